@@ -1,0 +1,7 @@
+/**
+ * Extension points and contracts for modules that bring data into Opmodel.
+ *
+ * @packageDocumentation
+ */
+export * from './Collector';
+export * from './collectorsExtensionPoint';
