@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+
+const KILL_AFTER_MS = 8_000;
+const PARENT_CHECK_MS = 500;
+
+function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+    return true;
+  } catch (error) {
+    if (error.code === 'ESRCH') {
+      return false;
+    }
+    throw error;
+  }
+}
+
+const delay = ms => new Promise(resolve => setTimeout(resolve, ms));
+
+/**
+ * Starts a command as the leader of a process group of its own. Everything it
+ * starts in turn, a compiler, a backend, a browser, can then be ended with it.
+ *
+ * @returns `child`; `exit`, a promise of `{ code, signal }`; and `stop(signal)`,
+ *   which resolves when no process of the group is left.
+ */
+export function startGroup(command, args, options = {}) {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...options,
+    detached: true,
+  });
+  const exit = new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve({ code, signal }));
+  });
+
+  async function stop(signal = 'SIGTERM') {
+    if (child.pid === undefined || !signalGroup(child.pid, signal)) {
+      return;
+    }
+    const deadline = Date.now() + KILL_AFTER_MS;
+    while (signalGroup(child.pid, 0)) {
+      if (Date.now() > deadline) {
+        signalGroup(child.pid, 'SIGKILL');
+      }
+      await delay(50);
+    }
+  }
+
+  return { child, exit, stop };
+}
+
+/**
+ * Runs a command in a process group of its own until it ends, and ends the
+ * whole group when this process is told to end, when whoever started this
+ * process goes away, or when the command leaves others behind.
+ *
+ * @returns the exit code for this process; a signal gives 128 + its number
+ */
+export async function runGroup(command, args, options) {
+  const group = startGroup(command, args, options);
+  const parent = process.ppid;
+  let stoppedBy;
+
+  const onSignal = signal => {
+    if (stoppedBy && group.child.pid !== undefined) {
+      signalGroup(group.child.pid, 'SIGKILL');
+      return;
+    }
+    stoppedBy = signal;
+    group.stop(signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  signals.forEach(signal => process.on(signal, onSignal));
+  const parentWatch = setInterval(() => {
+    if (process.ppid !== parent && !stoppedBy) {
+      onSignal('SIGTERM');
+    }
+  }, PARENT_CHECK_MS);
+
+  try {
+    const { code } = await group.exit;
+    await group.stop();
+    const stopCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+    return stoppedBy ? stopCodes[stoppedBy] : code ?? 1;
+  } finally {
+    clearInterval(parentWatch);
+    signals.forEach(signal => process.off(signal, onSignal));
+  }
+}
