@@ -16,6 +16,8 @@ backend.add(
 );
 
 backend.add(import('@backstage/plugin-search-backend'));
+// Serves where the database is PostgreSQL; on SQLite the index is in memory.
+backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@backstage/plugin-events-backend'));
