@@ -7,7 +7,6 @@ export * from './intake/observation';
 export * from './intake/record';
 export * from './intake/foldObservations';
 export * from './intake/classifyEnvironment';
-export * from './intake/repositoryIdentity';
 export * from './intake/outcome';
 export * from './permissions';
 export * from './client/OpmodelApi';
