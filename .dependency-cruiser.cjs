@@ -11,7 +11,8 @@ const frontendPlugins = readdirSync(join(__dirname, 'plugins')).filter(name => {
 });
 const anyFrontendPlugin = frontendPlugins.join('|');
 
-const TESTS = '[.]test[.]tsx?$|/(testing|tests|__fixtures__)/|/setupTests[.]ts$';
+const TESTS =
+  '[.]test[.]tsx?$|/(testing|tests|__fixtures__)/|/setupTests[.]ts$';
 
 /**
  * The layers of the repository. Each rule here has a fixture in
@@ -112,10 +113,7 @@ module.exports = {
           `(^|/)plugins/(${anyFrontendPlugin})/`,
           `(^|/)@opmodel/backstage-plugin-(${anyFrontendPlugin})(/|$)`,
         ],
-        pathNot: [
-          '^plugins/$1/',
-          '(^|/)@opmodel/backstage-plugin-$1(/|$)',
-        ],
+        pathNot: ['^plugins/$1/', '(^|/)@opmodel/backstage-plugin-$1(/|$)'],
       },
     },
   ],

@@ -1,10 +1,11 @@
-const { rm } = require('node:fs/promises');
+const { once } = require('node:events');
 
 module.exports = async function stopPostgres() {
-  const running = globalThis.opmodelTestPostgres;
-  if (!running) {
+  const server = globalThis.opmodelPostgresServer;
+  if (!server || server.exitCode !== null) {
     return;
   }
-  await running.postgres.stop();
-  await rm(running.databaseDir, { recursive: true, force: true });
+  const ended = once(server, 'exit');
+  server.send('stop');
+  await ended;
 };

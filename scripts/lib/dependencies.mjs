@@ -45,7 +45,8 @@ const stampOf = root => join(root, 'node_modules', '.install-stamp');
 export function isInstalled(root) {
   const stamp = stampOf(root);
   return (
-    existsSync(stamp) && readFileSync(stamp, 'utf8') === installFingerprint(root)
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === installFingerprint(root)
   );
 }
 

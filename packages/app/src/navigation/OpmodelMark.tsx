@@ -20,7 +20,11 @@ export const OpmodelMark = (
       {...svgProps}
     >
       <circle cx="16" cy="16" r="13" stroke="currentColor" strokeWidth="3" />
-      <path d="M9 20.5 12.5 12 16 18l3.5-6 3.5 8.5" stroke={accent} strokeWidth="3" />
+      <path
+        d="M9 20.5 12.5 12 16 18l3.5-6 3.5 8.5"
+        stroke={accent}
+        strokeWidth="3"
+      />
     </svg>
   );
 };
