@@ -5,3 +5,6 @@
  */
 export * from './Collector';
 export * from './collectorsExtensionPoint';
+export * from './contractErrors';
+export * from './intakeEventSchema';
+export * from './collectorContract';
