@@ -1,0 +1,190 @@
+import {
+  classifyEnvironment,
+  type ChangeFact,
+  type DeploymentFact,
+  type EnvironmentRule,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { Knex } from 'knex';
+import type {
+  DeliveryFacts,
+  DeliveryResult,
+  DeliveryStore,
+} from './DeliveryStore';
+
+const CALCULATED_TABLES = [
+  'dora_entities',
+  'dora_deployments',
+  'dora_samples',
+  'dora_entity_days',
+];
+
+/** Rows of one statement: SQLite takes at most 32,766 parameters, and the widest row has 13. */
+const ROWS_PER_INSERT = 1_000;
+
+/** Reads the records of intake and keeps what is calculated from them. */
+export class DatabaseDeliveryStore implements DeliveryStore {
+  readonly #knex: Knex;
+  readonly #environmentRules: EnvironmentRule[];
+
+  /**
+   * @param options - `environmentRules` tell the tier of an environment whose producer did not
+   */
+  constructor(options: { knex: Knex; environmentRules: EnvironmentRule[] }) {
+    this.#knex = options.knex;
+    this.#environmentRules = options.environmentRules;
+  }
+
+  async readFacts(entityRef: string): Promise<DeliveryFacts> {
+    const current = (table: string) =>
+      this.#knex(table).where({ entity_ref: entityRef, superseded_at: null });
+    const deployments = await current('deployments');
+    const carried = await current('deployment_changes').select(
+      'source',
+      'deployment',
+      'change_key',
+      'recorded_at',
+    );
+    const changes = await current('changes');
+    const tiers = await this.#knex('environments')
+      .where({ superseded_at: null })
+      .whereNotNull('environment_tier')
+      .select('name', 'environment_tier')
+      .orderBy('row_id');
+    const declaredTiers = new Map(
+      tiers.map(row => [row.name, row.environment_tier]),
+    );
+
+    const carriedBy = new Map<string, string[]>();
+    for (const row of carried) {
+      const key = deploymentKey(row.source, row.deployment);
+      const keys = carriedBy.get(key);
+      if (keys) {
+        keys.push(row.change_key);
+      } else {
+        carriedBy.set(key, [row.change_key]);
+      }
+    }
+    const recordedAt = [...deployments, ...carried, ...changes].reduce(
+      (latest, row) => Math.max(latest, Number(row.recorded_at)),
+      0,
+    );
+    return {
+      deployments: deployments.map((row): DeploymentFact => ({
+        source: row.source,
+        subject: row.subject,
+        environment: row.environment,
+        environmentTier:
+          row.environment_tier ??
+          declaredTiers.get(row.environment) ??
+          classifyEnvironment(row.environment ?? '', this.#environmentRules),
+        startedAt: instant(row.started_at),
+        finishedAt: instant(row.finished_at),
+        result: row.result,
+        deploymentType: row.deployment_type,
+        version: row.version,
+        commitSha: row.commit_sha,
+        baseline: Boolean(row.baseline),
+        withdrawn: Boolean(row.withdrawn),
+        carries: carriedBy.get(deploymentKey(row.source, row.subject)) ?? [],
+      })),
+      changes: changes.map((row): ChangeFact => ({
+        source: row.source,
+        subject: row.subject,
+        commitSha: row.commit_sha,
+        firstCommitAt: instant(row.first_commit_at),
+        openedAt: instant(row.opened_at),
+        firstReviewAt: instant(row.first_review_at),
+        mergedAt: instant(row.merged_at),
+        withdrawn: Boolean(row.withdrawn),
+      })),
+      latestRecordedAt: recordedAt === 0 ? null : recordedAt,
+    };
+  }
+
+  async writeDelivery(
+    calculation: string,
+    result: DeliveryResult,
+    now: number,
+  ): Promise<void> {
+    const { entityRef, delivery, days } = result;
+    const identity = { calculation, entity_ref: entityRef };
+    const counted = delivery.deployments.filter(
+      deployment => deployment.exclusion === null,
+    );
+    const rows: Record<string, object[]> = {
+      dora_entities: [
+        {
+          ...identity,
+          first_deployment_day: counted[0]?.day ?? null,
+          last_deployment_at: counted.at(-1)?.finishedAt ?? null,
+          latest_recorded_at: result.latestRecordedAt,
+          computed_at: now,
+        },
+      ],
+      dora_deployments: delivery.deployments.map(deployment => ({
+        ...identity,
+        source: deployment.source,
+        deployment: deployment.subject,
+        day: deployment.day,
+        at: deployment.at,
+        environment_tier: deployment.environmentTier,
+        finished_at: deployment.finishedAt,
+        exclusion: deployment.exclusion,
+      })),
+      dora_samples: delivery.samples.map(sample => ({
+        ...identity,
+        source: sample.source,
+        deployment: sample.deployment,
+        change_key: sample.changeKey,
+        day: sample.day,
+        lead_time: sample.seconds,
+        coding: sample.stages?.coding ?? null,
+        pickup: sample.stages?.pickup ?? null,
+        review: sample.stages?.review ?? null,
+        commit_to_merge: sample.stages?.commitToMerge ?? null,
+        merge_to_deploy: sample.stages?.mergeToDeploy ?? null,
+        exclusion: sample.exclusion,
+      })),
+      dora_entity_days: days.map(day => ({ ...identity, ...day })),
+    };
+    await this.#knex.transaction(async transaction => {
+      for (const table of CALCULATED_TABLES) {
+        await transaction(table).where(identity).delete();
+        await transaction.batchInsert(table, rows[table], ROWS_PER_INSERT);
+      }
+    });
+  }
+
+  async listUncalculated(calculation: string): Promise<string[]> {
+    const rows = await this.#knex
+      .from(
+        this.#knex('deployments')
+          .where({ superseded_at: null })
+          .distinct('entity_ref')
+          .as('reporting'),
+      )
+      .whereNotExists(
+        this.#knex('dora_entities')
+          .where({ calculation })
+          .whereRaw('dora_entities.entity_ref = reporting.entity_ref'),
+      )
+      .select('entity_ref')
+      .orderBy('entity_ref');
+    return rows.map(row => row.entity_ref);
+  }
+
+  async dropOtherCalculations(calculation: string): Promise<void> {
+    for (const table of CALCULATED_TABLES) {
+      await this.#knex(table).whereNot({ calculation }).delete();
+    }
+  }
+}
+
+function deploymentKey(source: string, subject: string): string {
+  return JSON.stringify([source, subject]);
+}
+
+/** PostgreSQL returns 64-bit integers as text. */
+function instant(value: number | string | null): number | null {
+  return value === null ? null : Number(value);
+}
