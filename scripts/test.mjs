@@ -220,7 +220,11 @@ const STAGES = [
           PORTAL_URL: `http://localhost:${port}`,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         });
-        return tallyOfPlaywright(readJson(report));
+        const tally = tallyOfPlaywright(readJson(report));
+        if (tally.failed > 0) {
+          say(`the portal's log ends with:\n${portal.lastLines()}`);
+        }
+        return tally;
       } finally {
         await portal.stop();
       }

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import {
+  closeSync,
   copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
+  openSync,
+  readFileSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -98,14 +101,20 @@ export async function startProduction({ folder, port, toolchain }) {
     JSON.stringify(localConfiguration({ port, databases }), null, 2),
   );
   const backend = join(folder, 'packages', 'backend');
+  const log = join(folder, 'portal.log');
+  const logDescriptor = openSync(log, 'w');
   const group = startGroup(
     'node',
     ['.', '--config', join(folder, 'app-config.yaml'), '--config', config],
     {
       cwd: backend,
       env: { ...toolchain.env, NODE_ENV: 'production' },
+      stdio: ['ignore', logDescriptor, logDescriptor],
     },
   );
+  closeSync(logDescriptor);
+  const lastLines = () =>
+    readFileSync(log, 'utf8').trimEnd().split('\n').slice(-60).join('\n');
 
   let exited = false;
   group.exit.then(() => {
@@ -119,16 +128,16 @@ export async function startProduction({ folder, port, toolchain }) {
       () => false,
     );
     if (ready) {
-      return group;
+      return { stop: group.stop, lastLines };
     }
     if (exited || Date.now() > deadline) {
       await group.stop();
       throw new PlainError(
-        exited
-          ? 'The production backend ended before it was ready; its log is above.'
-          : `The production backend was not ready after ${
-              START_TIMEOUT_MS / 1000
-            } s; its log is above.`,
+        `The production backend ${
+          exited
+            ? 'ended before it was ready'
+            : `was not ready after ${START_TIMEOUT_MS / 1000} s`
+        }; its log ends with:\n${lastLines()}`,
       );
     }
     await new Promise(resolve => setTimeout(resolve, 250));

@@ -28,7 +28,7 @@ export const test = base.extend<{ portal: Page; consoleErrors: string[] }>({
     await page.goto('/');
     await page.getByRole('button', { name: 'Enter' }).click();
     await expect(
-      page.getByRole('navigation', { name: 'sidebar nav' }),
+      page.getByRole('link', { name: 'Catalog', exact: true }),
     ).toBeVisible();
     await provide(page);
   },
