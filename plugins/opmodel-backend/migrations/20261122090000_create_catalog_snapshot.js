@@ -16,7 +16,7 @@ exports.up = async function up(knex) {
     table.text('system_ref').index();
     table.text('domain_ref').index();
     table.text('owner_ref').index();
-    table.text('parent_ref').index().comment('Of groups and domains');
+    table.text('parent_ref').index().comment('The scope directly above');
     table.text('tags').notNullable().comment('JSON array');
     table.text('annotations').notNullable().comment('JSON object');
     table.text('labels').notNullable().comment('JSON object');

@@ -19,7 +19,10 @@ export interface CatalogEntity {
   /** The domain of the entity, or of its system. */
   domainRef?: string;
   ownerRef?: string;
-  /** Groups only: the group above. */
+  /**
+   * The scope directly above: of a group its parent group, of a domain the domain above, of a system its domain, of
+   * everything else its system.
+   */
   parentRef?: string;
   tags: string[];
   annotations: Record<string, string>;
@@ -60,7 +63,7 @@ export interface OwnershipSpan {
   recordedAt: number;
 }
 
-/** Which entities of a scope are asked for. Values of one list are alternatives, lists are combined by AND. */
+/** Which entities of a scope are asked for. Values of one list are alternatives; lists are combined by AND. */
 export interface ScopeFilter {
   /** A component, resource, API, system, domain or group, or the literal `org` for everything. */
   scopeRef: string;
@@ -150,6 +153,9 @@ export interface CatalogStore {
     visibility: Visibility,
   ): Promise<Set<string>>;
 
+  /** The refs of all entities that exist and may be seen, in order. */
+  listRefs(visibility: Visibility): Promise<string[]>;
+
   /** The entities that count in a scope now, ordered by ref. */
   listScope(
     filter: ScopeFilter,
@@ -162,7 +168,8 @@ export interface CatalogStore {
 
   /**
    * The scopes directly below a scope, ordered by ref: of `org` the groups without a parent, of a group its child groups,
-   * of a domain its subdomains and systems, of a system what belongs to it.
+   * of a domain its subdomains and systems, of a system what belongs to it. What is directly owned by a group is found by
+   * {@link CatalogStore.listScope} with `ownerRefs`.
    */
   listChildren(
     scopeRef: string,

@@ -1,5 +1,8 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { type TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  type TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 
 /** Every database that the engine supports. A store that is only right on one of them is wrong. */
