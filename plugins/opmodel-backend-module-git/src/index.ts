@@ -1,1 +1,6 @@
-export {};
+/**
+ * Delivery facts from git histories for Opmodel.
+ *
+ * @packageDocumentation
+ */
+export { opmodelModuleGit as default } from './module';
