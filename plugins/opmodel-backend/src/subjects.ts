@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { AttentionItem } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Permission } from '@backstage/plugin-permission-common';
+import type { EntityPermission } from './catalog/VisibilityResolver';
 import type { Router } from 'express';
 import type { Visibility } from './catalog/Visibility';
 
@@ -31,7 +32,7 @@ export interface Subject {
     visibility: Visibility,
   ): Promise<{ reporting: number; applicable: number }>;
   /** The permission that reading it takes, together with `catalog.entity.read`. */
-  readPermission: Permission;
+  readPermission: EntityPermission;
 }
 
 /** A subject is on unless `opmodel.subjects.<id>.enabled` is false. */

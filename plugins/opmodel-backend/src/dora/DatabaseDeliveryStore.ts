@@ -1,8 +1,6 @@
-import {
-  classifyEnvironment,
-  type ChangeFact,
-  type DeploymentFact,
-  type EnvironmentRule,
+import type {
+  ChangeFact,
+  DeploymentFact,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import type {
@@ -24,14 +22,9 @@ const ROWS_PER_INSERT = 1_000;
 /** Reads the records of intake and keeps what is calculated from them. */
 export class DatabaseDeliveryStore implements DeliveryStore {
   readonly #knex: Knex;
-  readonly #environmentRules: EnvironmentRule[];
 
-  /**
-   * @param options - `environmentRules` tell the tier of an environment whose producer did not
-   */
-  constructor(options: { knex: Knex; environmentRules: EnvironmentRule[] }) {
-    this.#knex = options.knex;
-    this.#environmentRules = options.environmentRules;
+  constructor(knex: Knex) {
+    this.#knex = knex;
   }
 
   async readFacts(entityRef: string): Promise<DeliveryFacts> {
@@ -45,15 +38,6 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       'recorded_at',
     );
     const changes = await current('changes');
-    const tiers = await this.#knex('environments')
-      .where({ superseded_at: null })
-      .whereNotNull('environment_tier')
-      .select('name', 'environment_tier')
-      .orderBy('row_id');
-    const declaredTiers = new Map(
-      tiers.map(row => [row.name, row.environment_tier]),
-    );
-
     const carriedBy = new Map<string, string[]>();
     for (const row of carried) {
       const key = deploymentKey(row.source, row.deployment);
@@ -73,10 +57,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
         source: row.source,
         subject: row.subject,
         environment: row.environment,
-        environmentTier:
-          row.environment_tier ??
-          declaredTiers.get(row.environment) ??
-          classifyEnvironment(row.environment ?? '', this.#environmentRules),
+        environmentTier: row.environment_tier ?? 'other',
         startedAt: instant(row.started_at),
         finishedAt: instant(row.finished_at),
         result: row.result,
@@ -164,18 +145,33 @@ export class DatabaseDeliveryStore implements DeliveryStore {
           .as('reporting'),
       )
       .whereNotExists(
-        this.#knex('dora_entities')
-          .where({ calculation })
-          .whereRaw('dora_entities.entity_ref = reporting.entity_ref'),
+        this.#knex('dora_entities as mine')
+          .where('mine.calculation', calculation)
+          .whereRaw('mine.entity_ref = reporting.entity_ref')
+          .whereNotExists(
+            // A replica of another version took the last change for itself.
+            this.#knex('dora_entities as other')
+              .whereRaw('other.entity_ref = mine.entity_ref')
+              .whereRaw('other.calculation <> mine.calculation')
+              .whereRaw('other.computed_at > mine.computed_at'),
+          ),
       )
       .select('entity_ref')
       .orderBy('entity_ref');
     return rows.map(row => row.entity_ref);
   }
 
-  async dropOtherCalculations(calculation: string): Promise<void> {
+  async dropOtherCalculations(
+    calculation: string,
+    unusedSince: number,
+  ): Promise<void> {
+    const unused = await this.#knex('dora_entities')
+      .whereNot({ calculation })
+      .groupBy('calculation')
+      .havingRaw('max(computed_at) < ?', [unusedSince])
+      .pluck('calculation');
     for (const table of CALCULATED_TABLES) {
-      await this.#knex(table).whereNot({ calculation }).delete();
+      await this.#knex(table).whereIn('calculation', unused).delete();
     }
   }
 }

@@ -49,7 +49,7 @@ export async function listDeployments(
   }
   const [{ total }] = await all.clone().count({ total: '*' });
 
-  const rows = await all
+  const rows: Record<string, any>[] = await all
     .join('deployments as record', join =>
       join
         .on('record.source', 'verdict.source')
@@ -114,7 +114,7 @@ interface Carried {
 async function listCarriedChanges(
   knex: Knex,
   calculation: string,
-  deployments: { entity_ref: string; source: string; subject: string }[],
+  deployments: Record<string, any>[],
 ): Promise<Map<string, Carried>> {
   const byDeployment = new Map<string, Carried>();
   if (deployments.length === 0) {
@@ -226,11 +226,7 @@ function toDeploymentRecord(
   };
 }
 
-function keyOf(row: {
-  entity_ref: string;
-  source: string;
-  subject: string;
-}): string {
+function keyOf(row: Record<string, any>): string {
   return JSON.stringify([row.entity_ref, row.source, row.subject]);
 }
 

@@ -21,8 +21,8 @@ import type {
 export class DatabaseDoraStore implements DoraStore {
   readonly #knex: Knex;
 
-  constructor(options: { knex: Knex }) {
-    this.#knex = options.knex;
+  constructor(knex: Knex) {
+    this.#knex = knex;
   }
 
   async describe(
@@ -30,7 +30,7 @@ export class DatabaseDoraStore implements DoraStore {
     selection: DoraSelection,
     span: DaySpan,
   ): Promise<SelectionState> {
-    const row = await this.#knex('entities as member')
+    const row: StateRow | undefined = await this.#knex('entities as member')
       .leftJoin('dora_entities as state', join =>
         join
           .on('state.entity_ref', 'member.ref')
@@ -43,7 +43,7 @@ export class DatabaseDoraStore implements DoraStore {
       .first();
     return {
       components: Number(row?.components ?? 0),
-      firstDeploymentDay: (row?.first as string | null) ?? null,
+      firstDeploymentDay: row?.first ?? null,
       latestRecordedAt: row?.latest ? Number(row.latest) : null,
     };
   }
@@ -95,7 +95,9 @@ export class DatabaseDoraStore implements DoraStore {
       .select('day.entity_ref')
       .sum({ deployments: 'day.count' })
       .as('counted');
-    const rows = await this.#knex('entities as member')
+    const rows: { deployments: number | string | null }[] = await this.#knex(
+      'entities as member',
+    )
       .join('dora_entities as state', join =>
         join
           .on('state.entity_ref', 'member.ref')
@@ -115,7 +117,9 @@ export class DatabaseDoraStore implements DoraStore {
     span: DaySpan,
     range: { from: number; to: number; offset: number; limit: number },
   ): Promise<number[]> {
-    const rows = await this.#knex('dora_samples as sample')
+    const rows: { lead_time: number | string }[] = await this.#knex(
+      'dora_samples as sample',
+    )
       .where('sample.calculation', calculation)
       .whereBetween('sample.day', [span.from, span.to])
       .where('sample.lead_time', '>=', range.from)
@@ -192,6 +196,12 @@ export class DatabaseDoraStore implements DoraStore {
         }),
       );
   }
+}
+
+interface StateRow {
+  components?: number | string;
+  first?: string | null;
+  latest?: number | string | null;
 }
 
 interface CountRow {

@@ -35,9 +35,17 @@ export interface DeliveryStore {
     now: number,
   ): Promise<void>;
 
-  /** Entities that have records and no result under this calculation. */
+  /** Entities that have records and no result under this calculation, or an older one than under another. */
   listUncalculated(calculation: string): Promise<string[]>;
 
-  /** Removes the results of every other calculation. */
-  dropOtherCalculations(calculation: string): Promise<void>;
+  /**
+   * Removes the results of other calculations that nobody has written since an instant. Replicas of two versions work side
+   * by side while one replaces the other, so the results of the other are not simply old.
+   *
+   * @param unusedSince - epoch milliseconds
+   */
+  dropOtherCalculations(
+    calculation: string,
+    unusedSince: number,
+  ): Promise<void>;
 }

@@ -11,6 +11,8 @@ import type { DeliveryStore } from './DeliveryStore';
 const ENTITIES_PER_CLAIM = 20;
 /** How long a crashed replica keeps others from its entities. */
 const LEASE_MILLISECONDS = 60_000;
+/** A calculation that no replica has written for a day belongs to a version that is gone. */
+const UNUSED_AFTER_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /**
  * Keeps the delivery rows true to the records: whatever intake changes, the entities concerned are computed again from their
@@ -104,7 +106,7 @@ export class DoraCalculator {
     );
   }
 
-  /** After a change of the definition, the zone or the environment rules: asks for everything to be computed again. */
+  /** After a change of the definition or the zone: asks for everything to be computed again. */
   async adoptDefinition(): Promise<void> {
     const uncalculated = await this.#store.listUncalculated(this.#calculation);
     if (uncalculated.length > 0) {
@@ -115,6 +117,9 @@ export class DoraCalculator {
       );
       await this.#recalculations.request(uncalculated, { now: this.#clock() });
     }
-    await this.#store.dropOtherCalculations(this.#calculation);
+    await this.#store.dropOtherCalculations(
+      this.#calculation,
+      this.#clock() - UNUSED_AFTER_MILLISECONDS,
+    );
   }
 }

@@ -169,6 +169,7 @@ async function insertComponent(
       source: fact.source,
       subject: fact.subject,
       environment: fact.environment,
+      environment_tier: fact.environmentTier,
       finished_at: fact.finishedAt,
       result: fact.result,
       deployment_type: fact.deploymentType,
@@ -207,8 +208,8 @@ eachStore<Stores>(
       };
     },
     database: knex => ({
-      dora: new DatabaseDoraStore({ knex }),
-      delivery: new DatabaseDeliveryStore({ knex, environmentRules: [] }),
+      dora: new DatabaseDoraStore(knex),
+      delivery: new DatabaseDeliveryStore(knex),
       add: (component, facts) => insertComponent(knex, component, facts),
     }),
   },
@@ -216,19 +217,7 @@ eachStore<Stores>(
     async function calculate({ delivery }: Stores, ...refs: string[]) {
       for (const entityRef of refs) {
         const facts = await delivery.readFacts(entityRef);
-        const result = computeDelivery(
-          {
-            ...facts,
-            // Which rules tell the tier is not this contract's matter.
-            deployments: facts.deployments.map(fact => ({
-              ...fact,
-              environmentTier:
-                fact.environment === 'production' ? 'production' : 'testing',
-            })),
-          },
-          dora2026Profile,
-          'UTC',
-        );
+        const result = computeDelivery(facts, dora2026Profile, 'UTC');
         await delivery.writeDelivery(
           calculation,
           {
@@ -541,17 +530,44 @@ eachStore<Stores>(
       );
     });
 
-    it('knows what another definition has not calculated, and forgets the old one', async () => {
-      const stores = await createFilled();
-      expect(await stores.delivery.listUncalculated(calculation)).toEqual([]);
-      expect(await stores.delivery.listUncalculated('other/1/UTC')).toEqual([
+    it('knows what another definition has not calculated', async () => {
+      const { delivery } = await createFilled();
+      expect(await delivery.listUncalculated(calculation)).toEqual([]);
+      expect(await delivery.listUncalculated('other/1/UTC')).toEqual([
         checkout.ref,
         search.ref,
       ]);
-      await stores.delivery.dropOtherCalculations('other/1/UTC');
-      expect(await stores.dora.sumSpan(calculation, org, march)).toEqual(
-        new Map(),
+    });
+
+    it('knows what a replica of another version calculated later', async () => {
+      const stores = await createFilled();
+      const facts = await stores.delivery.readFacts(search.ref);
+      const result = computeDelivery(facts, dora2026Profile, 'UTC');
+      await stores.delivery.writeDelivery(
+        'other/1/UTC',
+        {
+          entityRef: search.ref,
+          delivery: result,
+          days: countDeliveryDays(result),
+          latestRecordedAt: facts.latestRecordedAt,
+        },
+        recordedAt + 1,
       );
+      expect(await stores.delivery.listUncalculated(calculation)).toEqual([
+        search.ref,
+      ]);
+    });
+
+    it('forgets a definition once no replica has used it for a while', async () => {
+      const { dora, delivery } = await createFilled();
+      const count = async () =>
+        (await dora.sumSpan(calculation, org, march)).size;
+      await delivery.dropOtherCalculations('other/1/UTC', recordedAt);
+      expect(await count()).toBeGreaterThan(0);
+      await delivery.dropOtherCalculations(calculation, recordedAt + 1);
+      expect(await count()).toBeGreaterThan(0);
+      await delivery.dropOtherCalculations('other/1/UTC', recordedAt + 1);
+      expect(await count()).toBe(0);
     });
 
     const onlySearch: [string, Visibility][] = [

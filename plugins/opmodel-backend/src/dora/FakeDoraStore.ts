@@ -44,6 +44,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
   readonly #components = new Map<string, FakeComponent>();
   readonly #facts = new Map<string, DeliveryFacts>();
   readonly #results = new Map<string, DeliveryResult>();
+  readonly #computedAt = new Map<string, number>();
 
   addComponent(component: FakeComponent, facts?: DeliveryFacts): void {
     this.#components.set(component.ref, component);
@@ -65,24 +66,43 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
   async writeDelivery(
     calculation: string,
     result: DeliveryResult,
+    now: number,
   ): Promise<void> {
     this.#results.set(`${calculation} ${result.entityRef}`, result);
+    this.#computedAt.set(`${calculation} ${result.entityRef}`, now);
   }
 
   async listUncalculated(calculation: string): Promise<string[]> {
     return [...this.#facts]
       .filter(([ref, facts]) => {
-        const isKnown = this.#results.has(`${calculation} ${ref}`);
-        return facts.deployments.length > 0 && !isKnown;
+        const mine = this.#computedAt.get(`${calculation} ${ref}`);
+        const newest = Math.max(
+          ...[...this.#computedAt]
+            .filter(([key]) => key.endsWith(` ${ref}`))
+            .map(([, at]) => at),
+        );
+        return (
+          facts.deployments.length > 0 && (mine === undefined || mine < newest)
+        );
       })
       .map(([ref]) => ref)
       .sort();
   }
 
-  async dropOtherCalculations(calculation: string): Promise<void> {
-    for (const key of this.#results.keys()) {
-      if (!key.startsWith(`${calculation} `)) {
+  async dropOtherCalculations(
+    calculation: string,
+    unusedSince: number,
+  ): Promise<void> {
+    const newest = new Map<string, number>();
+    for (const [key, at] of this.#computedAt) {
+      const [name] = key.split(' ');
+      newest.set(name, Math.max(newest.get(name) ?? 0, at));
+    }
+    for (const key of [...this.#results.keys()]) {
+      const [name] = key.split(' ');
+      if (name !== calculation && newest.get(name)! < unusedSince) {
         this.#results.delete(key);
+        this.#computedAt.delete(key);
       }
     }
   }

@@ -7,8 +7,8 @@ import type { OverviewStore, RecordCounts } from './OverviewStore';
 export class DatabaseOverviewStore implements OverviewStore {
   readonly #knex: Knex;
 
-  constructor(options: { knex: Knex }) {
-    this.#knex = options.knex;
+  constructor(knex: Knex) {
+    this.#knex = knex;
   }
 
   async countRecords(visibility: Visibility): Promise<RecordCounts> {
@@ -30,7 +30,9 @@ export class DatabaseOverviewStore implements OverviewStore {
   }
 
   async #count(table: string, visibility: Visibility) {
-    const row = await this.#knex(`${table} as record`)
+    const row:
+      | { count?: number | string; recorded?: number | string | null }
+      | undefined = await this.#knex(`${table} as record`)
       .whereNull('record.superseded_at')
       .modify(query => whereVisible(query, visibility, 'record.entity_ref'))
       .count({ count: '*' })
