@@ -48,7 +48,12 @@ export function whereTextAfter(
 }
 
 /** A column of rows that travel to the database as one JSON value. */
-export type JsonColumnType = 'text' | 'bigint';
+export type JsonColumnType =
+  | 'text'
+  | 'bigint'
+  | 'integer'
+  | 'boolean'
+  | 'double precision';
 
 /**
  * Rows as a table expression that travels as one parameter, for bulk statements: `insert into … select … from <rows>`.
