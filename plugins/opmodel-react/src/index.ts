@@ -10,6 +10,7 @@ export { useOpmodelApi } from './api/useOpmodelApi';
 export { NO_VALUE, formatDuration } from './format/duration';
 export {
   formatCount,
+  formatDecimal,
   formatRate,
   formatRateNumber,
   formatShare,
@@ -32,6 +33,8 @@ export type {
 export { useOpmodelPalette } from './palette/useOpmodelPalette';
 export { useReducedMotion } from './chart/useReducedMotion';
 
+export { useDocsUrl } from './docs/useDocsUrl';
+
 export { errorStatus } from './request/errorStatus';
 export {
   useQueryState,
@@ -53,6 +56,7 @@ export { useWindowParams, type WindowParams } from './window/useWindowParams';
 
 export * from './components/ChangeNote';
 export * from './components/ChartFrame';
+export * from './components/DenseTable';
 export * from './components/DistributionChart';
 export * from './components/ExplainDrawer';
 export * from './components/MetricTile';

@@ -18,6 +18,14 @@ export function formatCount(
   return format(count, language, { maximumFractionDigits: 0 });
 }
 
+/** A number with at most two decimals: `12.86`. */
+export function formatDecimal(
+  value: number | null | undefined,
+  language?: string,
+): string {
+  return format(value, language, { maximumFractionDigits: 2 });
+}
+
 /** The number of a rate: two decimals below 1, one below 100, then none. */
 export function formatRateNumber(
   rate: number | null | undefined,

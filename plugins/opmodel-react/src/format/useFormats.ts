@@ -16,6 +16,7 @@ import {
 } from './instant';
 import {
   formatCount,
+  formatDecimal,
   formatRate,
   formatRateNumber,
   formatShare,
@@ -27,6 +28,8 @@ export interface Formats {
   duration(seconds: number | null | undefined): string;
   /** `1,204` */
   count(count: number | null | undefined): string;
+  /** At most two decimals: `12.86` */
+  decimal(value: number | null | undefined): string;
   /** `3.2 / week` */
   rate(perWeek: number | null | undefined): string;
   /** `3.2` */
@@ -62,6 +65,7 @@ export function useFormats(): Formats {
     return {
       duration: seconds => formatDuration(seconds, units, count),
       count,
+      decimal: value => formatDecimal(value, language),
       rate: perWeek => formatRate(perWeek, t('unit.week'), language),
       rateNumber: rate => formatRateNumber(rate, language),
       share: share => formatShare(share, language),

@@ -1,1 +1,2 @@
+export { ShareBar } from './ShareBar';
 export { Sparkline, type SparklineProps } from './Sparkline';
