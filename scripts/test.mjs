@@ -209,6 +209,7 @@ const STAGES = [
       layOutProduction({ root, folder, toolchain: context.toolchain });
       const port = await findFreePort();
       const portal = await startProduction({
+        root,
         folder,
         port,
         toolchain: context.toolchain,

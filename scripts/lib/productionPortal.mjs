@@ -2,8 +2,6 @@ import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   copyFileSync,
-  cpSync,
-  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -60,16 +58,10 @@ export function layOutProduction({ root, folder, toolchain }) {
       env: { ...toolchain.env, YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' },
     },
   );
-  for (const name of ['.git']) {
-    const source = join(root, name);
-    if (existsSync(source) && !existsSync(join(folder, name))) {
-      cpSync(source, join(folder, name), { recursive: true });
-    }
-  }
 }
 
 /** The configuration of a production portal that stands on this machine alone. */
-function localConfiguration({ port, databases }) {
+function localConfiguration({ root, folder, port }) {
   const url = `http://localhost:${port}`;
   return {
     app: { baseUrl: url },
@@ -79,11 +71,19 @@ function localConfiguration({ port, databases }) {
       cors: { origin: url },
       database: {
         client: 'better-sqlite3',
-        connection: { directory: databases },
+        connection: { directory: join(folder, 'databases') },
       },
     },
     auth: {
       providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
+    },
+    opmodel: {
+      git: {
+        cacheDirectory: join(folder, 'git'),
+        mirrors: [
+          { url: 'https://git.example.com/opmodel/opmodel', path: root },
+        ],
+      },
     },
   };
 }
@@ -92,13 +92,11 @@ function localConfiguration({ port, databases }) {
  * Starts the portal that {@link layOutProduction} laid out, app and backend on
  * one port, and resolves when it answers.
  */
-export async function startProduction({ folder, port, toolchain }) {
-  const databases = join(folder, 'databases');
+export async function startProduction({ root, folder, port, toolchain }) {
   const config = join(folder, 'app-config.local.json');
-  mkdirSync(databases, { recursive: true });
   writeFileSync(
     config,
-    JSON.stringify(localConfiguration({ port, databases }), null, 2),
+    JSON.stringify(localConfiguration({ root, folder, port }), null, 2),
   );
   const backend = join(folder, 'packages', 'backend');
   const log = join(folder, 'portal.log');
@@ -113,8 +111,14 @@ export async function startProduction({ folder, port, toolchain }) {
     },
   );
   closeSync(logDescriptor);
+  // Access lines would bury what went wrong.
   const lastLines = () =>
-    readFileSync(log, 'utf8').trimEnd().split('\n').slice(-60).join('\n');
+    readFileSync(log, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .filter(line => !line.includes('"type":"incomingRequest"'))
+      .slice(-40)
+      .join('\n');
 
   let exited = false;
   group.exit.then(() => {

@@ -8,11 +8,50 @@ interface AccessibilityProblem {
   elements: string[];
 }
 
+interface PortalFixtures {
+  /** A page that is signed in as guest and shows the home page. */
+  portal: Page;
+  /** What the page wrote to the console as errors; empty by the end of a test. */
+  consoleErrors: string[];
+}
+
+interface PortalWorkerFixtures {
+  /** Resolves when the catalog has read the demo organisation and this repository. */
+  filledCatalog: void;
+}
+
 /**
- * The test of every browser test here: a page that is signed in as guest, and
- * that must not have written an error to the console by the end of the test.
+ * The test of every browser test here: a catalog that is filled, a page that is
+ * signed in as guest, and no error on the console by the end.
  */
-export const test = base.extend<{ portal: Page; consoleErrors: string[] }>({
+export const test = base.extend<PortalFixtures, PortalWorkerFixtures>({
+  filledCatalog: [
+    async ({ playwright }, provide, { project }) => {
+      const request = await playwright.request.newContext({
+        baseURL: project.use.baseURL,
+      });
+      const session = await request.get('/api/auth/guest/refresh', {
+        headers: { 'X-Requested-With': 'XMLHttpRequest' },
+      });
+      const { backstageIdentity } = await session.json();
+      await expect(async () => {
+        for (const name of [
+          'component/default/opmodel',
+          'group/default/checkout',
+        ]) {
+          const entity = await request.get(
+            `/api/catalog/entities/by-name/${name}`,
+            { headers: { Authorization: `Bearer ${backstageIdentity.token}` } },
+          );
+          expect(entity.status(), name).toBe(200);
+        }
+      }).toPass({ timeout: 60_000 });
+      await request.dispose();
+      await provide();
+    },
+    { scope: 'worker', auto: true, timeout: 90_000 },
+  ],
+
   consoleErrors: async ({ page }, provide) => {
     const errors: string[] = [];
     page.on('pageerror', error => errors.push(String(error)));
@@ -24,6 +63,7 @@ export const test = base.extend<{ portal: Page; consoleErrors: string[] }>({
     await provide(errors);
     expect(errors, 'errors on the console').toEqual([]);
   },
+
   portal: async ({ page, consoleErrors: _ }, provide) => {
     await page.goto('/');
     await page.getByRole('button', { name: 'Enter' }).click();

@@ -27,4 +27,8 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
+backend.add(import('@opmodel/backstage-plugin-opmodel-backend'));
+backend.add(import('@opmodel/backstage-plugin-opmodel-backend-module-git'));
+backend.add(import('@opmodel/demo'));
+
 backend.start();

@@ -1,9 +1,9 @@
 import {
-  createBaseThemeOptions,
   createUnifiedTheme,
   genPageTheme,
   palettes,
   shapes,
+  type UnifiedThemeOptions,
 } from '@backstage/theme';
 
 // An indigo, so that the accent is never taken for a state: states are green,
@@ -21,42 +21,63 @@ const navigation = {
   submenu: { background: '#232849' },
 };
 
-const defaultPageTheme = 'home';
-const pageTheme = {
-  [defaultPageTheme]: genPageTheme({
-    colors: [NAVIGATION_BACKGROUND, '#3a46b5'],
-    shape: shapes.round,
-  }),
+const tableCell: NonNullable<
+  UnifiedThemeOptions['components']
+>['MuiTableCell'] = {
+  styleOverrides: {
+    // Backstage lets a cell break inside of words, and then a column of names
+    // shrinks to a few letters beside columns of long texts.
+    root: ({ theme }) => ({
+      overflowWrap: 'break-word',
+      verticalAlign: 'middle',
+      lineHeight: '1.25',
+      margin: 0,
+      padding: theme.spacing(3, 2, 3, 2.5),
+      borderBottom: 0,
+    }),
+    sizeSmall: ({ theme }) => ({
+      padding: theme.spacing(1.5, 2, 1.5, 2.5),
+    }),
+    head: ({ theme }) => ({
+      color: theme.palette.textSubtle,
+      fontWeight: 'normal',
+    }),
+  },
+};
+
+const common = {
+  defaultPageTheme: 'home',
+  pageTheme: {
+    home: genPageTheme({
+      colors: [NAVIGATION_BACKGROUND, INDIGO_ON_LIGHT],
+      shape: shapes.round,
+    }),
+  },
+  components: { MuiTableCell: tableCell },
 };
 
 /** Backstage's light theme with the portal's accent. */
 export const lightTheme = createUnifiedTheme({
-  ...createBaseThemeOptions({
-    palette: {
-      ...palettes.light,
-      primary: { main: INDIGO_ON_LIGHT },
-      link: INDIGO_ON_LIGHT,
-      linkHover: '#2a3391',
-      tabbar: { indicator: INDIGO_ON_LIGHT },
-      navigation,
-    },
-  }),
-  defaultPageTheme,
-  pageTheme,
+  ...common,
+  palette: {
+    ...palettes.light,
+    primary: { main: INDIGO_ON_LIGHT },
+    link: INDIGO_ON_LIGHT,
+    linkHover: '#2a3391',
+    tabbar: { indicator: INDIGO_ON_LIGHT },
+    navigation,
+  },
 });
 
 /** Backstage's dark theme with the portal's accent. */
 export const darkTheme = createUnifiedTheme({
-  ...createBaseThemeOptions({
-    palette: {
-      ...palettes.dark,
-      primary: { main: INDIGO_ON_DARK },
-      link: INDIGO_ON_DARK,
-      linkHover: '#ccd4ff',
-      tabbar: { indicator: INDIGO_ON_DARK },
-      navigation,
-    },
-  }),
-  defaultPageTheme,
-  pageTheme,
+  ...common,
+  palette: {
+    ...palettes.dark,
+    primary: { main: INDIGO_ON_DARK },
+    link: INDIGO_ON_DARK,
+    linkHover: '#ccd4ff',
+    tabbar: { indicator: INDIGO_ON_DARK },
+    navigation,
+  },
 });
