@@ -2,7 +2,7 @@ export interface Config {
   /** The demo organisation, for trying the portal out. */
   demo?: {
     /**
-     * Sends the demo organisation's events to the intake of Opmodel, at start and then every quarter of an hour.
+     * Sends the demo organisation's events to the intake of Opmodel, at start and then every hour.
      * Default: false. Never switch it on in a portal that holds facts of your own.
      */
     enabled?: boolean;

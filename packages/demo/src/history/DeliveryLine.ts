@@ -1,0 +1,345 @@
+import type { DeliveryProfile, Pace } from '../organisation/DeliveryProfile';
+import { commitOf, drawChange, drawUrgentChange } from './drawChange';
+import type { ChangeIdentity } from './drawChange';
+import {
+  drawBackgroundCause,
+  drawIncident,
+  hasBackgroundIncident,
+  isNamed,
+} from './drawIncident';
+import type { Change, Deployment, Incident } from './facts';
+import { continuousMoments, trainMoment, type Waiting } from './releaseMoments';
+import { deploy, stageBefore, type Release } from './rollOut';
+import { SeededRandom } from './SeededRandom';
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  isoDay,
+  nextWorkingMoment,
+  wholeSeconds,
+  workloadOn,
+} from './workload';
+
+/** Share of production deployments that fail by themselves and are tried again. */
+const BROKEN_SHARE = 0.025;
+/** Share of changes in a shared repository that touch a second component. */
+const SHARED_SHARE = 0.12;
+/** Share of incidents for which the people on call wrote down the deployment that caused them. */
+const EXPLICIT_SHARE = 0.6;
+
+/** Where a line stands: which of the repository's components it is, and where the first year lies. */
+export interface LineSetting {
+  seed: string;
+  profile: DeliveryProfile;
+  /** Components of the repository, this one among them. */
+  siblings: string[];
+  /** Beginning and end of the first year, epoch milliseconds. */
+  yearFrom: number;
+  yearTo: number;
+}
+
+/**
+ * One component's way from commits to production, day by day. It only looks back: what a day brings forth depends on the days
+ * before it, and everything it brings forth lies on that day or later.
+ */
+export class DeliveryLine {
+  readonly changes: Change[] = [];
+  readonly deployments: Deployment[] = [];
+  readonly incidents: Incident[] = [];
+
+  readonly #setting: LineSetting;
+  #waiting: (Waiting & { change: Change })[] = [];
+  #live: Release | undefined;
+  #blockedUntil = 0;
+  #lastProductionAt = 0;
+  #changeCount = 40;
+  #releaseCount = 0;
+
+  constructor(setting: LineSetting) {
+    this.#setting = setting;
+  }
+
+  get component(): string {
+    return this.#setting.profile.component;
+  }
+
+  /** Changes that somebody begins on that day. Hand each to {@link accept} of all lines that it touches. */
+  beginChanges(day: number): Change[] {
+    const { profile, siblings } = this.#setting;
+    const random = this.#random(day, 'changes');
+    const pace = this.#pace(day);
+    const count = random.poisson((pace.changesPerWeek / 5) * workloadOn(day));
+    const others = siblings.filter(name => name !== this.component);
+    return Array.from({ length: count }, () => {
+      const shared = others.length > 0 && random.chance(SHARED_SHARE);
+      const change = drawChange(
+        this.#nextIdentity(shared ? [random.pick(others)] : []),
+        day,
+        pace,
+        profile.withoutReview ?? false,
+        random,
+      );
+      this.changes.push(change);
+      return change;
+    });
+  }
+
+  /** Takes a change that the next release after its merge will carry. */
+  accept(change: Change): void {
+    if (change.mergedAt !== undefined) {
+      this.#waiting.push({ change, readyAt: change.mergedAt });
+    }
+  }
+
+  /** Releases what is ready on that day, and lets happen what happens anyway. */
+  passDay(day: number): void {
+    const { profile } = this.#setting;
+    const [environment] = profile.reporting.production;
+    if (environment === undefined) {
+      return;
+    }
+    const random = this.#random(day, 'releases');
+    const pace = this.#pace(day);
+    if (pace.release.kind === 'continuous') {
+      for (const moment of continuousMoments(day, this.#waiting)) {
+        const settledAt = Math.max(moment, this.#blockedUntil);
+        if (settledAt < day + DAY) {
+          const bake = random.logNormal(35, 0.5) * MINUTE;
+          this.#release(settledAt, settledAt + bake, pace, random);
+        }
+      }
+    } else {
+      const offset = this.component.length;
+      const settledAt = trainMoment(day, pace.release, offset);
+      if (settledAt !== undefined && this.#blockedUntil <= settledAt) {
+        const leavesAt = day + DAY + random.between(9.5, 11.5) * HOUR;
+        this.#release(settledAt, leavesAt, pace, random);
+      }
+    }
+    this.#sufferBackgroundIncident(day, environment);
+  }
+
+  #release(
+    settledAt: number,
+    plannedAt: number,
+    pace: Pace,
+    random: SeededRandom,
+  ): void {
+    const taken = this.#waiting.filter(({ readyAt }) => readyAt <= settledAt);
+    if (taken.length === 0) {
+      return;
+    }
+    this.#waiting = this.#waiting.filter(({ readyAt }) => readyAt > settledAt);
+    const changes = taken.map(({ change }) => change);
+    this.#releaseCount += 1;
+    const release: Release = {
+      component: this.component,
+      version: `1.${this.#releaseCount}.0`,
+      changes: changes.map(({ commitSha }) => commitSha),
+      commitSha: changes[changes.length - 1].commitSha,
+      hotfix: false,
+      planned: true,
+    };
+    const { before, production } = this.#setting.profile.reporting;
+    const staged = stageBefore(release, before, settledAt, random);
+    this.deployments.push(...staged);
+    let productionAt = wholeSeconds(
+      Math.max(
+        plannedAt,
+        (staged.at(-1)?.finishedAt ?? 0) + 4 * MINUTE,
+        this.#lastProductionAt + 6 * MINUTE,
+      ),
+    );
+    if (random.chance(BROKEN_SHARE)) {
+      this.deployments.push(
+        deploy(release, production[0], productionAt, random, {
+          attempt: 'failed',
+        }),
+      );
+      productionAt = wholeSeconds(
+        productionAt + random.between(30, 120) * MINUTE,
+      );
+    }
+    const recovery = this.#drawRecovery(pace, random);
+    // Trouble shows in the first region and stops the roll-out there.
+    const regions = recovery === undefined ? production : [production[0]];
+    const deployed = regions.map((environment, place) =>
+      deploy(release, environment, productionAt + place * 2 * HOUR, random),
+    );
+    this.deployments.push(...deployed);
+    this.#lastProductionAt = productionAt;
+    if (recovery === undefined) {
+      this.#live = release;
+    } else {
+      this.#recover(recovery, release, changes, deployed[0], random);
+    }
+  }
+
+  #drawRecovery(
+    pace: Pace,
+    random: SeededRandom,
+  ): 'rollback' | 'hotfix' | 'revert' | undefined {
+    if (!random.chance(pace.failureRate)) {
+      return undefined;
+    }
+    const choice = random.weighted<'rollback' | 'hotfix' | 'revert'>([
+      ['rollback', 50],
+      ['hotfix', 33],
+      ['revert', 17],
+    ]);
+    // There is nothing to go back to after the first release of all.
+    return choice === 'rollback' && !this.#live ? 'hotfix' : choice;
+  }
+
+  #recover(
+    recovery: 'rollback' | 'hotfix' | 'revert',
+    release: Release,
+    changes: Change[],
+    culprit: Deployment,
+    random: SeededRandom,
+  ): void {
+    const noticedAfter = Math.max(2, random.logNormal(25, 0.8)) * MINUTE;
+    const detectedAt = wholeSeconds(culprit.finishedAt + noticedAfter);
+    const mitigatedAt =
+      recovery === 'rollback'
+        ? this.#rollBack(changes, culprit, detectedAt, random)
+        : this.#fixForward(
+            release,
+            recovery === 'revert' ? random.pick(changes) : undefined,
+            detectedAt,
+            random,
+          );
+    this.#lastProductionAt = mitigatedAt;
+    const { tier } = this.#setting.profile;
+    if (isNamed(tier, random)) {
+      this.incidents.push(
+        drawIncident(
+          {
+            component: this.component,
+            tier,
+            environment: culprit.environment,
+            startedAt: culprit.finishedAt,
+            detectedAt,
+            mitigatedAt,
+            causeClass: 'change',
+            earlier: this.incidents,
+            ...(random.chance(EXPLICIT_SHARE) && { deployment: culprit.id }),
+          },
+          random,
+        ),
+      );
+    }
+  }
+
+  /** Puts the version before back; the changes leave again once they are mended. */
+  #rollBack(
+    changes: Change[],
+    culprit: Deployment,
+    detectedAt: number,
+    random: SeededRandom,
+  ): number {
+    const back = { ...this.#live!, changes: [], planned: false };
+    const rollback = deploy(
+      back,
+      culprit.environment,
+      wholeSeconds(detectedAt + random.logNormal(22, 0.6) * MINUTE + MINUTE),
+      random,
+      { attempt: `rollback-of-${culprit.version}`, rollback: true },
+    );
+    this.deployments.push(rollback);
+    const mendedAt = rollback.finishedAt + random.between(2, 20) * HOUR;
+    this.#blockedUntil = nextWorkingMoment(mendedAt, random);
+    this.#waiting.unshift(
+      ...changes.map(change => ({ change, readyAt: this.#blockedUntil })),
+    );
+    return rollback.finishedAt;
+  }
+
+  /** Brings an urgent change, or the revert of one that did the harm, to every production environment. */
+  #fixForward(
+    release: Release,
+    reverted: Change | undefined,
+    detectedAt: number,
+    random: SeededRandom,
+  ): number {
+    const change = drawUrgentChange(
+      this.#nextIdentity([]),
+      detectedAt,
+      reverted,
+      random,
+    );
+    this.changes.push(change);
+    const fix: Release = {
+      component: this.component,
+      version: release.version.replace(/0$/, '1'),
+      changes: [change.commitSha],
+      commitSha: change.commitSha,
+      hotfix: !reverted,
+      planned: false,
+    };
+    const fixedAt = wholeSeconds(
+      change.mergedAt + random.between(12, 30) * MINUTE,
+    );
+    this.deployments.push(
+      ...this.#setting.profile.reporting.production.map((environment, place) =>
+        deploy(
+          // The other regions did not get the release that is mended here.
+          place === 0
+            ? fix
+            : { ...fix, changes: [...release.changes, change.commitSha] },
+          environment,
+          fixedAt + place * 10 * MINUTE,
+          random,
+        ),
+      ),
+    );
+    this.#live = fix;
+    this.#blockedUntil = nextWorkingMoment(fixedAt, random);
+    return fixedAt;
+  }
+
+  #sufferBackgroundIncident(day: number, environment: string): void {
+    const { tier } = this.#setting.profile;
+    const random = this.#random(day, 'incidents');
+    if (!hasBackgroundIncident(tier, random)) {
+      return;
+    }
+    const incident = drawIncident(
+      {
+        component: this.component,
+        tier,
+        environment,
+        startedAt: wholeSeconds(day + random.between(0, 24) * HOUR),
+        causeClass: drawBackgroundCause(random),
+        earlier: this.incidents,
+      },
+      random,
+    );
+    this.incidents.push(incident);
+  }
+
+  #nextIdentity(others: string[]): ChangeIdentity {
+    const { seed, profile, siblings } = this.#setting;
+    this.#changeCount += 1;
+    // Numbers of a shared repository are dealt out in turn, so that each line can count on its own.
+    const number =
+      this.#changeCount * siblings.length + siblings.indexOf(this.component);
+    return {
+      number,
+      repository: profile.repository,
+      components: [this.component, ...others],
+      commitSha: commitOf(seed, profile.repository, number),
+    };
+  }
+
+  #pace(day: number): Pace {
+    const { profile, yearFrom, yearTo } = this.#setting;
+    return profile.pace((day - yearFrom) / (yearTo - yearFrom));
+  }
+
+  #random(day: number, purpose: string): SeededRandom {
+    const { seed } = this.#setting;
+    return new SeededRandom(seed, this.component, isoDay(day), purpose);
+  }
+}
