@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 const KILL_AFTER_MS = 8_000;
 const PARENT_CHECK_MS = 500;
@@ -13,6 +14,28 @@ function signalGroup(pid, signal) {
     }
     throw error;
   }
+}
+
+function parentOf(pid) {
+  try {
+    // "pid (name) state parent …", and a name may hold spaces and brackets.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
+ * Who started this process, as a text that changes when they go away. npm
+ * starts a shell which starts us, and when npm is killed that shell stays.
+ */
+function starters() {
+  const throughShell = process.env.npm_config_user_agent?.startsWith('npm/');
+  return `${process.ppid} ${throughShell ? parentOf(process.ppid) : ''}`;
 }
 
 const delay = ms => new Promise(resolve => setTimeout(resolve, ms));
@@ -60,7 +83,7 @@ export function startGroup(command, args, options = {}) {
  */
 export async function runGroup(command, args, options) {
   const group = startGroup(command, args, options);
-  const parent = process.ppid;
+  const startedBy = starters();
   let stoppedBy;
 
   const onSignal = signal => {
@@ -74,7 +97,7 @@ export async function runGroup(command, args, options) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   signals.forEach(signal => process.on(signal, onSignal));
   const parentWatch = setInterval(() => {
-    if (process.ppid !== parent && !stoppedBy) {
+    if (starters() !== startedBy && !stoppedBy) {
       onSignal('SIGTERM');
     }
   }, PARENT_CHECK_MS);

@@ -96,32 +96,44 @@ describe('process groups', () => {
     });
   }
 
-  it('leaves nothing behind when whoever started it is killed', async () => {
-    const file = join(folder, 'inner-of-orphan');
-    const script = join(folder, 'orphan.mjs');
-    writeFileSync(
-      script,
-      `import { runGroup } from ${JSON.stringify(
-        new URL('./processGroup.mjs', import.meta.url).href,
-      )};
-       await runGroup(process.execPath, ['-e', ${JSON.stringify(
-         PARENT_OF_ANOTHER,
-       )}, ${JSON.stringify(file)}]);`,
-    );
-    const launcher = spawn(
-      process.execPath,
-      [
-        '-e',
-        `require('node:child_process').spawn(process.execPath, [${JSON.stringify(
-          script,
-        )}], { stdio: 'ignore' }); setInterval(() => {}, 1000);`,
-      ],
-      { stdio: 'ignore' },
-    );
-    await eventually(() => readPid(file) > 0);
+  for (const [what, inBetween, environment] of [
+    ['whoever started it', '', {}],
+    [
+      'npm, which started it through a shell,',
+      'sh -c ',
+      { npm_config_user_agent: 'npm/11.0.0' },
+    ],
+  ]) {
+    it(`leaves nothing behind when ${what} is killed`, async () => {
+      const file = join(folder, `inner-of-orphan-${inBetween.length}`);
+      const script = join(folder, 'orphan.mjs');
+      writeFileSync(
+        script,
+        `import { runGroup } from ${JSON.stringify(
+          new URL('./processGroup.mjs', import.meta.url).href,
+        )};
+         await runGroup(process.execPath, ['-e', ${JSON.stringify(
+           PARENT_OF_ANOTHER,
+         )}, ${JSON.stringify(file)}]);`,
+      );
+      const command = inBetween
+        ? ['sh', ['-c', `${process.execPath} ${script}; true`]]
+        : [process.execPath, [script]];
+      const launcher = spawn(
+        process.execPath,
+        [
+          '-e',
+          `require('node:child_process').spawn(...${JSON.stringify(
+            command,
+          )}, { stdio: 'ignore' }); setInterval(() => {}, 1000);`,
+        ],
+        { stdio: 'ignore', env: { ...process.env, ...environment } },
+      );
+      await eventually(() => readPid(file) > 0);
 
-    launcher.kill('SIGKILL');
+      launcher.kill('SIGKILL');
 
-    await eventually(() => !isAlive(readPid(file)));
-  });
+      await eventually(() => !isAlive(readPid(file)));
+    });
+  }
 });
