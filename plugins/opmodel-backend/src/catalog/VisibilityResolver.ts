@@ -23,8 +23,11 @@ import {
 /** Refs that one request to the catalog asks for. */
 const catalogChunk = 500;
 
-/** Refs that one request to the permission backend asks for: each travels with the whole permission. */
-const permissionChunk = 100;
+/**
+ * Size of one request to the permission backend, in characters. Each ref travels with the permission, and on to the
+ * catalog with all conditions; both ends take 100 kB.
+ */
+const permissionRequestSize = 60_000;
 
 /** How long an answer of the catalog is used. Milliseconds. */
 const answerMs = 10_000;
@@ -158,11 +161,11 @@ export class VisibilityResolver {
     questions: OpenQuestion[],
   ): Promise<ReadonlySet<string>> {
     let refs = await this.#options.store.listRefs(visibility);
-    for (const { permission } of questions) {
+    for (const question of questions) {
       refs =
-        permission.name === catalogEntityReadPermission.name
+        question.permission.name === catalogEntityReadPermission.name
           ? await this.#readable(credentials, refs)
-          : await this.#permitted(credentials, permission, refs);
+          : await this.#permitted(credentials, question, refs);
     }
     return new Set(refs);
   }
@@ -193,11 +196,13 @@ export class VisibilityResolver {
   /** The refs among `refs` for which the caller has the permission. */
   async #permitted(
     credentials: BackstageCredentials,
-    permission: EntityPermission,
+    { permission, decision }: OpenQuestion,
     refs: string[],
   ): Promise<string[]> {
     const permitted: string[] = [];
-    for (const chunk of chunksOf(refs, permissionChunk)) {
+    const characters = JSON.stringify([permission, decision]).length + 250;
+    const size = Math.max(1, Math.floor(permissionRequestSize / characters));
+    for (const chunk of chunksOf(refs, Math.min(size, catalogChunk))) {
       const decisions = await this.#options.permissions.authorize(
         chunk.map(resourceRef => ({ permission, resourceRef })),
         { credentials },
