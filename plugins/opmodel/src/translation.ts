@@ -35,12 +35,12 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       why: {
         stoppedDeploying:
           'It used to deploy regularly, and has not for longer than usual.',
-        stoppedDeployingQuiet:
-          'No production deployment for {{quiet}}; it used to deploy {{usual}}.',
+        stoppedDeployingFigures:
+          'No production deployment for {{days}} days or more; {{before}} in the 90 days before.',
         leadTimeDoubled:
-          'Its changes take far longer to reach production than in the window before.',
+          'Its changes take at least twice as long to reach production as before.',
         leadTimeDoubledFigures:
-          'Median {{current}}, in the window before {{previous}}.',
+          'Median {{current}} in the last 30 days, {{before}} in the 90 days before.',
       },
     },
     services: {

@@ -48,7 +48,7 @@ export const stoppedDeploying: AttentionItem = {
   ownerRef: 'group:default/payments',
   since: '2026-10-20T08:00:00.000Z',
   urgency: 'soon',
-  values: { quietSeconds: 33 * 86_400, previousPerWeek: 2.5 },
+  values: { deploymentsBefore: 32, days: 30 },
 };
 
 export const leadTimeDoubled: AttentionItem = {
@@ -60,7 +60,7 @@ export const leadTimeDoubled: AttentionItem = {
   ownerRef: null,
   since: null,
   urgency: 'later',
-  values: { median: 172_800, previousMedian: 43_200 },
+  values: { median: 172_800, medianBefore: 43_200 },
 };
 
 /** A service that delivers, unless told otherwise. */

@@ -72,7 +72,8 @@ export const doraFleetTranslationRef = createTranslationRef({
       weeklyDeployments: 'By week',
       lastDeployment: 'Last deployment',
       state: 'State',
-      leadTimeLong: 'Change lead time, median; N changes in brackets',
+      leadTimeLong:
+        'Change lead time, median within 1 %; number of changes in brackets',
       leadTimeChangeLong: 'Change lead time against the previous window',
       deploymentsPerWeekLong: 'Production deployments a week',
       deploymentsLong: 'Production deployments in the window',

@@ -17,30 +17,30 @@ export function useAttentionText(item: AttentionItem): {
 
   switch (item.kind) {
     case 'stopped-deploying': {
-      const quiet = number('quietSeconds');
-      const perWeek = number('previousPerWeek');
+      const days = number('days');
+      const before = number('deploymentsBefore');
       return {
         what: t('attention.kind.stoppedDeploying'),
         why:
-          quiet === null || perWeek === null
+          days === null || before === null
             ? t('attention.why.stoppedDeploying')
-            : t('attention.why.stoppedDeployingQuiet', {
-                quiet: formats.duration(quiet),
-                usual: formats.rate(perWeek),
+            : t('attention.why.stoppedDeployingFigures', {
+                days: formats.count(days),
+                before: formats.count(before),
               }),
       };
     }
     case 'lead-time-doubled': {
       const current = number('median');
-      const previous = number('previousMedian');
+      const before = number('medianBefore');
       return {
         what: t('attention.kind.leadTimeDoubled'),
         why:
-          current === null || previous === null
+          current === null || before === null
             ? t('attention.why.leadTimeDoubled')
             : t('attention.why.leadTimeDoubledFigures', {
                 current: formats.duration(current),
-                previous: formats.duration(previous),
+                before: formats.duration(before),
               }),
       };
     }

@@ -76,14 +76,16 @@ describe('HomePageContent', () => {
       within(first).getByRole('link', { name: 'Ledger: Stopped deploying' }),
     ).toHaveAttribute('href', '/catalog/default/component/ledger/dora');
     expect(first).toHaveTextContent(
-      'No production deployment for 33 d; it used to deploy 2.5 / week.',
+      'No production deployment for 30 days or more; 32 in the 90 days before.',
     );
     expect(first).toHaveTextContent(/owned by payments/);
     expect(first.querySelector('time')).toHaveAttribute(
       'datetime',
       '2026-10-20T08:00:00.000Z',
     );
-    expect(second).toHaveTextContent('Median 2 d, in the window before 12 h.');
+    expect(second).toHaveTextContent(
+      'Median 2 d in the last 30 days, 12 h in the 90 days before.',
+    );
     expect(panel).toHaveTextContent('And 12 more, less urgent.');
   });
 
