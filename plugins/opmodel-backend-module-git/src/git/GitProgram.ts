@@ -39,6 +39,8 @@ export class GitProgram {
       baseDir: this.home,
       abort: options.signal,
       trimmed: false,
+      // Its end is when its output ends; by itself the wrapper waits a while longer.
+      completion: { onClose: true, onExit: false },
       // The wrapper refuses dangerous options and settings. These two are how we state settings of our own, see gitEnvironment.
       unsafe: {
         allowUnsafeConfigPaths: true,

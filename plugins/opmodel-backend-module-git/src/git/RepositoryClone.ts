@@ -36,13 +36,13 @@ function keptReference(reference: string): string {
 /** Damage that a process leaves behind when it is killed, or a full disk. */
 const isDamage = (error: unknown) =>
   error instanceof GitCommandError &&
-  /\.lock'?: File exists|corrupt|is empty|not a git repository|bad config|garbage at end/i.test(
+  /\.lock'?: File exists|could not (?:set|lock)|corrupt|is empty|not a git repository|bad config|garbage at end/i.test(
     error.message,
   );
 
 /**
- * A clone of a repository's commits and trees (not of its files) in the cache folder. Nothing is ever checked out, and whatever
- * was fetched once stays, so that a rewritten history can be compared with what it was.
+ * A bare clone of a repository in the cache folder. Nothing is ever checked out, and whatever was fetched once stays, so that a
+ * rewritten history can be compared with what it was.
  */
 export class RepositoryClone {
   /**
@@ -235,7 +235,8 @@ export class RepositoryClone {
           '--prune',
           '--no-tags',
           '--update-shallow',
-          '--filter=blob:none',
+          // Where the origin was cut off and has more of its history now, the clone shall have it too.
+          ...((await this.readBoundary()).size > 0 ? ['--unshallow'] : []),
           '--no-recurse-submodules',
           '--no-write-fetch-head',
           '--end-of-options',

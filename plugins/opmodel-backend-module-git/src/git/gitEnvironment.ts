@@ -64,8 +64,6 @@ export function writeGitConfiguration(
 	pruneExpire = never
 [maintenance]
 	autoDetach = false
-[uploadpack]
-	allowFilter = true
 [log]
 	showSignature = false
 ${localRepositories
@@ -113,8 +111,9 @@ export function createGitEnvironment(
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_NO_LAZY_FETCH: '1',
     GIT_LITERAL_PATHSPECS: '1',
+    // A local repository may itself be a partial clone; it must not begin to complete itself because we read it.
+    GIT_NO_LAZY_FETCH: '1',
     GIT_PROTOCOL_FROM_USER: '0',
     // An empty list would mean "as configured", so a transport that does not exist stands for "none".
     GIT_ALLOW_PROTOCOL: options.protocols?.join(':') || 'none',
