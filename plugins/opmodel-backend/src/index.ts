@@ -1,1 +1,6 @@
-export {};
+/**
+ * The engine of Opmodel: catalog snapshot, intake, stores, calculations and HTTP API.
+ *
+ * @packageDocumentation
+ */
+export { opmodelPlugin as default } from './plugin';

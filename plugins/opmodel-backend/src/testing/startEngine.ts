@@ -110,7 +110,7 @@ export async function startEngine(options: {
   config?: object;
 }) {
   const scheduler = mockServices.scheduler();
-  const { server, stop } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       authWithActor,
       httpAuthServiceFactory,
@@ -135,5 +135,5 @@ export async function startEngine(options: {
     await scheduler.triggerTask(id);
     await done;
   };
-  return { server, stop, runTask };
+  return { server: backend.server, stop: () => backend.stop(), runTask };
 }
