@@ -6,7 +6,10 @@ exports.up = async function up(knex) {
     table.comment('How far the demo organisation has been sent; one row');
     table.integer('id').primary().comment('Always 1');
     table.text('seed').notNullable();
-    table.text('anchor_day').notNullable().comment('ISO day of the first start');
+    table
+      .text('anchor_day')
+      .notNullable()
+      .comment('ISO day of the first start');
     table.integer('days').notNullable().comment('Of history before that day');
     table
       .bigInteger('sent_until')

@@ -144,7 +144,13 @@ describe('the events of the demo organisation', () => {
   });
 
   it('state incidents with the fields of the profile, and nothing ahead of its time', () => {
-    const allowed = [...PROFILE.incident, 'source', 'id', 'time', 'environment'];
+    const allowed = [
+      ...PROFILE.incident,
+      'source',
+      'id',
+      'time',
+      'environment',
+    ];
     const faulty = incidents.filter(item =>
       Object.entries(item).some(
         ([key, value]) =>

@@ -18,8 +18,7 @@ export type Delivery =
   | { at: number; route: 'incidents'; body: IncidentItem };
 
 /** Which part of the demo organisation's time is wanted. */
-export interface TimelineOptions
-  extends Omit<HistoryOptions, 'throughDay'> {
+export interface TimelineOptions extends Omit<HistoryOptions, 'throughDay'> {
   /** First instant, included; absent: from the beginning. Epoch milliseconds. */
   from?: number;
   /** Last instant, included. Epoch milliseconds. */

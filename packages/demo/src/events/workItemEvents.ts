@@ -34,7 +34,9 @@ export function workItemEvents(item: WorkItem): CloudEvent[] {
           event(
             'ticket.closed',
             closedAt,
-            { resolution: completedAt === undefined ? 'withdrawn' : 'completed' },
+            {
+              resolution: completedAt === undefined ? 'withdrawn' : 'completed',
+            },
             isoInstants({ completedAt, cancelledAt }),
           ),
         ];

@@ -1,14 +1,10 @@
 import type { DeliveryProfile, Pace } from '../organisation/DeliveryProfile';
 import { commitOf, drawChange, drawUrgentChange } from './drawChange';
 import type { ChangeIdentity } from './drawChange';
-import {
-  drawBackgroundCause,
-  drawIncident,
-  hasBackgroundIncident,
-  isNamed,
-} from './drawIncident';
 import type { Change, Deployment, Incident } from './facts';
+import { IncidentLog } from './IncidentLog';
 import { continuousMoments, trainMoment, type Waiting } from './releaseMoments';
+import { drawRecovery, fixForward, rollBack, type Recovery } from './recovery';
 import { deploy, stageBefore, type Release } from './rollOut';
 import { SeededRandom } from './SeededRandom';
 import {
@@ -25,8 +21,6 @@ import {
 const BROKEN_SHARE = 0.025;
 /** Share of changes in a shared repository that touch a second component. */
 const SHARED_SHARE = 0.12;
-/** Share of incidents for which the people on call wrote down the deployment that caused them. */
-const EXPLICIT_SHARE = 0.6;
 
 /** Where a line stands: which of the repository's components it is, and where the first year lies. */
 export interface LineSetting {
@@ -46,9 +40,9 @@ export interface LineSetting {
 export class DeliveryLine {
   readonly changes: Change[] = [];
   readonly deployments: Deployment[] = [];
-  readonly incidents: Incident[] = [];
 
   readonly #setting: LineSetting;
+  readonly #incidents: IncidentLog;
   #waiting: (Waiting & { change: Change })[] = [];
   #live: Release | undefined;
   #blockedUntil = 0;
@@ -58,6 +52,12 @@ export class DeliveryLine {
 
   constructor(setting: LineSetting) {
     this.#setting = setting;
+    const { component, tier } = setting.profile;
+    this.#incidents = new IncidentLog(component, tier);
+  }
+
+  get incidents(): readonly Incident[] {
+    return this.#incidents.incidents;
   }
 
   get component(): string {
@@ -117,7 +117,7 @@ export class DeliveryLine {
         this.#release(settledAt, leavesAt, pace, random);
       }
     }
-    this.#sufferBackgroundIncident(day, environment);
+    this.#incidents.passDay(day, environment, this.#random(day, 'incidents'));
   }
 
   #release(
@@ -161,7 +161,7 @@ export class DeliveryLine {
         productionAt + random.between(30, 120) * MINUTE,
       );
     }
-    const recovery = this.#drawRecovery(pace, random);
+    const recovery = drawRecovery(pace.failureRate, this.#live, random);
     // Trouble shows in the first region and stops the roll-out there.
     const regions = recovery === undefined ? production : [production[0]];
     const deployed = regions.map((environment, place) =>
@@ -176,24 +176,8 @@ export class DeliveryLine {
     }
   }
 
-  #drawRecovery(
-    pace: Pace,
-    random: SeededRandom,
-  ): 'rollback' | 'hotfix' | 'revert' | undefined {
-    if (!random.chance(pace.failureRate)) {
-      return undefined;
-    }
-    const choice = random.weighted<'rollback' | 'hotfix' | 'revert'>([
-      ['rollback', 50],
-      ['hotfix', 33],
-      ['revert', 17],
-    ]);
-    // There is nothing to go back to after the first release of all.
-    return choice === 'rollback' && !this.#live ? 'hotfix' : choice;
-  }
-
   #recover(
-    recovery: 'rollback' | 'hotfix' | 'revert',
+    recovery: Recovery,
     release: Release,
     changes: Change[],
     culprit: Deployment,
@@ -211,42 +195,17 @@ export class DeliveryLine {
             random,
           );
     this.#lastProductionAt = mitigatedAt;
-    const { tier } = this.#setting.profile;
-    if (isNamed(tier, random)) {
-      this.incidents.push(
-        drawIncident(
-          {
-            component: this.component,
-            tier,
-            environment: culprit.environment,
-            startedAt: culprit.finishedAt,
-            detectedAt,
-            mitigatedAt,
-            causeClass: 'change',
-            earlier: this.incidents,
-            ...(random.chance(EXPLICIT_SHARE) && { deployment: culprit.id }),
-          },
-          random,
-        ),
-      );
-    }
+    this.#incidents.noteRelease(culprit, detectedAt, mitigatedAt, random);
   }
 
-  /** Puts the version before back; the changes leave again once they are mended. */
+  /** After a rollback the changes leave again once they are mended. */
   #rollBack(
     changes: Change[],
     culprit: Deployment,
     detectedAt: number,
     random: SeededRandom,
   ): number {
-    const back = { ...this.#live!, changes: [], planned: false };
-    const rollback = deploy(
-      back,
-      culprit.environment,
-      wholeSeconds(detectedAt + random.logNormal(22, 0.6) * MINUTE + MINUTE),
-      random,
-      { attempt: `rollback-of-${culprit.version}`, rollback: true },
-    );
+    const rollback = rollBack(this.#live!, culprit, detectedAt, random);
     this.deployments.push(rollback);
     const mendedAt = rollback.finishedAt + random.between(2, 20) * HOUR;
     this.#blockedUntil = nextWorkingMoment(mendedAt, random);
@@ -256,7 +215,6 @@ export class DeliveryLine {
     return rollback.finishedAt;
   }
 
-  /** Brings an urgent change, or the revert of one that did the harm, to every production environment. */
   #fixForward(
     release: Release,
     reverted: Change | undefined,
@@ -270,53 +228,18 @@ export class DeliveryLine {
       random,
     );
     this.changes.push(change);
-    const fix: Release = {
-      component: this.component,
-      version: release.version.replace(/0$/, '1'),
-      changes: [change.commitSha],
-      commitSha: change.commitSha,
-      hotfix: !reverted,
-      planned: false,
-    };
-    const fixedAt = wholeSeconds(
-      change.mergedAt + random.between(12, 30) * MINUTE,
-    );
-    this.deployments.push(
-      ...this.#setting.profile.reporting.production.map((environment, place) =>
-        deploy(
-          // The other regions did not get the release that is mended here.
-          place === 0
-            ? fix
-            : { ...fix, changes: [...release.changes, change.commitSha] },
-          environment,
-          fixedAt + place * 10 * MINUTE,
-          random,
-        ),
-      ),
-    );
-    this.#live = fix;
-    this.#blockedUntil = nextWorkingMoment(fixedAt, random);
-    return fixedAt;
-  }
-
-  #sufferBackgroundIncident(day: number, environment: string): void {
-    const { tier } = this.#setting.profile;
-    const random = this.#random(day, 'incidents');
-    if (!hasBackgroundIncident(tier, random)) {
-      return;
-    }
-    const incident = drawIncident(
-      {
-        component: this.component,
-        tier,
-        environment,
-        startedAt: wholeSeconds(day + random.between(0, 24) * HOUR),
-        causeClass: drawBackgroundCause(random),
-        earlier: this.incidents,
-      },
+    const { production } = this.#setting.profile.reporting;
+    const { fix, deployments } = fixForward(
+      release,
+      change,
+      production,
       random,
     );
-    this.incidents.push(incident);
+    this.deployments.push(...deployments);
+    this.#live = fix;
+    const [{ finishedAt }] = deployments;
+    this.#blockedUntil = nextWorkingMoment(finishedAt, random);
+    return finishedAt;
   }
 
   #nextIdentity(others: string[]): ChangeIdentity {

@@ -70,11 +70,7 @@ function runLines(
       }),
   );
   const ages = siblings.map(({ ageDays }) => ageDays ?? Infinity);
-  for (
-    let day = yearFrom - WARM_UP;
-    day <= options.throughDay;
-    day += DAY
-  ) {
+  for (let day = yearFrom - WARM_UP; day <= options.throughDay; day += DAY) {
     const age = (options.anchorDay - day) / DAY;
     const alive = lines.filter((_, place) => ages[place] >= age);
     for (const change of alive.flatMap(line => line.beginChanges(day))) {

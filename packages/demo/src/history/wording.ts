@@ -47,8 +47,16 @@ const CAUSES: Record<IncidentCauseClass, string[]> = {
 };
 
 const TICKETS: Record<WorkItemCategory, string[]> = {
-  feature: ['Substitutions by recipe', 'Delivery to a neighbour', 'Bulk offers'],
-  reliability: ['Crate counted twice', 'Page stays empty', 'Wrong opening hour'],
+  feature: [
+    'Substitutions by recipe',
+    'Delivery to a neighbour',
+    'Bulk offers',
+  ],
+  reliability: [
+    'Crate counted twice',
+    'Page stays empty',
+    'Wrong opening hour',
+  ],
   debt: ['Retire the old schema', 'Split the settings table'],
   security: ['Rotate keys by schedule', 'Narrow a service account'],
   platform: ['Move to the new pipeline', 'Raise the runtime version'],

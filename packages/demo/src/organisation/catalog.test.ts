@@ -19,8 +19,9 @@ import {
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
-import { profiles } from './profiles';
 import { repositoryUrl } from '../events/addressing';
+import { catalogSize } from './catalogSize';
+import { profiles } from './profiles';
 
 const folder = resolve(__dirname, '../../catalog');
 const files = readdirSync(folder).filter(name => name !== 'all.yaml');
@@ -97,6 +98,7 @@ describe('the catalog of the demo organisation', () => {
       await expect(validators[entity.kind].check(entity)).resolves.toBe(true);
     }
     expect(known.size).toBe(entities.length);
+    expect(known.size).toBe(catalogSize);
   });
 
   it('refers to what exists, but for the owner that left', () => {
@@ -189,9 +191,9 @@ describe('profiles and catalog', () => {
 
   it('know the same components, but for the one on which nothing reports', () => {
     const names = ofKind('Component').map(entity => entity.metadata.name);
-    expect([...profiles.map(p => p.component), 'carbon-calculator'].sort()).toEqual(
-      names.sort(),
-    );
+    expect(
+      [...profiles.map(p => p.component), 'carbon-calculator'].sort(),
+    ).toEqual(names.sort());
   });
 
   it.each(profiles.map(profile => [profile.component, profile] as const))(

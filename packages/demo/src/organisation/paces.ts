@@ -100,10 +100,7 @@ export function fromTo(
   return progress => {
     const at = Math.min(1, Math.max(0, progress));
     const move = (from: number, to: number) => from * (to / from) ** at;
-    const step = Math.min(
-      rhythms.length - 1,
-      Math.floor(at * rhythms.length),
-    );
+    const step = Math.min(rhythms.length - 1, Math.floor(at * rhythms.length));
     return {
       changesPerWeek: move(first.changesPerWeek, last.changesPerWeek),
       codingHours: move(first.codingHours, last.codingHours),

@@ -26,7 +26,9 @@ function leadTime(components: string[], from: number, to: number): number {
     components
       .flatMap(component => productionOf(component, from, to))
       .flatMap(({ changes, finishedAt }) =>
-        changes.map(sha => (finishedAt - commits.get(sha)!.firstCommitAt) / DAY),
+        changes.map(
+          sha => (finishedAt - commits.get(sha)!.firstCommitAt) / DAY,
+        ),
       ),
   );
 }

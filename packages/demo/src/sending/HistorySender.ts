@@ -6,6 +6,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { timeline, type Delivery } from '../events/timeline';
 import { isoDay } from '../history/workload';
+import { catalogSize } from '../organisation/catalogSize';
 import type { DeliveryProfile } from '../organisation/DeliveryProfile';
 import type { Intake } from './Intake';
 import type { Progress, ProgressStore } from './ProgressStore';
@@ -46,7 +47,7 @@ export class HistorySender {
     const { intake, logger, profiles } = this.#options;
     const until = this.#options.now();
     const progress = await this.#begin(until);
-    await intake.waitUntilReady(profiles.length, signal);
+    await intake.waitUntilReady(catalogSize, signal);
 
     const begun = performance.now();
     const deliveries = timeline({
@@ -108,9 +109,9 @@ export class HistorySender {
       }
       if (report.sent < deliveries.length) {
         logger.info(
-          `Sending the demo organisation, ${report.sent} of ${deliveries.length} events, up to ${isoDay(
-            round[round.length - 1].at,
-          )}`,
+          `Sending the demo organisation, ${report.sent} of ${
+            deliveries.length
+          } events, up to ${isoDay(round[round.length - 1].at)}`,
         );
       }
     }
