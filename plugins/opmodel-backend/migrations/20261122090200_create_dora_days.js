@@ -59,7 +59,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('dora_entity_days', table => {
-    table.comment('Mergeable counts: durations by logarithmic bin, rest in bin 0');
+    table.comment(
+      'Mergeable counts: durations by logarithmic bin, rest in bin 0',
+    );
     table.text('calculation').notNullable();
     table.text('entity_ref').notNullable();
     table.text('day').notNullable();

@@ -54,11 +54,7 @@ const policy: PermissionPolicy = {
 const as = (user: string) =>
   mockCredentials.user.header(`user:default/${user}`);
 const daysAgo = (days: number, hours = 12) =>
-  DateTime.utc()
-    .minus({ days })
-    .startOf('day')
-    .plus({ hours })
-    .toISO()!;
+  DateTime.utc().minus({ days }).startOf('day').plus({ hours }).toISO()!;
 
 // A whole backend with a catalog that processes entities takes its time on a busy machine.
 jest.setTimeout(120_000);
@@ -92,7 +88,7 @@ describe('the engine behind HTTP', () => {
   }
 
   const deployment = (id: string, name: string, days: number) => ({
-    id,
+    id: `${name}-${id}`,
     entityRef: `component:default/${name}`,
     environment: 'production',
     finishedAt: daysAgo(days),
@@ -242,7 +238,10 @@ describe('the engine behind HTTP', () => {
   });
 
   it('keeps one row for an event that is sent twice, and recomputes what a correction touches', async () => {
-    const repeated = await send('/deployments', deployment('d1', 'checkout', 1));
+    const repeated = await send(
+      '/deployments',
+      deployment('d1', 'checkout', 1),
+    );
     expect(repeated.body.items).toMatchObject([{ status: 'duplicate' }]);
     const late = await send('/deployments', {
       ...deployment('late', 'checkout', 2),
@@ -258,8 +257,8 @@ describe('the engine behind HTTP', () => {
     expect(
       items.map((item: any) => [item.id, item.changes[0].exclusion]),
     ).toEqual([
-      ['d1', 'already_delivered'],
-      ['late', 'negative_span'],
+      ['checkout-d1', 'already_delivered'],
+      ['checkout-late', 'negative_span'],
     ]);
   });
 
@@ -274,7 +273,10 @@ describe('the engine behind HTTP', () => {
     expect(second.nextCursor).toBeNull();
     const owned = await get('/dora?owner=group:default/shop', 'guard');
     expect(owned.totalItems).toBe(2);
-    const other = await get('/dora?owner=group:default/other&text=che', 'guard');
+    const other = await get(
+      '/dora?owner=group:default/other&text=che',
+      'guard',
+    );
     expect(other.totalItems).toBe(0);
   });
 

@@ -46,7 +46,8 @@ export class AttentionService {
     const items = reported
       .flat()
       .filter(
-        item => !owners || (item.ownerRef !== null && owners.has(item.ownerRef)),
+        item =>
+          !owners || (item.ownerRef !== null && owners.has(item.ownerRef)),
       )
       .sort(
         (a, b) =>

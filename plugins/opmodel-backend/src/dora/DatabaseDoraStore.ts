@@ -1,10 +1,7 @@
 import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { whereAnyOf } from '../catalog/DatabaseLists';
-import {
-  joinSelectedDays,
-  whereSelectedDuring,
-} from './DatabaseDoraSelection';
+import { joinSelectedDays, whereSelectedDuring } from './DatabaseDoraSelection';
 import { listDeployments } from './DatabaseDeploymentList';
 import { countMembers, listMembers } from './DatabaseMemberList';
 import type {

@@ -1,9 +1,6 @@
 import type { Knex } from 'knex';
 import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
-import {
-  joinSelectedDays,
-  whereSelectedDuring,
-} from './DatabaseDoraSelection';
+import { joinSelectedDays, whereSelectedDuring } from './DatabaseDoraSelection';
 import type {
   DaySpan,
   DoraSelection,
@@ -53,7 +50,9 @@ export async function listMembers(
       }
       rest
         .where(column, beyond, value)
-        .orWhere(tie => tie.where(column, value).andWhere('ref', '>', entityRef))
+        .orWhere(tie =>
+          tie.where(column, value).andWhere('ref', '>', entityRef),
+        )
         .orWhereNull(column);
     });
   }

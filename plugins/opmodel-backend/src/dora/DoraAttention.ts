@@ -101,7 +101,10 @@ export class DoraAttention {
             kind: 'stopped-deploying',
             since: toInstant(row.lastDeploymentAt),
             urgency: 'soon',
-            values: { deploymentsBefore: previous.deployments, days: QUIET_DAYS },
+            values: {
+              deploymentsBefore: previous.deployments,
+              days: QUIET_DAYS,
+            },
           },
         ]
       : [];

@@ -19,7 +19,8 @@ const hour = 3_600_000;
 
 /** Deployments at noon of a day in March, each carrying one change that took so many hours. */
 function deliver(days: [day: number, hours: number][]) {
-  const at = (day: number) => Date.parse('2026-03-01T12:00:00Z') + (day - 1) * 24 * hour;
+  const at = (day: number) =>
+    Date.parse('2026-03-01T12:00:00Z') + (day - 1) * 24 * hour;
   return {
     latestRecordedAt: Date.parse('2026-03-31T11:00:00Z'),
     deployments: days.map(
@@ -95,7 +96,13 @@ async function createService() {
       [30, 16],
     ]),
   );
-  store.addComponent(component('slow'), deliver([[10, 100], [25, 200]]));
+  store.addComponent(
+    component('slow'),
+    deliver([
+      [10, 100],
+      [25, 200],
+    ]),
+  );
   store.addComponent(component('silent'));
   const common = {
     profile: dora2026Profile,
@@ -229,7 +236,10 @@ describe('DoraService', () => {
       median: 150 * 3_600,
       change: null,
     });
-    expect(deploymentFrequency).toMatchObject({ state: 'thin', deployments: 2 });
+    expect(deploymentFrequency).toMatchObject({
+      state: 'thin',
+      deployments: 2,
+    });
   });
 
   it('explains a number with the figures it came from', async () => {

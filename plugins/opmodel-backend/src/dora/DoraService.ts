@@ -32,11 +32,7 @@ import { toInstant } from '../lib/instants';
 import { readLeadTimeQuantiles } from './leadTimeQuantiles';
 import { readMembers } from './members';
 import { findNextSteps } from './nextSteps';
-import {
-  toFrequencyMetric,
-  toLeadTimeMetric,
-  toStages,
-} from './reportNumbers';
+import { toFrequencyMetric, toLeadTimeMetric, toStages } from './reportNumbers';
 import { toTrendPoints } from './trendPoints';
 
 /** What a report is asked for. */
@@ -264,7 +260,7 @@ export class DoraService {
       this.#profile,
     );
     const last = rows.at(request.limit - 1);
-    const positionOf: Record<MemberOrder, (row: typeof rows[0]) => any> = {
+    const positionOf: Record<MemberOrder, (row: (typeof rows)[0]) => any> = {
       name: row => (row.title ?? row.name).toLowerCase(),
       leadTime: row => row.leadTimeBin,
       deployments: row => row.deployments,

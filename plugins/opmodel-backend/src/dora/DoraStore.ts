@@ -68,7 +68,11 @@ export interface MemberRow {
 }
 
 /** Fields by which members are ordered. Rows without a value come last in both directions. */
-export type MemberOrder = 'name' | 'leadTime' | 'deployments' | 'lastDeployment';
+export type MemberOrder =
+  | 'name'
+  | 'leadTime'
+  | 'deployments'
+  | 'lastDeployment';
 
 /** One page of members. */
 export interface MemberPageRequest {

@@ -141,7 +141,10 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     );
     const weeks = new Set(days.map(day => day.week));
     return new Map(
-      [...weeks].map(week => [week, sum(days.filter(day => day.week === week))]),
+      [...weeks].map(week => [
+        week,
+        sum(days.filter(day => day.week === week)),
+      ]),
     );
   }
 
@@ -258,7 +261,10 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
             weeks.set(week, (weeks.get(week) ?? 0) + day.count);
           }
         }
-        return [ref, { leadTime: sum(days).get('lead_time') ?? new Map(), weeks }];
+        return [
+          ref,
+          { leadTime: sum(days).get('lead_time') ?? new Map(), weeks },
+        ];
       }),
     );
   }
@@ -281,9 +287,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
           ) &&
           (page.exclusion === undefined ||
             record.exclusion === page.exclusion ||
-            record.changes.some(
-              change => change.exclusion === page.exclusion,
-            )),
+            record.changes.some(change => change.exclusion === page.exclusion)),
       )
       .sort(newestFirst);
     const { after } = page;
@@ -326,8 +330,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     span: DaySpan,
   ): DayCount[] {
     return (this.#result(calculation, component.ref)?.days ?? []).filter(
-      ({ day }) =>
-        isInside(span, day) && isSelected(component, selection, day),
+      ({ day }) => isInside(span, day) && isSelected(component, selection, day),
     );
   }
 
@@ -349,9 +352,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     return this.#selected(selection, span).map(component => {
       const result = this.#result(calculation, component.ref);
       const first = firstDay(result);
-      const counts = sum(
-        this.#daysOf(calculation, component, selection, span),
-      );
+      const counts = sum(this.#daysOf(calculation, component, selection, span));
       const isReporting = first !== null && first <= span.to;
       const bins = [...(counts.get('lead_time') ?? [])].sort(
         ([a], [b]) => a - b,

@@ -128,7 +128,8 @@ function filterOf(query: DoraSummaryQuery): ComponentFilter {
   const lower = (ref: string | undefined) => ref?.toLocaleLowerCase('en-US');
   return {
     ownerRefs: query.owner?.map(ref => ref.toLocaleLowerCase('en-US')),
-    descendants: query.owner === undefined ? undefined : query.descendants ?? true,
+    descendants:
+      query.owner === undefined ? undefined : query.descendants ?? true,
     systemRef: lower(query.system),
     domainRef: lower(query.domain),
     type: query.type,

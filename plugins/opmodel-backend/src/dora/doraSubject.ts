@@ -53,7 +53,12 @@ export function createDoraSubject(options: {
     zone: calendar.zone,
     clock,
   };
-  const service = new DoraService({ store, catalog, recalculations, ...common });
+  const service = new DoraService({
+    store,
+    catalog,
+    recalculations,
+    ...common,
+  });
   const calculator = new DoraCalculator({
     store: options.delivery,
     recalculations,

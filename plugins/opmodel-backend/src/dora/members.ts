@@ -92,7 +92,7 @@ function toMember(
       : null,
     deployments: row.deployments,
     deploymentsPerWeek:
-      row.deployments === null ? null : row.deployments / (window.days / 7),
+      row.deployments === null ? null : (row.deployments * 7) / window.days,
     lastDeploymentAt: toInstant(row.lastDeploymentAt),
     weeklyDeployments: weeksBetween(window.from, window.to).map(week =>
       row.deployments === null ? null : current.weeks.get(weekOf(week)) ?? 0,

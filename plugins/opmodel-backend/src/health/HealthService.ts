@@ -44,7 +44,9 @@ export class HealthService {
       { credentials },
     );
     if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError('Reading the state of the engine is not allowed');
+      throw new NotAllowedError(
+        'Reading the state of the engine is not allowed',
+      );
     }
     const [snapshot, counts, runs] = await Promise.all([
       catalog.snapshotState(),

@@ -54,8 +54,7 @@ function startOf(
 ): string {
   const date = DateTime.fromISO(today, { zone: 'utc' });
   if (window === 'quarter') {
-    const monthsInto =
-      (date.month - calendar.fiscalYearStartMonth + 12) % 3;
+    const monthsInto = (date.month - calendar.fiscalYearStartMonth + 12) % 3;
     return date.startOf('month').minus({ months: monthsInto }).toISODate()!;
   }
   const duration = Duration.fromISO(window);
@@ -70,14 +69,18 @@ function startOf(
 function parseDay(field: string, day: string): string {
   const date = DateTime.fromISO(day, { zone: 'utc' });
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !date.isValid) {
-    throw new InputError(`'${field}' must be a day such as 2026-03-31, got '${day}'`);
+    throw new InputError(
+      `'${field}' must be a day such as 2026-03-31, got '${day}'`,
+    );
   }
   return day;
 }
 
 function toWindow(from: string, to: string): DayWindow {
   if (from > to) {
-    throw new InputError(`'from' must not be after 'to': ${from} is after ${to}`);
+    throw new InputError(
+      `'from' must not be after 'to': ${from} is after ${to}`,
+    );
   }
   const days = countDays(from, to);
   if (days > MAXIMUM_WINDOW_DAYS) {

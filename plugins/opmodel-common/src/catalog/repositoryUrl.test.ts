@@ -81,7 +81,11 @@ describe('normalizeRepositoryPath', () => {
 describe('parseRepositoryLocation', () => {
   it.each([
     ['https://github.com/acme/shop', 'github.com/acme/shop', undefined],
-    ['https://github.com/acme/shop/tree/main', 'github.com/acme/shop', undefined],
+    [
+      'https://github.com/acme/shop/tree/main',
+      'github.com/acme/shop',
+      undefined,
+    ],
     [
       'https://github.com/acme/shop/tree/main/services/cart/',
       'github.com/acme/shop',

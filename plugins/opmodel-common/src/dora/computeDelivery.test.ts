@@ -73,7 +73,10 @@ describe('change lead time', () => {
   });
 
   it('takes the change of the commit where the deployment lists none', () => {
-    const { samples } = compute([deployment({ commitSha: 'a1' })], [change({})]);
+    const { samples } = compute(
+      [deployment({ commitSha: 'a1' })],
+      [change({})],
+    );
     expect(samples.map(sample => sample.seconds)).toEqual([7_200]);
   });
 
@@ -114,7 +117,13 @@ describe('change lead time', () => {
         }),
       ],
     );
-    expect(samples.map(({ changeKey, seconds, exclusion }) => [changeKey, seconds, exclusion])).toEqual([
+    expect(
+      samples.map(({ changeKey, seconds, exclusion }) => [
+        changeKey,
+        seconds,
+        exclusion,
+      ]),
+    ).toEqual([
       ['17', 7_200, null],
       ['a1', null, 'already_delivered'],
     ]);

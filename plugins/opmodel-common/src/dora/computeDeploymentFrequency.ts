@@ -28,7 +28,7 @@ export function computeDeploymentFrequency(
   days: number,
   rollUp: boolean,
 ): DeploymentFrequency {
-  const weeks = days / 7;
+  const perWeek = (count: number) => (count * 7) / days;
   const active = perComponent.filter(deployments => deployments > 0);
   const deployments =
     perComponent.length === 0
@@ -42,19 +42,16 @@ export function computeDeploymentFrequency(
   if (!rollUp) {
     return {
       ...counts,
-      perWeek: deployments === null ? null : deployments / weeks,
+      perWeek: deployments === null ? null : perWeek(deployments),
       medianPerWeek: null,
       shareWeekly: null,
     };
   }
-  const weekly = active.filter(count => count >= weeks).length;
+  const weekly = active.filter(count => perWeek(count) >= 1).length;
   return {
     ...counts,
     perWeek: null,
-    medianPerWeek: quantile(
-      active.map(count => count / weeks),
-      0.5,
-    ),
+    medianPerWeek: quantile(active.map(perWeek), 0.5),
     shareWeekly:
       perComponent.length === 0 ? null : weekly / perComponent.length,
   };

@@ -46,11 +46,17 @@ describe('logarithmic bins', () => {
 describe('binned samples', () => {
   it('give quantiles within 1 % of the quantiles of the rows', () => {
     fc.assert(
-      fc.property(samples, fc.double({ min: 0, max: 1, noNaN: true }), (values, p) => {
-        const exact = quantile(values, p)!;
-        const binned = binnedQuantile(toBins(values), p)!;
-        expect(Math.abs(binned - exact)).toBeLessThanOrEqual(exact * 0.01 + 1e-9);
-      }),
+      fc.property(
+        samples,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (values, p) => {
+          const exact = quantile(values, p)!;
+          const binned = binnedQuantile(toBins(values), p)!;
+          expect(Math.abs(binned - exact)).toBeLessThanOrEqual(
+            exact * 0.01 + 1e-9,
+          );
+        },
+      ),
     );
   });
 

@@ -52,7 +52,5 @@ export function binRange(bin: number): { from: number; to: number } {
 
 /** The duration in seconds that stands for a bin, within 0.99 % of every duration in it. */
 export function binValue(bin: number): number {
-  return bin <= ZERO_BIN
-    ? 0
-    : (2 * Math.pow(GAMMA, bin + 1)) / (GAMMA + 1);
+  return bin <= ZERO_BIN ? 0 : (2 * Math.pow(GAMMA, bin + 1)) / (GAMMA + 1);
 }
