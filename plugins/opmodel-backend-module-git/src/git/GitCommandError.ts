@@ -18,6 +18,10 @@ export function describeGitFailure(output: string): string {
     .join('; ')
     // Addresses may hold credentials where somebody configured them so.
     .replace(/(\w+:\/\/)[^/@\s]+@/g, '$1')
+    .replace(
+      /returned error: 30[12378]\b/,
+      '$& (the repository has moved: give its present address)',
+    )
     .slice(0, maxLength);
   return text || 'git failed without saying why';
 }

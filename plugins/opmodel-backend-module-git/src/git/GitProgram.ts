@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { toError } from '@backstage/errors';
 import { simpleGit } from 'simple-git';
 import { describeGitFailure, GitCommandError } from './GitCommandError';
 import {
@@ -56,7 +57,7 @@ export class GitProgram {
     } catch (error) {
       options.signal.throwIfAborted();
       throw new GitCommandError(
-        `git ${args[0]}: ${describeGitFailure(String(error))}`,
+        `git ${args[0]}: ${describeGitFailure(toError(error).message)}`,
       );
     }
   }
