@@ -17,14 +17,12 @@ import {
   whereAnyOf,
   whereTextAfter,
 } from './DatabaseLists';
+import { readSnapshotState } from './DatabaseScanRows';
 import { joinScope } from './DatabaseScopeQuery';
 import { whereVisible } from './DatabaseVisibility';
 import { type EntityRow, fromEntityRow } from './entityRow';
 import { organisationScope } from './scopesOf';
 import type { Visibility } from './Visibility';
-
-/** Scans that the operator is shown. */
-const shownScans = 10;
 
 /** Reads the snapshot in SQLite or PostgreSQL. */
 export class DatabaseCatalogStore implements CatalogStore {
@@ -189,28 +187,7 @@ export class DatabaseCatalogStore implements CatalogStore {
   }
 
   async snapshotState(): Promise<SnapshotState> {
-    const newest = [{ column: 'started_at', order: 'desc' }, { column: 'id' }];
-    const complete = await this.#knex('scans')
-      .where('state', 'complete')
-      .orderBy(newest)
-      .first('finished_at', 'entities');
-    const scans = await this.#knex('scans').orderBy(newest).limit(shownScans);
-    return {
-      completedAt: complete && Number(complete.finished_at),
-      entities: complete?.entities ?? 0,
-      scans: scans.map(row => ({
-        id: row.id,
-        startedAt: Number(row.started_at),
-        finishedAt:
-          row.finished_at === null ? undefined : Number(row.finished_at),
-        state: row.state,
-        entities: row.entities ?? undefined,
-        changed: row.changed ?? undefined,
-        removed: row.removed ?? undefined,
-        problems: JSON.parse(row.problems ?? '[]'),
-        error: row.error ?? undefined,
-      })),
-    };
+    return readSnapshotState(this.#knex);
   }
 
   /** Entities that are in the catalog and may be seen. */

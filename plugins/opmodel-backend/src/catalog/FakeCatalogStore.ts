@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import type {
   CatalogEntity,
   CatalogStore,
@@ -8,32 +7,12 @@ import type {
   Page,
   PageRequest,
   ScopeFilter,
-  SnapshotScan,
   SnapshotState,
 } from './CatalogStore';
-import type { Span } from './diffSpans';
-import type { EntityProperty } from './entityProperties';
-import { ownershipHistoryAnnotation } from './ownershipHistory';
+import { FakeSnapshotStore, type KeptEntity } from './FakeSnapshotStore';
 import { organisationScope } from './scopesOf';
-import {
-  diffOwnership,
-  type EntityPast,
-  type SnapshotBasis,
-  type SnapshotChanges,
-  type SnapshotStore,
-} from './SnapshotStore';
 import type { Visibility } from './Visibility';
 import { isVisible } from './visibleInMemory';
-
-interface KeptEntity {
-  entity: CatalogEntity;
-  properties: EntityProperty[];
-  links: EntityLink[];
-  hash: string;
-  scopesHash: string;
-  scopes: Span<string>[];
-  owners: { span: Span<number>; recordedAt: number }[];
-}
 
 function byText(a: string, b: string): number {
   if (a === b) {
@@ -43,130 +22,10 @@ function byText(a: string, b: string): number {
 }
 
 /** The snapshot in memory, for tests of what stands on it. */
-export class FakeCatalogStore implements CatalogStore, SnapshotStore {
-  readonly #entities = new Map<string, KeptEntity>();
-  readonly #scans: SnapshotScan[] = [];
-
-  async startScan(options: {
-    now: number;
-    abandonedAfterMs: number;
-  }): Promise<string> {
-    const { now, abandonedAfterMs } = options;
-    for (const scan of this.#scans) {
-      if (scan.state === 'running' && scan.startedAt < now - abandonedAfterMs) {
-        scan.state = 'failed';
-        scan.finishedAt = now;
-        scan.error = 'The backend stopped before the scan was complete';
-      }
-    }
-    const id = `scan-${this.#scans.length + 1}`;
-    this.#scans.push({ id, startedAt: now, state: 'running', problems: [] });
-    return id;
-  }
-
-  async failScan(
-    id: string,
-    { now, error }: { now: number; error: string },
-  ): Promise<void> {
-    Object.assign(this.#scan(id), { state: 'failed', finishedAt: now, error });
-  }
-
-  async loadBasis(): Promise<SnapshotBasis> {
-    return {
-      scanId: this.#lastComplete()?.id,
-      fingerprints: new Map(
-        [...this.#entities].map(([ref, { entity, hash, scopesHash }]) => [
-          ref,
-          {
-            hash,
-            scopesHash,
-            firstSeenAt: entity.firstSeenAt,
-            removed: entity.removedAt !== undefined,
-          },
-        ]),
-      ),
-    };
-  }
-
-  async loadPast(refs: Iterable<string>): Promise<Map<string, EntityPast>> {
-    const past = new Map<string, EntityPast>();
-    for (const ref of refs) {
-      const kept = this.#entities.get(ref);
-      if (kept) {
-        past.set(ref, {
-          ownershipHistory: kept.entity.annotations[ownershipHistoryAnnotation],
-          scopes: [...kept.scopes],
-          owners: kept.owners.map(owner => owner.span),
-        });
-      }
-    }
-    return past;
-  }
-
-  async completeScan(
-    id: string,
-    changes: SnapshotChanges,
-    { now, basis }: { now: number; basis: SnapshotBasis },
-  ): Promise<void> {
-    if (this.#lastComplete()?.id !== basis.scanId) {
-      throw new ConflictError(
-        'Another scan of the catalog was completed in the meantime',
-      );
-    }
-    for (const changed of changes.changed) {
-      const { properties, links, hash, scopesHash, ...entity } = changed;
-      const kept = this.#entities.get(entity.ref);
-      this.#entities.set(entity.ref, {
-        entity: {
-          ...entity,
-          firstSeenAt: kept?.entity.firstSeenAt ?? now,
-          seenAt: now,
-        },
-        properties,
-        links,
-        hash,
-        scopesHash,
-        scopes: kept?.scopes ?? [],
-        owners: kept?.owners ?? [],
-      });
-    }
-    for (const { ref, domainRef, scopesHash } of changes.moved) {
-      const kept = this.#entities.get(ref)!;
-      kept.entity.domainRef = domainRef;
-      kept.scopesHash = scopesHash;
-    }
-    for (const ref of changes.removed) {
-      const kept = this.#entities.get(ref)!;
-      kept.entity.removedAt = now;
-      kept.links = [];
-    }
-    for (const [ref, scopes] of changes.scopes) {
-      this.#entities.get(ref)!.scopes = scopes;
-    }
-    for (const [ref, spans] of changes.owners) {
-      const kept = this.#entities.get(ref)!;
-      const change = diffOwnership(
-        kept.owners.map(owner => owner.span),
-        spans,
-      );
-      kept.owners = spans.map(span => ({
-        span,
-        recordedAt: change.added.includes(span)
-          ? now
-          : kept.owners.find(owner => owner.span.from === span.from)!
-              .recordedAt,
-      }));
-    }
-    Object.assign(this.#scan(id), {
-      state: 'complete',
-      finishedAt: now,
-      entities: changes.entities,
-      changed: changes.changed.length,
-      removed: changes.removed.length,
-      problems: changes.problems.slice(0, 100),
-    });
-  }
-
+export class FakeCatalogStore
+  extends FakeSnapshotStore
+  implements CatalogStore
+{
   async getEntity(
     ref: string,
     visibility: Visibility,
@@ -296,26 +155,18 @@ export class FakeCatalogStore implements CatalogStore, SnapshotStore {
   }
 
   async snapshotState(): Promise<SnapshotState> {
-    const complete = this.#lastComplete();
+    const complete = this.lastComplete();
     return {
       completedAt: complete?.finishedAt,
       entities: complete?.entities ?? 0,
-      scans: [...this.#scans]
+      scans: [...this.scans]
         .sort((a, b) => b.startedAt - a.startedAt)
         .slice(0, 10),
     };
   }
 
-  #scan(id: string): SnapshotScan {
-    return this.#scans.find(scan => scan.id === id)!;
-  }
-
-  #lastComplete(): SnapshotScan | undefined {
-    return this.#scans.filter(scan => scan.state === 'complete').pop();
-  }
-
   #visible(visibility: Visibility): KeptEntity[] {
-    return [...this.#entities.values()]
+    return [...this.kept.values()]
       .filter(kept => isVisible(visibility, kept.entity.ref, kept.properties))
       .sort((a, b) => byText(a.entity.ref, b.entity.ref));
   }

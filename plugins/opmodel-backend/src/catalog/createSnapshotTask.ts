@@ -73,8 +73,8 @@ export function createSnapshotTask(options: SnapshotTaskOptions): SnapshotTask {
   return {
     async start() {
       await scheduler.scheduleTask({
-        scope: 'global',
         ...schedule,
+        scope: 'global',
         id: 'opmodel-catalog-snapshot',
         fn: async signal => {
           if (configured || isScanDue(await store.snapshotState(), clock())) {
