@@ -31,6 +31,13 @@ exports.up = async function up(knex) {
     table.index(['kind', 'type']);
   });
 
+  if (knex.client.config.client === 'pg') {
+    // Lists are in the order of characters, whatever the collation of the database.
+    await knex.raw(
+      'create index entities_ref_by_character on entities (ref collate "C")',
+    );
+  }
+
   await knex.schema.createTable('entity_properties', table => {
     table.comment(
       'What permission conditions ask of an entity; keys and values in lower case',

@@ -19,7 +19,7 @@ import {
 } from './DatabaseLists';
 import { readSnapshotState } from './DatabaseScanRows';
 import { joinScope } from './DatabaseScopeQuery';
-import { whereVisible } from './DatabaseVisibility';
+import { whereEntityVisible } from './DatabaseVisibility';
 import { type EntityRow, fromEntityRow } from './entityRow';
 import { organisationScope } from './scopesOf';
 import type { Visibility } from './Visibility';
@@ -51,7 +51,7 @@ export class DatabaseCatalogStore implements CatalogStore {
       query.whereNull('entities.removed_at');
     }
     whereAnyOf(query, 'entities.ref', refs);
-    whereVisible(query, visibility, 'entities.ref');
+    whereEntityVisible(query, visibility, 'entities.ref');
     orderByText(query, 'entities.ref');
     return (await query).map(fromEntityRow);
   }
@@ -108,7 +108,7 @@ export class DatabaseCatalogStore implements CatalogStore {
     const query = this.#knex('scope_spans')
       .where('scope_spans.entity_ref', entityRef)
       .whereNull('scope_spans.to_day');
-    whereVisible(query, visibility, 'scope_spans.entity_ref');
+    whereEntityVisible(query, visibility, 'scope_spans.entity_ref');
     orderByText(query, 'scope_spans.scope_ref');
     return query.pluck('scope_spans.scope_ref');
   }
@@ -135,7 +135,7 @@ export class DatabaseCatalogStore implements CatalogStore {
           'inner join ? on wanted.system = entity_links.system and wanted.external_id = entity_links.external_id',
           [wanted],
         );
-      whereVisible(query, visibility, 'entity_links.entity_ref');
+      whereEntityVisible(query, visibility, 'entity_links.entity_ref');
       links.push(...(await query).map(fromLinkRow));
     });
     return links;
@@ -147,7 +147,7 @@ export class DatabaseCatalogStore implements CatalogStore {
   ): Promise<EntityLink[]> {
     const query = this.#knex('entity_links').select('entity_links.*');
     whereAnyOf(query, 'entity_links.entity_ref', entityRefs);
-    whereVisible(query, visibility, 'entity_links.entity_ref');
+    whereEntityVisible(query, visibility, 'entity_links.entity_ref');
     return (await query).map(fromLinkRow);
   }
 
@@ -176,7 +176,7 @@ export class DatabaseCatalogStore implements CatalogStore {
       .where('ownership_spans.entity_ref', entityRef)
       .whereNull('ownership_spans.superseded_at')
       .orderBy('ownership_spans.from_at');
-    whereVisible(query, visibility, 'ownership_spans.entity_ref');
+    whereEntityVisible(query, visibility, 'ownership_spans.entity_ref');
     return (await query).map(row => ({
       entityRef: row.entity_ref,
       ownerRef: row.owner_ref ?? undefined,
@@ -193,7 +193,7 @@ export class DatabaseCatalogStore implements CatalogStore {
   /** Entities that are in the catalog and may be seen. */
   #present(visibility: Visibility): Knex.QueryBuilder {
     const query = this.#knex('entities').whereNull('entities.removed_at');
-    whereVisible(query, visibility, 'entities.ref');
+    whereEntityVisible(query, visibility, 'entities.ref');
     return query;
   }
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { whereVisible } from './DatabaseVisibility';
+import { whereEntityVisible } from './DatabaseVisibility';
 import type { Visibility } from './Visibility';
 
 /** How rows of entities are limited to a scope. */
@@ -47,5 +47,6 @@ export function joinScope(query: Knex.QueryBuilder, join: ScopeJoin): void {
           .orOn('scope_span.to_day', '>', dayColumn),
       );
   });
-  whereVisible(query, visibility, entityRefColumn);
+  // Of the span, not of the row, so that each entity is looked at once.
+  whereEntityVisible(query, visibility, 'scope_span.entity_ref');
 }

@@ -4,7 +4,7 @@ import { entityOf, scanEntities } from '../testing/catalog';
 import { eachDatabase } from '../testing/databases';
 import { DatabaseCatalogStore } from './DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from './DatabaseSnapshotStore';
-import { whereVisible } from './DatabaseVisibility';
+import { whereEntityVisible, whereVisible } from './DatabaseVisibility';
 import { FakeCatalogStore } from './FakeCatalogStore';
 import type { EntityCondition, Visibility } from './Visibility';
 
@@ -40,21 +40,23 @@ const keys = [
 ];
 const values = [...words, 'component', 'API', 'true', 'java', ...groups];
 
-const { condition } = fc.letrec<{ condition: EntityCondition }>(tie => ({
-  condition: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    fc.record(
-      {
-        key: fc.constantFrom(...keys),
-        values: fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 }),
-      },
-      { requiredKeys: ['key'] },
+const { condition: anyCondition } = fc.letrec<{ condition: EntityCondition }>(
+  tie => ({
+    condition: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.record(
+        {
+          key: fc.constantFrom(...keys),
+          values: fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 }),
+        },
+        { requiredKeys: ['key'] },
+      ),
+      fc.record({ not: tie('condition') }),
+      fc.record({ allOf: fc.array(tie('condition'), { maxLength: 3 }) }),
+      fc.record({ anyOf: fc.array(tie('condition'), { maxLength: 3 }) }),
     ),
-    fc.record({ not: tie('condition') }),
-    fc.record({ allOf: fc.array(tie('condition'), { maxLength: 3 }) }),
-    fc.record({ anyOf: fc.array(tie('condition'), { maxLength: 3 }) }),
-  ),
-}));
+  }),
+);
 
 eachDatabase('whereVisible', createDatabase => {
   let knex: Knex;
@@ -74,10 +76,15 @@ eachDatabase('whereVisible', createDatabase => {
   it('answers any condition as the evaluation in memory does', async () => {
     const store = new DatabaseCatalogStore(knex);
     await fc.assert(
-      fc.asyncProperty(condition, async asked => {
+      fc.asyncProperty(anyCondition, async asked => {
         const visibility: Visibility = { type: 'condition', condition: asked };
-        expect(await store.listRefs(visibility)).toEqual(
-          await fake.listRefs(visibility),
+        const expected = await fake.listRefs(visibility);
+        expect(await store.listRefs(visibility)).toEqual(expected);
+        const rows = knex('ownership_spans');
+        whereVisible(rows, visibility, 'ownership_spans.entity_ref');
+        const owned: string[] = await rows.pluck('ownership_spans.entity_ref');
+        expect(owned.sort()).toEqual(
+          expected.filter(ref => !ref.startsWith('group:')),
         );
       }),
       { numRuns: 200 },
@@ -85,19 +92,26 @@ eachDatabase('whereVisible', createDatabase => {
   });
 
   it('hides rows of entities that the snapshot has never seen from every condition', async () => {
-    const visible = async (visibility: Visibility) => {
+    const visible = async (
+      visibility: Visibility,
+      limit: typeof whereVisible,
+    ) => {
       const rows = knex.from(
         knex
           .raw("select 'component:default/unseen' as entity_ref")
           .wrap('(', ') as recorded'),
       );
-      whereVisible(rows, visibility, 'recorded.entity_ref');
+      limit(rows, visibility, 'recorded.entity_ref');
       return (await rows.select('recorded.entity_ref')).length;
     };
     const negated: EntityCondition = { not: { key: 'kind', values: ['api'] } };
-    expect(await visible({ type: 'condition', condition: negated })).toBe(0);
-    expect(await visible({ type: 'refs', refs: new Set() })).toBe(0);
-    expect(await visible({ type: 'none' })).toBe(0);
-    expect(await visible({ type: 'all' })).toBe(1);
+    for (const limit of [whereVisible, whereEntityVisible]) {
+      const condition = { type: 'condition', condition: negated } as const;
+      expect(await visible(condition, limit)).toBe(0);
+      const refs = { type: 'refs', refs: new Set<string>() } as const;
+      expect(await visible(refs, limit)).toBe(0);
+      expect(await visible({ type: 'none' }, limit)).toBe(0);
+      expect(await visible({ type: 'all' }, limit)).toBe(1);
+    }
   });
 });
