@@ -69,7 +69,7 @@ export class DeliveryLine {
     const { profile, siblings } = this.#setting;
     const random = this.#random(day, 'changes');
     const pace = this.#pace(day);
-    const count = random.poisson((pace.changesPerWeek / 5) * workloadOn(day));
+    const count = this.#drawCount(day, pace, random);
     const others = siblings.filter(name => name !== this.component);
     return Array.from({ length: count }, () => {
       const shared = others.length > 0 && random.chance(SHARED_SHARE);
@@ -117,7 +117,10 @@ export class DeliveryLine {
         this.#release(settledAt, leavesAt, pace, random);
       }
     }
-    this.#incidents.passDay(day, environment, this.#random(day, 'incidents'));
+    if (this.#live) {
+      const chance = this.#random(day, 'incidents');
+      this.#incidents.passDay(day, environment, chance);
+    }
   }
 
   #release(
@@ -240,6 +243,15 @@ export class DeliveryLine {
     const [{ finishedAt }] = deployments;
     this.#blockedUntil = nextWorkingMoment(finishedAt, random);
     return finishedAt;
+  }
+
+  #drawCount(day: number, pace: Pace, random: SeededRandom): number {
+    const { profile, yearTo } = this.#setting;
+    if (profile.onlyChangesDaysBefore && day < yearTo) {
+      const daysBefore = (yearTo - day) / DAY;
+      return profile.onlyChangesDaysBefore.includes(daysBefore) ? 1 : 0;
+    }
+    return random.poisson((pace.changesPerWeek / 5) * workloadOn(day));
   }
 
   #nextIdentity(others: string[]): ChangeIdentity {

@@ -69,16 +69,13 @@ function runLines(
         yearTo: options.anchorDay,
       }),
   );
-  const ages = siblings.map(({ ageDays }) => ageDays ?? Infinity);
   for (let day = yearFrom - WARM_UP; day <= options.throughDay; day += DAY) {
-    const age = (options.anchorDay - day) / DAY;
-    const alive = lines.filter((_, place) => ages[place] >= age);
-    for (const change of alive.flatMap(line => line.beginChanges(day))) {
+    for (const change of lines.flatMap(line => line.beginChanges(day))) {
       lines
         .filter(line => change.components.includes(line.component))
         .forEach(line => line.accept(change));
     }
-    alive.forEach(line => line.passDay(day));
+    lines.forEach(line => line.passDay(day));
   }
   return lines;
 }

@@ -54,8 +54,11 @@ export interface DeliveryProfile {
   pace(progress: number): Pace;
   /** Commits go to the main line directly, without a pull request. */
   withoutReview?: boolean;
-  /** The component is that young on the day of the first start; absent: older than the history. */
-  ageDays?: number;
+  /**
+   * Its only changes before the first start, by the number of days before it on which each was begun. Absent: older than the
+   * history, at the usual pace.
+   */
+  onlyChangesDaysBefore?: number[];
   /** Tickets begun in an ordinary week. Absent: its board is not connected. */
   ticketsPerWeek?: number;
 }

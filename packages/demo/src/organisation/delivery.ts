@@ -16,7 +16,7 @@ export const delivery: DeliveryProfile[] = [
     component: 'slot-booking',
     tier: 1,
     repository: 'slot-booking',
-    reporting: modern,
+    reporting: { ...modern, changes: 'merge' },
     pace: steady(daily),
   },
   {

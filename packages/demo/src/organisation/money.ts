@@ -1,5 +1,5 @@
 import type { DeliveryProfile } from './DeliveryProfile';
-import { fortnightly, measured, steady, weekly } from './paces';
+import { daily, fortnightly, measured, steady, weekly } from './paces';
 import { byName, byRepository, changesOnly, modern } from './reporting';
 
 /** The domain `money`: payments and the books. */
@@ -32,8 +32,8 @@ export const money: DeliveryProfile[] = [
     tier: 3,
     repository: 'gift-cards',
     reporting: modern,
-    pace: steady({ ...fortnightly, failureRate: 0 }),
-    ageDays: 45,
+    pace: steady({ ...daily, changesPerWeek: 0.5, failureRate: 0 }),
+    onlyChangesDaysBefore: [34, 20],
   },
   {
     component: 'ledger-api',

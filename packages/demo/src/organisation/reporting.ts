@@ -33,6 +33,7 @@ export const productionOnly: Reporting = { ...byRepository, before: [] };
 /** Three regions, one after the other. */
 export const threeRegions: Reporting = {
   ...modern,
+  changes: 'merge',
   production: ['prod-eu', 'prod-us', 'prod-ap'],
 };
 

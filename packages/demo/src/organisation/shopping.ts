@@ -80,7 +80,7 @@ export const shopping: DeliveryProfile[] = [
     component: 'product-search',
     tier: 1,
     repository: 'product-search',
-    reporting: modern,
+    reporting: { ...modern, changes: 'merge' },
     pace: slipping(brisk),
     ticketsPerWeek: 1.5,
   },

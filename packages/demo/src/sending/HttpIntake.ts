@@ -51,7 +51,7 @@ export interface Patience {
 const DEFAULT_PATIENCE: Patience = {
   poll: 500,
   answer: 180_000,
-  snapshot: 20_000,
+  snapshot: 30_000,
   retries: [500, 2_000, 8_000],
 };
 
