@@ -17,10 +17,12 @@ export function expectationOf(
 ): string | undefined {
   const missing = issue.input === undefined;
   switch (issue.code) {
-    case 'invalid_type':
+    case 'invalid_type': {
+      const wanted = issue.expected === 'int' ? 'whole number' : issue.expected;
       return missing
-        ? `required ${issue.expected}`
-        : `expected ${issue.expected}, got ${typeName(issue.input)}`;
+        ? `required ${wanted}`
+        : `expected ${wanted}, got ${typeName(issue.input)}`;
+    }
     case 'invalid_value':
       return `${missing ? 'required' : 'expected'} ${
         issue.values.length > 1 ? 'one of ' : ''

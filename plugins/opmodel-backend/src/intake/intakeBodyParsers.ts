@@ -30,15 +30,10 @@ function requireMediaType(types: string[]): RequestHandler {
       next();
       return;
     }
-    // A request without a body has no media type either, and is answered for the missing body.
     next(
-      request.headers['content-type'] === undefined &&
-        !request.headers['transfer-encoding'] &&
-        !Number(request.headers['content-length'] ?? 0)
-        ? new InputError('expected a body')
-        : new UnsupportedMediaTypeError(
-            `expected Content-Type ${types.join(', ')}`,
-          ),
+      new UnsupportedMediaTypeError(
+        `expected Content-Type ${types.join(', ')}`,
+      ),
     );
   };
 }

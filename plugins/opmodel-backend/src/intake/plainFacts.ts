@@ -140,8 +140,8 @@ function contentId(kind: PlainFactKind, fact: PlainFact): string {
  * Reads facts of one kind as plain JSON: one object, or `{ items: [...] }`.
  *
  * A fact is known by its `source` and `id`; sent again with other fields it is one more statement about the same thing, and
- * sent again unchanged it is a duplicate. What states no `time` speaks as of now, and the later of two items after the
- * earlier.
+ * sent again unchanged it is a duplicate. What states no `time` speaks as of now; of several items about one thing, the later
+ * speaks after the earlier.
  *
  * @param defaults - `source` of facts that state none; `now` in epoch milliseconds
  * @throws InputError when the body is neither an object nor a list of at most 1,000 items
@@ -164,7 +164,8 @@ export function readPlainFacts(
       `items: expected at most ${MAX_BATCH_EVENTS}, got ${items.length}`,
     );
   }
-  const events = items.map((item, index): ReadEvent => {
+  const mentions = new Map<string, number>();
+  const events = items.map((item): ReadEvent => {
     const stated = isObject(item) ? withoutNulls(item) : item;
     const source =
       isObject(item) && item.source ? item.source : defaults.source;
@@ -176,13 +177,13 @@ export function readPlainFacts(
       );
     }
     const fact = read.value;
+    const mentioned = mentions.get(fact.id) ?? 0;
+    mentions.set(fact.id, mentioned + 1);
     return {
       event: {
         source: fact.source ?? defaults.source,
         id: contentId(kind, fact),
-        time:
-          fact.time ??
-          new Date(defaults.now - (items.length - 1 - index)).toISOString(),
+        time: fact.time ?? new Date(defaults.now + mentioned).toISOString(),
         observation: fact.observation,
       },
       statedId: fact.id,
