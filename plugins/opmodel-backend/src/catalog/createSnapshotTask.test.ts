@@ -43,6 +43,12 @@ describe('isScanDue', () => {
     expect(isScanDue(state, 120 * second)).toBe(true);
   });
 
+  it('comes sooner while scans find changes', () => {
+    const state = stateOf({ finishedAt: 6 * second, changed: 3 });
+    expect(isScanDue(state, 16 * second)).toBe(false);
+    expect(isScanDue(state, 18 * second)).toBe(true);
+  });
+
   it('is at least every ten minutes', () => {
     const state = stateOf({ finishedAt: 3 * minute });
     expect(isScanDue(state, 9 * minute)).toBe(false);

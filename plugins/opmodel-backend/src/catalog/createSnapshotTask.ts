@@ -9,13 +9,17 @@ import { scanTimeoutMs, type SnapshotScanner } from './SnapshotScanner';
 /** A scan takes at most this share of the time, so that a large catalog is not kept busy. */
 const share = 1 / 20;
 
+/** The share while scans find changes: a catalog that is filling up, or that somebody is working on. */
+const shareOfChanges = 1 / 3;
+
 /** The shortest and the longest time from one scan to the next. Milliseconds. */
 const shortestPauseMs = 10_000;
 const longestPauseMs = 10 * 60_000;
 
 /**
  * Whether it is time for another scan. A small catalog is scanned every ten seconds, so that what somebody registers
- * appears at once; a large one as often as a twentieth of the time allows, and at least every ten minutes.
+ * appears at once; a large one as often as a twentieth of the time allows, a third while it changes, and at least every
+ * ten minutes.
  *
  * @param now - epoch milliseconds
  */
@@ -29,9 +33,13 @@ export function isScanDue(
     return true;
   }
   const duration = complete.finishedAt! - complete.startedAt;
+  const foundChanges = (complete.changed ?? 0) + (complete.removed ?? 0) > 0;
   const pause = Math.min(
     longestPauseMs,
-    Math.max(shortestPauseMs, duration / share),
+    Math.max(
+      shortestPauseMs,
+      duration / (foundChanges ? shareOfChanges : share),
+    ),
   );
   // The task comes round every ten seconds, more or less.
   return now - newest.startedAt >= pause - 1_000;

@@ -1,7 +1,9 @@
 import {
+  type BackendFeature,
   coreServices,
   createBackendModule,
   createServiceFactory,
+  type SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
 import {
@@ -99,6 +101,12 @@ function withEntities(entities: Entity[]) {
   });
 }
 
+/** What the platform's mock of the scheduler can do beyond its type. */
+interface ManualScheduler extends SchedulerService {
+  factory(options: { skipTaskRunOnStartup: boolean }): BackendFeature;
+  waitForTask(id: string): Promise<void>;
+}
+
 /**
  * Starts the engine with a real catalog and a real permission backend, so that visibility is really enforced.
  *
@@ -109,7 +117,7 @@ export async function startEngine(options: {
   entities: Entity[];
   config?: object;
 }) {
-  const scheduler = mockServices.scheduler();
+  const scheduler = mockServices.scheduler() as ManualScheduler;
   const backend = await startTestBackend({
     features: [
       authWithActor,
