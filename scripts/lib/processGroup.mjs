@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const KILL_AFTER_MS = 8_000;
+const GIVE_UP_AFTER_MS = 2_000;
 const PARENT_CHECK_MS = 500;
 
 function signalGroup(pid, signal) {
@@ -62,9 +63,11 @@ export function startGroup(command, args, options = {}) {
     if (child.pid === undefined || !signalGroup(child.pid, signal)) {
       return;
     }
-    const deadline = Date.now() + KILL_AFTER_MS;
-    while (signalGroup(child.pid, 0)) {
-      if (Date.now() > deadline) {
+    const killAt = Date.now() + KILL_AFTER_MS;
+    // What is killed may stay listed until its parent takes notice.
+    const giveUpAt = killAt + GIVE_UP_AFTER_MS;
+    while (signalGroup(child.pid, 0) && Date.now() < giveUpAt) {
+      if (Date.now() > killAt) {
         signalGroup(child.pid, 'SIGKILL');
       }
       await delay(50);

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { waitForNumbers } from './waitForNumbers';
 
 /** One violation of an accessibility rule, in a form that reads well in a report. */
 interface AccessibilityProblem {
@@ -16,40 +17,27 @@ interface PortalFixtures {
 }
 
 interface PortalWorkerFixtures {
-  /** Resolves when the catalog has read the demo organisation and this repository. */
-  filledCatalog: void;
+  /** Resolves when the portal under test shows its numbers. */
+  numbers: void;
 }
 
+const FIRST_NUMBERS_MS = 180_000;
+
 /**
- * The test of every browser test here: a catalog that is filled, a page that is
- * signed in as guest, and no error on the console by the end.
+ * The test of every browser test here: a portal that shows its numbers, a page
+ * that is signed in as guest, and no error on the console by the end.
  */
 export const test = base.extend<PortalFixtures, PortalWorkerFixtures>({
-  filledCatalog: [
+  numbers: [
     async ({ playwright }, provide, { project }) => {
       const request = await playwright.request.newContext({
         baseURL: project.use.baseURL,
       });
-      const session = await request.get('/api/auth/guest/refresh', {
-        headers: { 'X-Requested-With': 'XMLHttpRequest' },
-      });
-      const { backstageIdentity } = await session.json();
-      await expect(async () => {
-        for (const name of [
-          'component/default/opmodel',
-          'group/default/checkout',
-        ]) {
-          const entity = await request.get(
-            `/api/catalog/entities/by-name/${name}`,
-            { headers: { Authorization: `Bearer ${backstageIdentity.token}` } },
-          );
-          expect(entity.status(), name).toBe(200);
-        }
-      }).toPass({ timeout: 60_000 });
+      await waitForNumbers(request, { timeout: FIRST_NUMBERS_MS });
       await request.dispose();
       await provide();
     },
-    { scope: 'worker', auto: true, timeout: 90_000 },
+    { scope: 'worker', auto: true, timeout: FIRST_NUMBERS_MS + 10_000 },
   ],
 
   consoleErrors: async ({ page }, provide) => {
@@ -76,6 +64,13 @@ export const test = base.extend<PortalFixtures, PortalWorkerFixtures>({
 
 export { expect } from '@playwright/test';
 
+// Problems of Backstage's own elements, which a page cannot mend: the sortable
+// headings of its table, and the tabs of its pages while their panel loads.
+const PROBLEMS_OF_BACKSTAGE = [
+  { rule: 'nested-interactive', html: 'MuiTableSortLabel-root' },
+  { rule: 'aria-valid-attr-value', html: 'bui-Tab' },
+];
+
 /** The serious and critical accessibility problems of what the page shows. */
 export async function findAccessibilityProblems(
   page: Page,
@@ -88,6 +83,14 @@ export async function findAccessibilityProblems(
     .map(({ id, impact, nodes }) => ({
       rule: id,
       impact: String(impact),
-      elements: nodes.map(({ target }) => target.join(' ')),
-    }));
+      elements: nodes
+        .filter(
+          node =>
+            !PROBLEMS_OF_BACKSTAGE.some(
+              ({ rule, html }) => rule === id && node.html.includes(html),
+            ),
+        )
+        .map(({ target, html }) => `${target.join(' ')}: ${html}`),
+    }))
+    .filter(({ elements }) => elements.length > 0);
 }
