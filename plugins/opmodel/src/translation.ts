@@ -15,6 +15,9 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       noTeams:
         'You belong to no team in the catalog, so this is what needs attention anywhere.',
       emptyTitle: 'Nothing needs attention',
+      unknownTitle: 'Nothing is known yet',
+      unknown:
+        'No deployment is known of these services, so nothing can be said about what they need.',
       emptyMine:
         'Services of your teams appear here when they stop deploying or when their changes take far longer than before.',
       emptyEverybody:
@@ -49,8 +52,8 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       caption: 'Last 90 days',
       service: 'Service',
       leadTime: 'Change lead time',
-      frequency: 'Deployment frequency',
-      trend: 'Deployments a week',
+      frequency: 'Deployments',
+      trend: 'Weekly deployments',
       lastDeployment: 'Last deployment',
       trendLabel: 'Deployments of {{title}} a week, {{n}} in the window',
       dora: 'DORA',

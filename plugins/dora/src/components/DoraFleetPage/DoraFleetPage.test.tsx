@@ -124,8 +124,8 @@ describe('DoraFleetPageContent', () => {
     const tile = await screen.findByRole('region', {
       name: 'Deployment frequency',
     });
-    expect(tile).toHaveTextContent('3.2 / week');
-    expect(tile).toHaveTextContent('N 1 active component');
+    expect(tile).toHaveTextContent('3.2/ week, median');
+    expect(tile).toHaveTextContent('41 deployments');
     expect(
       screen.getByRole('region', { name: 'Active components' }),
     ).toHaveTextContent('of 2 that you may see');
@@ -225,18 +225,18 @@ describe('DoraFleetPageContent', () => {
   it('sorts by a column, the slowest first, and tells it to assistive technology', async () => {
     const api = setUp();
     const header = () =>
-      screen.getByRole('columnheader', { name: 'Lead time' });
+      screen.getByRole('columnheader', { name: 'Change lead time' });
     await rowOf('Payments API');
 
     await userEvent.click(
-      within(header()).getByRole('button', { name: 'Lead time' }),
+      within(header()).getByRole('button', { name: 'Change lead time' }),
     );
     expect(address().get('sort')).toBe('-leadTime');
     await waitFor(() =>
       expect(header()).toHaveAttribute('aria-sort', 'descending'),
     );
     await userEvent.click(
-      within(header()).getByRole('button', { name: 'Lead time' }),
+      within(header()).getByRole('button', { name: 'Change lead time' }),
     );
 
     expect(address().get('sort')).toBe('leadTime');

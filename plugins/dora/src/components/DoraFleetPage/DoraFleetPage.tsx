@@ -22,6 +22,7 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(2),
+    fontFamily: theme.typography.fontFamily,
   },
   strip: {
     display: 'flex',

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useEntityTitles } from '../../hooks/fleet/useEntityTitles';
 
 const useStyles = makeStyles(theme => ({
-  picker: { minWidth: 168, flex: '1 1 168px', maxWidth: 320 },
   popup: { ...theme.typography.body2 },
 }));
 
 /** Props of {@link FacetPicker}. */
 export interface FacetPickerProps {
+  className?: string;
   label: string;
   /** What shows while nothing is chosen. */
   placeholder: string;
@@ -26,7 +26,7 @@ export interface FacetPickerProps {
 
 /** Chooses among the values that the catalog has. A chosen value that the catalog no longer has stays until it is taken away. */
 export function FacetPicker(props: FacetPickerProps) {
-  const { label, placeholder, choices, chosen, onChange } = props;
+  const { className, label, placeholder, choices, chosen, onChange } = props;
   const { multiple = false, entities = false, loading = false } = props;
   const classes = useStyles();
   const [open, setOpen] = useState(false);
@@ -40,7 +40,7 @@ export function FacetPicker(props: FacetPickerProps) {
 
   return (
     <Autocomplete<string, boolean>
-      className={classes.picker}
+      className={className}
       classes={{ popper: classes.popup }}
       // The element with the role of the field needs its name, beside the input in it.
       aria-label={label}

@@ -42,20 +42,20 @@ export function FleetCell(props: FleetCellProps): JSX.Element {
   const formats = useFormats();
   const unknown = <span className={classes.quiet}>{NO_VALUE}</span>;
   const plain = (text: string | null) => (text ? <>{text}</> : unknown);
-  const entity = (entityRef: string | null, defaultKind: string) =>
+  const entity = (entityRef: string | null, kind: string, none: string) =>
     entityRef ? (
-      <EntityRefLink entityRef={entityRef} defaultKind={defaultKind} />
+      <EntityRefLink entityRef={entityRef} defaultKind={kind} />
     ) : (
-      <span className={classes.quiet}>{t('table.none')}</span>
+      <span className={classes.quiet}>{none}</span>
     );
 
   switch (column) {
     case 'name':
       return <ComponentLink row={row} window={props.window} />;
     case 'owner':
-      return entity(row.ownerRef, 'group');
+      return entity(row.ownerRef, 'group', t('table.noOwner'));
     case 'system':
-      return entity(row.systemRef, 'system');
+      return entity(row.systemRef, 'system', t('table.noSystem'));
     case 'type':
       return plain(row.type);
     case 'tier':

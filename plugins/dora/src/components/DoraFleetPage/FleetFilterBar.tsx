@@ -19,15 +19,16 @@ import { TextFilter } from './TextFilter';
 
 const useStyles = makeStyles(theme => ({
   bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))',
     alignItems: 'center',
     gap: theme.spacing(1.5),
     '@media print': { display: 'none' },
   },
-  state: { minWidth: 140, flex: '1 1 140px', maxWidth: 200 },
-  nested: { marginLeft: 0, marginRight: 0 },
-  failed: { flexBasis: '100%', margin: 0 },
+  wide: { gridColumn: 'span 2' },
+  nested: { margin: 0, gridColumn: 'span 2' },
+  clear: { justifySelf: 'start', textTransform: 'none' },
+  failed: { gridColumn: '1 / -1', margin: 0 },
 }));
 
 const noChoices: FleetChoices = {
@@ -71,12 +72,14 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
   return (
     <div role="group" aria-label={t('filter.label')} className={classes.bar}>
       <TextFilter
+        className={classes.wide}
         label={t('filter.text')}
         clearLabel={t('filter.clear')}
         value={filter.text ?? ''}
         onChange={text => onChange({ text: text || undefined }, true)}
       />
       <FacetPicker
+        className={classes.wide}
         multiple
         entities
         label={t('filter.owner')}
@@ -107,7 +110,11 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
       {pick('lifecycle', t('filter.lifecycle'))}
       <StateFilter state={filter.state} onChange={onChange} />
       {countFilters(filter) > 0 && (
-        <Button size="small" onClick={() => onChange(emptyFleetFilter)}>
+        <Button
+          size="small"
+          className={classes.clear}
+          onClick={() => onChange(emptyFleetFilter)}
+        >
           {t('filter.clear')}
         </Button>
       )}
@@ -125,12 +132,10 @@ function StateFilter(props: {
   onChange: FleetFilterBarProps['onChange'];
 }) {
   const { t } = useTranslationRef(doraFleetTranslationRef);
-  const classes = useStyles();
   const fieldId = useId();
   return (
     <TextField
       select
-      className={classes.state}
       size="small"
       variant="outlined"
       id={fieldId}

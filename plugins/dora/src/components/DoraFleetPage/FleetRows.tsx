@@ -28,6 +28,8 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0, 1),
     '@media print': { display: 'none' },
+    '& .MuiButton-root': { textTransform: 'none' },
+    '& .MuiFormControlLabel-label': { fontSize: 13 },
   },
   density: { marginRight: theme.spacing(1) },
 }));

@@ -1,19 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type {
-  DoraReport,
-  FrequencyMetric,
-} from '@opmodel/backstage-plugin-opmodel-common';
+import type { DoraReport } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ChangeNote,
   MetricTile,
   MetricTileRow,
   QueryView,
+  ShareBar,
   Sparkline,
   StateChip,
   TilesSkeleton,
   useFormats,
   type QueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { doraTranslationRef } from '../../translation';
 import { doraFleetTranslationRef } from './doraFleetTranslationRef';
 
 /** The roll-up of everything that the filter selects, as a row of tiles. */
@@ -29,9 +28,9 @@ export function FleetSummary(props: { query: QueryState<DoraReport> }) {
         {report => (
           <MetricTileRow>
             <LeadTimeTile report={report} />
+            <LeadTimeTailTile report={report} />
             <FrequencyTile report={report} />
-            <DeploymentsTile report={report} />
-            <WeeklyTile frequency={report.deploymentFrequency} />
+            <WeeklyShareTile report={report} />
             <ActiveTile report={report} />
           </MetricTileRow>
         )}
@@ -42,15 +41,16 @@ export function FleetSummary(props: { query: QueryState<DoraReport> }) {
 
 function LeadTimeTile(props: { report: DoraReport }) {
   const { changeLeadTime, trend, previousTrend } = props.report;
-  const { t } = useTranslationRef(doraFleetTranslationRef);
+  const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   const { median, state, n } = changeLeadTime;
+  const label = t('metric.changeLeadTime');
   return (
     <MetricTile
-      label={t('summary.leadTime')}
+      label={label}
       value={median === null ? null : formats.duration(median)}
       approximate={changeLeadTime.approximate}
-      reason={t('summary.noLeadTime')}
+      reason={t('reason.noChanges')}
       state={state === 'thin' && <StateChip state="thin" count={n} />}
       change={
         <ChangeNote
@@ -63,29 +63,61 @@ function LeadTimeTile(props: { report: DoraReport }) {
         <Sparkline
           fluid
           series="lead-time"
-          label={t('summary.trendLeadTime')}
+          label={t('trend.weekly', { label })}
           values={trend.map(week => week.leadTimeMedian)}
           previous={previousTrend.map(week => week.leadTimeMedian)}
         />
       }
-      sample={t('summary.sampleChanges', { count: n })}
+      sample={t('sample.medianOf', { count: n })}
+    />
+  );
+}
+
+function LeadTimeTailTile(props: { report: DoraReport }) {
+  const { changeLeadTime, trend, previousTrend } = props.report;
+  const { t } = useTranslationRef(doraTranslationRef);
+  const formats = useFormats();
+  const { p90, state, n } = changeLeadTime;
+  const label = t('metric.leadTimeP90');
+  return (
+    <MetricTile
+      label={label}
+      value={p90 === null ? null : formats.duration(p90)}
+      approximate={changeLeadTime.approximate}
+      reason={t('reason.noChanges')}
+      state={state === 'thin' && <StateChip state="thin" count={n} />}
+      change={t('metric.leadTimeP90Meaning')}
+      trend={
+        <Sparkline
+          fluid
+          series="lead-time"
+          label={t('trend.weekly', { label })}
+          values={trend.map(week => week.leadTimeP90)}
+          previous={previousTrend.map(week => week.leadTimeP90)}
+        />
+      }
+      sample={t('sample.changes', { count: n })}
     />
   );
 }
 
 function FrequencyTile(props: { report: DoraReport }) {
-  const { deploymentFrequency } = props.report;
-  const { t } = useTranslationRef(doraFleetTranslationRef);
+  const { deploymentFrequency, trend } = props.report;
+  const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
-  const { medianPerWeek, state, n, previous } = deploymentFrequency;
+  const { medianPerWeek, deployments, state, n, previous } =
+    deploymentFrequency;
+  const label = t('metric.deploymentFrequency');
   return (
     <MetricTile
-      label={t('summary.medianPerWeek')}
-      value={medianPerWeek === null ? null : formats.rate(medianPerWeek)}
-      reason={reasonOf(deploymentFrequency, {
-        never: t('summary.noDeployments'),
-        quiet: t('summary.noActive'),
-      })}
+      label={label}
+      value={medianPerWeek === null ? null : formats.rateNumber(medianPerWeek)}
+      unit={t('metric.medianPerWeekUnit')}
+      reason={
+        deployments === null
+          ? t('reason.noDeployments')
+          : t('reason.noneInWindow')
+      }
       state={state === 'thin' && <StateChip state="thin" count={n} />}
       change={
         <ChangeNote
@@ -94,52 +126,33 @@ function FrequencyTile(props: { report: DoraReport }) {
           previous={formats.rate(previous.medianPerWeek)}
         />
       }
-      trend={t('summary.medianPerWeekUnit')}
-      sample={t('summary.sampleActive', { count: n })}
-    />
-  );
-}
-
-function DeploymentsTile(props: { report: DoraReport }) {
-  const { deploymentFrequency, trend, previousTrend } = props.report;
-  const { t } = useTranslationRef(doraFleetTranslationRef);
-  const formats = useFormats();
-  const { deployments, previous } = deploymentFrequency;
-  return (
-    <MetricTile
-      label={t('summary.deployments')}
-      value={deployments === null ? null : formats.count(deployments)}
-      reason={t('summary.noDeployments')}
-      // A size: more of it is neither better nor worse.
-      change={
-        previous.deployments !== null &&
-        t('summary.previous', { value: formats.count(previous.deployments) })
-      }
       trend={
         <Sparkline
           fluid
           kind="bar"
           series="deployments"
-          label={t('summary.trendDeployments')}
+          label={t('trend.weekly', { label })}
           values={trend.map(week => week.deployments)}
-          previous={previousTrend.map(week => week.deployments)}
         />
       }
-      sample={t('summary.sampleDeployments')}
+      sample={t('sample.deployments', { count: deployments ?? 0 })}
     />
   );
 }
 
-function WeeklyTile(props: { frequency: FrequencyMetric }) {
-  const { t } = useTranslationRef(doraFleetTranslationRef);
+function WeeklyShareTile(props: { report: DoraReport }) {
+  const { shareWeekly, state, n } = props.report.deploymentFrequency;
+  const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
-  const { shareWeekly } = props.frequency;
   return (
     <MetricTile
-      label={t('summary.shareWeekly')}
+      label={t('metric.deploysWeekly')}
       value={shareWeekly === null ? null : formats.share(shareWeekly)}
-      reason={t('summary.noDeployments')}
-      sample={t('summary.sampleReporting')}
+      reason={t('reason.noDeployments')}
+      state={state === 'thin' && <StateChip state="thin" count={n} />}
+      change={t('metric.deploysWeeklyMeaning')}
+      trend={<ShareBar share={shareWeekly ?? 0} series="deployments" />}
+      sample={t('sample.active', { count: n })}
     />
   );
 }
@@ -152,16 +165,14 @@ function ActiveTile(props: { report: DoraReport }) {
     <MetricTile
       label={t('summary.active')}
       value={formats.count(activeComponents)}
-      sample={t('summary.sampleComponents', {
-        components: formats.count(components),
-      })}
+      change={t('summary.activeMeaning')}
+      trend={
+        <ShareBar
+          share={components === 0 ? 0 : activeComponents / components}
+          series="deployments"
+        />
+      }
+      sample={t('summary.visible', { count: components })}
     />
   );
-}
-
-function reasonOf(
-  frequency: FrequencyMetric,
-  reasons: { never: string; quiet: string },
-): string {
-  return frequency.deployments === null ? reasons.never : reasons.quiet;
 }

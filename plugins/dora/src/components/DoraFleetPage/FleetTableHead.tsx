@@ -4,7 +4,11 @@ import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
-import { type FleetColumnId, fleetSortFields } from './fleetColumns';
+import {
+  type FleetColumnId,
+  fleetSortFields,
+  numericFleetColumns,
+} from './fleetColumns';
 import type { FleetSort } from './fleetView';
 import { useFleetColumnNames } from './useFleetColumnNames';
 
@@ -42,6 +46,7 @@ export function FleetTableHead(props: FleetTableHeadProps) {
               key={column}
               className={`${cellClass(column)} ${classes.head}`}
               sortDirection={direction}
+              align={numericFleetColumns.has(column) ? 'right' : 'left'}
             >
               <Described description={description}>
                 {onSort && fleetSortFields[column] ? (

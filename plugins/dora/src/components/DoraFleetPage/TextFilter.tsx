@@ -1,7 +1,6 @@
 import IconButton from '@material-ui/core/IconButton';
 import InputAdornment from '@material-ui/core/InputAdornment';
 import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
 import SearchIcon from '@material-ui/icons/Search';
 import CloseIcon from '@material-ui/icons/Close';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -9,12 +8,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 /** Long enough not to ask at every key, short enough to seem immediate. */
 const TYPING_PAUSE_MS = 300;
 
-const useStyles = makeStyles({
-  field: { minWidth: 200, flex: '1.5 1 200px', maxWidth: 400 },
-});
-
 /** Props of {@link TextFilter}. */
 export interface TextFilterProps {
+  className?: string;
   label: string;
   clearLabel: string;
   value: string;
@@ -24,8 +20,7 @@ export interface TextFilterProps {
 
 /** A text to filter by, which follows the URL and reports to it when typing pauses. */
 export function TextFilter(props: TextFilterProps) {
-  const { label, clearLabel, value, onChange } = props;
-  const classes = useStyles();
+  const { className, label, clearLabel, value, onChange } = props;
   const fieldId = useId();
   const [typed, setTyped] = useState(value);
   const latest = useRef(onChange);
@@ -44,7 +39,7 @@ export function TextFilter(props: TextFilterProps) {
   return (
     <TextField
       id={fieldId}
-      className={classes.field}
+      className={className}
       size="small"
       variant="outlined"
       label={label}

@@ -33,11 +33,13 @@ export interface AttentionPanelProps {
   ownerRefs: string[] | undefined;
   /** Whether the user belongs to any group: without one, everybody's things are shown. */
   inTeam: boolean;
+  /** Whether anything is known of what they own: without it, an empty list says nothing. */
+  reporting: Record<Whose, boolean>;
 }
 
 /** What needs me: the things of my teams that need somebody, or those of everybody. */
 export function AttentionPanel(props: AttentionPanelProps) {
-  const { ownerRefs, inTeam } = props;
+  const { ownerRefs, inTeam, reporting } = props;
   const { t } = useTranslationRef(opmodelHomeTranslationRef);
   const classes = useStyles();
   const [params, setParams] = useSearchParams();
@@ -81,17 +83,31 @@ export function AttentionPanel(props: AttentionPanelProps) {
         subject={t('attention.subject')}
         skeleton={<RowsSkeleton rows={4} />}
       >
-        {list => <Items list={list} whose={whose} />}
+        {list => (
+          <Items list={list} whose={whose} reporting={reporting[whose]} />
+        )}
       </QueryView>
     </Panel>
   );
 }
 
-function Items(props: { list: AttentionList; whose: Whose }) {
+function Items(props: {
+  list: AttentionList;
+  whose: Whose;
+  reporting: boolean;
+}) {
   const { items, totalItems } = props.list;
   const { t } = useTranslationRef(opmodelHomeTranslationRef);
   const classes = useStyles();
   const formats = useFormats();
+  if (items.length === 0 && !props.reporting) {
+    return (
+      <div>
+        <StateChip state="no_data" label={t('attention.unknownTitle')} />
+        <p className={classes.note}>{t('attention.unknown')}</p>
+      </div>
+    );
+  }
   if (items.length === 0) {
     return (
       <div>

@@ -99,6 +99,21 @@ describe('HomePageContent', () => {
     ).toBeVisible();
   });
 
+  it('does not take missing data for a good sign', async () => {
+    setUp({
+      api: {
+        listDora: async () => services([service({ state: 'no_data' })]),
+      },
+    });
+
+    const panel = await region('What needs attention');
+
+    expect(
+      await within(panel).findByText('Nothing is known yet'),
+    ).toBeVisible();
+    expect(within(panel).queryByText('Nothing needs attention')).toBeNull();
+  });
+
   it('shows on demand what needs attention anywhere, and keeps that in the URL', async () => {
     const { api } = setUp({});
     const panel = await region('What needs attention');

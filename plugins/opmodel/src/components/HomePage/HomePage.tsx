@@ -1,8 +1,10 @@
 import { Content, PageWithHeader } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
+import type { DoraMember } from '@opmodel/backstage-plugin-opmodel-common';
 import { ErrorState } from '@opmodel/backstage-plugin-opmodel-react';
 import { useMyOwnership } from '../../hooks/useMyOwnership';
+import { useMyServices } from '../../hooks/useMyServices';
 import { useOverview } from '../../hooks/useOverview';
 import { opmodelHomeTranslationRef } from '../../translation';
 import { AttentionPanel } from '../AttentionPanel';
@@ -17,6 +19,7 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'minmax(0, 2fr) minmax(300px, 1fr)',
     alignItems: 'start',
     maxWidth: 1600,
+    fontFamily: theme.typography.fontFamily,
     [theme.breakpoints.down('sm')]: {
       gridTemplateColumns: 'minmax(0, 1fr)',
     },
@@ -34,6 +37,7 @@ export function HomePageContent() {
   const ownership = useMyOwnership();
   const overview = useOverview();
   const ownerRefs = ownership.data?.ownerRefs;
+  const services = useMyServices(ownerRefs);
   const inTeam = (ownership.data?.groupRefs.length ?? 0) > 0;
 
   return (
@@ -45,8 +49,22 @@ export function HomePageContent() {
             <ErrorState error={ownership.error} onRetry={ownership.retry} />
           ) : (
             <>
-              <AttentionPanel ownerRefs={ownerRefs} inTeam={inTeam} />
-              <MyServicesPanel ownerRefs={ownerRefs} inTeam={inTeam} />
+              <AttentionPanel
+                ownerRefs={ownerRefs}
+                inTeam={inTeam}
+                reporting={{
+                  mine: services.data?.items.some(isReporting) ?? false,
+                  everybody:
+                    overview.data?.subjects.some(
+                      subject => subject.reporting > 0,
+                    ) ?? false,
+                }}
+              />
+              <MyServicesPanel
+                services={services}
+                ownerRefs={ownerRefs}
+                inTeam={inTeam}
+              />
             </>
           )}
         </div>
@@ -57,6 +75,11 @@ export function HomePageContent() {
       </div>
     </Content>
   );
+}
+
+/** The services come with those deployed last first: when none of the first reports, none does. */
+function isReporting(service: DoraMember): boolean {
+  return service.state !== 'no_data';
 }
 
 /** The home page with its own header, for apps of the earlier frontend system. */

@@ -9,9 +9,9 @@ import {
   QueryView,
   RowsSkeleton,
   useFormats,
+  type QueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { fleetLink } from '../../fleetLink';
-import { useMyServices } from '../../hooks/useMyServices';
 import { doraFleetRouteRef } from '../../routes';
 import { opmodelHomeTranslationRef } from '../../translation';
 import { ServiceTable } from './ServiceTable';
@@ -41,6 +41,7 @@ spec:
 
 /** Props of {@link MyServicesPanel}. */
 export interface MyServicesPanelProps {
+  services: QueryState<DoraFleetPage>;
   /** Who the user owns things as; undefined while that is not known. */
   ownerRefs: string[] | undefined;
   inTeam: boolean;
@@ -48,10 +49,9 @@ export interface MyServicesPanelProps {
 
 /** The way to what my teams own, and at a glance how it delivers. */
 export function MyServicesPanel(props: MyServicesPanelProps) {
-  const { ownerRefs, inTeam } = props;
+  const { services, ownerRefs, inTeam } = props;
   const { t } = useTranslationRef(opmodelHomeTranslationRef);
   const classes = useStyles();
-  const services = useMyServices(ownerRefs);
   const owners = ownerRefs ?? [];
 
   if (services.data?.items.length === 0 || ownerRefs?.length === 0) {

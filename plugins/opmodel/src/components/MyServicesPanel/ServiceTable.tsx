@@ -22,6 +22,7 @@ import { opmodelHomeTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   cell: {
+    whiteSpace: 'nowrap',
     padding: theme.spacing(0.75, 2),
     '&:last-child': { paddingRight: theme.spacing(2) },
   },

@@ -11,7 +11,7 @@ const useStyles = makeStyles(theme => ({
   list: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(88px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(70px, 1fr))',
     gap: theme.spacing(1),
   },
   count: { display: 'flex', flexDirection: 'column-reverse' },

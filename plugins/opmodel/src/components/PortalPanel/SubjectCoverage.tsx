@@ -1,7 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Overview } from '@opmodel/backstage-plugin-opmodel-common';
-import { StateChip, useFormats } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  ShareBar,
+  StateChip,
+  useFormats,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import { opmodelHomeTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -21,13 +25,6 @@ const useStyles = makeStyles(theme => ({
     fontSize: 13,
     lineHeight: '20px',
   },
-  track: {
-    height: 6,
-    borderRadius: 3,
-    backgroundColor: theme.palette.divider,
-    overflow: 'hidden',
-  },
-  bar: { height: '100%', backgroundColor: theme.palette.primary.main },
   hint: { fontSize: 12, color: theme.palette.text.secondary },
 }));
 
@@ -93,14 +90,7 @@ function SubjectLine(props: { subject: Subject }) {
           })}
         </span>
       </div>
-      <div className={classes.track} aria-hidden="true">
-        <div
-          className={classes.bar}
-          style={{
-            width: `${(100 * subject.reporting) / subject.applicable}%`,
-          }}
-        />
-      </div>
+      <ShareBar share={subject.reporting / subject.applicable} />
     </>
   );
 }
