@@ -26,6 +26,7 @@ import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
 import { createDoraSubject, doraSubjectId } from './dora/doraSubject';
 import { HealthService } from './health/HealthService';
 import { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
+import { createIntakeTask } from './intake/createIntakeTask';
 import { DatabaseIntakeStore } from './intake/DatabaseIntakeStore';
 import { readEnvironmentRules } from './intake/environmentRules';
 import { IntakeService } from './intake/IntakeService';
@@ -110,6 +111,8 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
   });
 
+  scanner.onLinksChanged(({ changed }) => collectors.collectFor(changed));
+
   const createSubject: Record<string, () => Subject> = {
     [doraSubjectId]: () =>
       createDoraSubject({
@@ -176,6 +179,7 @@ export function createEngine(options: EngineOptions): Engine {
         store: catalog,
         clock,
       }).start();
+      await createIntakeTask({ intake, scheduler, clock }).start();
       await collectors.start();
     },
   };

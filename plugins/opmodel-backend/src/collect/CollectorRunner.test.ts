@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { mockServices } from '@backstage/backend-test-utils';
+import { ConflictError } from '@backstage/errors';
 import type {
   IntakeEvent,
   IntakeOutcome,
@@ -138,6 +139,33 @@ describe('CollectorRunner', () => {
         error: null,
       },
     ]);
+  });
+
+  it('runs what a new entity concerns at once, and once more where it is running', async () => {
+    const scheduler = mockServices.scheduler.mock();
+    const run = jest.fn(async () => undefined);
+    scheduler.createScheduledTaskRunner.mockReturnValue({ run });
+    const collect = jest.fn(async () => undefined);
+    const runner = runnerOf([collectorOf(collect)], {}, scheduler);
+    await runner.start();
+
+    await runner.collectFor(['component:default/other']);
+    expect(scheduler.triggerTask).not.toHaveBeenCalled();
+    await runner.collectFor(['component:default/shop']);
+    expect(scheduler.triggerTask).toHaveBeenCalledWith('opmodel-collect-git');
+
+    scheduler.triggerTask.mockRejectedValueOnce(new ConflictError('running'));
+    await runner.collectFor(['component:default/shop']);
+    const [[{ fn }]] = run.mock.calls as unknown as [
+      [{ fn(abort: AbortSignal): Promise<void> }],
+    ];
+    await fn(signal);
+    expect(collect).toHaveBeenCalledTimes(2);
+
+    scheduler.triggerTask.mockRejectedValueOnce(new Error('no database'));
+    await expect(runner.collectFor(['component:default/shop'])).rejects.toThrow(
+      'no database',
+    );
   });
 
   it('records a failure and fails, and goes on from what was saved before it', async () => {

@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   ConflictError,
+  isError,
   NotFoundError,
   stringifyError,
 } from '@backstage/errors';
@@ -50,7 +51,10 @@ interface Progress {
 export interface CollectorRunnerOptions {
   collectors: Collector[];
   store: CollectorStore;
-  catalog: Pick<CatalogStore, 'listByAnnotation' | 'snapshotState'>;
+  catalog: Pick<
+    CatalogStore,
+    'getEntities' | 'listByAnnotation' | 'snapshotState'
+  >;
   intake: Pick<IntakeService, 'submit'>;
   scheduler: SchedulerService;
   config: RootConfigService;
@@ -66,6 +70,8 @@ export interface CollectorRunnerOptions {
 export class CollectorRunner {
   readonly #options: CollectorRunnerOptions;
   readonly #collectors: Collector[];
+  /** Collectors that new entities concern while a run is under way. */
+  readonly #again = new Set<string>();
 
   /**
    * @throws ConflictError when two collectors have one id
@@ -97,9 +103,37 @@ export class CollectorRunner {
           )
         : collector.schedule;
       await scheduler.createScheduledTaskRunner(schedule).run({
-        id: `opmodel-collect-${collector.id}`,
-        fn: signal => this.run(collector.id, signal as AbortSignal),
+        id: taskOf(collector),
+        fn: async signal => {
+          do {
+            await this.run(collector.id, signal as AbortSignal);
+          } while (this.#again.delete(collector.id));
+        },
       });
+    }
+  }
+
+  /**
+   * Runs the collectors that new or changed entities concern, so that the history of what somebody registers does not wait for
+   * the schedule. One that is running runs once more when it is done.
+   */
+  async collectFor(entityRefs: string[]): Promise<void> {
+    const { catalog, scheduler } = this.#options;
+    const entities = await catalog.getEntities(entityRefs, seesAll);
+    const concerned = this.#collectors.filter(({ annotations }) =>
+      entities.some(entity =>
+        annotations.some(annotation => annotation in entity.annotations),
+      ),
+    );
+    for (const collector of concerned) {
+      try {
+        await scheduler.triggerTask(taskOf(collector));
+      } catch (error) {
+        if (!isError(error) || error.name !== 'ConflictError') {
+          throw error;
+        }
+        this.#again.add(collector.id);
+      }
     }
   }
 
@@ -304,4 +338,9 @@ function problemsOf(progress: Progress): CollectorProblem[] {
           message: `${progress.problemsLeftOut} further problems were left out`,
         },
       ];
+}
+
+/** Id of the task that runs a collector. */
+function taskOf({ id }: Collector): string {
+  return `opmodel-collect-${id}`;
 }

@@ -334,77 +334,48 @@ eachDatabase('intake API', createDatabase => {
     expect(await knex('events')).toEqual([]);
   });
 
-  it.each([
-    [
-      'a body that is too large',
-      '/events',
-      `{"a":"${'x'.repeat(5_300_000)}"}`,
-      'application/json',
-      413,
-      'expected at most 5mb',
-    ],
-    [
-      'another media type',
-      '/events',
-      'a: b',
-      'application/yaml',
-      415,
-      'expected Content-Type application/cloudevents+json',
-    ],
-    [
-      'CloudEvents for plain facts',
-      '/deployments',
-      '{}',
-      'application/cloudevents+json',
-      415,
-      'expected Content-Type application/json',
-    ],
-    [
-      'another character set',
-      '/events',
-      '{}',
-      'application/json; charset=latin1',
-      415,
-      'unsupported charset',
-    ],
-    [
-      'what is no JSON',
-      '/changes',
-      '{"id":',
-      'application/json',
-      400,
-      'expected JSON: ',
-    ],
-    [
-      'an empty body',
-      '/incidents',
-      '',
-      'application/json',
-      400,
-      'id: required string',
-    ],
-    [
-      'a batch that is no list',
-      '/events',
-      '{}',
-      'application/cloudevents-batch+json',
-      400,
-      'array',
-    ],
-    [
-      'a list without the media type of a batch',
-      '/events',
-      '[]',
-      'application/json',
-      400,
-      'object',
-    ],
-  ])('tells %s apart', async (_, path, body, type, status, message) => {
-    const answer = await post(path, body, { 'content-type': type });
-    expect([answer.status, answer.body.error.message]).toEqual([
-      status,
-      expect.stringContaining(message),
-    ]);
+  it('tells size, type and syntax of a body apart', async () => {
+    const bodies: [string, string, string, number, string][] = [
+      [
+        '/events',
+        `{"a":"${'x'.repeat(5_300_000)}"}`,
+        'application/json',
+        413,
+        'expected at most 5mb',
+      ],
+      [
+        '/events',
+        'a: b',
+        'application/yaml',
+        415,
+        'expected Content-Type application/cloudevents+json',
+      ],
+      [
+        '/deployments',
+        '{}',
+        'application/cloudevents+json',
+        415,
+        'expected Content-Type application/json',
+      ],
+      [
+        '/events',
+        '{}',
+        'application/json; charset=latin1',
+        415,
+        'unsupported charset',
+      ],
+      ['/changes', '{"id":', 'application/json', 400, 'expected JSON: '],
+      ['/incidents', '', 'application/json', 400, 'id: required string'],
+      ['/events', '{}', 'application/cloudevents-batch+json', 400, 'array'],
+      ['/events', '[]', 'application/json', 400, 'object'],
+    ];
+    for (const [path, body, type, status, message] of bodies) {
+      const answer = await post(path, body, { 'content-type': type });
+      expect([answer.status, answer.body.error.message]).toEqual([
+        status,
+        expect.stringContaining(message),
+      ]);
+    }
   });
 
   it('takes batches of 1,000 events, and no more', async () => {
@@ -557,6 +528,33 @@ eachDatabase('intake API', createDatabase => {
     expect(api.audited.success).toHaveBeenCalledWith({
       meta: { outcomes: { accepted: 1 } },
     });
+  });
+
+  it('accepts the lines of the documentation', async () => {
+    const text = readFileSync(
+      resolve(__dirname, '../../../../docs/intake.md'),
+      'utf8',
+    );
+    const lines = text.matchAll(
+      /^curl .*\/api\/opmodel(\/\w+) .*'Content-Type: ([^']+)' -d (?:'(.+)'|@examples\/events\/(\S+))$/gm,
+    );
+    const paths: string[] = [];
+    for (const [, path, type, body, file] of lines) {
+      paths.push(path);
+      const answer = await post(path, body ?? exampleOf(file), {
+        'content-type': type,
+      });
+      expect([path, answer.body.items]).toMatchObject([
+        path,
+        [{ status: 'accepted' }],
+      ]);
+    }
+    expect(paths).toEqual([
+      '/deployments',
+      '/changes',
+      '/incidents',
+      '/events',
+    ]);
   });
 
   it('accepts the examples that readers copy', async () => {
