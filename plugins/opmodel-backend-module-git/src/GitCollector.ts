@@ -173,25 +173,20 @@ class GitRun {
       const { events, telling } = findNews({
         before: read.before,
         after: read.after,
-        telling: {
-          revision: progress?.revision ?? 0,
-          correctedAt: progress?.correctedAt ?? null,
-        },
+        telling: progress?.telling,
         mustCorrect: read.hasLost,
-        isRepeated: progress?.isTelling,
         source: `git:${repository.id}`,
         now,
       });
       if (progress && events.length > 0) {
-        progress.isTelling = true;
+        progress.telling = { ...telling, isComplete: false };
         await this.#save();
       }
       await this.#emit(events);
       this.#progress.set(repository.id, {
-        ...telling,
+        telling,
         digest: read.digest,
         reading: read.reading,
-        isTelling: false,
         unlistedSince: null,
       });
       this.options.logger.info(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { isError, NotFoundError } from '@backstage/errors';
 import type { GitSettings } from './gitSettings';
 import type { RepositoryProgress } from './gitWatermark';
@@ -11,6 +12,7 @@ import {
   requireLocalRepository,
 } from './git/RepositoryClone';
 import { CommitGraph } from './history/CommitGraph';
+import { HistoryReader } from './history/HistoryReader';
 import { compileTagPattern } from './history/tagPattern';
 import { describeReading, type Statements } from './observe/describeReading';
 import {
@@ -82,7 +84,8 @@ export class RepositoryReader {
     }
     const located = this.#locate(listed, remote);
     const digest = digestOf(repository, settings, located, remote);
-    if (located.length === 0 || digest === progress?.digest) {
+    const isTold = progress?.telling.isComplete && digest === progress.digest;
+    if (located.length === 0 || isTold) {
       return undefined;
     }
     const references = [...new Set(located.map(({ reference }) => reference))];
@@ -132,13 +135,17 @@ export class RepositoryReader {
       await readCommits(git, tips, settings.limits.commits, command),
       boundary,
     );
+    const reader = new HistoryReader(graph);
     const touched = await readTouchedPaths(
       git,
       tips,
       [...new Set(readings.flatMap(pathsOf))],
       command,
     );
-    const after = describeReading(graph, reading, touched);
+    // Each step of a large history takes a good part of a second, in which nothing else happens.
+    await setImmediate();
+    const after = describeReading(reader, reading, touched);
+    await setImmediate();
     if (!previous) {
       return {
         after,
@@ -155,7 +162,7 @@ export class RepositoryReader {
     return {
       after,
       before: canRetell
-        ? describeReading(graph, { ...previous, components: kept }, touched)
+        ? describeReading(reader, { ...previous, components: kept }, touched)
         : undefined,
       hasLost: kept.length < previous.components.length,
     };

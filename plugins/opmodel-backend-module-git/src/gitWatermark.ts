@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { readingSchema } from './observe/Reading';
 
 const repositorySchema = z.object({
-  revision: z.number().int(),
-  correctedAt: z.number().nullable(),
+  telling: z.object({
+    revision: z.number().int(),
+    correctedAt: z.number().nullable(),
+    isComplete: z.boolean(),
+  }),
   /** Digest of all that the last reading depended on; while it is the same there is nothing to do. */
   digest: z.string(),
   /** What was read last; null when it was given up. */
   reading: readingSchema.nullable(),
-  /** Events of a newer reading were being given when this was saved. */
-  isTelling: z.boolean(),
   /** Epoch milliseconds since when no entity names the repository. */
   unlistedSince: z.number().nullable(),
 });

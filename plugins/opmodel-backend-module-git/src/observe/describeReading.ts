@@ -3,9 +3,9 @@ import type {
   DeploymentObservation,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CommitGraph } from '../history/CommitGraph';
+import type { DeliveredChange, HistoryReader } from '../history/HistoryReader';
 import {
   type Delivery,
-  type DeliveredChange,
   type Deployment,
   readDelivery,
   type TaggedRelease,
@@ -62,10 +62,11 @@ function findReleases(
 
 /** Entities that are read alike share one pass over the history. */
 function readComponents(
-  graph: CommitGraph,
+  reader: HistoryReader,
   reading: Reading,
   touched: TouchedPaths,
 ): { entityRef: string; delivery: Delivery }[] {
+  const { graph } = reader;
   const known = new Map<string, Delivery>();
   return reading.components.flatMap(component => {
     const { entityRef, deployments, path } = component;
@@ -85,7 +86,7 @@ function readComponents(
     ]);
     let delivery = known.get(key);
     if (!delivery) {
-      delivery = readDelivery(graph, {
+      delivery = readDelivery(reader, {
         deployments,
         tip,
         releases,
@@ -126,22 +127,23 @@ function joinChanges(a: DeliveredChange, b: DeliveredChange): DeliveredChange {
  * Says all that a reading and its commits tell: one change for each commit that reached a line, and one deployment for each
  * component and release.
  *
- * @param graph - must hold at least the commits that the reading's tips reach
+ * @param reader - of a graph that holds at least the commits that the reading's tips reach
  */
 export function describeReading(
-  graph: CommitGraph,
+  reader: HistoryReader,
   reading: Reading,
   touched: TouchedPaths,
 ): Statements {
+  const { graph } = reader;
   const statements: Statements = new Map();
   const web = createWebAddress(reading.url, reading.host);
   const changes = new Map<
     number,
-    { change: DeliveredChange; entityRefs: Set<string> }
+    { change: DeliveredChange; entityRefs: string[] }
   >();
 
   for (const { entityRef, delivery } of readComponents(
-    graph,
+    reader,
     reading,
     touched,
   )) {
@@ -172,10 +174,12 @@ export function describeReading(
     for (const commit of told) {
       const change = delivery.changes.get(commit)!;
       const known = changes.get(commit);
-      changes.set(commit, {
-        change: known ? joinChanges(known.change, change) : change,
-        entityRefs: new Set([...(known?.entityRefs ?? []), entityRef]),
-      });
+      if (known) {
+        known.change = joinChanges(known.change, change);
+        known.entityRefs.push(entityRef);
+      } else {
+        changes.set(commit, { change, entityRefs: [entityRef] });
+      }
     }
   }
 
@@ -224,7 +228,7 @@ function describeChange(
   reading: Reading,
   web: WebAddress,
   change: DeliveredChange,
-  entityRefs: ReadonlySet<string>,
+  entityRefs: readonly string[],
 ): ChangeObservation {
   const { sha, message } = graph.commits[change.commit];
   return {

@@ -4,15 +4,18 @@ import type { Statement, Statements } from './describeReading';
 
 /** How far the telling of one repository has come. */
 export interface Telling {
-  /** Rises with each run that takes back or corrects something. */
+  /** Rises with each telling, so that no id of an event is ever used for something else. */
   revision: number;
-  /** Epoch milliseconds of the last such run; null when there was none. */
+  /** Epoch milliseconds of the last telling that took back or corrected something; null when none did. */
   correctedAt: number | null;
+  /** False from before the first event of a telling is given until after the last one. */
+  isComplete: boolean;
 }
 
 /** What is to be emitted after a repository was read again. */
 export interface News {
   events: IntakeEvent[];
+  /** The telling when all events were given. */
   telling: Telling;
 }
 
@@ -23,32 +26,33 @@ export interface News {
  * the same subject with the time of this run, so that it prevails over all that was said earlier. After a correction, something
  * may return that was taken back (a tag deleted and pushed again); it is told as a correction as well.
  *
- * An id is made of the subject, the revision and what is said. So the same telling, repeated after a run that broke off, gives
- * the same ids, and nothing else does.
+ * The first telling gives the same ids however often it is begun, so that nothing of a large history is stored twice. After a
+ * later one that broke off, all that holds is told as a correction, because nobody knows what of it was said or taken back.
  *
  * @param before - undefined when it cannot be told any more what was said; then everything is corrected
+ * @param telling - undefined for the first telling
  * @param mustCorrect - something was given up that `before` does not show, so that it may come back
- * @param isRepeated - the last run broke off: what seems new may have been said already, and differently
  * @param source - of the events
  * @param now - epoch milliseconds
  */
 export function findNews(options: {
   before: Statements | undefined;
   after: Statements;
-  telling: Telling;
+  telling: Telling | undefined;
   mustCorrect?: boolean;
-  isRepeated?: boolean;
   source: string;
   now: number;
 }): News {
-  const { before, after, telling, source, now } = options;
+  const { before, after, source, now } = options;
+  const telling = options.telling ?? { ...firstTelling, revision: -1 };
+  const { isComplete } = telling;
   const fresh: Statement[] = [];
   const corrected: Statement[] = [];
   for (const [key, statement] of after) {
     const previous = before?.get(key);
     if (previous === undefined && before && isUnsaid(statement, telling, now)) {
       fresh.push(statement);
-    } else if (previous === undefined || !saysTheSame(previous, statement)) {
+    } else if (!previous || !isComplete || !saysTheSame(previous, statement)) {
       corrected.push(statement);
     }
   }
@@ -58,10 +62,11 @@ export function findNews(options: {
 
   const isCorrection =
     corrected.length + withdrawn.length > 0 || options.mustCorrect === true;
-  const next: Telling = isCorrection
-    ? { revision: telling.revision + 1, correctedAt: now }
-    : telling;
-
+  const next: Telling = {
+    revision: telling.revision + 1,
+    correctedAt: isCorrection ? now : telling.correctedAt,
+    isComplete: true,
+  };
   const tell = (
     observation: IntakeEvent['observation'],
     at: number,
@@ -75,12 +80,14 @@ export function findNews(options: {
     time: new Date(at).toISOString(),
     observation,
   });
+  // Stated only once something may have been taken back.
+  const held = telling.correctedAt === null ? {} : { withdrawn: false };
   return {
     telling: next,
     events: [
       ...fresh.map(({ observation, happenedAt }) =>
         // Where a clock was wrong, something seems to happen in the future; a later correction must still prevail.
-        tell(observation, options.isRepeated ? now : Math.min(happenedAt, now)),
+        tell({ ...observation, ...held }, Math.min(happenedAt, now)),
       ),
       ...corrected.map(({ observation }) =>
         tell({ ...observation, withdrawn: false }, now),
@@ -92,14 +99,24 @@ export function findNews(options: {
   };
 }
 
-/** Whatever happened before the last correction may have been said and taken back. */
+const firstTelling: Telling = {
+  revision: 0,
+  correctedAt: null,
+  isComplete: true,
+};
+
+/**
+ * Whether something was certainly not said before. What happened before the last correction may have been said and taken back,
+ * and after a telling that broke off anything may have been said.
+ */
 function isUnsaid(
   { happenedAt }: Statement,
-  { correctedAt }: Telling,
+  { correctedAt, isComplete }: Telling,
   now: number,
 ): boolean {
   return (
-    correctedAt === null || (happenedAt > correctedAt && happenedAt <= now)
+    isComplete &&
+    (correctedAt === null || (happenedAt > correctedAt && happenedAt <= now))
   );
 }
 
