@@ -3,7 +3,9 @@ import { readCalendar } from './calendarConfig';
 
 const read = (calendar?: object) =>
   readCalendar(
-    mockServices.rootConfig({ data: calendar ? { opmodel: { calendar } } : {} }),
+    mockServices.rootConfig({
+      data: calendar ? { opmodel: { calendar } } : {},
+    }),
   );
 
 describe('readCalendar', () => {

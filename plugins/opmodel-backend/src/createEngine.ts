@@ -172,6 +172,8 @@ export function createEngine(options: EngineOptions): Engine {
           });
         }
       }
+      // Before the first scan, which tells them what there is to collect.
+      await collectors.start();
       await createSnapshotTask({
         config,
         scheduler,

@@ -33,16 +33,16 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       subject: 'the attention list',
       kind: {
         stoppedDeploying: 'Stopped deploying',
-        leadTimeDoubled: 'Change lead time at least doubled',
+        leadTimeRising: 'Change lead time is rising',
       },
       why: {
         stoppedDeploying:
           'It used to deploy regularly, and has not for longer than usual.',
         stoppedDeployingFigures:
           'No production deployment for {{days}} days or more; {{before}} in the 90 days before.',
-        leadTimeDoubled:
-          'Its changes take at least twice as long to reach production as before.',
-        leadTimeDoubledFigures:
+        leadTimeRising:
+          'Its changes take half as long again to reach production as before, or longer.',
+        leadTimeRisingFigures:
           'Median {{current}} in the last 30 days, {{before}} in the 90 days before.',
       },
     },

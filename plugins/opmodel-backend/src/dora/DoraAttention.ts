@@ -3,7 +3,6 @@ import {
   type AttentionItem,
   binnedQuantile,
   dayOf,
-  type DoraProfile,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
 import type { DoraSelection, DoraStore, MemberRow } from './DoraStore';
@@ -14,27 +13,26 @@ const QUIET_DAYS = 30;
 /** "Regularly": at least this often in the 90 days before. */
 const REGULAR_DEPLOYMENTS = 6;
 /** Lead time of the last 30 days against that of the 90 days before. */
-const LEAD_TIME_FACTOR = 2;
+const LEAD_TIME_FACTOR = 1.5;
+/** With fewer samples in the last 30 days a median moves this far by chance. */
+const LEAD_TIME_SAMPLES = 10;
 /** More components than this are not looked through; the fleet page sorts them all. */
 const COMPONENTS_LOOKED_AT = 2_000;
 
-/** What DORA asks people to look at: deliveries that stopped, and lead times that doubled. */
+/** What DORA asks people to look at: deliveries that stopped, and lead times that rise. */
 export class DoraAttention {
   readonly #store: DoraStore;
-  readonly #profile: DoraProfile;
   readonly #calculation: string;
   readonly #zone: string;
   readonly #clock: () => number;
 
   constructor(options: {
     store: DoraStore;
-    profile: DoraProfile;
     calculation: string;
     zone: string;
     clock: () => number;
   }) {
     this.#store = options.store;
-    this.#profile = options.profile;
     this.#calculation = options.calculation;
     this.#zone = options.zone;
     this.#clock = options.clock;
@@ -117,18 +115,17 @@ export class DoraAttention {
     medianBefore: number | null,
     recent: { from: string },
   ): AttentionItem[] {
-    const minimum = this.#profile.minimumLeadTimeSamples;
     const slowed =
       median !== null &&
       medianBefore !== null &&
-      row.leadTimeSamples >= minimum &&
-      previous.leadTimeSamples >= minimum &&
+      row.leadTimeSamples >= LEAD_TIME_SAMPLES &&
+      previous.leadTimeSamples >= LEAD_TIME_SAMPLES &&
       median >= medianBefore * LEAD_TIME_FACTOR;
     return slowed
       ? [
           {
-            ...identify(row, 'lead-time-doubled'),
-            kind: 'lead-time-doubled',
+            ...identify(row, 'lead-time-rising'),
+            kind: 'lead-time-rising',
             since: recent.from,
             urgency: 'later',
             values: { median, medianBefore },

@@ -530,6 +530,37 @@ eachStore<Stores>(
       );
     });
 
+    it('takes the history of a busy component', async () => {
+      const stores = await createStore();
+      const count = 1_500;
+      const { delivery: store, dora } = stores;
+      const history = {
+        deployments: Array.from({ length: count }, (_, index) =>
+          deployment(`d${index}`, '2026-03-10T12:00:00Z', {
+            carries: [`c${index}`],
+          }),
+        ),
+        changes: Array.from({ length: count }, (_, index) =>
+          change(`c${index}`, '2026-03-09T12:00:00Z'),
+        ),
+      };
+      await stores.add(search, noFacts);
+      const result = computeDelivery(history, dora2026Profile, 'UTC');
+      await store.writeDelivery(
+        calculation,
+        {
+          entityRef: search.ref,
+          delivery: result,
+          days: countDeliveryDays(result),
+          latestRecordedAt: recordedAt,
+        },
+        recordedAt,
+      );
+      const counts = await dora.sumSpan(calculation, org, march);
+      expect(counts.get('deployments')?.get(0)).toBe(count);
+      expect([...counts.get('lead_time')!.values()]).toEqual([count]);
+    });
+
     it('knows what another definition has not calculated', async () => {
       const { delivery } = await createFilled();
       expect(await delivery.listUncalculated(calculation)).toEqual([]);

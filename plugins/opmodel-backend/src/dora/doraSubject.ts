@@ -65,7 +65,12 @@ export function createDoraSubject(options: {
     logger: options.logger,
     ...common,
   });
-  const attention = new DoraAttention({ store, ...common });
+  const attention = new DoraAttention({
+    store,
+    calculation: common.calculation,
+    zone: common.zone,
+    clock,
+  });
   const dora = new AuthorizedDoraService({
     service,
     visibility: options.visibility,
@@ -110,7 +115,16 @@ export function createDoraSubject(options: {
           timeout: { minutes: 10 },
         }),
         run: async signal => {
-          await calculator.calculateWaiting(signal);
+          try {
+            await calculator.calculateWaiting(signal);
+          } catch (error) {
+            // The platform does not log why a task of one replica failed.
+            options.logger.error(
+              'DORA metrics are out of date',
+              error as Error,
+            );
+            throw error;
+          }
         },
       },
     ],

@@ -2217,7 +2217,7 @@ export const openApiDocument: Record<string, any> = {
             "type": "string",
             "enum": [
               "stopped-deploying",
-              "lead-time-doubled"
+              "lead-time-rising"
             ]
           },
           "entityRef": {

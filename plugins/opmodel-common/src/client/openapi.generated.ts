@@ -560,7 +560,7 @@ export interface components {
             id: string;
             subject: string;
             /** @enum {string} */
-            kind: "stopped-deploying" | "lead-time-doubled";
+            kind: "stopped-deploying" | "lead-time-rising";
             entityRef: string;
             entityTitle: string;
             ownerRef: string | null;

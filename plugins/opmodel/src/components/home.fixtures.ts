@@ -51,10 +51,10 @@ export const stoppedDeploying: AttentionItem = {
   values: { deploymentsBefore: 32, days: 30 },
 };
 
-export const leadTimeDoubled: AttentionItem = {
-  id: 'dora:lead-time-doubled:component:default/checkout',
+export const leadTimeRising: AttentionItem = {
+  id: 'dora:lead-time-rising:component:default/checkout',
   subject: 'dora',
-  kind: 'lead-time-doubled',
+  kind: 'lead-time-rising',
   entityRef: 'component:default/checkout',
   entityTitle: 'Checkout',
   ownerRef: null,

@@ -30,15 +30,15 @@ export function useAttentionText(item: AttentionItem): {
               }),
       };
     }
-    case 'lead-time-doubled': {
+    case 'lead-time-rising': {
       const current = number('median');
       const before = number('medianBefore');
       return {
-        what: t('attention.kind.leadTimeDoubled'),
+        what: t('attention.kind.leadTimeRising'),
         why:
           current === null || before === null
-            ? t('attention.why.leadTimeDoubled')
-            : t('attention.why.leadTimeDoubledFigures', {
+            ? t('attention.why.leadTimeRising')
+            : t('attention.why.leadTimeRisingFigures', {
                 current: formats.duration(current),
                 before: formats.duration(before),
               }),

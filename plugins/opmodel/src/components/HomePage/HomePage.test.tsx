@@ -7,7 +7,7 @@ import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import {
   emptyOverview,
-  leadTimeDoubled,
+  leadTimeRising,
   overview,
   overviewWithoutRecords,
   service,
@@ -58,7 +58,7 @@ describe('HomePageContent', () => {
     const { api } = setUp({
       api: {
         listAttention: jest.fn(async () => ({
-          items: [stoppedDeploying, leadTimeDoubled],
+          items: [stoppedDeploying, leadTimeRising],
           totalItems: 14,
         })),
       },
