@@ -1,0 +1,43 @@
+import { expect, type APIRequestContext } from '@playwright/test';
+
+/** What of `/api/opmodel/health` tells that the portal has come to rest. */
+interface Health {
+  intake: {
+    applied: number;
+    lastReceivedAt: string | null;
+    recalculationsWaiting: number;
+  };
+  collectors: { id: string; state: string }[];
+}
+
+const QUIET_MS = 3_000;
+
+/**
+ * Resolves when a portal that has just been started has read its catalog, taken
+ * in the demo organisation's year and this repository's history, and computed
+ * the numbers.
+ */
+export async function waitForNumbers(
+  request: APIRequestContext,
+  options: { timeout: number },
+): Promise<void> {
+  const session = await request.get('/api/auth/guest/refresh', {
+    headers: { 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  const { backstageIdentity } = await session.json();
+  const headers = { Authorization: `Bearer ${backstageIdentity.token}` };
+
+  await expect(async () => {
+    const answer = await request.get('/api/opmodel/health', { headers });
+    expect(answer.status()).toBe(200);
+    const { intake, collectors }: Health = await answer.json();
+    expect(intake.applied).toBeGreaterThan(0);
+    expect(
+      Date.now() - Date.parse(String(intake.lastReceivedAt)),
+    ).toBeGreaterThan(QUIET_MS);
+    expect(collectors).toContainEqual(
+      expect.objectContaining({ id: 'git', state: 'succeeded' }),
+    );
+    expect(intake.recalculationsWaiting).toBe(0);
+  }).toPass({ timeout: options.timeout, intervals: [1_000] });
+}

@@ -1,0 +1,65 @@
+import {
+  Sidebar,
+  SidebarDivider,
+  SidebarGroup,
+  SidebarItem,
+  SidebarScrollWrapper,
+  SidebarSpace,
+} from '@backstage/core-components';
+import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
+import { SidebarSearchModal } from '@backstage/plugin-search';
+import {
+  type NavContentComponentProps,
+  type NavContentNavItem,
+} from '@backstage/plugin-app-react';
+import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import MenuIcon from '@material-ui/icons/Menu';
+import SearchIcon from '@material-ui/icons/Search';
+import { SidebarLogo } from './SidebarLogo';
+
+const PageItem = ({ icon, href, title }: NavContentNavItem) => (
+  <SidebarItem icon={() => icon} to={href} text={title} />
+);
+
+/**
+ * The sidebar: home and catalog first, then whatever pages the installed
+ * plugins bring, by title; search, notifications and settings have places of
+ * their own.
+ */
+export const SidebarContent = ({ navItems }: NavContentComponentProps) => {
+  const pages = navItems.withComponent(PageItem);
+  const home = pages.take('page:opmodel');
+  const catalog = pages.take('page:catalog');
+  const settings = pages.take('page:user-settings');
+  // Both have a control of their own below.
+  pages.take('page:search');
+  pages.take('page:notifications');
+
+  return (
+    <Sidebar>
+      <SidebarLogo />
+      <SidebarGroup label="Search" icon={<SearchIcon />} to="/search">
+        <SidebarSearchModal />
+      </SidebarGroup>
+      <SidebarDivider />
+      <SidebarGroup label="Menu" icon={<MenuIcon />}>
+        {home}
+        {catalog}
+        <SidebarScrollWrapper>
+          {pages.rest({ sortBy: 'title' })}
+        </SidebarScrollWrapper>
+      </SidebarGroup>
+      <SidebarSpace />
+      <SidebarDivider />
+      <NotificationsSidebarItem />
+      <SidebarDivider />
+      <SidebarGroup
+        label="Settings"
+        icon={<UserSettingsSignInAvatar />}
+        to="/settings"
+      >
+        {settings}
+      </SidebarGroup>
+    </Sidebar>
+  );
+};

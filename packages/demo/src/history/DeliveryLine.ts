@@ -1,0 +1,280 @@
+import type { DeliveryProfile, Pace } from '../organisation/DeliveryProfile';
+import { commitOf, drawChange, drawUrgentChange } from './drawChange';
+import type { ChangeIdentity } from './drawChange';
+import type { Change, Deployment, Incident } from './facts';
+import { IncidentLog } from './IncidentLog';
+import { continuousMoments, trainMoment, type Waiting } from './releaseMoments';
+import { drawRecovery, fixForward, rollBack, type Recovery } from './recovery';
+import { deploy, stageBefore, type Release } from './rollOut';
+import { SeededRandom } from './SeededRandom';
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  isoDay,
+  nextWorkingMoment,
+  wholeSeconds,
+  workloadOn,
+} from './workload';
+
+/** Share of production deployments that fail by themselves and are tried again. */
+const BROKEN_SHARE = 0.025;
+/** Share of changes in a shared repository that touch a second component. */
+const SHARED_SHARE = 0.12;
+
+/** Where a line stands: which of the repository's components it is, and where the first year lies. */
+export interface LineSetting {
+  seed: string;
+  profile: DeliveryProfile;
+  /** Components of the repository, this one among them. */
+  siblings: string[];
+  /** Beginning and end of the first year, epoch milliseconds. */
+  yearFrom: number;
+  yearTo: number;
+}
+
+/**
+ * One component's way from commits to production, day by day. It only looks back: what a day brings forth depends on the days
+ * before it, and everything it brings forth lies on that day or later.
+ */
+export class DeliveryLine {
+  readonly changes: Change[] = [];
+  readonly deployments: Deployment[] = [];
+
+  readonly #setting: LineSetting;
+  readonly #incidents: IncidentLog;
+  #waiting: (Waiting & { change: Change })[] = [];
+  #live: Release | undefined;
+  #blockedUntil = 0;
+  #lastProductionAt = 0;
+  #changeCount = 40;
+  #releaseCount = 0;
+
+  constructor(setting: LineSetting) {
+    this.#setting = setting;
+    const { component, tier } = setting.profile;
+    this.#incidents = new IncidentLog(component, tier);
+  }
+
+  get incidents(): readonly Incident[] {
+    return this.#incidents.incidents;
+  }
+
+  get component(): string {
+    return this.#setting.profile.component;
+  }
+
+  /** Changes that somebody begins on that day. Hand each to {@link accept} of all lines that it touches. */
+  beginChanges(day: number): Change[] {
+    const { profile, siblings } = this.#setting;
+    const random = this.#random(day, 'changes');
+    const pace = this.#pace(day);
+    const count = this.#drawCount(day, pace, random);
+    const others = siblings.filter(name => name !== this.component);
+    return Array.from({ length: count }, () => {
+      const shared = others.length > 0 && random.chance(SHARED_SHARE);
+      const change = drawChange(
+        this.#nextIdentity(shared ? [random.pick(others)] : []),
+        day,
+        pace,
+        profile.withoutReview ?? false,
+        random,
+      );
+      this.changes.push(change);
+      return change;
+    });
+  }
+
+  /** Takes a change that the next release after its merge will carry. */
+  accept(change: Change): void {
+    if (change.mergedAt !== undefined) {
+      this.#waiting.push({ change, readyAt: change.mergedAt });
+    }
+  }
+
+  /** Releases what is ready on that day, and lets happen what happens anyway. */
+  passDay(day: number): void {
+    const { profile } = this.#setting;
+    const [environment] = profile.reporting.production;
+    if (environment === undefined) {
+      return;
+    }
+    const random = this.#random(day, 'releases');
+    const pace = this.#pace(day);
+    if (pace.release.kind === 'continuous') {
+      for (const moment of continuousMoments(day, this.#waiting)) {
+        const settledAt = Math.max(moment, this.#blockedUntil);
+        if (settledAt < day + DAY) {
+          const bake = random.logNormal(35, 0.5) * MINUTE;
+          this.#release(settledAt, settledAt + bake, pace, random);
+        }
+      }
+    } else {
+      const offset = this.component.length;
+      const settledAt = trainMoment(day, pace.release, offset);
+      if (settledAt !== undefined && this.#blockedUntil <= settledAt) {
+        const leavesAt = day + DAY + random.between(9.5, 11.5) * HOUR;
+        this.#release(settledAt, leavesAt, pace, random);
+      }
+    }
+    if (this.#live) {
+      const chance = this.#random(day, 'incidents');
+      this.#incidents.passDay(day, environment, chance);
+    }
+  }
+
+  #release(
+    settledAt: number,
+    plannedAt: number,
+    pace: Pace,
+    random: SeededRandom,
+  ): void {
+    const taken = this.#waiting.filter(({ readyAt }) => readyAt <= settledAt);
+    if (taken.length === 0) {
+      return;
+    }
+    this.#waiting = this.#waiting.filter(({ readyAt }) => readyAt > settledAt);
+    const changes = taken.map(({ change }) => change);
+    this.#releaseCount += 1;
+    const release: Release = {
+      component: this.component,
+      version: `1.${this.#releaseCount}.0`,
+      changes: changes.map(({ commitSha }) => commitSha),
+      commitSha: changes[changes.length - 1].commitSha,
+      hotfix: false,
+      planned: true,
+    };
+    const { before, production } = this.#setting.profile.reporting;
+    const staged = stageBefore(release, before, settledAt, random);
+    this.deployments.push(...staged);
+    let productionAt = wholeSeconds(
+      Math.max(
+        plannedAt,
+        (staged.at(-1)?.finishedAt ?? 0) + 4 * MINUTE,
+        this.#lastProductionAt + 6 * MINUTE,
+      ),
+    );
+    if (random.chance(BROKEN_SHARE)) {
+      this.deployments.push(
+        deploy(release, production[0], productionAt, random, {
+          attempt: 'failed',
+        }),
+      );
+      productionAt = wholeSeconds(
+        productionAt + random.between(30, 120) * MINUTE,
+      );
+    }
+    const recovery = drawRecovery(pace.failureRate, this.#live, random);
+    // Trouble shows in the first region and stops the roll-out there.
+    const regions = recovery === undefined ? production : [production[0]];
+    const deployed = regions.map((environment, place) =>
+      deploy(release, environment, productionAt + place * 2 * HOUR, random),
+    );
+    this.deployments.push(...deployed);
+    this.#lastProductionAt = productionAt;
+    if (recovery === undefined) {
+      this.#live = release;
+    } else {
+      this.#recover(recovery, release, changes, deployed[0], random);
+    }
+  }
+
+  #recover(
+    recovery: Recovery,
+    release: Release,
+    changes: Change[],
+    culprit: Deployment,
+    random: SeededRandom,
+  ): void {
+    const noticedAfter = Math.max(2, random.logNormal(25, 0.8)) * MINUTE;
+    const detectedAt = wholeSeconds(culprit.finishedAt + noticedAfter);
+    const mitigatedAt =
+      recovery === 'rollback'
+        ? this.#rollBack(changes, culprit, detectedAt, random)
+        : this.#fixForward(
+            release,
+            recovery === 'revert' ? random.pick(changes) : undefined,
+            detectedAt,
+            random,
+          );
+    this.#lastProductionAt = mitigatedAt;
+    this.#incidents.noteRelease(culprit, detectedAt, mitigatedAt, random);
+  }
+
+  /** After a rollback the changes leave again once they are mended. */
+  #rollBack(
+    changes: Change[],
+    culprit: Deployment,
+    detectedAt: number,
+    random: SeededRandom,
+  ): number {
+    const rollback = rollBack(this.#live!, culprit, detectedAt, random);
+    this.deployments.push(rollback);
+    const mendedAt = rollback.finishedAt + random.between(2, 20) * HOUR;
+    this.#blockedUntil = nextWorkingMoment(mendedAt, random);
+    this.#waiting.unshift(
+      ...changes.map(change => ({ change, readyAt: this.#blockedUntil })),
+    );
+    return rollback.finishedAt;
+  }
+
+  #fixForward(
+    release: Release,
+    reverted: Change | undefined,
+    detectedAt: number,
+    random: SeededRandom,
+  ): number {
+    const change = drawUrgentChange(
+      this.#nextIdentity([]),
+      detectedAt,
+      reverted,
+      random,
+    );
+    this.changes.push(change);
+    const { production } = this.#setting.profile.reporting;
+    const { fix, deployments } = fixForward(
+      release,
+      change,
+      production,
+      random,
+    );
+    this.deployments.push(...deployments);
+    this.#live = fix;
+    const [{ finishedAt }] = deployments;
+    this.#blockedUntil = nextWorkingMoment(finishedAt, random);
+    return finishedAt;
+  }
+
+  #drawCount(day: number, pace: Pace, random: SeededRandom): number {
+    const { profile, yearTo } = this.#setting;
+    if (profile.onlyChangesDaysBefore && day < yearTo) {
+      const daysBefore = (yearTo - day) / DAY;
+      return profile.onlyChangesDaysBefore.includes(daysBefore) ? 1 : 0;
+    }
+    return random.poisson((pace.changesPerWeek / 5) * workloadOn(day));
+  }
+
+  #nextIdentity(others: string[]): ChangeIdentity {
+    const { seed, profile, siblings } = this.#setting;
+    this.#changeCount += 1;
+    // Numbers of a shared repository are dealt out in turn, so that each line can count on its own.
+    const number =
+      this.#changeCount * siblings.length + siblings.indexOf(this.component);
+    return {
+      number,
+      repository: profile.repository,
+      components: [this.component, ...others],
+      commitSha: commitOf(seed, profile.repository, number),
+    };
+  }
+
+  #pace(day: number): Pace {
+    const { profile, yearFrom, yearTo } = this.#setting;
+    return profile.pace((day - yearFrom) / (yearTo - yearFrom));
+  }
+
+  #random(day: number, purpose: string): SeededRandom {
+    const { seed } = this.#setting;
+    return new SeededRandom(seed, this.component, isoDay(day), purpose);
+  }
+}

@@ -1,0 +1,137 @@
+import type { DeliveryProfile } from '../organisation/DeliveryProfile';
+import { DeliveryLine } from './DeliveryLine';
+import { drawWorkItem } from './drawWorkItem';
+import type { Change, Deployment, History, WorkItem } from './facts';
+import { SeededRandom } from './SeededRandom';
+import { DAY, isoDay, workloadOn } from './workload';
+
+/** Days generated before the history starts, so that it starts with changes under way. */
+const WARM_UP = 60 * DAY;
+
+/** What a history depends on, and on nothing else. */
+export interface HistoryOptions {
+  seed: string;
+  /** Midnight of the day of the first start, epoch milliseconds. */
+  anchorDay: number;
+  /** Days before the anchor day that the history holds. */
+  days: number;
+  /** Midnight of the last day to generate; a later one adds to what an earlier one gives and changes none of it. */
+  throughDay: number;
+  profiles: readonly DeliveryProfile[];
+}
+
+/**
+ * All that happens to the demo organisation from `days` before the anchor day to the end of a day, with the ends, after it, of
+ * what began by then.
+ */
+export function generateHistory(options: HistoryOptions): History {
+  const repositories = new Map<string, DeliveryProfile[]>();
+  for (const profile of options.profiles) {
+    const siblings = repositories.get(profile.repository) ?? [];
+    repositories.set(profile.repository, [...siblings, profile]);
+  }
+  const history: History = {
+    changes: [],
+    deployments: [],
+    incidents: [],
+    workItems: options.profiles.flatMap(profile => drawBoard(profile, options)),
+  };
+  for (const siblings of repositories.values()) {
+    const lines = runLines(siblings, options);
+    for (const line of lines) {
+      history.changes.push(...line.changes);
+      history.deployments.push(...line.deployments);
+      history.incidents.push(...line.incidents);
+    }
+  }
+  return withoutWarmUp(history, historyStart(options));
+}
+
+/** Midnight of the first day of the history. */
+export function historyStart(
+  options: Pick<HistoryOptions, 'anchorDay' | 'days'>,
+): number {
+  return options.anchorDay - options.days * DAY;
+}
+
+function runLines(
+  siblings: DeliveryProfile[],
+  options: HistoryOptions,
+): DeliveryLine[] {
+  const yearFrom = historyStart(options);
+  const lines = siblings.map(
+    profile =>
+      new DeliveryLine({
+        seed: options.seed,
+        profile,
+        siblings: siblings.map(({ component }) => component),
+        yearFrom,
+        yearTo: options.anchorDay,
+      }),
+  );
+  for (let day = yearFrom - WARM_UP; day <= options.throughDay; day += DAY) {
+    for (const change of lines.flatMap(line => line.beginChanges(day))) {
+      lines
+        .filter(line => change.components.includes(line.component))
+        .forEach(line => line.accept(change));
+    }
+    lines.forEach(line => line.passDay(day));
+  }
+  return lines;
+}
+
+function drawBoard(
+  profile: DeliveryProfile,
+  options: HistoryOptions,
+): WorkItem[] {
+  const { component, ticketsPerWeek } = profile;
+  const items: WorkItem[] = [];
+  if (ticketsPerWeek === undefined) {
+    return items;
+  }
+  for (let day = historyStart(options); day <= options.throughDay; day += DAY) {
+    const random = new SeededRandom(
+      options.seed,
+      component,
+      isoDay(day),
+      'tickets',
+    );
+    const count = random.poisson((ticketsPerWeek / 5) * workloadOn(day));
+    for (let number = 1; number <= count; number += 1) {
+      items.push(drawWorkItem(component, day, number, random));
+    }
+  }
+  return items;
+}
+
+/** Drops what was over before the history starts; it was generated only so that the history starts in full swing. */
+function withoutWarmUp(history: History, start: number): History {
+  const deployments = history.deployments.filter(
+    ({ finishedAt }) => finishedAt >= start,
+  );
+  const incidents = history.incidents.filter(
+    ({ startedAt }) => startedAt >= start,
+  );
+  const kept = new Set(incidents.map(({ id }) => id));
+  const carried = carriedBy(deployments);
+  return {
+    changes: history.changes.filter(
+      change => endOf(change) >= start || carried.has(change.commitSha),
+    ),
+    deployments,
+    incidents: incidents.map(({ recurrenceOf, ...incident }) =>
+      recurrenceOf !== undefined && kept.has(recurrenceOf)
+        ? { ...incident, recurrenceOf }
+        : incident,
+    ),
+    workItems: history.workItems,
+  };
+}
+
+function endOf(change: Change): number {
+  return change.mergedAt ?? change.abandonedAt ?? Infinity;
+}
+
+function carriedBy(deployments: Deployment[]): Set<string> {
+  return new Set(deployments.flatMap(({ changes }) => changes));
+}

@@ -1,0 +1,57 @@
+import type { DeliveryProfile } from './DeliveryProfile';
+import { brisk, daily, fortnightly, measured, steady, weekly } from './paces';
+import { byName, byRepository, modern, productionOnly } from './reporting';
+
+/** The domain `platform`: runtime, identity, events and tools. */
+export const platform: DeliveryProfile[] = [
+  {
+    component: 'api-gateway',
+    tier: 1,
+    repository: 'api-gateway',
+    reporting: { ...modern, changes: 'merge' },
+    pace: steady(brisk),
+  },
+  {
+    component: 'cluster-operator',
+    tier: 1,
+    repository: 'cluster-operator',
+    reporting: productionOnly,
+    pace: steady(measured),
+    withoutReview: true,
+  },
+  {
+    component: 'config-service',
+    tier: 2,
+    repository: 'config-service',
+    reporting: byName,
+    pace: steady(weekly),
+  },
+  {
+    component: 'identity-provider',
+    tier: 1,
+    repository: 'identity-provider',
+    reporting: modern,
+    pace: steady(weekly),
+  },
+  {
+    component: 'feature-flags',
+    tier: 2,
+    repository: 'feature-flags',
+    reporting: byRepository,
+    pace: steady(daily),
+  },
+  {
+    component: 'event-lake',
+    tier: 2,
+    repository: 'event-lake',
+    reporting: byRepository,
+    pace: steady(measured),
+  },
+  {
+    component: 'demand-forecast',
+    tier: 3,
+    repository: 'demand-forecast',
+    reporting: byName,
+    pace: steady(fortnightly),
+  },
+];

@@ -1,0 +1,49 @@
+import type { IntakeOutcome } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Delivery } from '../events/timeline';
+import type { Intake } from './Intake';
+
+/** Takes everything, in memory, and says of each thing what it is told to say. */
+export class FakeIntake implements Intake {
+  readonly #judge: (body: Delivery['body']) => IntakeOutcome['status'];
+  readonly requests: { route: Delivery['route']; size: number }[] = [];
+  /** What was taken, each once, by route, source, id and time. */
+  readonly taken = new Map<string, Delivery['body']>();
+  /** The next request after so many fails. */
+  failAfter = Infinity;
+
+  constructor(
+    judge: (body: Delivery['body']) => IntakeOutcome['status'] = () =>
+      'accepted',
+  ) {
+    this.#judge = judge;
+  }
+
+  async waitUntilReady(): Promise<void> {}
+
+  async post(
+    route: Delivery['route'],
+    bodies: Delivery['body'][],
+  ): Promise<IntakeOutcome[]> {
+    if (this.requests.length >= this.failAfter) {
+      throw new Error('the intake is gone');
+    }
+    this.requests.push({ route, size: bodies.length });
+    return bodies.map(body => {
+      const { source, id, time } = body;
+      const key = [route, source, id, time].join(' ');
+      const status = this.taken.has(key) ? 'duplicate' : this.#judge(body);
+      if (status !== 'rejected') {
+        this.taken.set(key, body);
+      }
+      return {
+        source,
+        id,
+        status,
+        ...(status === 'rejected' && {
+          reason: 'the event does not meet its contract',
+          errors: [{ path: 'data.subject.id', message: 'required string' }],
+        }),
+      };
+    });
+  }
+}

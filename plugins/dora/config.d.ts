@@ -1,0 +1,13 @@
+export interface Config {
+  opmodel?: {
+    subjects?: {
+      dora?: {
+        /**
+         * Whether DORA metrics are computed and shown. Default true.
+         * @visibility frontend
+         */
+        enabled?: boolean;
+      };
+    };
+  };
+}

@@ -1,0 +1,109 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import type {
+  DeploymentPage,
+  DoraReportQuery,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  QueryView,
+  RowsSkeleton,
+  useDenseTableStyles,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { useDeploymentPages } from '../../hooks/useDeploymentPages';
+import { doraTranslationRef } from '../../translation';
+import { moveBetweenRows } from '../DoraFleetPage/moveBetweenRows';
+import { DeploymentRows } from './DeploymentRows';
+import { DeploymentsPaging } from './DeploymentsPaging';
+
+const useStyles = makeStyles(theme => ({
+  pad: { padding: theme.spacing(0, 2, 2) },
+  empty: {
+    padding: theme.spacing(1, 2, 2),
+    fontSize: 13,
+    color: theme.palette.text.secondary,
+  },
+}));
+
+const SKELETON_ROWS = 6;
+
+/** Props of {@link DeploymentsTable}. */
+export interface DeploymentsTableProps {
+  entityRef: string;
+  query: DoraReportQuery;
+  /** IANA zone of absolute times. */
+  zone: string;
+  /** Whether rows say which component they belong to. */
+  withComponent: boolean;
+  /** Only those left out for this reason, or carrying a change left out for it. */
+  exclusion?: string;
+  /** False holds the rows back. */
+  enabled: boolean;
+}
+
+/** Deployments, newest first, each with the changes it carries. */
+export function DeploymentsTable(props: DeploymentsTableProps) {
+  const { entityRef, query, exclusion, enabled } = props;
+  const { t } = useTranslationRef(doraTranslationRef);
+  const classes = useStyles();
+  const pages = useDeploymentPages(entityRef, query, exclusion, enabled);
+  return (
+    <QueryView
+      query={pages.page}
+      subject={t('tab.subject')}
+      skeleton={
+        <div className={classes.pad}>
+          <RowsSkeleton rows={SKELETON_ROWS} />
+        </div>
+      }
+    >
+      {page =>
+        page.items.length === 0 ? (
+          <div className={classes.empty}>
+            {exclusion ? t('evidence.emptyFiltered') : t('evidence.empty')}
+          </div>
+        ) : (
+          <>
+            <Rows {...props} page={page} />
+            <DeploymentsPaging page={page} pages={pages} />
+          </>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function Rows(props: DeploymentsTableProps & { page: DeploymentPage }) {
+  const { page, zone, withComponent, exclusion } = props;
+  const { t } = useTranslationRef(doraTranslationRef);
+  const table = useDenseTableStyles();
+  return (
+    <div className={table.scroll}>
+      <table className={table.table} aria-label={t('evidence.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('evidence.deployment')}</th>
+            <th scope="col">{t('evidence.finished')}</th>
+            {withComponent && <th scope="col">{t('evidence.component')}</th>}
+            <th scope="col">{t('evidence.environment')}</th>
+            <th scope="col">{t('evidence.result')}</th>
+            <th scope="col" className={table.number}>
+              {t('evidence.changes')}
+            </th>
+            <th scope="col">{t('evidence.counted')}</th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={moveBetweenRows}>
+          {page.items.map(deployment => (
+            <DeploymentRows
+              key={`${deployment.source} ${deployment.id} ${deployment.entityRef}`}
+              deployment={deployment}
+              zone={zone}
+              withComponent={withComponent}
+              exclusion={exclusion}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

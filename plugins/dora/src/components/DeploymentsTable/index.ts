@@ -1,0 +1,5 @@
+export { DEPLOYMENTS_ANCHOR, DeploymentsPanel } from './DeploymentsPanel';
+export {
+  DeploymentsTable,
+  type DeploymentsTableProps,
+} from './DeploymentsTable';

@@ -1,0 +1,116 @@
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import type {
+  DoraExplanation,
+  DoraReportQuery,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  ExplainSection,
+  FreshnessNote,
+  opmodelTranslationRef,
+  useDocsUrl,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { useRef, useState } from 'react';
+import { doraTranslationRef } from '../../translation';
+import { DeploymentsTable } from '../DeploymentsTable';
+import { ExclusionList } from './ExclusionList';
+import { Formula } from './Formula';
+import { RowsFilter } from './RowsFilter';
+import { SampleText } from './SampleText';
+import { WindowText } from './WindowText';
+
+const useStyles = makeStyles(theme => ({
+  rows: {
+    margin: theme.spacing(0, -3),
+    scrollMarginTop: 90,
+  },
+}));
+
+/** Definition, window, sample, what was left out, the arithmetic with this case's figures, freshness, the rows and the way to the documentation. */
+export function ExplanationBody(props: {
+  entityRef: string;
+  query: DoraReportQuery;
+  explanation: DoraExplanation;
+}) {
+  const { entityRef, query, explanation } = props;
+  const { t } = useTranslationRef(doraTranslationRef);
+  const { t: shared } = useTranslationRef(opmodelTranslationRef);
+  const classes = useStyles();
+  const [exclusion, setExclusion] = useState<string>();
+  const rows = useRef<HTMLDivElement>(null);
+  const { metric, scope, definition, window, freshness } = explanation;
+  const frequencyMeaning = scope.rollUp
+    ? t('explain.frequencyRollUpMeaning')
+    : t('explain.frequencyMeaning');
+  const openRows = (reason: string) => {
+    setExclusion(reason);
+    rows.current?.scrollIntoView?.({ block: 'start' });
+  };
+  return (
+    <>
+      <ExplainSection title={shared('explain.whatItMeans')}>
+        {metric === 'change-lead-time'
+          ? t('explain.leadTimeMeaning')
+          : frequencyMeaning}
+      </ExplainSection>
+      <ExplainSection title={shared('explain.formula')}>
+        <Formula explanation={explanation} />
+      </ExplainSection>
+      <ExplainSection title={shared('explain.sample')}>
+        <SampleText explanation={explanation} />
+      </ExplainSection>
+      <ExplainSection title={shared('explain.leftOut')}>
+        <ExclusionList
+          excluded={explanation.excluded}
+          chosen={exclusion}
+          onOpen={openRows}
+        />
+      </ExplainSection>
+      <ExplainSection title={shared('explain.window')}>
+        <WindowText explanation={explanation} />
+      </ExplainSection>
+      <ExplainSection title={shared('explain.freshness')}>
+        <FreshnessNote freshness={freshness} zone={window.zone} />
+      </ExplainSection>
+      <ExplainSection title={shared('explain.docs')}>
+        <DocsLink
+          docs={definition.docs}
+          title={t('explain.definition', {
+            title: definition.title,
+            version: definition.version,
+          })}
+        />
+      </ExplainSection>
+      <ExplainSection title={shared('explain.rows')}>
+        <div ref={rows} className={classes.rows}>
+          <RowsFilter
+            exclusion={exclusion}
+            onClear={() => setExclusion(undefined)}
+          />
+          <DeploymentsTable
+            entityRef={entityRef}
+            query={query}
+            zone={window.zone}
+            withComponent={scope.rollUp}
+            exclusion={exclusion}
+            enabled
+          />
+        </div>
+      </ExplainSection>
+    </>
+  );
+}
+
+function DocsLink(props: { docs: string; title: string }) {
+  const { docs, title } = props;
+  const { t } = useTranslationRef(doraTranslationRef);
+  const url = useDocsUrl(docs);
+  return url ? (
+    <Link to={url}>{title}</Link>
+  ) : (
+    <>
+      {title} ({t('explain.docsPage', { page: docs })})
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { DoraExplanation } from '@opmodel/backstage-plugin-opmodel-common';
+import { StateChip, useFormats } from '@opmodel/backstage-plugin-opmodel-react';
+import { doraTranslationRef } from '../../translation';
+
+/** How many rows the number stands on, and whether that is enough. */
+export function SampleText(props: { explanation: DoraExplanation }) {
+  const { metric, scope, n, minimum, state, approximate } = props.explanation;
+  const { t } = useTranslationRef(doraTranslationRef);
+  const formats = useFormats();
+  const sampleOf = () => {
+    if (metric === 'change-lead-time') {
+      return t('explain.changes', { count: n });
+    }
+    return scope.rollUp
+      ? t('explain.active', { count: n })
+      : t('explain.deployments', { count: n });
+  };
+  const enough =
+    state === 'ok'
+      ? t('explain.enough', { minimum: formats.count(minimum) })
+      : t('explain.thin', { minimum: formats.count(minimum) });
+  const precision = approximate ? t('explain.approximate') : t('explain.exact');
+  return (
+    <>
+      {sampleOf()}. {state !== 'no_data' && `${enough} ${precision} `}
+      {state !== 'ok' && (
+        <StateChip state={state} count={state === 'thin' ? n : undefined} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+export {
+  DoraExplainDrawer,
+  type DoraExplainDrawerProps,
+} from './DoraExplainDrawer';

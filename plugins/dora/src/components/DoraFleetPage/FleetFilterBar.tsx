@@ -1,0 +1,158 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import FormHelperText from '@material-ui/core/FormHelperText';
+import MenuItem from '@material-ui/core/MenuItem';
+import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
+import type { NumberState } from '@opmodel/backstage-plugin-opmodel-common';
+import { useId } from 'react';
+import {
+  useCatalogFacets,
+  type FleetChoices,
+} from '../../hooks/fleet/useCatalogFacets';
+import { doraFleetTranslationRef } from './doraFleetTranslationRef';
+import { FacetPicker } from './FacetPicker';
+import { countFilters, emptyFleetFilter, type FleetFilter } from './fleetView';
+import { TextFilter } from './TextFilter';
+
+const useStyles = makeStyles(theme => ({
+  bar: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))',
+    alignItems: 'center',
+    gap: theme.spacing(1.5),
+    '@media print': { display: 'none' },
+  },
+  wide: { gridColumn: 'span 2' },
+  nested: { margin: 0, gridColumn: 'span 2' },
+  clear: { justifySelf: 'start', textTransform: 'none' },
+  failed: { gridColumn: '1 / -1', margin: 0 },
+}));
+
+const noChoices: FleetChoices = {
+  owner: [],
+  system: [],
+  domain: [],
+  type: [],
+  tier: [],
+  lifecycle: [],
+};
+
+/** Props of {@link FleetFilterBar}. */
+export interface FleetFilterBarProps {
+  filter: FleetFilter;
+  onChange: (change: Partial<FleetFilter>, typing?: boolean) => void;
+}
+
+/** What the page selects. Nothing is sent: each change shows at once. */
+export function FleetFilterBar(props: FleetFilterBarProps) {
+  const { filter, onChange } = props;
+  const { t } = useTranslationRef(doraFleetTranslationRef);
+  const classes = useStyles();
+  const facets = useCatalogFacets();
+  const choices = facets.data ?? noChoices;
+  const pick = (
+    key: 'system' | 'domain' | 'type' | 'tier' | 'lifecycle',
+    label: string,
+    entities = false,
+  ) => (
+    <FacetPicker
+      label={label}
+      placeholder={t('filter.any')}
+      choices={choices[key]}
+      chosen={filter[key] === undefined ? [] : [filter[key]]}
+      onChange={([value]) => onChange({ [key]: value })}
+      entities={entities}
+      loading={facets.phase === 'loading'}
+    />
+  );
+
+  return (
+    <div role="group" aria-label={t('filter.label')} className={classes.bar}>
+      <TextFilter
+        className={classes.wide}
+        label={t('filter.text')}
+        clearLabel={t('filter.clear')}
+        value={filter.text ?? ''}
+        onChange={text => onChange({ text: text || undefined }, true)}
+      />
+      <FacetPicker
+        className={classes.wide}
+        multiple
+        entities
+        label={t('filter.owner')}
+        placeholder={t('filter.any')}
+        choices={choices.owner}
+        chosen={filter.owner}
+        onChange={owner => onChange({ owner })}
+        loading={facets.phase === 'loading'}
+      />
+      {filter.owner.length > 0 && (
+        <FormControlLabel
+          className={classes.nested}
+          label={t('filter.descendants')}
+          control={
+            <Checkbox
+              size="small"
+              color="primary"
+              checked={filter.descendants}
+              onChange={(_, descendants) => onChange({ descendants })}
+            />
+          }
+        />
+      )}
+      {pick('system', t('filter.system'), true)}
+      {pick('domain', t('filter.domain'), true)}
+      {pick('type', t('filter.type'))}
+      {pick('tier', t('filter.tier'))}
+      {pick('lifecycle', t('filter.lifecycle'))}
+      <StateFilter state={filter.state} onChange={onChange} />
+      {countFilters(filter) > 0 && (
+        <Button
+          size="small"
+          className={classes.clear}
+          onClick={() => onChange(emptyFleetFilter)}
+        >
+          {t('filter.clear')}
+        </Button>
+      )}
+      {facets.error && (
+        <FormHelperText error className={classes.failed} role="alert">
+          {t('filter.choicesFailed', { message: facets.error.message })}
+        </FormHelperText>
+      )}
+    </div>
+  );
+}
+
+function StateFilter(props: {
+  state: NumberState | undefined;
+  onChange: FleetFilterBarProps['onChange'];
+}) {
+  const { t } = useTranslationRef(doraFleetTranslationRef);
+  const fieldId = useId();
+  return (
+    <TextField
+      select
+      size="small"
+      variant="outlined"
+      id={fieldId}
+      label={t('filter.state')}
+      value={props.state ?? ''}
+      InputLabelProps={{ shrink: true }}
+      SelectProps={{ displayEmpty: true }}
+      onChange={event =>
+        props.onChange({
+          state: (event.target.value || undefined) as NumberState | undefined,
+        })
+      }
+    >
+      <MenuItem value="">{t('filter.any')}</MenuItem>
+      <MenuItem value="ok">{t('state.ok')}</MenuItem>
+      <MenuItem value="thin">{t('state.thin')}</MenuItem>
+      <MenuItem value="no_data">{t('state.noData')}</MenuItem>
+    </TextField>
+  );
+}

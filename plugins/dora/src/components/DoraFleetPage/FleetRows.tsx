@@ -1,0 +1,175 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Switch from '@material-ui/core/Switch';
+import { makeStyles } from '@material-ui/core/styles';
+import type { DoraFleetPage } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  EmptyState,
+  Panel,
+  QueryView,
+  type QueryState,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { useFleetExport } from '../../hooks/fleet/useFleetExport';
+import type { FleetViewState } from '../../hooks/fleet/useFleetView';
+import { ColumnChooser } from './ColumnChooser';
+import { CopyLinkButton } from './CopyLinkButton';
+import { doraFleetTranslationRef } from './doraFleetTranslationRef';
+import { ExportMenu } from './ExportMenu';
+import { ExportProgress } from './ExportProgress';
+import { FleetPaging } from './FleetPaging';
+import { FleetTable, FleetTableSkeleton } from './FleetTable';
+import { countFilters, emptyFleetFilter, toFleetQuery } from './fleetView';
+
+const useStyles = makeStyles(theme => ({
+  toolbar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0, 1),
+    '@media print': { display: 'none' },
+    '& .MuiButton-root': { textTransform: 'none' },
+    '& .MuiFormControlLabel-label': { fontSize: 13 },
+  },
+  density: { marginRight: theme.spacing(1) },
+}));
+
+const componentSnippet = `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: my-service
+spec:
+  type: service
+  lifecycle: production
+  owner: group:default/my-team`;
+
+/** Props of {@link FleetRows}. */
+export interface FleetRowsProps {
+  state: FleetViewState;
+  fleet: QueryState<DoraFleetPage>;
+}
+
+/** The table with what belongs to it: columns, density, link, export, pages. */
+export function FleetRows(props: FleetRowsProps) {
+  const { state, fleet } = props;
+  const { view } = state;
+  const { t } = useTranslationRef(doraFleetTranslationRef);
+  const exporting = useFleetExport();
+  const total = fleet.data?.totalItems;
+  const { cursor: _, ...exportQuery } = toFleetQuery(view);
+
+  return (
+    <Panel
+      flush
+      title={total === undefined ? ' ' : t('table.caption', { count: total })}
+      actions={
+        <Toolbar
+          state={state}
+          totalRows={total ?? 0}
+          exporting={exporting.state.phase === 'running'}
+          onExport={format => exporting.start(format, exportQuery)}
+        />
+      }
+    >
+      <ExportProgress
+        state={exporting.state}
+        onRetry={format => exporting.start(format, exportQuery)}
+        onDismiss={exporting.dismiss}
+      />
+      <QueryView
+        query={fleet}
+        subject={t('page.subject')}
+        skeleton={<FleetTableSkeleton view={view} />}
+      >
+        {page =>
+          page.items.length === 0 ? (
+            <NoRows state={state} />
+          ) : (
+            <>
+              <FleetTable
+                view={view}
+                page={page}
+                onSort={sort => state.select({ sort })}
+              />
+              <FleetPaging
+                view={view}
+                page={page}
+                onTurn={state.turnTo}
+                onRowsPerPage={rowsPerPage => state.select({ rowsPerPage })}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </Panel>
+  );
+}
+
+function Toolbar(props: {
+  state: FleetViewState;
+  totalRows: number;
+  exporting: boolean;
+  onExport: (format: 'csv' | 'json') => void;
+}) {
+  const { view, show } = props.state;
+  const { t } = useTranslationRef(doraFleetTranslationRef);
+  const classes = useStyles();
+  return (
+    <div className={classes.toolbar}>
+      <FormControlLabel
+        className={classes.density}
+        label={t('toolbar.density')}
+        control={
+          <Switch
+            size="small"
+            color="primary"
+            checked={view.density === 'compact'}
+            onChange={(_, compact) =>
+              show({ density: compact ? 'compact' : 'comfortable' })
+            }
+          />
+        }
+      />
+      <ColumnChooser
+        columns={view.columns}
+        onChange={columns => show({ columns })}
+      />
+      <CopyLinkButton />
+      <ExportMenu
+        totalRows={props.totalRows}
+        disabled={props.exporting}
+        onExport={props.onExport}
+      />
+    </div>
+  );
+}
+
+function NoRows(props: { state: FleetViewState }) {
+  const { view, filter } = props.state;
+  const { t } = useTranslationRef(doraFleetTranslationRef);
+  if (countFilters(view.filter) === 0) {
+    return (
+      <EmptyState
+        title={t('empty.title')}
+        description={t('empty.text')}
+        step={{ text: t('empty.step'), snippet: componentSnippet }}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title={t('empty.filteredTitle')}
+      description={t('empty.filteredText')}
+      step={{ text: t('empty.filteredStep') }}
+      action={
+        <Button
+          variant="outlined"
+          size="small"
+          onClick={() => filter(emptyFleetFilter)}
+        >
+          {t('filter.clear')}
+        </Button>
+      }
+    />
+  );
+}

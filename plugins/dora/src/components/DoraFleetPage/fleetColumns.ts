@@ -1,0 +1,50 @@
+/** The columns of the fleet, in the order in which they stand. The first names the row and always shows. */
+export const fleetColumnIds = [
+  'name',
+  'owner',
+  'system',
+  'type',
+  'tier',
+  'lifecycle',
+  'leadTime',
+  'leadTimeChange',
+  'deploymentsPerWeek',
+  'deployments',
+  'weeklyDeployments',
+  'lastDeployment',
+  'state',
+] as const;
+
+export type FleetColumnId = (typeof fleetColumnIds)[number];
+
+/** What is sorted when a column's header is pressed; the others are not sortable. */
+export const fleetSortFields: Partial<
+  Record<FleetColumnId, 'name' | 'leadTime' | 'deployments' | 'lastDeployment'>
+> = {
+  name: 'name',
+  leadTime: 'leadTime',
+  deployments: 'deployments',
+  lastDeployment: 'lastDeployment',
+};
+
+/** What shows until somebody chooses otherwise. */
+export const defaultFleetColumns: readonly FleetColumnId[] = [
+  'name',
+  'owner',
+  'system',
+  'tier',
+  'leadTime',
+  'leadTimeChange',
+  'deployments',
+  'weeklyDeployments',
+  'lastDeployment',
+  'state',
+];
+
+/** Columns of numbers stand right, so that their digits line up. */
+export const numericFleetColumns: ReadonlySet<FleetColumnId> = new Set([
+  'leadTime',
+  'leadTimeChange',
+  'deploymentsPerWeek',
+  'deployments',
+]);

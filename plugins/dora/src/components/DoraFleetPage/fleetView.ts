@@ -1,0 +1,183 @@
+import type {
+  DoraFleetQuery,
+  DoraSummaryQuery,
+  NumberState,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  readWindowSelection,
+  toWindowQuery,
+  type WindowSelection,
+  writeWindowSelection,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  defaultFleetColumns,
+  type FleetColumnId,
+  fleetColumnIds,
+} from './fleetColumns';
+
+/** What the fleet page selects, without its days. Undefined means "any". */
+export interface FleetFilter {
+  owner: readonly string[];
+  /** Whether what the owners' descendants own counts, too. */
+  descendants: boolean;
+  system: string | undefined;
+  domain: string | undefined;
+  type: string | undefined;
+  tier: string | undefined;
+  lifecycle: string | undefined;
+  state: NumberState | undefined;
+  text: string | undefined;
+}
+
+export type FleetSort = NonNullable<DoraFleetQuery['sort']>;
+export type FleetDensity = 'comfortable' | 'compact';
+
+/** Everything that a link to the fleet page holds. */
+export interface FleetView {
+  filter: FleetFilter;
+  window: WindowSelection;
+  sort: FleetSort;
+  columns: readonly FleetColumnId[];
+  density: FleetDensity;
+  rowsPerPage: number;
+  /** Starts at 1; only for reading, since the cursor finds the rows. */
+  page: number;
+  cursor?: string;
+}
+
+export const rowsPerPageChoices = [20, 50, 100] as const;
+export const defaultFleetSort: FleetSort = 'name';
+
+const sorts: readonly FleetSort[] = [
+  'name',
+  '-name',
+  'leadTime',
+  '-leadTime',
+  'deployments',
+  '-deployments',
+  'lastDeployment',
+  '-lastDeployment',
+];
+const states: readonly NumberState[] = ['ok', 'thin', 'no_data'];
+const singleValued = [
+  'system',
+  'domain',
+  'type',
+  'tier',
+  'lifecycle',
+  'text',
+] as const;
+
+/** The filter that selects every component. */
+export const emptyFleetFilter: FleetFilter = {
+  owner: [],
+  descendants: true,
+  system: undefined,
+  domain: undefined,
+  type: undefined,
+  tier: undefined,
+  lifecycle: undefined,
+  state: undefined,
+  text: undefined,
+};
+
+function oneOf<T extends string>(
+  choices: readonly T[],
+  value: string | null,
+): T | undefined {
+  return choices.find(choice => choice === value);
+}
+
+function parseColumns(value: string | null): readonly FleetColumnId[] {
+  const asked = value?.split(',') ?? [];
+  if (!fleetColumnIds.some(id => asked.includes(id))) {
+    return defaultFleetColumns;
+  }
+  return fleetColumnIds.filter(id => id === 'name' || asked.includes(id));
+}
+
+/** Reads a view from the URL. What it does not understand counts as absent, so that an old link still opens. */
+export function parseFleetView(params: URLSearchParams): FleetView {
+  const filter: FleetFilter = {
+    ...emptyFleetFilter,
+    owner: [...new Set(params.getAll('owner').filter(Boolean))],
+    descendants: params.get('descendants') !== 'false',
+    state: oneOf(states, params.get('state')),
+  };
+  for (const key of singleValued) {
+    filter[key] = params.get(key) || undefined;
+  }
+  const rows = Number(params.get('rows'));
+  const page = Number(params.get('page'));
+  const cursor = params.get('cursor') || undefined;
+  return {
+    filter,
+    window: readWindowSelection(params),
+    sort: oneOf(sorts, params.get('sort')) ?? defaultFleetSort,
+    columns: parseColumns(params.get('columns')),
+    density: params.get('density') === 'compact' ? 'compact' : 'comfortable',
+    rowsPerPage:
+      rowsPerPageChoices.find(choice => choice === rows) ??
+      rowsPerPageChoices[0],
+    page: cursor && Number.isInteger(page) && page > 1 ? page : 1,
+    cursor,
+  };
+}
+
+/** Writes a view as URL parameters. Defaults are left out: a short link says only what differs. */
+export function formatFleetView(view: FleetView): URLSearchParams {
+  const params = writeWindowSelection(new URLSearchParams(), view.window);
+  const { filter } = view;
+  filter.owner.forEach(owner => params.append('owner', owner));
+  if (!filter.descendants) params.set('descendants', 'false');
+  for (const key of [...singleValued, 'state'] as const) {
+    const value = filter[key];
+    if (value) params.set(key, value);
+  }
+  if (view.sort !== defaultFleetSort) params.set('sort', view.sort);
+  if (view.columns.join() !== defaultFleetColumns.join()) {
+    params.set('columns', view.columns.join());
+  }
+  if (view.density !== 'comfortable') params.set('density', view.density);
+  if (view.rowsPerPage !== rowsPerPageChoices[0]) {
+    params.set('rows', String(view.rowsPerPage));
+  }
+  if (view.cursor) {
+    params.set('cursor', view.cursor);
+    if (view.page > 1) params.set('page', String(view.page));
+  }
+  return params;
+}
+
+/** The query of the summary: the selection and its days, without order and page. */
+export function toSummaryQuery({
+  filter,
+  window,
+}: Pick<FleetView, 'filter' | 'window'>): DoraSummaryQuery {
+  const { owner, descendants, ...single } = filter;
+  return {
+    ...Object.fromEntries(
+      Object.entries(single).filter(([, value]) => value !== undefined),
+    ),
+    ...toWindowQuery(window),
+    ...(owner.length > 0 && { owner: [...owner], descendants }),
+  };
+}
+
+/** The query of one page of rows. */
+export function toFleetQuery(view: FleetView): DoraFleetQuery {
+  return {
+    ...toSummaryQuery(view),
+    sort: view.sort,
+    limit: view.rowsPerPage,
+    ...(view.cursor && { cursor: view.cursor }),
+  };
+}
+
+/** How many filters are set; the window is not one. */
+export function countFilters(filter: FleetFilter): number {
+  const { owner, descendants: _, ...single } = filter;
+  return (
+    Object.values(single).filter(Boolean).length + (owner.length > 0 ? 1 : 0)
+  );
+}

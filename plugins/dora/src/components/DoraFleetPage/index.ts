@@ -1,0 +1,2 @@
+export { DoraFleetPage, DoraFleetPageContent } from './DoraFleetPage';
+export { doraFleetTranslationRef } from './doraFleetTranslationRef';

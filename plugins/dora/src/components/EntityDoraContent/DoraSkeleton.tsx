@@ -1,0 +1,34 @@
+import {
+  PanelSkeleton,
+  TilesSkeleton,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { makeStyles } from '@material-ui/core/styles';
+import { useSectionStyles } from './sectionStyles';
+
+const useStyles = makeStyles(theme => ({
+  page: { display: 'grid', gap: theme.spacing(1.5) },
+}));
+
+const TREND_HEIGHT = 312;
+const HALF_HEIGHT = 260;
+const TABLE_HEIGHT = 240;
+
+/** The tab while its numbers are on their way. */
+export function DoraSkeleton(props: { rollUp: boolean }) {
+  const classes = useStyles();
+  const sections = useSectionStyles();
+  return (
+    <div className={classes.page}>
+      <TilesSkeleton count={props.rollUp ? 5 : 4} />
+      <div className={sections.mainAndSide}>
+        <PanelSkeleton height={TREND_HEIGHT} />
+        <PanelSkeleton height={TREND_HEIGHT} />
+      </div>
+      <div className={sections.halves}>
+        <PanelSkeleton height={HALF_HEIGHT} />
+        <PanelSkeleton height={HALF_HEIGHT} />
+      </div>
+      <PanelSkeleton height={TABLE_HEIGHT} />
+    </div>
+  );
+}

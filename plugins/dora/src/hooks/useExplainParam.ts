@@ -1,0 +1,28 @@
+import type { DoraMetricId } from '@opmodel/backstage-plugin-opmodel-common';
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+const METRICS: DoraMetricId[] = ['change-lead-time', 'deployment-frequency'];
+
+/** Which number explains itself, as it stands in the URL (`explain`): a link opens the same explanation. */
+export function useExplainParam(): {
+  explained: DoraMetricId | undefined;
+  explain: (metric: DoraMetricId | undefined) => void;
+} {
+  const [params, setParams] = useSearchParams();
+  const explained = METRICS.find(metric => metric === params.get('explain'));
+  const explain = useCallback(
+    (metric: DoraMetricId | undefined) =>
+      setParams(known => {
+        const next = new URLSearchParams(known);
+        if (metric) {
+          next.set('explain', metric);
+        } else {
+          next.delete('explain');
+        }
+        return next;
+      }),
+    [setParams],
+  );
+  return { explained, explain };
+}

@@ -1,0 +1,125 @@
+import { ConfigReader } from '@backstage/config';
+import { mockServices } from '@backstage/backend-test-utils';
+import { ScmIntegrations } from '@backstage/integration';
+import type { JsonObject, JsonValue } from '@backstage/types';
+import {
+  type ChangeRecord,
+  type DeploymentRecord,
+  foldObservations,
+  type IntakeEvent,
+  type IntakeRecord,
+  type StoredObservation,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  Collector,
+  CollectorEntity,
+} from '@opmodel/backstage-plugin-opmodel-node';
+import { createGitCollector } from '../GitCollector';
+import { readGitSettings } from '../gitSettings';
+
+/** Runs the collector as the engine does, and folds what it emits into records as intake does. */
+export class CollectorBench {
+  readonly collector: Collector;
+  readonly problems: { subject: string; message: string }[] = [];
+  readonly saved: JsonValue[] = [];
+  watermark: JsonValue | undefined;
+  entities: CollectorEntity[] = [];
+  now: number;
+  /** Events of the last run that intake had not had before. */
+  fresh: IntakeEvent[] = [];
+  /** Called with each batch before it is taken. */
+  onEmit: (events: IntakeEvent[]) => void = () => undefined;
+
+  readonly #ledger = new Map<string, IntakeEvent>();
+
+  constructor(options: {
+    cacheDirectory: string;
+    git?: JsonObject;
+    integrations?: JsonObject;
+    now: string;
+  }) {
+    const config = new ConfigReader({
+      integrations: options.integrations ?? {},
+      opmodel: {
+        git: {
+          cacheDirectory: options.cacheDirectory,
+          history: 'P100Y',
+          ...options.git,
+        },
+      },
+    });
+    this.now = Date.parse(options.now);
+    this.collector = createGitCollector({
+      settings: readGitSettings(config),
+      integrations: ScmIntegrations.fromConfig(config),
+      logger: mockServices.logger.mock(),
+      clock: () => this.now,
+    });
+  }
+
+  async run(signal: AbortSignal = new AbortController().signal) {
+    const { entities } = this;
+    this.fresh = [];
+    this.problems.length = 0;
+    await this.collector.collect({
+      since: this.watermark,
+      signal,
+      async *entities() {
+        yield entities;
+      },
+      emit: async events => {
+        this.onEmit(events);
+        for (const event of events) {
+          const key = `${event.source} ${event.id}`;
+          if (!this.#ledger.has(key)) {
+            this.#ledger.set(key, structuredClone(event));
+            this.fresh.push(event);
+          }
+        }
+      },
+      saveWatermark: async watermark => {
+        // As a database would: what is saved is a copy in JSON, and it must satisfy the contract.
+        this.watermark = this.collector.watermark.parse(
+          JSON.parse(JSON.stringify(watermark)),
+        );
+        this.saved.push(this.watermark);
+      },
+      reportProblem: problem => {
+        this.problems.push(problem);
+      },
+    });
+  }
+
+  /** All that was ever emitted, as text. */
+  ledgerText(): string {
+    return JSON.stringify([...this.#ledger.values()]);
+  }
+
+  /** The records of one kind that are not withdrawn, by subject. */
+  changes(): Map<string, ChangeRecord> {
+    return this.#fold('change') as Map<string, ChangeRecord>;
+  }
+
+  deployments(): Map<string, DeploymentRecord> {
+    return this.#fold('deployment') as Map<string, DeploymentRecord>;
+  }
+
+  #fold(kind: 'change' | 'deployment'): Map<string, IntakeRecord> {
+    const bySubject = new Map<string, StoredObservation[]>();
+    for (const { id, time, observation } of this.#ledger.values()) {
+      if (observation.kind === kind) {
+        const known = bySubject.get(observation.subject) ?? [];
+        known.push({ id, time: Date.parse(time), observation });
+        bySubject.set(observation.subject, known);
+      }
+    }
+    const records = new Map<string, IntakeRecord>();
+    for (const [subject, observations] of bySubject) {
+      const record = foldObservations(kind, subject, observations);
+      if (!record.withdrawn) {
+        records.set(subject, record);
+      }
+    }
+    return records;
+  }
+}

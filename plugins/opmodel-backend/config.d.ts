@@ -1,0 +1,60 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  /** Opmodel, the operating model of the organisation. Every key may be left out. */
+  opmodel?: {
+    /** Subjects by id, such as `dora`. */
+    subjects?: {
+      [subjectId: string]: {
+        /**
+         * Whether the subject is there: its API, its tasks and its pages. Default: true.
+         * @visibility frontend
+         */
+        enabled?: boolean;
+      };
+    };
+
+    /** The organisation's calendar, by which days, weeks and quarters are told. */
+    calendar?: {
+      /** IANA time zone. Default: `UTC`. */
+      zone?: string;
+      /** First month of the fiscal year, 1 to 12. Default: 1. */
+      fiscalYearStartMonth?: number;
+    };
+
+    /** How much depends on an entity. The annotation `opmodel.io/tier` goes before the label. */
+    tier?: {
+      /** Label that holds the tier. Default: none. */
+      label?: string;
+    };
+
+    /** The engine's copy of the catalog. */
+    snapshot?: {
+      /**
+       * When the catalog is scanned. Default: every ten seconds while a scan is quick, a twentieth of the time for a large
+       * catalog, and at least every ten minutes.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    /**
+     * Which environments are which, by name. The first rule that matches decides; after them come the usual names
+     * (`prod`, `staging`, `qa`, `dev` and the like), and what matches nothing is `other`.
+     */
+    environments?: Array<{
+      tier: 'production' | 'staging' | 'testing' | 'development' | 'other';
+      /** Names in lower case; `*` is any text, `?` one character. */
+      match: string[];
+    }>;
+
+    /** Collectors by id, such as `git`. */
+    collectors?: {
+      [collectorId: string]: {
+        /** Whether it runs. Default: true. */
+        enabled?: boolean;
+        /** When it runs. Default: as its module says. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      };
+    };
+  };
+}

@@ -1,0 +1,46 @@
+import type { Knex } from 'knex';
+import type { SnapshotState } from './CatalogStore';
+
+/** Scans that the operator is shown. */
+const shownScans = 10;
+
+/** The id of the newest complete scan. */
+export async function lastCompleteScan(
+  knex: Knex,
+): Promise<string | undefined> {
+  const row = await knex('scans')
+    .where('state', 'complete')
+    .orderBy([
+      { column: 'finished_at', order: 'desc' },
+      { column: 'started_at', order: 'desc' },
+      'id',
+    ])
+    .first('id');
+  return row?.id;
+}
+
+/** How current the snapshot is. */
+export async function readSnapshotState(knex: Knex): Promise<SnapshotState> {
+  const newest = [{ column: 'started_at', order: 'desc' }, { column: 'id' }];
+  const complete = await knex('scans')
+    .where('state', 'complete')
+    .orderBy(newest)
+    .first('finished_at', 'entities');
+  const scans = await knex('scans').orderBy(newest).limit(shownScans);
+  return {
+    completedAt: complete && Number(complete.finished_at),
+    entities: complete?.entities ?? 0,
+    scans: scans.map(row => ({
+      id: row.id,
+      startedAt: Number(row.started_at),
+      finishedAt:
+        row.finished_at === null ? undefined : Number(row.finished_at),
+      state: row.state,
+      entities: row.entities ?? undefined,
+      changed: row.changed ?? undefined,
+      removed: row.removed ?? undefined,
+      problems: JSON.parse(row.problems ?? '[]'),
+      error: row.error ?? undefined,
+    })),
+  };
+}

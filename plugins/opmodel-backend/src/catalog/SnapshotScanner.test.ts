@@ -1,0 +1,483 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  catalogWith,
+  entityOf,
+  scanEntities,
+  scannerFor,
+  scanTime,
+} from '../testing/catalog';
+import { eachStore } from '../testing/eachStore';
+import type { CatalogStore } from './CatalogStore';
+import { DatabaseCatalogStore } from './DatabaseCatalogStore';
+import { DatabaseSnapshotStore } from './DatabaseSnapshotStore';
+import { FakeCatalogStore } from './FakeCatalogStore';
+import type { SnapshotStore } from './SnapshotStore';
+import { seesAll } from './Visibility';
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+const cart = 'component:default/cart';
+
+/** A catalog that gives these pages and then fails. */
+function brokenCatalog(pages: Entity[][], error: Error): CatalogService {
+  return {
+    async *streamEntities() {
+      yield* pages;
+      throw error;
+    },
+  } as Partial<CatalogService> as CatalogService;
+}
+
+eachStore<{ snapshot: SnapshotStore; catalog: CatalogStore }>(
+  {
+    name: 'SnapshotScanner',
+    fake() {
+      const store = new FakeCatalogStore();
+      return { snapshot: store, catalog: store };
+    },
+    database: knex => ({
+      snapshot: new DatabaseSnapshotStore(knex),
+      catalog: new DatabaseCatalogStore(knex),
+    }),
+  },
+  createStores => {
+    async function scopeSpans(snapshot: SnapshotStore, ref: string) {
+      const past = await snapshot.loadPast([ref]);
+      return past
+        .get(ref)!
+        .scopes.map(({ ref: scope, from, to }) =>
+          [scope, from, to ?? 'now'].join(' '),
+        )
+        .sort();
+    }
+
+    async function owners(catalog: CatalogStore, ref: string) {
+      const spans = await catalog.listOwnership(ref, seesAll);
+      return spans.map(span => [span.ownerRef, span.fromAt, span.toAt]);
+    }
+
+    it('writes nothing when nothing changed, and only what changed when something did', async () => {
+      const { snapshot } = await createStores();
+      const entities = [
+        entityOf(cart, { ownedBy: 'group:default/a' }),
+        entityOf('group:default/a'),
+      ];
+      const first = await scanEntities(snapshot, entities);
+      expect(first).toMatchObject({ entities: 2, removed: [], moved: [] });
+      expect(first.changed).toHaveLength(2);
+      const again = await scanEntities(snapshot, entities);
+      expect(again).toMatchObject({ changed: [], moved: [], removed: [] });
+      const third = await scanEntities(snapshot, [
+        entityOf(cart, { ownedBy: 'group:default/a', title: 'Cart' }),
+        entities[1],
+      ]);
+      expect(third).toMatchObject({ changed: [cart], moved: [], removed: [] });
+    });
+
+    it('sees a change of relations under the same etag', async () => {
+      const { snapshot, catalog } = await createStores();
+      await scanEntities(snapshot, [
+        entityOf(cart, { ownedBy: 'group:default/a' }),
+      ]);
+      await scanEntities(snapshot, [
+        entityOf(cart, { ownedBy: 'group:default/b' }),
+      ]);
+      expect(await catalog.getEntity(cart, seesAll)).toMatchObject({
+        ownerRef: 'group:default/b',
+        etag: 'etag',
+      });
+    });
+
+    it('reads an entity anew when the tier label is configured', async () => {
+      const { snapshot, catalog } = await createStores();
+      const entities = [entityOf(cart, { labels: { level: 'gold' } })];
+      await scanEntities(snapshot, entities);
+      await scanEntities(snapshot, entities, { tierLabel: 'level' });
+      expect(await catalog.getEntity(cart, seesAll)).toMatchObject({
+        tier: 'gold',
+        tierSource: 'label',
+      });
+    });
+
+    it('lets an entity that moves keep its past', async () => {
+      const { snapshot, catalog } = await createStores();
+      const groups = [
+        entityOf('group:default/a', { childOf: 'group:default/top' }),
+        entityOf('group:default/b', { childOf: 'group:default/top' }),
+        entityOf('group:default/top'),
+      ];
+      await scanEntities(snapshot, [
+        entityOf(cart, { ownedBy: 'group:default/a' }),
+        ...groups,
+      ]);
+      const moved = scanTime + 3 * day;
+      await scanEntities(
+        snapshot,
+        [entityOf(cart, { ownedBy: 'group:default/b' }), ...groups],
+        { now: moved },
+      );
+      expect(await scopeSpans(snapshot, cart)).toEqual([
+        'component:default/cart 0000-01-01 now',
+        'group:default/a 0000-01-01 2026-11-05',
+        'group:default/b 2026-11-05 now',
+        'group:default/top 0000-01-01 now',
+        'org 0000-01-01 now',
+      ]);
+      expect(await owners(catalog, cart)).toEqual([
+        ['group:default/a', 0, moved],
+        ['group:default/b', moved, undefined],
+      ]);
+    });
+
+    it('moves what a group owns when the group moves', async () => {
+      const { snapshot, catalog } = await createStores();
+      const owned = entityOf(cart, { ownedBy: 'group:default/a' });
+      await scanEntities(snapshot, [
+        owned,
+        entityOf('group:default/a', { childOf: 'group:default/old' }),
+      ]);
+      const result = await scanEntities(
+        snapshot,
+        [owned, entityOf('group:default/a', { childOf: 'group:default/new' })],
+        { now: scanTime + day },
+      );
+      expect(result).toMatchObject({
+        changed: ['group:default/a'],
+        moved: [cart],
+      });
+      expect(await scopeSpans(snapshot, cart)).toEqual([
+        'component:default/cart 0000-01-01 now',
+        'group:default/a 0000-01-01 now',
+        'group:default/new 2026-11-03 now',
+        'group:default/old 0000-01-01 2026-11-03',
+        'org 0000-01-01 now',
+      ]);
+      expect(await owners(catalog, cart)).toEqual([
+        ['group:default/a', 0, undefined],
+      ]);
+    });
+
+    it('follows a system into another domain', async () => {
+      const { snapshot, catalog } = await createStores();
+      const component = entityOf(cart, { partOf: 'system:default/shop' });
+      await scanEntities(snapshot, [
+        component,
+        entityOf('system:default/shop', { partOf: 'domain:default/x' }),
+      ]);
+      await scanEntities(snapshot, [
+        component,
+        entityOf('system:default/shop', { partOf: 'domain:default/y' }),
+      ]);
+      expect(await catalog.getEntity(cart, seesAll)).toMatchObject({
+        systemRef: 'system:default/shop',
+        domainRef: 'domain:default/y',
+      });
+    });
+
+    it('takes what arrives bit by bit at the first reading for how it has always been', async () => {
+      const { snapshot, catalog } = await createStores();
+      const owned = entityOf(cart, { ownedBy: 'group:default/a' });
+      await scanEntities(snapshot, [entityOf(cart)]);
+      await scanEntities(snapshot, [owned, entityOf('group:default/a')], {
+        now: scanTime + 1000,
+      });
+      await scanEntities(
+        snapshot,
+        [owned, entityOf('group:default/a', { childOf: 'group:default/top' })],
+        { now: scanTime + 20 * 1000 },
+      );
+      expect(await scopeSpans(snapshot, cart)).toEqual([
+        'component:default/cart 0000-01-01 now',
+        'group:default/a 0000-01-01 now',
+        'group:default/top 0000-01-01 now',
+        'org 0000-01-01 now',
+      ]);
+      expect(await owners(catalog, cart)).toEqual([
+        ['group:default/a', 0, undefined],
+      ]);
+    });
+
+    it('believes an ownership history about the time before', async () => {
+      const { snapshot, catalog } = await createStores();
+      const groups = [
+        entityOf('group:default/a', { childOf: 'group:default/top' }),
+        entityOf('group:default/b', { childOf: 'group:default/top' }),
+      ];
+      await scanEntities(snapshot, groups);
+      await scanEntities(
+        snapshot,
+        [
+          entityOf(cart, {
+            ownedBy: 'group:default/b',
+            annotations: {
+              'opmodel.io/ownership-history':
+                'group:default/a until 2026-05-18',
+            },
+          }),
+          ...groups,
+        ],
+        { zone: 'Europe/Berlin' },
+      );
+      expect(await scopeSpans(snapshot, cart)).toEqual([
+        'component:default/cart 0000-01-01 now',
+        'group:default/a 0000-01-01 2026-05-18',
+        'group:default/b 2026-05-18 now',
+        'group:default/top 0000-01-01 now',
+        'org 0000-01-01 now',
+      ]);
+      const until = Date.parse('2026-05-18T00:00:00+02:00');
+      expect(await owners(catalog, cart)).toEqual([
+        ['group:default/a', 0, until],
+        ['group:default/b', until, undefined],
+      ]);
+    });
+
+    it('takes an ownership history that is written later, and keeps it when it is taken out', async () => {
+      const { snapshot, catalog } = await createStores();
+      const annotated = (history: string) =>
+        entityOf(cart, {
+          ownedBy: 'group:default/b',
+          annotations: { 'opmodel.io/ownership-history': history },
+        });
+      const plain = entityOf(cart, { ownedBy: 'group:default/b' });
+      const until = Date.parse('2026-05-18T00:00:00Z');
+      const rewritten = [
+        ['group:default/a', 0, until],
+        ['group:default/b', until, undefined],
+      ];
+      await scanEntities(snapshot, [plain]);
+      await scanEntities(
+        snapshot,
+        [annotated('group:default/a until 2026-05-18')],
+        { now: scanTime + day },
+      );
+      expect(await owners(catalog, cart)).toEqual(rewritten);
+      await scanEntities(snapshot, [plain], { now: scanTime + 2 * day });
+      expect(await owners(catalog, cart)).toEqual(rewritten);
+    });
+
+    it('records a history that it cannot read, and reads the rest of the entity', async () => {
+      const { snapshot, catalog } = await createStores();
+      await scanEntities(snapshot, [
+        entityOf(cart, {
+          ownedBy: 'group:default/b',
+          annotations: { 'opmodel.io/ownership-history': 'once upon a time' },
+        }),
+      ]);
+      expect((await catalog.snapshotState()).scans[0].problems).toEqual([
+        {
+          entityRef: cart,
+          message: expect.stringContaining('"once upon a time" is not of'),
+        },
+      ]);
+      expect(await owners(catalog, cart)).toEqual([
+        ['group:default/b', 0, undefined],
+      ]);
+    });
+
+    it('keeps the history of what is removed, and opens new spans when it comes back', async () => {
+      const { snapshot, catalog } = await createStores();
+      const there = [
+        entityOf(cart, { ownedBy: 'group:default/a' }),
+        entityOf('group:default/a'),
+      ];
+      await scanEntities(snapshot, there);
+      const gone = scanTime + 2 * day;
+      const result = await scanEntities(snapshot, [there[1]], { now: gone });
+      expect(result.removed).toEqual([cart]);
+      expect(await catalog.getEntity(cart, seesAll)).toBeUndefined();
+      expect(
+        await catalog.getEntities([cart], seesAll, { includeRemoved: true }),
+      ).toMatchObject([{ ref: cart, removedAt: gone }]);
+      expect(await catalog.listLinks([cart], seesAll)).toEqual([]);
+      expect(await owners(catalog, cart)).toEqual([
+        ['group:default/a', 0, gone],
+      ]);
+
+      const back = scanTime + 5 * day;
+      await scanEntities(snapshot, there, { now: back });
+      const returned = await catalog.getEntity(cart, seesAll);
+      expect(returned?.firstSeenAt).toBe(scanTime);
+      expect(returned?.removedAt).toBeUndefined();
+      expect(await scopeSpans(snapshot, cart)).toEqual([
+        'component:default/cart 0000-01-01 2026-11-04',
+        'component:default/cart 2026-11-07 now',
+        'group:default/a 0000-01-01 2026-11-04',
+        'group:default/a 2026-11-07 now',
+        'org 0000-01-01 2026-11-04',
+        'org 2026-11-07 now',
+      ]);
+      expect(await owners(catalog, cart)).toEqual([
+        ['group:default/a', 0, gone],
+        ['group:default/a', back, undefined],
+      ]);
+    });
+
+    it('changes nothing when the catalog breaks off, and says so', async () => {
+      const { snapshot, catalog } = await createStores();
+      const entities = [entityOf(cart), entityOf('component:default/mail')];
+      await scanEntities(snapshot, entities);
+      const broken = brokenCatalog(
+        [[entityOf(cart, { title: 'Changed' })]],
+        new Error('connection lost'),
+      );
+      await expect(
+        scanEntities(snapshot, [], {
+          catalog: broken,
+          now: scanTime + 60_000,
+        }),
+      ).rejects.toThrow('The scan of the catalog failed');
+      expect(await catalog.listRefs(seesAll)).toEqual([
+        cart,
+        'component:default/mail',
+      ]);
+      expect(await catalog.getEntity(cart, seesAll)).toMatchObject({
+        title: undefined,
+      });
+      const state = await catalog.snapshotState();
+      expect(state.completedAt).toBe(scanTime);
+      expect(state.scans.map(scan => scan.state)).toEqual([
+        'failed',
+        'complete',
+      ]);
+      expect(state.scans[0].error).toContain('connection lost');
+    });
+
+    it('does not believe a catalog that is suddenly empty', async () => {
+      const { snapshot, catalog } = await createStores();
+      await scanEntities(snapshot, []);
+      await scanEntities(snapshot, [entityOf(cart)]);
+      await expect(
+        scanEntities(snapshot, [], { now: scanTime + 60_000 }),
+      ).rejects.toThrow('The catalog has no entity at all');
+      expect(await catalog.listRefs(seesAll)).toEqual([cart]);
+    });
+
+    it('stops when it is told to, even while the catalog does not answer', async () => {
+      const { snapshot, catalog } = await createStores();
+      await scanEntities(snapshot, [entityOf(cart)]);
+      const controller = new AbortController();
+      let asked: () => void;
+      const isAsked = new Promise<void>(resolve => {
+        asked = resolve;
+      });
+      const silent = {
+        async *streamEntities() {
+          yield [entityOf('component:default/other')];
+          asked();
+          await new Promise(() => {});
+        },
+      } as Partial<CatalogService> as CatalogService;
+      const scan = scannerFor(snapshot, silent, {
+        now: scanTime + 60_000,
+      }).scan({ signal: controller.signal });
+      await isAsked;
+      controller.abort(new Error('shutting down'));
+      await expect(scan).rejects.toThrow('shutting down');
+      expect(await catalog.listRefs(seesAll)).toEqual([cart]);
+      expect((await catalog.snapshotState()).scans[0]).toMatchObject({
+        state: 'failed',
+      });
+    });
+
+    it('refuses to write on a snapshot that another scan has renewed', async () => {
+      const { snapshot } = await createStores();
+      const catalog = {
+        async *streamEntities() {
+          await scanEntities(snapshot, [entityOf(cart)]);
+          yield [entityOf('component:default/other')];
+        },
+      } as Partial<CatalogService> as CatalogService;
+      await expect(
+        scanEntities(snapshot, [], { catalog, now: scanTime + 1 }),
+      ).rejects.toThrow('Another scan of the catalog was completed');
+    });
+
+    it('tells listeners once, and again what one of them could not take in', async () => {
+      const { snapshot } = await createStores();
+      const entities: Entity[] = [entityOf(cart)];
+      const scanner = scannerFor(snapshot, catalogWith(entities));
+      const told: string[][] = [];
+      let isBroken = true;
+      scanner.onLinksChanged(async ({ changed }) => {
+        if (isBroken) {
+          throw new Error('intake is busy');
+        }
+        told.push(changed);
+      });
+      await expect(scanner.scan()).rejects.toThrow('intake is busy');
+      isBroken = false;
+      await scanner.scan();
+      await scanner.scan();
+      expect(told).toEqual([[cart]]);
+    });
+
+    it('takes the later of two readings of one entity', async () => {
+      const { snapshot, catalog } = await createStores();
+      const result = await scanEntities(snapshot, [
+        entityOf(cart, { title: 'Old' }),
+        entityOf(cart, { title: 'New' }),
+      ]);
+      expect(result.entities).toBe(1);
+      expect(await catalog.getEntity(cart, seesAll)).toMatchObject({
+        title: 'New',
+      });
+    });
+
+    it('records a scan that its process did not survive as failed', async () => {
+      const { snapshot, catalog } = await createStores();
+      await snapshot.startScan({ now: scanTime - day, abandonedAfterMs: hour });
+      await scanEntities(snapshot, [entityOf(cart)]);
+      const { scans } = await catalog.snapshotState();
+      expect(scans.map(scan => scan.state)).toEqual(['complete', 'failed']);
+      expect(scans[1].error).toContain('stopped before the scan was complete');
+    });
+
+    it('takes in 10,000 components, and then a group that moves', async () => {
+      const { snapshot, catalog } = await createStores();
+      const divisions = Array.from({ length: 10 }, (_, i) =>
+        entityOf(`group:default/division-${i}`),
+      );
+      const teams = Array.from({ length: 100 }, (_, i) =>
+        entityOf(`group:default/team-${i}`, {
+          childOf: `group:default/division-${i % 10}`,
+        }),
+      );
+      const components = Array.from({ length: 10_000 }, (_, i) =>
+        entityOf(`component:default/service-${i}`, {
+          ownedBy: `group:default/team-${i % 100}`,
+          annotations: { 'github.com/project-slug': `acme/service-${i}` },
+          spec: { type: 'service', lifecycle: 'production' },
+        }),
+      );
+      const count = (scopeRef: string) =>
+        catalog.countScope({ scopeRef, kinds: ['component'] }, seesAll);
+
+      const first = await scanEntities(snapshot, [
+        ...components,
+        ...teams,
+        ...divisions,
+      ]);
+      expect(first.entities).toBe(10_110);
+      expect(first.changed).toHaveLength(10_110);
+      expect(await count('org')).toBe(10_000);
+      expect(await count('group:default/division-3')).toBe(1_000);
+      expect(await count('group:default/team-13')).toBe(100);
+
+      teams[13] = entityOf('group:default/team-13', {
+        childOf: 'group:default/division-4',
+      });
+      const second = await scanEntities(
+        snapshot,
+        [...components, ...teams, ...divisions],
+        { now: scanTime + day },
+      );
+      expect(second.changed).toEqual(['group:default/team-13']);
+      expect(second.moved).toHaveLength(100);
+      expect(await count('group:default/division-3')).toBe(900);
+      expect(await count('group:default/division-4')).toBe(1_100);
+      expect(await count('org')).toBe(10_000);
+    }, 120_000);
+  },
+);

@@ -1,0 +1,224 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  ConflictError,
+  ForwardedError,
+  stringifyError,
+} from '@backstage/errors';
+import { dayOf } from '@opmodel/backstage-plugin-opmodel-common';
+import { snapshotFields } from './entityProperties';
+import { planScan, readScanned, type ScannedEntity } from './planScan';
+import type { SnapshotOptions } from './snapshotEntity';
+import type { SnapshotBasis, SnapshotStore } from './SnapshotStore';
+import { spansOfScan } from './spansOfScan';
+
+/** The longest time that a scan may take. Milliseconds. */
+export const scanTimeoutMs = 10 * 60 * 1000;
+
+/** Entities that one request to the catalog brings. */
+const pageSize = 500;
+
+/** What a complete scan found. */
+export interface ScanResult {
+  /** Entities in the catalog. */
+  entities: number;
+  /** Refs of entities that are new, changed or back again. Their outside identities may differ now. */
+  changed: string[];
+  /** Refs of entities that count in other scopes than before, without having changed themselves. */
+  moved: string[];
+  /** Refs of entities that the catalog no longer has. */
+  removed: string[];
+}
+
+/** Is told after a complete scan that found something. */
+export type ScanListener = (result: ScanResult) => Promise<void>;
+
+/** What the scanner works with. */
+export interface SnapshotScannerOptions extends SnapshotOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  store: SnapshotStore;
+  logger: LoggerService;
+  /** IANA zone of the days on which an entity enters and leaves a scope. */
+  zone: string;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+/**
+ * Keeps the snapshot of the catalog.
+ *
+ * The catalog sends no events of change, so each scan reads all of it. It is read to its end before anything is written: a
+ * scan that breaks off changes nothing, and above all marks nothing as removed.
+ */
+export class SnapshotScanner {
+  readonly #options: SnapshotScannerOptions;
+  readonly #listeners: ScanListener[] = [];
+  /** What listeners could not take in; they are told again with the next scan. */
+  readonly #untold = {
+    changed: new Set<string>(),
+    moved: new Set<string>(),
+    removed: new Set<string>(),
+  };
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(options: SnapshotScannerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Registers who wants to know when identities, scopes or the existence of entities changed: to map events that found no
+   * entity so far, to move totals between scopes.
+   */
+  onLinksChanged(listener: ScanListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /**
+   * Scans the catalog. Scans of one process follow each other.
+   *
+   * @throws when the catalog could not be read to its end, when the signal was given, or when a listener failed
+   */
+  scan(options?: { signal?: AbortSignal }): Promise<ScanResult> {
+    const next = this.#running.then(() => this.#scan(options?.signal));
+    this.#running = next.catch(() => undefined);
+    return next;
+  }
+
+  async #scan(signal: AbortSignal | undefined): Promise<ScanResult> {
+    const { store, clock, logger } = this.#options;
+    const id = await store.startScan({
+      now: clock(),
+      abandonedAfterMs: scanTimeoutMs,
+    });
+    let result: ScanResult;
+    try {
+      result = await this.#readAndWrite(id, signal);
+    } catch (error) {
+      await store
+        .failScan(id, { now: clock(), error: stringifyError(error) })
+        .catch(recording =>
+          logger.error('The failed scan could not be recorded', recording),
+        );
+      throw new ForwardedError('The scan of the catalog failed', error);
+    }
+    await this.#tell(result);
+    return result;
+  }
+
+  async #readAndWrite(
+    id: string,
+    signal: AbortSignal | undefined,
+  ): Promise<ScanResult> {
+    const { store, clock, zone, tierLabel, logger } = this.#options;
+    const basis = await store.loadBasis();
+    const scanned = await this.#drain(basis, signal);
+    if (scanned.length === 0 && hasEntities(basis)) {
+      // A catalog that starts afresh answers like this; an organisation does not disappear from one scan to the next.
+      throw new ConflictError(
+        'The catalog has no entity at all, while the snapshot has; nothing is marked as removed',
+      );
+    }
+    const now = clock();
+    const plan = planScan(scanned, basis, {
+      tierLabel,
+      today: dayOf(now, zone),
+    });
+    const past = await store.loadPast(
+      [...plan.scopes.keys(), ...plan.removed].filter(ref =>
+        basis.fingerprints.has(ref),
+      ),
+    );
+    const spans = spansOfScan(plan, past, basis, { now, zone });
+    signal?.throwIfAborted();
+    const { entities, changed, moved, removed, problems } = plan;
+    await store.completeScan(
+      id,
+      { entities, changed, moved, removed, problems, ...spans },
+      { now, basis },
+    );
+    if (changed.length + moved.length + removed.length > 0) {
+      logger.info(
+        `The snapshot holds ${entities} entities: ${changed.length} new or changed, ${moved.length} moved, ${removed.length} removed`,
+      );
+    }
+    return {
+      entities,
+      changed: changed.map(entity => entity.ref),
+      moved: moved.map(entity => entity.ref),
+      removed,
+    };
+  }
+
+  /** Reads the whole catalog. Nothing slow happens in between, because the token of the stream does not last. */
+  async #drain(
+    basis: SnapshotBasis,
+    signal: AbortSignal | undefined,
+  ): Promise<ScannedEntity[]> {
+    const { auth, catalog, tierLabel } = this.#options;
+    const scanned: ScannedEntity[] = [];
+    const pages = catalog.streamEntities(
+      { fields: snapshotFields, pageSize, totalItems: 'exclude' },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    for await (const page of untilAborted(pages, signal)) {
+      for (const entity of page) {
+        scanned.push(readScanned(entity, basis, { tierLabel }));
+      }
+    }
+    return scanned;
+  }
+
+  async #tell(result: ScanResult): Promise<void> {
+    const kinds = ['changed', 'moved', 'removed'] as const;
+    for (const kind of kinds) {
+      result[kind].forEach(ref => this.#untold[kind].add(ref));
+    }
+    if (kinds.every(kind => this.#untold[kind].size === 0)) {
+      return;
+    }
+    const news: ScanResult = {
+      entities: result.entities,
+      changed: [...this.#untold.changed],
+      moved: [...this.#untold.moved],
+      removed: [...this.#untold.removed],
+    };
+    for (const listener of this.#listeners) {
+      await listener(news);
+    }
+    kinds.forEach(kind => this.#untold[kind].clear());
+  }
+}
+
+function hasEntities(basis: SnapshotBasis): boolean {
+  return [...basis.fingerprints.values()].some(known => !known.removed);
+}
+
+/** The items of a stream, with an end as soon as the signal is given, even while an item is being waited for. */
+async function* untilAborted<T>(
+  items: AsyncIterable<T>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  signal?.throwIfAborted();
+  const iterator = items[Symbol.asyncIterator]();
+  let stop: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal!.reason);
+    signal?.addEventListener('abort', stop);
+  });
+  // Nobody may be waiting when the signal comes.
+  aborted.catch(() => undefined);
+  try {
+    for (;;) {
+      const next = await Promise.race([iterator.next(), aborted]);
+      if (next.done) {
+        return;
+      }
+      yield next.value;
+    }
+  } finally {
+    if (stop) {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import type {
+  AuditorService,
+  AuthService,
+  DatabaseService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Collector } from '@opmodel/backstage-plugin-opmodel-node';
+import type { Router } from 'express';
+import { AttentionService } from './attention/AttentionService';
+import { readCalendar } from './calendarConfig';
+import { createSnapshotTask } from './catalog/createSnapshotTask';
+import { DatabaseCatalogStore } from './catalog/DatabaseCatalogStore';
+import { DatabaseSnapshotStore } from './catalog/DatabaseSnapshotStore';
+import { SnapshotScanner } from './catalog/SnapshotScanner';
+import { VisibilityResolver } from './catalog/VisibilityResolver';
+import { CollectorRunner } from './collect/CollectorRunner';
+import { DatabaseCollectorStore } from './collect/DatabaseCollectorStore';
+import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
+import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
+import { createDoraSubject, doraSubjectId } from './dora/doraSubject';
+import { HealthService } from './health/HealthService';
+import { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
+import { createIntakeTask } from './intake/createIntakeTask';
+import { DatabaseIntakeStore } from './intake/DatabaseIntakeStore';
+import { readEnvironmentRules } from './intake/environmentRules';
+import { IntakeService } from './intake/IntakeService';
+import { DatabaseOverviewStore } from './overview/DatabaseOverviewStore';
+import { OverviewService } from './overview/OverviewService';
+import { createRouter } from './router';
+import { isSubjectEnabled, type Subject } from './subjects';
+
+/** What the engine works with. */
+export interface EngineOptions {
+  knex: Awaited<ReturnType<DatabaseService['getClient']>>;
+  collectors: Collector[];
+  actionsRegistry: ActionsRegistryService;
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  httpAuth: HttpAuthService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  scheduler: SchedulerService;
+  /** Epoch milliseconds. Default: the system's clock. */
+  clock?: () => number;
+  /** Also validate what is answered; for tests. */
+  validateResponses?: boolean;
+}
+
+/** The engine, put together and not yet at work. */
+export interface Engine {
+  router: Router;
+  /** Starts scanning, collecting and calculating. */
+  start(): Promise<void>;
+}
+
+/** Puts the engine together: stores, services around them, subjects, and the routes on top. */
+export function createEngine(options: EngineOptions): Engine {
+  const { knex, config, logger, httpAuth, permissions, scheduler, auth } =
+    options;
+  const clock = options.clock ?? Date.now;
+  const calendar = readCalendar(config);
+  const environmentRules = readEnvironmentRules(config);
+  const subjectIds = [doraSubjectId].map(id => ({
+    id,
+    enabled: isSubjectEnabled(config, id),
+  }));
+  const enabledIds = subjectIds.flatMap(({ id, enabled }) =>
+    enabled ? [id] : [],
+  );
+
+  const catalog = new DatabaseCatalogStore(knex);
+  const scanner = new SnapshotScanner({
+    auth,
+    logger,
+    clock,
+    catalog: options.catalog,
+    store: new DatabaseSnapshotStore(knex),
+    zone: calendar.zone,
+    tierLabel: config.getOptionalString('opmodel.tier.label'),
+  });
+  const visibility = new VisibilityResolver({
+    auth,
+    permissions,
+    clock,
+    catalog: options.catalog,
+    store: catalog,
+  });
+
+  const intakeStore = new DatabaseIntakeStore(knex, enabledIds);
+  const intake = new IntakeService({ store: intakeStore, environmentRules });
+  scanner.onLinksChanged(async () => {
+    await intake.reapplyUnmapped({ now: clock() });
+  });
+
+  const collectors = new CollectorRunner({
+    collectors: options.collectors,
+    store: new DatabaseCollectorStore(knex),
+    catalog,
+    intake,
+    scheduler,
+    config,
+    logger,
+    clock,
+  });
+
+  scanner.onLinksChanged(({ changed }) => collectors.collectFor(changed));
+
+  const createSubject: Record<string, () => Subject> = {
+    [doraSubjectId]: () =>
+      createDoraSubject({
+        store: new DatabaseDoraStore(knex),
+        delivery: new DatabaseDeliveryStore(knex),
+        catalog,
+        recalculations: intakeStore.recalculations,
+        visibility,
+        httpAuth,
+        scheduler,
+        actionsRegistry: options.actionsRegistry,
+        logger,
+        calendar,
+        clock,
+      }),
+  };
+  const subjects = enabledIds.map(id => createSubject[id]());
+
+  const router = createRouter({
+    httpAuth,
+    subjects,
+    intake: new AuthorizedIntakeService({
+      service: intake,
+      permissions,
+      auditor: options.auditor,
+      clock,
+    }),
+    overview: new OverviewService({
+      store: new DatabaseOverviewStore(knex),
+      catalog,
+      visibility,
+      subjects: subjectIds.map(({ id }) => ({
+        id,
+        subject: subjects.find(subject => subject.id === id),
+      })),
+    }),
+    attention: new AttentionService({ subjects, visibility }),
+    health: new HealthService({
+      catalog,
+      intake,
+      collectors,
+      permissions,
+      subjects: subjectIds,
+    }),
+    validateResponses: options.validateResponses,
+  });
+
+  return {
+    router,
+    async start() {
+      for (const subject of subjects) {
+        subject.registerActions();
+        for (const task of subject.tasks) {
+          await task.runner.run({
+            id: task.id,
+            fn: signal => task.run(signal as AbortSignal),
+          });
+        }
+      }
+      // Before the first scan, which tells them what there is to collect.
+      await collectors.start();
+      await createSnapshotTask({
+        config,
+        scheduler,
+        scanner,
+        store: catalog,
+        clock,
+      }).start();
+      await createIntakeTask({ intake, scheduler, clock }).start();
+      await collectors.start();
+    },
+  };
+}

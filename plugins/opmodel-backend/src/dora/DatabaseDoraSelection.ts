@@ -1,0 +1,115 @@
+import type { Knex } from 'knex';
+import { whereAnyOf } from '../catalog/DatabaseLists';
+import { joinScope } from '../catalog/DatabaseScopeQuery';
+import { whereVisible } from '../catalog/DatabaseVisibility';
+import type { ComponentFilter, DaySpan, DoraSelection } from './DoraStore';
+
+/**
+ * Limits a query over day rows to a selection. It joins `entities` under the alias `member`.
+ *
+ * @param columns - the query's columns with the entity ref and the day, with their table or alias
+ */
+export function joinSelectedDays(
+  query: Knex.QueryBuilder,
+  selection: DoraSelection,
+  columns: { entityRef: string; day: string },
+): void {
+  joinScope(query, {
+    scopeRef: selection.scopeRef,
+    ownership: selection.ownership,
+    entityRefColumn: columns.entityRef,
+    dayColumn: columns.day,
+    visibility: selection.visibility,
+  });
+  joinMember(query, selection, columns.entityRef);
+}
+
+/**
+ * Limits a query over `entities` (under the alias `member`) to the components that belong to a selection: today, or under
+ * `then` on at least one day of the span.
+ */
+export function whereSelectedDuring(
+  query: Knex.QueryBuilder,
+  selection: DoraSelection,
+  span: DaySpan,
+): void {
+  query.whereExists(scope => {
+    scope
+      .from('scope_spans as member_span')
+      .whereRaw('member_span.entity_ref = member.ref')
+      .where('member_span.scope_ref', selection.scopeRef);
+    if (selection.ownership === 'now') {
+      scope.whereNull('member_span.to_day');
+    } else {
+      scope
+        .where('member_span.from_day', '<=', span.to)
+        .where(end =>
+          end
+            .whereNull('member_span.to_day')
+            .orWhere('member_span.to_day', '>', span.from),
+        );
+    }
+  });
+  query.where('member.kind', 'component');
+  whereFilter(query, selection.filter);
+  whereVisible(query, selection.visibility, 'member.ref');
+}
+
+function joinMember(
+  query: Knex.QueryBuilder,
+  selection: DoraSelection,
+  entityRefColumn: string,
+): void {
+  query
+    .join('entities as member', 'member.ref', entityRefColumn)
+    .where('member.kind', 'component');
+  whereFilter(query, selection.filter);
+}
+
+function whereFilter(
+  query: Knex.QueryBuilder,
+  filter: ComponentFilter | undefined,
+): void {
+  if (!filter) {
+    return;
+  }
+  const equal: [string, string | undefined][] = [
+    ['member.system_ref', filter.systemRef],
+    ['member.type', filter.type],
+    ['member.tier', filter.tier],
+    ['member.lifecycle', filter.lifecycle],
+  ];
+  for (const [column, value] of equal) {
+    if (value !== undefined) {
+      query.where(column, value);
+    }
+  }
+  if (filter.domainRef !== undefined) {
+    whereInScopes(query, [filter.domainRef]);
+  }
+  if (filter.ownerRefs !== undefined) {
+    if (filter.descendants) {
+      whereInScopes(query, filter.ownerRefs);
+    } else {
+      whereAnyOf(query, 'member.owner_ref', filter.ownerRefs);
+    }
+  }
+  if (filter.text) {
+    const part = `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    query.where(text =>
+      text
+        .whereRaw(`lower(member.name) like ? escape '\\'`, [part])
+        .orWhereRaw(`lower(member.title) like ? escape '\\'`, [part]),
+    );
+  }
+}
+
+function whereInScopes(query: Knex.QueryBuilder, scopeRefs: string[]): void {
+  query.whereExists(scope => {
+    scope
+      .from('scope_spans as filter_span')
+      .whereRaw('filter_span.entity_ref = member.ref')
+      .whereNull('filter_span.to_day');
+    whereAnyOf(scope, 'filter_span.scope_ref', scopeRefs);
+  });
+}

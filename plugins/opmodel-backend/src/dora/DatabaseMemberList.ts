@@ -1,0 +1,222 @@
+import type { Knex } from 'knex';
+import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
+import { joinSelectedDays, whereSelectedDuring } from './DatabaseDoraSelection';
+import type {
+  DaySpan,
+  DoraSelection,
+  MemberCounts,
+  MemberOrder,
+  MemberPageRequest,
+  MemberRow,
+} from './DoraStore';
+
+const ORDER_COLUMNS: Record<MemberOrder, string> = {
+  name: 'sort_name',
+  leadTime: 'lead_time_bin',
+  deployments: 'deployments',
+  lastDeployment: 'last_deployment_at',
+};
+
+/**
+ * One page of the components of a selection, filtered, ordered and cut in SQL.
+ *
+ * The median by which rows are ordered is the lower one of the bins: the first bin at which at least half of the samples
+ * are reached.
+ */
+export async function listMembers(
+  knex: Knex,
+  request: {
+    calculation: string;
+    selection: DoraSelection;
+    span: DaySpan;
+    page: MemberPageRequest;
+  },
+): Promise<{ items: MemberRow[]; total: number }> {
+  const { page } = request;
+  const all = knex.from(memberRows(knex, request).as('component'));
+  whereDeployments(all, page.deployments);
+  const [{ total }] = await all.clone().count({ total: '*' });
+
+  const column = ORDER_COLUMNS[page.order];
+  const direction = page.descending ? 'desc' : 'asc';
+  const query = all.clone().select('*');
+  if (page.after) {
+    const { value, entityRef } = page.after;
+    const beyond = page.descending ? '<' : '>';
+    query.where(rest => {
+      if (value === null) {
+        rest.whereNull(column).andWhere('ref', '>', entityRef);
+        return;
+      }
+      rest
+        .where(column, beyond, value)
+        .orWhere(tie =>
+          tie.where(column, value).andWhere('ref', '>', entityRef),
+        )
+        .orWhereNull(column);
+    });
+  }
+  // A null orders before or after everything depending on the database, so it is told to come last.
+  const rows = await query
+    .orderByRaw('(case when ?? is null then 1 else 0 end)', [column])
+    .orderBy(column, direction)
+    .orderBy('ref')
+    .limit(page.limit);
+  return { items: rows.map(toMemberRow), total: Number(total) };
+}
+
+/** Bins and weeks of the listed components. */
+export async function countMembers(
+  knex: Knex,
+  request: {
+    calculation: string;
+    selection: DoraSelection;
+    span: DaySpan;
+    entityRefs: string[];
+  },
+): Promise<ReadonlyMap<string, MemberCounts>> {
+  const rows = await selectedDays(knex, request)
+    .whereIn('day.metric', ['deployments', 'lead_time'])
+    .modify(query => whereAnyOf(query, 'day.entity_ref', request.entityRefs))
+    .groupBy('day.entity_ref', 'day.metric', 'day.bin', 'day.week')
+    .select('day.entity_ref', 'day.metric', 'day.bin', 'day.week')
+    .sum({ count: 'day.count' });
+  const counts = new Map(
+    request.entityRefs.map(ref => [
+      ref,
+      { leadTime: new Map<number, number>(), weeks: new Map<string, number>() },
+    ]),
+  );
+  for (const row of rows) {
+    const { leadTime, weeks } = counts.get(row.entity_ref)!;
+    if (row.metric === 'lead_time') {
+      leadTime.set(row.bin, (leadTime.get(row.bin) ?? 0) + Number(row.count));
+    } else {
+      weeks.set(row.week, (weeks.get(row.week) ?? 0) + Number(row.count));
+    }
+  }
+  return counts;
+}
+
+function memberRows(
+  knex: Knex,
+  request: { calculation: string; selection: DoraSelection; span: DaySpan },
+): Knex.QueryBuilder {
+  const { calculation, selection, span } = request;
+  // SQLite orders text by its bytes; PostgreSQL is told to, so that both list the same page.
+  const collation = isPostgres(knex) ? 'collate "C"' : '';
+  const deployments = selectedDays(knex, request)
+    .where('day.metric', 'deployments')
+    .groupBy('day.entity_ref')
+    .select('day.entity_ref')
+    .sum({ deployments: 'day.count' });
+  const bins = selectedDays(knex, request)
+    .where('day.metric', 'lead_time')
+    .groupBy('day.entity_ref', 'day.bin')
+    .select('day.entity_ref', 'day.bin')
+    .sum({ count: 'day.count' });
+  const ranks = knex
+    .from(bins.as('bins'))
+    .select(
+      'entity_ref',
+      'bin',
+      knex.raw(
+        'sum(count) over (partition by entity_ref order by bin) as reached',
+      ),
+      knex.raw('sum(count) over (partition by entity_ref) as samples'),
+    );
+  const medians = knex
+    .from(ranks.as('ranks'))
+    .whereRaw('reached * 2 >= samples')
+    .groupBy('entity_ref')
+    .select('entity_ref')
+    .min({ lead_time_bin: 'bin' })
+    .max({ samples: 'samples' });
+
+  return knex('entities as member')
+    .modify(query => whereSelectedDuring(query, selection, span))
+    .leftJoin('dora_entities as state', join =>
+      join
+        .on('state.entity_ref', 'member.ref')
+        .andOnVal('state.calculation', calculation)
+        .andOnVal('state.first_deployment_day', '<=', span.to),
+    )
+    .leftJoin(deployments.as('counted'), 'counted.entity_ref', 'member.ref')
+    .leftJoin(medians.as('median'), 'median.entity_ref', 'member.ref')
+    .select(
+      knex.raw(`member.ref ${collation} as ref`),
+      'member.name',
+      'member.title',
+      'member.kind',
+      'member.type',
+      'member.tier',
+      'member.lifecycle',
+      'member.owner_ref',
+      'member.system_ref',
+      'state.last_deployment_at',
+      'median.lead_time_bin',
+      knex.raw('coalesce(median.samples, 0) as samples'),
+      knex.raw(
+        `lower(coalesce(member.title, member.name)) ${collation} as sort_name`,
+      ),
+      // Known to deploy and nothing in the span is a true zero; never having reported is not.
+      knex.raw(
+        'case when state.entity_ref is null then null else coalesce(counted.deployments, 0) end as deployments',
+      ),
+    );
+}
+
+function selectedDays(
+  knex: Knex,
+  request: { calculation: string; selection: DoraSelection; span: DaySpan },
+): Knex.QueryBuilder {
+  const { calculation, selection, span } = request;
+  return knex('dora_entity_days as day')
+    .where('day.calculation', calculation)
+    .whereBetween('day.day', [span.from, span.to])
+    .modify(query =>
+      joinSelectedDays(query, selection, {
+        entityRef: 'day.entity_ref',
+        day: 'day.day',
+      }),
+    );
+}
+
+function whereDeployments(
+  query: Knex.QueryBuilder,
+  wanted: MemberPageRequest['deployments'],
+): void {
+  if (!wanted) {
+    return;
+  }
+  if (!wanted.known) {
+    query.whereNull('deployments');
+    return;
+  }
+  query.whereNotNull('deployments');
+  if (wanted.minimum !== undefined) {
+    query.where('deployments', '>=', wanted.minimum);
+  }
+  if (wanted.maximum !== undefined) {
+    query.where('deployments', '<=', wanted.maximum);
+  }
+}
+
+function toMemberRow(row: Record<string, any>): MemberRow {
+  const number = (value: unknown) => (value === null ? null : Number(value));
+  return {
+    entityRef: row.ref,
+    name: row.name,
+    title: row.title,
+    kind: row.kind,
+    type: row.type,
+    tier: row.tier,
+    lifecycle: row.lifecycle,
+    ownerRef: row.owner_ref,
+    systemRef: row.system_ref,
+    deployments: number(row.deployments),
+    lastDeploymentAt: number(row.last_deployment_at),
+    leadTimeSamples: Number(row.samples),
+    leadTimeBin: number(row.lead_time_bin),
+  };
+}

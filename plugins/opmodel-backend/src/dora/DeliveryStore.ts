@@ -1,0 +1,51 @@
+import type {
+  ChangeFact,
+  DayCount,
+  Delivery,
+  DeploymentFact,
+} from '@opmodel/backstage-plugin-opmodel-common';
+
+/** The records of one entity that its delivery is computed from. */
+export interface DeliveryFacts {
+  deployments: DeploymentFact[];
+  changes: ChangeFact[];
+  /** When the newest of them was recorded, epoch milliseconds; null where there is none. */
+  latestRecordedAt: number | null;
+}
+
+/** What a calculation found for one entity. */
+export interface DeliveryResult {
+  entityRef: string;
+  delivery: Delivery;
+  days: DayCount[];
+  latestRecordedAt: number | null;
+}
+
+/**
+ * Takes the facts of entities to the rows that every report reads. It works for the engine alone, on one entity at a time
+ * and for whoever may see it later, so it takes no visibility; nothing of it is an answer to a person.
+ */
+export interface DeliveryStore {
+  readFacts(entityRef: string): Promise<DeliveryFacts>;
+
+  /** Puts the result in place of the entity's former one, all or nothing. */
+  writeDelivery(
+    calculation: string,
+    result: DeliveryResult,
+    now: number,
+  ): Promise<void>;
+
+  /** Entities that have records and no result under this calculation, or an older one than under another. */
+  listUncalculated(calculation: string): Promise<string[]>;
+
+  /**
+   * Removes the results of other calculations that nobody has written since an instant. Replicas of two versions work side
+   * by side while one replaces the other, so the results of the other are not simply old.
+   *
+   * @param unusedSince - epoch milliseconds
+   */
+  dropOtherCalculations(
+    calculation: string,
+    unusedSince: number,
+  ): Promise<void>;
+}

@@ -1,0 +1,133 @@
+import {
+  computeDelivery,
+  countDeliveryDays,
+  dora2026Profile,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import { seesAll, type Visibility } from '../catalog/Visibility';
+import { DoraAttention } from './DoraAttention';
+import { FakeDoraStore } from './FakeDoraStore';
+
+const now = Date.parse('2026-06-30T12:00:00Z');
+const day = 86_400_000;
+const calculation = 'dora-2026/1/UTC';
+
+/** A component with one deployment each so many days ago, whose change took so many hours. */
+async function addHistory(
+  store: FakeDoraStore,
+  name: string,
+  history: [daysAgo: number, hours: number][],
+) {
+  const ref = `component:default/${name}`;
+  const facts = {
+    latestRecordedAt: now,
+    deployments: history.map(([daysAgo], index) => ({
+      source: 'ci',
+      subject: `d${index}`,
+      environment: 'production',
+      environmentTier: 'production' as const,
+      startedAt: null,
+      finishedAt: now - daysAgo * day,
+      result: 'success' as const,
+      deploymentType: 'deploy' as const,
+      version: null,
+      commitSha: `c${index}`,
+      baseline: false,
+      withdrawn: false,
+      carries: [],
+    })),
+    changes: history.map(([daysAgo, hours], index) => ({
+      source: 'ci',
+      subject: `c${index}`,
+      commitSha: `c${index}`,
+      firstCommitAt: now - daysAgo * day - hours * 3_600_000,
+      openedAt: null,
+      firstReviewAt: null,
+      mergedAt: null,
+      withdrawn: false,
+    })),
+  };
+  store.addComponent(
+    {
+      ref,
+      name,
+      ownerRef: 'group:default/shop',
+      scopes: [{ ref: 'org', fromDay: '0000-01-01' }],
+    },
+    facts,
+  );
+  const delivery = computeDelivery(facts, dora2026Profile, 'UTC');
+  await store.writeDelivery(
+    calculation,
+    {
+      entityRef: ref,
+      delivery,
+      days: countDeliveryDays(delivery),
+      latestRecordedAt: now,
+    },
+    now,
+  );
+}
+
+const every = (from: number, to: number, step: number, hours: number) =>
+  Array.from(
+    { length: Math.floor((to - from) / step) + 1 },
+    (_, index): [number, number] => [from + index * step, hours],
+  );
+
+async function listAttention(
+  histories: Record<string, [number, number][]>,
+  visibility: Visibility = seesAll,
+) {
+  const store = new FakeDoraStore();
+  for (const [name, history] of Object.entries(histories)) {
+    await addHistory(store, name, history);
+  }
+  const attention = new DoraAttention({
+    store,
+    calculation,
+    zone: 'UTC',
+    clock: () => now,
+  });
+  return attention.list(visibility);
+}
+
+describe('DoraAttention', () => {
+  it('tells of a delivery that stopped, and since when', async () => {
+    const items = await listAttention({
+      stopped: every(40, 100, 5, 2),
+      steady: every(1, 100, 5, 2),
+      rare: every(40, 100, 20, 2),
+    });
+    expect(items).toMatchObject([
+      {
+        kind: 'stopped-deploying',
+        entityRef: 'component:default/stopped',
+        ownerRef: 'group:default/shop',
+        since: '2026-05-21T12:00:00.000Z',
+        urgency: 'soon',
+        values: { deploymentsBefore: 13, days: 30 },
+      },
+    ]);
+  });
+
+  it('tells of a lead time that rises, when there is enough of it to know', async () => {
+    const items = await listAttention({
+      slower: [...every(1, 29, 2, 16), ...every(31, 99, 4, 10)],
+      steady: [...every(1, 29, 2, 14), ...every(31, 99, 4, 10)],
+      thin: [...every(1, 29, 7, 60), ...every(31, 99, 4, 10)],
+    });
+    expect(items.map(item => [item.kind, item.entityTitle])).toEqual([
+      ['lead-time-rising', 'slower'],
+    ]);
+    expect(items[0].values.medianBefore).toBeCloseTo(36_000, -3);
+  });
+
+  it('says nothing of what the caller may not see', async () => {
+    expect(
+      await listAttention(
+        { stopped: every(40, 100, 5, 2) },
+        { type: 'refs', refs: new Set(['component:default/other']) },
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  computeDelivery,
+  countDeliveryDays,
+  type DoraProfile,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { RecalculationStore } from '../intake/RecalculationStore';
+import type { DeliveryStore } from './DeliveryStore';
+
+/** Entities that one replica takes at once. */
+const ENTITIES_PER_CLAIM = 20;
+/** How long a crashed replica keeps others from its entities. */
+const LEASE_MILLISECONDS = 60_000;
+/** A calculation that no replica has written for a day belongs to a version that is gone. */
+const UNUSED_AFTER_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/**
+ * Keeps the delivery rows true to the records: whatever intake changes, the entities concerned are computed again from their
+ * records. Doing it twice, or on two replicas, gives the same rows.
+ */
+export class DoraCalculator {
+  readonly #store: DeliveryStore;
+  readonly #recalculations: RecalculationStore;
+  readonly #profile: DoraProfile;
+  readonly #calculation: string;
+  readonly #zone: string;
+  readonly #clock: () => number;
+  readonly #logger: LoggerService;
+
+  constructor(options: {
+    store: DeliveryStore;
+    recalculations: RecalculationStore;
+    profile: DoraProfile;
+    calculation: string;
+    zone: string;
+    clock: () => number;
+    logger: LoggerService;
+  }) {
+    this.#store = options.store;
+    this.#recalculations = options.recalculations;
+    this.#profile = options.profile;
+    this.#calculation = options.calculation;
+    this.#zone = options.zone;
+    this.#clock = options.clock;
+    this.#logger = options.logger;
+  }
+
+  /**
+   * Computes every entity that waits.
+   *
+   * @returns the number of entities computed
+   * @throws after all have been tried, when some could not be computed; they wait for the next run
+   */
+  async calculateWaiting(signal?: AbortSignal): Promise<number> {
+    const failures: Error[] = [];
+    let computed = 0;
+    while (!signal?.aborted) {
+      const claims = await this.#recalculations.claim({
+        subject: 'dora',
+        limit: ENTITIES_PER_CLAIM,
+        leaseMs: LEASE_MILLISECONDS,
+        now: this.#clock(),
+      });
+      if (claims.length === 0) {
+        break;
+      }
+      const done: typeof claims = [];
+      for (const claim of claims) {
+        try {
+          await this.calculate(claim.entityRef);
+          done.push(claim);
+        } catch (error) {
+          failures.push(
+            new Error(`DORA of ${claim.entityRef} failed`, { cause: error }),
+          );
+        }
+      }
+      await this.#recalculations.complete(done);
+      computed += done.length;
+    }
+    if (computed > 0) {
+      this.#logger.debug(`Computed DORA of ${computed} entities`);
+    }
+    if (failures.length > 0) {
+      throw new AggregateError(
+        failures,
+        `DORA of ${failures.length} entities could not be computed: ${failures[0].message}`,
+      );
+    }
+    return computed;
+  }
+
+  /** Computes one entity from its records. */
+  async calculate(entityRef: string): Promise<void> {
+    const facts = await this.#store.readFacts(entityRef);
+    const delivery = computeDelivery(facts, this.#profile, this.#zone);
+    await this.#store.writeDelivery(
+      this.#calculation,
+      {
+        entityRef,
+        delivery,
+        days: countDeliveryDays(delivery),
+        latestRecordedAt: facts.latestRecordedAt,
+      },
+      this.#clock(),
+    );
+  }
+
+  /** After a change of the definition or the zone: asks for everything to be computed again. */
+  async adoptDefinition(): Promise<void> {
+    const uncalculated = await this.#store.listUncalculated(this.#calculation);
+    if (uncalculated.length > 0) {
+      this.#logger.info(
+        `Computing DORA of ${uncalculated.length} entities under ${
+          this.#calculation
+        }`,
+      );
+      await this.#recalculations.request(uncalculated, { now: this.#clock() });
+    }
+    await this.#store.dropOtherCalculations(
+      this.#calculation,
+      this.#clock() - UNUSED_AFTER_MILLISECONDS,
+    );
+  }
+}

@@ -1,0 +1,432 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  type DayWindow,
+  type DeploymentPage,
+  type DoraExplanation,
+  type DoraFleetPage,
+  type DoraMetricId,
+  type DoraProfile,
+  type DoraReport,
+  octaves,
+  type ReportDefinition,
+  type ReportFreshness,
+  type ReportScope,
+  weeksBetween,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { CatalogStore } from '../catalog/CatalogStore';
+import type { Visibility } from '../catalog/Visibility';
+import type { RecalculationStore } from '../intake/RecalculationStore';
+import { decodeCursor, encodeCursor } from './cursor';
+import { toDeployment } from './deploymentRows';
+import type {
+  ComponentFilter,
+  DeploymentPosition,
+  DoraSelection,
+  DoraStore,
+  MemberOrder,
+  MemberPageRequest,
+  MemberPosition,
+} from './DoraStore';
+import { explainFrequency, explainLeadTime } from './explanations';
+import { toInstant } from '../lib/instants';
+import { readLeadTimeQuantiles } from './leadTimeQuantiles';
+import { readMembers } from './members';
+import { findNextSteps } from './nextSteps';
+import { toFrequencyMetric, toLeadTimeMetric, toStages } from './reportNumbers';
+import { toTrendPoints } from './trendPoints';
+
+/** What a report is asked for. */
+export interface DoraRequest {
+  /** An entity ref, or `org`. */
+  scopeRef: string;
+  window: DayWindow;
+  ownership: 'now' | 'then';
+  filter?: ComponentFilter;
+}
+
+/** One page of the fleet. */
+export interface FleetRequest {
+  window: DayWindow;
+  filter: ComponentFilter;
+  state?: 'ok' | 'thin' | 'no_data';
+  order: MemberOrder;
+  descending: boolean;
+  limit: number;
+  cursor?: string;
+}
+
+/** One page of deployments. */
+export interface DeploymentsRequest extends DoraRequest {
+  exclusion?: string;
+  limit: number;
+  cursor?: string;
+}
+
+/** Members that a report lists. */
+const MEMBERS_IN_REPORT = 50;
+/** Without a new fact for this long, a scope's numbers are stale. */
+const STALE_AFTER_DAYS = 14;
+/** More waiting entities than this are not looked through for one scope. */
+const WAITING_LOOKED_AT = 1_000;
+
+/** Answers what DORA metrics a scope has and how they came about. */
+export class DoraService {
+  readonly #store: DoraStore;
+  readonly #catalog: CatalogStore;
+  readonly #recalculations: RecalculationStore;
+  readonly #profile: DoraProfile;
+  readonly #calculation: string;
+  readonly #zone: string;
+  readonly #clock: () => number;
+
+  constructor(options: {
+    store: DoraStore;
+    catalog: CatalogStore;
+    recalculations: RecalculationStore;
+    profile: DoraProfile;
+    /** Names the definition, its version and the zone; the rows that are read carry it. */
+    calculation: string;
+    zone: string;
+    clock: () => number;
+  }) {
+    this.#store = options.store;
+    this.#catalog = options.catalog;
+    this.#recalculations = options.recalculations;
+    this.#profile = options.profile;
+    this.#calculation = options.calculation;
+    this.#zone = options.zone;
+    this.#clock = options.clock;
+  }
+
+  /**
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   */
+  async getReport(
+    request: DoraRequest,
+    visibility: Visibility,
+  ): Promise<DoraReport> {
+    const { window } = request;
+    const selection = toSelection(request, visibility);
+    const identity = await this.#identify(request, visibility);
+    const { rollUp } = identity;
+    const [numbers, weeks, previousWeeks, previousState, members] =
+      await Promise.all([
+        this.#readNumbers(selection, window, rollUp),
+        this.#store.sumWeeks(this.#calculation, selection, window),
+        this.#store.sumWeeks(this.#calculation, selection, window.previous),
+        this.#store.describe(this.#calculation, selection, window.previous),
+        rollUp
+          ? readMembers(
+              this.#store,
+              this.#calculation,
+              selection,
+              window,
+              { order: 'leadTime', descending: true, limit: MEMBERS_IN_REPORT },
+              this.#profile,
+            )
+          : { items: [], total: 0 },
+      ]);
+    const { state, counts, changeLeadTime, deploymentFrequency } = numbers;
+    const report: Omit<DoraReport, 'nextSteps'> = {
+      scope: {
+        ...identity,
+        components: state.components,
+        activeComponents: numbers.active,
+      },
+      window: { ...window, zone: this.#zone },
+      ownership: request.ownership,
+      definition: this.#definition(),
+      freshness: numbers.freshness,
+      changeLeadTime,
+      deploymentFrequency,
+      stages: toStages(counts),
+      trend: toTrendPoints(weeks, window, state.firstDeploymentDay),
+      previousTrend: toTrendPoints(
+        previousWeeks,
+        window.previous,
+        previousState.firstDeploymentDay,
+      ),
+      distribution: octaves(counts.get('lead_time') ?? new Map()),
+      members: members.items,
+      membersTotal: members.total,
+    };
+    return {
+      ...report,
+      nextSteps: findNextSteps(report, this.#profile, this.#clock()),
+    };
+  }
+
+  /**
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   */
+  async explain(
+    metric: DoraMetricId,
+    request: DoraRequest,
+    visibility: Visibility,
+  ): Promise<DoraExplanation> {
+    const selection = toSelection(request, visibility);
+    const identity = await this.#identify(request, visibility);
+    const numbers = await this.#readNumbers(
+      selection,
+      request.window,
+      identity.rollUp,
+    );
+    return {
+      metric,
+      scope: {
+        ...identity,
+        components: numbers.state.components,
+        activeComponents: numbers.active,
+      },
+      window: { ...request.window, zone: this.#zone },
+      ownership: request.ownership,
+      definition: this.#definition(),
+      freshness: numbers.freshness,
+      ...(metric === 'change-lead-time'
+        ? explainLeadTime(numbers.changeLeadTime)
+        : explainFrequency(
+            numbers.deploymentFrequency,
+            request.window.days,
+            identity.rollUp,
+            numbers.reporting,
+          )),
+    };
+  }
+
+  /**
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   * @throws InputError when the cursor is not one that this list gave
+   */
+  async listDeployments(
+    request: DeploymentsRequest,
+    visibility: Visibility,
+  ): Promise<DeploymentPage> {
+    await this.#identify(request, visibility);
+    const { items, total } = await this.#store.listDeployments(
+      this.#calculation,
+      toSelection(request, visibility),
+      request.window,
+      {
+        exclusion: request.exclusion,
+        limit: request.limit + 1,
+        after: decodeCursor<DeploymentPosition>(request.cursor, [
+          'at',
+          'entityRef',
+          'source',
+          'subject',
+        ]),
+      },
+    );
+    const page = items.slice(0, request.limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(toDeployment),
+      totalItems: total,
+      nextCursor:
+        last && items.length > request.limit
+          ? encodeCursor({
+              at: last.at,
+              entityRef: last.entityRef,
+              source: last.source,
+              subject: last.subject,
+            })
+          : null,
+    };
+  }
+
+  /**
+   * @throws InputError when the cursor is not one that this list gave
+   */
+  async listFleet(
+    request: FleetRequest,
+    visibility: Visibility,
+  ): Promise<DoraFleetPage> {
+    const { window, order } = request;
+    const { items, rows, total } = await readMembers(
+      this.#store,
+      this.#calculation,
+      { scopeRef: 'org', ownership: 'now', filter: request.filter, visibility },
+      window,
+      {
+        order,
+        descending: request.descending,
+        limit: request.limit + 1,
+        after: decodeCursor<MemberPosition>(request.cursor, [
+          'value',
+          'entityRef',
+        ]),
+        deployments: this.#deploymentsIn(request.state),
+      },
+      this.#profile,
+    );
+    const last = rows.at(request.limit - 1);
+    const positionOf: Record<MemberOrder, (row: (typeof rows)[0]) => any> = {
+      name: row => (row.title ?? row.name).toLowerCase(),
+      leadTime: row => row.leadTimeBin,
+      deployments: row => row.deployments,
+      lastDeployment: row => row.lastDeploymentAt,
+    };
+    return {
+      items: items.slice(0, request.limit),
+      totalItems: total,
+      nextCursor:
+        last && rows.length > request.limit
+          ? encodeCursor({
+              value: positionOf[order](last),
+              entityRef: last.entityRef,
+            })
+          : null,
+      window: { ...window, zone: this.#zone },
+      weeks: weeksBetween(window.from, window.to),
+    };
+  }
+
+  /** Visible components, and those of them that have ever reported a deployment. */
+  async countCoverage(
+    visibility: Visibility,
+    window: DayWindow,
+  ): Promise<{ reporting: number; applicable: number }> {
+    const selection: DoraSelection = {
+      scopeRef: 'org',
+      ownership: 'now',
+      visibility,
+    };
+    const [state, perComponent] = await Promise.all([
+      this.#store.describe(this.#calculation, selection, window),
+      this.#store.countByComponent(this.#calculation, selection, window),
+    ]);
+    return { reporting: perComponent.length, applicable: state.components };
+  }
+
+  async #readNumbers(
+    selection: DoraSelection,
+    window: DayWindow,
+    rollUp: boolean,
+  ) {
+    const store = this.#store;
+    const calculation = this.#calculation;
+    const [state, counts, previousCounts, perComponent, previousPerComponent] =
+      await Promise.all([
+        store.describe(calculation, selection, window),
+        store.sumSpan(calculation, selection, window),
+        store.sumSpan(calculation, selection, window.previous),
+        store.countByComponent(calculation, selection, window),
+        store.countByComponent(calculation, selection, window.previous),
+      ]);
+    const quantilesOf = (span: typeof window.previous, of: typeof counts) =>
+      readLeadTimeQuantiles(
+        store,
+        calculation,
+        selection,
+        span,
+        of.get('lead_time') ?? new Map(),
+      );
+    const [quantiles, previousQuantiles, freshness] = await Promise.all([
+      quantilesOf(window, counts),
+      quantilesOf(window.previous, previousCounts),
+      this.#readFreshness(selection, window, state.latestRecordedAt),
+    ]);
+    return {
+      state,
+      counts,
+      freshness,
+      reporting: perComponent.length,
+      active: perComponent.filter(deployments => deployments > 0).length,
+      changeLeadTime: toLeadTimeMetric(
+        { counts, quantiles },
+        { counts: previousCounts, median: previousQuantiles.median },
+        this.#profile,
+      ),
+      deploymentFrequency: toFrequencyMetric(
+        {
+          counts,
+          perComponent,
+          previousPerComponent,
+          days: window.days,
+          rollUp,
+        },
+        this.#profile,
+      ),
+    };
+  }
+
+  async #readFreshness(
+    selection: DoraSelection,
+    window: DayWindow,
+    latestRecordedAt: number | null,
+  ): Promise<ReportFreshness> {
+    const waiting = await this.#recalculations.listWaiting({
+      subject: 'dora',
+      limit: WAITING_LOOKED_AT,
+    });
+    const calculating =
+      waiting.length > 0 &&
+      (await this.#store.includesAny(selection, window, waiting));
+    if (latestRecordedAt === null) {
+      return { state: 'no_data', asOf: null, calculating };
+    }
+    const age = this.#clock() - latestRecordedAt;
+    return {
+      state: age > STALE_AFTER_DAYS * 86_400_000 ? 'stale' : 'fresh',
+      asOf: toInstant(latestRecordedAt),
+      calculating,
+    };
+  }
+
+  async #identify(
+    request: DoraRequest,
+    visibility: Visibility,
+  ): Promise<Pick<ReportScope, 'ref' | 'kind' | 'title' | 'rollUp'>> {
+    const { scopeRef, filter } = request;
+    if (scopeRef === 'org') {
+      const isFiltered =
+        filter !== undefined &&
+        Object.values(filter).some(value => value !== undefined);
+      return {
+        ref: isFiltered ? 'selection' : 'org',
+        kind: isFiltered ? 'selection' : 'organisation',
+        title: isFiltered ? 'Selection' : 'Organisation',
+        rollUp: true,
+      };
+    }
+    const entity = await this.#catalog.getEntity(scopeRef, visibility);
+    if (!entity) {
+      throw new NotFoundError(`No entity '${scopeRef}' in the catalog`);
+    }
+    return {
+      ref: entity.ref,
+      kind: entity.kind,
+      title: entity.title ?? entity.name,
+      rollUp: entity.kind !== 'component',
+    };
+  }
+
+  #definition(): ReportDefinition {
+    const { id, version, title, docs } = this.#profile;
+    return { id, version, title, docs };
+  }
+
+  #deploymentsIn(
+    state: FleetRequest['state'],
+  ): MemberPageRequest['deployments'] {
+    const minimum = this.#profile.minimumDeployments;
+    switch (state) {
+      case 'ok':
+        return { known: true, minimum };
+      case 'thin':
+        return { known: true, maximum: minimum - 1 };
+      case 'no_data':
+        return { known: false };
+      default:
+        return undefined;
+    }
+  }
+}
+
+function toSelection(
+  request: DoraRequest,
+  visibility: Visibility,
+): DoraSelection {
+  const { scopeRef, ownership, filter } = request;
+  return { scopeRef, ownership, filter, visibility };
+}

@@ -1,0 +1,671 @@
+import {
+  computeDelivery,
+  countDeliveryDays,
+  dora2026Profile,
+  type ChangeFact,
+  type DeploymentFact,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { Knex } from 'knex';
+import { type Visibility } from '../catalog/Visibility';
+import { eachStore } from '../testing/eachStore';
+import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
+import { DatabaseDoraStore } from './DatabaseDoraStore';
+import type { DeliveryFacts, DeliveryStore } from './DeliveryStore';
+import type { DoraSelection, DoraStore } from './DoraStore';
+import { type FakeComponent, FakeDoraStore } from './FakeDoraStore';
+
+const calculation = 'dora-2026/1/UTC';
+const recordedAt = Date.parse('2026-04-02T00:00:00Z');
+const march = { from: '2026-03-01', to: '2026-03-31' };
+
+interface Stores {
+  dora: DoraStore;
+  delivery: DeliveryStore;
+  add(component: FakeComponent, facts: DeliveryFacts): Promise<void>;
+}
+
+function deployment(
+  subject: string,
+  finishedAt: string,
+  overrides: Partial<DeploymentFact> = {},
+): DeploymentFact {
+  return {
+    source: 'ci',
+    subject,
+    environment: 'production',
+    environmentTier: 'production',
+    startedAt: null,
+    finishedAt: Date.parse(finishedAt),
+    result: 'success',
+    deploymentType: 'deploy',
+    version: null,
+    commitSha: null,
+    baseline: false,
+    withdrawn: false,
+    carries: [],
+    ...overrides,
+  };
+}
+
+function change(commitSha: string, firstCommitAt: string): ChangeFact {
+  return {
+    source: 'git',
+    subject: commitSha,
+    commitSha,
+    firstCommitAt: Date.parse(firstCommitAt),
+    openedAt: null,
+    firstReviewAt: null,
+    mergedAt: null,
+    withdrawn: false,
+  };
+}
+
+const checkout: FakeComponent = {
+  ref: 'component:default/checkout',
+  name: 'checkout',
+  title: 'Checkout',
+  tier: '1',
+  ownerRef: 'group:default/shop',
+  scopes: [
+    { ref: 'component:default/checkout', fromDay: '0000-01-01' },
+    { ref: 'group:default/shop', fromDay: '2026-03-15' },
+    {
+      ref: 'group:default/legacy',
+      fromDay: '0000-01-01',
+      toDay: '2026-03-15',
+    },
+    { ref: 'org', fromDay: '0000-01-01' },
+  ],
+};
+const checkoutFacts: DeliveryFacts = {
+  deployments: [
+    deployment('d1', '2026-03-02T12:00:00Z', { carries: ['a1', 'a2'] }),
+    deployment('d2', '2026-03-20T12:00:00Z', { carries: ['a3', 'a4'] }),
+    deployment('d3', '2026-03-21T12:00:00Z', { result: 'failure' }),
+  ],
+  changes: [
+    change('a1', '2026-03-02T11:00:00Z'),
+    change('a2', '2026-03-02T10:00:00Z'),
+    change('a3', '2026-03-20T09:00:00Z'),
+  ],
+  latestRecordedAt: recordedAt,
+};
+const search: FakeComponent = {
+  ref: 'component:default/search',
+  name: 'search',
+  ownerRef: 'group:default/shop',
+  scopes: [
+    { ref: 'component:default/search', fromDay: '0000-01-01' },
+    { ref: 'group:default/shop', fromDay: '0000-01-01' },
+    { ref: 'org', fromDay: '0000-01-01' },
+  ],
+};
+const searchFacts: DeliveryFacts = {
+  deployments: [
+    deployment('d1', '2026-03-25T12:00:00Z', { carries: ['b1'] }),
+    deployment('s1', '2026-03-26T12:00:00Z', {
+      environment: 'qa',
+      environmentTier: 'testing',
+    }),
+  ],
+  changes: [change('b1', '2026-03-21T12:00:00Z')],
+  latestRecordedAt: recordedAt,
+};
+const silent: FakeComponent = {
+  ref: 'component:default/silent',
+  name: 'silent',
+  ownerRef: 'group:default/shop',
+  scopes: [
+    { ref: 'group:default/shop', fromDay: '0000-01-01' },
+    { ref: 'org', fromDay: '0000-01-01' },
+  ],
+};
+const noFacts: DeliveryFacts = {
+  deployments: [],
+  changes: [],
+  latestRecordedAt: null,
+};
+
+async function insertComponent(
+  knex: Knex,
+  component: FakeComponent,
+  facts: DeliveryFacts,
+): Promise<void> {
+  await knex('entities').insert({
+    ref: component.ref,
+    kind: 'component',
+    namespace: 'default',
+    name: component.name,
+    title: component.title ?? null,
+    type: component.type ?? null,
+    tier: component.tier ?? null,
+    lifecycle: component.lifecycle ?? null,
+    owner_ref: component.ownerRef ?? null,
+    system_ref: component.systemRef ?? null,
+    tags: '[]',
+    annotations: '{}',
+    labels: '{}',
+    hash: '',
+    scopes_hash: '',
+    first_seen_at: 0,
+    seen_at: 0,
+  });
+  await knex('entity_properties').insert([
+    { entity_ref: component.ref, key: 'kind', value: 'component' },
+    { entity_ref: component.ref, key: 'metadata.name', value: component.name },
+  ]);
+  await knex('scope_spans').insert(
+    component.scopes.map(scope => ({
+      scope_ref: scope.ref,
+      entity_ref: component.ref,
+      from_day: scope.fromDay,
+      to_day: scope.toDay ?? null,
+    })),
+  );
+  const identity = { entity_ref: component.ref, recorded_at: recordedAt };
+  for (const fact of facts.deployments) {
+    await knex('deployments').insert({
+      ...identity,
+      source: fact.source,
+      subject: fact.subject,
+      environment: fact.environment,
+      environment_tier: fact.environmentTier,
+      finished_at: fact.finishedAt,
+      result: fact.result,
+      deployment_type: fact.deploymentType,
+      withdrawn: fact.withdrawn,
+    });
+    for (const changeKey of fact.carries) {
+      await knex('deployment_changes').insert({
+        ...identity,
+        source: fact.source,
+        deployment: fact.subject,
+        change_key: changeKey,
+      });
+    }
+  }
+  for (const fact of facts.changes) {
+    await knex('changes').insert({
+      ...identity,
+      source: fact.source,
+      subject: fact.subject,
+      commit_sha: fact.commitSha,
+      first_commit_at: fact.firstCommitAt,
+      withdrawn: fact.withdrawn,
+    });
+  }
+}
+
+eachStore<Stores>(
+  {
+    name: 'DoraStore',
+    fake: () => {
+      const store = new FakeDoraStore();
+      return {
+        dora: store,
+        delivery: store,
+        add: async (component, facts) => store.addComponent(component, facts),
+      };
+    },
+    database: knex => ({
+      dora: new DatabaseDoraStore(knex),
+      delivery: new DatabaseDeliveryStore(knex),
+      add: (component, facts) => insertComponent(knex, component, facts),
+    }),
+  },
+  createStore => {
+    async function calculate({ delivery }: Stores, ...refs: string[]) {
+      for (const entityRef of refs) {
+        const facts = await delivery.readFacts(entityRef);
+        const result = computeDelivery(facts, dora2026Profile, 'UTC');
+        await delivery.writeDelivery(
+          calculation,
+          {
+            entityRef,
+            delivery: result,
+            days: countDeliveryDays(result),
+            latestRecordedAt: facts.latestRecordedAt,
+          },
+          recordedAt,
+        );
+      }
+    }
+
+    async function createFilled(): Promise<Stores> {
+      const stores = await createStore();
+      await stores.add(checkout, checkoutFacts);
+      await stores.add(search, searchFacts);
+      await stores.add(silent, noFacts);
+      await calculate(stores, checkout.ref, search.ref);
+      return stores;
+    }
+
+    const select = (
+      scopeRef: string,
+      overrides: Partial<DoraSelection> = {},
+    ): DoraSelection => ({
+      scopeRef,
+      ownership: 'now',
+      visibility: { type: 'all' },
+      ...overrides,
+    });
+    const org = select('org');
+    const shop = select('group:default/shop');
+
+    it('reads the facts that were recorded', async () => {
+      const { delivery } = await createFilled();
+      const facts = await delivery.readFacts(checkout.ref);
+      expect(facts.deployments.map(row => row.subject).sort()).toEqual([
+        'd1',
+        'd2',
+        'd3',
+      ]);
+      expect(
+        facts.deployments.find(row => row.subject === 'd1')?.carries,
+      ).toEqual(['a1', 'a2']);
+      expect(facts.changes.map(row => row.firstCommitAt).sort()).toEqual(
+        checkoutFacts.changes.map(row => row.firstCommitAt).sort(),
+      );
+      expect(facts.latestRecordedAt).toBe(recordedAt);
+      expect(await delivery.readFacts('component:default/none')).toEqual(
+        noFacts,
+      );
+    });
+
+    it('sums a span over a scope', async () => {
+      const { dora } = await createFilled();
+      const counts = await dora.sumSpan(calculation, shop, march);
+      expect(counts.get('deployments')).toEqual(new Map([[0, 3]]));
+      expect(counts.get('excluded_deployment:not_successful')).toEqual(
+        new Map([[0, 1]]),
+      );
+      expect(counts.get('excluded_deployment:not_production')).toEqual(
+        new Map([[0, 1]]),
+      );
+      expect(counts.get('excluded_change:unknown_change')).toEqual(
+        new Map([[0, 1]]),
+      );
+      expect(
+        [...counts.get('lead_time')!.values()].reduce((a, b) => a + b, 0),
+      ).toBe(4);
+      expect(
+        await dora.sumSpan(calculation, shop, {
+          from: '2026-04-01',
+          to: '2026-04-30',
+        }),
+      ).toEqual(new Map());
+    });
+
+    it('counts as owned now or as owned then', async () => {
+      const { dora } = await createFilled();
+      const deploymentsOf = async (
+        scopeRef: string,
+        ownership: 'now' | 'then',
+      ) =>
+        (
+          await dora.sumSpan(
+            calculation,
+            select(scopeRef, { ownership }),
+            march,
+          )
+        )
+          .get('deployments')
+          ?.get(0);
+      expect(await deploymentsOf('group:default/shop', 'now')).toBe(3);
+      expect(await deploymentsOf('group:default/shop', 'then')).toBe(2);
+      expect(await deploymentsOf('group:default/legacy', 'now')).toBe(
+        undefined,
+      );
+      expect(await deploymentsOf('group:default/legacy', 'then')).toBe(1);
+    });
+
+    it('sums weeks', async () => {
+      const { dora } = await createFilled();
+      const weeks = await dora.sumWeeks(calculation, shop, march);
+      expect([...weeks.keys()].sort()).toEqual([
+        '2026-03-02',
+        '2026-03-16',
+        '2026-03-23',
+      ]);
+      expect(weeks.get('2026-03-02')?.get('deployments')?.get(0)).toBe(1);
+    });
+
+    it('describes what the scope holds', async () => {
+      const { dora } = await createFilled();
+      expect(await dora.describe(calculation, shop, march)).toEqual({
+        components: 3,
+        firstDeploymentDay: '2026-03-02',
+        latestRecordedAt: recordedAt,
+      });
+      expect(
+        await dora.describe(calculation, select('group:default/none'), march),
+      ).toEqual({
+        components: 0,
+        firstDeploymentDay: null,
+        latestRecordedAt: null,
+      });
+    });
+
+    it('counts by component that reports, zero included', async () => {
+      const { dora } = await createFilled();
+      expect(await dora.countByComponent(calculation, org, march)).toEqual([
+        2, 1,
+      ]);
+      const week = { from: '2026-03-23', to: '2026-03-29' };
+      expect(await dora.countByComponent(calculation, org, week)).toEqual([
+        0, 1,
+      ]);
+      const february = { from: '2026-02-01', to: '2026-02-28' };
+      expect(await dora.countByComponent(calculation, org, february)).toEqual(
+        [],
+      );
+    });
+
+    it('lists lead times of a range in order', async () => {
+      const { dora } = await createFilled();
+      const range = { from: 0, to: 1e12, offset: 0, limit: 10 };
+      expect(await dora.listLeadTimes(calculation, org, march, range)).toEqual([
+        3_600, 7_200, 10_800, 345_600,
+      ]);
+      expect(
+        await dora.listLeadTimes(calculation, org, march, {
+          from: 3_601,
+          to: 345_600,
+          offset: 1,
+          limit: 5,
+        }),
+      ).toEqual([10_800]);
+    });
+
+    it('lists members in order, page by page, unknown values last', async () => {
+      const { dora } = await createFilled();
+      const page = async (descending: boolean) => {
+        const first = await dora.listMembers(calculation, org, march, {
+          order: 'deployments',
+          descending,
+          limit: 2,
+        });
+        const last = first.items[1];
+        const second = await dora.listMembers(calculation, org, march, {
+          order: 'deployments',
+          descending,
+          limit: 2,
+          after: { value: last.deployments, entityRef: last.entityRef },
+        });
+        expect(first.total).toBe(3);
+        return [...first.items, ...second.items].map(row => [
+          row.name,
+          row.deployments,
+        ]);
+      };
+      expect(await page(true)).toEqual([
+        ['checkout', 2],
+        ['search', 1],
+        ['silent', null],
+      ]);
+      expect(await page(false)).toEqual([
+        ['search', 1],
+        ['checkout', 2],
+        ['silent', null],
+      ]);
+    });
+
+    it('orders members by median lead time and by name', async () => {
+      const { dora } = await createFilled();
+      const names = async (order: 'leadTime' | 'name' | 'lastDeployment') =>
+        (
+          await dora.listMembers(calculation, org, march, {
+            order,
+            descending: true,
+            limit: 10,
+          })
+        ).items.map(row => row.name);
+      expect(await names('leadTime')).toEqual(['search', 'checkout', 'silent']);
+      expect(await names('name')).toEqual(['silent', 'search', 'checkout']);
+      expect(await names('lastDeployment')).toEqual([
+        'search',
+        'checkout',
+        'silent',
+      ]);
+    });
+
+    it('filters members by what they are and by state', async () => {
+      const { dora } = await createFilled();
+      const names = async (
+        filter: DoraSelection['filter'],
+        deployments?: { minimum?: number; maximum?: number; known: boolean },
+      ) =>
+        (
+          await dora.listMembers(calculation, { ...org, filter }, march, {
+            order: 'name',
+            descending: false,
+            limit: 10,
+            deployments,
+          })
+        ).items.map(row => row.name);
+      expect(await names({ tier: '1' })).toEqual(['checkout']);
+      expect(await names({ text: 'CHECK' })).toEqual(['checkout']);
+      expect(await names({ text: '%' })).toEqual([]);
+      expect(await names({ ownerRefs: ['group:default/shop'] })).toEqual([
+        'checkout',
+        'search',
+        'silent',
+      ]);
+      expect(
+        await names({ ownerRefs: ['group:default/legacy'], descendants: true }),
+      ).toEqual([]);
+      expect(await names({}, { known: false })).toEqual(['silent']);
+      expect(await names({}, { known: true, minimum: 2 })).toEqual([
+        'checkout',
+      ]);
+      expect(await names({}, { known: true, maximum: 1 })).toEqual(['search']);
+    });
+
+    it('counts members by bin and week', async () => {
+      const { dora } = await createFilled();
+      const counts = await dora.countMembers(calculation, org, march, [
+        search.ref,
+        silent.ref,
+      ]);
+      expect(counts.get(search.ref)?.weeks).toEqual(
+        new Map([['2026-03-23', 1]]),
+      );
+      expect([...counts.get(search.ref)!.leadTime.values()]).toEqual([1]);
+      expect(counts.get(silent.ref)).toEqual({
+        leadTime: new Map(),
+        weeks: new Map(),
+      });
+    });
+
+    it('lists deployments newest first, with their changes, page by page', async () => {
+      const { dora } = await createFilled();
+      const first = await dora.listDeployments(calculation, org, march, {
+        limit: 3,
+      });
+      expect(first.total).toBe(5);
+      const last = first.items[2];
+      const second = await dora.listDeployments(calculation, org, march, {
+        limit: 3,
+        after: last,
+      });
+      expect(
+        [...first.items, ...second.items].map(row => [
+          row.entityRef,
+          row.subject,
+          row.exclusion,
+        ]),
+      ).toEqual([
+        [search.ref, 's1', 'not_production'],
+        [search.ref, 'd1', null],
+        [checkout.ref, 'd3', 'not_successful'],
+        [checkout.ref, 'd2', null],
+        [checkout.ref, 'd1', null],
+      ]);
+      expect(second.items[0].changes).toMatchObject([
+        { key: 'a3', leadTime: 10_800, exclusion: null },
+        { key: 'a4', leadTime: null, exclusion: 'unknown_change' },
+      ]);
+    });
+
+    it('lists the deployments behind an exclusion', async () => {
+      const { dora } = await createFilled();
+      const subjects = async (exclusion: string) =>
+        (
+          await dora.listDeployments(calculation, org, march, {
+            exclusion,
+            limit: 10,
+          })
+        ).items.map(row => row.subject);
+      expect(await subjects('unknown_change')).toEqual(['d2']);
+      expect(await subjects('not_successful')).toEqual(['d3']);
+      expect(await subjects('withdrawn')).toEqual([]);
+    });
+
+    it('writes a result in place of the former one', async () => {
+      const stores = await createFilled();
+      const before = await stores.dora.sumSpan(calculation, org, march);
+      await calculate(stores, checkout.ref, checkout.ref);
+      expect(await stores.dora.sumSpan(calculation, org, march)).toEqual(
+        before,
+      );
+    });
+
+    it('takes the history of a busy component', async () => {
+      const stores = await createStore();
+      const count = 1_500;
+      const { delivery: store, dora } = stores;
+      const history = {
+        deployments: Array.from({ length: count }, (_, index) =>
+          deployment(`d${index}`, '2026-03-10T12:00:00Z', {
+            carries: [`c${index}`],
+          }),
+        ),
+        changes: Array.from({ length: count }, (_, index) =>
+          change(`c${index}`, '2026-03-09T12:00:00Z'),
+        ),
+      };
+      await stores.add(search, noFacts);
+      const result = computeDelivery(history, dora2026Profile, 'UTC');
+      await store.writeDelivery(
+        calculation,
+        {
+          entityRef: search.ref,
+          delivery: result,
+          days: countDeliveryDays(result),
+          latestRecordedAt: recordedAt,
+        },
+        recordedAt,
+      );
+      const counts = await dora.sumSpan(calculation, org, march);
+      expect(counts.get('deployments')?.get(0)).toBe(count);
+      expect([...counts.get('lead_time')!.values()]).toEqual([count]);
+    });
+
+    it('knows what another definition has not calculated', async () => {
+      const { delivery } = await createFilled();
+      expect(await delivery.listUncalculated(calculation)).toEqual([]);
+      expect(await delivery.listUncalculated('other/1/UTC')).toEqual([
+        checkout.ref,
+        search.ref,
+      ]);
+    });
+
+    it('knows what a replica of another version calculated later', async () => {
+      const stores = await createFilled();
+      const facts = await stores.delivery.readFacts(search.ref);
+      const result = computeDelivery(facts, dora2026Profile, 'UTC');
+      await stores.delivery.writeDelivery(
+        'other/1/UTC',
+        {
+          entityRef: search.ref,
+          delivery: result,
+          days: countDeliveryDays(result),
+          latestRecordedAt: facts.latestRecordedAt,
+        },
+        recordedAt + 1,
+      );
+      expect(await stores.delivery.listUncalculated(calculation)).toEqual([
+        search.ref,
+      ]);
+    });
+
+    it('forgets a definition once no replica has used it for a while', async () => {
+      const { dora, delivery } = await createFilled();
+      const count = async () =>
+        (await dora.sumSpan(calculation, org, march)).size;
+      await delivery.dropOtherCalculations('other/1/UTC', recordedAt);
+      expect(await count()).toBeGreaterThan(0);
+      await delivery.dropOtherCalculations(calculation, recordedAt + 1);
+      expect(await count()).toBeGreaterThan(0);
+      await delivery.dropOtherCalculations('other/1/UTC', recordedAt + 1);
+      expect(await count()).toBe(0);
+    });
+
+    const onlySearch: [string, Visibility][] = [
+      ['by refs', { type: 'refs', refs: new Set([search.ref, silent.ref]) }],
+      [
+        'by condition',
+        {
+          type: 'condition',
+          condition: { not: { key: 'metadata.name', values: ['checkout'] } },
+        },
+      ],
+    ];
+    it.each(onlySearch)(
+      'shows nothing of a hidden component in any read, %s',
+      async (_name, visibility) => {
+        const { dora } = await createFilled();
+        const hidden = select('org', { visibility });
+        const counts = await dora.sumSpan(calculation, hidden, march);
+        expect(counts.get('deployments')?.get(0)).toBe(1);
+        expect(
+          (await dora.describe(calculation, hidden, march)).components,
+        ).toBe(2);
+        expect(await dora.countByComponent(calculation, hidden, march)).toEqual(
+          [1],
+        );
+        expect(
+          await dora.listLeadTimes(calculation, hidden, march, {
+            from: 0,
+            to: 1e12,
+            offset: 0,
+            limit: 10,
+          }),
+        ).toEqual([345_600]);
+        expect(
+          (await dora.listDeployments(calculation, hidden, march, { limit: 9 }))
+            .total,
+        ).toBe(2);
+        expect(
+          (
+            await dora.listMembers(calculation, hidden, march, {
+              order: 'name',
+              descending: false,
+              limit: 10,
+            })
+          ).items.map(row => row.name),
+        ).toEqual(['search', 'silent']);
+        expect(
+          (
+            await dora.countMembers(calculation, hidden, march, [checkout.ref])
+          ).get(checkout.ref)?.weeks ?? new Map(),
+        ).toEqual(new Map());
+        expect(await dora.includesAny(hidden, march, [checkout.ref])).toBe(
+          false,
+        );
+        expect([
+          ...(await dora.sumWeeks(calculation, hidden, march)).keys(),
+        ]).toEqual(['2026-03-23']);
+      },
+    );
+
+    it('shows nothing at all to somebody who sees nothing', async () => {
+      const { dora } = await createFilled();
+      const nobody = select('org', { visibility: { type: 'none' } });
+      expect(await dora.sumSpan(calculation, nobody, march)).toEqual(new Map());
+      expect((await dora.describe(calculation, nobody, march)).components).toBe(
+        0,
+      );
+    });
+  },
+);

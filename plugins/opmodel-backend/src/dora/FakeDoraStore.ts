@@ -1,0 +1,537 @@
+import type {
+  DayCount,
+  DayMetric,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import { weekOf } from '@opmodel/backstage-plugin-opmodel-common';
+import { isVisible } from '../catalog/visibleInMemory';
+import type {
+  DeliveryFacts,
+  DeliveryResult,
+  DeliveryStore,
+} from './DeliveryStore';
+import type {
+  CarriedChange,
+  ComponentFilter,
+  CountsByMetric,
+  DaySpan,
+  DeploymentPageRequest,
+  DeploymentRecord,
+  DoraSelection,
+  DoraStore,
+  MemberCounts,
+  MemberPageRequest,
+  MemberRow,
+  SelectionState,
+} from './DoraStore';
+
+/** A component as the fake catalog of the fake store knows it. */
+export interface FakeComponent {
+  ref: string;
+  name: string;
+  title?: string;
+  type?: string;
+  tier?: string;
+  lifecycle?: string;
+  ownerRef?: string;
+  systemRef?: string;
+  domainRef?: string;
+  /** The scopes it counts in, with the days. */
+  scopes: { ref: string; fromDay: string; toDay?: string }[];
+}
+
+/** DORA in memory, for tests of what stands on the store. */
+export class FakeDoraStore implements DoraStore, DeliveryStore {
+  readonly #components = new Map<string, FakeComponent>();
+  readonly #facts = new Map<string, DeliveryFacts>();
+  readonly #results = new Map<string, DeliveryResult>();
+  readonly #computedAt = new Map<string, number>();
+
+  addComponent(component: FakeComponent, facts?: DeliveryFacts): void {
+    this.#components.set(component.ref, component);
+    if (facts) {
+      this.#facts.set(component.ref, facts);
+    }
+  }
+
+  async readFacts(entityRef: string): Promise<DeliveryFacts> {
+    return (
+      this.#facts.get(entityRef) ?? {
+        deployments: [],
+        changes: [],
+        latestRecordedAt: null,
+      }
+    );
+  }
+
+  async writeDelivery(
+    calculation: string,
+    result: DeliveryResult,
+    now: number,
+  ): Promise<void> {
+    this.#results.set(`${calculation} ${result.entityRef}`, result);
+    this.#computedAt.set(`${calculation} ${result.entityRef}`, now);
+  }
+
+  async listUncalculated(calculation: string): Promise<string[]> {
+    return [...this.#facts]
+      .filter(([ref, facts]) => {
+        const mine = this.#computedAt.get(`${calculation} ${ref}`);
+        const newest = Math.max(
+          ...[...this.#computedAt]
+            .filter(([key]) => key.endsWith(` ${ref}`))
+            .map(([, at]) => at),
+        );
+        return (
+          facts.deployments.length > 0 && (mine === undefined || mine < newest)
+        );
+      })
+      .map(([ref]) => ref)
+      .sort();
+  }
+
+  async dropOtherCalculations(
+    calculation: string,
+    unusedSince: number,
+  ): Promise<void> {
+    const newest = new Map<string, number>();
+    for (const [key, at] of this.#computedAt) {
+      const [name] = key.split(' ');
+      newest.set(name, Math.max(newest.get(name) ?? 0, at));
+    }
+    for (const key of [...this.#results.keys()]) {
+      const [name] = key.split(' ');
+      if (name !== calculation && newest.get(name)! < unusedSince) {
+        this.#results.delete(key);
+        this.#computedAt.delete(key);
+      }
+    }
+  }
+
+  async describe(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): Promise<SelectionState> {
+    const components = this.#selected(selection, span);
+    const results = components.map(({ ref }) => this.#result(calculation, ref));
+    const days = results.flatMap(result => firstDay(result) ?? []).sort();
+    const recorded = results.flatMap(result => result?.latestRecordedAt ?? []);
+    return {
+      components: components.length,
+      firstDeploymentDay: days[0] ?? null,
+      latestRecordedAt: recorded.length > 0 ? Math.max(...recorded) : null,
+    };
+  }
+
+  async sumSpan(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): Promise<CountsByMetric> {
+    return sum(this.#days(calculation, selection, span));
+  }
+
+  async sumWeeks(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): Promise<ReadonlyMap<string, CountsByMetric>> {
+    const days = this.#days(calculation, selection, span).filter(
+      ({ metric }) => metric === 'deployments' || metric === 'lead_time',
+    );
+    const weeks = new Set(days.map(day => day.week));
+    return new Map(
+      [...weeks].map(week => [
+        week,
+        sum(days.filter(day => day.week === week)),
+      ]),
+    );
+  }
+
+  async countByComponent(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): Promise<number[]> {
+    return this.#members(calculation, selection, span).flatMap(
+      row => row.deployments ?? [],
+    );
+  }
+
+  async listLeadTimes(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    range: { from: number; to: number; offset: number; limit: number },
+  ): Promise<number[]> {
+    return this.#all()
+      .flatMap(component =>
+        (
+          this.#result(calculation, component.ref)?.delivery.samples ?? []
+        ).filter(
+          sample =>
+            isInside(span, sample.day) &&
+            isSelected(component, selection, sample.day),
+        ),
+      )
+      .flatMap(sample => sample.seconds ?? [])
+      .filter(seconds => seconds >= range.from && seconds < range.to)
+      .sort((a, b) => a - b)
+      .slice(range.offset, range.offset + range.limit);
+  }
+
+  async includesAny(
+    selection: DoraSelection,
+    span: DaySpan,
+    entityRefs: string[],
+  ): Promise<boolean> {
+    return this.#selected(selection, span).some(({ ref }) =>
+      entityRefs.includes(ref),
+    );
+  }
+
+  async listMembers(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    page: MemberPageRequest,
+  ): Promise<{ items: MemberRow[]; total: number }> {
+    const { deployments: wanted } = page;
+    const valueOf = (row: MemberRow): string | number | null =>
+      ({
+        name: (row.title ?? row.name).toLowerCase(),
+        leadTime: row.leadTimeBin,
+        deployments: row.deployments,
+        lastDeployment: row.lastDeploymentAt,
+      }[page.order]);
+    const compare = (
+      a: { value: string | number | null; entityRef: string },
+      b: { value: string | number | null; entityRef: string },
+    ) => {
+      if (a.value !== b.value) {
+        if (a.value === null || b.value === null) {
+          return a.value === null ? 1 : -1;
+        }
+        return (a.value < b.value ? -1 : 1) * (page.descending ? -1 : 1);
+      }
+      return a.entityRef < b.entityRef ? -1 : 1;
+    };
+    const rows = this.#members(calculation, selection, span)
+      .filter(
+        ({ deployments }) =>
+          !wanted ||
+          (wanted.known
+            ? deployments !== null &&
+              deployments >= (wanted.minimum ?? 0) &&
+              deployments <= (wanted.maximum ?? Infinity)
+            : deployments === null),
+      )
+      .map(row => ({ row, value: valueOf(row), entityRef: row.entityRef }))
+      .sort(compare);
+    const { after } = page;
+    return {
+      total: rows.length,
+      items: rows
+        .filter(
+          row =>
+            !after ||
+            (row.entityRef !== after.entityRef && compare(after, row) < 0),
+        )
+        .slice(0, page.limit)
+        .map(({ row }) => row),
+    };
+  }
+
+  async countMembers(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    entityRefs: string[],
+  ): Promise<ReadonlyMap<string, MemberCounts>> {
+    return new Map(
+      entityRefs.map(ref => {
+        const component = this.#components.get(ref);
+        const days = component
+          ? this.#daysOf(calculation, component, selection, span)
+          : [];
+        const weeks = new Map<string, number>();
+        for (const day of days) {
+          if (day.metric === 'deployments') {
+            const week = weekOf(day.day);
+            weeks.set(week, (weeks.get(week) ?? 0) + day.count);
+          }
+        }
+        return [
+          ref,
+          { leadTime: sum(days).get('lead_time') ?? new Map(), weeks },
+        ];
+      }),
+    );
+  }
+
+  async listDeployments(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    page: DeploymentPageRequest,
+  ): Promise<{ items: DeploymentRecord[]; total: number }> {
+    const records = this.#all()
+      .flatMap(component => this.#deploymentsOf(calculation, component))
+      .filter(
+        record =>
+          isInside(span, record.day) &&
+          isSelected(
+            this.#components.get(record.entityRef)!,
+            selection,
+            record.day,
+          ) &&
+          (page.exclusion === undefined ||
+            record.exclusion === page.exclusion ||
+            record.changes.some(change => change.exclusion === page.exclusion)),
+      )
+      .sort(newestFirst);
+    const { after } = page;
+    return {
+      total: records.length,
+      items: records
+        .filter(record => !after || newestFirst(after, record) < 0)
+        .slice(0, page.limit),
+    };
+  }
+
+  #all(): FakeComponent[] {
+    return [...this.#components.values()].sort((a, b) =>
+      a.ref < b.ref ? -1 : 1,
+    );
+  }
+
+  #result(calculation: string, ref: string): DeliveryResult | undefined {
+    return this.#results.get(`${calculation} ${ref}`);
+  }
+
+  #selected(selection: DoraSelection, span: DaySpan): FakeComponent[] {
+    return this.#all().filter(component =>
+      selection.ownership === 'now'
+        ? isSelected(component, selection, span.to)
+        : matches(component, selection) &&
+          component.scopes.some(
+            scope =>
+              scope.ref === selection.scopeRef &&
+              scope.fromDay <= span.to &&
+              (scope.toDay === undefined || scope.toDay > span.from),
+          ),
+    );
+  }
+
+  #daysOf(
+    calculation: string,
+    component: FakeComponent,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): DayCount[] {
+    return (this.#result(calculation, component.ref)?.days ?? []).filter(
+      ({ day }) => isInside(span, day) && isSelected(component, selection, day),
+    );
+  }
+
+  #days(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): DayCount[] {
+    return this.#all().flatMap(component =>
+      this.#daysOf(calculation, component, selection, span),
+    );
+  }
+
+  #members(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): MemberRow[] {
+    return this.#selected(selection, span).map(component => {
+      const result = this.#result(calculation, component.ref);
+      const first = firstDay(result);
+      const counts = sum(this.#daysOf(calculation, component, selection, span));
+      const isReporting = first !== null && first <= span.to;
+      const bins = [...(counts.get('lead_time') ?? [])].sort(
+        ([a], [b]) => a - b,
+      );
+      const samples = bins.reduce((total, [, count]) => total + count, 0);
+      let reached = 0;
+      const median = bins.find(([, count]) => {
+        reached += count;
+        return reached * 2 >= samples;
+      });
+      return {
+        entityRef: component.ref,
+        name: component.name,
+        title: component.title ?? null,
+        kind: 'component',
+        type: component.type ?? null,
+        tier: component.tier ?? null,
+        lifecycle: component.lifecycle ?? null,
+        ownerRef: component.ownerRef ?? null,
+        systemRef: component.systemRef ?? null,
+        deployments: isReporting
+          ? [...(counts.get('deployments')?.values() ?? [])][0] ?? 0
+          : null,
+        lastDeploymentAt: isReporting
+          ? result!.delivery.deployments
+              .filter(deployment => deployment.exclusion === null)
+              .at(-1)!.finishedAt
+          : null,
+        leadTimeSamples: samples,
+        leadTimeBin: median?.[0] ?? null,
+      };
+    });
+  }
+
+  #deploymentsOf(
+    calculation: string,
+    component: FakeComponent,
+  ): DeploymentRecord[] {
+    const { delivery } = this.#result(calculation, component.ref) ?? {};
+    const facts = this.#facts.get(component.ref);
+    return (delivery?.deployments ?? []).map(verdict => {
+      const fact = facts!.deployments.find(
+        ({ source, subject }) =>
+          source === verdict.source && subject === verdict.subject,
+      )!;
+      const changes = delivery!.samples
+        .filter(
+          sample =>
+            sample.source === verdict.source &&
+            sample.deployment === verdict.subject,
+        )
+        .sort((a, b) => (a.changeKey < b.changeKey ? -1 : 1))
+        .map((sample): CarriedChange => {
+          const change = facts!.changes.find(
+            ({ commitSha, subject }) =>
+              commitSha === sample.changeKey || subject === sample.changeKey,
+          );
+          return {
+            key: sample.changeKey,
+            title: null,
+            url: null,
+            commitSha: change?.commitSha ?? null,
+            firstCommitAt: change?.firstCommitAt ?? null,
+            openedAt: change?.openedAt ?? null,
+            firstReviewAt: change?.firstReviewAt ?? null,
+            mergedAt: change?.mergedAt ?? null,
+            leadTime: sample.seconds,
+            exclusion: sample.exclusion,
+          };
+        });
+      return {
+        entityRef: component.ref,
+        entityName: component.name,
+        entityTitle: component.title ?? null,
+        source: fact.source,
+        subject: fact.subject,
+        title: null,
+        url: null,
+        environment: fact.environment,
+        environmentTier: fact.environmentTier,
+        startedAt: fact.startedAt,
+        finishedAt: fact.finishedAt,
+        at: verdict.at,
+        day: verdict.day,
+        result: fact.result,
+        deploymentType: fact.deploymentType,
+        version: fact.version,
+        commitSha: fact.commitSha,
+        hotfix: null,
+        planned: null,
+        exclusion: verdict.exclusion,
+        recordedAt: facts!.latestRecordedAt!,
+        changesTotal: changes.length,
+        changes,
+      };
+    });
+  }
+}
+
+function isInside(span: DaySpan, day: string): boolean {
+  return day >= span.from && day <= span.to;
+}
+
+function isSelected(
+  component: FakeComponent,
+  selection: DoraSelection,
+  day: string,
+): boolean {
+  return (
+    matches(component, selection) &&
+    component.scopes.some(
+      scope =>
+        scope.ref === selection.scopeRef &&
+        (selection.ownership === 'now'
+          ? scope.toDay === undefined
+          : scope.fromDay <= day &&
+            (scope.toDay === undefined || scope.toDay > day)),
+    )
+  );
+}
+
+function matches(component: FakeComponent, selection: DoraSelection): boolean {
+  const filter: ComponentFilter = selection.filter ?? {};
+  const isIn = (refs: string[]) =>
+    component.scopes.some(
+      scope => scope.toDay === undefined && refs.includes(scope.ref),
+    );
+  const equals = (wanted: string | undefined, value: string | undefined) =>
+    wanted === undefined || wanted === value;
+  const text = filter.text?.toLowerCase();
+  const owners = filter.ownerRefs;
+  return (
+    isVisible(selection.visibility, component.ref, [
+      { key: 'kind', value: 'component' },
+      { key: 'metadata.name', value: component.name.toLowerCase() },
+    ]) &&
+    equals(filter.systemRef, component.systemRef) &&
+    equals(filter.type, component.type) &&
+    equals(filter.tier, component.tier) &&
+    equals(filter.lifecycle, component.lifecycle) &&
+    (filter.domainRef === undefined || isIn([filter.domainRef])) &&
+    (owners === undefined ||
+      (filter.descendants
+        ? isIn(owners)
+        : owners.includes(component.ownerRef ?? ''))) &&
+    (!text ||
+      component.name.toLowerCase().includes(text) ||
+      Boolean(component.title?.toLowerCase().includes(text)))
+  );
+}
+
+function firstDay(result: DeliveryResult | undefined): string | null {
+  const counted = result?.delivery.deployments.find(
+    deployment => deployment.exclusion === null,
+  );
+  return counted?.day ?? null;
+}
+
+function sum(days: DayCount[]): CountsByMetric {
+  const counts = new Map<DayMetric, Map<number, number>>();
+  for (const { metric, bin, count } of days) {
+    const bins = counts.get(metric) ?? new Map<number, number>();
+    bins.set(bin, (bins.get(bin) ?? 0) + count);
+    counts.set(metric, bins);
+  }
+  return counts;
+}
+
+function newestFirst(
+  a: { at: number; entityRef: string; source: string; subject: string },
+  b: { at: number; entityRef: string; source: string; subject: string },
+): number {
+  if (a.at !== b.at) {
+    return b.at - a.at;
+  }
+  const keyOf = (row: typeof a) =>
+    [row.entityRef, row.source, row.subject].join('\n');
+  if (keyOf(a) === keyOf(b)) {
+    return 0;
+  }
+  return keyOf(a) < keyOf(b) ? -1 : 1;
+}

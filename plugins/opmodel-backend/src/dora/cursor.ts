@@ -1,0 +1,47 @@
+import { InputError } from '@backstage/errors';
+
+/** A position in a list as opaque text. */
+export function encodeCursor(position: object): string {
+  return Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
+}
+
+/**
+ * The position in a list that a cursor stands for.
+ *
+ * @param fields - what the position must have
+ * @throws InputError when it is not a cursor of this list
+ */
+export function decodeCursor<T extends object>(
+  cursor: string | undefined,
+  fields: (keyof T & string)[],
+): T | undefined {
+  if (cursor === undefined) {
+    return undefined;
+  }
+  const position = parseObject(cursor);
+  const isPosition =
+    position !== undefined &&
+    fields.every(field =>
+      ['string', 'number', 'null'].includes(typeOf(position[field])),
+    );
+  if (!isPosition) {
+    throw new InputError(
+      `'cursor' must be the nextCursor of a page of this list, got '${cursor}'`,
+    );
+  }
+  return position as T;
+}
+
+function parseObject(cursor: string): Record<string, unknown> | undefined {
+  try {
+    const value = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return typeOf(value) === 'object' ? value : undefined;
+  } catch {
+    // Text that is no JSON is simply not a cursor; the caller says so with the field's name.
+    return undefined;
+  }
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? 'null' : typeof value;
+}

@@ -1,0 +1,132 @@
+import type {
+  HttpAuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import {
+  dora2026Profile,
+  opmodelDoraReadPermission,
+  type OrganisationCalendar,
+  resolveWindow,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { CatalogStore } from '../catalog/CatalogStore';
+import type { VisibilityResolver } from '../catalog/VisibilityResolver';
+import type { RecalculationStore } from '../intake/RecalculationStore';
+import type { Subject } from '../subjects';
+import { AuthorizedDoraService } from './AuthorizedDoraService';
+import type { DeliveryStore } from './DeliveryStore';
+import { registerDoraActions } from './doraActions';
+import { DoraAttention } from './DoraAttention';
+import { DoraCalculator } from './DoraCalculator';
+import { addDoraRoutes } from './doraRouter';
+import { DoraService } from './DoraService';
+import type { DoraStore } from './DoraStore';
+
+/** Id of the subject in configuration, paths and requests for recalculation. */
+export const doraSubjectId = 'dora';
+
+/** Names what changes a DORA number beside the facts: the profile, its version and the zone of the days. */
+export function doraCalculation(zone: string): string {
+  const { id, version } = dora2026Profile;
+  return [id, version, zone].join('/');
+}
+
+/** Puts the DORA subject together. */
+export function createDoraSubject(options: {
+  store: DoraStore;
+  delivery: DeliveryStore;
+  catalog: CatalogStore;
+  recalculations: RecalculationStore;
+  visibility: VisibilityResolver;
+  httpAuth: HttpAuthService;
+  scheduler: SchedulerService;
+  actionsRegistry: ActionsRegistryService;
+  logger: LoggerService;
+  calendar: OrganisationCalendar;
+  clock: () => number;
+}): Subject {
+  const { store, catalog, recalculations, calendar, clock } = options;
+  const common = {
+    profile: dora2026Profile,
+    calculation: doraCalculation(calendar.zone),
+    zone: calendar.zone,
+    clock,
+  };
+  const service = new DoraService({
+    store,
+    catalog,
+    recalculations,
+    ...common,
+  });
+  const calculator = new DoraCalculator({
+    store: options.delivery,
+    recalculations,
+    logger: options.logger,
+    ...common,
+  });
+  const attention = new DoraAttention({
+    store,
+    calculation: common.calculation,
+    zone: common.zone,
+    clock,
+  });
+  const dora = new AuthorizedDoraService({
+    service,
+    visibility: options.visibility,
+  });
+  return {
+    id: doraSubjectId,
+    readPermission: opmodelDoraReadPermission,
+    permissions: [opmodelDoraReadPermission],
+    addRoutes: router =>
+      addDoraRoutes(router, {
+        dora,
+        httpAuth: options.httpAuth,
+        calendar,
+        clock,
+      }),
+    registerActions: () =>
+      registerDoraActions({
+        actionsRegistry: options.actionsRegistry,
+        dora,
+        calendar,
+        clock,
+      }),
+    listAttention: visibility => attention.list(visibility),
+    countCoverage: visibility =>
+      service.countCoverage(visibility, resolveWindow({}, calendar, clock())),
+    tasks: [
+      {
+        id: 'opmodel-dora-definition',
+        runner: options.scheduler.createScheduledTaskRunner({
+          scope: 'global',
+          frequency: { hours: 1 },
+          timeout: { minutes: 10 },
+        }),
+        run: () => calculator.adoptDefinition(),
+      },
+      {
+        id: 'opmodel-dora-calculation',
+        // Every replica works: what one has claimed, the others leave alone.
+        runner: options.scheduler.createScheduledTaskRunner({
+          scope: 'local',
+          frequency: { seconds: 2 },
+          timeout: { minutes: 10 },
+        }),
+        run: async signal => {
+          try {
+            await calculator.calculateWaiting(signal);
+          } catch (error) {
+            // The platform does not log why a task of one replica failed.
+            options.logger.error(
+              'DORA metrics are out of date',
+              error as Error,
+            );
+            throw error;
+          }
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,97 @@
+import {
+  binOf,
+  mergeBins,
+  quantile,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import fc from 'fast-check';
+import { readLeadTimeQuantiles } from './leadTimeQuantiles';
+
+const selection = {
+  scopeRef: 'org',
+  ownership: 'now' as const,
+  visibility: { type: 'all' as const },
+};
+const span = { from: '2026-01-01', to: '2026-03-31' };
+
+function rowsOf(values: number[]) {
+  const sorted = [...values].sort((a, b) => a - b);
+  let reads = 0;
+  return {
+    get reads() {
+      return reads;
+    },
+    async listLeadTimes(
+      _calculation: string,
+      _selection: unknown,
+      _span: unknown,
+      range: { from: number; to: number; offset: number; limit: number },
+    ) {
+      reads += 1;
+      return sorted
+        .filter(value => value >= range.from && value < range.to)
+        .slice(range.offset, range.offset + range.limit);
+    },
+  };
+}
+
+const read = (rows: ReturnType<typeof rowsOf>, counted: number[]) =>
+  readLeadTimeQuantiles(
+    rows,
+    'dora-2026/1/UTC',
+    selection,
+    span,
+    mergeBins(counted.map(value => new Map([[binOf(value), 1]]))),
+  );
+
+describe('readLeadTimeQuantiles', () => {
+  it('is exact to the second however large the sample is', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat({ max: 40 * 86_400 }), {
+          minLength: 1,
+          maxLength: 3_000,
+          size: 'max',
+        }),
+        async values => {
+          expect(await read(rowsOf(values), values)).toEqual({
+            median: quantile(values, 0.5),
+            p75: quantile(values, 0.75),
+            p90: quantile(values, 0.9),
+            approximate: false,
+          });
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('reads a small sample at once and a large one only around the quantiles', async () => {
+    const small = rowsOf([10, 20, 30]);
+    await read(small, [10, 20, 30]);
+    expect(small.reads).toBe(1);
+    const values = Array.from({ length: 50_001 }, (_, index) => index);
+    const large = rowsOf(values);
+    expect(await read(large, values)).toEqual({
+      median: 25_000,
+      p75: 37_500,
+      p90: 45_000,
+      approximate: false,
+    });
+    expect(large.reads).toBe(6);
+  });
+
+  it('says so where rows were written between bins and rows', async () => {
+    const { median, approximate } = await read(rowsOf([100, 200]), [100]);
+    expect(approximate).toBe(true);
+    expect(median).toBeCloseTo(100, -1);
+  });
+
+  it('is null without samples', async () => {
+    expect(await read(rowsOf([]), [])).toEqual({
+      median: null,
+      p75: null,
+      p90: null,
+      approximate: false,
+    });
+  });
+});

@@ -1,0 +1,94 @@
+import {
+  type BinCounts,
+  binnedQuantile,
+  binRange,
+  countOf,
+  interpolate,
+  locateRank,
+  quantile,
+  quantileRanks,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { DaySpan, DoraSelection, DoraStore } from './DoraStore';
+
+/** Quantiles that every duration shows. */
+export interface DurationQuantiles {
+  /** Seconds; null without samples. */
+  median: number | null;
+  p75: number | null;
+  p90: number | null;
+  /** They stand for bins rather than rows: within 1 %. */
+  approximate: boolean;
+}
+
+/** Up to this many samples are read at once; beyond, only the rows around each quantile are. */
+const SAMPLES_READ_AT_ONCE = 2_000;
+
+/** The quantiles of the bins, within 1 %. */
+export function binnedQuantiles(bins: BinCounts): DurationQuantiles {
+  return {
+    median: binnedQuantile(bins, 0.5),
+    p75: binnedQuantile(bins, 0.75),
+    p90: binnedQuantile(bins, 0.9),
+    approximate: countOf(bins) > 0,
+  };
+}
+
+/**
+ * Change lead time quantiles to the second: the bins say where each quantile lies, the rows there decide.
+ *
+ * Where rows and bins do not agree, because a calculation was written in between, the bins' quantiles are given and marked.
+ */
+export async function readLeadTimeQuantiles(
+  store: Pick<DoraStore, 'listLeadTimes'>,
+  calculation: string,
+  selection: DoraSelection,
+  span: DaySpan,
+  bins: BinCounts,
+): Promise<DurationQuantiles> {
+  const n = countOf(bins);
+  if (n === 0) {
+    return binnedQuantiles(bins);
+  }
+  if (n <= SAMPLES_READ_AT_ONCE) {
+    const values = await store.listLeadTimes(calculation, selection, span, {
+      from: 0,
+      to: Number.MAX_SAFE_INTEGER,
+      offset: 0,
+      limit: n + 1,
+    });
+    return values.length === n
+      ? {
+          median: quantile(values, 0.5),
+          p75: quantile(values, 0.75),
+          p90: quantile(values, 0.9),
+          approximate: false,
+        }
+      : binnedQuantiles(bins);
+  }
+
+  const readRank = async (rank: number): Promise<number | undefined> => {
+    const { bin, offset } = locateRank(bins, rank)!;
+    const values = await store.listLeadTimes(calculation, selection, span, {
+      ...binRange(bin),
+      offset,
+      limit: 1,
+    });
+    return values[0];
+  };
+  const readQuantile = async (p: number): Promise<number | undefined> => {
+    const ranks = quantileRanks(n, p)!;
+    const [below, above] = await Promise.all([
+      readRank(ranks.below),
+      readRank(ranks.above),
+    ]);
+    return below === undefined || above === undefined
+      ? undefined
+      : interpolate(below, above, ranks.fraction);
+  };
+  const [median, p75, p90] = await Promise.all(
+    [0.5, 0.75, 0.9].map(readQuantile),
+  );
+  return median === undefined || p75 === undefined || p90 === undefined
+    ? binnedQuantiles(bins)
+    : { median, p75, p90, approximate: false };
+}

@@ -1,0 +1,79 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  type EngineHealth,
+  opmodelHealthReadPermission,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { CatalogStore } from '../catalog/CatalogStore';
+import type { CollectorRunner } from '../collect/CollectorRunner';
+import type { IntakeService } from '../intake/IntakeService';
+import { toInstant } from '../lib/instants';
+
+/** Tells operators how the engine is doing. */
+export class HealthService {
+  readonly #options: {
+    catalog: CatalogStore;
+    intake: IntakeService;
+    collectors: CollectorRunner;
+    permissions: PermissionsService;
+    subjects: { id: string; enabled: boolean }[];
+  };
+
+  constructor(options: {
+    catalog: CatalogStore;
+    intake: IntakeService;
+    collectors: CollectorRunner;
+    permissions: PermissionsService;
+    subjects: { id: string; enabled: boolean }[];
+  }) {
+    this.#options = options;
+  }
+
+  /**
+   * @throws NotAllowedError without `opmodel.health.read`
+   */
+  async describe(credentials: BackstageCredentials): Promise<EngineHealth> {
+    const { catalog, intake, collectors, permissions, subjects } =
+      this.#options;
+    const [decision] = await permissions.authorize(
+      [{ permission: opmodelHealthReadPermission }],
+      { credentials },
+    );
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        'Reading the state of the engine is not allowed',
+      );
+    }
+    const [snapshot, counts, runs] = await Promise.all([
+      catalog.snapshotState(),
+      intake.count(),
+      collectors.listHealth(),
+    ]);
+    const [newest] = snapshot.scans;
+    const complete = snapshot.scans.find(scan => scan.state === 'complete');
+    return {
+      snapshot: {
+        state: newest?.state ?? 'never',
+        lastCompleteAt: toInstant(snapshot.completedAt ?? null),
+        durationSeconds:
+          complete?.finishedAt === undefined
+            ? null
+            : (complete.finishedAt - complete.startedAt) / 1000,
+        entities: snapshot.entities,
+        error: newest?.error ?? null,
+      },
+      intake: {
+        applied: counts.applied,
+        unmapped: counts.unmapped,
+        lastReceivedAt: toInstant(counts.lastReceivedAt),
+        recalculationsWaiting: counts.recalculationsWaiting,
+      },
+      collectors: runs,
+      subjects,
+    };
+  }
+}

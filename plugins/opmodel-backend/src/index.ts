@@ -1,0 +1,6 @@
+/**
+ * The engine of Opmodel: catalog snapshot, intake, stores, calculations and HTTP API.
+ *
+ * @packageDocumentation
+ */
+export { opmodelPlugin as default } from './plugin';

@@ -1,0 +1,141 @@
+import type {
+  AuditorService,
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+} from '@backstage/plugin-permission-common';
+import {
+  opmodelEventCreatePermission,
+  opmodelHealthReadPermission,
+  type IntakeOutcome,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { Request } from 'express';
+import type { UnmappedSummary } from './EventStore';
+import type { IntakeService } from './IntakeService';
+import type { ReadEvent } from './ReadEvent';
+
+/** Who may deliver: people and services, never nobody. */
+export type ProducerCredentials = BackstageCredentials<
+  BackstageUserPrincipal | BackstageServicePrincipal
+>;
+
+/** The name of whoever delivers, as the ledger keeps it. */
+function producerOf(credentials: ProducerCredentials): string {
+  const { principal } = credentials;
+  return principal.type === 'user'
+    ? principal.userEntityRef
+    : principal.subject;
+}
+
+function countStatuses(outcomes: IntakeOutcome[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { status } of outcomes) {
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Intake for somebody: every call checks the permission, and every delivery is an auditor event. */
+export class AuthorizedIntakeService {
+  readonly #service: IntakeService;
+  readonly #permissions: PermissionsService;
+  readonly #auditor: AuditorService;
+  readonly #clock: () => number;
+
+  constructor(options: {
+    service: IntakeService;
+    permissions: PermissionsService;
+    auditor: AuditorService;
+    /** Epoch milliseconds. */
+    clock: () => number;
+  }) {
+    this.#service = options.service;
+    this.#permissions = options.permissions;
+    this.#auditor = options.auditor;
+    this.#clock = options.clock;
+  }
+
+  /**
+   * Takes what was read from a request; what could not be read is answered in its place.
+   *
+   * @param read - reads the body, once the caller is known to be allowed; nobody else learns what is wrong with it. What a fact
+   *   does not state comes from the defaults: the producer as its source, and the present
+   * @throws NotAllowedError without `opmodel.event.create`
+   */
+  async submit(
+    read: (defaults: { source: string; now: number }) => ReadEvent[],
+    options: { credentials: ProducerCredentials; request: Request },
+  ): Promise<IntakeOutcome[]> {
+    const { credentials, request } = options;
+    const producer = producerOf(credentials);
+    const now = this.#clock();
+    const audited = await this.#auditor.createEvent({
+      eventId: 'event-create',
+      severityLevel: 'medium',
+      request,
+      meta: { producer },
+    });
+    try {
+      await this.#authorize(opmodelEventCreatePermission, credentials);
+      const events = read({ source: producer, now });
+      const outcomes = await this.#take(events, { producer, now });
+      await audited.success({ meta: { outcomes: countStatuses(outcomes) } });
+      return outcomes;
+    } catch (error) {
+      await audited.fail({ error: error as Error });
+      throw error;
+    }
+  }
+
+  /**
+   * What waits for an entity, counted by reason. It names no entity and no record, so it does not depend on what the caller may
+   * see in the catalog.
+   *
+   * @throws NotAllowedError without `opmodel.health.read`
+   */
+  async summarizeUnmapped(options: {
+    credentials: BackstageCredentials;
+    limit: number;
+  }): Promise<UnmappedSummary> {
+    await this.#authorize(opmodelHealthReadPermission, options.credentials);
+    return this.#service.summarizeUnmapped({ limit: options.limit });
+  }
+
+  async #take(
+    read: ReadEvent[],
+    options: { producer: string; now: number },
+  ): Promise<IntakeOutcome[]> {
+    const submitted = await this.#service.submit(
+      read.flatMap(item => ('event' in item ? item.event : [])),
+      options,
+    );
+    const outcomes = submitted.values();
+    return read.map(item => {
+      if ('rejected' in item) {
+        return item.rejected;
+      }
+      const outcome = outcomes.next().value as IntakeOutcome;
+      return item.statedId === undefined
+        ? outcome
+        : { ...outcome, id: item.statedId };
+    });
+  }
+
+  async #authorize(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const [{ result }] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(`This takes the permission ${permission.name}`);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import type { Observation } from '@opmodel/backstage-plugin-opmodel-common';
+import { eachStore } from '../testing/eachStore';
+import { DatabaseEventStore } from './DatabaseEventStore';
+import type { EventStore, LedgerEvent } from './EventStore';
+import { FakeEventStore } from './FakeEventStore';
+
+function event(
+  id: string,
+  subject: string,
+  override: Partial<LedgerEvent> = {},
+): LedgerEvent {
+  const observation: Observation = {
+    kind: 'change',
+    subject,
+    target: { paths: ['services/cart'] },
+    title: `Says "${id}" 😀`,
+  };
+  return { source: 'ci', id, time: 1000, observation, ...override };
+}
+
+const first = { producer: 'external:ci', now: 5000 };
+const change = (subject: string, source = 'ci') => ({
+  kind: 'change' as const,
+  source,
+  subject,
+});
+
+eachStore<EventStore>(
+  {
+    name: 'EventStore',
+    fake: () => new FakeEventStore(),
+    database: knex => new DatabaseEventStore(knex),
+  },
+  createStore => {
+    let store: EventStore;
+
+    beforeEach(async () => {
+      store = await createStore();
+    });
+
+    it('keeps each event once', async () => {
+      expect(
+        await store.insert([event('1', 'a'), event('2', 'a')], first),
+      ).toEqual([
+        { source: 'ci', id: '1' },
+        { source: 'ci', id: '2' },
+      ]);
+      expect(
+        await store.insert(
+          [
+            event('2', 'another subject'),
+            event('3', 'a'),
+            event('2', 'a', { source: 'other' }),
+          ],
+          { ...first, now: 6000 },
+        ),
+      ).toEqual(
+        expect.arrayContaining([
+          { source: 'ci', id: '3' },
+          { source: 'other', id: '2' },
+        ]),
+      );
+      expect(await store.count()).toEqual({
+        applied: 4,
+        unmapped: 0,
+        lastReceivedAt: 6000,
+      });
+      expect(await store.insert([], first)).toEqual([]);
+    });
+
+    it('gives everything about the subjects as it was given', async () => {
+      await store.insert(
+        [
+          event('1', 'a', { time: 3 }),
+          event('2', 'b'),
+          event('3', 'a', { time: -62_135_596_800_000 }),
+          event('4', 'a', { source: 'other' }),
+        ],
+        first,
+      );
+      const entries = await store.listBySubject([change('a'), change('none')]);
+      expect(entries.sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([
+        {
+          ...event('1', 'a', { time: 3 }),
+          entry: expect.any(Number),
+          state: 'applied',
+          reason: null,
+        },
+        {
+          ...event('3', 'a', { time: -62_135_596_800_000 }),
+          entry: expect.any(Number),
+          state: 'applied',
+          reason: null,
+        },
+      ]);
+      expect(await store.listBySubject([])).toEqual([]);
+    });
+
+    it('knows what waits, and why', async () => {
+      await store.insert(
+        [event('1', 'a'), event('2', 'a'), event('3', 'b')],
+        first,
+      );
+      await store.insert([event('4', 'c', { source: 'x' }), event('5', 'd')], {
+        ...first,
+        now: 7000,
+      });
+      const entries = await store.listBySubject([
+        change('a'),
+        change('b'),
+        change('c', 'x'),
+      ]);
+      await store.setReasons(
+        entries.map(({ entry, source }) => ({
+          entry,
+          reason: source === 'x' ? 'nobody' : 'no entity declares git:x/y',
+        })),
+      );
+
+      expect(await store.count()).toMatchObject({ applied: 1, unmapped: 4 });
+      expect(await store.summarizeUnmapped({ limit: 10 })).toEqual({
+        totalEvents: 4,
+        totalSubjects: 3,
+        groups: [
+          {
+            kind: 'change',
+            source: 'ci',
+            reason: 'no entity declares git:x/y',
+            events: 3,
+            subjects: 2,
+            oldestReceivedAt: 5000,
+            newestReceivedAt: 5000,
+          },
+          {
+            kind: 'change',
+            source: 'x',
+            reason: 'nobody',
+            events: 1,
+            subjects: 1,
+            oldestReceivedAt: 7000,
+            newestReceivedAt: 7000,
+          },
+        ],
+      });
+      expect((await store.summarizeUnmapped({ limit: 1 })).groups).toHaveLength(
+        1,
+      );
+
+      const page = await store.listUnmapped({ after: 0, limit: 3 });
+      expect(page.map(({ subject }) => subject)).toEqual(['a', 'a', 'b']);
+      expect(
+        await store.listUnmapped({ after: page[2].entry, limit: 3 }),
+      ).toEqual([{ ...change('c', 'x'), entry: expect.any(Number) }]);
+
+      await store.setReasons(
+        page.map(({ entry }) => ({ entry, reason: null })),
+      );
+      expect(await store.count()).toMatchObject({ applied: 4, unmapped: 1 });
+      await store.setReasons([]);
+    });
+
+    it('is empty at first', async () => {
+      expect(await store.count()).toEqual({
+        applied: 0,
+        unmapped: 0,
+        lastReceivedAt: null,
+      });
+      expect(await store.summarizeUnmapped({ limit: 10 })).toEqual({
+        totalEvents: 0,
+        totalSubjects: 0,
+        groups: [],
+      });
+    });
+  },
+);

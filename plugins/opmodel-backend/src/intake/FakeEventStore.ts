@@ -1,0 +1,133 @@
+import type {
+  EventIdentity,
+  EventStore,
+  LedgerCounts,
+  LedgerEntry,
+  LedgerEvent,
+  SubjectKey,
+  UnmappedGroup,
+  UnmappedSummary,
+} from './EventStore';
+import { subjectId } from './EventStore';
+
+type KeptEvent = LedgerEntry & { producer: string; receivedAt: number };
+
+function keyOf(event: LedgerEvent): SubjectKey {
+  const { kind, subject } = event.observation;
+  return { kind, source: event.source, subject };
+}
+
+/** Keeps the ledger in memory. */
+export class FakeEventStore implements EventStore {
+  events: KeptEvent[] = [];
+
+  async insert(
+    events: LedgerEvent[],
+    options: { producer: string; now: number },
+  ): Promise<EventIdentity[]> {
+    const known = new Set(
+      this.events.map(({ source, id }) => JSON.stringify([source, id])),
+    );
+    const inserted: EventIdentity[] = [];
+    for (const event of events) {
+      const { source, id } = event;
+      const identity = JSON.stringify([source, id]);
+      if (!known.has(identity)) {
+        known.add(identity);
+        inserted.push({ source, id });
+        this.events.push({
+          ...structuredClone(event),
+          entry: this.events.length + 1,
+          state: 'applied',
+          reason: null,
+          producer: options.producer,
+          receivedAt: options.now,
+        });
+      }
+    }
+    return inserted;
+  }
+
+  async listBySubject(subjects: SubjectKey[]): Promise<LedgerEntry[]> {
+    const wanted = new Set(subjects.map(subjectId));
+    return this.events
+      .filter(event => wanted.has(subjectId(keyOf(event))))
+      .map(({ producer, receivedAt, ...entry }) => structuredClone(entry));
+  }
+
+  async setReasons(
+    changes: { entry: number; reason: string | null }[],
+  ): Promise<void> {
+    const reasons = new Map(
+      changes.map(({ entry, reason }) => [entry, reason]),
+    );
+    this.events = this.events.map(event => {
+      const reason = reasons.get(event.entry);
+      return reason === undefined
+        ? event
+        : { ...event, reason, state: reason === null ? 'applied' : 'unmapped' };
+    });
+  }
+
+  async listUnmapped(options: {
+    after: number;
+    limit: number;
+  }): Promise<(SubjectKey & { entry: number })[]> {
+    return this.events
+      .filter(
+        event => event.state === 'unmapped' && event.entry > options.after,
+      )
+      .slice(0, options.limit)
+      .map(event => ({ ...keyOf(event), entry: event.entry }));
+  }
+
+  async summarizeUnmapped(options: {
+    limit: number;
+  }): Promise<UnmappedSummary> {
+    const unmapped = this.events.filter(event => event.state === 'unmapped');
+    const groups = new Map<string, KeptEvent[]>();
+    for (const event of unmapped) {
+      const { kind, source } = keyOf(event);
+      const group = JSON.stringify([kind, source, event.reason]);
+      groups.set(group, [...(groups.get(group) ?? []), event]);
+    }
+    return {
+      totalEvents: unmapped.length,
+      totalSubjects: new Set(unmapped.map(event => subjectId(keyOf(event))))
+        .size,
+      groups: [...groups]
+        .sort(([a, first], [b, second]) =>
+          first.length === second.length
+            ? Number(a > b) - Number(a < b)
+            : second.length - first.length,
+        )
+        .slice(0, options.limit)
+        .map(([, events]): UnmappedGroup => {
+          const receivedAt = events.map(event => event.receivedAt);
+          const { kind, source } = keyOf(events[0]);
+          return {
+            kind,
+            source,
+            reason: String(events[0].reason),
+            events: events.length,
+            subjects: new Set(events.map(event => event.observation.subject))
+              .size,
+            oldestReceivedAt: Math.min(...receivedAt),
+            newestReceivedAt: Math.max(...receivedAt),
+          };
+        }),
+    };
+  }
+
+  async count(): Promise<LedgerCounts> {
+    const applied = this.events.filter(event => event.state === 'applied');
+    return {
+      applied: applied.length,
+      unmapped: this.events.length - applied.length,
+      lastReceivedAt: this.events.reduce<number | null>(
+        (last, event) => Math.max(last ?? 0, event.receivedAt),
+        null,
+      ),
+    };
+  }
+}

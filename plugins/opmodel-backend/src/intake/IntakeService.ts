@@ -1,0 +1,283 @@
+import { InputError } from '@backstage/errors';
+import {
+  classifyEnvironment,
+  MAX_BATCH_EVENTS,
+  type EnvironmentRule,
+  type EnvironmentTier,
+  type IntakeEvent,
+  type IntakeOutcome,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  checkContract,
+  intakeEventSchema,
+} from '@opmodel/backstage-plugin-opmodel-node';
+import { applySubjects, resolveTier } from './applySubjects';
+import {
+  subjectId,
+  type LedgerCounts,
+  type SubjectKey,
+  type UnmappedSummary,
+} from './EventStore';
+import type { IntakeStore } from './IntakeStore';
+import { rejectForErrors } from './ReadEvent';
+
+/** Subjects that are applied again in one transaction. */
+const SUBJECTS_PER_PAGE = 1000;
+
+/** Names of environments whose tier is remembered. */
+const TIERS_REMEMBERED = 10_000;
+
+/** What a repeated mapping came to. */
+export interface ReapplyResult {
+  /** Records that found their entity. */
+  applied: number;
+  /** Records that still wait. */
+  unmapped: number;
+}
+
+function subjectOf({ source, observation }: IntakeEvent): SubjectKey {
+  return { kind: observation.kind, source, subject: observation.subject };
+}
+
+/** Deployments read what is declared of their environment, whoever declared it, so both must not change at the same time. */
+function environmentLock(environment: string): SubjectKey {
+  return { kind: 'environment', source: '', subject: environment };
+}
+
+function locksOf(event: IntakeEvent): SubjectKey[] {
+  const { observation } = event;
+  const locks = [subjectOf(event)];
+  if (observation.kind === 'environment') {
+    locks.push(environmentLock(observation.subject));
+  }
+  if (observation.kind === 'deployment' && observation.environment) {
+    locks.push(environmentLock(observation.environment));
+  }
+  return locks;
+}
+
+function distinctSubjects(subjects: SubjectKey[]): SubjectKey[] {
+  return [...new Map(subjects.map(key => [subjectId(key), key])).values()];
+}
+
+function identityOf({ source, id }: { source: string; id: string }): string {
+  return JSON.stringify([source, id]);
+}
+
+/**
+ * Takes events, from HTTP and collectors alike: keeps each once, folds what is known of its subject into a record, and ties
+ * the record to entities.
+ */
+export class IntakeService {
+  readonly #store: IntakeStore;
+  readonly #environmentRules: EnvironmentRule[];
+  readonly #tiers = new Map<string, EnvironmentTier>();
+
+  /**
+   * @param options - `environmentRules` tell the tier of an environment whose producer did not
+   */
+  constructor(options: {
+    store: IntakeStore;
+    environmentRules: EnvironmentRule[];
+  }) {
+    this.#store = options.store;
+    this.#environmentRules = options.environmentRules;
+  }
+
+  /**
+   * Takes a batch as a whole: what is valid and new is stored together with all that follows from it, or nothing is.
+   *
+   * @param options - `producer`: who delivers; `now` in epoch milliseconds
+   * @returns one outcome for each event, in their order
+   * @throws InputError when there are more than 1,000 events
+   */
+  async submit(
+    events: IntakeEvent[],
+    options: { producer: string; now: number },
+  ): Promise<IntakeOutcome[]> {
+    if (events.length > MAX_BATCH_EVENTS) {
+      throw new InputError(
+        `expected at most ${MAX_BATCH_EVENTS} events in one batch, got ${events.length}`,
+      );
+    }
+    const read = events.map(event => checkContract(intakeEventSchema, event));
+    const valid = new Map<string, IntakeEvent>();
+    for (const result of read) {
+      if (result.success && !valid.has(identityOf(result.value))) {
+        valid.set(identityOf(result.value), result.value);
+      }
+    }
+    const reasons = await this.#keep([...valid.values()], options);
+
+    const answered = new Set<string>();
+    return read.map((result, index): IntakeOutcome => {
+      if (!result.success) {
+        return rejectForErrors(events[index] ?? {}, result.errors).rejected;
+      }
+      const { source, id } = result.value;
+      const identity = identityOf(result.value);
+      const reason = reasons.get(identity);
+      if (reason === undefined || answered.has(identity)) {
+        return { source, id, status: 'duplicate' };
+      }
+      answered.add(identity);
+      return reason === null
+        ? { source, id, status: 'accepted' }
+        : { source, id, status: 'unmapped', reason };
+    });
+  }
+
+  /** Maps what waits for an entity once more; for the moment when the catalog's links have changed. */
+  async reapplyUnmapped(options: {
+    now: number;
+    signal?: AbortSignal;
+  }): Promise<ReapplyResult> {
+    const result: ReapplyResult = { applied: 0, unmapped: 0 };
+    let after = 0;
+    for (;;) {
+      options.signal?.throwIfAborted();
+      const page = await this.#store.events.listUnmapped({
+        after,
+        limit: SUBJECTS_PER_PAGE,
+      });
+      if (page.length === 0) {
+        return result;
+      }
+      after = page[page.length - 1].entry;
+      const reasons = await this.#apply(
+        distinctSubjects(
+          page.map(({ kind, source, subject }) => ({ kind, source, subject })),
+        ),
+        options.now,
+      );
+      for (const reason of reasons.values()) {
+        result[reason === null ? 'applied' : 'unmapped'] += 1;
+      }
+    }
+  }
+
+  /**
+   * Gives the deployments of all environments the tiers that the present rules give them; for the start, when the
+   * configuration may have changed.
+   */
+  async reclassifyEnvironments(options: {
+    now: number;
+    signal?: AbortSignal;
+  }): Promise<void> {
+    const deployed = await this.#store.records.listDeployedEnvironments();
+    const environments = new Set(
+      deployed.map(({ environment }) => environment),
+    );
+    for (const environment of environments) {
+      options.signal?.throwIfAborted();
+      await this.#reclassify(environment, options.now);
+    }
+  }
+
+  /** What waits for an entity, by reason. */
+  async summarizeUnmapped(options: {
+    limit: number;
+  }): Promise<UnmappedSummary> {
+    return this.#store.events.summarizeUnmapped(options);
+  }
+
+  /** How much intake has taken, and how many requests for numbers are not done. */
+  async count(): Promise<LedgerCounts & { recalculationsWaiting: number }> {
+    return {
+      ...(await this.#store.events.count()),
+      recalculationsWaiting: await this.#store.recalculations.countWaiting(),
+    };
+  }
+
+  /** @returns by identity of the new events why they are unmapped, or null when they are applied */
+  async #keep(
+    events: IntakeEvent[],
+    options: { producer: string; now: number },
+  ): Promise<Map<string, string | null>> {
+    if (events.length === 0) {
+      return new Map();
+    }
+    const fresh = await this.#store.transaction(
+      events.flatMap(locksOf),
+      async stores => {
+        const inserted = await stores.events.insert(
+          events.map(({ source, id, time, observation }) => ({
+            source,
+            id,
+            time: Date.parse(time),
+            observation,
+          })),
+          options,
+        );
+        const identities = new Set(inserted.map(identityOf));
+        const added = events.filter(event => identities.has(identityOf(event)));
+        const reasons = await applySubjects(
+          stores,
+          distinctSubjects(added.map(subjectOf)),
+          { now: options.now, classify: this.#classify },
+        );
+        return added.map(event => ({
+          event,
+          reason: reasons.get(subjectId(subjectOf(event))) ?? null,
+        }));
+      },
+    );
+    const environments = fresh
+      .map(({ event }) => event.observation)
+      .filter(({ kind }) => kind === 'environment')
+      .map(({ subject }) => subject);
+    for (const environment of new Set(environments)) {
+      await this.#reclassify(environment, options.now);
+    }
+    return new Map(
+      fresh.map(({ event, reason }) => [identityOf(event), reason]),
+    );
+  }
+
+  async #apply(
+    subjects: SubjectKey[],
+    now: number,
+  ): Promise<Map<string, string | null>> {
+    return this.#store.transaction(subjects, stores =>
+      applySubjects(stores, subjects, { now, classify: this.#classify }),
+    );
+  }
+
+  /** Applies the deployments of an environment again whose tier is not what the environment now has. */
+  async #reclassify(environment: string, now: number): Promise<void> {
+    const declared = await this.#store.records.listDeclaredEnvironments([
+      environment,
+    ]);
+    // Where sources declare one environment differently, each deployment has to be looked at.
+    const otherThan =
+      new Set(declared.map(({ tier }) => tier)).size > 1
+        ? undefined
+        : resolveTier(environment, undefined, declared, this.#classify);
+    let after: SubjectKey | undefined;
+    do {
+      const page = await this.#store.records.listDeploymentsOf({
+        environment,
+        otherThan,
+        after,
+        limit: SUBJECTS_PER_PAGE,
+      });
+      if (page.length > 0) {
+        await this.#apply(page, now);
+      }
+      after = page.at(-1);
+    } while (after);
+  }
+
+  readonly #classify = (name: string): EnvironmentTier => {
+    let tier = this.#tiers.get(name);
+    if (tier === undefined) {
+      // Review environments have ever new names.
+      if (this.#tiers.size >= TIERS_REMEMBERED) {
+        this.#tiers.clear();
+      }
+      tier = classifyEnvironment(name, this.#environmentRules);
+      this.#tiers.set(name, tier);
+    }
+    return tier;
+  };
+}

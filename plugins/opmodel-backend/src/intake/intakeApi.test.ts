@@ -1,0 +1,581 @@
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { defaultEnvironmentRules } from '@opmodel/backstage-plugin-opmodel-common';
+import { CloudEvent, HTTP } from 'cloudevents';
+import express, { type Router } from 'express';
+import type { Knex } from 'knex';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import request from 'supertest';
+import { DatabaseSnapshotStore } from '../catalog/DatabaseSnapshotStore';
+import { openApiDocument } from '../schema/openapi.generated';
+import { entityOf, scanEntities } from '../testing/catalog';
+import { createResponseValidator } from '../testing/createResponseValidator';
+import { eachDatabase } from '../testing/databases';
+import { AuthorizedIntakeService } from './AuthorizedIntakeService';
+import { DatabaseIntakeStore } from './DatabaseIntakeStore';
+import { intakeBodyParsers } from './intakeBodyParsers';
+import { addIntakeRoutes } from './intakeRouter';
+import { IntakeService } from './IntakeService';
+
+const examples = resolve(__dirname, '../../../../examples/events');
+const now = Date.UTC(2026, 2, 10);
+
+// A busy machine takes its time for 1,000 events.
+jest.setTimeout(60_000);
+const validateAnswer = createResponseValidator();
+
+function exampleOf(file: string) {
+  return JSON.parse(readFileSync(resolve(examples, file), 'utf8'));
+}
+
+/** The routes of intake behind what stands before them in the engine. */
+function startApi(knex: Knex) {
+  let time = now;
+  const permissions = mockServices.permissions.mock({
+    authorize: async questions =>
+      questions.map(() => ({ result: AuthorizeResult.ALLOW })),
+  });
+  const audited = {
+    success: jest.fn(async () => {}),
+    fail: jest.fn(async () => {}),
+  };
+  const auditor = mockServices.auditor.mock({
+    createEvent: jest.fn(async () => audited),
+  });
+  const service = new IntakeService({
+    store: new DatabaseIntakeStore(knex, ['dora']),
+    environmentRules: defaultEnvironmentRules,
+  });
+  const router = createValidatedOpenApiRouter(openApiDocument as any, {
+    middleware: [(_request, _response, next) => next()],
+  }) as unknown as Router;
+  addIntakeRoutes(router, {
+    httpAuth: mockServices.httpAuth(),
+    intake: new AuthorizedIntakeService({
+      service,
+      permissions,
+      auditor,
+      clock: () => {
+        time += 10;
+        return time;
+      },
+    }),
+  });
+  const app = express();
+  app.use(...intakeBodyParsers(), router);
+  app.use(
+    MiddlewareFactory.create({
+      config: mockServices.rootConfig(),
+      logger: mockServices.logger.mock(),
+    }).error(),
+  );
+  return { app, permissions, auditor, audited };
+}
+
+let sequence = 0;
+function deployed(
+  override: { id?: string; timestamp?: string; custom?: object } = {},
+) {
+  sequence += 1;
+  return {
+    context: {
+      specversion: '0.5.1',
+      id: override.id ?? `e-${sequence}`,
+      source: 'https://cd.example.com/pipelines',
+      type: 'dev.cdevents.service.deployed.0.3.0',
+      timestamp: override.timestamp ?? '2026-03-01T10:00:00Z',
+    },
+    subject: {
+      id: 'checkout',
+      content: {
+        environment: { id: 'production' },
+        artifactId: 'pkg:oci/checkout@sha256:0b31',
+      },
+    },
+    customData: { ...override.custom },
+  };
+}
+
+function envelopeOf(cdevent: ReturnType<typeof deployed>) {
+  const { id, source, type, timestamp } = cdevent.context;
+  return new CloudEvent({ id, source, type, time: timestamp, data: cdevent });
+}
+
+eachDatabase('intake API', createDatabase => {
+  let knex: Knex;
+  let api: ReturnType<typeof startApi>;
+
+  const deploymentRows = () =>
+    knex('deployments')
+      .where({ superseded_at: null })
+      .orderBy('subject')
+      .select(
+        'subject',
+        'entity_ref',
+        'environment_tier',
+        'result',
+        'version',
+        'commit_sha',
+        'finished_at',
+        'withdrawn',
+      );
+
+  async function post(
+    path: string,
+    body: unknown,
+    headers: Record<string, unknown> = {},
+  ) {
+    const response = await request(api.app)
+      .post(path)
+      .set({ 'content-type': 'application/json', ...headers } as any)
+      .send(typeof body === 'string' ? body : JSON.stringify(body));
+    validateAnswer('post', path, response);
+    return response;
+  }
+
+  beforeEach(async () => {
+    knex = await createDatabase();
+    await scanEntities(new DatabaseSnapshotStore(knex), [
+      entityOf('component:default/checkout', {
+        annotations: {
+          'github.com/project-slug': 'acme/shop',
+          'opmodel.io/path': 'services/checkout',
+        },
+      }),
+      entityOf('component:default/search', {
+        annotations: {
+          'github.com/project-slug': 'acme/shop',
+          'opmodel.io/path': 'services/search',
+        },
+      }),
+    ]);
+    api = startApi(knex);
+  });
+
+  it('takes what the official SDK sends, in structured, binary and batched mode', async () => {
+    const structured = HTTP.structured(envelopeOf(deployed({ id: 's' })));
+    const binary = HTTP.binary(envelopeOf(deployed({ id: 'b' })));
+    const batch = [deployed({ id: 'n1' }), deployed({ id: 'n2' })].map(one =>
+      envelopeOf(one).toJSON(),
+    );
+    const answers = [
+      await post('/events', structured.body, structured.headers),
+      await post('/events', binary.body, binary.headers),
+      await post('/events', batch, {
+        'content-type': 'application/cloudevents-batch+json; charset=utf-8',
+      }),
+      await post('/events', deployed({ id: 'bare' })),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(answers.flatMap(({ body }) => body.items)).toEqual(
+      ['s', 'b', 'n1', 'n2', 'bare'].map(id => ({
+        source: 'https://cd.example.com/pipelines',
+        id,
+        status: 'accepted',
+      })),
+    );
+    expect((await deploymentRows()).map(row => row.subject)).toEqual([
+      'b',
+      'bare',
+      'n1',
+      'n2',
+      's',
+    ]);
+  });
+
+  it('decodes the headers of binary mode', async () => {
+    const event = deployed();
+    const { items } = (
+      await post('/events', event, {
+        'ce-specversion': '1.0',
+        'ce-id': '"a%20%C3%A4 100%"',
+        'ce-source': 'https://cd.example.com/%E2%82%AC',
+        'ce-type': event.context.type,
+      })
+    ).body;
+    expect(items).toEqual([
+      {
+        source: 'https://cd.example.com/€',
+        id: 'a ä 100%',
+        status: 'accepted',
+      },
+    ]);
+  });
+
+  it('reads data that is base64', async () => {
+    const { data, ...attributes } = envelopeOf(deployed()).toJSON();
+    const encoded = Buffer.from(JSON.stringify(data)).toString('base64');
+    const answer = await post(
+      '/events',
+      { ...attributes, data_base64: encoded },
+      { 'content-type': 'application/cloudevents+json' },
+    );
+    expect(answer.body.items).toMatchObject([{ status: 'accepted' }]);
+  });
+
+  it('comes to one row from one event sent twice', async () => {
+    const event = deployed();
+    const first = await post('/events', event);
+    const before = await deploymentRows();
+    const second = await post('/events', event);
+    expect(first.body.items[0].status).toBe('accepted');
+    expect(second.body.items[0].status).toBe('duplicate');
+    expect(before).toHaveLength(1);
+    expect(await deploymentRows()).toEqual(before);
+    expect(await knex('deployments')).toHaveLength(1);
+    expect(await knex('events')).toHaveLength(1);
+  });
+
+  it('comes to one state from two events in both orders', async () => {
+    const history = (deploymentId: string) => [
+      deployed({
+        timestamp: '2026-03-01T10:00:00Z',
+        custom: { deploymentId, version: '1.0', commitSha: 'c0ffee' },
+      }),
+      deployed({
+        timestamp: '2026-03-01T10:30:00Z',
+        custom: {
+          deploymentId,
+          version: '1.1',
+          outcome: 'failure',
+          finishedAt: '2026-03-01T10:20:00Z',
+        },
+      }),
+    ];
+    for (const event of [
+      ...history('straight'),
+      ...history('reversed').reverse(),
+    ]) {
+      await post('/events', event);
+    }
+    const [reversed, straight] = await deploymentRows();
+    expect(straight).toMatchObject({
+      version: '1.1',
+      commit_sha: 'c0ffee',
+      result: 'failure',
+    });
+    expect({ ...reversed, subject: 'straight' }).toEqual(straight);
+  });
+
+  it('answers for each event of a batch, and loses none of the good ones', async () => {
+    const wrong = envelopeOf(deployed()).toJSON() as any;
+    wrong.data.subject.content.environment = {};
+    const build = {
+      ...envelopeOf(deployed()).toJSON(),
+      type: 'dev.cdevents.build.finished.0.3.0',
+      data: {},
+    };
+    const lost = envelopeOf(deployed()).toJSON() as any;
+    lost.data.subject.id = 'unheard-of';
+    const good = envelopeOf(deployed({ id: 'good' })).toJSON();
+    const { status, body } = await post(
+      '/events',
+      [wrong, build, lost, good, good, {}],
+      { 'content-type': 'application/cloudevents-batch+json' },
+    );
+    expect(status).toBe(200);
+    expect(body.items).toMatchObject([
+      {
+        status: 'rejected',
+        errors: [
+          {
+            path: 'data.subject.content.environment.id',
+            message: 'required string',
+          },
+        ],
+      },
+      {
+        status: 'rejected',
+        reason: expect.stringContaining('build.finished.0.3.0 is not one'),
+      },
+      { status: 'unmapped', reason: 'no entity declares name:unheard-of' },
+      { id: 'good', status: 'accepted' },
+      { id: 'good', status: 'duplicate' },
+      {
+        id: null,
+        status: 'rejected',
+        errors: [
+          { path: 'specversion', message: 'required 1.0' },
+          { path: 'source', message: 'required string' },
+          { path: 'id', message: 'required string' },
+          { path: 'type', message: 'required string' },
+        ],
+      },
+    ]);
+  });
+
+  it('tells the sender of a single event what is wrong with it', async () => {
+    const wrong = deployed();
+    wrong.subject.content.environment = {} as any;
+    const answer = await post('/events', wrong);
+    expect([answer.status, answer.body.error]).toMatchObject([
+      400,
+      {
+        name: 'InputError',
+        message: 'subject.content.environment.id: required string',
+      },
+    ]);
+    const other = await post('/events', {
+      ...deployed(),
+      context: {
+        ...deployed().context,
+        type: 'dev.cdevents.build.queued.0.3.0',
+      },
+    });
+    expect([other.status, other.body.error.message]).toEqual([
+      400,
+      expect.stringContaining('it keeps dev.cdevents.change.created'),
+    ]);
+    const untyped = await post('/events', { hello: 'world' });
+    expect(untyped.status).toBe(400);
+    expect(await knex('events')).toEqual([]);
+  });
+
+  it('tells size, type and syntax of a body apart', async () => {
+    const bodies: [string, string, string, number, string][] = [
+      [
+        '/events',
+        `{"a":"${'x'.repeat(5_300_000)}"}`,
+        'application/json',
+        413,
+        'expected at most 5mb',
+      ],
+      [
+        '/events',
+        'a: b',
+        'application/yaml',
+        415,
+        'expected Content-Type application/cloudevents+json',
+      ],
+      [
+        '/deployments',
+        '{}',
+        'application/cloudevents+json',
+        415,
+        'expected Content-Type application/json',
+      ],
+      [
+        '/events',
+        '{}',
+        'application/json; charset=latin1',
+        415,
+        'unsupported charset',
+      ],
+      ['/changes', '{"id":', 'application/json', 400, 'expected JSON: '],
+      ['/incidents', '', 'application/json', 400, 'id: required string'],
+      ['/events', '{}', 'application/cloudevents-batch+json', 400, 'array'],
+      ['/events', '[]', 'application/json', 400, 'object'],
+    ];
+    for (const [path, body, type, status, message] of bodies) {
+      const answer = await post(path, body, { 'content-type': type });
+      expect([answer.status, answer.body.error.message]).toEqual([
+        status,
+        expect.stringContaining(message),
+      ]);
+    }
+  });
+
+  it('takes batches of 1,000 events, and no more', async () => {
+    const batch = Array.from({ length: 1000 }, (_, i) =>
+      envelopeOf(deployed({ id: `many-${i}` })).toJSON(),
+    );
+    const headers = { 'content-type': 'application/cloudevents-batch+json' };
+    const { body } = await post('/events', batch, headers);
+    expect(body.items).toHaveLength(1000);
+    expect(await knex('deployments').count({ n: '*' })).toEqual([
+      { n: expect.anything() },
+    ]);
+    expect(await deploymentRows()).toHaveLength(1000);
+    const more = await post('/events', [...batch, {}], headers);
+    expect([more.status, more.body.error.message]).toEqual([
+      400,
+      expect.stringContaining('1000'),
+    ]);
+  });
+
+  it('takes the same facts as plain JSON', async () => {
+    const deployment = {
+      id: 'd1',
+      entityRef: 'checkout',
+      environment: 'production',
+      finishedAt: '2026-03-01T10:00:00Z',
+    };
+    expect((await post('/deployments', deployment)).body).toEqual({
+      items: [{ source: 'user:default/mock', id: 'd1', status: 'accepted' }],
+    });
+    expect((await post('/deployments', deployment)).body.items).toMatchObject([
+      { id: 'd1', status: 'duplicate' },
+    ]);
+    expect(
+      (
+        await post('/deployments', {
+          items: [{ ...deployment, outcome: 'failure' }, { id: 'd2' }],
+        })
+      ).body.items,
+    ).toMatchObject([
+      { id: 'd1', status: 'accepted' },
+      { id: 'd2', status: 'rejected' },
+    ]);
+    expect(await deploymentRows()).toMatchObject([
+      { subject: 'd1', result: 'failure' },
+    ]);
+    const wrong = await post('/changes', { ...deployment, id: undefined });
+    expect([wrong.status, wrong.body.error.message]).toEqual([
+      400,
+      'id: required string',
+    ]);
+  });
+
+  it('maps a monorepo by path, and says what it lacks', async () => {
+    const change = { id: '7', repositoryUrl: 'git@github.com:acme/shop.git' };
+    expect((await post('/changes', change)).body.items).toEqual([
+      {
+        source: 'user:default/mock',
+        id: '7',
+        status: 'unmapped',
+        reason:
+          '2 entities share git:github.com/acme/shop; send paths or entityRef',
+      },
+    ]);
+    const waiting = await request(api.app).get('/events/unmapped?limit=5');
+    validateAnswer('get', '/events/unmapped', waiting);
+    expect(waiting.body).toEqual({
+      totalEvents: 1,
+      totalSubjects: 1,
+      items: [
+        {
+          kind: 'change',
+          source: 'user:default/mock',
+          reason:
+            '2 entities share git:github.com/acme/shop; send paths or entityRef',
+          events: 1,
+          subjects: 1,
+          oldestReceivedAt: '2026-03-10T00:00:00.010Z',
+          newestReceivedAt: '2026-03-10T00:00:00.010Z',
+        },
+      ],
+    });
+    await post('/changes', {
+      ...change,
+      paths: ['services/checkout/index.ts', 'services/search/index.ts'],
+    });
+    expect(
+      await knex('changes')
+        .where({ superseded_at: null })
+        .orderBy('entity_ref')
+        .pluck('entity_ref'),
+    ).toEqual(['component:default/checkout', 'component:default/search']);
+    expect(
+      (await request(api.app).get('/events/unmapped')).body.totalEvents,
+    ).toBe(0);
+  });
+
+  it('names the service that delivers as the source of plain facts', async () => {
+    const answer = await post(
+      '/incidents',
+      { id: 'i1', entityRef: 'checkout', severity: 'sev2' },
+      {
+        authorization: mockCredentials.service.header({
+          onBehalfOf: mockCredentials.service('external:ci'),
+          targetPluginId: 'test',
+        }),
+      },
+    );
+    expect(answer.body.items).toEqual([
+      { source: 'external:ci', id: 'i1', status: 'accepted' },
+    ]);
+    expect(await knex('events').first('producer')).toEqual({
+      producer: 'external:ci',
+    });
+  });
+
+  it('refuses nobody and whoever lacks the permission, and reads nothing of theirs', async () => {
+    const anonymous = await post('/events', deployed(), {
+      authorization: mockCredentials.none.header(),
+    });
+    expect(anonymous.status).toBe(401);
+
+    api.permissions.authorize.mockImplementation(async questions =>
+      questions.map(() => ({ result: AuthorizeResult.DENY })),
+    );
+    const denied = await post('/events', { not: 'an event' });
+    expect([denied.status, denied.body.error.message]).toEqual([
+      403,
+      'This takes the permission opmodel.event.create',
+    ]);
+    const reading = await request(api.app).get('/events/unmapped');
+    expect([reading.status, reading.body.error.message]).toEqual([
+      403,
+      'This takes the permission opmodel.health.read',
+    ]);
+    expect(await knex('events')).toEqual([]);
+    expect(api.audited.fail).toHaveBeenCalledWith({
+      error: expect.objectContaining({ name: 'NotAllowedError' }),
+    });
+  });
+
+  it('leaves an audit trail', async () => {
+    await post('/events', deployed());
+    expect(api.auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'event-create',
+        meta: { producer: 'user:default/mock' },
+      }),
+    );
+    expect(api.audited.success).toHaveBeenCalledWith({
+      meta: { outcomes: { accepted: 1 } },
+    });
+  });
+
+  it('accepts the lines of the documentation', async () => {
+    const text = readFileSync(
+      resolve(__dirname, '../../../../docs/intake.md'),
+      'utf8',
+    );
+    const lines = text.matchAll(
+      /^curl .*\/api\/opmodel(\/\w+) .*'Content-Type: ([^']+)' -d (?:'(.+)'|@examples\/events\/(\S+))$/gm,
+    );
+    const paths: string[] = [];
+    for (const [, path, type, body, file] of lines) {
+      paths.push(path);
+      const answer = await post(path, body ?? exampleOf(file), {
+        'content-type': type,
+      });
+      expect([path, answer.body.items]).toMatchObject([
+        path,
+        [{ status: 'accepted' }],
+      ]);
+    }
+    expect(paths).toEqual([
+      '/deployments',
+      '/changes',
+      '/incidents',
+      '/events',
+    ]);
+  });
+
+  it('accepts the examples that readers copy', async () => {
+    const cloudEvents = { 'content-type': 'application/cloudevents+json' };
+    const answers = [
+      await post('/events', exampleOf('deployed.cloudevent.json'), cloudEvents),
+      await post('/events', exampleOf('incident.batch.json'), {
+        'content-type': 'application/cloudevents-batch+json',
+      }),
+      await post('/events', exampleOf('change-merged.cdevent.json')),
+      await post('/events', exampleOf('environment-0.4.cdevent.json')),
+      await post('/deployments', exampleOf('deployment.json')),
+      await post('/deployments', exampleOf('deployments.json')),
+      await post('/changes', exampleOf('change.json')),
+      await post('/incidents', exampleOf('incident.json')),
+    ];
+    for (const { status, body } of answers) {
+      expect([status, body.error]).toEqual([200, undefined]);
+      for (const item of body.items) {
+        expect(item).toEqual({ ...item, status: 'accepted' });
+      }
+    }
+  });
+});

@@ -1,0 +1,191 @@
+import { readPlainFacts, type PlainFactKind } from './plainFacts';
+
+const now = Date.UTC(2026, 2, 1, 12);
+const defaults = { source: 'external:ci', now };
+
+function read(kind: PlainFactKind, body: unknown) {
+  return readPlainFacts(kind, body, defaults);
+}
+
+function one(kind: PlainFactKind, body: object) {
+  const [event] = read(kind, body).events;
+  expect(event).toHaveProperty('event');
+  return JSON.parse(JSON.stringify((event as { event: object }).event));
+}
+
+function errorsOf(kind: PlainFactKind, body: object) {
+  const [event] = read(kind, body).events;
+  return 'rejected' in event
+    ? event.rejected.errors!.map(({ path, message }) => `${path}: ${message}`)
+    : [];
+}
+
+const deployment = {
+  id: 'd1',
+  entityRef: 'checkout',
+  environment: 'production',
+  finishedAt: '2026-03-01T10:00:00Z',
+};
+
+describe('readPlainFacts', () => {
+  it('reads a deployment', () => {
+    expect(
+      one('deployment', {
+        ...deployment,
+        commitSha: 'c0ffee',
+        changes: ['c0ffee'],
+        repositoryUrl: 'https://git.example.com/acme/shop',
+        paths: ['a'],
+        version: null,
+      }),
+    ).toEqual({
+      source: 'external:ci',
+      id: expect.stringMatching(/^deployment:[0-9a-f]{40}$/),
+      time: '2026-03-01T12:00:00.000Z',
+      observation: {
+        kind: 'deployment',
+        subject: 'd1',
+        target: {
+          entityRefs: ['component:default/checkout'],
+          links: [{ system: 'git', externalId: 'git.example.com/acme/shop' }],
+          paths: ['a'],
+        },
+        environment: 'production',
+        finishedAt: '2026-03-01T10:00:00.000Z',
+        result: 'success',
+        commitSha: 'c0ffee',
+        changes: ['c0ffee'],
+        repositoryUrl: 'https://git.example.com/acme/shop',
+      },
+    });
+  });
+
+  it('takes a deployment without an end for one that runs', () => {
+    const { finishedAt, ...running } = deployment;
+    expect(
+      one('deployment', { ...running, startedAt: finishedAt }).observation,
+    ).not.toHaveProperty('result');
+  });
+
+  it('reads a change and an incident', () => {
+    expect(
+      one('change', {
+        source: 'https://git.example.com',
+        id: 'acme/shop#7',
+        time: '2026-03-01T09:00:00Z',
+        entityRef: 'checkout',
+        mergedAt: '2026-03-01T09:00:00Z',
+        contributors: 2,
+      }),
+    ).toMatchObject({
+      source: 'https://git.example.com',
+      time: '2026-03-01T09:00:00.000Z',
+      observation: { kind: 'change', subject: 'acme/shop#7', contributors: 2 },
+    });
+    expect(
+      one('incident', {
+        id: 'i1',
+        entityRef: 'checkout',
+        severity: 'critical',
+        links: [{ system: 'pagerduty-service', externalId: 'P1' }],
+      }).observation,
+    ).toEqual({
+      kind: 'incident',
+      subject: 'i1',
+      target: {
+        entityRefs: ['component:default/checkout'],
+        links: [{ system: 'pagerduty-service', externalId: 'P1' }],
+      },
+      severity: 'sev1',
+    });
+  });
+
+  it('knows the same statement again, and no other for it', () => {
+    const { entityRef, ...rest } = deployment;
+    const first = one('deployment', deployment).id;
+    expect(one('deployment', { entityRef, ...rest }).id).toBe(first);
+    expect(
+      readPlainFacts('deployment', deployment, { ...defaults, now: now + 9 })
+        .events[0],
+    ).toMatchObject({ event: { id: first }, statedId: 'd1' });
+    expect(
+      one('deployment', { ...deployment, outcome: 'failure' }).id,
+    ).not.toBe(first);
+    expect(
+      one('deployment', { ...deployment, time: '2026-03-01T11:00:00Z' }).id,
+    ).not.toBe(first);
+    expect(one('incident', { id: 'x' }).id).not.toBe(
+      one('change', { id: 'x' }).id,
+    );
+  });
+
+  it('lets the later of two items about one thing speak after the earlier', () => {
+    const { events, batch } = read('deployment', {
+      items: [
+        deployment,
+        7,
+        { ...deployment, outcome: 'failure' },
+        { ...deployment, id: 'd2' },
+      ],
+    });
+    expect(batch).toBe(true);
+    expect(events).toMatchObject([
+      { event: { time: '2026-03-01T12:00:00.000Z' } },
+      {
+        rejected: {
+          source: 'external:ci',
+          id: null,
+          errors: [{ path: '', message: 'expected object, got number' }],
+        },
+      },
+      { event: { time: '2026-03-01T12:00:00.001Z' } },
+      { event: { time: '2026-03-01T12:00:00.000Z' } },
+    ]);
+  });
+
+  it.each<[PlainFactKind, object, string[]]>([
+    ['deployment', {}, ['id: required string']],
+    [
+      'deployment',
+      { id: 'd1' },
+      [
+        'environment: required string (or environmentTier)',
+        'finishedAt: required date-time (or startedAt while it runs)',
+      ],
+    ],
+    ['deployment', { id: 'd1', withdrawn: true }, []],
+    [
+      'deployment',
+      { ...deployment, outcome: 'fine', changes: 'c0ffee' },
+      [
+        'outcome: expected one of success, failure, cancelled',
+        'changes: expected array, got string',
+      ],
+    ],
+    ['change', { id: 7 }, ['id: expected string, got number']],
+    [
+      'change',
+      { id: '7', contributors: 1.5 },
+      ['contributors: expected whole number, got number'],
+    ],
+    [
+      'incident',
+      { id: 'i', source: 5 },
+      ['source: expected string, got number'],
+    ],
+  ])('says what is wrong with a %s (%#)', (kind, body, errors) => {
+    expect(errorsOf(kind, body)).toEqual(errors);
+  });
+
+  it.each<[unknown, string]>([
+    [[], 'expected object, or object with items'],
+    [null, 'expected object, or object with items'],
+    [{ items: {} }, 'items: expected array'],
+    [
+      { items: Array(1001).fill(deployment) },
+      'items: expected at most 1000, got 1001',
+    ],
+  ])('refuses a body that is no list of facts (%#)', (body, message) => {
+    expect(() => read('change', body)).toThrow(message);
+  });
+});

@@ -1,0 +1,193 @@
+import { InputError } from '@backstage/errors';
+import {
+  MAX_BATCH_EVENTS,
+  type Observation,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  checkContract,
+  identifierSchema,
+  instantSchema,
+} from '@opmodel/backstage-plugin-opmodel-node';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import {
+  changeFields,
+  deploymentFields,
+  incidentFields,
+  targetOf,
+  withoutNulls,
+} from './profileFields';
+import { rejectForErrors, type ReadEvent } from './ReadEvent';
+
+const identity = {
+  source: identifierSchema.optional(),
+  id: identifierSchema,
+  time: instantSchema.optional(),
+};
+
+const deployment = deploymentFields
+  .extend({
+    ...identity,
+    environment: identifierSchema.optional(),
+    artifactId: identifierSchema.optional(),
+    deploymentType: z.enum(['deploy', 'rollback']).optional(),
+  })
+  .refine(fact => fact.withdrawn || fact.environment || fact.environmentTier, {
+    path: ['environment'],
+    message: 'required string (or environmentTier)',
+  })
+  .refine(fact => fact.withdrawn || fact.startedAt || fact.finishedAt, {
+    path: ['finishedAt'],
+    message: 'required date-time (or startedAt while it runs)',
+  })
+  .transform(
+    ({
+      source,
+      id,
+      time,
+      outcome,
+      entityRef,
+      entityRefs,
+      links,
+      paths,
+      ...fact
+    }) => ({
+      source,
+      id,
+      time,
+      observation: {
+        kind: 'deployment' as const,
+        ...fact,
+        subject: id,
+        target: targetOf({ ...fact, entityRef, entityRefs, links, paths }),
+        // Who reports an end and no trouble reports a success.
+        result: outcome ?? (fact.finishedAt ? ('success' as const) : undefined),
+      },
+    }),
+  );
+
+const change = changeFields
+  .extend(identity)
+  .transform(
+    ({ source, id, time, entityRef, entityRefs, links, paths, ...fact }) => ({
+      source,
+      id,
+      time,
+      observation: {
+        kind: 'change' as const,
+        ...fact,
+        subject: id,
+        target: targetOf({ ...fact, entityRef, entityRefs, links, paths }),
+      },
+    }),
+  );
+
+const incident = incidentFields
+  .extend({ ...identity, environment: identifierSchema.optional() })
+  .transform(({ source, id, time, entityRef, entityRefs, links, ...fact }) => ({
+    source,
+    id,
+    time,
+    observation: {
+      kind: 'incident' as const,
+      ...fact,
+      subject: id,
+      target: targetOf({ entityRef, entityRefs, links }),
+    },
+  }));
+
+interface PlainFact {
+  source?: string;
+  id: string;
+  time?: string;
+  observation: Observation;
+}
+
+const contracts: Record<PlainFactKind, z.ZodType<PlainFact>> = {
+  deployment,
+  change,
+  incident,
+};
+
+/** The kinds of fact that may be sent as plain JSON. */
+export type PlainFactKind = 'deployment' | 'change' | 'incident';
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The same statement gets the same id, whatever the order of its fields. */
+function contentId(kind: PlainFactKind, fact: PlainFact): string {
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      return value.map(sorted);
+    }
+    return isObject(value)
+      ? Object.fromEntries(
+          Object.keys(value)
+            .sort()
+            .map(key => [key, sorted(value[key])]),
+        )
+      : value;
+  };
+  const hash = createHash('sha256')
+    .update(JSON.stringify(sorted([fact.time ?? null, fact.observation])))
+    .digest('hex');
+  return `${kind}:${hash.slice(0, 40)}`;
+}
+
+/**
+ * Reads facts of one kind as plain JSON: one object, or `{ items: [...] }`.
+ *
+ * A fact is known by its `source` and `id`; sent again with other fields it is one more statement about the same thing, and
+ * sent again unchanged it is a duplicate. What states no `time` speaks as of now; of several items about one thing, the later
+ * speaks after the earlier.
+ *
+ * @param defaults - `source` of facts that state none; `now` in epoch milliseconds
+ * @throws InputError when the body is neither an object nor a list of at most 1,000 items
+ */
+export function readPlainFacts(
+  kind: PlainFactKind,
+  body: unknown,
+  defaults: { source: string; now: number },
+): { events: ReadEvent[]; batch: boolean } {
+  if (!isObject(body)) {
+    throw new InputError('expected object, or object with items');
+  }
+  const batch = 'items' in body;
+  const items = batch ? body.items : [body];
+  if (!Array.isArray(items)) {
+    throw new InputError('items: expected array');
+  }
+  if (items.length > MAX_BATCH_EVENTS) {
+    throw new InputError(
+      `items: expected at most ${MAX_BATCH_EVENTS}, got ${items.length}`,
+    );
+  }
+  const mentions = new Map<string, number>();
+  const events = items.map((item): ReadEvent => {
+    const stated = isObject(item) ? withoutNulls(item) : item;
+    const source =
+      isObject(item) && item.source ? item.source : defaults.source;
+    const read = checkContract(contracts[kind], stated);
+    if (!read.success) {
+      return rejectForErrors(
+        { source, id: isObject(item) ? item.id : undefined },
+        read.errors,
+      );
+    }
+    const fact = read.value;
+    const mentioned = mentions.get(fact.id) ?? 0;
+    mentions.set(fact.id, mentioned + 1);
+    return {
+      event: {
+        source: fact.source ?? defaults.source,
+        id: contentId(kind, fact),
+        time: fact.time ?? new Date(defaults.now + mentioned).toISOString(),
+        observation: fact.observation,
+      },
+      statedId: fact.id,
+    };
+  });
+  return { events, batch };
+}

@@ -1,0 +1,69 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import type { Request, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { AttentionService } from './attention/AttentionService';
+import type { HealthService } from './health/HealthService';
+import type { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
+import { intakeBodyParsers } from './intake/intakeBodyParsers';
+import { addIntakeRoutes } from './intake/intakeRouter';
+import type { OverviewService } from './overview/OverviewService';
+import { openApiDocument } from './schema/openapi.generated';
+import type { Subject } from './subjects';
+
+/**
+ * The HTTP API of the engine. Requests are validated against `openapi.yaml`; a path of a subject that is switched off is not
+ * there.
+ *
+ * @param options - `validateResponses`: also validate what is answered; for tests
+ */
+export function createRouter(options: {
+  intake: AuthorizedIntakeService;
+  overview: OverviewService;
+  attention: AttentionService;
+  health: HealthService;
+  subjects: Subject[];
+  httpAuth: HttpAuthService;
+  validateResponses?: boolean;
+}): Router {
+  const { overview, attention, health, httpAuth } = options;
+  const credentialsOf = (request: Request) =>
+    httpAuth.credentials(request, { allow: ['user', 'service'] });
+
+  const router = PromiseRouter();
+  router.get('/openapi.json', async (request, response) => {
+    await credentialsOf(request);
+    response.json(openApiDocument);
+  });
+  router.use(...intakeBodyParsers());
+
+  const validated = createValidatedOpenApiRouter(openApiDocument as any, {
+    // Bodies have been read, with errors that tell size, type and syntax apart.
+    middleware: [(_request, _response, next) => next()],
+    validatorOptions: { validateResponses: options.validateResponses ?? false },
+  }) as unknown as Router;
+  addIntakeRoutes(validated, { intake: options.intake, httpAuth });
+  validated.get('/overview', async (request, response) => {
+    response.json(await overview.describe(await credentialsOf(request)));
+  });
+  validated.get('/attention', async (request, response) => {
+    const { owner, limit } = request.query as {
+      owner?: string[];
+      limit?: number;
+    };
+    response.json(
+      await attention.list(
+        { owners: owner, limit: limit ?? 20 },
+        await credentialsOf(request),
+      ),
+    );
+  });
+  validated.get('/health', async (request, response) => {
+    response.json(await health.describe(await credentialsOf(request)));
+  });
+  for (const subject of options.subjects) {
+    subject.addRoutes(validated);
+  }
+  router.use(validated);
+  return router;
+}

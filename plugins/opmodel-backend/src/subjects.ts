@@ -1,0 +1,46 @@
+import type {
+  RootConfigService,
+  SchedulerServiceTaskRunner,
+} from '@backstage/backend-plugin-api';
+import type { AttentionItem } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Permission } from '@backstage/plugin-permission-common';
+import type { EntityPermission } from './catalog/VisibilityResolver';
+import type { Router } from 'express';
+import type { Visibility } from './catalog/Visibility';
+
+/** Work that a subject does by itself. It throws when it fails, so that the scheduler shows it. */
+export interface SubjectTask {
+  id: string;
+  runner: SchedulerServiceTaskRunner;
+  run(signal: AbortSignal): Promise<void>;
+}
+
+/** One part of the operating model, such as DORA. Everything that it adds to the engine is named here. */
+export interface Subject {
+  /** Name in configuration, in paths and in permissions. */
+  id: string;
+  permissions: Permission[];
+  tasks: SubjectTask[];
+  /** Adds its routes; requests have been validated against the API's description. */
+  addRoutes(router: Router): void;
+  /** Registers what agents may do with it. */
+  registerActions(): void;
+  /** What needs somebody, as far as the caller may see. */
+  listAttention(visibility: Visibility): Promise<AttentionItem[]>;
+  /** Visible components that report, of those that could. */
+  countCoverage(
+    visibility: Visibility,
+  ): Promise<{ reporting: number; applicable: number }>;
+  /** The permission that reading it takes, together with `catalog.entity.read`. */
+  readPermission: EntityPermission;
+}
+
+/** A subject is on unless `opmodel.subjects.<id>.enabled` is false. */
+export function isSubjectEnabled(
+  config: RootConfigService,
+  subjectId: string,
+): boolean {
+  return (
+    config.getOptionalBoolean(`opmodel.subjects.${subjectId}.enabled`) ?? true
+  );
+}

@@ -1,0 +1,27 @@
+/**
+ * The vocabulary of Opmodel: types, permissions, pure calculations and the typed API client.
+ *
+ * @packageDocumentation
+ */
+export * from './intake/observation';
+export * from './intake/record';
+export * from './intake/foldObservations';
+export * from './intake/classifyEnvironment';
+export * from './intake/outcome';
+export * from './permissions';
+export * from './client/OpmodelApi';
+export * from './client/OpmodelClient';
+export * from './catalog/repositoryUrl';
+export * from './calendar/days';
+export * from './calendar/reportWindow';
+export * from './statistics/BinCounts';
+export * from './statistics/logBins';
+export * from './statistics/quantile';
+export * from './dora/classifyDeployments';
+export * from './dora/compareWindows';
+export * from './dora/computeChangeLeadTime';
+export * from './dora/computeDelivery';
+export * from './dora/computeDeploymentFrequency';
+export * from './dora/countDeliveryDays';
+export * from './dora/doraProfile';
+export * from './dora/facts';

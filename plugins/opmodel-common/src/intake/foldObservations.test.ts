@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import type {
+  ChangeObservation,
+  IncidentObservation,
+  Observation,
+  RecordKind,
+} from './observation';
+import {
+  foldChange,
+  foldDeployment,
+  foldIncident,
+  foldObservations,
+  type StoredObservation,
+} from './foldObservations';
+
+const instant = fc
+  .integer({ min: 0, max: 4_000_000_000_000 })
+  .map(ms => new Date(ms).toISOString());
+const text = fc.string({ maxLength: 5 });
+const optional = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.option(arbitrary, { nil: undefined });
+
+const base = {
+  subject: fc.constant('s'),
+  target: fc.record(
+    {
+      entityRefs: fc.array(
+        fc.constantFrom('component:default/a', 'component:default/b'),
+      ),
+      links: fc.array(
+        fc.record({
+          system: fc.constantFrom('git', 'name'),
+          externalId: fc.constantFrom('x', 'y'),
+        }),
+      ),
+      paths: fc.array(fc.constantFrom('p', 'q')),
+    },
+    { requiredKeys: [] },
+  ),
+  withdrawn: optional(fc.boolean()),
+  title: optional(text),
+  url: optional(text),
+};
+const tier = fc.constantFrom('production' as const, 'staging' as const);
+
+const observations: { [K in RecordKind]: fc.Arbitrary<Observation> } = {
+  deployment: fc.record({
+    kind: fc.constant('deployment' as const),
+    ...base,
+    environment: optional(text),
+    environmentTier: optional(tier),
+    startedAt: optional(instant),
+    finishedAt: optional(instant),
+    result: optional(fc.constantFrom('success' as const, 'failure' as const)),
+    deploymentType: optional(
+      fc.constantFrom('deploy' as const, 'rollback' as const),
+    ),
+    changes: optional(fc.array(text, { maxLength: 3 })),
+    hotfix: optional(fc.boolean()),
+  }),
+  change: fc.record({
+    kind: fc.constant('change' as const),
+    ...base,
+    commitSha: optional(text),
+    firstReviewAt: optional(instant),
+    mergedAt: optional(instant),
+    contributors: optional(fc.nat(9)),
+  }),
+  incident: fc.record({
+    kind: fc.constant('incident' as const),
+    ...base,
+    severity: optional(fc.constantFrom('sev1' as const, 'sev2' as const)),
+    detectedAt: optional(instant),
+    resolvedAt: optional(instant),
+    customerImpactMinutes: optional(fc.nat(99)),
+  }),
+  work_item: fc.record({
+    kind: fc.constant('work_item' as const),
+    ...base,
+    category: optional(fc.constantFrom('debt' as const, 'feature' as const)),
+    completedAt: optional(instant),
+  }),
+  environment: fc.record({
+    kind: fc.constant('environment' as const),
+    ...base,
+    name: optional(text),
+    environmentTier: optional(tier),
+    deleted: optional(fc.boolean()),
+  }),
+};
+
+/** Few distinct times, so that ties are met often. */
+const historyOf = (kind: RecordKind) =>
+  fc.uniqueArray(
+    fc.record({
+      id: fc.string({ minLength: 1, maxLength: 3 }),
+      time: fc.nat(5),
+      observation: observations[kind],
+    }),
+    { selector: stored => stored.id, maxLength: 8 },
+  );
+
+describe.each(Object.keys(observations) as RecordKind[])('fold of %s', kind => {
+  it('does not depend on the order of arrival', () => {
+    fc.assert(
+      fc.property(
+        historyOf(kind).chain(history =>
+          fc.tuple(
+            fc.constant(history),
+            fc.shuffledSubarray(history, { minLength: history.length }),
+          ),
+        ),
+        ([history, shuffled]) => {
+          expect(foldObservations(kind, 's', shuffled)).toEqual(
+            foldObservations(kind, 's', history),
+          );
+        },
+      ),
+    );
+  });
+
+  it('does not change when observations are given again', () => {
+    fc.assert(
+      fc.property(
+        historyOf(kind).chain(history =>
+          fc.tuple(fc.constant(history), fc.subarray(history)),
+        ),
+        ([history, again]) => {
+          expect(foldObservations(kind, 's', [...history, ...again])).toEqual(
+            foldObservations(kind, 's', history),
+          );
+        },
+      ),
+    );
+  });
+
+  it('takes each field from the latest observation that has it', () => {
+    fc.assert(
+      fc.property(historyOf(kind), history => {
+        const sorted = [...history].sort(
+          (a, b) => a.time - b.time || (a.id < b.id ? -1 : 1),
+        );
+        const record = foldObservations(kind, 's', history);
+        const latest = (name: 'title' | 'url') =>
+          sorted
+            .map(stored => stored.observation[name])
+            .reduce((last, value) => value ?? last, undefined) ?? null;
+        expect(record.title).toBe(latest('title'));
+        expect(record.url).toBe(latest('url'));
+      }),
+    );
+  });
+});
+
+function stored<O extends Observation>(
+  id: string,
+  time: string,
+  observation: O,
+): StoredObservation<O> {
+  return { id, time: Date.parse(time), observation };
+}
+
+describe('foldDeployment', () => {
+  it('brings start, end and correction together', () => {
+    const target = { entityRefs: ['component:default/shop'] };
+    const record = foldDeployment('d1', [
+      stored('3', '2026-03-02T10:00:00Z', {
+        kind: 'deployment',
+        subject: 'd1',
+        target: {},
+        result: 'failure',
+      }),
+      stored('1', '2026-03-01T10:00:00Z', {
+        kind: 'deployment',
+        subject: 'd1',
+        target,
+        environment: 'prod',
+        startedAt: '2026-03-01T10:00:00Z',
+      }),
+      stored('2', '2026-03-01T10:05:00Z', {
+        kind: 'deployment',
+        subject: 'd1',
+        target,
+        finishedAt: '2026-03-01T10:05:00Z',
+        result: 'success',
+      }),
+    ]);
+    expect(record).toEqual({
+      kind: 'deployment',
+      subject: 'd1',
+      target: { ...target, links: [], paths: [] },
+      withdrawn: false,
+      title: null,
+      url: null,
+      environment: 'prod',
+      environmentTier: null,
+      startedAt: Date.parse('2026-03-01T10:00:00Z'),
+      finishedAt: Date.parse('2026-03-01T10:05:00Z'),
+      result: 'failure',
+      deploymentType: 'deploy',
+      commitSha: null,
+      version: null,
+      artifactId: null,
+      repositoryUrl: null,
+      changes: null,
+      baseline: null,
+      planned: null,
+      hotfix: null,
+    });
+  });
+
+  it('can be taken back and stated again', () => {
+    const at = (id: string, time: string, withdrawn?: boolean) =>
+      stored(id, time, {
+        kind: 'deployment' as const,
+        subject: 'd1',
+        target: {},
+        withdrawn,
+      });
+    const first = at('1', '2026-03-01T00:00:00Z');
+    const taken = at('2', '2026-03-02T00:00:00Z', true);
+    const restated = at('3', '2026-03-03T00:00:00Z', false);
+    expect(foldDeployment('d1', [first, taken]).withdrawn).toBe(true);
+    expect(foldDeployment('d1', [taken, first]).withdrawn).toBe(true);
+    expect(foldDeployment('d1', [taken, restated, first]).withdrawn).toBe(
+      false,
+    );
+  });
+});
+
+describe('foldChange', () => {
+  it('keeps the first review of several', () => {
+    const review = (id: string, time: string) =>
+      stored<ChangeObservation>(id, time, {
+        kind: 'change',
+        subject: '7',
+        target: {},
+        firstReviewAt: time,
+      });
+    const record = foldChange('7', [
+      review('b', '2026-03-02T00:00:00Z'),
+      review('a', '2026-03-01T00:00:00Z'),
+    ]);
+    expect(record.firstReviewAt).toBe(Date.parse('2026-03-01T00:00:00Z'));
+  });
+});
+
+describe('foldIncident', () => {
+  it('tells from when on each severity held', () => {
+    const at = (
+      id: string,
+      time: string,
+      severity?: IncidentObservation['severity'],
+    ) =>
+      stored<IncidentObservation>(id, time, {
+        kind: 'incident',
+        subject: 'i1',
+        target: {},
+        severity,
+      });
+    const record = foldIncident('i1', [
+      at('4', '2026-03-01T04:00:00Z', 'sev2'),
+      at('1', '2026-03-01T01:00:00Z', 'sev3'),
+      at('3', '2026-03-01T03:00:00Z', 'sev1'),
+      at('2', '2026-03-01T02:00:00Z', 'sev3'),
+      at('5', '2026-03-01T05:00:00Z'),
+    ]);
+    expect(record.severity).toBe('sev2');
+    expect(record.severityChanges).toEqual([
+      { at: Date.parse('2026-03-01T01:00:00Z'), severity: 'sev3' },
+      { at: Date.parse('2026-03-01T03:00:00Z'), severity: 'sev1' },
+      { at: Date.parse('2026-03-01T04:00:00Z'), severity: 'sev2' },
+    ]);
+  });
+});

@@ -1,0 +1,296 @@
+import type {
+  ChangeObservation,
+  DeploymentObservation,
+  EnvironmentObservation,
+  IncidentObservation,
+  Observation,
+  ObservationTarget,
+  RecordKind,
+  WorkItemObservation,
+} from './observation';
+import type {
+  ChangeRecord,
+  DeploymentRecord,
+  EnvironmentRecord,
+  IncidentRecord,
+  IntakeRecord,
+  ObservationFields,
+  ObservationOf,
+  RecordBase,
+  RecordFields,
+  RecordOf,
+  SeverityChange,
+  WorkItemRecord,
+} from './record';
+
+/** An observation as the ledger keeps it. */
+export interface StoredObservation<O extends Observation = Observation> {
+  /** Id of the event within its source. */
+  id: string;
+  /** Time of the event, epoch milliseconds. */
+  time: number;
+  observation: O;
+}
+
+/**
+ * How a field comes about from several observations: the latest that has it wins, read as it is or as an instant; or the
+ * earliest instant that any of them states, for what can only happen once.
+ */
+type FieldRule = 'latest' | 'latest-instant' | 'earliest-instant';
+
+type FieldRules<O extends Observation> = Record<
+  keyof ObservationFields<O>,
+  FieldRule
+>;
+
+const deploymentRules: FieldRules<DeploymentObservation> = {
+  environment: 'latest',
+  environmentTier: 'latest',
+  startedAt: 'latest-instant',
+  finishedAt: 'latest-instant',
+  result: 'latest',
+  deploymentType: 'latest',
+  commitSha: 'latest',
+  version: 'latest',
+  artifactId: 'latest',
+  repositoryUrl: 'latest',
+  changes: 'latest',
+  baseline: 'latest',
+  planned: 'latest',
+  hotfix: 'latest',
+};
+
+const changeRules: FieldRules<ChangeObservation> = {
+  repositoryUrl: 'latest',
+  commitSha: 'latest',
+  firstCommitAt: 'latest-instant',
+  openedAt: 'latest-instant',
+  // Each review is reported; only the first one ends the waiting.
+  firstReviewAt: 'earliest-instant',
+  approvedAt: 'latest-instant',
+  mergedAt: 'latest-instant',
+  abandonedAt: 'latest-instant',
+  approvedByOther: 'latest',
+  contributors: 'latest',
+  revertsCommitSha: 'latest',
+  hotfix: 'latest',
+};
+
+const incidentRules: FieldRules<IncidentObservation> = {
+  environment: 'latest',
+  severity: 'latest',
+  startedAt: 'latest-instant',
+  detectedAt: 'latest-instant',
+  acknowledgedAt: 'latest-instant',
+  mitigatedAt: 'latest-instant',
+  resolvedAt: 'latest-instant',
+  causeClass: 'latest',
+  recurrenceOf: 'latest',
+  customerImpactMinutes: 'latest',
+  deployment: 'latest',
+};
+
+const workItemRules: FieldRules<WorkItemObservation> = {
+  category: 'latest',
+  severity: 'latest',
+  foundIn: 'latest',
+  objective: 'latest',
+  committedPeriod: 'latest',
+  createdAt: 'latest-instant',
+  startedAt: 'latest-instant',
+  completedAt: 'latest-instant',
+  cancelledAt: 'latest-instant',
+};
+
+const environmentRules: FieldRules<EnvironmentObservation> = {
+  name: 'latest',
+  environmentTier: 'latest',
+  deleted: 'latest',
+};
+
+/** Oldest first. Ids are unique within a source, so the order is total and does not depend on how the events arrived. */
+function inOrder<O extends Observation>(
+  observations: Iterable<StoredObservation<O>>,
+): StoredObservation<O>[] {
+  const byId = new Map<string, StoredObservation<O>>();
+  for (const stored of observations) {
+    byId.set(stored.id, stored);
+  }
+  return [...byId.values()].sort((a, b) => {
+    if (a.time !== b.time) {
+      return a.time - b.time;
+    }
+    return a.id < b.id ? -1 : 1;
+  });
+}
+
+function foldField(values: unknown[], rule: FieldRule): unknown {
+  if (values.length === 0) {
+    return null;
+  }
+  switch (rule) {
+    case 'latest-instant':
+      return Date.parse(values[values.length - 1] as string);
+    case 'earliest-instant':
+      return Math.min(...values.map(value => Date.parse(value as string)));
+    default:
+      return values[values.length - 1];
+  }
+}
+
+function foldFields<O extends Observation>(
+  sorted: StoredObservation<O>[],
+  rules: FieldRules<O>,
+): RecordFields<O> {
+  const fields: Record<string, unknown> = {};
+  for (const [name, rule] of Object.entries<FieldRule>(rules)) {
+    const values = sorted
+      .map(({ observation }) => (observation as Record<string, any>)[name])
+      .filter(value => value !== undefined);
+    fields[name] = foldField(values, rule);
+  }
+  return fields as RecordFields<O>;
+}
+
+function distinct(values: string[]): string[] {
+  return [...new Set(values)].sort();
+}
+
+function foldTarget(targets: ObservationTarget[]): RecordBase['target'] {
+  const links = new Map(
+    targets
+      .flatMap(target => target.links ?? [])
+      .map(link => [JSON.stringify([link.system, link.externalId]), link]),
+  );
+  return {
+    entityRefs: distinct(targets.flatMap(target => target.entityRefs ?? [])),
+    links: [...links.keys()].sort().map(key => ({ ...links.get(key)! })),
+    paths: distinct(targets.flatMap(target => target.paths ?? [])),
+  };
+}
+
+function foldBase(
+  subject: string,
+  sorted: StoredObservation<Observation>[],
+): RecordBase {
+  const latest = <K extends 'withdrawn' | 'title' | 'url'>(name: K) =>
+    sorted
+      .map(({ observation }) => observation[name])
+      .filter(value => value !== undefined)
+      .pop();
+  return {
+    subject,
+    target: foldTarget(sorted.map(({ observation }) => observation.target)),
+    withdrawn: latest('withdrawn') ?? false,
+    title: latest('title') ?? null,
+    url: latest('url') ?? null,
+  };
+}
+
+/**
+ * The deployment that the observations of one subject come to, whatever their order and however often each is given.
+ *
+ * @param subject - the identity that all of them share
+ */
+export function foldDeployment(
+  subject: string,
+  observations: Iterable<StoredObservation<DeploymentObservation>>,
+): DeploymentRecord {
+  const sorted = inOrder(observations);
+  const fields = foldFields(sorted, deploymentRules);
+  return {
+    kind: 'deployment',
+    ...foldBase(subject, sorted),
+    ...fields,
+    deploymentType: fields.deploymentType ?? 'deploy',
+  };
+}
+
+/** The change that the observations of one subject come to; see {@link foldDeployment}. */
+export function foldChange(
+  subject: string,
+  observations: Iterable<StoredObservation<ChangeObservation>>,
+): ChangeRecord {
+  const sorted = inOrder(observations);
+  return {
+    kind: 'change',
+    ...foldBase(subject, sorted),
+    ...foldFields(sorted, changeRules),
+  };
+}
+
+/**
+ * The incident that the observations of one subject come to; see {@link foldDeployment}. A severity lasts from the time of
+ * the observation that states it to the next one that states another.
+ */
+export function foldIncident(
+  subject: string,
+  observations: Iterable<StoredObservation<IncidentObservation>>,
+): IncidentRecord {
+  const sorted = inOrder(observations);
+  const severityChanges: SeverityChange[] = [];
+  for (const { time, observation } of sorted) {
+    const { severity } = observation;
+    if (severity && severityChanges.at(-1)?.severity !== severity) {
+      severityChanges.push({ at: time, severity });
+    }
+  }
+  return {
+    kind: 'incident',
+    ...foldBase(subject, sorted),
+    ...foldFields(sorted, incidentRules),
+    severityChanges,
+  };
+}
+
+/** The work item that the observations of one subject come to; see {@link foldDeployment}. */
+export function foldWorkItem(
+  subject: string,
+  observations: Iterable<StoredObservation<WorkItemObservation>>,
+): WorkItemRecord {
+  const sorted = inOrder(observations);
+  return {
+    kind: 'work_item',
+    ...foldBase(subject, sorted),
+    ...foldFields(sorted, workItemRules),
+  };
+}
+
+/** The environment that the observations of one subject come to; see {@link foldDeployment}. */
+export function foldEnvironment(
+  subject: string,
+  observations: Iterable<StoredObservation<EnvironmentObservation>>,
+): EnvironmentRecord {
+  const sorted = inOrder(observations);
+  return {
+    kind: 'environment',
+    ...foldBase(subject, sorted),
+    ...foldFields(sorted, environmentRules),
+  };
+}
+
+const folds: {
+  [K in RecordKind]: (
+    subject: string,
+    observations: Iterable<StoredObservation<ObservationOf<K>>>,
+  ) => RecordOf<K>;
+} = {
+  deployment: foldDeployment,
+  change: foldChange,
+  incident: foldIncident,
+  work_item: foldWorkItem,
+  environment: foldEnvironment,
+};
+
+/** The record of any kind; see {@link foldDeployment}. */
+export function foldObservations(
+  kind: RecordKind,
+  subject: string,
+  observations: Iterable<StoredObservation>,
+): IntakeRecord {
+  const fold = folds[kind] as (
+    subject: string,
+    observations: Iterable<StoredObservation>,
+  ) => IntakeRecord;
+  return fold(subject, observations);
+}

@@ -1,0 +1,166 @@
+/**
+ * What one event says about one subject of the outside world.
+ *
+ * Every source (CloudEvents, the plain JSON facade, a collector) is reduced to observations before anything is stored.
+ * A record is the fold of all observations with the same `kind` and `subject`, so that the order in which they arrive,
+ * and how often, does not matter.
+ */
+export type Observation =
+  | DeploymentObservation
+  | ChangeObservation
+  | IncidentObservation
+  | WorkItemObservation
+  | EnvironmentObservation;
+
+/** The kinds of record that intake keeps. */
+export type RecordKind = Observation['kind'];
+
+/** How an observation says which catalog entities it is about. */
+export interface ObservationTarget {
+  /** Entity refs named by the producer; they win over links. */
+  entityRefs?: string[];
+  /** Identities in outside systems, looked up among the links that the catalog's annotations declare. */
+  links?: { system: string; externalId: string }[];
+  /** Changed or deployed paths, which choose among the entities of a monorepo. */
+  paths?: string[];
+}
+
+/** Fields common to all observations. Instants are ISO 8601 in UTC. */
+export interface ObservationBase {
+  /**
+   * Identity of the subject within its source: a deployment's id, a pull request's number, a commit.
+   * Observations of one kind, source and subject fold into one record.
+   */
+  subject: string;
+  target: ObservationTarget;
+  /** The source takes the subject back: a deleted tag, a deployment reported by mistake. */
+  withdrawn?: boolean;
+  title?: string;
+  url?: string;
+}
+
+/** How a deployment ended. A deployment without a result is still running. */
+export type DeploymentResult = 'success' | 'failure' | 'cancelled';
+
+/** Purpose of an environment; DORA counts `production` only. */
+export type EnvironmentTier =
+  | 'production'
+  | 'staging'
+  | 'testing'
+  | 'development'
+  | 'other';
+
+export interface DeploymentObservation extends ObservationBase {
+  kind: 'deployment';
+  environment?: string;
+  /** Overrides the configured rules that derive the tier from the environment's name. */
+  environmentTier?: EnvironmentTier;
+  startedAt?: string;
+  finishedAt?: string;
+  result?: DeploymentResult;
+  /** `rollback` puts an earlier version back; it counts as a deployment and carries no change. */
+  deploymentType?: 'deploy' | 'rollback';
+  commitSha?: string;
+  version?: string;
+  artifactId?: string;
+  repositoryUrl?: string;
+  /** Commit SHAs (merge or squash commits) or ids of changes that this deployment brings to the environment. */
+  changes?: string[];
+  /** First known deployment of a history: what it carries had been waiting for the record to begin, not for a release. */
+  baseline?: boolean;
+  /** False for a deployment made only because of a problem in production. Absent: not known. */
+  planned?: boolean;
+  hotfix?: boolean;
+}
+
+export interface ChangeObservation extends ObservationBase {
+  kind: 'change';
+  repositoryUrl?: string;
+  /** The commit by which the change reached the main line: merge commit, squash commit, or the commit itself. */
+  commitSha?: string;
+  firstCommitAt?: string;
+  openedAt?: string;
+  firstReviewAt?: string;
+  approvedAt?: string;
+  mergedAt?: string;
+  abandonedAt?: string;
+  /** Somebody other than the author approved it. Absent: not known. */
+  approvedByOther?: boolean;
+  /** Number of distinct authors. Identities are never kept. */
+  contributors?: number;
+  /** Commit that this change reverts. */
+  revertsCommitSha?: string;
+  hotfix?: boolean;
+}
+
+/** What brought an incident about. Only `change` counts for failed deployment recovery time. */
+export type IncidentCauseClass =
+  | 'change'
+  | 'infrastructure'
+  | 'dependency'
+  | 'capacity'
+  | 'security'
+  | 'external'
+  | 'unknown';
+
+export interface IncidentObservation extends ObservationBase {
+  kind: 'incident';
+  environment?: string;
+  /** `sev1` (worst) to `sev5`. */
+  severity?: 'sev1' | 'sev2' | 'sev3' | 'sev4' | 'sev5';
+  /** Start of impact. */
+  startedAt?: string;
+  detectedAt?: string;
+  acknowledgedAt?: string;
+  mitigatedAt?: string;
+  resolvedAt?: string;
+  causeClass?: IncidentCauseClass;
+  /** Subject of the earlier incident that this one repeats. */
+  recurrenceOf?: string;
+  customerImpactMinutes?: number;
+  /** Subject of the deployment that caused it, where the producer knows. */
+  deployment?: string;
+}
+
+/** Share-of-capacity categories of the flow distribution. */
+export type WorkItemCategory =
+  | 'feature'
+  | 'reliability'
+  | 'debt'
+  | 'security'
+  | 'platform';
+
+export interface WorkItemObservation extends ObservationBase {
+  kind: 'work_item';
+  category?: WorkItemCategory;
+  severity?: string;
+  /** Environment tier in which a defect was found. */
+  foundIn?: EnvironmentTier;
+  objective?: string;
+  /** Iteration or quarter to which the item was committed, such as `2026-Q3`. */
+  committedPeriod?: string;
+  createdAt?: string;
+  startedAt?: string;
+  completedAt?: string;
+  cancelledAt?: string;
+}
+
+export interface EnvironmentObservation extends ObservationBase {
+  kind: 'environment';
+  name?: string;
+  environmentTier?: EnvironmentTier;
+  deleted?: boolean;
+}
+
+/** An observation with the identity that makes its delivery idempotent. */
+export interface IntakeEvent<T extends Observation = Observation> {
+  /** Producer, a URI reference. With `id` it is unique: a second delivery changes nothing. */
+  source: string;
+  id: string;
+  /**
+   * When the producer says it happened (ISO 8601). It orders the observations of one subject: for each field the latest
+   * observation that has it wins. A correction carries the time of the correction.
+   */
+  time: string;
+  observation: T;
+}

@@ -1,0 +1,89 @@
+import type {
+  ChangeObservation,
+  DeploymentObservation,
+  EnvironmentObservation,
+  IncidentObservation,
+  Observation,
+  ObservationBase,
+  ObservationTarget,
+  RecordKind,
+  WorkItemObservation,
+} from './observation';
+
+/** The fields that only observations of type `O` have. */
+export type ObservationFields<O extends Observation> = Omit<
+  O,
+  keyof ObservationBase | 'kind'
+>;
+
+/** The fields of a record: null is "not known", and instants are epoch milliseconds. */
+export type RecordFields<O extends Observation> = {
+  [K in keyof ObservationFields<O>]-?:
+    | (K extends `${string}At` ? number : NonNullable<ObservationFields<O>[K]>)
+    | null;
+};
+
+/** What all records have. */
+export interface RecordBase {
+  /** Identity within the source. */
+  subject: string;
+  /** Everything that any observation said about whom the record concerns; each list sorted and without repetition. */
+  target: Required<ObservationTarget>;
+  /** The source took it back. */
+  withdrawn: boolean;
+  title: string | null;
+  url: string | null;
+}
+
+/** What is known of one deployment. */
+export type DeploymentRecord = RecordBase & { kind: 'deployment' } & Omit<
+    RecordFields<DeploymentObservation>,
+    'deploymentType'
+  > & { deploymentType: 'deploy' | 'rollback' };
+
+/** What is known of one change. */
+export type ChangeRecord = RecordBase & {
+  kind: 'change';
+} & RecordFields<ChangeObservation>;
+
+/** From when on an incident had a severity. */
+export interface SeverityChange {
+  /** Epoch milliseconds. */
+  at: number;
+  severity: NonNullable<IncidentObservation['severity']>;
+}
+
+/** What is known of one incident. */
+export type IncidentRecord = RecordBase & {
+  kind: 'incident';
+} & RecordFields<IncidentObservation> & {
+    /** Oldest first; empty when no severity is known. */
+    severityChanges: SeverityChange[];
+  };
+
+/** What is known of one work item. */
+export type WorkItemRecord = RecordBase & {
+  kind: 'work_item';
+} & RecordFields<WorkItemObservation>;
+
+/** What is known of one environment. */
+export type EnvironmentRecord = RecordBase & {
+  kind: 'environment';
+} & RecordFields<EnvironmentObservation>;
+
+/** What all observations of one subject come to. */
+export type IntakeRecord =
+  | DeploymentRecord
+  | ChangeRecord
+  | IncidentRecord
+  | WorkItemRecord
+  | EnvironmentRecord;
+
+/** The record of one kind. */
+export type RecordOf<K extends RecordKind> = Extract<IntakeRecord, { kind: K }>;
+
+/** The observation of one kind. */
+export type ObservationOf<K extends RecordKind> = Extract<
+  Observation,
+  { kind: K }
+>;

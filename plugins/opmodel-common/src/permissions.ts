@@ -1,0 +1,31 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+
+/**
+ * Reads the DORA metrics of a catalog entity. It shares the catalog's resource type, so that a policy can answer with the
+ * catalog's own conditions.
+ */
+export const opmodelDoraReadPermission = createPermission({
+  name: 'opmodel.dora.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Sends delivery facts to intake. CI tokens are restricted to this permission. */
+export const opmodelEventCreatePermission = createPermission({
+  name: 'opmodel.event.create',
+  attributes: { action: 'create' },
+});
+
+/** Reads the state of the engine: snapshot, intake, unmapped events and collectors. */
+export const opmodelHealthReadPermission = createPermission({
+  name: 'opmodel.health.read',
+  attributes: { action: 'read' },
+});
+
+/** All permissions of the `opmodel` plugin. */
+export const opmodelPermissions = [
+  opmodelDoraReadPermission,
+  opmodelEventCreatePermission,
+  opmodelHealthReadPermission,
+];

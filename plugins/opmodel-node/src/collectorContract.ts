@@ -1,0 +1,204 @@
+import type { JsonValue } from '@backstage/types';
+import {
+  MAX_BATCH_EVENTS,
+  type IntakeEvent,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { Collector, CollectorEntity } from './Collector';
+import { checkContract, describeContractErrors } from './contractErrors';
+import { intakeEventSchema } from './intakeEventSchema';
+
+/** A collector with an outside world that stands still, for one check of the contract. */
+export interface CollectorContractFixture {
+  collector: Collector;
+  /** What the catalog knows. */
+  entities: CollectorEntity[];
+}
+
+/** One rule that every collector keeps. */
+export interface CollectorContractCheck {
+  name: string;
+  /**
+   * @throws when the collector breaks the rule, saying how
+   */
+  check(fixture: CollectorContractFixture): Promise<void>;
+}
+
+interface ObservedRun {
+  events: IntakeEvent[];
+  batches: IntakeEvent[][];
+  watermark: JsonValue | undefined;
+}
+
+async function observeRun(
+  { collector, entities }: CollectorContractFixture,
+  since?: JsonValue,
+): Promise<ObservedRun> {
+  const run: ObservedRun = { events: [], batches: [], watermark: since };
+  await collector.collect({
+    since,
+    signal: new AbortController().signal,
+    async *entities() {
+      yield entities;
+    },
+    async emit(events) {
+      run.batches.push(events);
+      run.events.push(...events);
+    },
+    async saveWatermark(watermark) {
+      // As the store does: what JSON cannot carry is lost.
+      run.watermark = JSON.parse(JSON.stringify(watermark));
+    },
+    reportProblem() {},
+  });
+  return run;
+}
+
+function hold(condition: unknown, breach: string): asserts condition {
+  if (!condition) {
+    throw new Error(`The collector breaks its contract: ${breach}`);
+  }
+}
+
+function identityOf(event: IntakeEvent): string {
+  return JSON.stringify([event.source, event.id]);
+}
+
+/** What the events say, once each; two events of one identity must say the same. */
+function contentOf(events: IntakeEvent[]): Map<string, string> {
+  const content = new Map<string, string>();
+  for (const event of events) {
+    const identity = identityOf(event);
+    const text = JSON.stringify([event.time, event.observation]);
+    hold(
+      (content.get(identity) ?? text) === text,
+      `the event ${identity} was emitted with two contents, and only the first of them would be kept`,
+    );
+    content.set(identity, text);
+  }
+  return content;
+}
+
+/**
+ * The rules that intake and the collector runner rely on. A module holds its collector against them in its own tests, with
+ * any test runner:
+ *
+ * ```ts
+ * it.each(collectorContract)('$name', ({ check }) => check(createFixture()));
+ * ```
+ *
+ * The fixture must emit at least one event, and its outside world must not change between two runs.
+ */
+export const collectorContract: CollectorContractCheck[] = [
+  {
+    name: 'has an id, a title, annotations and a schedule',
+    async check({ collector }) {
+      hold(
+        /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(collector.id),
+        `the id "${collector.id}" is not in kebab-case`,
+      );
+      hold(collector.title.trim(), 'the title is empty');
+      hold(
+        collector.annotations.length > 0,
+        'it names no annotation, so that no entity can concern it',
+      );
+      hold(
+        collector.schedule.frequency && collector.schedule.timeout,
+        'its schedule lacks a frequency or a timeout',
+      );
+    },
+  },
+  {
+    name: 'emits valid events in batches that intake takes',
+    async check(fixture) {
+      const { batches, events } = await observeRun(fixture);
+      hold(events.length > 0, 'it emitted nothing');
+      for (const batch of batches) {
+        hold(
+          batch.length <= MAX_BATCH_EVENTS,
+          `a batch holds ${batch.length} events, more than ${MAX_BATCH_EVENTS}`,
+        );
+      }
+      for (const event of events) {
+        const result = checkContract(intakeEventSchema, event);
+        hold(
+          result.success,
+          `the event ${identityOf(
+            event,
+          )} is not valid: ${describeContractErrors(
+            result.success ? [] : result.errors,
+          )}`,
+        );
+      }
+    },
+  },
+  {
+    name: 'says the same again when it starts afresh',
+    async check(fixture) {
+      const first = contentOf((await observeRun(fixture)).events);
+      const second = contentOf((await observeRun(fixture)).events);
+      hold(
+        first.size === second.size,
+        `one run emitted ${first.size} events, and the next ${second.size}`,
+      );
+      for (const [identity, content] of first) {
+        hold(
+          second.get(identity) === content,
+          `the event ${identity} differs between two runs, so that a repeated run would be taken for news or lost`,
+        );
+      }
+    },
+  },
+  {
+    name: 'goes on from a watermark that it can read again',
+    async check(fixture) {
+      const first = await observeRun(fixture);
+      hold(
+        first.watermark !== undefined,
+        'it saved no watermark, so that each run would read everything',
+      );
+      const parsed = fixture.collector.watermark.safeParse(first.watermark);
+      hold(
+        parsed.success,
+        'the watermark that it saved does not meet its own contract',
+      );
+      const before = contentOf(first.events);
+      const { events } = await observeRun(fixture, first.watermark);
+      for (const [identity, content] of contentOf(events)) {
+        hold(
+          before.get(identity) === content,
+          `nothing had changed since the watermark, and yet the event ${identity} is new`,
+        );
+      }
+    },
+  },
+  {
+    name: 'does not start work when it is told to stop',
+    async check({ collector, entities }) {
+      const controller = new AbortController();
+      controller.abort();
+      let emitted = 0;
+      try {
+        await collector.collect({
+          since: undefined,
+          signal: controller.signal,
+          async *entities() {
+            yield entities;
+          },
+          async emit(events) {
+            emitted += events.length;
+          },
+          async saveWatermark() {},
+          reportProblem() {},
+        });
+      } catch (error) {
+        // Both ways of stopping are fine: to return, and to throw what the signal says.
+        hold(
+          error === controller.signal.reason ||
+            (error instanceof Error && error.name === 'AbortError'),
+          `it failed with "${error}" instead of stopping`,
+        );
+      }
+      hold(emitted === 0, `it emitted ${emitted} events all the same`);
+    },
+  },
+];

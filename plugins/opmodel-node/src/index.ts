@@ -1,0 +1,10 @@
+/**
+ * Extension points and contracts for modules that bring data into Opmodel.
+ *
+ * @packageDocumentation
+ */
+export * from './Collector';
+export * from './collectorsExtensionPoint';
+export * from './contractErrors';
+export * from './intakeEventSchema';
+export * from './collectorContract';

@@ -1,0 +1,38 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+/**
+ * The look of a table of figures: dense, aligned, figures of equal width.
+ *
+ * `scroll` wraps the table where it may be wider than its place, `table` is the
+ * table, `number` a right-aligned cell, `quiet` text that steps back.
+ */
+export const useDenseTableStyles = makeStyles(theme => ({
+  scroll: { overflowX: 'auto', '@media print': { overflow: 'visible' } },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: 13,
+    lineHeight: '20px',
+    fontVariantNumeric: 'tabular-nums',
+    color: theme.palette.text.primary,
+    '& th, & td': {
+      padding: theme.spacing(0.75, 1.5),
+      textAlign: 'left',
+      verticalAlign: 'middle',
+      whiteSpace: 'nowrap',
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+    '& thead th': {
+      fontSize: 12,
+      fontWeight: 500,
+      color: theme.palette.text.secondary,
+    },
+    '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },
+    '& th:last-child, & td:last-child': { paddingRight: theme.spacing(2) },
+    '& tbody tr:last-child > *': { borderBottom: 'none' },
+    '& tbody th': { fontWeight: 500 },
+    '& $number': { textAlign: 'right' },
+  },
+  number: {},
+  quiet: { color: theme.palette.text.secondary },
+}));

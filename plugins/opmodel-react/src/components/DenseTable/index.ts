@@ -1,0 +1,1 @@
+export { useDenseTableStyles } from './denseTableStyles';

@@ -1,0 +1,5 @@
+export {
+  DistributionChart,
+  type DistributionChartProps,
+  type DistributionMark,
+} from './DistributionChart';

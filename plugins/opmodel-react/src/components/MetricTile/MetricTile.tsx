@@ -1,0 +1,80 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import IconButton from '@material-ui/core/IconButton';
+import Tooltip from '@material-ui/core/Tooltip';
+import InfoOutlined from '@material-ui/icons/InfoOutlined';
+import { useId, type ReactNode } from 'react';
+import { NO_VALUE } from '../../format/duration';
+import { opmodelTranslationRef } from '../../translation';
+import { useMetricTileStyles } from './metricTileStyles';
+
+/** Props of {@link MetricTile}. */
+export interface MetricTileProps {
+  /** The standard term. */
+  label: string;
+  /** The number, ready to read; null when nothing is known. */
+  value: string | null;
+  /** Unit, in smaller type behind the number. */
+  unit?: string;
+  /** True for a number that bins give, within their error. */
+  approximate?: boolean;
+  /** Why there is no number; shown in its place. */
+  reason?: ReactNode;
+  /** Usually a `ChangeNote`. */
+  change?: ReactNode;
+  /** Usually a `Sparkline`. */
+  trend?: ReactNode;
+  /** Usually a `StateChip`. */
+  state?: ReactNode;
+  /** Sample and what else belongs to the number, in small type. */
+  sample?: ReactNode;
+  /** Opens the explanation; without it there is no button. */
+  onExplain?: () => void;
+}
+
+/** One number with its change, trend, state and sample, and the way to its explanation. */
+export function MetricTile(props: MetricTileProps) {
+  const { label, value, unit, approximate, reason, change, trend, state } =
+    props;
+  const { sample, onExplain } = props;
+  const { t } = useTranslationRef(opmodelTranslationRef);
+  const classes = useMetricTileStyles();
+  const labelId = useId();
+  return (
+    <section className={classes.tile} aria-labelledby={labelId}>
+      <div className={classes.head}>
+        <h3 id={labelId} className={classes.label}>
+          {label}
+        </h3>
+        {onExplain && (
+          <Tooltip title={t('tile.explain', { label })}>
+            <IconButton
+              size="small"
+              className={classes.explain}
+              aria-label={t('tile.explain', { label })}
+              onClick={onExplain}
+            >
+              <InfoOutlined fontSize="inherit" />
+            </IconButton>
+          </Tooltip>
+        )}
+      </div>
+      <div className={classes.number}>
+        {value !== null && approximate && (
+          <Tooltip title={t('tile.approximate')}>
+            <span className={classes.approximate} tabIndex={0}>
+              ≈
+            </span>
+          </Tooltip>
+        )}
+        <span className={value === null ? classes.absent : classes.value}>
+          {value ?? NO_VALUE}
+        </span>
+        {value !== null && unit && <span className={classes.unit}>{unit}</span>}
+        <span className={classes.state}>{state}</span>
+      </div>
+      <div className={classes.change}>{value === null ? reason : change}</div>
+      <div className={classes.trend}>{value === null ? null : trend}</div>
+      <div className={classes.sample}>{sample}</div>
+    </section>
+  );
+}

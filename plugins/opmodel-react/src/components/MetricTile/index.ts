@@ -1,0 +1,2 @@
+export { MetricTile, type MetricTileProps } from './MetricTile';
+export { MetricTileRow, MetricTileSkeleton } from './MetricTileRow';

@@ -1,0 +1,2 @@
+export { FreshnessNote } from './FreshnessNote';
+export { ScopeHeader, type ScopeHeaderProps } from './ScopeHeader';

@@ -1,0 +1,2 @@
+export { StateChip, useStateWord, type StateChipProps } from './StateChip';
+export { StateIcon } from './StateIcon';

@@ -1,0 +1,87 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Popover from '@material-ui/core/Popover';
+import { makeStyles } from '@material-ui/core/styles';
+import { useRef, useState } from 'react';
+import { useFormats } from '../../format/useFormats';
+import { opmodelTranslationRef } from '../../translation';
+import {
+  NAMED_WINDOWS,
+  type NamedWindow,
+  type WindowSelection,
+} from '../../window/windowSelection';
+import { SegmentedButtons } from '../SegmentedButtons';
+import { CustomWindowForm } from './CustomWindowForm';
+
+const useStyles = makeStyles({
+  picker: { '@media print': { display: 'none' } },
+});
+
+/** Props of {@link WindowPicker}. */
+export interface WindowPickerProps {
+  value: WindowSelection;
+  onChange: (selection: WindowSelection) => void;
+  /** Days of the window that is shown, as a start for days of one's own. ISO days. */
+  days?: { from: string; to: string };
+}
+
+/** Chooses the days that a page is about. */
+export function WindowPicker(props: WindowPickerProps) {
+  const { value, onChange, days } = props;
+  const { t } = useTranslationRef(opmodelTranslationRef);
+  const formats = useFormats();
+  const classes = useStyles();
+  const anchor = useRef<HTMLDivElement>(null);
+  const [editing, setEditing] = useState(false);
+  const names: Record<NamedWindow, { label: string; hint: string }> = {
+    P30D: {
+      label: t('window.lastDays', { n: '30' }),
+      hint: t('window.lastDaysLong', { n: '30' }),
+    },
+    P90D: {
+      label: t('window.lastDays', { n: '90' }),
+      hint: t('window.lastDaysLong', { n: '90' }),
+    },
+    P1Y: { label: t('window.lastYear'), hint: t('window.lastYearLong') },
+    quarter: { label: t('window.quarter'), hint: t('window.quarterLong') },
+  };
+  const custom = value.type === 'custom' ? value : undefined;
+  return (
+    <div ref={anchor} className={classes.picker}>
+      <SegmentedButtons
+        label={t('window.label')}
+        value={value.type === 'named' ? value.window : 'custom'}
+        options={[
+          ...NAMED_WINDOWS.map(window => ({ id: window, ...names[window] })),
+          {
+            id: 'custom' as const,
+            label: custom
+              ? formats.dayRange(custom.from, custom.to)
+              : t('window.custom'),
+            hint: t('window.customLong'),
+          },
+        ]}
+        onChange={chosen =>
+          chosen === 'custom'
+            ? setEditing(true)
+            : onChange({ type: 'named', window: chosen })
+        }
+      />
+      <Popover
+        open={editing}
+        anchorEl={anchor.current}
+        onClose={() => setEditing(false)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      >
+        <CustomWindowForm
+          initial={custom ?? days}
+          onCancel={() => setEditing(false)}
+          onApply={chosen => {
+            setEditing(false);
+            onChange({ type: 'custom', ...chosen });
+          }}
+        />
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { WindowPicker, type WindowPickerProps } from './WindowPicker';

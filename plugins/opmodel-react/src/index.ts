@@ -1,0 +1,74 @@
+/**
+ * What Opmodel's pages share: states, metric tiles, charts, window picker, scope
+ * header and hooks.
+ *
+ * @packageDocumentation
+ */
+export { opmodelApiRef } from './api/opmodelApiRef';
+export { useOpmodelApi } from './api/useOpmodelApi';
+
+export { NO_VALUE, formatDuration } from './format/duration';
+export {
+  formatCount,
+  formatDecimal,
+  formatRate,
+  formatRateNumber,
+  formatShare,
+} from './format/number';
+export {
+  formatDay,
+  formatDayRange,
+  formatInstant,
+  formatRelative,
+  formatShortDay,
+} from './format/instant';
+export { useFormats, type Formats } from './format/useFormats';
+
+export type {
+  OpmodelPalette,
+  OpmodelState,
+  SeriesId,
+  StateColours,
+} from './palette/palette';
+export { useOpmodelPalette } from './palette/useOpmodelPalette';
+export { useReducedMotion } from './chart/useReducedMotion';
+
+export { useDocsUrl } from './docs/useDocsUrl';
+
+export { errorStatus } from './request/errorStatus';
+export {
+  useQueryState,
+  type QueryOptions,
+  type QueryState,
+} from './request/useQueryState';
+
+export {
+  DEFAULT_WINDOW,
+  isSameSelection,
+  readWindowSelection,
+  toWindowQuery,
+  writeWindowSelection,
+  type NamedWindow,
+  type OwnershipView,
+  type WindowSelection,
+} from './window/windowSelection';
+export { useWindowParams, type WindowParams } from './window/useWindowParams';
+
+export * from './components/ChangeNote';
+export * from './components/ChartFrame';
+export * from './components/DenseTable';
+export * from './components/DistributionChart';
+export * from './components/ExplainDrawer';
+export * from './components/MetricTile';
+export * from './components/Panel';
+export * from './components/RelativeTime';
+export * from './components/ScopeHeader';
+export * from './components/SegmentedButtons';
+export * from './components/Sparkline';
+export * from './components/StageBar';
+export * from './components/StateChip';
+export * from './components/TrendChart';
+export * from './components/ViewStates';
+export * from './components/WindowPicker';
+
+export { opmodelTranslationRef } from './translation';

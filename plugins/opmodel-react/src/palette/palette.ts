@@ -1,0 +1,109 @@
+/** What a number or a thing is judged to be. Always shown as word, icon and colour together. */
+export type OpmodelState =
+  | 'good'
+  | 'attention'
+  | 'bad'
+  | 'no_data'
+  | 'exempt'
+  | 'error'
+  | 'thin';
+
+/** What a series stands for: the same thing has the same colour on all pages. */
+export type SeriesId =
+  | 'deployments'
+  | 'lead-time'
+  | 'coding'
+  | 'pickup'
+  | 'review'
+  | 'commit-to-merge'
+  | 'merge-to-deploy'
+  | 'other';
+
+/** One state's colours. */
+export interface StateColours {
+  /** For text: at least 4.5:1 on paper and on `soft`. */
+  text: string;
+  /** For icons, lines and areas: at least 3:1 on paper. */
+  mark: string;
+}
+
+/** Opmodel's colours in one of the two modes. */
+export interface OpmodelPalette {
+  states: Record<OpmodelState, StateColours>;
+  /** Marks of series, at least 3:1 on paper, distinguishable under deuteranopia and protanopia. */
+  series: Record<SeriesId, string>;
+  /** The previous window and other background marks. */
+  previous: string;
+  /** Grid lines and axes. */
+  grid: string;
+  /** Opacity of a state's soft ground. */
+  softOpacity: number;
+}
+
+// The categorical colours start from Okabe and Ito's set. On white, its orange,
+// sky blue and yellow are too light for marks, on dark ground its blue and
+// vermillion too dark; those are moved along their own hue.
+const LIGHT_SERIES = {
+  blue: '#0072b2',
+  orange: '#b86e00',
+  green: '#00926b',
+  purple: '#9c4a82',
+  vermillion: '#c8500a',
+  grey: '#6b7480',
+};
+
+const DARK_SERIES = {
+  blue: '#56b4e9',
+  orange: '#e6a532',
+  green: '#2fc596',
+  purple: '#e0a0c4',
+  vermillion: '#f58a4b',
+  grey: '#b4bac2',
+};
+
+function seriesOf(colours: typeof LIGHT_SERIES): Record<SeriesId, string> {
+  return {
+    deployments: colours.blue,
+    'lead-time': colours.vermillion,
+    coding: colours.purple,
+    'commit-to-merge': colours.purple,
+    pickup: colours.orange,
+    review: colours.green,
+    'merge-to-deploy': colours.blue,
+    other: colours.grey,
+  };
+}
+
+/** Colours on light paper. */
+export const LIGHT_PALETTE: OpmodelPalette = {
+  states: {
+    good: { text: '#14623a', mark: '#23865a' },
+    attention: { text: '#7d4600', mark: '#b86e00' },
+    bad: { text: '#a8231c', mark: '#cc3b31' },
+    no_data: { text: '#525b68', mark: '#737d8a' },
+    exempt: { text: '#5b3a9e', mark: '#7a58bf' },
+    error: { text: '#93235a', mark: '#b43c76' },
+    thin: { text: '#525b68', mark: '#737d8a' },
+  },
+  series: seriesOf(LIGHT_SERIES),
+  previous: '#8a939f',
+  grid: '#e3e6ea',
+  softOpacity: 0.1,
+};
+
+/** Colours on dark paper. */
+export const DARK_PALETTE: OpmodelPalette = {
+  states: {
+    good: { text: '#9be6bb', mark: '#62cc92' },
+    attention: { text: '#ffd08a', mark: '#f0a63a' },
+    bad: { text: '#ffbdb5', mark: '#ff8f85' },
+    no_data: { text: '#d3d7dd', mark: '#aeb5bf' },
+    exempt: { text: '#dccbff', mark: '#bda2f5' },
+    error: { text: '#ffb9d6', mark: '#f58ab8' },
+    thin: { text: '#d3d7dd', mark: '#aeb5bf' },
+  },
+  series: seriesOf(DARK_SERIES),
+  previous: '#9aa1ab',
+  grid: '#585c62',
+  softOpacity: 0.12,
+};

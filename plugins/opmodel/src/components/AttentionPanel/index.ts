@@ -1,0 +1,1 @@
+export { AttentionPanel, type AttentionPanelProps } from './AttentionPanel';

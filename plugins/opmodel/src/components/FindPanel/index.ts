@@ -1,0 +1,1 @@
+export { FindPanel, type FindPanelProps } from './FindPanel';

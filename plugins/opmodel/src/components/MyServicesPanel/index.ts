@@ -1,0 +1,1 @@
+export { MyServicesPanel, type MyServicesPanelProps } from './MyServicesPanel';

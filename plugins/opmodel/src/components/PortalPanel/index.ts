@@ -1,0 +1,2 @@
+export { FirstStep } from './FirstStep';
+export { PortalPanel } from './PortalPanel';
