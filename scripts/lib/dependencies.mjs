@@ -53,7 +53,13 @@ export function isInstalled(root) {
 function registryAnswers(env) {
   const result = spawnSync(
     'npm',
-    ['ping', '--fetch-retries=0', '--fetch-timeout=8000'],
+    [
+      'view',
+      `@yarnpkg/cli-dist@${PINS.yarn}`,
+      'version',
+      '--fetch-retries=0',
+      '--fetch-timeout=8000',
+    ],
     { env, stdio: 'ignore' },
   );
   return result.status === 0;
