@@ -50,7 +50,7 @@ const entityCard = EntityCardBlueprint.makeWithOverrides({
   name: 'summary',
   factory(originalFactory, { apis }) {
     return originalFactory({
-      type: 'content',
+      type: 'info',
       filter: isDoraEnabled(apis.get(configApiRef)!)
         ? doraEntityPredicate
         : noEntity,

@@ -34,6 +34,8 @@ export interface DeploymentsTableProps {
   zone: string;
   /** Whether rows say which component they belong to. */
   withComponent: boolean;
+  /** Leaves out commit and result, for narrow places. */
+  compact?: boolean;
   /** Only those left out for this reason, or carrying a change left out for it. */
   exclusion?: string;
   /** False holds the rows back. */
@@ -73,7 +75,7 @@ export function DeploymentsTable(props: DeploymentsTableProps) {
 }
 
 function Rows(props: DeploymentsTableProps & { page: DeploymentPage }) {
-  const { page, zone, withComponent, exclusion } = props;
+  const { page, zone, withComponent, compact, exclusion } = props;
   const { t } = useTranslationRef(doraTranslationRef);
   const table = useDenseTableStyles();
   return (
@@ -85,7 +87,7 @@ function Rows(props: DeploymentsTableProps & { page: DeploymentPage }) {
             <th scope="col">{t('evidence.finished')}</th>
             {withComponent && <th scope="col">{t('evidence.component')}</th>}
             <th scope="col">{t('evidence.environment')}</th>
-            <th scope="col">{t('evidence.result')}</th>
+            {!compact && <th scope="col">{t('evidence.result')}</th>}
             <th scope="col" className={table.number}>
               {t('evidence.changes')}
             </th>
@@ -99,6 +101,7 @@ function Rows(props: DeploymentsTableProps & { page: DeploymentPage }) {
               deployment={deployment}
               zone={zone}
               withComponent={withComponent}
+              compact={compact}
               exclusion={exclusion}
             />
           ))}

@@ -22,7 +22,7 @@ import { WindowText } from './WindowText';
 
 const useStyles = makeStyles(theme => ({
   rows: {
-    margin: theme.spacing(0, -3),
+    margin: theme.spacing(0, -2),
     scrollMarginTop: 90,
   },
 }));
@@ -93,6 +93,7 @@ export function ExplanationBody(props: {
             query={query}
             zone={window.zone}
             withComponent={scope.rollUp}
+            compact
             exclusion={exclusion}
             enabled
           />

@@ -15,7 +15,7 @@ const useStyles = makeStyles(theme => ({
     backgroundColor: theme.palette.background.default,
     fontVariantNumeric: 'tabular-nums',
   },
-  result: { fontWeight: 600 },
+  result: { display: 'block', fontWeight: 600 },
   figures: {
     display: 'grid',
     gridTemplateColumns: '1fr auto',

@@ -48,7 +48,6 @@ function LeadTimeTile({ report, onExplain }: TileProps) {
     <MetricTile
       label={label}
       value={metric.median === null ? null : formats.duration(metric.median)}
-      unit={t('metric.leadTimeMedianUnit')}
       approximate={metric.approximate}
       reason={t('reason.noChanges')}
       change={
@@ -70,26 +69,9 @@ function LeadTimeTile({ report, onExplain }: TileProps) {
           previous={report.previousTrend.map(point => point.leadTimeMedian)}
         />
       }
-      sample={<LeadTimeSample report={report} />}
+      sample={t('sample.medianOf', { count: metric.n })}
       onExplain={() => onExplain('change-lead-time')}
     />
-  );
-}
-
-function LeadTimeSample({ report }: { report: DoraReport }) {
-  const { t } = useTranslationRef(doraTranslationRef);
-  const formats = useFormats();
-  const { n, excluded } = report.changeLeadTime;
-  const leftOut = excluded.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <>
-      {[
-        t('sample.changes', { count: n }),
-        ...(leftOut > 0
-          ? [t('sample.leftOut', { n: formats.count(leftOut) })]
-          : []),
-      ].join(', ')}
-    </>
   );
 }
 
@@ -117,7 +99,7 @@ function LeadTimeTailTile({ report, onExplain }: TileProps) {
           previous={report.previousTrend.map(point => point.leadTimeP90)}
         />
       }
-      sample={<LeadTimeSample report={report} />}
+      sample={t('sample.changes', { count: metric.n })}
       onExplain={() => onExplain('change-lead-time')}
     />
   );
@@ -162,10 +144,7 @@ function FrequencyTile({ report, onExplain }: TileProps) {
           values={report.trend.map(point => point.deployments)}
         />
       }
-      sample={[
-        t('sample.deployments', { count: metric.deployments ?? 0 }),
-        ...(isRollUp ? [t('sample.active', { count: metric.n })] : []),
-      ].join(', ')}
+      sample={t('sample.deployments', { count: metric.deployments ?? 0 })}
       onExplain={() => onExplain('deployment-frequency')}
     />
   );
@@ -179,7 +158,6 @@ function WeeklyShareTile({ report, onExplain }: TileProps) {
     <MetricTile
       label={t('metric.deploysWeekly')}
       value={shareWeekly === null ? null : formats.share(shareWeekly)}
-      unit={t('metric.ofComponents')}
       reason={t('reason.noDeployments')}
       state={state === 'thin' && <StateChip state="thin" count={n} />}
       change={t('metric.deploysWeeklyMeaning')}
@@ -199,6 +177,7 @@ function LongestStageTile({ report, onExplain }: TileProps) {
     <MetricTile
       label={t('metric.longestStage')}
       value={stage ? names[stage.id] : null}
+      words
       reason={t('reason.noStages')}
       change={
         stage &&

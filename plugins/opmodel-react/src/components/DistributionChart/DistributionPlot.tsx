@@ -102,7 +102,9 @@ export function DistributionPlot(
           tick={tickStyle}
           tickLine={{ stroke: palette.previous }}
           axisLine={{ stroke: palette.previous }}
-          tickFormatter={value => formats.duration(Math.round(Math.exp(value)))}
+          tickFormatter={value =>
+            formats.axisDuration(Math.round(Math.exp(value)))
+          }
           interval={0}
           height={26}
         />
@@ -110,6 +112,7 @@ export function DistributionPlot(
           width={Y_AXIS_WIDTH}
           domain={[0, yTicks[yTicks.length - 1]]}
           ticks={yTicks}
+          interval={0}
           tick={tickStyle}
           tickLine={false}
           axisLine={false}
