@@ -8,8 +8,8 @@ import {
   type Scenario,
   shop,
   url,
-} from './testing/Scenario';
-import { TestRepository } from './testing/TestRepository';
+} from './__testUtils__/Scenario';
+import { TestRepository } from './__testUtils__/TestRepository';
 
 jest.setTimeout(60_000);
 
