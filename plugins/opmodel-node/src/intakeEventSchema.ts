@@ -2,14 +2,13 @@ import type { IntakeEvent } from '@opmodel/backstage-plugin-opmodel-common';
 import { z } from 'zod';
 
 /** Databases cannot keep NUL, and half a surrogate pair does not survive UTF-8. */
-const unstorable = /[\u0000\p{Surrogate}]/u;
+function isStorable(value: string): boolean {
+  return !value.includes('\0') && !/\p{Surrogate}/u.test(value);
+}
 
 const storable = z
   .string()
-  .refine(
-    value => !unstorable.test(value),
-    'expected well-formed Unicode text',
-  );
+  .refine(isStorable, 'expected well-formed Unicode text');
 
 /** Part of an index, so its length in bytes is bounded: PostgreSQL takes at most 2,704 bytes for one entry. */
 const MAX_IDENTIFIER_BYTES = 512;
@@ -95,7 +94,7 @@ const base = {
   target: z.object({
     entityRefs: z.array(identifierSchema).max(100).optional(),
     links: linksSchema.optional(),
-    paths: z.array(identifierSchema).max(10_000).optional(),
+    paths: z.array(identifierSchema).max(100_000).optional(),
   }),
   withdrawn: z.boolean().optional(),
   title: textSchema.optional(),
@@ -118,7 +117,7 @@ const observationSchema = z.discriminatedUnion(
       version: identifierSchema.optional(),
       artifactId: textSchema.optional(),
       repositoryUrl: textSchema.optional(),
-      changes: z.array(identifierSchema).max(10_000).optional(),
+      changes: z.array(identifierSchema).max(100_000).optional(),
       baseline: z.boolean().optional(),
       planned: z.boolean().optional(),
       hotfix: z.boolean().optional(),

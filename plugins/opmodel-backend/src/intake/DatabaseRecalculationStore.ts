@@ -21,7 +21,7 @@ export class DatabaseRecalculationStore implements RecalculationStore {
    */
   constructor(knex: Knex, subjects: readonly string[]) {
     this.#knex = knex;
-    this.#subjects = subjects;
+    this.#subjects = [...subjects].sort();
   }
 
   async request(
@@ -106,16 +106,26 @@ export class DatabaseRecalculationStore implements RecalculationStore {
       claimColumns,
       'given',
     );
-    await this.#knex.raw(
-      `delete from recalculations where (subject_id, entity_ref, requested_at, lease_token) in (
-         select subject_id, entity_ref, requested_at, lease_token from ?)`,
-      [given],
-    );
-    await this.#knex.raw(
-      `update recalculations set lease_until = null, lease_token = null
-       where (subject_id, entity_ref, lease_token) in (select subject_id, entity_ref, lease_token from ?)`,
-      [given],
-    );
+    await this.#knex.transaction(async transaction => {
+      if (isPostgres(this.#knex)) {
+        // In the order in which requests are written, so that neither waits for the other.
+        await transaction.raw(
+          `select 1 from recalculations where (subject_id, entity_ref) in (select subject_id, entity_ref from ?)
+           order by subject_id collate "C", entity_ref collate "C" for update`,
+          [given],
+        );
+      }
+      await transaction.raw(
+        `delete from recalculations where (subject_id, entity_ref, requested_at, lease_token) in (
+           select subject_id, entity_ref, requested_at, lease_token from ?)`,
+        [given],
+      );
+      await transaction.raw(
+        `update recalculations set lease_until = null, lease_token = null
+         where (subject_id, entity_ref, lease_token) in (select subject_id, entity_ref, lease_token from ?)`,
+        [given],
+      );
+    });
   }
 
   async listWaiting(options: {

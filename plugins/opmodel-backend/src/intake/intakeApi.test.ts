@@ -205,6 +205,14 @@ eachDatabase('intake API', createDatabase => {
     ]);
   });
 
+  it('says which header of binary mode is missing', async () => {
+    const answer = await post('/events', deployed(), { 'ce-id': '1' });
+    expect([answer.status, answer.body.error.message]).toEqual([
+      400,
+      'specversion: required 1.0; source: required string; type: required string',
+    ]);
+  });
+
   it('reads data that is base64', async () => {
     const { data, ...attributes } = envelopeOf(deployed()).toJSON();
     const encoded = Buffer.from(JSON.stringify(data)).toString('base64');

@@ -68,7 +68,7 @@ const common = {
 
 const repository = {
   repositoryUrl: textSchema.optional(),
-  paths: z.array(identifierSchema).max(10_000).optional(),
+  paths: z.array(identifierSchema).max(100_000).optional(),
   commitSha: identifierSchema.optional(),
 };
 

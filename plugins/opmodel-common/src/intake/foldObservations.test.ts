@@ -97,7 +97,7 @@ const historyOf = (kind: RecordKind) =>
       time: fc.nat(5),
       observation: observations[kind],
     }),
-    { selector: stored => stored.id, maxLength: 8 },
+    { selector: ({ id }) => id, maxLength: 8 },
   );
 
 describe.each(Object.keys(observations) as RecordKind[])('fold of %s', kind => {
@@ -143,7 +143,7 @@ describe.each(Object.keys(observations) as RecordKind[])('fold of %s', kind => {
         const record = foldObservations(kind, 's', history);
         const latest = (name: 'title' | 'url') =>
           sorted
-            .map(stored => stored.observation[name])
+            .map(({ observation }) => observation[name])
             .reduce((last, value) => value ?? last, undefined) ?? null;
         expect(record.title).toBe(latest('title'));
         expect(record.url).toBe(latest('url'));
