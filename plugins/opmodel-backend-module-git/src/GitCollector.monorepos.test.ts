@@ -117,4 +117,18 @@ describe('the git collector on monorepos', () => {
       at('2026-01-01T02:00:00Z'),
     );
   });
+
+  it('serves more components than one event may name', async () => {
+    const one = repository.commit({
+      message: 'one',
+      at: '2026-01-01T00:00:00Z',
+    });
+    bench.entities = Array.from({ length: 120 }, (_, index) =>
+      entity(`component:default/c${String(index).padStart(3, '0')}`),
+    );
+    await bench.run();
+    expect(bench.changes().get(one)?.target.entityRefs).toEqual(
+      bench.entities.map(({ entityRef }) => entityRef),
+    );
+  });
 });

@@ -27,6 +27,11 @@ export type Statements = Map<string, Statement>;
 /** Which commits touch which folder, by folder. */
 export type TouchedPaths = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Intake takes no more in one event; the further ones go into events of their own on the same subject. */
+const maxEntityRefs = 100;
+/** Intake takes no more in one event. Only the first release of a very long history carries that much. */
+const maxCarried = 100_000;
+
 const nameOf = (entityRef: string) => entityRef.split('/').pop()!;
 
 const instant = (at: number | null) =>
@@ -184,11 +189,17 @@ export function describeReading(
   }
 
   for (const { change, entityRefs } of changes.values()) {
-    const observation = describeChange(graph, reading, web, change, entityRefs);
-    statements.set(`change ${observation.subject}`, {
-      observation,
-      happenedAt: change.mergedAt ?? reading.from,
-    });
+    const observation = describeChange(graph, reading, web, change);
+    const refs = entityRefs.sort();
+    for (let start = 0; start < refs.length; start += maxEntityRefs) {
+      statements.set(`change ${observation.subject} ${start}`, {
+        observation: {
+          ...observation,
+          target: { entityRefs: refs.slice(start, start + maxEntityRefs) },
+        },
+        happenedAt: change.mergedAt ?? reading.from,
+      });
+    }
   }
   return statements;
 }
@@ -216,7 +227,7 @@ function describeDeployment(
     commitSha: commit.sha,
     version: deployment.version ?? undefined,
     repositoryUrl: reading.url,
-    changes: carried.map(index => graph.commits[index].sha),
+    changes: carried.slice(-maxCarried).map(index => graph.commits[index].sha),
     // Stated even where false, because a correction can only replace what it states.
     baseline: deployment.isBaseline,
     hotfix: deployment.isHotfix,
@@ -228,13 +239,12 @@ function describeChange(
   reading: Reading,
   web: WebAddress,
   change: DeliveredChange,
-  entityRefs: readonly string[],
 ): ChangeObservation {
   const { sha, message } = graph.commits[change.commit];
   return {
     kind: 'change',
     subject: sha,
-    target: { entityRefs: [...entityRefs].sort() },
+    target: {},
     title: message.title,
     url: web.commit(sha),
     repositoryUrl: reading.url,
