@@ -50,6 +50,26 @@ export function isInstalled(root) {
   );
 }
 
+/**
+ * What npm is told about its registry and the certificates on the way there,
+ * in the words of Yarn, which does not read npm's configuration.
+ */
+function registrySettings(env) {
+  const result = spawnSync('npm', ['config', 'list', '--json'], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  if (result.status !== 0) {
+    return {};
+  }
+  const { cafile, registry } = JSON.parse(result.stdout);
+  return {
+    ...(cafile ? { NODE_EXTRA_CA_CERTS: cafile } : {}),
+    ...(registry ? { YARN_NPM_REGISTRY_SERVER: registry } : {}),
+  };
+}
+
 function registryAnswers(env) {
   const result = spawnSync(
     'npm',
@@ -119,7 +139,7 @@ export function missingBuildTools(isAvailable) {
 }
 
 /** Installs the dependencies, unless they are already there. */
-export async function ensureDependencies(root, { env, yarn }) {
+export async function ensureDependencies(root, { env, yarn, brought }) {
   if (isInstalled(root)) {
     return;
   }
@@ -128,7 +148,8 @@ export async function ensureDependencies(root, { env, yarn }) {
   const [command, ...args] = yarn;
   const code = await runGroup(command, [...args, 'install'], {
     cwd: root,
-    env,
+    // A machine with a Yarn of its own has settings for it; elsewhere npm's hold.
+    env: brought ? { ...registrySettings(env), ...env } : env,
   });
   if (code > 128) {
     throw new PlainError('The installation was interrupted; run this again.');
