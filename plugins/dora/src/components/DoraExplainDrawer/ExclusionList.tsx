@@ -70,7 +70,7 @@ export function ExclusionList(props: {
                 {unit === 'change'
                   ? t('exclusion.changes', { count })
                   : t('exclusion.deployments', { count })}
-              </span>
+              </span>{' '}
               <span className={classes.reason}>
                 {short}. <span className={classes.why}>{long}</span>
               </span>

@@ -53,12 +53,9 @@ describe('QueryView', () => {
 
   it('shows an error with its cause and a way to try again', async () => {
     await show({ phase: 'failed', error: new Error('no answer'), retry });
-    expect(screen.getByRole('alert')).toHaveTextContent(
-      'This could not be loaded',
-    );
-    expect(
-      screen.getByText('no answer', { selector: 'p' }),
-    ).toBeInTheDocument();
+    const panel = screen.getByRole('alert');
+    expect(panel).toHaveTextContent('This could not be loaded');
+    expect(panel.nextElementSibling).toHaveTextContent('no answer');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(retry).toHaveBeenCalledTimes(1);
   });
