@@ -4,6 +4,7 @@ import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   FreshnessNote,
+  Panel,
   useFormats,
   WindowPicker,
 } from '@opmodel/backstage-plugin-opmodel-react';
@@ -35,7 +36,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: 12,
     lineHeight: '18px',
     minHeight: 18,
-    color: theme.palette.text.secondary,
+    color: theme.palette.text.primary,
   },
   progress: { height: 2, marginBottom: -2 },
 }));
@@ -78,7 +79,9 @@ export function DoraFleetPageContent() {
           />
         </div>
         <FleetSummary query={summary} />
-        <FleetFilterBar filter={view.filter} onChange={filter} />
+        <Panel>
+          <FleetFilterBar filter={view.filter} onChange={filter} />
+        </Panel>
         {refreshing && (
           <LinearProgress
             className={classes.progress}
