@@ -52,9 +52,10 @@ export function isInstalled(root) {
 
 /**
  * What npm is told about its registry and the certificates on the way there,
- * in the words of Yarn, which does not read npm's configuration.
+ * in the words of Yarn, which does not read npm's configuration. It is asked in
+ * the environment we were started in: npm finds its configuration by its Node.
  */
-function registrySettings(env) {
+function registrySettings() {
   const result = spawnSync('npm', ['config', 'list', '--json'], {
     env,
     encoding: 'utf8',
@@ -70,7 +71,7 @@ function registrySettings(env) {
   };
 }
 
-function registryAnswers(env) {
+function registryAnswers() {
   const result = spawnSync(
     'npm',
     [
@@ -80,7 +81,7 @@ function registryAnswers(env) {
       '--fetch-retries=0',
       '--fetch-timeout=8000',
     ],
-    { env, stdio: 'ignore' },
+    { stdio: 'ignore' },
   );
   return result.status === 0;
 }
@@ -149,14 +150,14 @@ export async function ensureDependencies(root, { env, yarn, brought }) {
   const code = await runGroup(command, [...args, 'install'], {
     cwd: root,
     // A machine with a Yarn of its own has settings for it; elsewhere npm's hold.
-    env: brought ? { ...registrySettings(env), ...env } : env,
+    env: brought ? { ...registrySettings(), ...env } : env,
   });
   if (code > 128) {
     throw new PlainError('The installation was interrupted; run this again.');
   }
   if (code !== 0) {
     throw new PlainError(
-      registryAnswers(env)
+      registryAnswers()
         ? 'The dependencies could not be installed; what Yarn printed above says why.'
         : networkSentence('the dependencies'),
     );
