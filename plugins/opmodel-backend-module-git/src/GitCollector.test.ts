@@ -12,6 +12,8 @@ describe('the git collector', () => {
     repository.commit({ message: 'one', at: '2026-01-01T00:00:00Z' });
     repository.tag('v1.0.0', '2026-01-02T00:00:00Z');
     repository.commit({ message: 'two', at: '2026-01-03T00:00:00Z' });
-    await check({ collector: bench.collector, entities: bench.entities });
+    await expect(
+      check({ collector: bench.collector, entities: bench.entities }),
+    ).resolves.toBeUndefined();
   });
 });
