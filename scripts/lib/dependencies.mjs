@@ -57,7 +57,6 @@ export function isInstalled(root) {
  */
 function registrySettings() {
   const result = spawnSync('npm', ['config', 'list', '--json'], {
-    env,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
