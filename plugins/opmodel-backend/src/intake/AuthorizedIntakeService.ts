@@ -16,6 +16,7 @@ import {
   type IntakeOutcome,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Request } from 'express';
+import uniqBy from 'lodash/uniqBy';
 import type { UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
 import type { ReadEvent } from './ReadEvent';
@@ -39,6 +40,24 @@ function countStatuses(outcomes: IntakeOutcome[]): Record<string, number> {
     counts[status] = (counts[status] ?? 0) + 1;
   }
   return counts;
+}
+
+/** The outcome with the id and the paths that the sender knows. One field may stand at several places of an event. */
+function answerInTermsOf(
+  { statedId, pathOf }: Extract<ReadEvent, { event: unknown }>,
+  outcome: IntakeOutcome,
+): IntakeOutcome {
+  const { id, errors } = outcome;
+  return {
+    ...outcome,
+    id: statedId ?? id,
+    ...(errors && {
+      errors: uniqBy(
+        errors.map(error => ({ ...error, path: pathOf(error.path) })),
+        'path',
+      ),
+    }),
+  };
 }
 
 /** Intake for somebody: every call checks the permission, and every delivery is an auditor event. */
@@ -120,10 +139,7 @@ export class AuthorizedIntakeService {
       if ('rejected' in item) {
         return item.rejected;
       }
-      const outcome = outcomes.next().value as IntakeOutcome;
-      return item.statedId === undefined
-        ? outcome
-        : { ...outcome, id: item.statedId };
+      return answerInTermsOf(item, outcomes.next().value as IntakeOutcome);
     });
   }
 

@@ -57,7 +57,10 @@ eachDatabase('DatabaseIntakeStore', createDatabase => {
         statements += 1;
       };
       knex.on('query', count);
-      const outcomes = await service.submit(events, { producer: 'ci', now: 1 });
+      const outcomes = await service.submit(events, {
+        producer: 'ci',
+        now: Date.UTC(2026, 2, 2),
+      });
       knex.removeListener('query', count);
       expect(new Set(outcomes.map(({ status }) => status))).toEqual(
         new Set(['accepted']),

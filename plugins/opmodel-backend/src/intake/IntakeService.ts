@@ -10,6 +10,7 @@ import {
 import {
   checkContract,
   intakeEventSchema,
+  type ContractResult,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { applySubjects, resolveTier } from './applySubjects';
 import {
@@ -19,6 +20,7 @@ import {
   type UnmappedSummary,
 } from './EventStore';
 import type { IntakeStore } from './IntakeStore';
+import { findImplausibleInstants } from './plausibleInstants';
 import { rejectForErrors } from './ReadEvent';
 
 /** Subjects that are applied again in one transaction. */
@@ -60,6 +62,18 @@ function distinctSubjects(subjects: SubjectKey[]): SubjectKey[] {
   return [...new Map(subjects.map(key => [subjectId(key), key])).values()];
 }
 
+function checkEvent(
+  event: IntakeEvent,
+  now: number,
+): ContractResult<IntakeEvent> {
+  const met = checkContract(intakeEventSchema, event);
+  if (!met.success) {
+    return met;
+  }
+  const errors = findImplausibleInstants(met.value, now);
+  return errors.length > 0 ? { success: false, errors } : met;
+}
+
 function identityOf({ source, id }: { source: string; id: string }): string {
   return JSON.stringify([source, id]);
 }
@@ -85,7 +99,8 @@ export class IntakeService {
   }
 
   /**
-   * Takes a batch as a whole: what is valid and new is stored together with all that follows from it, or nothing is.
+   * Takes a batch as a whole: what is valid and new is stored together with all that follows from it, or nothing is. Valid is
+   * what meets the contract of events and speaks of no instant that cannot be; errors name paths in the event.
    *
    * @param options - `producer`: who delivers; `now` in epoch milliseconds
    * @returns one outcome for each event, in their order
@@ -100,7 +115,7 @@ export class IntakeService {
         `expected at most ${MAX_BATCH_EVENTS} events in one batch, got ${events.length}`,
       );
     }
-    const read = events.map(event => checkContract(intakeEventSchema, event));
+    const read = events.map(event => checkEvent(event, options.now));
     const valid = new Map<string, IntakeEvent>();
     for (const result of read) {
       if (result.success && !valid.has(identityOf(result.value))) {

@@ -342,6 +342,41 @@ eachDatabase('intake API', createDatabase => {
     expect(await knex('events')).toEqual([]);
   });
 
+  it('names an instant that cannot be where the sender wrote it', async () => {
+    const future = 'expected an instant that is not in the future';
+    const late = '2126-03-01T10:00:00Z';
+    const fact = { id: 'd1', entityRef: 'checkout', environment: 'production' };
+    expect(
+      (await post('/deployments', { items: [{ ...fact, finishedAt: late }] }))
+        .body.items,
+    ).toEqual([
+      {
+        source: 'user:default/mock',
+        id: 'd1',
+        status: 'rejected',
+        reason: 'the event does not meet its contract',
+        errors: [{ path: 'finishedAt', message: future }],
+      },
+    ]);
+    const answers = [
+      await post('/deployments', {
+        ...fact,
+        finishedAt: '2026-03-01T10:00:00Z',
+        time: late,
+      }),
+      await post('/events', deployed({ timestamp: late })),
+      await post('/events', deployed({ custom: { startedAt: late } })),
+    ];
+    expect(
+      answers.map(({ status, body }) => [status, body.error.message]),
+    ).toEqual([
+      [400, `time: ${future}`],
+      [400, `context.timestamp: ${future}`],
+      [400, `customData.startedAt: ${future}`],
+    ]);
+    expect(await knex('events')).toEqual([]);
+  });
+
   it('tells size, type and syntax of a body apart', async () => {
     const bodies: [string, string, string, number, string][] = [
       [

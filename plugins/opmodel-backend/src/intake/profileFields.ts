@@ -17,21 +17,32 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { z } from 'zod';
 
-const entityRefSchema = identifierSchema.transform((text, context) => {
+function readEntityRef(text: string): string | undefined {
+  let parsed;
   try {
-    return stringifyEntityRef(
-      parseEntityRef(text, {
-        defaultKind: 'component',
-        defaultNamespace: 'default',
-      }),
-    );
+    parsed = parseEntityRef(text, {
+      defaultKind: 'component',
+      defaultNamespace: 'default',
+    });
   } catch {
+    return undefined;
+  }
+  // The parser takes what follows the first separators as it is.
+  return Object.values(parsed).some(part => /[:/\s]/.test(part))
+    ? undefined
+    : stringifyEntityRef(parsed);
+}
+
+const entityRefSchema = identifierSchema.transform((text, context) => {
+  const ref = readEntityRef(text);
+  if (ref === undefined) {
     context.addIssue({
       code: 'custom',
       message: 'expected entity ref such as component:default/checkout',
     });
     return z.NEVER;
   }
+  return ref;
 });
 
 const severityWords: Record<string, string> = {
@@ -169,4 +180,38 @@ export function targetOf(
     ...(allLinks.length > 0 ? { links: allLinks } : {}),
     ...(fields.paths ? { paths: fields.paths } : {}),
   };
+}
+
+/** What the fields of a target were read from. */
+interface StatedTarget {
+  entityRef?: unknown;
+  links?: unknown[];
+}
+
+/**
+ * Where a sender wrote what {@link targetOf} put at a path.
+ *
+ * @param path - below the target: `entityRefs[1]`
+ * @param stated - the fields that were given to `targetOf`
+ * @param leading - how many links were given beside the fields, and where they come from
+ */
+export function statedTargetPath(
+  path: string,
+  stated: StatedTarget,
+  leading: { count: number; path: string } = { count: 0, path: '' },
+): string {
+  const [, list, index, rest] = /^(\w+)\[(\d+)\](.*)$/.exec(path) ?? [];
+  if (list === 'entityRefs' && stated.entityRef !== undefined) {
+    return index === '0' ? 'entityRef' : `entityRefs[${Number(index) - 1}]`;
+  }
+  if (list === 'links') {
+    const own = Number(index) - leading.count;
+    if (own < 0) {
+      return leading.path;
+    }
+    return own < (stated.links ?? []).length
+      ? `links[${own}]${rest}`
+      : 'repositoryUrl';
+  }
+  return path;
 }

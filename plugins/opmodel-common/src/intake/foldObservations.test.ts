@@ -3,6 +3,7 @@ import type {
   ChangeObservation,
   IncidentObservation,
   Observation,
+  ObservationTarget,
   RecordKind,
 } from './observation';
 import {
@@ -206,6 +207,53 @@ describe('foldDeployment', () => {
       baseline: null,
       planned: null,
       hotfix: null,
+    });
+  });
+
+  it('takes an end for a success only where no observation states a result', () => {
+    const end = stored('2', '2026-03-01T10:05:00Z', {
+      kind: 'deployment' as const,
+      subject: 'd1',
+      target: {},
+      finishedAt: '2026-03-01T10:05:00Z',
+    });
+    const failed = stored('1', '2026-03-01T10:04:00Z', {
+      kind: 'deployment' as const,
+      subject: 'd1',
+      target: {},
+      result: 'failure' as const,
+    });
+    expect(foldDeployment('d1', [end]).result).toBe('success');
+    expect(foldDeployment('d1', [end, failed]).result).toBe('failure');
+    expect(foldDeployment('d1', []).result).toBeNull();
+  });
+
+  it('concerns the entities named last, by the links and paths of all', () => {
+    const naming = (id: string, target: ObservationTarget) =>
+      stored(id, `2026-03-0${id}T00:00:00Z`, {
+        kind: 'deployment' as const,
+        subject: 'd1',
+        target,
+      });
+    const link = (externalId: string) => ({ system: 'git', externalId });
+    expect(
+      foldDeployment('d1', [
+        naming('3', { entityRefs: [], paths: ['q'] }),
+        naming('2', {
+          entityRefs: ['component:default/b'],
+          links: [link('y')],
+        }),
+        naming('1', {
+          entityRefs: ['component:default/a', 'component:default/c'],
+          links: [link('x')],
+          paths: ['p'],
+        }),
+        naming('4', {}),
+      ]).target,
+    ).toEqual({
+      entityRefs: ['component:default/b'],
+      links: [link('x'), link('y')],
+      paths: ['p', 'q'],
     });
   });
 

@@ -162,8 +162,10 @@ function foldTarget(targets: ObservationTarget[]): RecordBase['target'] {
       .flatMap(target => target.links ?? [])
       .map(link => [JSON.stringify([link.system, link.externalId]), link]),
   );
+  // Names are a choice, so a correction replaces them. Links and paths add to what is known.
+  const named = targets.findLast(target => target.entityRefs?.length);
   return {
-    entityRefs: distinct(targets.flatMap(target => target.entityRefs ?? [])),
+    entityRefs: distinct(named?.entityRefs ?? []),
     links: [...links.keys()].sort().map(key => ({ ...links.get(key)! })),
     paths: distinct(targets.flatMap(target => target.paths ?? [])),
   };
@@ -202,6 +204,8 @@ export function foldDeployment(
     kind: 'deployment',
     ...foldBase(subject, sorted),
     ...fields,
+    // An end without trouble is a success. It is concluded here, so that it does not override a trouble stated elsewhere.
+    result: fields.result ?? (fields.finishedAt === null ? null : 'success'),
     deploymentType: fields.deploymentType ?? 'deploy',
   };
 }

@@ -17,7 +17,10 @@ export type RecordKind = Observation['kind'];
 
 /** How an observation says which catalog entities it is about. */
 export interface ObservationTarget {
-  /** Entity refs named by the producer; they win over links. */
+  /**
+   * Entity refs named by the producer; they win over links. Of a record's observations the latest that names any wins, so that a
+   * correction moves the record.
+   */
   entityRefs?: string[];
   /** Identities in outside systems, looked up among the links that the catalog's annotations declare. */
   links?: { system: string; externalId: string }[];
@@ -39,7 +42,10 @@ export interface ObservationBase {
   url?: string;
 }
 
-/** How a deployment ended. A deployment without a result is still running. */
+/**
+ * How a deployment ended. One that is known to have ended and of which no observation states a result was a success; without
+ * an end and a result it is still running.
+ */
 export type DeploymentResult = 'success' | 'failure' | 'cancelled';
 
 /** Purpose of an environment; DORA counts `production` only. */
