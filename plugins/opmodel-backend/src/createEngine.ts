@@ -142,6 +142,7 @@ export function createEngine(options: EngineOptions): Engine {
       service: intake,
       permissions,
       auditor: options.auditor,
+      collectorIds: options.collectors.map(({ id }) => id),
       clock,
     }),
     overview: new OverviewService({

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './Collector';
+export * from './collectorSource';
 export * from './collectorsExtensionPoint';
 export * from './contractErrors';
 export * from './intakeEventSchema';

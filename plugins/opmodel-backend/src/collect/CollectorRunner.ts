@@ -19,6 +19,7 @@ import {
 import {
   checkContract,
   describeContractErrors,
+  isSourceOfCollector,
   type Collector,
   type CollectorContext,
   type CollectorEntity,
@@ -285,6 +286,14 @@ export class CollectorRunner {
     progress: RunProgress,
     signal: AbortSignal,
   ): Promise<void> {
+    const foreign = events.find(
+      ({ source }) => !isSourceOfCollector(source, collector.id),
+    );
+    if (foreign) {
+      throw new TypeError(
+        `The collector ${collector.id} speaks for the source ${foreign.source}, which does not start with ${collector.id}:`,
+      );
+    }
     for (let at = 0; at < events.length; at += MAX_BATCH_EVENTS) {
       signal.throwIfAborted();
       const batch = events.slice(at, at + MAX_BATCH_EVENTS);
@@ -296,9 +305,11 @@ export class CollectorRunner {
         if (outcome.status === 'rejected') {
           progress.addProblem({
             subject: `${outcome.source} ${outcome.id}`,
-            message: `intake rejected the event: ${describeContractErrors(
-              outcome.errors ?? [],
-            )}`,
+            message: `intake rejected the event: ${
+              outcome.errors
+                ? describeContractErrors(outcome.errors)
+                : outcome.reason
+            }`,
           });
         } else {
           progress.addEvent();

@@ -58,6 +58,7 @@ function startApi(knex: Knex) {
       service,
       permissions,
       auditor,
+      collectorIds: ['git'],
       clock: () => {
         time += 10;
         return time;
@@ -340,6 +341,48 @@ eachDatabase('intake API', createDatabase => {
     const untyped = await post('/events', { hello: 'world' });
     expect(untyped.status).toBe(400);
     expect(await knex('events')).toEqual([]);
+  });
+
+  it('keeps the sources of collectors for them', async () => {
+    const message =
+      'expected a source that does not start with git:, which is reserved for the collector git';
+    const source = 'git:github.com/acme/shop';
+    const fact = { id: '7', entityRef: 'checkout' };
+    expect(
+      (
+        await post('/changes', {
+          items: [
+            { ...fact, source },
+            { ...fact, source: 'git' },
+          ],
+        })
+      ).body.items,
+    ).toEqual([
+      {
+        source,
+        id: '7',
+        status: 'rejected',
+        reason: 'the event does not meet its contract',
+        errors: [{ path: 'source', message }],
+      },
+      { source: 'git', id: '7', status: 'accepted' },
+    ]);
+    const bare = deployed();
+    bare.context.source = source;
+    const envelope = { ...envelopeOf(deployed()).toJSON(), source };
+    const answers = [
+      await post('/events', bare),
+      await post('/events', envelope, {
+        'content-type': 'application/cloudevents+json',
+      }),
+    ];
+    expect(
+      answers.map(({ status, body }) => [status, body.error.message]),
+    ).toEqual([
+      [400, `context.source: ${message}`],
+      [400, `source: ${message}`],
+    ]);
+    expect(await knex('events').pluck('source')).toEqual(['git']);
   });
 
   it('names an instant that cannot be where the sender wrote it', async () => {
