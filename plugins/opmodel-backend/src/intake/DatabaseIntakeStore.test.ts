@@ -133,7 +133,7 @@ eachDatabase('DatabaseIntakeStore', createDatabase => {
           order.push(`${name} begins`);
           await stores.events.count();
           await stores.records.listVersions(key);
-          await stores.recalculations.countWaiting();
+          await stores.recalculations.countWaiting(['dora']);
           await stores.catalog.existingRefs(['component:default/shop'], {
             type: 'all',
           });

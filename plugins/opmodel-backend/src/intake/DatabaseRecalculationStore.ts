@@ -17,7 +17,7 @@ export class DatabaseRecalculationStore implements RecalculationStore {
   readonly #subjects: readonly string[];
 
   /**
-   * @param subjects - ids of the subjects that compute numbers
+   * @param subjects - ids of all subjects that compute numbers, those that are switched off included
    */
   constructor(knex: Knex, subjects: readonly string[]) {
     this.#knex = knex;
@@ -58,15 +58,18 @@ export class DatabaseRecalculationStore implements RecalculationStore {
     now: number;
   }): Promise<Claim[]> {
     const token = randomUUID();
-    const lock = isPostgres(this.#knex) ? 'for update skip locked' : '';
+    const longest = `select entity_ref from recalculations
+      where subject_id = ? and (lease_until is null or lease_until <= ?)
+      order by requested_at, entity_ref limit ?`;
+    // PostgreSQL may evaluate the selection of an "in" more than once, and each time skip other rows: more than the limit would
+    // be claimed. An array is evaluated once.
+    const isChosen = isPostgres(this.#knex)
+      ? `= any(array(${longest} for update skip locked))`
+      : `in (${longest})`;
     const rows = await queryRows<{ entity_ref: string; requested_at: unknown }>(
       this.#knex.raw(
         `update recalculations set lease_until = ?, lease_token = ?
-         where subject_id = ? and entity_ref in (
-           select entity_ref from recalculations
-           where subject_id = ? and (lease_until is null or lease_until <= ?)
-           order by requested_at, entity_ref limit ? ${lock}
-         )
+         where subject_id = ? and entity_ref ${isChosen}
          returning entity_ref, requested_at`,
         [
           options.now + options.leaseMs,
@@ -139,10 +142,10 @@ export class DatabaseRecalculationStore implements RecalculationStore {
       .pluck('entity_ref');
   }
 
-  async countWaiting(): Promise<number> {
-    const [{ waiting }] = await this.#knex('recalculations').count({
-      waiting: '*',
-    });
+  async countWaiting(subjects: readonly string[]): Promise<number> {
+    const [{ waiting }] = await this.#knex('recalculations')
+      .whereIn('subject_id', subjects)
+      .count({ waiting: '*' });
     return Number(waiting);
   }
 }

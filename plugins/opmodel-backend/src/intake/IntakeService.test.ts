@@ -300,7 +300,7 @@ eachStore<Backing>(
         { entityRef: 'component:default/pay', recordedAt: start + 2000 },
       ]);
       expect(await waiting()).toEqual(['component:default/pay']);
-      expect(await service.count()).toEqual({
+      expect(await service.count(['dora'])).toEqual({
         applied: 2,
         unmapped: 0,
         lastReceivedAt: start,
@@ -347,7 +347,10 @@ eachStore<Backing>(
         ]),
       ).toEqual(['accepted']);
       expect(await current('change')).toMatchObject([{ entityRef: cart }]);
-      expect(await service.count()).toMatchObject({ applied: 2, unmapped: 0 });
+      expect(await service.count(['dora'])).toMatchObject({
+        applied: 2,
+        unmapped: 0,
+      });
     });
 
     it('maps what says nothing about itself by what was said before or after', async () => {
@@ -371,7 +374,7 @@ eachStore<Backing>(
           },
         },
       ]);
-      expect(await service.count()).toMatchObject({ unmapped: 0 });
+      expect(await service.count(['dora'])).toMatchObject({ unmapped: 0 });
     });
 
     it('leaves the history with an entity that the catalog has forgotten', async () => {
@@ -517,6 +520,25 @@ eachStore<Backing>(
       });
     });
 
+    it('looks at no deployment of an environment whose tier is as it was', async () => {
+      await submit(
+        Array.from({ length: 20 }, (_, i) => [
+          event({ kind: 'deployment', subject: `${i}`, environment: `e-${i}` }),
+          event({
+            kind: 'environment',
+            subject: `e-${i}`,
+            target: {},
+            environmentTier: 'production',
+          }),
+        ]).flat(),
+      );
+      const declared = jest.spyOn(store.records, 'listDeclaredEnvironments');
+      const looked = jest.spyOn(store.records, 'listDeploymentsOf');
+      await service.reclassifyEnvironments({ now: start + 1000 });
+      expect(declared).toHaveBeenCalledTimes(1);
+      expect(looked).not.toHaveBeenCalled();
+    });
+
     it('stores a batch as a whole or not at all', async () => {
       const failing: IntakeStore = {
         ...store,
@@ -535,7 +557,7 @@ eachStore<Backing>(
       await expect(
         broken.submit([lost], { producer: 'ci', now: start }),
       ).rejects.toThrow('lost connection');
-      expect(await service.count()).toMatchObject({
+      expect(await service.count(['dora'])).toMatchObject({
         applied: 0,
         recalculationsWaiting: 0,
       });
