@@ -14,6 +14,7 @@ import { doraTranslationRef } from '../../translation';
 import { moveBetweenRows } from '../DoraFleetPage/moveBetweenRows';
 import { DeploymentRows } from './DeploymentRows';
 import { DeploymentsPaging } from './DeploymentsPaging';
+import type { ExclusionReason } from '../exclusions';
 
 const useStyles = makeStyles(theme => ({
   pad: { padding: theme.spacing(0, 2, 2) },
@@ -37,7 +38,7 @@ export interface DeploymentsTableProps {
   /** Leaves out commit and result, for narrow places. */
   compact?: boolean;
   /** Only those left out for this reason, or carrying a change left out for it. */
-  exclusion?: string;
+  exclusion?: ExclusionReason;
   /** False holds the rows back. */
   enabled: boolean;
 }

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { DoraExclusion } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelTranslationRef } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
-import { useExclusionText } from '../exclusions';
+import { type ExclusionReason, useExclusionText } from '../exclusions';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -42,7 +42,7 @@ const useStyles = makeStyles(theme => ({
 export function ExclusionList(props: {
   excluded: DoraExclusion[];
   chosen: string | undefined;
-  onOpen: (reason: string) => void;
+  onOpen: (reason: ExclusionReason) => void;
 }) {
   const { excluded, chosen, onOpen } = props;
   const { t } = useTranslationRef(doraTranslationRef);
