@@ -183,9 +183,9 @@ export const doraTranslationRef = createTranslationRef({
       leadTimeMeaning:
         'The time from the first commit of a change to the first production deployment that carries it. The number is the median over all changes deployed in the window.',
       frequencyMeaning:
-        'How often a component is deployed to production successfully. The number is the count of deployments over the weeks of the window, empty weeks included.',
+        'How often a component is deployed to production successfully. The number is the count of deployments over the weeks of the window since the first known deployment, empty weeks included and at least one week.',
       frequencyRollUpMeaning:
-        'How often a typical component of this scope is deployed to production: the median of deployments a week over the components that deployed in the window. A sum would measure the size of the scope.',
+        'How often a typical component of this scope is deployed to production: the median of deployments a week over the components that deployed in the window, each over the weeks for which it is known. A sum would measure the size of the scope.',
       window:
         '{{range}}: {{days}}, in the zone {{zone}}. Compared with {{previous}}.',
       ownershipNow:
@@ -207,7 +207,7 @@ export const doraTranslationRef = createTranslationRef({
         'Sort the {{n}} lead times; the median lies midway between places {{below}} and {{above}}.',
       formulaFrequency: '{{deployments}} deployments ÷ {{weeks}} weeks',
       formulaFrequencyRollUp:
-        'For each of {{active}} active components: its deployments ÷ {{weeks}} weeks; then the median of these.',
+        'For each of {{active}} active components: its deployments ÷ the weeks of the {{weeks}} for which it is known; then the median of these.',
       noFormula: 'There is nothing to compute with in this window.',
       equals: '= {{value}}',
       definition: '{{title}}, version {{version}}',
