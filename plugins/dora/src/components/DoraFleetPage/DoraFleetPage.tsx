@@ -3,7 +3,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  errorStatus,
   FreshnessNote,
+  NoPermission,
   Panel,
   useFormats,
   WindowPicker,
@@ -54,6 +56,13 @@ export function DoraFleetPageContent() {
   const refreshing =
     fleet.phase === 'refreshing' || summary.phase === 'refreshing';
 
+  if (fleet.phase === 'failed' && errorStatus(fleet.error) === 403) {
+    return (
+      <Content>
+        <NoPermission subject={t('page.subject')} />
+      </Content>
+    );
+  }
   return (
     <Content>
       <div className={classes.page}>
