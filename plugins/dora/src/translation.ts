@@ -15,6 +15,7 @@ export const doraTranslationRef = createTranslationRef({
       deploysWeekly: 'Deploying weekly',
       longestStage: 'Longest stage',
       perWeekUnit: '/ week',
+      medianPerWeekUnit: '/ week, median',
       leadTimeP90Meaning: 'one in ten takes longer',
       deploysWeeklyMeaning: 'or more often',
     },
@@ -27,6 +28,8 @@ export const doraTranslationRef = createTranslationRef({
       medianComponent_other: 'median of {{count, number}} components',
       medianOf_one: 'median of {{count, number}} change',
       medianOf_other: 'median of {{count, number}} changes',
+      active_one: '{{count, number}} active component',
+      active_other: '{{count, number}} active components',
     },
     reason: {
       noDeployments: 'No deployment was ever reported',

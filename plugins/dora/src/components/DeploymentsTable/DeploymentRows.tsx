@@ -23,7 +23,7 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.5),
-    maxWidth: 320,
+    maxWidth: 440,
   },
   text: { overflow: 'hidden', textOverflow: 'ellipsis' },
   toggle: {

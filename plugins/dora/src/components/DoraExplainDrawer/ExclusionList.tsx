@@ -41,7 +41,7 @@ const useStyles = makeStyles(theme => ({
 /** What was left out, as counts with reasons; each opens the rows it counts. */
 export function ExclusionList(props: {
   excluded: DoraExclusion[];
-  chosen: string | undefined;
+  chosen: ExclusionReason | undefined;
   onOpen: (reason: ExclusionReason) => void;
 }) {
   const { excluded, chosen, onOpen } = props;

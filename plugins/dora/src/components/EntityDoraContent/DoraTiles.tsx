@@ -86,7 +86,7 @@ function LeadTimeTailTile({ report, onExplain }: TileProps) {
       value={metric.p90 === null ? null : formats.duration(metric.p90)}
       approximate={metric.approximate}
       reason={t('reason.noChanges')}
-      change={t('metric.leadTimeP90Meaning')}
+      change={metric.state === 'ok' && t('metric.leadTimeP90Meaning')}
       state={
         metric.state === 'thin' && <StateChip state="thin" count={metric.n} />
       }
@@ -119,7 +119,7 @@ function FrequencyTile({ report, onExplain }: TileProps) {
     <MetricTile
       label={label}
       value={rate === null ? null : formats.rateNumber(rate)}
-      unit={isRollUp ? t('metric.medianPerWeekUnit') : t('metric.perWeekUnit')}
+      unit={t('metric.perWeekUnit')}
       reason={
         metric.deployments === null
           ? t('reason.noDeployments')
@@ -144,7 +144,11 @@ function FrequencyTile({ report, onExplain }: TileProps) {
           values={report.trend.map(point => point.deployments)}
         />
       }
-      sample={t('sample.deployments', { count: metric.deployments ?? 0 })}
+      sample={
+        isRollUp
+          ? t('sample.medianComponent', { count: metric.n })
+          : t('sample.deployments', { count: metric.deployments ?? 0 })
+      }
       onExplain={() => onExplain('deployment-frequency')}
     />
   );
@@ -153,7 +157,7 @@ function FrequencyTile({ report, onExplain }: TileProps) {
 function WeeklyShareTile({ report, onExplain }: TileProps) {
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
-  const { shareWeekly, state, n } = report.deploymentFrequency;
+  const { shareWeekly, state, n, deployments } = report.deploymentFrequency;
   return (
     <MetricTile
       label={t('metric.deploysWeekly')}
@@ -162,7 +166,7 @@ function WeeklyShareTile({ report, onExplain }: TileProps) {
       state={state === 'thin' && <StateChip state="thin" count={n} />}
       change={t('metric.deploysWeeklyMeaning')}
       trend={<ShareBar share={shareWeekly ?? 0} series="deployments" />}
-      sample={t('sample.active', { count: n })}
+      sample={t('sample.deployments', { count: deployments ?? 0 })}
       onExplain={() => onExplain('deployment-frequency')}
     />
   );
@@ -178,7 +182,11 @@ function LongestStageTile({ report, onExplain }: TileProps) {
       label={t('metric.longestStage')}
       value={stage ? names[stage.id] : null}
       words
-      reason={t('reason.noStages')}
+      reason={
+        report.stages.some(({ median }) => median === 0)
+          ? t('reason.noTime')
+          : t('reason.noStages')
+      }
       change={
         stage &&
         t('stage.shareOfWay', {

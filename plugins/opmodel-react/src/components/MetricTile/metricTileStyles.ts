@@ -57,7 +57,7 @@ export const useMetricTileStyles = makeStyles(theme => ({
     color: theme.palette.text.primary,
   },
   words: {
-    fontSize: 20,
+    fontSize: 19,
     lineHeight: '36px',
     fontWeight: 600,
     overflow: 'hidden',
