@@ -4,17 +4,12 @@ import {
   type ObservationTarget,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
-  causeClassSchema,
-  deploymentResultSchema,
-  environmentTierSchema,
+  commonFields,
   identifierSchema,
-  instantSchema,
-  linksSchema,
-  severitySchema,
-  textSchema,
-  urlSchema,
-  workItemCategorySchema,
+  observationFields,
+  targetFields,
 } from '@opmodel/backstage-plugin-opmodel-node';
+import omit from 'lodash/omit';
 import { z } from 'zod';
 
 function readEntityRef(text: string): string | undefined {
@@ -67,85 +62,59 @@ function normalizeSeverity(value: unknown): unknown {
   return level ? `sev${level[1]}` : severityWords[text] ?? value;
 }
 
+/** The most entities that a sender names in one list; each has a record of its own, so that a small request could make many. */
+const MAX_NAMED_ENTITIES = 100;
+
 /** What all facts may say, whichever way they arrive. */
 const common = {
   entityRef: entityRefSchema.optional(),
-  entityRefs: z.array(entityRefSchema).max(100).optional(),
-  links: linksSchema.optional(),
-  title: textSchema.optional(),
-  url: urlSchema.optional(),
-  withdrawn: z.boolean().optional(),
+  entityRefs: z.array(entityRefSchema).max(MAX_NAMED_ENTITIES).optional(),
+  links: targetFields.links,
+  ...commonFields,
 };
 
-const repository = {
-  repositoryUrl: textSchema.optional(),
-  paths: z.array(identifierSchema).max(100_000).optional(),
-  commitSha: identifierSchema.optional(),
-};
+const { paths } = targetFields;
 
 /** Fields of the profile for deployments. */
 export const deploymentFields = z.object({
   ...common,
-  ...repository,
-  version: identifierSchema.optional(),
-  startedAt: instantSchema.optional(),
-  finishedAt: instantSchema.optional(),
-  outcome: deploymentResultSchema.optional(),
-  environmentTier: environmentTierSchema.optional(),
-  changes: z.array(identifierSchema).max(100_000).optional(),
-  baseline: z.boolean().optional(),
-  planned: z.boolean().optional(),
-  hotfix: z.boolean().optional(),
+  paths,
+  outcome: observationFields.deployment.result,
+  ...omit(observationFields.deployment, [
+    'environment',
+    'artifactId',
+    'deploymentType',
+    'result',
+  ]),
 });
 
 /** Fields of the profile for changes. */
 export const changeFields = z.object({
   ...common,
-  ...repository,
-  firstCommitAt: instantSchema.optional(),
-  openedAt: instantSchema.optional(),
-  firstReviewAt: instantSchema.optional(),
-  approvedAt: instantSchema.optional(),
-  mergedAt: instantSchema.optional(),
-  abandonedAt: instantSchema.optional(),
-  approvedByOther: z.boolean().optional(),
-  contributors: z.int().min(0).max(100_000).optional(),
-  revertsCommitSha: identifierSchema.optional(),
-  hotfix: z.boolean().optional(),
+  paths,
+  ...observationFields.change,
 });
 
 /** Fields of the profile for incidents. */
 export const incidentFields = z.object({
   ...common,
-  severity: z.preprocess(normalizeSeverity, severitySchema.optional()),
-  startedAt: instantSchema.optional(),
-  detectedAt: instantSchema.optional(),
-  acknowledgedAt: instantSchema.optional(),
-  mitigatedAt: instantSchema.optional(),
-  resolvedAt: instantSchema.optional(),
-  causeClass: causeClassSchema.optional(),
-  recurrenceOf: identifierSchema.optional(),
-  customerImpactMinutes: z.number().min(0).optional(),
-  deployment: identifierSchema.optional(),
+  ...omit(observationFields.incident, ['environment']),
+  severity: z.preprocess(
+    normalizeSeverity,
+    observationFields.incident.severity,
+  ),
 });
 
 /** Fields of the profile for work items. */
 export const workItemFields = z.object({
   ...common,
-  category: workItemCategorySchema.optional(),
-  severity: identifierSchema.optional(),
-  foundIn: environmentTierSchema.optional(),
-  objective: textSchema.optional(),
-  committedPeriod: identifierSchema.optional(),
-  startedAt: instantSchema.optional(),
-  completedAt: instantSchema.optional(),
-  cancelledAt: instantSchema.optional(),
+  ...omit(observationFields.work_item, ['createdAt']),
 });
 
 /** Fields of the profile for environments. */
 export const environmentFields = z.object({
   ...common,
-  environmentTier: environmentTierSchema.optional(),
+  environmentTier: observationFields.environment.environmentTier,
 });
 
 /** Null means "not known", which is what an absent field means. */

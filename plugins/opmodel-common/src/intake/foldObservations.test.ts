@@ -257,6 +257,22 @@ describe('foldDeployment', () => {
     });
   });
 
+  it('concerns all that are named at one instant', () => {
+    const naming = (id: string, time: string, ref: string) =>
+      stored(id, time, {
+        kind: 'deployment' as const,
+        subject: 'd1',
+        target: { entityRefs: [ref] },
+      });
+    expect(
+      foldDeployment('d1', [
+        naming('2', '2026-03-02T00:00:00Z', 'component:default/c'),
+        naming('3', '2026-03-02T00:00:00Z', 'component:default/b'),
+        naming('1', '2026-03-01T00:00:00Z', 'component:default/a'),
+      ]).target.entityRefs,
+    ).toEqual(['component:default/b', 'component:default/c']);
+  });
+
   it('can be taken back and stated again', () => {
     const at = (id: string, time: string, withdrawn?: boolean) =>
       stored(id, time, {

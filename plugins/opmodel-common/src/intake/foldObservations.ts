@@ -156,16 +156,27 @@ function distinct(values: string[]): string[] {
   return [...new Set(values)].sort();
 }
 
-function foldTarget(targets: ObservationTarget[]): RecordBase['target'] {
+function foldTarget(
+  sorted: StoredObservation<Observation>[],
+): RecordBase['target'] {
+  const targets = sorted.map(({ observation }) => observation.target);
   const links = new Map(
     targets
       .flatMap(target => target.links ?? [])
       .map(link => [JSON.stringify([link.system, link.externalId]), link]),
   );
-  // Names are a choice, so a correction replaces them. Links and paths add to what is known.
-  const named = targets.findLast(target => target.entityRefs?.length);
+  // Names are a choice, so a correction replaces them. What was said at one instant corrects nothing and adds up, as links and
+  // paths always do.
+  const naming = sorted.filter(
+    ({ observation }) => observation.target.entityRefs?.length,
+  );
+  const lastNamedAt = naming.at(-1)?.time;
   return {
-    entityRefs: distinct(named?.entityRefs ?? []),
+    entityRefs: distinct(
+      naming
+        .filter(({ time }) => time === lastNamedAt)
+        .flatMap(({ observation }) => observation.target.entityRefs ?? []),
+    ),
     links: [...links.keys()].sort().map(key => ({ ...links.get(key)! })),
     paths: distinct(targets.flatMap(target => target.paths ?? [])),
   };
@@ -182,7 +193,7 @@ function foldBase(
       .pop();
   return {
     subject,
-    target: foldTarget(sorted.map(({ observation }) => observation.target)),
+    target: foldTarget(sorted),
     withdrawn: latest('withdrawn') ?? false,
     title: latest('title') ?? null,
     url: latest('url') ?? null,

@@ -56,6 +56,10 @@ export type EnvironmentTier =
   | 'development'
   | 'other';
 
+/**
+ * A version reaches an environment, or is to reach it: begun, ended, corrected or taken back. A deployment is production's where
+ * its tier is; what it carries makes lead times.
+ */
 export interface DeploymentObservation extends ObservationBase {
   kind: 'deployment';
   environment?: string;
@@ -79,6 +83,10 @@ export interface DeploymentObservation extends ObservationBase {
   hotfix?: boolean;
 }
 
+/**
+ * A change on its way to the main line: a pull request, or a commit that came without one. Each instant is a step of the way;
+ * what is not known stays absent.
+ */
 export interface ChangeObservation extends ObservationBase {
   kind: 'change';
   repositoryUrl?: string;
@@ -109,6 +117,7 @@ export type IncidentCauseClass =
   | 'external'
   | 'unknown';
 
+/** A disturbance of what users get, from the start of its impact to its resolution. A later observation may state another severity. */
 export interface IncidentObservation extends ObservationBase {
   kind: 'incident';
   environment?: string;
@@ -136,6 +145,7 @@ export type WorkItemCategory =
   | 'security'
   | 'platform';
 
+/** A piece of planned work, such as a ticket. Who created it or works on it is never kept. */
 export interface WorkItemObservation extends ObservationBase {
   kind: 'work_item';
   category?: WorkItemCategory;
@@ -151,6 +161,7 @@ export interface WorkItemObservation extends ObservationBase {
   cancelledAt?: string;
 }
 
+/** A place that deployments go to; its subject is the id by which they name it. */
 export interface EnvironmentObservation extends ObservationBase {
   kind: 'environment';
   name?: string;

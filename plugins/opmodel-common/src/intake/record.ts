@@ -28,7 +28,7 @@ export interface RecordBase {
   /** Identity within the source. */
   subject: string;
   /**
-   * Whom the record concerns: the entities that the latest observation naming any has named, and the links and paths of all
+   * Whom the record concerns: the entities that were named last, by all observations of that instant, and the links and paths of all
    * observations. Each list is sorted and without repetition.
    */
   target: Required<ObservationTarget>;
