@@ -4,7 +4,6 @@ import type {
   EnvironmentObservation,
   IncidentObservation,
   Observation,
-  ObservationTarget,
   RecordKind,
   WorkItemObservation,
 } from './observation';
