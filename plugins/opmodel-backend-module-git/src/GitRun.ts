@@ -85,6 +85,7 @@ export class GitRun {
     const { settings, integrations } = this.options;
     const finder = new RepositoryFinder(integrations, settings.mirrors);
     const listed = new Map<string, ListedRepository>();
+    const problems = new Map<string, string[]>();
     for await (const entities of this.context.entities()) {
       for (const entity of entities) {
         try {
@@ -101,12 +102,19 @@ export class GitRun {
             listed.set(repository.id, known);
           }
         } catch (error) {
-          this.context.reportProblem({
-            subject: entity.entityRef,
-            message: describeProblem(error),
-          });
+          const message = describeProblem(error);
+          const concerned = problems.get(message) ?? [];
+          problems.set(message, [...concerned, entity.entityRef]);
         }
       }
+    }
+    // What is wrong with a host is wrong with all of its repositories, and is said once.
+    for (const [message, [first, ...others]] of problems) {
+      this.context.reportProblem({
+        subject:
+          others.length === 0 ? first : `${first} and ${others.length} more`,
+        message,
+      });
     }
     for (const { components } of listed.values()) {
       components.sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));

@@ -2,6 +2,7 @@ import type {
   ChangeObservation,
   DeploymentObservation,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { MAX_ENTITY_REFS } from '@opmodel/backstage-plugin-opmodel-node';
 import type { CommitGraph } from '../history/CommitGraph';
 import type { DeliveredChange, HistoryReader } from '../history/HistoryReader';
 import {
@@ -27,8 +28,6 @@ export type Statements = Map<string, Statement>;
 /** Which commits touch which folder, by folder. */
 export type TouchedPaths = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Intake takes no more in one event; the further ones go into events of their own on the same subject. */
-const maxEntityRefs = 100;
 /** Intake takes no more in one event. Only the first release of a very long history carries that much. */
 const maxCarried = 100_000;
 
@@ -191,11 +190,11 @@ export function describeReading(
   for (const { change, entityRefs } of changes.values()) {
     const observation = describeChange(graph, reading, web, change);
     const refs = entityRefs.sort();
-    for (let start = 0; start < refs.length; start += maxEntityRefs) {
+    for (let start = 0; start < refs.length; start += MAX_ENTITY_REFS) {
       statements.set(`change ${observation.subject} ${start}`, {
         observation: {
           ...observation,
-          target: { entityRefs: refs.slice(start, start + maxEntityRefs) },
+          target: { entityRefs: refs.slice(start, start + MAX_ENTITY_REFS) },
         },
         happenedAt: change.mergedAt ?? reading.from,
       });
