@@ -50,11 +50,37 @@ export function isInstalled(root) {
   );
 }
 
-function registryAnswers(env) {
+/**
+ * What npm is told about its registry and the certificates on the way there,
+ * in the words of Yarn, which does not read npm's configuration. It is asked in
+ * the environment we were started in: npm finds its configuration by its Node.
+ */
+function registrySettings() {
+  const result = spawnSync('npm', ['config', 'list', '--json'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  if (result.status !== 0) {
+    return {};
+  }
+  const { cafile, registry } = JSON.parse(result.stdout);
+  return {
+    ...(cafile ? { NODE_EXTRA_CA_CERTS: cafile } : {}),
+    ...(registry ? { YARN_NPM_REGISTRY_SERVER: registry } : {}),
+  };
+}
+
+function registryAnswers() {
   const result = spawnSync(
     'npm',
-    ['ping', '--fetch-retries=0', '--fetch-timeout=8000'],
-    { env, stdio: 'ignore' },
+    [
+      'view',
+      `@yarnpkg/cli-dist@${PINS.yarn}`,
+      'version',
+      '--fetch-retries=0',
+      '--fetch-timeout=8000',
+    ],
+    { stdio: 'ignore' },
   );
   return result.status === 0;
 }
@@ -113,7 +139,7 @@ export function missingBuildTools(isAvailable) {
 }
 
 /** Installs the dependencies, unless they are already there. */
-export async function ensureDependencies(root, { env, yarn }) {
+export async function ensureDependencies(root, { env, yarn, brought }) {
   if (isInstalled(root)) {
     return;
   }
@@ -122,14 +148,15 @@ export async function ensureDependencies(root, { env, yarn }) {
   const [command, ...args] = yarn;
   const code = await runGroup(command, [...args, 'install'], {
     cwd: root,
-    env,
+    // A machine with a Yarn of its own has settings for it; elsewhere npm's hold.
+    env: brought ? { ...registrySettings(), ...env } : env,
   });
   if (code > 128) {
     throw new PlainError('The installation was interrupted; run this again.');
   }
   if (code !== 0) {
     throw new PlainError(
-      registryAnswers(env)
+      registryAnswers()
         ? 'The dependencies could not be installed; what Yarn printed above says why.'
         : networkSentence('the dependencies'),
     );

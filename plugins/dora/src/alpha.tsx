@@ -11,7 +11,7 @@ import TimelineIcon from '@material-ui/icons/Timeline';
 import { isDoraEnabled } from './entity/doraSwitch';
 import { doraEntityPredicate } from './entity/isDoraAvailable';
 import { ENTITY_DORA_PATH } from './entity/useDoraTabPath';
-import { entityContentRouteRef, rootRouteRef } from './routes';
+import { entityContentRouteRef, fleetRouteRef, rootRouteRef } from './routes';
 
 const TITLE = 'DORA';
 
@@ -50,7 +50,7 @@ const entityCard = EntityCardBlueprint.makeWithOverrides({
   name: 'summary',
   factory(originalFactory, { apis }) {
     return originalFactory({
-      type: 'content',
+      type: 'info',
       filter: isDoraEnabled(apis.get(configApiRef)!)
         ? doraEntityPredicate
         : noEntity,
@@ -73,5 +73,6 @@ export default createFrontendPlugin({
   icon: <TimelineIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { fleet: fleetRouteRef },
   extensions: [fleetPage, entityContent, entityCard],
 });

@@ -3,12 +3,13 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { entityContentRouteRef, rootRouteRef } from './routes';
+import { entityContentRouteRef, fleetRouteRef, rootRouteRef } from './routes';
 
 /** DORA metrics, for apps of the legacy frontend system. */
 export const doraPlugin = createPlugin({
   id: 'dora',
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { fleet: fleetRouteRef },
 });
 
 /** The fleet page: a row a component, with filters in the URL. */

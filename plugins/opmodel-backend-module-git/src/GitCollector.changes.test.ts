@@ -6,7 +6,7 @@ import {
   shop,
   url,
   type Scenario,
-} from './testing/Scenario';
+} from './__testUtils__/Scenario';
 
 jest.setTimeout(60_000);
 

@@ -8,8 +8,8 @@ import {
   type Scenario,
   shop,
   url,
-} from './testing/Scenario';
-import { TestRepository } from './testing/TestRepository';
+} from './__testUtils__/Scenario';
+import { TestRepository } from './__testUtils__/TestRepository';
 
 jest.setTimeout(60_000);
 
@@ -123,6 +123,9 @@ describe('the git collector when something is wrong', () => {
       entity('component:default/f', {
         'backstage.io/source-location': `url:${repository.path}`,
       }),
+      entity('component:default/g', {
+        'backstage.io/source-location': 'url:https://elsewhere.example.com/c/d',
+      }),
     ];
     await bench.run();
     expect(bench.problems.map(({ message }) => message)).toEqual([
@@ -133,6 +136,7 @@ describe('the git collector when something is wrong', () => {
       expect.stringContaining('No integration is configured'),
       expect.stringContaining('is not a URL'),
     ]);
+    expect(bench.problems[4].subject).toBe('component:default/e and 1 more');
     expect(bench.changes().size).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { CollectorBench } from './testing/CollectorBench';
-import { GitHttpServer } from './testing/GitHttpServer';
-import { entity, shop } from './testing/Scenario';
-import { TestRepository } from './testing/TestRepository';
+import { CollectorBench } from './__testUtils__/CollectorBench';
+import { GitHttpServer } from './__testUtils__/GitHttpServer';
+import { entity, shop } from './__testUtils__/Scenario';
+import { TestRepository } from './__testUtils__/TestRepository';
 
 jest.setTimeout(60_000);
 

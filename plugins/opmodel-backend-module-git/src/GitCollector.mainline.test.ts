@@ -7,7 +7,7 @@ import {
   entity,
   shop,
   type Scenario,
-} from './testing/Scenario';
+} from './__testUtils__/Scenario';
 
 jest.setTimeout(60_000);
 

@@ -7,7 +7,7 @@ import {
   entity,
   shop,
   type Scenario,
-} from './testing/Scenario';
+} from './__testUtils__/Scenario';
 
 jest.setTimeout(60_000);
 
@@ -115,6 +115,20 @@ describe('the git collector on monorepos', () => {
     await bench.run();
     expect(bench.deployments().get(`${shop}#v1.0.0`)?.finishedAt).toBe(
       at('2026-01-01T02:00:00Z'),
+    );
+  });
+
+  it('serves more components than one event may name', async () => {
+    const one = repository.commit({
+      message: 'one',
+      at: '2026-01-01T00:00:00Z',
+    });
+    bench.entities = Array.from({ length: 120 }, (_, index) =>
+      entity(`component:default/c${String(index).padStart(3, '0')}`),
+    );
+    await bench.run();
+    expect(bench.changes().get(one)?.target.entityRefs).toEqual(
+      bench.entities.map(({ entityRef }) => entityRef),
     );
   });
 });

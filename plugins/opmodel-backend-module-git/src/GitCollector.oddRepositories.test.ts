@@ -9,8 +9,8 @@ import {
   shop,
   url,
   type Scenario,
-} from './testing/Scenario';
-import { TestRepository } from './testing/TestRepository';
+} from './__testUtils__/Scenario';
+import { TestRepository } from './__testUtils__/TestRepository';
 
 jest.setTimeout(60_000);
 
@@ -144,6 +144,26 @@ describe('the git collector on odd repositories', () => {
     expect(bench.changes().size).toBe(2);
   });
 
+  it('begins anew after objects of its clone were damaged', async () => {
+    repository.commit({ message: 'one', at: '2026-01-01T00:00:00Z' });
+    await bench.run();
+    const cache = path.join(folder, 'cache');
+    const objects = fs
+      .readdirSync(cache, { recursive: true })
+      .map(String)
+      .filter(name => /objects.[0-9a-f]{2}.[0-9a-f]{38}$|\.pack$/.test(name));
+    expect(objects.length).toBeGreaterThan(0);
+    for (const name of objects) {
+      fs.chmodSync(path.join(cache, name), 0o600);
+      fs.writeFileSync(path.join(cache, name), 'damaged');
+    }
+    repository.commit({ message: 'two', at: '2026-01-02T00:00:00Z' });
+    await bench.run();
+    await bench.run();
+    expect(bench.problems).toEqual([]);
+    expect(bench.changes().size).toBe(2);
+  });
+
   it('leaves out what happened before its history begins', async () => {
     bench = scenario.createBench({ history: 'P30D' });
     repository.commit({ message: 'old', at: '2026-01-01T00:00:00Z' });
@@ -157,5 +177,39 @@ describe('the git collector on odd repositories', () => {
     expect([...bench.changes().keys()]).toEqual([late]);
     expect([...bench.deployments().keys()]).toEqual([`${shop}#v1.1.0`]);
     expect(bench.deployments().get(`${shop}#v1.1.0`)?.baseline).toBe(false);
+  });
+
+  it('gives the disk space of a repository back that nobody names for a month, and can begin again', async () => {
+    const one = repository.commit({
+      message: 'one',
+      at: '2026-01-01T00:00:00Z',
+    });
+    const clones = () =>
+      fs
+        .readdirSync(path.join(folder, 'cache'))
+        .filter(name => name.endsWith('.git'));
+    await bench.run();
+    const { entities } = bench;
+    bench.entities = [];
+    await bench.run();
+    bench.now = at('2026-06-30T00:00:00Z');
+    await bench.run();
+    expect(clones()).toHaveLength(1);
+    bench.now = at('2026-07-02T00:00:00Z');
+    await bench.run();
+    expect(clones()).toHaveLength(0);
+    expect([...bench.changes().keys()]).toEqual([one]);
+
+    bench.entities = entities;
+    repository.git('checkout', '-q', '--orphan', 'other');
+    repository.git('branch', '-D', 'main');
+    repository.git('branch', '-m', 'main');
+    const other = repository.commit({
+      message: 'other',
+      at: '2026-02-01T00:00:00Z',
+    });
+    await bench.run();
+    expect(bench.problems).toEqual([]);
+    expect([...bench.changes().keys()].sort()).toEqual([one, other].sort());
   });
 });

@@ -1,5 +1,10 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { at, createScenario, shop, type Scenario } from './testing/Scenario';
+import {
+  at,
+  createScenario,
+  shop,
+  type Scenario,
+} from './__testUtils__/Scenario';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { CollectorBench } from './testing/CollectorBench';
+import { CollectorBench } from './__testUtils__/CollectorBench';
 import {
   at,
   createScenario,
@@ -9,7 +9,7 @@ import {
   type Scenario,
   shop,
   url,
-} from './testing/Scenario';
+} from './__testUtils__/Scenario';
 
 jest.setTimeout(60_000);
 

@@ -4,13 +4,11 @@ import { isError, NotFoundError } from '@backstage/errors';
 import type { GitSettings } from './gitSettings';
 import type { RepositoryProgress } from './gitWatermark';
 import type { GitProgram } from './git/GitProgram';
+import { GitCommandError } from './git/GitCommandError';
 import { readCommits } from './git/readCommits';
 import { readTouchedPaths } from './git/readTouchedPaths';
-import {
-  type RemoteReferences,
-  type RepositoryClone,
-  requireLocalRepository,
-} from './git/RepositoryClone';
+import type { RemoteReferences, RepositoryClone } from './git/RepositoryClone';
+import { requireLocalRepository } from './git/requireLocalRepository';
 import { CommitGraph } from './history/CommitGraph';
 import { HistoryReader } from './history/HistoryReader';
 import { compileTagPattern } from './history/tagPattern';
@@ -22,6 +20,7 @@ import {
   type ReadTag,
   tipsOf,
 } from './observe/Reading';
+import { findReference } from './repositories/findReference';
 import type { ComponentSettings } from './repositories/readComponentSettings';
 import type { Repository } from './repositories/Repository';
 
@@ -91,34 +90,57 @@ export class RepositoryReader {
     const references = [...new Set(located.map(({ reference }) => reference))];
     await clone.fetch(references, { signal, authorization });
 
-    const tips = await clone.readTips(references, signal);
-    const boundary = await clone.readBoundary();
-    const reading: Reading = {
+    try {
+      const boundary = await clone.readBoundary();
+      const reading = await this.#readReferences(
+        located,
+        boundary,
+        progress?.reading,
+        now,
+      );
+      return {
+        digest,
+        reading,
+        ...(await this.#tell(reading, progress?.reading, boundary)),
+      };
+    } catch (error) {
+      if (error instanceof GitCommandError) {
+        // What was fetched cannot be read, so the clone is damaged: the next run begins with a new one.
+        await clone.remove();
+      }
+      throw error;
+    }
+  }
+
+  async #readReferences(
+    located: readonly { component: ListedComponent; reference: string }[],
+    boundary: ReadonlySet<string>,
+    previous: Reading | null | undefined,
+    now: number,
+  ): Promise<Reading> {
+    const { clone, repository, settings, signal } = this.options;
+    const tips = await clone.readTips(
+      located.map(({ reference }) => reference),
+      signal,
+    );
+    const components = located.flatMap(({ component, reference }) => {
+      const { entityRef, deployments, tagPattern, path } = component;
+      const tip = tips.get(reference);
+      return tip === undefined
+        ? []
+        : { entityRef, deployments, tagPattern, path, tip };
+    });
+    return {
       calculation: currentCalculation,
       url: repository.url,
       host: repository.host,
       environment: settings.environment,
       hotfixWindow: settings.hotfixWindow,
       // What was told stays told, so the beginning may only move back.
-      from: Math.min(
-        now - settings.history,
-        progress?.reading?.from ?? Infinity,
-      ),
+      from: Math.min(now - settings.history, previous?.from ?? Infinity),
       boundary: boundary.size === 0 ? '' : digestText([...boundary].sort()),
-      components: located.flatMap(({ component, reference }) => {
-        const { entityRef, deployments, tagPattern, path } = component;
-        const tip = tips.get(reference);
-        return tip === undefined
-          ? []
-          : { entityRef, deployments, tagPattern, path, tip };
-      }),
-      tags: [],
-    };
-    reading.tags = selectReleaseTags(reading, await clone.readTags(signal));
-    return {
-      digest,
-      reading,
-      ...(await this.#tell(reading, progress?.reading, boundary)),
+      components,
+      tags: selectReleaseTags(components, await clone.readTags(signal)),
     };
   }
 
@@ -189,30 +211,6 @@ export class RepositoryReader {
   }
 }
 
-/** The reference that the main line ends in. A clone that stands in for its origin may know a branch only from there. */
-function findReference(
-  branch: string | undefined,
-  { references, defaultBranch }: RemoteReferences,
-): string | undefined {
-  const candidates =
-    branch === undefined
-      ? [`refs/heads/${defaultBranch}`, 'HEAD', ...soleBranch(references)]
-      : [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
-  return candidates.find(candidate => references.has(candidate));
-}
-
-/** Where HEAD points nowhere (a server set up for `master` that got `main`), a name that everybody uses, or the only one. */
-function soleBranch(references: ReadonlyMap<string, string>): string[] {
-  const branches = [...references.keys()].filter(name =>
-    name.startsWith('refs/heads/'),
-  );
-  return [
-    'refs/heads/main',
-    'refs/heads/master',
-    ...(branches.length === 1 ? branches : []),
-  ];
-}
-
 function digestText(value: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify(value))
@@ -247,10 +245,10 @@ function digestOf(
 }
 
 function selectReleaseTags(
-  reading: Reading,
+  components: Reading['components'],
   tags: readonly ReadTag[],
 ): ReadTag[] {
-  const patterns = reading.components
+  const patterns = components
     .filter(({ deployments }) => deployments === 'tags')
     .map(({ entityRef, tagPattern, path }) =>
       compileTagPattern(tagPattern, {

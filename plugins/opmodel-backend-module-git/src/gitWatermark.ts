@@ -16,6 +16,7 @@ const repositorySchema = z.object({
   unlistedSince: z.number().nullable(),
 });
 
+// A watermark that is not read any more loses count of what was corrected. So let it only gain fields that may be absent.
 const watermarkSchema = z.object({
   version: z.literal(1),
   /** By id of the repository. */

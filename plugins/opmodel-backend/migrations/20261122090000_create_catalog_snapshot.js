@@ -9,6 +9,7 @@ exports.up = async function up(knex) {
     table.text('namespace').notNullable();
     table.text('name').notNullable();
     table.text('title');
+    table.text('sort_name').notNullable().comment('Title or name, lower case');
     table.text('type');
     table.text('lifecycle');
     table.text('tier');

@@ -138,7 +138,9 @@ exports.up = async function up(knex) {
     table.text('cause_class');
     table.text('recurrence_of').comment('Subject of the earlier incident');
     table.double('customer_impact_minutes');
-    table.text('deployment').comment('Subject of the deployment that caused it');
+    table
+      .text('deployment')
+      .comment('Subject of the deployment that caused it');
     table.boolean('withdrawn').notNullable();
     table.text('title');
     table.text('url');

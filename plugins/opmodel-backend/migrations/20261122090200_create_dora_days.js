@@ -70,6 +70,8 @@ exports.up = async function up(knex) {
     table.text('week').notNullable().comment('Monday of the ISO week');
     table.integer('count').notNullable();
     table.primary(['calculation', 'entity_ref', 'day', 'metric', 'bin']);
+    // A window of a large scope is a range of days over all entities.
+    table.index(['calculation', 'day', 'metric']);
   });
 };
 

@@ -94,7 +94,11 @@ export function createEngine(options: EngineOptions): Engine {
     store: catalog,
   });
 
-  const intakeStore = new DatabaseIntakeStore(knex, enabledIds);
+  const intakeStore = new DatabaseIntakeStore(
+    knex,
+    // Also those that are switched off: what they miss waits until they are on again.
+    subjectIds.map(({ id }) => id),
+  );
   const intake = new IntakeService({ store: intakeStore, environmentRules });
   scanner.onLinksChanged(async () => {
     await intake.reapplyUnmapped({ now: clock() });
@@ -138,6 +142,7 @@ export function createEngine(options: EngineOptions): Engine {
       service: intake,
       permissions,
       auditor: options.auditor,
+      collectorIds: options.collectors.map(({ id }) => id),
       clock,
     }),
     overview: new OverviewService({
@@ -182,7 +187,6 @@ export function createEngine(options: EngineOptions): Engine {
         clock,
       }).start();
       await createIntakeTask({ intake, scheduler, clock }).start();
-      await collectors.start();
     },
   };
 }

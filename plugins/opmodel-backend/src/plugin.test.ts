@@ -159,7 +159,8 @@ describe('the engine behind HTTP', () => {
     });
     expect(report.deploymentFrequency).toMatchObject({
       deployments: 6,
-      perWeek: 1.4,
+      // The first was 21 days ago, so 22 days are known.
+      perWeek: expect.closeTo((6 * 7) / 22),
     });
   });
 
@@ -226,15 +227,12 @@ describe('the engine behind HTTP', () => {
       '/dora',
       '/dora/summary',
       '/health',
+      '/overview',
+      '/attention',
     ]) {
       const { error } = await get(path, 'nobody', 403);
       expect(error.name).toBe('NotAllowedError');
     }
-    expect((await get('/overview', 'nobody')).catalog.components).toBe(0);
-    expect(await get('/attention', 'nobody')).toEqual({
-      items: [],
-      totalItems: 0,
-    });
   });
 
   it('keeps one row for an event that is sent twice, and recomputes what a correction touches', async () => {

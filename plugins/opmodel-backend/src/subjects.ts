@@ -25,8 +25,15 @@ export interface Subject {
   addRoutes(router: Router): void;
   /** Registers what agents may do with it. */
   registerActions(): void;
-  /** What needs somebody, as far as the caller may see. */
-  listAttention(visibility: Visibility): Promise<AttentionItem[]>;
+  /**
+   * What needs somebody, as far as the caller may see.
+   *
+   * @param owners - only what these own; absent: everything
+   */
+  listAttention(
+    visibility: Visibility,
+    owners?: string[],
+  ): Promise<AttentionItem[]>;
   /** Visible components that report, of those that could. */
   countCoverage(
     visibility: Visibility,

@@ -20,7 +20,12 @@ export interface CollectorContext {
   entities(): AsyncIterable<CollectorEntity[]>;
   /**
    * Gives events to intake, in batches of at most 1,000. Resolves once they are stored, so awaiting it is the back-pressure.
-   * Giving an event twice is harmless.
+   * Giving an event twice is harmless. One that intake rejects becomes a problem of its source and does not end the run.
+   *
+   * The `source` of every event starts with the collector's id and a colon, `git:github.com/acme/shop`: nobody else may use such
+   * a source.
+   *
+   * @throws TypeError for the source of somebody else
    */
   emit(events: IntakeEvent[]): Promise<void>;
   /**
@@ -36,7 +41,7 @@ export interface CollectorContext {
 
 /** Reads one outside system and emits what it says as events. */
 export interface Collector {
-  /** Unique, kebab-case, starting with the source: `git`, `github-deployments`. */
+  /** Unique, kebab-case, starting with the outside system: `git`, `github-deployments`. The sources of its events start with it. */
   id: string;
   /** What it reads, for the operator's page. */
   title: string;

@@ -13,7 +13,7 @@ const entities = [
 
 function event(id: string): IntakeEvent {
   return {
-    source: 'https://builds.example.com',
+    source: 'example-builds:builds.example.com',
     id,
     time: '2026-03-01T10:00:00Z',
     observation: {
@@ -67,6 +67,14 @@ describe('collectorContract', () => {
       emits,
       { collect: async ({ emit }) => emit([{ ...event('1'), time: 'noon' }]) },
       'time: expected date-time',
+    ],
+    [
+      emits,
+      {
+        collect: async ({ emit }) =>
+          emit([{ ...event('1'), source: 'builds.example.com' }]),
+      },
+      'does not start with example-builds:',
     ],
     [
       repeats,

@@ -4,6 +4,7 @@ import {
   type IntakeEvent,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Collector, CollectorEntity } from './Collector';
+import { isSourceOfCollector } from './collectorSource';
 import { checkContract, describeContractErrors } from './contractErrors';
 import { intakeEventSchema } from './intakeEventSchema';
 
@@ -127,6 +128,11 @@ export const collectorContract: CollectorContractCheck[] = [
           )} is not valid: ${describeContractErrors(
             result.success ? [] : result.errors,
           )}`,
+        );
+        const { id } = fixture.collector;
+        hold(
+          isSourceOfCollector(event.source, id),
+          `the source ${event.source} does not start with ${id}: as the sources of ${id} must`,
         );
       }
     },

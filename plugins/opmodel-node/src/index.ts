@@ -4,7 +4,10 @@
  * @packageDocumentation
  */
 export * from './Collector';
+export * from './collectorSource';
 export * from './collectorsExtensionPoint';
 export * from './contractErrors';
+export * from './valueSchemas';
+export * from './observationFields';
 export * from './intakeEventSchema';
 export * from './collectorContract';

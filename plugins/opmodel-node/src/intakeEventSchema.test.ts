@@ -69,7 +69,7 @@ describe('intakeEventSchema', () => {
     [
       {
         ...event,
-        observation: { ...event.observation, url: 'javascript:alert(1)' },
+        observation: { ...event.observation, url: 'ftp://example.com' },
       },
       'observation.url: expected http or https URL',
     ],

@@ -1,105 +1,16 @@
 import type { IntakeEvent } from '@opmodel/backstage-plugin-opmodel-common';
 import { z } from 'zod';
-
-/** Databases cannot keep NUL, and half a surrogate pair does not survive UTF-8. */
-const unstorable = /[\u0000\p{Surrogate}]/u;
-
-const storable = z
-  .string()
-  .refine(
-    value => !unstorable.test(value),
-    'expected well-formed Unicode text',
-  );
-
-/** Part of an index, so its length in bytes is bounded: PostgreSQL takes at most 2,704 bytes for one entry. */
-const MAX_IDENTIFIER_BYTES = 512;
-
-/** An identifier given by an outside system. */
-export const identifierSchema = storable
-  .min(1)
-  .refine(
-    value => new TextEncoder().encode(value).length <= MAX_IDENTIFIER_BYTES,
-    `expected at most ${MAX_IDENTIFIER_BYTES} bytes`,
-  );
-
-/** A text for people; what exceeds 1,000 characters is cut off. */
-export const textSchema = storable.transform(value =>
-  value.length > 1000 ? `${[...value].slice(0, 999).join('')}…` : value,
-);
-
-/** An instant in ISO 8601 with a zone, given back in UTC with milliseconds. */
-export const instantSchema = z.iso
-  .datetime({
-    offset: true,
-    error: issue =>
-      issue.input === undefined
-        ? 'required date-time'
-        : 'expected date-time with a zone, such as 2026-03-01T10:00:00Z',
-  })
-  .transform(value => new Date(value).toISOString());
-
-/** An address on the web; other schemes would become links that run code. */
-export const urlSchema = storable
-  .max(2000)
-  .refine(
-    value => /^https?:\/\/\S+$/i.test(value),
-    'expected http or https URL',
-  );
-
-/** The tiers of environments. */
-export const environmentTierSchema = z.enum([
-  'production',
-  'staging',
-  'testing',
-  'development',
-  'other',
-]);
-
-/** Severities of incidents, worst first. */
-export const severitySchema = z.enum(['sev1', 'sev2', 'sev3', 'sev4', 'sev5']);
-
-/** Classes of what brought an incident about. */
-export const causeClassSchema = z.enum([
-  'change',
-  'infrastructure',
-  'dependency',
-  'capacity',
-  'security',
-  'external',
-  'unknown',
-]);
-
-/** Categories of work. */
-export const workItemCategorySchema = z.enum([
-  'feature',
-  'reliability',
-  'debt',
-  'security',
-  'platform',
-]);
-
-/** How a deployment ended. */
-export const deploymentResultSchema = z.enum([
-  'success',
-  'failure',
-  'cancelled',
-]);
-
-/** Identities in outside systems. */
-export const linksSchema = z
-  .array(z.object({ system: identifierSchema, externalId: identifierSchema }))
-  .max(100);
+import {
+  commonFields,
+  observationFields,
+  targetFields,
+} from './observationFields';
+import { identifierSchema, instantSchema } from './valueSchemas';
 
 const base = {
   subject: identifierSchema,
-  target: z.object({
-    entityRefs: z.array(identifierSchema).max(100).optional(),
-    links: linksSchema.optional(),
-    paths: z.array(identifierSchema).max(10_000).optional(),
-  }),
-  withdrawn: z.boolean().optional(),
-  title: textSchema.optional(),
-  url: urlSchema.optional(),
+  target: z.object(targetFields),
+  ...commonFields,
 };
 
 const observationSchema = z.discriminatedUnion(
@@ -108,71 +19,27 @@ const observationSchema = z.discriminatedUnion(
     z.object({
       kind: z.literal('deployment'),
       ...base,
-      environment: identifierSchema.optional(),
-      environmentTier: environmentTierSchema.optional(),
-      startedAt: instantSchema.optional(),
-      finishedAt: instantSchema.optional(),
-      result: deploymentResultSchema.optional(),
-      deploymentType: z.enum(['deploy', 'rollback']).optional(),
-      commitSha: identifierSchema.optional(),
-      version: identifierSchema.optional(),
-      artifactId: textSchema.optional(),
-      repositoryUrl: textSchema.optional(),
-      changes: z.array(identifierSchema).max(10_000).optional(),
-      baseline: z.boolean().optional(),
-      planned: z.boolean().optional(),
-      hotfix: z.boolean().optional(),
+      ...observationFields.deployment,
     }),
     z.object({
       kind: z.literal('change'),
       ...base,
-      repositoryUrl: textSchema.optional(),
-      commitSha: identifierSchema.optional(),
-      firstCommitAt: instantSchema.optional(),
-      openedAt: instantSchema.optional(),
-      firstReviewAt: instantSchema.optional(),
-      approvedAt: instantSchema.optional(),
-      mergedAt: instantSchema.optional(),
-      abandonedAt: instantSchema.optional(),
-      approvedByOther: z.boolean().optional(),
-      contributors: z.int().min(0).max(100_000).optional(),
-      revertsCommitSha: identifierSchema.optional(),
-      hotfix: z.boolean().optional(),
+      ...observationFields.change,
     }),
     z.object({
       kind: z.literal('incident'),
       ...base,
-      environment: identifierSchema.optional(),
-      severity: severitySchema.optional(),
-      startedAt: instantSchema.optional(),
-      detectedAt: instantSchema.optional(),
-      acknowledgedAt: instantSchema.optional(),
-      mitigatedAt: instantSchema.optional(),
-      resolvedAt: instantSchema.optional(),
-      causeClass: causeClassSchema.optional(),
-      recurrenceOf: identifierSchema.optional(),
-      customerImpactMinutes: z.number().min(0).optional(),
-      deployment: identifierSchema.optional(),
+      ...observationFields.incident,
     }),
     z.object({
       kind: z.literal('work_item'),
       ...base,
-      category: workItemCategorySchema.optional(),
-      severity: identifierSchema.optional(),
-      foundIn: environmentTierSchema.optional(),
-      objective: textSchema.optional(),
-      committedPeriod: identifierSchema.optional(),
-      createdAt: instantSchema.optional(),
-      startedAt: instantSchema.optional(),
-      completedAt: instantSchema.optional(),
-      cancelledAt: instantSchema.optional(),
+      ...observationFields.work_item,
     }),
     z.object({
       kind: z.literal('environment'),
       ...base,
-      name: textSchema.optional(),
-      environmentTier: environmentTierSchema.optional(),
-      deleted: z.boolean().optional(),
+      ...observationFields.environment,
     }),
   ],
   {

@@ -34,6 +34,7 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       kind: {
         stoppedDeploying: 'Stopped deploying',
         leadTimeRising: 'Change lead time is rising',
+        other: 'Needs attention',
       },
       why: {
         stoppedDeploying:
@@ -42,6 +43,7 @@ export const opmodelHomeTranslationRef = createTranslationRef({
           'No production deployment for {{days}} days or more; {{before}} in the 90 days before.',
         leadTimeRising:
           'Its changes take half as long again to reach production as before, or longer.',
+        other: 'Open it to see why.',
         leadTimeRisingFigures:
           'Median {{current}} in the last 30 days, {{before}} in the 90 days before.',
       },

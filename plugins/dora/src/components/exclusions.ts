@@ -23,6 +23,10 @@ export function useExclusionText(): (reason: string) => ExclusionText {
       short: t('exclusion.noCommitTime'),
       long: t('exclusion.noCommitTimeText'),
     },
+    deployment_is_commit: {
+      short: t('exclusion.deploymentIsCommit'),
+      long: t('exclusion.deploymentIsCommitText'),
+    },
     negative_span: {
       short: t('exclusion.negativeSpan'),
       long: t('exclusion.negativeSpanText'),

@@ -8,6 +8,7 @@ import {
   type QueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
+import type { ExclusionReason } from '../components/exclusions';
 
 /** Deployments on one page. */
 export const DEPLOYMENTS_PER_PAGE = 20;
@@ -32,7 +33,7 @@ export interface DeploymentPages {
 export function useDeploymentPages(
   entityRef: string,
   query: DoraReportQuery,
-  exclusion: string | undefined,
+  exclusion: ExclusionReason | undefined,
   enabled: boolean,
 ): DeploymentPages {
   const api = useOpmodelApi();

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { NotFoundError } from '@backstage/errors';
 import type { ReadTag } from '../observe/Reading';
 import type { RepositoryOrigin } from '../repositories/Repository';
 import { GitCommandError } from './GitCommandError';
 import type { GitCommandOptions, GitProgram } from './GitProgram';
 import { measureFolder, watchFolderSize } from './watchFolderSize';
+import { readTags } from './readTags';
 import { systemErrorCode } from './systemErrorCode';
 
 /** What a repository's server says it has. */
@@ -36,7 +36,7 @@ function keptReference(reference: string): string {
 /** Damage that a process leaves behind when it is killed, or a full disk. */
 const isDamage = (error: unknown) =>
   error instanceof GitCommandError &&
-  /\.lock'?: File exists|could not (?:set|lock)|corrupt|is empty|not a git repository|bad config|garbage at end/i.test(
+  /\.lock'?: File exists|could not (?:set|lock)|corrupt|is empty|not a git repository|bad config|garbage|inflate|unable to (?:unpack|read)|bad object|missing (?:object|blob|tree|commit)/i.test(
     error.message,
   );
 
@@ -128,46 +128,9 @@ export class RepositoryClone {
     return tips;
   }
 
-  /** The tags that point to commits, however many tags lie between. */
+  /** See {@link readTags}. */
   async readTags(signal: AbortSignal): Promise<ReadTag[]> {
-    const options = { gitDirectory: this.directory, signal };
-    const format = [
-      '%(refname)',
-      '%(objecttype)',
-      '%(objectname)',
-      '%(*objecttype)',
-      '%(*objectname)',
-      '%(taggerdate:unix)',
-    ].join('%00');
-    const output = await this.git.run(
-      ['for-each-ref', `--format=${format}`, 'refs/tags/'],
-      options,
-    );
-    const tags: ReadTag[] = [];
-    for (const line of output.split('\n').filter(text => text !== '')) {
-      const [reference, type, object, targetType, target, date] =
-        line.split('\0');
-      const name = reference.slice('refs/tags/'.length);
-      if (type === 'commit') {
-        tags.push({ name, commit: object, taggedAt: null });
-      } else if (type === 'tag') {
-        const commit =
-          targetType === 'tag'
-            ? await this.#peel(target, options)
-            : targetType === 'commit' && target;
-        if (commit) {
-          const seconds = Number(date);
-          const hasDate =
-            date !== '' && seconds > 0 && seconds <= 253_402_300_799;
-          tags.push({
-            name,
-            commit,
-            taggedAt: hasDate ? seconds * 1000 : null,
-          });
-        }
-      }
-    }
-    return tags;
+    return readTags(this.git, { gitDirectory: this.directory, signal });
   }
 
   /** The commits at which a shallow history is cut off. */
@@ -258,40 +221,4 @@ export class RepositoryClone {
     }
     size.signal.throwIfAborted();
   }
-
-  async #peel(
-    tag: string,
-    options: GitCommandOptions,
-  ): Promise<string | undefined> {
-    try {
-      const output = await this.git.run(
-        ['rev-parse', '--verify', '--end-of-options', `${tag}^{commit}`],
-        options,
-      );
-      return output.trim();
-    } catch (error) {
-      if (error instanceof GitCommandError) {
-        // It ends in something else than a commit.
-        return undefined;
-      }
-      throw error;
-    }
-  }
-}
-
-/**
- * @throws NotFoundError when the folder of a mirror holds no repository
- */
-export async function requireLocalRepository(folder: string): Promise<void> {
-  for (const marker of ['.git', 'HEAD']) {
-    try {
-      await fs.access(path.join(folder, marker));
-      return;
-    } catch (error) {
-      if (!['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '')) {
-        throw error;
-      }
-    }
-  }
-  throw new NotFoundError(`There is no git repository in ${folder}`);
 }

@@ -2,23 +2,11 @@ import { InputError } from '@backstage/errors';
 import type { Commit } from '../history/Commit';
 import { parseCommitMessage } from '../history/parseCommitMessage';
 import type { GitCommandOptions, GitProgram } from './GitProgram';
+import { readInstant } from './readInstant';
 import { splitFields } from './splitFields';
 
 const fieldsOfCommit = 6;
 const format = ['%H', '%P', '%at', '%ct', '%ae', '%B'].join('%x00');
-// The years 1970 to 9999. Anything else is a broken commit rather than a date.
-const lastSecond = 253_402_300_799;
-
-function readInstant(seconds: string): number | null {
-  const value = Number(seconds);
-  return seconds !== '' &&
-    Number.isInteger(value) &&
-    value > 0 &&
-    value <= lastSecond
-    ? value * 1000
-    : null;
-}
-
 /** Makes authors distinguishable by short numbers, so that nobody's address stays in memory longer than it takes to read it. */
 class AuthorNumbers {
   readonly #numbers = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { makeCommit, shaOf } from '../testing/arbitraryHistory';
+import { makeCommit, shaOf } from '../__testUtils__/arbitraryHistory';
 import { CommitGraph } from './CommitGraph';
 
 describe('CommitGraph', () => {

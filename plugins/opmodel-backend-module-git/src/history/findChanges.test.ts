@@ -4,7 +4,7 @@ import {
   makeCommit,
   reach,
   shaOf,
-} from '../testing/arbitraryHistory';
+} from '../__testUtils__/arbitraryHistory';
 import type { Commit } from './Commit';
 import { CommitGraph } from './CommitGraph';
 import { findChanges } from './findChanges';

@@ -88,5 +88,7 @@ describe('parseCommitMessage', () => {
       }),
     );
     expect(parseCommitMessage('x'.repeat(10_000_000)).title).toHaveLength(250);
+    const { title } = parseCommitMessage(`x${'\u{1f680}'.repeat(200)}`);
+    expect(title).toBe(`x${'\u{1f680}'.repeat(124)}…`);
   });
 });

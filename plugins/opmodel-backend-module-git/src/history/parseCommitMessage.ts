@@ -26,7 +26,8 @@ const mergeSubject =
 
 function cut(text: string): string {
   return text.length > maxTitleLength
-    ? `${text.slice(0, maxTitleLength - 1)}…`
+    ? // Half a surrogate pair is no character.
+      `${text.slice(0, maxTitleLength - 1).replace(/[\ud800-\udbff]$/, '')}…`
     : text;
 }
 

@@ -10,6 +10,8 @@ export interface TagPattern {
 
 const maxPatternLength = 200;
 const maxWildcards = 3;
+// It becomes part of an identifier, whose length intake limits.
+const maxTagBytes = 200;
 // Three numbers, as releases have them. A pre-release (`1.2.0-rc.1`) is a candidate and did not go to production.
 const version =
   'v?(\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(?:\\+[0-9A-Za-z.-]{1,100})?)';
@@ -71,7 +73,8 @@ export function compileTagPattern(
   const expression = new RegExp(`^${source}$`, 's');
   return {
     match(tag) {
-      const match = tag.length > 1024 ? null : expression.exec(tag);
+      const match =
+        Buffer.byteLength(tag) > maxTagBytes ? null : expression.exec(tag);
       return match ? { version: match[1] ?? null } : undefined;
     },
   };

@@ -2,6 +2,7 @@ import type {
   ChangeObservation,
   DeploymentObservation,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { MAX_ENTITY_REFS } from '@opmodel/backstage-plugin-opmodel-node';
 import type { CommitGraph } from '../history/CommitGraph';
 import type { DeliveredChange, HistoryReader } from '../history/HistoryReader';
 import {
@@ -26,6 +27,9 @@ export type Statements = Map<string, Statement>;
 
 /** Which commits touch which folder, by folder. */
 export type TouchedPaths = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Intake takes no more in one event. Only the first release of a very long history carries that much. */
+const maxCarried = 100_000;
 
 const nameOf = (entityRef: string) => entityRef.split('/').pop()!;
 
@@ -184,11 +188,17 @@ export function describeReading(
   }
 
   for (const { change, entityRefs } of changes.values()) {
-    const observation = describeChange(graph, reading, web, change, entityRefs);
-    statements.set(`change ${observation.subject}`, {
-      observation,
-      happenedAt: change.mergedAt ?? reading.from,
-    });
+    const observation = describeChange(graph, reading, web, change);
+    const refs = entityRefs.sort();
+    for (let start = 0; start < refs.length; start += MAX_ENTITY_REFS) {
+      statements.set(`change ${observation.subject} ${start}`, {
+        observation: {
+          ...observation,
+          target: { entityRefs: refs.slice(start, start + MAX_ENTITY_REFS) },
+        },
+        happenedAt: change.mergedAt ?? reading.from,
+      });
+    }
   }
   return statements;
 }
@@ -216,7 +226,7 @@ function describeDeployment(
     commitSha: commit.sha,
     version: deployment.version ?? undefined,
     repositoryUrl: reading.url,
-    changes: carried.map(index => graph.commits[index].sha),
+    changes: carried.slice(-maxCarried).map(index => graph.commits[index].sha),
     // Stated even where false, because a correction can only replace what it states.
     baseline: deployment.isBaseline,
     hotfix: deployment.isHotfix,
@@ -228,13 +238,12 @@ function describeChange(
   reading: Reading,
   web: WebAddress,
   change: DeliveredChange,
-  entityRefs: readonly string[],
 ): ChangeObservation {
   const { sha, message } = graph.commits[change.commit];
   return {
     kind: 'change',
     subject: sha,
-    target: { entityRefs: [...entityRefs].sort() },
+    target: {},
     title: message.title,
     url: web.commit(sha),
     repositoryUrl: reading.url,

@@ -12,6 +12,12 @@ export interface Telling {
   isComplete: boolean;
 }
 
+const nothingTold: Telling = {
+  revision: -1,
+  correctedAt: null,
+  isComplete: true,
+};
+
 /** What is to be emitted after a repository was read again. */
 export interface News {
   events: IntakeEvent[];
@@ -44,7 +50,7 @@ export function findNews(options: {
   now: number;
 }): News {
   const { before, after, source, now } = options;
-  const telling = options.telling ?? { ...firstTelling, revision: -1 };
+  const telling = options.telling ?? nothingTold;
   const { isComplete } = telling;
   const fresh: Statement[] = [];
   const corrected: Statement[] = [];
@@ -98,12 +104,6 @@ export function findNews(options: {
     ],
   };
 }
-
-const firstTelling: Telling = {
-  revision: 0,
-  correctedAt: null,
-  isComplete: true,
-};
 
 /**
  * Whether something was certainly not said before. What happened before the last correction may have been said and taken back,

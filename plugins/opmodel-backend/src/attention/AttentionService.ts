@@ -1,4 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import type {
   AttentionItem,
   AttentionList,
@@ -30,25 +31,32 @@ export class AttentionService {
 
   /**
    * @param request - `owners`: only what these own
+   * @throws NotAllowedError when the caller may read no subject
    */
   async list(
     request: { owners?: string[]; limit: number },
     credentials: BackstageCredentials,
   ): Promise<AttentionList> {
-    const reported = await Promise.all(
-      this.#subjects.map(async subject =>
-        subject.listAttention(
-          await this.#visibility.resolve(credentials, subject.readPermission),
+    const owners = request.owners?.map(ref => ref.toLocaleLowerCase('en-US'));
+    const visible = await Promise.all(
+      this.#subjects.map(async subject => ({
+        subject,
+        visibility: await this.#visibility.resolve(
+          credentials,
+          subject.readPermission,
         ),
+      })),
+    );
+    if (visible.every(({ visibility }) => visibility.type === 'none')) {
+      throw new NotAllowedError('Reading what needs attention is not allowed');
+    }
+    const reported = await Promise.all(
+      visible.map(({ subject, visibility }) =>
+        subject.listAttention(visibility, owners),
       ),
     );
-    const owners = request.owners && new Set(request.owners);
     const items = reported
       .flat()
-      .filter(
-        item =>
-          !owners || (item.ownerRef !== null && owners.has(item.ownerRef)),
-      )
       .sort(
         (a, b) =>
           URGENCY_ORDER[a.urgency] - URGENCY_ORDER[b.urgency] ||

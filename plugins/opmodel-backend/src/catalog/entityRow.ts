@@ -8,6 +8,8 @@ export interface EntityRow {
   namespace: string;
   name: string;
   title: string | null;
+  /** Title or name in lower case. Databases do not agree on how to lower letters beyond ASCII. */
+  sort_name: string;
   type: string | null;
   lifecycle: string | null;
   tier: string | null;
@@ -38,6 +40,7 @@ export const entityColumns = {
   namespace: 'text',
   name: 'text',
   title: 'text',
+  sort_name: 'text',
   type: 'text',
   lifecycle: 'text',
   tier: 'text',
@@ -67,6 +70,7 @@ export function toEntityRow(
     namespace: entity.namespace,
     name: entity.name,
     title: entity.title ?? null,
+    sort_name: (entity.title ?? entity.name).toLocaleLowerCase('en-US'),
     type: entity.type ?? null,
     lifecycle: entity.lifecycle ?? null,
     tier: entity.tier ?? null,

@@ -11,6 +11,8 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { z } from 'zod';
 import { FakeCatalogStore } from '../catalog/FakeCatalogStore';
+import { FakeIntakeStore } from '../intake/FakeIntakeStore';
+import { IntakeService } from '../intake/IntakeService';
 import { entityOf, scanEntities } from '../testing/catalog';
 import { CollectorRunner } from './CollectorRunner';
 import { FakeCollectorStore } from './FakeCollectorStore';
@@ -19,7 +21,7 @@ const day = 24 * 60 * 60 * 1000;
 
 function event(id: string): IntakeEvent {
   return {
-    source: 'git',
+    source: 'git:example.com/shop',
     id,
     time: '2026-03-01T10:00:00Z',
     observation: { kind: 'change', subject: id, target: {} },
@@ -211,12 +213,17 @@ describe('CollectorRunner', () => {
   it('reports what intake rejects and what the collector could not read, up to a limit', async () => {
     submit.mockResolvedValueOnce([
       {
-        source: 'git',
+        source: 'git:example.com/shop',
         id: '1',
         status: 'rejected',
         errors: [{ path: 'time', message: 'required date-time' }],
       },
-      { source: 'git', id: '2', status: 'unmapped', reason: 'nobody' },
+      {
+        source: 'git:example.com/shop',
+        id: '2',
+        status: 'unmapped',
+        reason: 'nobody',
+      },
     ]);
     const runner = runnerOf([
       collectorOf(async ({ emit, reportProblem }) => {
@@ -230,13 +237,61 @@ describe('CollectorRunner', () => {
     const [{ events, problems, state }] = await runner.listHealth();
     expect([state, events, problems.length]).toEqual(['succeeded', 1, 101]);
     expect(problems[0]).toEqual({
-      subject: 'git 1',
+      subject: 'git:example.com/shop 1',
       message: 'intake rejected the event: time: required date-time',
     });
     expect(problems[100]).toEqual({
       subject: 'more',
       message: '2 further problems were left out',
     });
+  });
+
+  it('loses none of a batch to a clock that was wrong, and says so', async () => {
+    const intake = new IntakeService({
+      store: new FakeIntakeStore(catalog, []),
+      environmentRules: [],
+    });
+    submit.mockImplementationOnce((events, options) =>
+      intake.submit(events, options),
+    );
+    now = Date.UTC(2026, 2, 2);
+    const wrong = event('1');
+    wrong.observation = {
+      ...wrong.observation,
+      kind: 'change',
+      mergedAt: '2099-01-01T00:00:00Z',
+    };
+    await runnerOf([collectorOf(({ emit }) => emit([wrong, event('2')]))]).run(
+      'git',
+      signal,
+    );
+    expect(
+      await runnerOf([collectorOf(async () => {})]).listHealth(),
+    ).toMatchObject([
+      {
+        state: 'succeeded',
+        events: 1,
+        problems: [
+          {
+            subject: 'git:example.com/shop 1',
+            message:
+              'intake rejected the event: observation.mergedAt: expected an instant that is not in the future',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('does not let a collector speak for the source of somebody else', async () => {
+    const runner = runnerOf([
+      collectorOf(({ emit }) =>
+        emit([event('1'), { ...event('2'), source: 'github:acme' }]),
+      ),
+    ]);
+    await expect(runner.run('git', signal)).rejects.toThrow(
+      'The collector git speaks for the source github:acme, which does not start with git:',
+    );
+    expect(submit).not.toHaveBeenCalled();
   });
 
   it('starts afresh when the watermark is of another version', async () => {

@@ -19,6 +19,7 @@ import {
 import {
   checkContract,
   describeContractErrors,
+  isSourceOfCollector,
   type Collector,
   type CollectorContext,
   type CollectorEntity,
@@ -29,23 +30,15 @@ import type { CatalogStore } from '../catalog/CatalogStore';
 import { seesAll } from '../catalog/Visibility';
 import type { IntakeService } from '../intake/IntakeService';
 import { toInstant } from '../lib/instants';
-import type { CollectorProblem, CollectorStore } from './CollectorStore';
+import type { CollectorStore } from './CollectorStore';
+import { RunProgress } from './RunProgress';
 
 /** How long runs are kept. Milliseconds. */
 const RUNS_KEPT = 30 * 24 * 60 * 60 * 1000;
-/** Problems of one run that are kept; the rest is counted. */
-const PROBLEMS_KEPT = 100;
 /** Entities of one page that a collector is given. */
 const ENTITIES_PER_PAGE = 500;
 /** How often a run that began before the first scan looks again. Milliseconds. */
 const SNAPSHOT_LOOK = 1000;
-
-/** What one run has done so far. */
-interface Progress {
-  events: number;
-  problems: CollectorProblem[];
-  problemsLeftOut: number;
-}
 
 /** What the runner works with. */
 export interface CollectorRunnerOptions {
@@ -149,7 +142,7 @@ export class CollectorRunner {
       throw new NotFoundError(`No collector ${collectorId} is running here`);
     }
     const id = randomUUID();
-    const progress: Progress = { events: 0, problems: [], problemsLeftOut: 0 };
+    const progress = new RunProgress();
     await store.startRun({ id, collector: collector.id, now: clock() });
     const finish = (result: {
       state: 'succeeded' | 'failed';
@@ -158,7 +151,7 @@ export class CollectorRunner {
       store.finishRun(id, {
         ...result,
         events: progress.events,
-        problems: problemsOf(progress),
+        problems: progress.problems,
         now: clock(),
       });
     try {
@@ -180,11 +173,7 @@ export class CollectorRunner {
     }
     await finish({ state: 'succeeded' });
     await store.prune({ before: clock() - RUNS_KEPT });
-    logger.debug(
-      `Collector ${collector.id} gave ${progress.events} events, with ${
-        progress.problems.length + progress.problemsLeftOut
-      } problems`,
-    );
+    logger.debug(`Collector ${collector.id} gave ${progress.events} events`);
   }
 
   /** How the collectors are doing. */
@@ -221,7 +210,7 @@ export class CollectorRunner {
 
   async #contextOf(
     collector: Collector,
-    progress: Progress,
+    progress: RunProgress,
     signal: AbortSignal,
   ): Promise<CollectorContext> {
     const { store, clock } = this.#options;
@@ -243,7 +232,7 @@ export class CollectorRunner {
         }
         await store.saveWatermark(collector.id, watermark, { now: clock() });
       },
-      reportProblem: problem => addProblem(progress, problem),
+      reportProblem: problem => progress.addProblem(problem),
     };
   }
 
@@ -294,9 +283,17 @@ export class CollectorRunner {
   async #emit(
     collector: Collector,
     events: IntakeEvent[],
-    progress: Progress,
+    progress: RunProgress,
     signal: AbortSignal,
   ): Promise<void> {
+    const foreign = events.find(
+      ({ source }) => !isSourceOfCollector(source, collector.id),
+    );
+    if (foreign) {
+      throw new TypeError(
+        `The collector ${collector.id} speaks for the source ${foreign.source}, which does not start with ${collector.id}:`,
+      );
+    }
     for (let at = 0; at < events.length; at += MAX_BATCH_EVENTS) {
       signal.throwIfAborted();
       const batch = events.slice(at, at + MAX_BATCH_EVENTS);
@@ -306,38 +303,20 @@ export class CollectorRunner {
       });
       for (const outcome of outcomes) {
         if (outcome.status === 'rejected') {
-          addProblem(progress, {
+          progress.addProblem({
             subject: `${outcome.source} ${outcome.id}`,
-            message: `intake rejected the event: ${describeContractErrors(
-              outcome.errors ?? [],
-            )}`,
+            message: `intake rejected the event: ${
+              outcome.errors
+                ? describeContractErrors(outcome.errors)
+                : outcome.reason
+            }`,
           });
         } else {
-          progress.events += 1;
+          progress.addEvent();
         }
       }
     }
   }
-}
-
-function addProblem(progress: Progress, problem: CollectorProblem): void {
-  if (progress.problems.length < PROBLEMS_KEPT) {
-    progress.problems.push({ ...problem });
-  } else {
-    progress.problemsLeftOut += 1;
-  }
-}
-
-function problemsOf(progress: Progress): CollectorProblem[] {
-  return progress.problemsLeftOut === 0
-    ? progress.problems
-    : [
-        ...progress.problems,
-        {
-          subject: 'more',
-          message: `${progress.problemsLeftOut} further problems were left out`,
-        },
-      ];
 }
 
 /** Id of the task that runs a collector. */

@@ -3,21 +3,53 @@ import type {
   DeploymentFact,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
+import { isPostgres } from '../catalog/DatabaseLists';
 import type {
   DeliveryFacts,
   DeliveryResult,
   DeliveryStore,
 } from './DeliveryStore';
 
-const CALCULATED_TABLES = [
-  'dora_entities',
-  'dora_deployments',
-  'dora_samples',
-  'dora_entity_days',
-];
+/** What tells the rows of one entity apart, by table. */
+const KEYS: Record<string, string[]> = {
+  dora_entities: [],
+  dora_deployments: ['source', 'deployment'],
+  dora_samples: ['source', 'deployment', 'change_key'],
+  dora_entity_days: ['day', 'metric', 'bin'],
+};
 
-/** Rows of one statement: SQLite joins them by UNION ALL, of which it takes at most 500. */
-const ROWS_PER_INSERT = 500;
+/** What the rows say, by table. */
+const VALUES: Record<string, string[]> = {
+  dora_entities: [
+    'first_deployment_day',
+    'last_deployment_at',
+    'latest_recorded_at',
+    'computed_at',
+  ],
+  dora_deployments: [
+    'day',
+    'at',
+    'finished_at',
+    'environment_tier',
+    'exclusion',
+  ],
+  dora_samples: [
+    'day',
+    'lead_time',
+    'coding',
+    'pickup',
+    'review',
+    'commit_to_merge',
+    'merge_to_deploy',
+    'exclusion',
+  ],
+  dora_entity_days: ['week', 'count'],
+};
+
+const CALCULATED_TABLES = Object.keys(KEYS);
+
+/** SQLite takes at most 500 rows in one statement, and 32,766 parameters. */
+const ROWS_PER_STATEMENT = 500;
 
 /** Reads the records of intake and keeps what is calculated from them. */
 export class DatabaseDeliveryStore implements DeliveryStore {
@@ -91,18 +123,18 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     result: DeliveryResult,
     now: number,
   ): Promise<void> {
-    const { entityRef, delivery, days } = result;
+    const { entityRef, delivery, days, latestRecordedAt } = result;
     const identity = { calculation, entity_ref: entityRef };
     const counted = delivery.deployments.filter(
       deployment => deployment.exclusion === null,
     );
-    const rows: Record<string, object[]> = {
+    const rows: Record<string, Record<string, unknown>[]> = {
       dora_entities: [
         {
           ...identity,
           first_deployment_day: counted[0]?.day ?? null,
           last_deployment_at: counted.at(-1)?.finishedAt ?? null,
-          latest_recorded_at: result.latestRecordedAt,
+          latest_recorded_at: latestRecordedAt,
           computed_at: now,
         },
       ],
@@ -133,9 +165,13 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       dora_entity_days: days.map(day => ({ ...identity, ...day })),
     };
     await this.#knex.transaction(async transaction => {
+      const known = await lockState(transaction, identity);
+      if (Number(known?.latest_recorded_at ?? 0) > (latestRecordedAt ?? 0)) {
+        // Another replica was faster with newer facts.
+        return;
+      }
       for (const table of CALCULATED_TABLES) {
-        await transaction(table).where(identity).delete();
-        await transaction.batchInsert(table, rows[table], ROWS_PER_INSERT);
+        await replaceRows(transaction, table, identity, rows[table]);
       }
     });
   }
@@ -178,6 +214,70 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       await this.#knex(table).whereIn('calculation', unused).delete();
     }
   }
+}
+
+interface CalculationIdentity {
+  calculation: string;
+  entity_ref: string;
+}
+
+/** What is known of the entity; on PostgreSQL nobody else writes it until the transaction ends. */
+async function lockState(
+  transaction: Knex.Transaction,
+  { calculation, entity_ref: entityRef }: CalculationIdentity,
+): Promise<{ latest_recorded_at: number | string | null } | undefined> {
+  if (isPostgres(transaction)) {
+    await transaction.raw(
+      'select pg_advisory_xact_lock(hashtextextended(?, 0))',
+      [`dora ${calculation} ${entityRef}`],
+    );
+  }
+  return transaction('dora_entities')
+    .where({ calculation, entity_ref: entityRef })
+    .first('latest_recorded_at');
+}
+
+/** Writes the difference between the rows of an entity and what they shall be: a late event touches a day, not a history. */
+async function replaceRows(
+  transaction: Knex.Transaction,
+  table: string,
+  identity: CalculationIdentity,
+  wanted: Record<string, unknown>[],
+): Promise<void> {
+  const columns = [...KEYS[table], ...VALUES[table]];
+  const textOf = (row: Record<string, unknown>, names: string[]) =>
+    JSON.stringify(
+      names.map(name => {
+        const value = row[name];
+        // PostgreSQL returns 64-bit integers as text.
+        return value === null || value === undefined ? null : String(value);
+      }),
+    );
+  const missing = new Map(wanted.map(row => [textOf(row, columns), row]));
+  const outdated: Record<string, unknown>[] = [];
+  for (const row of await transaction(table).where(identity).select(columns)) {
+    if (!missing.delete(textOf(row, columns))) {
+      outdated.push(row);
+    }
+  }
+  for (let at = 0; at < outdated.length; at += ROWS_PER_STATEMENT) {
+    const keys = outdated
+      .slice(at, at + ROWS_PER_STATEMENT)
+      .map(row => KEYS[table].map(name => row[name] as string));
+    await transaction(table)
+      .where(identity)
+      .modify(query => {
+        if (KEYS[table].length > 0) {
+          query.whereIn(KEYS[table], keys);
+        }
+      })
+      .delete();
+  }
+  await transaction.batchInsert(
+    table,
+    [...missing.values()],
+    ROWS_PER_STATEMENT,
+  );
 }
 
 function deploymentKey(source: string, subject: string): string {

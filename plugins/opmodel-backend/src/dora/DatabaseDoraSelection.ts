@@ -95,11 +95,13 @@ function whereFilter(
     }
   }
   if (filter.text) {
-    const part = `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    const part = `%${filter.text
+      .toLocaleLowerCase('en-US')
+      .replace(/[\\%_]/g, '\\$&')}%`;
     query.where(text =>
       text
         .whereRaw(`lower(member.name) like ? escape '\\'`, [part])
-        .orWhereRaw(`lower(member.title) like ? escape '\\'`, [part]),
+        .orWhereRaw(`member.sort_name like ? escape '\\'`, [part]),
     );
   }
 }

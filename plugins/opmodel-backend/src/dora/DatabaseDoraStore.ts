@@ -1,9 +1,13 @@
-import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  ComponentDeployments,
+  DayMetric,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
-import { whereAnyOf } from '../catalog/DatabaseLists';
+import { orderByText, whereAnyOf } from '../catalog/DatabaseLists';
 import { joinSelectedDays, whereSelectedDuring } from './DatabaseDoraSelection';
 import { listDeployments } from './DatabaseDeploymentList';
 import { countMembers, listMembers } from './DatabaseMemberList';
+import { countKnownDays } from './knownDays';
 import type {
   CountsByMetric,
   DaySpan,
@@ -85,16 +89,14 @@ export class DatabaseDoraStore implements DoraStore {
     calculation: string,
     selection: DoraSelection,
     span: DaySpan,
-  ): Promise<number[]> {
+  ): Promise<(ComponentDeployments & { entityRef: string })[]> {
     const deployments = this.#days(calculation, selection, span)
       .where('day.metric', 'deployments')
       .groupBy('day.entity_ref')
       .select('day.entity_ref')
       .sum({ deployments: 'day.count' })
       .as('counted');
-    const rows: { deployments: number | string | null }[] = await this.#knex(
-      'entities as member',
-    )
+    const reporting = this.#knex('entities as member')
       .join('dora_entities as state', join =>
         join
           .on('state.entity_ref', 'member.ref')
@@ -103,9 +105,44 @@ export class DatabaseDoraStore implements DoraStore {
       .where('state.first_deployment_day', '<=', span.to)
       .modify(query => whereSelectedDuring(query, selection, span))
       .leftJoin(deployments, 'counted.entity_ref', 'member.ref')
-      .orderBy('member.ref')
-      .select('counted.deployments');
-    return rows.map(row => Number(row.deployments ?? 0));
+      .modify(query => orderByText(query, 'member.ref'))
+      .select(
+        'member.ref',
+        'state.first_deployment_day',
+        'counted.deployments',
+      );
+    const rows: ReportingRow[] = await (selection.ownership === 'now'
+      ? reporting
+      : reporting
+          .join('scope_spans as owned', join =>
+            join
+              .on('owned.entity_ref', 'member.ref')
+              .andOnVal('owned.scope_ref', selection.scopeRef),
+          )
+          .select('owned.from_day', 'owned.to_day'));
+
+    const components = new Map<
+      string,
+      ComponentDeployments & { entityRef: string }
+    >();
+    for (const row of rows) {
+      const known = components.get(row.ref);
+      components.set(row.ref, {
+        entityRef: row.ref,
+        deployments: Number(row.deployments ?? 0),
+        days:
+          (known?.days ?? 0) +
+          countKnownDays(
+            span,
+            row.first_deployment_day,
+            row.from_day === undefined
+              ? undefined
+              : [{ fromDay: row.from_day, toDay: row.to_day ?? null }],
+          ),
+      });
+    }
+    // Known to deploy, but only after it had left the scope.
+    return [...components.values()].filter(({ days }) => days > 0);
   }
 
   async listLeadTimes(
@@ -199,6 +236,15 @@ interface StateRow {
   components?: number | string;
   first?: string | null;
   latest?: number | string | null;
+}
+
+interface ReportingRow {
+  ref: string;
+  first_deployment_day: string;
+  deployments: number | string | null;
+  /** Only as owned then. */
+  from_day?: string;
+  to_day?: string | null;
 }
 
 interface CountRow {

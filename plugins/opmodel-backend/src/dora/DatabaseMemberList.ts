@@ -153,12 +153,11 @@ function memberRows(
       'member.lifecycle',
       'member.owner_ref',
       'member.system_ref',
+      'state.first_deployment_day',
       'state.last_deployment_at',
       'median.lead_time_bin',
       knex.raw('coalesce(median.samples, 0) as samples'),
-      knex.raw(
-        `lower(coalesce(member.title, member.name)) ${collation} as sort_name`,
-      ),
+      knex.raw(`member.sort_name ${collation} as sort_name`),
       // Known to deploy and nothing in the span is a true zero; never having reported is not.
       knex.raw(
         'case when state.entity_ref is null then null else coalesce(counted.deployments, 0) end as deployments',
@@ -208,6 +207,7 @@ function toMemberRow(row: Record<string, any>): MemberRow {
     entityRef: row.ref,
     name: row.name,
     title: row.title,
+    sortName: row.sort_name,
     kind: row.kind,
     type: row.type,
     tier: row.tier,
@@ -215,6 +215,7 @@ function toMemberRow(row: Record<string, any>): MemberRow {
     ownerRef: row.owner_ref,
     systemRef: row.system_ref,
     deployments: number(row.deployments),
+    firstDeploymentDay: row.first_deployment_day,
     lastDeploymentAt: number(row.last_deployment_at),
     leadTimeSamples: Number(row.samples),
     leadTimeBin: number(row.lead_time_bin),

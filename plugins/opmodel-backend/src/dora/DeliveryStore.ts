@@ -28,7 +28,10 @@ export interface DeliveryResult {
 export interface DeliveryStore {
   readFacts(entityRef: string): Promise<DeliveryFacts>;
 
-  /** Puts the result in place of the entity's former one, all or nothing. */
+  /**
+   * Puts the result in place of the entity's former one, all or nothing, and writes only what differs. A result of older
+   * facts than the former one is dropped: somebody was slow.
+   */
   writeDelivery(
     calculation: string,
     result: DeliveryResult,

@@ -38,7 +38,13 @@ export class DoraAttention {
     this.#clock = options.clock;
   }
 
-  async list(visibility: Visibility): Promise<AttentionItem[]> {
+  /**
+   * @param owners - only components that these own, without the groups below them; absent: all
+   */
+  async list(
+    visibility: Visibility,
+    owners?: string[],
+  ): Promise<AttentionItem[]> {
     const today = dayOf(this.#clock(), this.#zone);
     const recent = { from: addDays(today, 1 - QUIET_DAYS), to: today };
     const before = {
@@ -48,6 +54,7 @@ export class DoraAttention {
     const selection: DoraSelection = {
       scopeRef: 'org',
       ownership: 'now',
+      filter: { ownerRefs: owners },
       visibility,
     };
     const page = {

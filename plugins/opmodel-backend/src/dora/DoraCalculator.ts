@@ -8,7 +8,7 @@ import type { RecalculationStore } from '../intake/RecalculationStore';
 import type { DeliveryStore } from './DeliveryStore';
 
 /** Entities that one replica takes at once. */
-const ENTITIES_PER_CLAIM = 20;
+const ENTITIES_PER_CLAIM = 5;
 /** How long a crashed replica keeps others from its entities. */
 const LEASE_MILLISECONDS = 60_000;
 /** A calculation that no replica has written for a day belongs to a version that is gone. */

@@ -9,7 +9,6 @@ import {
   type DoraReport,
   octaves,
   type ReportDefinition,
-  type ReportFreshness,
   type ReportScope,
   weeksBetween,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -18,6 +17,7 @@ import type { Visibility } from '../catalog/Visibility';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { decodeCursor, encodeCursor } from './cursor';
 import { toDeployment } from './deploymentRows';
+import { DoraNumbersReader } from './DoraNumbersReader';
 import type {
   ComponentFilter,
   DeploymentPosition,
@@ -28,11 +28,9 @@ import type {
   MemberPosition,
 } from './DoraStore';
 import { explainFrequency, explainLeadTime } from './explanations';
-import { toInstant } from '../lib/instants';
-import { readLeadTimeQuantiles } from './leadTimeQuantiles';
 import { readMembers } from './members';
 import { findNextSteps } from './nextSteps';
-import { toFrequencyMetric, toLeadTimeMetric, toStages } from './reportNumbers';
+import { toStages } from './reportNumbers';
 import { toTrendPoints } from './trendPoints';
 
 /** What a report is asked for. */
@@ -64,16 +62,12 @@ export interface DeploymentsRequest extends DoraRequest {
 
 /** Members that a report lists. */
 const MEMBERS_IN_REPORT = 50;
-/** Without a new fact for this long, a scope's numbers are stale. */
-const STALE_AFTER_DAYS = 14;
-/** More waiting entities than this are not looked through for one scope. */
-const WAITING_LOOKED_AT = 1_000;
 
 /** Answers what DORA metrics a scope has and how they came about. */
 export class DoraService {
   readonly #store: DoraStore;
   readonly #catalog: CatalogStore;
-  readonly #recalculations: RecalculationStore;
+  readonly #numbers: DoraNumbersReader;
   readonly #profile: DoraProfile;
   readonly #calculation: string;
   readonly #zone: string;
@@ -91,7 +85,7 @@ export class DoraService {
   }) {
     this.#store = options.store;
     this.#catalog = options.catalog;
-    this.#recalculations = options.recalculations;
+    this.#numbers = new DoraNumbersReader(options);
     this.#profile = options.profile;
     this.#calculation = options.calculation;
     this.#zone = options.zone;
@@ -109,23 +103,23 @@ export class DoraService {
     const selection = toSelection(request, visibility);
     const identity = await this.#identify(request, visibility);
     const { rollUp } = identity;
-    const [numbers, weeks, previousWeeks, previousState, members] =
-      await Promise.all([
-        this.#readNumbers(selection, window, rollUp),
-        this.#store.sumWeeks(this.#calculation, selection, window),
-        this.#store.sumWeeks(this.#calculation, selection, window.previous),
-        this.#store.describe(this.#calculation, selection, window.previous),
-        rollUp
-          ? readMembers(
-              this.#store,
-              this.#calculation,
-              selection,
-              window,
-              { order: 'leadTime', descending: true, limit: MEMBERS_IN_REPORT },
-              this.#profile,
-            )
-          : { items: [], total: 0 },
-      ]);
+    const [numbers, weeks, previousWeeks, previousState] = await Promise.all([
+      this.#numbers.read(selection, window, rollUp),
+      this.#store.sumWeeks(this.#calculation, selection, window),
+      this.#store.sumWeeks(this.#calculation, selection, window.previous),
+      this.#store.describe(this.#calculation, selection, window.previous),
+    ]);
+    const members = rollUp
+      ? await readMembers(
+          this.#store,
+          this.#calculation,
+          selection,
+          window,
+          { order: 'leadTime', descending: true, limit: MEMBERS_IN_REPORT },
+          this.#profile,
+          numbers.knownDaysOf,
+        )
+      : { items: [], total: 0 };
     const { state, counts, changeLeadTime, deploymentFrequency } = numbers;
     const report: Omit<DoraReport, 'nextSteps'> = {
       scope: {
@@ -166,7 +160,7 @@ export class DoraService {
   ): Promise<DoraExplanation> {
     const selection = toSelection(request, visibility);
     const identity = await this.#identify(request, visibility);
-    const numbers = await this.#readNumbers(
+    const numbers = await this.#numbers.read(
       selection,
       request.window,
       identity.rollUp,
@@ -186,7 +180,7 @@ export class DoraService {
         ? explainLeadTime(numbers.changeLeadTime)
         : explainFrequency(
             numbers.deploymentFrequency,
-            request.window.days,
+            identity.rollUp ? request.window.days : numbers.knownDays,
             identity.rollUp,
             numbers.reporting,
           )),
@@ -209,12 +203,12 @@ export class DoraService {
       {
         exclusion: request.exclusion,
         limit: request.limit + 1,
-        after: decodeCursor<DeploymentPosition>(request.cursor, [
-          'at',
-          'entityRef',
-          'source',
-          'subject',
-        ]),
+        after: decodeCursor<DeploymentPosition>(request.cursor, {
+          at: ['number'],
+          entityRef: ['string'],
+          source: ['string'],
+          subject: ['string'],
+        }),
       },
     );
     const page = items.slice(0, request.limit);
@@ -251,17 +245,17 @@ export class DoraService {
         order,
         descending: request.descending,
         limit: request.limit + 1,
-        after: decodeCursor<MemberPosition>(request.cursor, [
-          'value',
-          'entityRef',
-        ]),
+        after: decodeCursor<MemberPosition>(request.cursor, {
+          value: order === 'name' ? ['string'] : ['number', 'null'],
+          entityRef: ['string'],
+        }),
         deployments: this.#deploymentsIn(request.state),
       },
       this.#profile,
     );
     const last = rows.at(request.limit - 1);
     const positionOf: Record<MemberOrder, (row: (typeof rows)[0]) => any> = {
-      name: row => (row.title ?? row.name).toLowerCase(),
+      name: row => row.sortName,
       leadTime: row => row.leadTimeBin,
       deployments: row => row.deployments,
       lastDeployment: row => row.lastDeploymentAt,
@@ -296,81 +290,6 @@ export class DoraService {
       this.#store.countByComponent(this.#calculation, selection, window),
     ]);
     return { reporting: perComponent.length, applicable: state.components };
-  }
-
-  async #readNumbers(
-    selection: DoraSelection,
-    window: DayWindow,
-    rollUp: boolean,
-  ) {
-    const store = this.#store;
-    const calculation = this.#calculation;
-    const [state, counts, previousCounts, perComponent, previousPerComponent] =
-      await Promise.all([
-        store.describe(calculation, selection, window),
-        store.sumSpan(calculation, selection, window),
-        store.sumSpan(calculation, selection, window.previous),
-        store.countByComponent(calculation, selection, window),
-        store.countByComponent(calculation, selection, window.previous),
-      ]);
-    const quantilesOf = (span: typeof window.previous, of: typeof counts) =>
-      readLeadTimeQuantiles(
-        store,
-        calculation,
-        selection,
-        span,
-        of.get('lead_time') ?? new Map(),
-      );
-    const [quantiles, previousQuantiles, freshness] = await Promise.all([
-      quantilesOf(window, counts),
-      quantilesOf(window.previous, previousCounts),
-      this.#readFreshness(selection, window, state.latestRecordedAt),
-    ]);
-    return {
-      state,
-      counts,
-      freshness,
-      reporting: perComponent.length,
-      active: perComponent.filter(deployments => deployments > 0).length,
-      changeLeadTime: toLeadTimeMetric(
-        { counts, quantiles },
-        { counts: previousCounts, median: previousQuantiles.median },
-        this.#profile,
-      ),
-      deploymentFrequency: toFrequencyMetric(
-        {
-          counts,
-          perComponent,
-          previousPerComponent,
-          days: window.days,
-          rollUp,
-        },
-        this.#profile,
-      ),
-    };
-  }
-
-  async #readFreshness(
-    selection: DoraSelection,
-    window: DayWindow,
-    latestRecordedAt: number | null,
-  ): Promise<ReportFreshness> {
-    const waiting = await this.#recalculations.listWaiting({
-      subject: 'dora',
-      limit: WAITING_LOOKED_AT,
-    });
-    const calculating =
-      waiting.length > 0 &&
-      (await this.#store.includesAny(selection, window, waiting));
-    if (latestRecordedAt === null) {
-      return { state: 'no_data', asOf: null, calculating };
-    }
-    const age = this.#clock() - latestRecordedAt;
-    return {
-      state: age > STALE_AFTER_DAYS * 86_400_000 ? 'stale' : 'fresh',
-      asOf: toInstant(latestRecordedAt),
-      calculating,
-    };
   }
 
   async #identify(

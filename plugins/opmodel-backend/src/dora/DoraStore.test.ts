@@ -137,6 +137,7 @@ async function insertComponent(
     namespace: 'default',
     name: component.name,
     title: component.title ?? null,
+    sort_name: (component.title ?? component.name).toLowerCase(),
     type: component.type ?? null,
     tier: component.tier ?? null,
     lifecycle: component.lifecycle ?? null,
@@ -349,16 +350,41 @@ eachStore<Stores>(
     it('counts by component that reports, zero included', async () => {
       const { dora } = await createFilled();
       expect(await dora.countByComponent(calculation, org, march)).toEqual([
-        2, 1,
+        { entityRef: checkout.ref, deployments: 2, days: 30 },
+        { entityRef: search.ref, deployments: 1, days: 7 },
       ]);
       const week = { from: '2026-03-23', to: '2026-03-29' };
       expect(await dora.countByComponent(calculation, org, week)).toEqual([
-        0, 1,
+        { entityRef: checkout.ref, deployments: 0, days: 7 },
+        { entityRef: search.ref, deployments: 1, days: 5 },
       ]);
       const february = { from: '2026-02-01', to: '2026-02-28' };
       expect(await dora.countByComponent(calculation, org, february)).toEqual(
         [],
       );
+    });
+
+    it('counts the days of a component only while it belonged to the scope then', async () => {
+      const { dora } = await createFilled();
+      const daysIn = async (scopeRef: string) =>
+        (
+          await dora.countByComponent(
+            calculation,
+            select(scopeRef, { ownership: 'then' }),
+            march,
+          )
+        ).map(({ entityRef, deployments, days }) => [
+          entityRef,
+          deployments,
+          days,
+        ]);
+      expect(await daysIn('group:default/shop')).toEqual([
+        [checkout.ref, 1, 17],
+        [search.ref, 1, 7],
+      ]);
+      expect(await daysIn('group:default/legacy')).toEqual([
+        [checkout.ref, 1, 13],
+      ]);
     });
 
     it('lists lead times of a range in order', async () => {
@@ -530,6 +556,53 @@ eachStore<Stores>(
       );
     });
 
+    it('follows a correction in every row that it touches', async () => {
+      const stores = await createFilled();
+      const facts = await stores.delivery.readFacts(checkout.ref);
+      const corrected = computeDelivery(
+        {
+          ...facts,
+          deployments: facts.deployments.map(fact =>
+            fact.subject === 'd2' ? { ...fact, withdrawn: true } : fact,
+          ),
+        },
+        dora2026Profile,
+        'UTC',
+      );
+      await stores.delivery.writeDelivery(
+        calculation,
+        {
+          entityRef: checkout.ref,
+          delivery: corrected,
+          days: countDeliveryDays(corrected),
+          latestRecordedAt: recordedAt + 1,
+        },
+        recordedAt + 1,
+      );
+      const counts = await stores.dora.sumSpan(
+        calculation,
+        select(checkout.ref),
+        march,
+      );
+      expect(counts.get('deployments')?.get(0)).toBe(1);
+      expect(counts.get('excluded_deployment:withdrawn')?.get(0)).toBe(1);
+      expect(counts.get('excluded_change:unknown_change')).toBe(undefined);
+      expect(
+        await stores.dora.listLeadTimes(
+          calculation,
+          select(checkout.ref),
+          march,
+          { from: 0, to: 1e12, offset: 0, limit: 10 },
+        ),
+      ).toEqual([3_600, 7_200]);
+
+      // A replica that began before the correction and ends after it.
+      await calculate(stores, checkout.ref);
+      expect(
+        await stores.dora.sumSpan(calculation, select(checkout.ref), march),
+      ).toEqual(counts);
+    });
+
     it('takes the history of a busy component', async () => {
       const stores = await createStore();
       const count = 1_500;
@@ -621,9 +694,9 @@ eachStore<Stores>(
         expect(
           (await dora.describe(calculation, hidden, march)).components,
         ).toBe(2);
-        expect(await dora.countByComponent(calculation, hidden, march)).toEqual(
-          [1],
-        );
+        expect(
+          await dora.countByComponent(calculation, hidden, march),
+        ).toMatchObject([{ entityRef: search.ref, deployments: 1 }]);
         expect(
           await dora.listLeadTimes(calculation, hidden, march, {
             from: 0,

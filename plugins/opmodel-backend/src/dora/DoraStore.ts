@@ -1,5 +1,6 @@
 import type {
   BinCounts,
+  ComponentDeployments,
   DayMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
@@ -53,6 +54,8 @@ export interface MemberRow {
   entityRef: string;
   name: string;
   title: string | null;
+  /** Title or name in lower case, by which rows are ordered. */
+  sortName: string;
   kind: string;
   type: string | null;
   tier: string | null;
@@ -61,6 +64,7 @@ export interface MemberRow {
   systemRef: string | null;
   /** Null where the component has never reported a production deployment. */
   deployments: number | null;
+  firstDeploymentDay: string | null;
   lastDeploymentAt: number | null;
   leadTimeSamples: number;
   /** Bin of the lower median; null without samples. */
@@ -180,12 +184,15 @@ export interface DoraStore {
     span: DaySpan,
   ): Promise<ReadonlyMap<string, CountsByMetric>>;
 
-  /** Deployments in the span of each component that has reported one, in the span or before it; zero included. */
+  /**
+   * Deployments in the span of each component that has reported one, in the span or before it; zero included. Ordered by
+   * ref.
+   */
   countByComponent(
     calculation: string,
     selection: DoraSelection,
     span: DaySpan,
-  ): Promise<number[]>;
+  ): Promise<(ComponentDeployments & { entityRef: string })[]>;
 
   /**
    * Change lead times of the span within a range, ascending.

@@ -1,4 +1,5 @@
 import type {
+  ComponentDeployments,
   DayCount,
   DayMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -9,6 +10,7 @@ import type {
   DeliveryResult,
   DeliveryStore,
 } from './DeliveryStore';
+import { countKnownDays } from './knownDays';
 import type {
   CarriedChange,
   ComponentFilter,
@@ -68,6 +70,10 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     result: DeliveryResult,
     now: number,
   ): Promise<void> {
+    const known = this.#result(calculation, result.entityRef);
+    if ((known?.latestRecordedAt ?? 0) > (result.latestRecordedAt ?? 0)) {
+      return;
+    }
     this.#results.set(`${calculation} ${result.entityRef}`, result);
     this.#computedAt.set(`${calculation} ${result.entityRef}`, now);
   }
@@ -152,10 +158,27 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     calculation: string,
     selection: DoraSelection,
     span: DaySpan,
-  ): Promise<number[]> {
-    return this.#members(calculation, selection, span).flatMap(
-      row => row.deployments ?? [],
-    );
+  ): Promise<(ComponentDeployments & { entityRef: string })[]> {
+    return this.#members(calculation, selection, span)
+      .flatMap(({ entityRef, deployments, firstDeploymentDay }) => {
+        if (deployments === null || firstDeploymentDay === null) {
+          return [];
+        }
+        const { scopes } = this.#components.get(entityRef)!;
+        const owned = scopes
+          .filter(scope => scope.ref === selection.scopeRef)
+          .map(scope => ({
+            fromDay: scope.fromDay,
+            toDay: scope.toDay ?? null,
+          }));
+        const days = countKnownDays(
+          span,
+          firstDeploymentDay,
+          selection.ownership === 'now' ? undefined : owned,
+        );
+        return [{ entityRef, deployments, days }];
+      })
+      .filter(({ days }) => days > 0);
   }
 
   async listLeadTimes(
@@ -199,7 +222,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     const { deployments: wanted } = page;
     const valueOf = (row: MemberRow): string | number | null =>
       ({
-        name: (row.title ?? row.name).toLowerCase(),
+        name: row.sortName,
         leadTime: row.leadTimeBin,
         deployments: row.deployments,
         lastDeployment: row.lastDeploymentAt,
@@ -367,6 +390,9 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
         entityRef: component.ref,
         name: component.name,
         title: component.title ?? null,
+        sortName: (component.title ?? component.name).toLocaleLowerCase(
+          'en-US',
+        ),
         kind: 'component',
         type: component.type ?? null,
         tier: component.tier ?? null,
@@ -376,6 +402,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
         deployments: isReporting
           ? [...(counts.get('deployments')?.values() ?? [])][0] ?? 0
           : null,
+        firstDeploymentDay: isReporting ? first : null,
         lastDeploymentAt: isReporting
           ? result!.delivery.deployments
               .filter(deployment => deployment.exclusion === null)

@@ -5,15 +5,19 @@ export function encodeCursor(position: object): string {
   return Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
 }
 
+/** What a position must have: each field with the types that its value may be of. */
+export type PositionShape<T> = {
+  [Field in keyof T]: ('string' | 'number' | 'null')[];
+};
+
 /**
  * The position in a list that a cursor stands for.
  *
- * @param fields - what the position must have
- * @throws InputError when it is not a cursor of this list
+ * @throws InputError when it is not a cursor of this list in this order
  */
 export function decodeCursor<T extends object>(
   cursor: string | undefined,
-  fields: (keyof T & string)[],
+  shape: PositionShape<T>,
 ): T | undefined {
   if (cursor === undefined) {
     return undefined;
@@ -21,12 +25,12 @@ export function decodeCursor<T extends object>(
   const position = parseObject(cursor);
   const isPosition =
     position !== undefined &&
-    fields.every(field =>
-      ['string', 'number', 'null'].includes(typeOf(position[field])),
+    Object.entries<string[]>(shape).every(([field, types]) =>
+      types.includes(typeOf(position[field])),
     );
   if (!isPosition) {
     throw new InputError(
-      `'cursor' must be the nextCursor of a page of this list, got '${cursor}'`,
+      `'cursor' must be the nextCursor of a page of this list in this order, got '${cursor}'`,
     );
   }
   return position as T;
@@ -43,5 +47,8 @@ function parseObject(cursor: string): Record<string, unknown> | undefined {
 }
 
 function typeOf(value: unknown): string {
+  if (typeof value === 'number') {
+    return Number.isSafeInteger(value) ? 'number' : 'not a position';
+  }
   return value === null ? 'null' : typeof value;
 }

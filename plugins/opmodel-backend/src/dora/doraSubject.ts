@@ -93,7 +93,7 @@ export function createDoraSubject(options: {
         calendar,
         clock,
       }),
-    listAttention: visibility => attention.list(visibility),
+    listAttention: (visibility, owners) => attention.list(visibility, owners),
     countCoverage: visibility =>
       service.countCoverage(visibility, resolveWindow({}, calendar, clock())),
     tasks: [

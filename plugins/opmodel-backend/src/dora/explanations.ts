@@ -46,7 +46,11 @@ export function explainLeadTime(metric: DurationMetric): NumberExplanation {
   };
 }
 
-/** How deployment frequency came about: what was recorded, what counted, over how many weeks. */
+/**
+ * How deployment frequency came about: what was recorded, what counted, over how many weeks.
+ *
+ * @param days - the window's; for one component those on which it is known
+ */
 export function explainFrequency(
   metric: FrequencyMetric,
   days: number,
@@ -61,7 +65,7 @@ export function explainFrequency(
       unit: 'count',
     },
     { label: 'deployments-counted', value: deployments, unit: 'count' },
-    { label: 'weeks', value: days / 7, unit: 'weeks' },
+    { label: 'weeks', value: Math.max(7, days) / 7, unit: 'weeks' },
   ];
   return {
     state,

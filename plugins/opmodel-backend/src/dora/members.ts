@@ -3,6 +3,7 @@ import {
   compareWindows,
   type DayWindow,
   type DoraMember,
+  deploymentsPerWeek,
   type DoraProfile,
   weekOf,
   weeksBetween,
@@ -14,10 +15,15 @@ import type {
   MemberPageRequest,
   MemberRow,
 } from './DoraStore';
+import { countKnownDays } from './knownDays';
 import { stateOf } from './reportNumbers';
 import { toInstant } from '../lib/instants';
 
-/** Reads one page of the components of a selection with their numbers. */
+/**
+ * Reads one page of the components of a selection with their numbers.
+ *
+ * @param knownDaysOf - days by which rates are taken; without it, from the first deployment on
+ */
 export async function readMembers(
   store: DoraStore,
   calculation: string,
@@ -25,6 +31,7 @@ export async function readMembers(
   window: DayWindow,
   page: MemberPageRequest,
   profile: DoraProfile,
+  knownDaysOf?: ReadonlyMap<string, number>,
 ): Promise<{ items: DoraMember[]; rows: MemberRow[]; total: number }> {
   const { items: rows, total } = await store.listMembers(
     calculation,
@@ -47,6 +54,8 @@ export async function readMembers(
         previous.get(row.entityRef)!,
         window,
         profile,
+        knownDaysOf?.get(row.entityRef) ??
+          countKnownDays(window, row.firstDeploymentDay ?? window.from),
       ),
     ),
   };
@@ -58,6 +67,7 @@ function toMember(
   previous: MemberCounts,
   window: DayWindow,
   profile: DoraProfile,
+  knownDays: number,
 ): DoraMember {
   const leadTimeMedian = binnedQuantile(current.leadTime, 0.5);
   const previousSamples = [...previous.leadTime.values()].reduce(
@@ -92,7 +102,9 @@ function toMember(
       : null,
     deployments: row.deployments,
     deploymentsPerWeek:
-      row.deployments === null ? null : (row.deployments * 7) / window.days,
+      row.deployments === null
+        ? null
+        : deploymentsPerWeek({ deployments: row.deployments, days: knownDays }),
     lastDeploymentAt: toInstant(row.lastDeploymentAt),
     weeklyDeployments: weeksBetween(window.from, window.to).map(week =>
       row.deployments === null ? null : current.weeks.get(weekOf(week)) ?? 0,

@@ -3,6 +3,7 @@ import {
   binnedQuantile,
   type ChangeExclusion,
   compareWindows,
+  type ComponentDeployments,
   computeDeploymentFrequency,
   countOf,
   type DayStage,
@@ -54,23 +55,17 @@ export function toLeadTimeMetric(
 export function toFrequencyMetric(
   options: {
     counts: CountsByMetric;
-    perComponent: number[];
-    previousPerComponent: number[];
-    days: number;
+    perComponent: ComponentDeployments[];
+    previousPerComponent: ComponentDeployments[];
     rollUp: boolean;
   },
   profile: DoraProfile,
 ): FrequencyMetric {
-  const { counts, days, rollUp } = options;
+  const { counts, rollUp } = options;
   const minimum = profile.minimumDeployments;
-  const current = computeDeploymentFrequency(
-    options.perComponent,
-    days,
-    rollUp,
-  );
+  const current = computeDeploymentFrequency(options.perComponent, rollUp);
   const previous = computeDeploymentFrequency(
     options.previousPerComponent,
-    days,
     rollUp,
   );
   const sampleOf = (frequency: typeof current) =>

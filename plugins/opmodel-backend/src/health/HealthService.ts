@@ -50,7 +50,7 @@ export class HealthService {
     }
     const [snapshot, counts, runs] = await Promise.all([
       catalog.snapshotState(),
-      intake.count(),
+      intake.count(subjects.flatMap(({ id, enabled }) => (enabled ? id : []))),
       collectors.listHealth(),
     ]);
     const [newest] = snapshot.scans;

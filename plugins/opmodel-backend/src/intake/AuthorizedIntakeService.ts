@@ -15,10 +15,12 @@ import {
   opmodelHealthReadPermission,
   type IntakeOutcome,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { isSourceOfCollector } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Request } from 'express';
+import uniqBy from 'lodash/uniqBy';
 import type { UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
-import type { ReadEvent } from './ReadEvent';
+import { rejectForErrors, type ReadEvent } from './ReadEvent';
 
 /** Who may deliver: people and services, never nobody. */
 export type ProducerCredentials = BackstageCredentials<
@@ -41,17 +43,40 @@ function countStatuses(outcomes: IntakeOutcome[]): Record<string, number> {
   return counts;
 }
 
+/** The outcome with the id and the paths that the sender knows. One field may stand at several places of an event. */
+function answerInTermsOf(
+  { statedId, pathOf }: Extract<ReadEvent, { event: unknown }>,
+  outcome: IntakeOutcome,
+): IntakeOutcome {
+  const { id, errors } = outcome;
+  return {
+    ...outcome,
+    id: statedId ?? id,
+    ...(errors && {
+      errors: uniqBy(
+        errors.map(error => ({ ...error, path: pathOf(error.path) })),
+        'path',
+      ),
+    }),
+  };
+}
+
 /** Intake for somebody: every call checks the permission, and every delivery is an auditor event. */
 export class AuthorizedIntakeService {
   readonly #service: IntakeService;
   readonly #permissions: PermissionsService;
   readonly #auditor: AuditorService;
   readonly #clock: () => number;
+  readonly #collectorIds: readonly string[];
 
+  /**
+   * @param options - `collectorIds`: the collectors that are registered, whose sources nobody else may use
+   */
   constructor(options: {
     service: IntakeService;
     permissions: PermissionsService;
     auditor: AuditorService;
+    collectorIds: readonly string[];
     /** Epoch milliseconds. */
     clock: () => number;
   }) {
@@ -59,13 +84,15 @@ export class AuthorizedIntakeService {
     this.#permissions = options.permissions;
     this.#auditor = options.auditor;
     this.#clock = options.clock;
+    this.#collectorIds = options.collectorIds;
   }
 
   /**
    * Takes what was read from a request; what could not be read is answered in its place.
    *
-   * @param read - reads the body, once the caller is known to be allowed; nobody else learns what is wrong with it. What a fact
-   *   does not state comes from the defaults: the producer as its source, and the present
+   * @param read - reads the body, once the caller is known to be allowed. What was checked before is the form alone: whoever is
+   *   not allowed may still learn that a body is no JSON, too large, or not what the API's description asks for, but not what is
+   *   wrong with an event. What a fact does not state comes from the defaults: the producer as its source, and the present
    * @throws NotAllowedError without `opmodel.event.create`
    */
   async submit(
@@ -94,8 +121,8 @@ export class AuthorizedIntakeService {
   }
 
   /**
-   * What waits for an entity, counted by reason. It names no entity and no record, so it does not depend on what the caller may
-   * see in the catalog.
+   * What waits for an entity, counted by reason. A reason names what the sender said (a repository, an entity ref, a name) and
+   * how many entities the catalog has for it, never which. So it does not depend on what the caller may see in the catalog.
    *
    * @throws NotAllowedError without `opmodel.health.read`
    */
@@ -111,20 +138,37 @@ export class AuthorizedIntakeService {
     read: ReadEvent[],
     options: { producer: string; now: number },
   ): Promise<IntakeOutcome[]> {
+    const allowed = read.map(item => this.#reserveSources(item));
     const submitted = await this.#service.submit(
-      read.flatMap(item => ('event' in item ? item.event : [])),
+      allowed.flatMap(item => ('event' in item ? item.event : [])),
       options,
     );
     const outcomes = submitted.values();
-    return read.map(item => {
+    return allowed.map(item => {
       if ('rejected' in item) {
         return item.rejected;
       }
-      const outcome = outcomes.next().value as IntakeOutcome;
-      return item.statedId === undefined
-        ? outcome
-        : { ...outcome, id: item.statedId };
+      return answerInTermsOf(item, outcomes.next().value as IntakeOutcome);
     });
+  }
+
+  /** Whoever could speak as a collector could take back or correct all that it has read. */
+  #reserveSources(item: ReadEvent): ReadEvent {
+    if ('rejected' in item) {
+      return item;
+    }
+    const { event, statedId, pathOf } = item;
+    const owner = this.#collectorIds.find(id =>
+      isSourceOfCollector(event.source, id),
+    );
+    return owner === undefined
+      ? item
+      : rejectForErrors({ source: event.source, id: statedId ?? event.id }, [
+          {
+            path: pathOf('source'),
+            message: `expected a source that does not start with ${owner}:, which is reserved for the collector ${owner}`,
+          },
+        ]);
   }
 
   async #authorize(

@@ -57,7 +57,10 @@ eachDatabase('DatabaseIntakeStore', createDatabase => {
         statements += 1;
       };
       knex.on('query', count);
-      const outcomes = await service.submit(events, { producer: 'ci', now: 1 });
+      const outcomes = await service.submit(events, {
+        producer: 'ci',
+        now: Date.UTC(2026, 2, 2),
+      });
       knex.removeListener('query', count);
       expect(new Set(outcomes.map(({ status }) => status))).toEqual(
         new Set(['accepted']),
@@ -75,6 +78,50 @@ eachDatabase('DatabaseIntakeStore', createDatabase => {
     expect(many).toBeLessThanOrEqual(20);
   });
 
+  it('keeps since when and until when a deployment was known to carry a change', async () => {
+    const knex = await createDatabase();
+    await scanEntities(new DatabaseSnapshotStore(knex), [
+      entityOf('component:default/shop'),
+    ]);
+    const service = new IntakeService({
+      store: new DatabaseIntakeStore(knex, ['dora']),
+      environmentRules: defaultEnvironmentRules,
+    });
+    const carry = (changes: string[], now: number) =>
+      service.submit(
+        [
+          {
+            source: 'ci',
+            id: `${now}`,
+            time: new Date(now).toISOString(),
+            observation: {
+              kind: 'deployment',
+              subject: 'd1',
+              target: { entityRefs: ['component:default/shop'] },
+              changes,
+            },
+          },
+        ],
+        { producer: 'ci', now },
+      );
+    await carry(['a', 'b'], 1);
+    await carry(['a', 'c'], 2);
+    const rows = await knex('deployment_changes')
+      .orderBy('change_key')
+      .select('change_key', 'entity_ref', 'recorded_at', 'superseded_at');
+    expect(
+      rows.map(row => [
+        row.change_key,
+        Number(row.recorded_at),
+        row.superseded_at && Number(row.superseded_at),
+      ]),
+    ).toEqual([
+      ['a', 1, null],
+      ['b', 1, 2],
+      ['c', 2, null],
+    ]);
+  });
+
   it('lets transactions about one subject follow each other, with all they need on their own connection', async () => {
     const knex = await createDatabase();
     const store = new DatabaseIntakeStore(knex, ['dora']);
@@ -86,7 +133,7 @@ eachDatabase('DatabaseIntakeStore', createDatabase => {
           order.push(`${name} begins`);
           await stores.events.count();
           await stores.records.listVersions(key);
-          await stores.recalculations.countWaiting();
+          await stores.recalculations.countWaiting(['dora']);
           await stores.catalog.existingRefs(['component:default/shop'], {
             type: 'all',
           });

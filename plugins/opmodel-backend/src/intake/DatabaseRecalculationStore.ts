@@ -17,11 +17,11 @@ export class DatabaseRecalculationStore implements RecalculationStore {
   readonly #subjects: readonly string[];
 
   /**
-   * @param subjects - ids of the subjects that compute numbers
+   * @param subjects - ids of all subjects that compute numbers, those that are switched off included
    */
   constructor(knex: Knex, subjects: readonly string[]) {
     this.#knex = knex;
-    this.#subjects = subjects;
+    this.#subjects = [...subjects].sort();
   }
 
   async request(
@@ -58,15 +58,18 @@ export class DatabaseRecalculationStore implements RecalculationStore {
     now: number;
   }): Promise<Claim[]> {
     const token = randomUUID();
-    const lock = isPostgres(this.#knex) ? 'for update skip locked' : '';
+    const longest = `select entity_ref from recalculations
+      where subject_id = ? and (lease_until is null or lease_until <= ?)
+      order by requested_at, entity_ref limit ?`;
+    // PostgreSQL may evaluate the selection of an "in" more than once, and each time skip other rows: more than the limit would
+    // be claimed. An array is evaluated once.
+    const isChosen = isPostgres(this.#knex)
+      ? `= any(array(${longest} for update skip locked))`
+      : `in (${longest})`;
     const rows = await queryRows<{ entity_ref: string; requested_at: unknown }>(
       this.#knex.raw(
         `update recalculations set lease_until = ?, lease_token = ?
-         where subject_id = ? and entity_ref in (
-           select entity_ref from recalculations
-           where subject_id = ? and (lease_until is null or lease_until <= ?)
-           order by requested_at, entity_ref limit ? ${lock}
-         )
+         where subject_id = ? and entity_ref ${isChosen}
          returning entity_ref, requested_at`,
         [
           options.now + options.leaseMs,
@@ -106,16 +109,26 @@ export class DatabaseRecalculationStore implements RecalculationStore {
       claimColumns,
       'given',
     );
-    await this.#knex.raw(
-      `delete from recalculations where (subject_id, entity_ref, requested_at, lease_token) in (
-         select subject_id, entity_ref, requested_at, lease_token from ?)`,
-      [given],
-    );
-    await this.#knex.raw(
-      `update recalculations set lease_until = null, lease_token = null
-       where (subject_id, entity_ref, lease_token) in (select subject_id, entity_ref, lease_token from ?)`,
-      [given],
-    );
+    await this.#knex.transaction(async transaction => {
+      if (isPostgres(this.#knex)) {
+        // In the order in which requests are written, so that neither waits for the other.
+        await transaction.raw(
+          `select 1 from recalculations where (subject_id, entity_ref) in (select subject_id, entity_ref from ?)
+           order by subject_id collate "C", entity_ref collate "C" for update`,
+          [given],
+        );
+      }
+      await transaction.raw(
+        `delete from recalculations where (subject_id, entity_ref, requested_at, lease_token) in (
+           select subject_id, entity_ref, requested_at, lease_token from ?)`,
+        [given],
+      );
+      await transaction.raw(
+        `update recalculations set lease_until = null, lease_token = null
+         where (subject_id, entity_ref, lease_token) in (select subject_id, entity_ref, lease_token from ?)`,
+        [given],
+      );
+    });
   }
 
   async listWaiting(options: {
@@ -129,10 +142,10 @@ export class DatabaseRecalculationStore implements RecalculationStore {
       .pluck('entity_ref');
   }
 
-  async countWaiting(): Promise<number> {
-    const [{ waiting }] = await this.#knex('recalculations').count({
-      waiting: '*',
-    });
+  async countWaiting(subjects: readonly string[]): Promise<number> {
+    const [{ waiting }] = await this.#knex('recalculations')
+      .whereIn('subject_id', subjects)
+      .count({ waiting: '*' });
     return Number(waiting);
   }
 }

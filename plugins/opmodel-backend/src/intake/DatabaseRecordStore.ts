@@ -9,6 +9,7 @@ import {
   whereAnyOf,
   type JsonColumnType,
 } from '../catalog/DatabaseLists';
+import { replaceCarriedChanges } from './DatabaseCarriedChanges';
 import { insertRows, queryRows } from './DatabaseRows';
 import { subjectId, type SubjectKey } from './EventStore';
 import {
@@ -35,20 +36,6 @@ const columnTypes: Record<RecordColumn['type'], JsonColumnType> = {
 };
 
 const subjectColumns = { source: 'text', subject: 'text' } as const;
-
-const carriedColumns = {
-  source: 'text',
-  deployment: 'text',
-  entity_ref: 'text',
-  change_key: 'text',
-} as const;
-
-interface CarriedChange {
-  source: string;
-  deployment: string;
-  entity_ref: string;
-  change_key: string;
-}
 
 function readColumn(value: unknown, type: RecordColumn['type']): unknown {
   if (value === null) {
@@ -80,15 +67,6 @@ function readFields(
   );
 }
 
-function carriedKey(change: CarriedChange): string {
-  return JSON.stringify([
-    change.source,
-    change.deployment,
-    change.entity_ref,
-    change.change_key,
-  ]);
-}
-
 /** Keeps the records in the engine's database. */
 export class DatabaseRecordStore implements RecordStore {
   readonly #knex: Knex;
@@ -115,7 +93,12 @@ export class DatabaseRecordStore implements RecordStore {
     const changed = [...supersede, ...insert].map(row => row.entityRef);
     if (kind === 'deployment') {
       changed.push(
-        ...(await this.#replaceCarried(subjects, rows, options.now)),
+        ...(await replaceCarriedChanges(
+          this.#knex,
+          subjects,
+          rows,
+          options.now,
+        )),
       );
     }
     return new Set(changed.filter(ref => ref !== null));
@@ -320,57 +303,5 @@ export class DatabaseRecordStore implements RecordStore {
         };
       }),
     );
-  }
-
-  /** What the deployments carry; a list of changes is compared key by key, because most of it stays. */
-  async #replaceCarried(
-    subjects: SubjectKey[],
-    rows: RecordRow[],
-    now: number,
-  ): Promise<string[]> {
-    const join = isPostgres(this.#knex) ? 'join' : 'cross join';
-    const current = await queryRows<CarriedChange>(
-      this.#knex.raw(
-        `select c.source, c.deployment, c.entity_ref, c.change_key from ? ${join} deployment_changes c
-         on c.source = k.source and c.deployment = k.subject and c.superseded_at is null`,
-        [this.#keys(subjects)],
-      ),
-    );
-    const wanted = new Map<string, CarriedChange>();
-    for (const { source, entityRef, record } of rows) {
-      if (record.kind === 'deployment' && entityRef !== null) {
-        for (const key of record.changes ?? []) {
-          const change = {
-            source,
-            deployment: record.subject,
-            entity_ref: entityRef,
-            change_key: key,
-          };
-          wanted.set(carriedKey(change), change);
-        }
-      }
-    }
-    const known = new Set(current.map(carriedKey));
-    const superseded = current.filter(
-      change => !wanted.has(carriedKey(change)),
-    );
-    const added = [...wanted]
-      .filter(([key]) => !known.has(key))
-      .map(([, change]) => change);
-    if (superseded.length > 0) {
-      const names = Object.keys(carriedColumns).join(', ');
-      await this.#knex.raw(
-        `update deployment_changes set superseded_at = ?
-         where superseded_at is null and (${names}) in (select ${names} from ?)`,
-        [now, jsonTable(this.#knex, superseded, carriedColumns, 'given')],
-      );
-    }
-    await insertRows(
-      this.#knex,
-      'deployment_changes',
-      { ...carriedColumns, recorded_at: 'bigint' },
-      added.map(change => ({ ...change, recorded_at: now })),
-    );
-    return [...superseded, ...added].map(change => change.entity_ref);
   }
 }

@@ -19,7 +19,7 @@ export class FakeRecalculationStore implements RecalculationStore {
   #claims = 0;
 
   /**
-   * @param subjects - ids of the subjects that compute numbers
+   * @param subjects - ids of all subjects that compute numbers, those that are switched off included
    */
   constructor(subjects: readonly string[]) {
     this.#subjects = subjects;
@@ -102,7 +102,8 @@ export class FakeRecalculationStore implements RecalculationStore {
       .map(({ entityRef }) => entityRef);
   }
 
-  async countWaiting(): Promise<number> {
-    return this.requests.length;
+  async countWaiting(subjects: readonly string[]): Promise<number> {
+    return this.requests.filter(({ subject }) => subjects.includes(subject))
+      .length;
   }
 }

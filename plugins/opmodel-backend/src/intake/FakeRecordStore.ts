@@ -169,17 +169,6 @@ export class FakeRecordStore implements RecordStore {
     };
   }
 
-  /** What the current deployments carry, for tests. */
-  listCarried(): { deployment: string; entityRef: string; key: string }[] {
-    return this.#current().flatMap(({ subject, entityRef, changes }) =>
-      changes.map(key => ({
-        deployment: subject,
-        entityRef: String(entityRef),
-        key,
-      })),
-    );
-  }
-
   #current(): KeptVersion[] {
     return this.versions.filter(version => version.supersededAt === null);
   }

@@ -29,6 +29,8 @@ const catalog = [
   entityOf('component:default/search', monorepo('services/search')),
 ];
 
+const start = Date.UTC(2026, 3, 1);
+
 let sequence = 0;
 function event(
   observation: Partial<Observation> & { kind: Observation['kind'] },
@@ -69,7 +71,7 @@ eachStore<Backing>(
     let store: IntakeStore;
     let snapshot: SnapshotStore;
     let service: IntakeService;
-    const submit = (events: IntakeEvent[], now: number = 1000) =>
+    const submit = (events: IntakeEvent[], now: number = start) =>
       service.submit(events, { producer: 'external:ci', now });
     const statusesOf = async (events: IntakeEvent[], now?: number) =>
       (await submit(events, now)).map(({ status }) => status);
@@ -111,13 +113,13 @@ eachStore<Backing>(
       expect(await submit([first])).toEqual([
         { source: 'ci', id: first.id, status: 'accepted' },
       ]);
-      expect(await submit([first], 2000)).toEqual([
+      expect(await submit([first], start + 1000)).toEqual([
         { source: 'ci', id: first.id, status: 'duplicate' },
       ]);
       expect(await store.events.count()).toEqual({
         applied: 1,
         unmapped: 0,
-        lastReceivedAt: 1000,
+        lastReceivedAt: start,
       });
       expect(await store.records.listVersions(key('change'))).toHaveLength(1);
     });
@@ -172,6 +174,39 @@ eachStore<Backing>(
       expect(await submit([])).toEqual([]);
     });
 
+    it('rejects what speaks of an instant that cannot be, by its field', async () => {
+      const at = (ms: number) => new Date(start + ms).toISOString();
+      const hour = 60 * 60 * 1000;
+      const outcomes = await submit([
+        event({ kind: 'change', subject: 'near' }, { time: at(hour) }),
+        event({ kind: 'change', subject: 'far' }, { time: at(hour + 1) }),
+        event({ kind: 'change', subject: 'due', mergedAt: at(24 * hour) }),
+        event({
+          kind: 'change',
+          subject: 'wrong',
+          openedAt: '1969-12-31T23:59:59Z',
+          mergedAt: at(24 * hour + 1),
+        }),
+        event(
+          { kind: 'change', subject: 'old' },
+          { time: '1969-12-31T23:59:59Z' },
+        ),
+      ]);
+      const future = 'expected an instant that is not in the future';
+      const ancient = 'expected an instant since 1970-01-01';
+      expect(outcomes.map(({ status, errors }) => errors ?? status)).toEqual([
+        'accepted',
+        [{ path: 'time', message: future }],
+        'accepted',
+        [
+          { path: 'observation.openedAt', message: ancient },
+          { path: 'observation.mergedAt', message: future },
+        ],
+        [{ path: 'time', message: ancient }],
+      ]);
+      expect(await store.events.count()).toMatchObject({ applied: 2 });
+    });
+
     it('refuses more than 1,000 events at once', async () => {
       const many = Array.from({ length: 1001 }, () =>
         event({ kind: 'change' }),
@@ -196,7 +231,7 @@ eachStore<Backing>(
     });
 
     it('supersedes a record, and keeps what was known before', async () => {
-      await submit([event({ kind: 'deployment', environment: 'prod' })], 1000);
+      await submit([event({ kind: 'deployment', environment: 'prod' })], start);
       await submit(
         [
           event(
@@ -204,7 +239,7 @@ eachStore<Backing>(
             { time: '2026-03-01T11:00:00Z' },
           ),
         ],
-        2000,
+        start + 1000,
       );
       expect(
         (await store.records.listVersions(key('deployment'))).map(
@@ -216,8 +251,8 @@ eachStore<Backing>(
           ],
         ),
       ).toEqual([
-        [null, 'production', 1000, 2000],
-        ['success', 'production', 2000, null],
+        [null, 'production', start, start + 1000],
+        ['success', 'production', start + 1000, null],
       ]);
     });
 
@@ -239,7 +274,7 @@ eachStore<Backing>(
       ]);
       expect(await current('change')).toEqual([]);
       expect(await waiting()).toEqual([]);
-      expect(await service.reapplyUnmapped({ now: 2000 })).toEqual({
+      expect(await service.reapplyUnmapped({ now: start + 1000 })).toEqual({
         applied: 0,
         unmapped: 2,
       });
@@ -257,18 +292,18 @@ eachStore<Backing>(
           },
         }),
       ]);
-      expect(await service.reapplyUnmapped({ now: 3000 })).toEqual({
+      expect(await service.reapplyUnmapped({ now: start + 2000 })).toEqual({
         applied: 2,
         unmapped: 0,
       });
       expect(await current('change')).toMatchObject([
-        { entityRef: 'component:default/pay', recordedAt: 3000 },
+        { entityRef: 'component:default/pay', recordedAt: start + 2000 },
       ]);
       expect(await waiting()).toEqual(['component:default/pay']);
-      expect(await service.count()).toEqual({
+      expect(await service.count(['dora'])).toEqual({
         applied: 2,
         unmapped: 0,
-        lastReceivedAt: 1000,
+        lastReceivedAt: start,
         recalculationsWaiting: 1,
       });
     });
@@ -279,14 +314,17 @@ eachStore<Backing>(
       );
       await submit(unmapped);
       await submit([event({ kind: 'change', subject: 'last', target: {} })]);
-      expect(await service.reapplyUnmapped({ now: 2000 })).toEqual({
+      expect(await service.reapplyUnmapped({ now: start + 1000 })).toEqual({
         applied: 0,
         unmapped: 1001,
       });
       const controller = new AbortController();
       controller.abort();
       await expect(
-        service.reapplyUnmapped({ now: 2000, signal: controller.signal }),
+        service.reapplyUnmapped({
+          now: start + 1000,
+          signal: controller.signal,
+        }),
       ).rejects.toThrow('aborted');
     });
 
@@ -309,7 +347,10 @@ eachStore<Backing>(
         ]),
       ).toEqual(['accepted']);
       expect(await current('change')).toMatchObject([{ entityRef: cart }]);
-      expect(await service.count()).toMatchObject({ applied: 2, unmapped: 0 });
+      expect(await service.count(['dora'])).toMatchObject({
+        applied: 2,
+        unmapped: 0,
+      });
     });
 
     it('maps what says nothing about itself by what was said before or after', async () => {
@@ -333,7 +374,7 @@ eachStore<Backing>(
           },
         },
       ]);
-      expect(await service.count()).toMatchObject({ unmapped: 0 });
+      expect(await service.count(['dora'])).toMatchObject({ unmapped: 0 });
     });
 
     it('leaves the history with an entity that the catalog has forgotten', async () => {
@@ -351,12 +392,12 @@ eachStore<Backing>(
       const links = [{ system: 'name', externalId: 'shop' }];
       await submit(
         [event({ kind: 'deployment', target: { links }, environment: 'prod' })],
-        1000,
+        start,
       );
       await done();
       await submit(
         [event({ kind: 'deployment', target: { entityRefs: [cart] } })],
-        2000,
+        start + 1000,
       );
       expect(await current('deployment')).toMatchObject([{ entityRef: cart }]);
       expect((await waiting()).sort()).toEqual([cart, shop]);
@@ -470,13 +511,32 @@ eachStore<Backing>(
           store,
           environmentRules: [{ tier: 'staging', match: ['blue'] }],
         });
-        await restarted.reclassifyEnvironments({ now: 5000 });
+        await restarted.reclassifyEnvironments({ now: start + 5000 });
         expect(await tiers('1')).toEqual(['staging']);
         expect(await tiers('2')).toEqual(['testing']);
         expect(
           await store.records.listVersions(key('deployment', '2')),
         ).toHaveLength(1);
       });
+    });
+
+    it('looks at no deployment of an environment whose tier is as it was', async () => {
+      await submit(
+        Array.from({ length: 20 }, (_, i) => [
+          event({ kind: 'deployment', subject: `${i}`, environment: `e-${i}` }),
+          event({
+            kind: 'environment',
+            subject: `e-${i}`,
+            target: {},
+            environmentTier: 'production',
+          }),
+        ]).flat(),
+      );
+      const declared = jest.spyOn(store.records, 'listDeclaredEnvironments');
+      const looked = jest.spyOn(store.records, 'listDeploymentsOf');
+      await service.reclassifyEnvironments({ now: start + 1000 });
+      expect(declared).toHaveBeenCalledTimes(1);
+      expect(looked).not.toHaveBeenCalled();
     });
 
     it('stores a batch as a whole or not at all', async () => {
@@ -495,9 +555,9 @@ eachStore<Backing>(
       });
       const lost = event({ kind: 'deployment', environment: 'prod' });
       await expect(
-        broken.submit([lost], { producer: 'ci', now: 1 }),
+        broken.submit([lost], { producer: 'ci', now: start }),
       ).rejects.toThrow('lost connection');
-      expect(await service.count()).toMatchObject({
+      expect(await service.count(['dora'])).toMatchObject({
         applied: 0,
         recalculationsWaiting: 0,
       });

@@ -10,6 +10,7 @@ import {
 import {
   checkContract,
   intakeEventSchema,
+  type ContractResult,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { applySubjects, resolveTier } from './applySubjects';
 import {
@@ -19,7 +20,9 @@ import {
   type UnmappedSummary,
 } from './EventStore';
 import type { IntakeStore } from './IntakeStore';
+import { findImplausibleInstants } from './plausibleInstants';
 import { rejectForErrors } from './ReadEvent';
+import type { DeclaredEnvironment } from './RecordStore';
 
 /** Subjects that are applied again in one transaction. */
 const SUBJECTS_PER_PAGE = 1000;
@@ -60,6 +63,18 @@ function distinctSubjects(subjects: SubjectKey[]): SubjectKey[] {
   return [...new Map(subjects.map(key => [subjectId(key), key])).values()];
 }
 
+function checkEvent(
+  event: IntakeEvent,
+  now: number,
+): ContractResult<IntakeEvent> {
+  const met = checkContract(intakeEventSchema, event);
+  if (!met.success) {
+    return met;
+  }
+  const errors = findImplausibleInstants(met.value, now);
+  return errors.length > 0 ? { success: false, errors } : met;
+}
+
 function identityOf({ source, id }: { source: string; id: string }): string {
   return JSON.stringify([source, id]);
 }
@@ -85,7 +100,8 @@ export class IntakeService {
   }
 
   /**
-   * Takes a batch as a whole: what is valid and new is stored together with all that follows from it, or nothing is.
+   * Takes a batch as a whole: what is valid and new is stored together with all that follows from it, or nothing is. Valid is
+   * what meets the contract of events and speaks of no instant that cannot be; errors name paths in the event.
    *
    * @param options - `producer`: who delivers; `now` in epoch milliseconds
    * @returns one outcome for each event, in their order
@@ -100,7 +116,7 @@ export class IntakeService {
         `expected at most ${MAX_BATCH_EVENTS} events in one batch, got ${events.length}`,
       );
     }
-    const read = events.map(event => checkContract(intakeEventSchema, event));
+    const read = events.map(event => checkEvent(event, options.now));
     const valid = new Map<string, IntakeEvent>();
     for (const result of read) {
       if (result.success && !valid.has(identityOf(result.value))) {
@@ -165,12 +181,20 @@ export class IntakeService {
     signal?: AbortSignal;
   }): Promise<void> {
     const deployed = await this.#store.records.listDeployedEnvironments();
-    const environments = new Set(
+    const declared = await this.#listDeclared(
       deployed.map(({ environment }) => environment),
     );
-    for (const environment of environments) {
+    const differing = deployed.filter(
+      ({ environment, tier }) =>
+        tier !== this.#agreedTier(environment, declared.get(environment)),
+    );
+    for (const environment of new Set(differing.map(d => d.environment))) {
       options.signal?.throwIfAborted();
-      await this.#reclassify(environment, options.now);
+      await this.#reclassify(
+        environment,
+        declared.get(environment),
+        options.now,
+      );
     }
   }
 
@@ -181,11 +205,19 @@ export class IntakeService {
     return this.#store.events.summarizeUnmapped(options);
   }
 
-  /** How much intake has taken, and how many requests for numbers are not done. */
-  async count(): Promise<LedgerCounts & { recalculationsWaiting: number }> {
+  /**
+   * How much intake has taken, and how many requests for numbers are not done.
+   *
+   * @param subjects - ids of the subjects whose requests anybody works off
+   */
+  async count(
+    subjects: readonly string[],
+  ): Promise<LedgerCounts & { recalculationsWaiting: number }> {
     return {
       ...(await this.#store.events.count()),
-      recalculationsWaiting: await this.#store.recalculations.countWaiting(),
+      recalculationsWaiting: await this.#store.recalculations.countWaiting(
+        subjects,
+      ),
     };
   }
 
@@ -226,8 +258,13 @@ export class IntakeService {
       .map(({ event }) => event.observation)
       .filter(({ kind }) => kind === 'environment')
       .map(({ subject }) => subject);
+    const declared = await this.#listDeclared(environments);
     for (const environment of new Set(environments)) {
-      await this.#reclassify(environment, options.now);
+      await this.#reclassify(
+        environment,
+        declared.get(environment),
+        options.now,
+      );
     }
     return new Map(
       fresh.map(({ event, reason }) => [identityOf(event), reason]),
@@ -243,16 +280,43 @@ export class IntakeService {
     );
   }
 
+  /** What is declared of environments, by their ids. */
+  async #listDeclared(
+    environments: string[],
+  ): Promise<Map<string, DeclaredEnvironment[]>> {
+    const declared = new Map<string, DeclaredEnvironment[]>();
+    if (environments.length > 0) {
+      for (const one of await this.#store.records.listDeclaredEnvironments(
+        new Set(environments),
+      )) {
+        const own = declared.get(one.environment);
+        if (own) {
+          own.push(one);
+        } else {
+          declared.set(one.environment, [one]);
+        }
+      }
+    }
+    return declared;
+  }
+
+  /** The tier that all deployments of an environment get which state none; undefined where it depends on their source. */
+  #agreedTier(
+    environment: string,
+    declared: DeclaredEnvironment[] = [],
+  ): EnvironmentTier | undefined {
+    return new Set(declared.map(({ tier }) => tier)).size > 1
+      ? undefined
+      : resolveTier(environment, undefined, declared, this.#classify);
+  }
+
   /** Applies the deployments of an environment again whose tier is not what the environment now has. */
-  async #reclassify(environment: string, now: number): Promise<void> {
-    const declared = await this.#store.records.listDeclaredEnvironments([
-      environment,
-    ]);
-    // Where sources declare one environment differently, each deployment has to be looked at.
-    const otherThan =
-      new Set(declared.map(({ tier }) => tier)).size > 1
-        ? undefined
-        : resolveTier(environment, undefined, declared, this.#classify);
+  async #reclassify(
+    environment: string,
+    declared: DeclaredEnvironment[] | undefined,
+    now: number,
+  ): Promise<void> {
+    const otherThan = this.#agreedTier(environment, declared);
     let after: SubjectKey | undefined;
     do {
       const page = await this.#store.records.listDeploymentsOf({

@@ -10,6 +10,8 @@ export type ReadEvent =
       event: IntakeEvent;
       /** The id that the sender knows, where the event's own is made from its content. */
       statedId?: string;
+      /** Where the sender wrote what stands at a path of the event: `observation.finishedAt` may be `customData.finishedAt`. */
+      pathOf(path: string): string;
     }
   | { rejected: IntakeOutcome };
 

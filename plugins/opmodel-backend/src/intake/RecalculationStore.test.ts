@@ -26,7 +26,9 @@ eachStore<RecalculationStore>(
       await store.request(['b', 'a', 'b'], { now: 1 });
       await store.request(['a'], { now: 2 });
       await store.request([], { now: 3 });
-      expect(await store.countWaiting()).toBe(4);
+      expect(await store.countWaiting(subjects)).toBe(4);
+      expect(await store.countWaiting(['flow'])).toBe(2);
+      expect(await store.countWaiting([])).toBe(0);
       expect(refsOf(await claim(5))).toEqual(['a', 'b']);
       expect(
         refsOf(
@@ -92,9 +94,9 @@ eachStore<RecalculationStore>(
       const taken = await claim(1001);
       expect(refsOf(taken)).toEqual(['a']);
       await store.complete(late);
-      expect(await store.countWaiting()).toBe(2);
+      expect(await store.countWaiting(subjects)).toBe(2);
       await store.complete(taken);
-      expect(await store.countWaiting()).toBe(1);
+      expect(await store.countWaiting(subjects)).toBe(1);
     });
   },
 );

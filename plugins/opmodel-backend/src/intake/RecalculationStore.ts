@@ -14,6 +14,8 @@ export interface Claim {
  *
  * A request is kept until it has been worked off: whoever claims it has it for the length of a lease, and after that it is
  * free again. Requesting what waits already changes nothing, requesting what is being worked on makes it wait once more.
+ *
+ * Subjects that are switched off are asked as well, so that they know what they have missed when they are switched on.
  */
 export interface RecalculationStore {
   /**
@@ -44,6 +46,10 @@ export interface RecalculationStore {
   /** The entities that wait or are being worked on for one subject, those that have waited longest first. */
   listWaiting(options: { subject: string; limit: number }): Promise<string[]>;
 
-  /** The number of requests that are not done. */
-  countWaiting(): Promise<number>;
+  /**
+   * The number of requests that are not done.
+   *
+   * @param subjects - ids of the subjects that count: those whose requests anybody works off
+   */
+  countWaiting(subjects: readonly string[]): Promise<number>;
 }

@@ -73,7 +73,7 @@ const service = (deploymentType: 'deploy' | 'rollback') =>
         environmentTier: customData.environmentTier,
         startedAt: customData.startedAt,
         finishedAt: customData.finishedAt ?? time,
-        result: customData.outcome ?? 'success',
+        result: customData.outcome,
         deploymentType,
         commitSha: customData.commitSha,
         version: customData.version,

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { cdeventKinds } from './cdeventKinds';
 import { readCdevent } from './cdevents';
 import { readEvents } from './cloudEvents';
+import type { ReadEvent } from './ReadEvent';
 
 /**
  * The specification of CDEvents with its schemas and conformance events lies beside the repository where the conformance suite is
@@ -76,6 +77,22 @@ function asVersion04(kind: string, event: Json, type: string): Json {
   };
 }
 
+/** What intake makes of an event that was read, as far as it can be told for all kinds. */
+function intakeOf(read: ReadEvent): unknown {
+  return 'event' in read
+    ? {
+        source: read.event.source,
+        id: read.event.id,
+        valid: checkContract(intakeEventSchema, read.event).success,
+      }
+    : read;
+}
+
+function acceptanceOf(event: Json): unknown {
+  const { source, id } = event.context;
+  return { source, id, valid: true };
+}
+
 describe('conformance with CDEvents', () => {
   it('takes the changes, services, environments, incidents and tickets', () => {
     expect([...taken].sort()).toEqual([
@@ -105,23 +122,13 @@ describe('conformance with CDEvents', () => {
     const ours = examples.filter(([kind]) => taken.has(kind));
     const others = examples.filter(([kind]) => !taken.has(kind));
 
-    function expectAccepted(read: ReturnType<typeof readCdevent>, event: Json) {
-      expect(read).toMatchObject({
-        event: { source: event.context.source, id: event.context.id },
-      });
-      const { event: taking } = read as Extract<typeof read, { event: object }>;
-      expect(checkContract(intakeEventSchema, taking)).toMatchObject({
-        success: true,
-      });
-    }
-
     it('finds every event that it takes among the examples', () => {
       expect(new Set(ours.map(([kind]) => kind))).toEqual(taken);
       expect(others.length).toBeGreaterThan(20);
     });
 
     it.each(ours)('takes %s of 0.5.1, bare and in an envelope', (_, event) => {
-      expectAccepted(readCdevent(event), event);
+      expect(intakeOf(readCdevent(event))).toEqual(acceptanceOf(event));
       const { source, id, type, timestamp } = event.context;
       const [read] = readEvents(
         'application/cloudevents+json',
@@ -136,14 +143,14 @@ describe('conformance with CDEvents', () => {
           data: event,
         },
       ).events;
-      expectAccepted(read, event);
+      expect(intakeOf(read)).toEqual(acceptanceOf(event));
     });
 
     it.each(ours)('takes %s of 0.4.1', (kind, event) => {
       const { type, validate } = older(kind);
       const old = asVersion04(kind, event, type);
       expect([validate(old), validate.errors]).toEqual([true, null]);
-      expectAccepted(readCdevent(old), old);
+      expect(intakeOf(readCdevent(old))).toEqual(acceptanceOf(old));
     });
 
     it.each(others)('rejects %s with the reason', (_, event) => {

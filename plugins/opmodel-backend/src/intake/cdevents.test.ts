@@ -52,7 +52,6 @@ describe('readCdevent', () => {
       target: { links: [{ system: 'name', externalId: 'checkout' }] },
       environment: 'prod',
       finishedAt: time,
-      result: 'success',
       deploymentType: 'deploy',
       artifactId: 'pkg:oci/checkout',
     });
@@ -332,12 +331,15 @@ describe('readCdevent', () => {
           {
             severity: 'blocker',
             entityRef: ':/',
+            entityRefs: ['a:b:c/d//e', 'checkout '],
             url: 'ftp://example.com',
           },
         ),
       ),
     ).toEqual([
       'customData.entityRef: expected entity ref such as component:default/checkout',
+      'customData.entityRefs[0]: expected entity ref such as component:default/checkout',
+      'customData.entityRefs[1]: expected entity ref such as component:default/checkout',
       'customData.url: expected http or https URL',
       'customData.severity: expected one of sev1, sev2, sev3, sev4, sev5',
     ]);
@@ -361,5 +363,70 @@ describe('readCdevent', () => {
     expect(errorsOf({ ...wrong, context: { type: 'constructor' } })).toContain(
       'is not one that intake keeps',
     );
+  });
+
+  it('knows where each part of an event was written', () => {
+    const pathsIn = (
+      event: Json,
+      paths: string[],
+      envelope?: Parameters<typeof readCdevent>[1],
+    ) => {
+      const read = readCdevent(event, envelope);
+      return 'event' in read ? paths.map(read.pathOf) : [];
+    };
+    const deployed = cdevent('service.deployed', service, {
+      outcome: 'failure',
+      startedAt: time,
+      entityRef: 'a',
+      entityRefs: ['b'],
+      links: [{ system: 'jira', externalId: 'SHOP' }],
+      repositoryUrl: 'https://github.com/acme/shop',
+    });
+    const envelope = { source: 's', id: 'i', type: deployed.context.type };
+    expect(
+      pathsIn(deployed, [
+        'source',
+        'id',
+        'time',
+        'observation.finishedAt',
+        'observation.startedAt',
+        'observation.result',
+        'observation.subject',
+        'observation.environment',
+        'observation.target.entityRefs[0]',
+        'observation.target.entityRefs[1]',
+        'observation.target.links[0].externalId',
+        'observation.target.links[1].externalId',
+        'observation.target.links[2].externalId',
+      ]),
+    ).toEqual([
+      'context.source',
+      'context.id',
+      'context.timestamp',
+      'context.timestamp',
+      'customData.startedAt',
+      'customData.outcome',
+      'subject.id',
+      'subject.content.environment.id',
+      'customData.entityRef',
+      'customData.entityRefs[0]',
+      'subject.id',
+      'customData.links[0].externalId',
+      'customData.repositoryUrl',
+    ]);
+    expect(
+      pathsIn(deployed, ['source', 'time', 'observation.startedAt'], envelope),
+    ).toEqual([
+      'source',
+      'data.context.timestamp',
+      'data.customData.startedAt',
+    ]);
+    delete deployed.context;
+    expect(
+      pathsIn(deployed, ['time', 'observation.finishedAt'], {
+        ...envelope,
+        time,
+      }),
+    ).toEqual(['time', 'time']);
   });
 });

@@ -6,6 +6,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { z } from 'zod';
 import { cdeventKinds, type CdeventKind } from './cdeventKinds';
+import { cdeventPath } from './cdeventPaths';
 import { withoutNulls } from './profileFields';
 import { rejectForErrors, rejectForReason, type ReadEvent } from './ReadEvent';
 
@@ -89,11 +90,12 @@ export function readCdevent(
   const context = isObject(payload.context) ? payload.context : {};
   const identity = envelope ?? context;
   const prefix = envelope ? 'data' : '';
+  const joined = (path: string) => (prefix ? `${prefix}.${path}` : path);
   const type = context.type ?? envelope?.type;
   if (typeof type !== 'string') {
     return rejectForErrors(identity, [
       {
-        path: prefix ? `${prefix}.context.type` : 'context.type',
+        path: joined('context.type'),
         message: 'required string',
       },
     ]);
@@ -143,5 +145,19 @@ export function readCdevent(
     content: subject.content,
     customData,
   });
-  return { event: { source, id, time, observation } };
+  return {
+    event: { source, id, time, observation },
+    pathOf: path => {
+      const inside = cdeventPath(path, observation, customData);
+      if (inside !== undefined) {
+        return joined(inside);
+      }
+      if (path === 'source' || path === 'id') {
+        return envelope ? path : `context.${path}`;
+      }
+      return read.value.context?.timestamp
+        ? joined('context.timestamp')
+        : 'time';
+    },
+  };
 }

@@ -87,7 +87,7 @@ function attributesOfHeaders(
 
 function readJsonBody(headers: IncomingHttpHeaders, body: unknown): ReadEvent {
   const headerAttributes = attributesOfHeaders(headers);
-  if ('specversion' in headerAttributes) {
+  if (Object.keys(headerAttributes).length > 0) {
     return readEnvelope({ ...headerAttributes, data: body });
   }
   if (!isObject(body)) {

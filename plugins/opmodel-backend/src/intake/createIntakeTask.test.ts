@@ -1,6 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createIntakeTask } from './createIntakeTask';
-import type { IntakeService } from './IntakeService';
 
 describe('createIntakeTask', () => {
   it('reviews environments first, then what waits', async () => {
@@ -12,8 +11,9 @@ describe('createIntakeTask', () => {
       },
       reapplyUnmapped: async (options: object) => {
         calls.push(['unmapped', options]);
+        return { applied: 0, unmapped: 0 };
       },
-    } as Partial<IntakeService> as IntakeService;
+    };
     await createIntakeTask({ intake, scheduler, clock: () => 5 }).start();
 
     const [[task]] = scheduler.scheduleTask.mock.calls;

@@ -7,7 +7,7 @@ import type { IntakeService } from './IntakeService';
  * otherwise wait for the next change.
  */
 export function createIntakeTask(options: {
-  intake: IntakeService;
+  intake: Pick<IntakeService, 'reclassifyEnvironments' | 'reapplyUnmapped'>;
   scheduler: SchedulerService;
   /** Epoch milliseconds. */
   clock: () => number;

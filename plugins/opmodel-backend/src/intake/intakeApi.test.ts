@@ -58,6 +58,7 @@ function startApi(knex: Knex) {
       service,
       permissions,
       auditor,
+      collectorIds: ['git'],
       clock: () => {
         time += 10;
         return time;
@@ -205,6 +206,14 @@ eachDatabase('intake API', createDatabase => {
     ]);
   });
 
+  it('says which header of binary mode is missing', async () => {
+    const answer = await post('/events', deployed(), { 'ce-id': '1' });
+    expect([answer.status, answer.body.error.message]).toEqual([
+      400,
+      'specversion: required 1.0; source: required string; type: required string',
+    ]);
+  });
+
   it('reads data that is base64', async () => {
     const { data, ...attributes } = envelopeOf(deployed()).toJSON();
     const encoded = Buffer.from(JSON.stringify(data)).toString('base64');
@@ -331,6 +340,83 @@ eachDatabase('intake API', createDatabase => {
     ]);
     const untyped = await post('/events', { hello: 'world' });
     expect(untyped.status).toBe(400);
+    expect(await knex('events')).toEqual([]);
+  });
+
+  it('keeps the sources of collectors for them', async () => {
+    const message =
+      'expected a source that does not start with git:, which is reserved for the collector git';
+    const source = 'git:github.com/acme/shop';
+    const fact = { id: '7', entityRef: 'checkout' };
+    expect(
+      (
+        await post('/changes', {
+          items: [
+            { ...fact, source },
+            { ...fact, source: 'git' },
+          ],
+        })
+      ).body.items,
+    ).toEqual([
+      {
+        source,
+        id: '7',
+        status: 'rejected',
+        reason: 'the event does not meet its contract',
+        errors: [{ path: 'source', message }],
+      },
+      { source: 'git', id: '7', status: 'accepted' },
+    ]);
+    const bare = deployed();
+    bare.context.source = source;
+    const envelope = { ...envelopeOf(deployed()).toJSON(), source };
+    const answers = [
+      await post('/events', bare),
+      await post('/events', envelope, {
+        'content-type': 'application/cloudevents+json',
+      }),
+    ];
+    expect(
+      answers.map(({ status, body }) => [status, body.error.message]),
+    ).toEqual([
+      [400, `context.source: ${message}`],
+      [400, `source: ${message}`],
+    ]);
+    expect(await knex('events').pluck('source')).toEqual(['git']);
+  });
+
+  it('names an instant that cannot be where the sender wrote it', async () => {
+    const future = 'expected an instant that is not in the future';
+    const late = '2126-03-01T10:00:00Z';
+    const fact = { id: 'd1', entityRef: 'checkout', environment: 'production' };
+    expect(
+      (await post('/deployments', { items: [{ ...fact, finishedAt: late }] }))
+        .body.items,
+    ).toEqual([
+      {
+        source: 'user:default/mock',
+        id: 'd1',
+        status: 'rejected',
+        reason: 'the event does not meet its contract',
+        errors: [{ path: 'finishedAt', message: future }],
+      },
+    ]);
+    const answers = [
+      await post('/deployments', {
+        ...fact,
+        finishedAt: '2026-03-01T10:00:00Z',
+        time: late,
+      }),
+      await post('/events', deployed({ timestamp: late })),
+      await post('/events', deployed({ custom: { startedAt: late } })),
+    ];
+    expect(
+      answers.map(({ status, body }) => [status, body.error.message]),
+    ).toEqual([
+      [400, `time: ${future}`],
+      [400, `context.timestamp: ${future}`],
+      [400, `customData.startedAt: ${future}`],
+    ]);
     expect(await knex('events')).toEqual([]);
   });
 

@@ -33,7 +33,6 @@ const links: EntityLink[] = [
   },
   { system: 'name', externalId: 'cart', entityRef: 'component:default/cart' },
   { system: 'name', externalId: 'pay', entityRef: 'component:default/pay' },
-  { system: 'name', externalId: 'pay', entityRef: 'system:default/pay' },
   { system: 'name', externalId: 'twin', entityRef: 'component:a/twin' },
   { system: 'name', externalId: 'twin', entityRef: 'component:b/twin' },
   { system: 'github', externalId: 'acme/twin', entityRef: 'component:b/twin' },
@@ -137,17 +136,10 @@ describe('mapTarget', () => {
     ).toEqual(refs('cart'));
   });
 
-  it('prefers a component to what else has its name', () => {
-    expect(
-      mapTarget({ links: [{ system: 'name', externalId: 'pay' }] }, lookup),
-    ).toEqual(refs('pay'));
-  });
-
   it('tells namesakes apart by their repository, or asks', () => {
     const twin = { system: 'name', externalId: 'twin' };
     expect(mapTarget({ links: [twin] }, lookup)).toEqual({
-      reason:
-        '2 entities are called twin: component:a/twin, component:b/twin; send entityRef',
+      reason: '2 entities are called twin; send entityRef',
     });
     expect(
       mapTarget(

@@ -9,7 +9,10 @@ export interface TargetLookup {
   links: ReadonlyMap<string, EntityLink[]>;
 }
 
-/** Whom a record concerns: at least one entity, or the reason why nobody is found. */
+/**
+ * Whom a record concerns: at least one entity, or the reason why nobody is found. A reason repeats what the sender said and may
+ * count entities, but names none that the sender did not: it is answered to whoever sent the event.
+ */
 export type Mapping =
   | { entityRefs: string[]; reason?: undefined }
   | { entityRefs?: undefined; reason: string };
@@ -58,18 +61,15 @@ function choose(links: EntityLink[], paths: string[]): Mapping {
       };
 }
 
-/** The one entity that a name means. A component goes before what else has its name. */
+/** The one entity that a name means; of namesakes, the one that is in a repository which the record names as well. */
 function mapName(links: EntityLink[], repositories: string[]): Mapping {
   const named = distinctRefs(links);
-  const components = named.filter(ref => ref.startsWith('component:'));
   const inRepository = named.filter(ref => repositories.includes(ref));
-  const one = [named, components, inRepository].find(refs => refs.length === 1);
+  const one = [named, inRepository].find(refs => refs.length === 1);
   return one
     ? { entityRefs: one }
     : {
-        reason: `${named.length} entities are called ${
-          links[0].externalId
-        }: ${named.slice(0, 3).join(', ')}; send entityRef`,
+        reason: `${named.length} entities are called ${links[0].externalId}; send entityRef`,
       };
 }
 
@@ -118,7 +118,7 @@ function mapLinks(target: ObservationTarget, lookup: TargetLookup): Mapping {
 /**
  * Whom a record concerns: the entities that it names and that exist, else those that its links find.
  *
- * @param target - union of the targets of all observations of the record
+ * @param target - what the observations of the record come to
  */
 export function mapTarget(
   target: ObservationTarget,

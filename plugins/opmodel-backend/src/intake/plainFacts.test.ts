@@ -52,7 +52,6 @@ describe('readPlainFacts', () => {
         },
         environment: 'production',
         finishedAt: '2026-03-01T10:00:00.000Z',
-        result: 'success',
         commitSha: 'c0ffee',
         changes: ['c0ffee'],
         repositoryUrl: 'https://git.example.com/acme/shop',
@@ -162,6 +161,11 @@ describe('readPlainFacts', () => {
         'changes: expected array, got string',
       ],
     ],
+    [
+      'deployment',
+      { ...deployment, entityRef: 'a:b:c/d//e' },
+      ['entityRef: expected entity ref such as component:default/checkout'],
+    ],
     ['change', { id: 7 }, ['id: expected string, got number']],
     [
       'change',
@@ -175,6 +179,28 @@ describe('readPlainFacts', () => {
     ],
   ])('says what is wrong with a %s (%#)', (kind, body, errors) => {
     expect(errorsOf(kind, body)).toEqual(errors);
+  });
+
+  it('knows where each part of a fact was written', () => {
+    const [event] = read('deployment', {
+      ...deployment,
+      entityRefs: ['a'],
+      links: [{ system: 'jira', externalId: 'SHOP' }],
+      repositoryUrl: 'https://git.example.com/acme/shop',
+    }).events;
+    const paths = [
+      ['source', 'source'],
+      ['observation.finishedAt', 'finishedAt'],
+      ['observation.subject', 'id'],
+      ['observation.result', 'outcome'],
+      ['observation.target.entityRefs[0]', 'entityRef'],
+      ['observation.target.entityRefs[1]', 'entityRefs[0]'],
+      ['observation.target.links[0].externalId', 'links[0].externalId'],
+      ['observation.target.links[1].externalId', 'repositoryUrl'],
+    ];
+    expect(
+      'event' in event && paths.map(([path]) => [path, event.pathOf(path)]),
+    ).toEqual(paths);
   });
 
   it.each<[unknown, string]>([

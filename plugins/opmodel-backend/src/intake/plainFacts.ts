@@ -14,6 +14,7 @@ import {
   changeFields,
   deploymentFields,
   incidentFields,
+  statedTargetPath,
   targetOf,
   withoutNulls,
 } from './profileFields';
@@ -60,8 +61,7 @@ const deployment = deploymentFields
         ...fact,
         subject: id,
         target: targetOf({ ...fact, entityRef, entityRefs, links, paths }),
-        // Who reports an end and no trouble reports a success.
-        result: outcome ?? (fact.finishedAt ? ('success' as const) : undefined),
+        result: outcome,
       },
     }),
   );
@@ -114,6 +114,19 @@ export type PlainFactKind = 'deployment' | 'change' | 'incident';
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const statedNames: Record<string, string> = {
+  subject: 'id',
+  result: 'outcome',
+};
+
+/** Where the sender wrote what stands at a path of the event. */
+function statedPath(path: string, fact: { links?: unknown[] }): string {
+  const field = path.replace(/^observation\./, '');
+  return field.startsWith('target.')
+    ? statedTargetPath(field.slice('target.'.length), fact)
+    : statedNames[field] ?? field;
 }
 
 /** The same statement gets the same id, whatever the order of its fields. */
@@ -187,6 +200,7 @@ export function readPlainFacts(
         observation: fact.observation,
       },
       statedId: fact.id,
+      pathOf: path => statedPath(path, stated as Record<string, unknown>),
     };
   });
   return { events, batch };

@@ -4,34 +4,40 @@ import {
   type ObservationTarget,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
-  causeClassSchema,
-  deploymentResultSchema,
-  environmentTierSchema,
+  commonFields,
   identifierSchema,
-  instantSchema,
-  linksSchema,
-  severitySchema,
-  textSchema,
-  urlSchema,
-  workItemCategorySchema,
+  observationFields,
+  targetFields,
 } from '@opmodel/backstage-plugin-opmodel-node';
+import omit from 'lodash/omit';
 import { z } from 'zod';
 
-const entityRefSchema = identifierSchema.transform((text, context) => {
+function readEntityRef(text: string): string | undefined {
+  let parsed;
   try {
-    return stringifyEntityRef(
-      parseEntityRef(text, {
-        defaultKind: 'component',
-        defaultNamespace: 'default',
-      }),
-    );
+    parsed = parseEntityRef(text, {
+      defaultKind: 'component',
+      defaultNamespace: 'default',
+    });
   } catch {
+    return undefined;
+  }
+  // The parser takes what follows the first separators as it is.
+  return Object.values(parsed).some(part => /[:/\s]/.test(part))
+    ? undefined
+    : stringifyEntityRef(parsed);
+}
+
+const entityRefSchema = identifierSchema.transform((text, context) => {
+  const ref = readEntityRef(text);
+  if (ref === undefined) {
     context.addIssue({
       code: 'custom',
       message: 'expected entity ref such as component:default/checkout',
     });
     return z.NEVER;
   }
+  return ref;
 });
 
 const severityWords: Record<string, string> = {
@@ -56,85 +62,59 @@ function normalizeSeverity(value: unknown): unknown {
   return level ? `sev${level[1]}` : severityWords[text] ?? value;
 }
 
+/** The most entities that a sender names in one list; each has a record of its own, so that a small request could make many. */
+const MAX_NAMED_ENTITIES = 100;
+
 /** What all facts may say, whichever way they arrive. */
 const common = {
   entityRef: entityRefSchema.optional(),
-  entityRefs: z.array(entityRefSchema).max(100).optional(),
-  links: linksSchema.optional(),
-  title: textSchema.optional(),
-  url: urlSchema.optional(),
-  withdrawn: z.boolean().optional(),
+  entityRefs: z.array(entityRefSchema).max(MAX_NAMED_ENTITIES).optional(),
+  links: targetFields.links,
+  ...commonFields,
 };
 
-const repository = {
-  repositoryUrl: textSchema.optional(),
-  paths: z.array(identifierSchema).max(10_000).optional(),
-  commitSha: identifierSchema.optional(),
-};
+const { paths } = targetFields;
 
 /** Fields of the profile for deployments. */
 export const deploymentFields = z.object({
   ...common,
-  ...repository,
-  version: identifierSchema.optional(),
-  startedAt: instantSchema.optional(),
-  finishedAt: instantSchema.optional(),
-  outcome: deploymentResultSchema.optional(),
-  environmentTier: environmentTierSchema.optional(),
-  changes: z.array(identifierSchema).max(100_000).optional(),
-  baseline: z.boolean().optional(),
-  planned: z.boolean().optional(),
-  hotfix: z.boolean().optional(),
+  paths,
+  outcome: observationFields.deployment.result,
+  ...omit(observationFields.deployment, [
+    'environment',
+    'artifactId',
+    'deploymentType',
+    'result',
+  ]),
 });
 
 /** Fields of the profile for changes. */
 export const changeFields = z.object({
   ...common,
-  ...repository,
-  firstCommitAt: instantSchema.optional(),
-  openedAt: instantSchema.optional(),
-  firstReviewAt: instantSchema.optional(),
-  approvedAt: instantSchema.optional(),
-  mergedAt: instantSchema.optional(),
-  abandonedAt: instantSchema.optional(),
-  approvedByOther: z.boolean().optional(),
-  contributors: z.int().min(0).max(100_000).optional(),
-  revertsCommitSha: identifierSchema.optional(),
-  hotfix: z.boolean().optional(),
+  paths,
+  ...observationFields.change,
 });
 
 /** Fields of the profile for incidents. */
 export const incidentFields = z.object({
   ...common,
-  severity: z.preprocess(normalizeSeverity, severitySchema.optional()),
-  startedAt: instantSchema.optional(),
-  detectedAt: instantSchema.optional(),
-  acknowledgedAt: instantSchema.optional(),
-  mitigatedAt: instantSchema.optional(),
-  resolvedAt: instantSchema.optional(),
-  causeClass: causeClassSchema.optional(),
-  recurrenceOf: identifierSchema.optional(),
-  customerImpactMinutes: z.number().min(0).optional(),
-  deployment: identifierSchema.optional(),
+  ...omit(observationFields.incident, ['environment']),
+  severity: z.preprocess(
+    normalizeSeverity,
+    observationFields.incident.severity,
+  ),
 });
 
 /** Fields of the profile for work items. */
 export const workItemFields = z.object({
   ...common,
-  category: workItemCategorySchema.optional(),
-  severity: identifierSchema.optional(),
-  foundIn: environmentTierSchema.optional(),
-  objective: textSchema.optional(),
-  committedPeriod: identifierSchema.optional(),
-  startedAt: instantSchema.optional(),
-  completedAt: instantSchema.optional(),
-  cancelledAt: instantSchema.optional(),
+  ...omit(observationFields.work_item, ['createdAt']),
 });
 
 /** Fields of the profile for environments. */
 export const environmentFields = z.object({
   ...common,
-  environmentTier: environmentTierSchema.optional(),
+  environmentTier: observationFields.environment.environmentTier,
 });
 
 /** Null means "not known", which is what an absent field means. */
@@ -169,4 +149,38 @@ export function targetOf(
     ...(allLinks.length > 0 ? { links: allLinks } : {}),
     ...(fields.paths ? { paths: fields.paths } : {}),
   };
+}
+
+/** What the fields of a target were read from. */
+interface StatedTarget {
+  entityRef?: unknown;
+  links?: unknown[];
+}
+
+/**
+ * Where a sender wrote what {@link targetOf} put at a path.
+ *
+ * @param path - below the target: `entityRefs[1]`
+ * @param stated - the fields that were given to `targetOf`
+ * @param leading - how many links were given beside the fields, and where they come from
+ */
+export function statedTargetPath(
+  path: string,
+  stated: StatedTarget,
+  leading: { count: number; path: string } = { count: 0, path: '' },
+): string {
+  const [, list, index, rest] = /^(\w+)\[(\d+)\](.*)$/.exec(path) ?? [];
+  if (list === 'entityRefs' && stated.entityRef !== undefined) {
+    return index === '0' ? 'entityRef' : `entityRefs[${Number(index) - 1}]`;
+  }
+  if (list === 'links') {
+    const own = Number(index) - leading.count;
+    if (own < 0) {
+      return leading.path;
+    }
+    return own < (stated.links ?? []).length
+      ? `links[${own}]${rest}`
+      : 'repositoryUrl';
+  }
+  return path;
 }

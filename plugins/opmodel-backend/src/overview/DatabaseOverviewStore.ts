@@ -34,6 +34,7 @@ export class DatabaseOverviewStore implements OverviewStore {
       | { count?: number | string; recorded?: number | string | null }
       | undefined = await this.#knex(`${table} as record`)
       .whereNull('record.superseded_at')
+      .where('record.withdrawn', false)
       .modify(query => whereVisible(query, visibility, 'record.entity_ref'))
       .count({ count: '*' })
       .max({ recorded: 'record.recorded_at' })

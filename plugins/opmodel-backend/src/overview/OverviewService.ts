@@ -1,4 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { Overview } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../catalog/CatalogStore';
@@ -29,11 +30,17 @@ export class OverviewService {
     this.#subjects = options.subjects;
   }
 
+  /**
+   * @throws NotAllowedError when the caller may read nothing of the catalog
+   */
   async describe(credentials: BackstageCredentials): Promise<Overview> {
     const visibility = await this.#visibility.resolve(
       credentials,
       catalogEntityReadPermission,
     );
+    if (visibility.type === 'none') {
+      throw new NotAllowedError('Reading the catalog is not allowed');
+    }
     const countKind = (kind: string) =>
       this.#catalog.countScope({ scopeRef: 'org', kinds: [kind] }, visibility);
     const [components, systems, domains, groups, snapshot, records, subjects] =

@@ -625,8 +625,7 @@ export const openApiDocument: Record<string, any> = {
         "in": "query",
         "description": "Only deployments left out for this reason, or carrying a change left out for it",
         "schema": {
-          "type": "string",
-          "maxLength": 64
+          "$ref": "#/components/schemas/ExclusionReason"
         }
       },
       "Owner": {
@@ -1100,6 +1099,22 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       },
+      "ExclusionReason": {
+        "type": "string",
+        "enum": [
+          "first_deployment",
+          "no_commit_time",
+          "deployment_is_commit",
+          "negative_span",
+          "already_delivered",
+          "unknown_change",
+          "not_production",
+          "not_successful",
+          "same_rollout",
+          "not_finished",
+          "withdrawn"
+        ]
+      },
       "Exclusion": {
         "type": "object",
         "required": [
@@ -1109,19 +1124,7 @@ export const openApiDocument: Record<string, any> = {
         ],
         "properties": {
           "reason": {
-            "type": "string",
-            "enum": [
-              "first_deployment",
-              "no_commit_time",
-              "negative_span",
-              "already_delivered",
-              "unknown_change",
-              "not_production",
-              "not_successful",
-              "same_rollout",
-              "not_finished",
-              "withdrawn"
-            ]
+            "$ref": "#/components/schemas/ExclusionReason"
           },
           "unit": {
             "type": "string",
@@ -1274,7 +1277,7 @@ export const openApiDocument: Record<string, any> = {
               "number",
               "null"
             ],
-            "description": "Deployments per week of one component; null for a roll-up"
+            "description": "Deployments per week of one component since its first one, over at least a week; null for a roll-up"
           },
           "medianPerWeek": {
             "type": [

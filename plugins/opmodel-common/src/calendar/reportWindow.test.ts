@@ -85,6 +85,10 @@ describe('resolveWindow', () => {
     [{ to: '2026-01-31' }, "'from' is required"],
     [{ from: '2026-02-30' }, "'from' must be a day"],
     [{ from: '2026-02-02', to: '2026-02-01' }, "'from' must not be after 'to'"],
+    [
+      { from: '2026-03-01', to: '2026-03-31' },
+      "'to' must not be after today, 2026-03-30",
+    ],
     [{ window: 'P30D', from: '2026-02-02' }, "'window' cannot stand together"],
   ])('names the wrong field of %j', (request, message) => {
     expect(() => resolveWindow(request, berlin, clock)).toThrow(message);

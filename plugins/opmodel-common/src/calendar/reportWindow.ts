@@ -44,7 +44,13 @@ export function resolveWindow(
   if (from === undefined) {
     throw new InputError(`'from' is required where 'to' is given`);
   }
-  return toWindow(parseDay('from', from), parseDay('to', to ?? today));
+  const last = parseDay('to', to ?? today);
+  if (last > today) {
+    throw new InputError(
+      `'to' must not be after today, ${today}, got '${last}'`,
+    );
+  }
+  return toWindow(parseDay('from', from), last);
 }
 
 function startOf(

@@ -39,6 +39,11 @@ describe('normalizeRepositoryUrl', () => {
     },
   );
 
+  it('spells a numeric host in one way', () => {
+    expect(normalizeRepositoryUrl('0:shop')).toBe('0.0.0.0/shop');
+    expect(normalizeRepositoryUrl('ssh://git@0/shop')).toBe('0.0.0.0/shop');
+  });
+
   it('does not change what it has normalised, and never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webUrl(), fc.string()), url => {

@@ -24,9 +24,10 @@ function splitUrl(
   try {
     const scp = spelled.includes('://') ? null : scpForm.exec(spelled);
     if (scp) {
-      url = new URL(`ssh://${scp[1]}/${scp[2]}`);
+      url = new URL(`https://${scp[1]}/${scp[2]}`);
     } else if (spelled.includes('://')) {
-      url = new URL(spelled);
+      // Hosts are spelled in one way only under the schemes of the web: elsewhere `0` and `0.0.0.0` stay apart.
+      url = new URL(spelled.replace(/^(ssh|git|git\+ssh):/i, 'https:'));
     } else if (/^[^./][^/]*\.[^/]+\//.test(spelled)) {
       url = new URL(`https://${spelled}`);
     } else {

@@ -320,9 +320,10 @@ export interface components {
             /** @description Facts have arrived that the numbers do not hold yet */
             calculating: boolean;
         };
+        /** @enum {string} */
+        ExclusionReason: "first_deployment" | "no_commit_time" | "deployment_is_commit" | "negative_span" | "already_delivered" | "unknown_change" | "not_production" | "not_successful" | "same_rollout" | "not_finished" | "withdrawn";
         Exclusion: {
-            /** @enum {string} */
-            reason: "first_deployment" | "no_commit_time" | "negative_span" | "already_delivered" | "unknown_change" | "not_production" | "not_successful" | "same_rollout" | "not_finished" | "withdrawn";
+            reason: components["schemas"]["ExclusionReason"];
             /** @enum {string} */
             unit: "change" | "deployment";
             count: number;
@@ -359,7 +360,7 @@ export interface components {
             state: components["schemas"]["NumberState"];
             /** @description Production deployments in the window */
             deployments: number | null;
-            /** @description Deployments per week of one component; null for a roll-up */
+            /** @description Deployments per week of one component since its first one, over at least a week; null for a roll-up */
             perWeek: number | null;
             /** @description Median per week over the active components of a roll-up; null for one component */
             medianPerWeek: number | null;
@@ -635,7 +636,7 @@ export interface components {
         Ownership: "now" | "then";
         Metric: components["schemas"]["DoraMetricId"];
         /** @description Only deployments left out for this reason, or carrying a change left out for it */
-        Exclusion: string;
+        Exclusion: components["schemas"]["ExclusionReason"];
         /** @description Owner refs (groups or users), several allowed */
         Owner: string[];
         /** @description Count what the descendants of the owners own, too */

@@ -142,6 +142,16 @@ describe('change lead time', () => {
     expect(samples).toMatchObject([{ seconds: null, exclusion: reason }]);
   });
 
+  it('is not measured from a commit to itself', () => {
+    const { samples } = compute(
+      [deployment({ commitSha: 'a1' })],
+      [change({ firstCommitAt: at('2026-03-10T12:00:00Z') })],
+    );
+    expect(samples).toMatchObject([
+      { seconds: null, exclusion: 'deployment_is_commit' },
+    ]);
+  });
+
   it('keeps a span of zero', () => {
     const { samples } = compute(
       [deployment({ carries: ['a1'] })],

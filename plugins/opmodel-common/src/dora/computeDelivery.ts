@@ -102,7 +102,7 @@ export function computeDelivery(
         deployment: deployment.subject,
         day,
         changeKey,
-        ...measure(change, deployment, isRepeated),
+        ...measure(changeKey, change, deployment, isRepeated),
       });
     }
   }
@@ -120,6 +120,7 @@ function carriedKeys(deployment: DeploymentFact): string[] {
 }
 
 function measure(
+  changeKey: string,
   change: MergedChange | undefined,
   deployment: DeploymentFact,
   isRepeated: boolean,
@@ -137,6 +138,14 @@ function measure(
   }
   if (!change) {
     return excluded('unknown_change');
+  }
+  // Where each commit of the main line is taken for a deployment, one that was made there directly is both ends of its own
+  // span: the zero says nothing of how long anything took.
+  if (
+    changeKey === deployment.commitSha &&
+    change.firstCommitAt === deployment.finishedAt
+  ) {
+    return excluded('deployment_is_commit');
   }
   return computeChangeLeadTime(change, deployment.finishedAt!);
 }

@@ -2,17 +2,24 @@ import fc from 'fast-check';
 import { compareWindows } from './compareWindows';
 import { computeDeploymentFrequency } from './computeDeploymentFrequency';
 
+const during = (days: number, ...counts: number[]) =>
+  counts.map(deployments => ({ deployments, days }));
+
 describe('deployment frequency', () => {
-  it('of one component counts every day of the window', () => {
-    expect(computeDeploymentFrequency([6], 14, false)).toMatchObject({
+  it('of one component counts every day on which it is known', () => {
+    expect(computeDeploymentFrequency(during(14, 6), false)).toMatchObject({
       deployments: 6,
       perWeek: 3,
       medianPerWeek: null,
     });
   });
 
+  it('gives a component that has just begun a whole week', () => {
+    expect(computeDeploymentFrequency(during(2, 3), false).perWeek).toBe(3);
+  });
+
   it('of a roll-up is a median over active components, so that size does not count', () => {
-    expect(computeDeploymentFrequency([1, 4, 30, 0], 28, true)).toEqual({
+    expect(computeDeploymentFrequency(during(28, 1, 4, 30, 0), true)).toEqual({
       deployments: 35,
       reporting: 4,
       active: 3,
@@ -22,13 +29,20 @@ describe('deployment frequency', () => {
     });
   });
 
+  it('takes each component for the days on which it belonged to the scope', () => {
+    const perComponent = [...during(28, 8), ...during(14, 8), ...during(7, 8)];
+    expect(computeDeploymentFrequency(perComponent, true).medianPerWeek).toBe(
+      4,
+    );
+  });
+
   it('is not known where nothing reports, and zero where something reports and did not deploy', () => {
-    expect(computeDeploymentFrequency([], 30, true)).toMatchObject({
+    expect(computeDeploymentFrequency([], true)).toMatchObject({
       deployments: null,
       medianPerWeek: null,
       shareWeekly: null,
     });
-    expect(computeDeploymentFrequency([0], 30, false)).toMatchObject({
+    expect(computeDeploymentFrequency(during(30, 0), false)).toMatchObject({
       deployments: 0,
       perWeek: 0,
     });
@@ -37,12 +51,16 @@ describe('deployment frequency', () => {
   it('keeps the share from 0 to 1', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.nat({ max: 100 }), { minLength: 1 }),
-        fc.integer({ min: 1, max: 1096 }),
-        (counts, days) => {
+        fc.array(
+          fc.record({
+            deployments: fc.nat({ max: 100 }),
+            days: fc.integer({ min: 1, max: 1096 }),
+          }),
+          { minLength: 1 },
+        ),
+        perComponent => {
           const { shareWeekly } = computeDeploymentFrequency(
-            counts,
-            days,
+            perComponent,
             true,
           );
           expect(shareWeekly).toBeGreaterThanOrEqual(0);

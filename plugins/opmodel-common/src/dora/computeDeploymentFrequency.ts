@@ -16,24 +16,43 @@ export interface DeploymentFrequency {
   shareWeekly: number | null;
 }
 
+/** What one component that reports did in a window. */
+export interface ComponentDeployments {
+  /** Deployments that count; zero for a component that reports and did not deploy. */
+  deployments: number;
+  /**
+   * Days of the window on which the component is known and belongs to the scope: from its first deployment on, and as owned
+   * then only while it was owned. At least 1.
+   */
+  days: number;
+}
+
 /**
- * Deployment frequency over a window. Every day of the window counts, empty ones too.
+ * Deployments a week. Every known day counts, empty ones too; a component that is known for less than a week is given a
+ * whole one, because a rate over hours says nothing.
+ */
+export function deploymentsPerWeek({
+  deployments,
+  days,
+}: ComponentDeployments): number {
+  return (deployments * 7) / Math.max(7, days);
+}
+
+/**
+ * Deployment frequency over a window.
  *
- * @param perComponent - deployments in the window of each component that reports, zero included
- * @param days - length of the window
+ * @param perComponent - each component that reports
  * @param rollUp - whether the numbers stand for several components
  */
 export function computeDeploymentFrequency(
-  perComponent: readonly number[],
-  days: number,
+  perComponent: readonly ComponentDeployments[],
   rollUp: boolean,
 ): DeploymentFrequency {
-  const perWeek = (count: number) => (count * 7) / days;
-  const active = perComponent.filter(deployments => deployments > 0);
+  const active = perComponent.filter(({ deployments }) => deployments > 0);
   const deployments =
     perComponent.length === 0
       ? null
-      : active.reduce((sum, count) => sum + count, 0);
+      : active.reduce((sum, component) => sum + component.deployments, 0);
   const counts = {
     deployments,
     reporting: perComponent.length,
@@ -42,16 +61,19 @@ export function computeDeploymentFrequency(
   if (!rollUp) {
     return {
       ...counts,
-      perWeek: deployments === null ? null : perWeek(deployments),
+      perWeek:
+        perComponent.length === 0 ? null : deploymentsPerWeek(perComponent[0]),
       medianPerWeek: null,
       shareWeekly: null,
     };
   }
-  const weekly = active.filter(count => perWeek(count) >= 1).length;
+  const weekly = active.filter(
+    component => deploymentsPerWeek(component) >= 1,
+  ).length;
   return {
     ...counts,
     perWeek: null,
-    medianPerWeek: quantile(active.map(perWeek), 0.5),
+    medianPerWeek: quantile(active.map(deploymentsPerWeek), 0.5),
     shareWeekly:
       perComponent.length === 0 ? null : weekly / perComponent.length,
   };

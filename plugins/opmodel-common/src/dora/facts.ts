@@ -45,6 +45,7 @@ export type ChangeExclusion =
   | 'first_deployment'
   | 'unknown_change'
   | 'no_commit_time'
+  | 'deployment_is_commit'
   | 'negative_span';
 
 /** The parts of change lead time, in whole seconds; null where the source does not know both ends. */

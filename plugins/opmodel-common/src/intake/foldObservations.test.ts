@@ -3,6 +3,7 @@ import type {
   ChangeObservation,
   IncidentObservation,
   Observation,
+  ObservationTarget,
   RecordKind,
 } from './observation';
 import {
@@ -97,7 +98,7 @@ const historyOf = (kind: RecordKind) =>
       time: fc.nat(5),
       observation: observations[kind],
     }),
-    { selector: stored => stored.id, maxLength: 8 },
+    { selector: ({ id }) => id, maxLength: 8 },
   );
 
 describe.each(Object.keys(observations) as RecordKind[])('fold of %s', kind => {
@@ -143,7 +144,7 @@ describe.each(Object.keys(observations) as RecordKind[])('fold of %s', kind => {
         const record = foldObservations(kind, 's', history);
         const latest = (name: 'title' | 'url') =>
           sorted
-            .map(stored => stored.observation[name])
+            .map(({ observation }) => observation[name])
             .reduce((last, value) => value ?? last, undefined) ?? null;
         expect(record.title).toBe(latest('title'));
         expect(record.url).toBe(latest('url'));
@@ -207,6 +208,69 @@ describe('foldDeployment', () => {
       planned: null,
       hotfix: null,
     });
+  });
+
+  it('takes an end for a success only where no observation states a result', () => {
+    const end = stored('2', '2026-03-01T10:05:00Z', {
+      kind: 'deployment' as const,
+      subject: 'd1',
+      target: {},
+      finishedAt: '2026-03-01T10:05:00Z',
+    });
+    const failed = stored('1', '2026-03-01T10:04:00Z', {
+      kind: 'deployment' as const,
+      subject: 'd1',
+      target: {},
+      result: 'failure' as const,
+    });
+    expect(foldDeployment('d1', [end]).result).toBe('success');
+    expect(foldDeployment('d1', [end, failed]).result).toBe('failure');
+    expect(foldDeployment('d1', []).result).toBeNull();
+  });
+
+  it('concerns the entities named last, by the links and paths of all', () => {
+    const naming = (id: string, target: ObservationTarget) =>
+      stored(id, `2026-03-0${id}T00:00:00Z`, {
+        kind: 'deployment' as const,
+        subject: 'd1',
+        target,
+      });
+    const link = (externalId: string) => ({ system: 'git', externalId });
+    expect(
+      foldDeployment('d1', [
+        naming('3', { entityRefs: [], paths: ['q'] }),
+        naming('2', {
+          entityRefs: ['component:default/b'],
+          links: [link('y')],
+        }),
+        naming('1', {
+          entityRefs: ['component:default/a', 'component:default/c'],
+          links: [link('x')],
+          paths: ['p'],
+        }),
+        naming('4', {}),
+      ]).target,
+    ).toEqual({
+      entityRefs: ['component:default/b'],
+      links: [link('x'), link('y')],
+      paths: ['p', 'q'],
+    });
+  });
+
+  it('concerns all that are named at one instant', () => {
+    const naming = (id: string, time: string, ref: string) =>
+      stored(id, time, {
+        kind: 'deployment' as const,
+        subject: 'd1',
+        target: { entityRefs: [ref] },
+      });
+    expect(
+      foldDeployment('d1', [
+        naming('2', '2026-03-02T00:00:00Z', 'component:default/c'),
+        naming('3', '2026-03-02T00:00:00Z', 'component:default/b'),
+        naming('1', '2026-03-01T00:00:00Z', 'component:default/a'),
+      ]).target.entityRefs,
+    ).toEqual(['component:default/b', 'component:default/c']);
   });
 
   it('can be taken back and stated again', () => {

@@ -4,7 +4,6 @@ import type {
   EnvironmentObservation,
   IncidentObservation,
   Observation,
-  ObservationTarget,
   RecordKind,
   WorkItemObservation,
 } from './observation';
@@ -156,14 +155,27 @@ function distinct(values: string[]): string[] {
   return [...new Set(values)].sort();
 }
 
-function foldTarget(targets: ObservationTarget[]): RecordBase['target'] {
+function foldTarget(
+  sorted: StoredObservation<Observation>[],
+): RecordBase['target'] {
+  const targets = sorted.map(({ observation }) => observation.target);
   const links = new Map(
     targets
       .flatMap(target => target.links ?? [])
       .map(link => [JSON.stringify([link.system, link.externalId]), link]),
   );
+  // Names are a choice, so a correction replaces them. What was said at one instant corrects nothing and adds up, as links and
+  // paths always do.
+  const naming = sorted.filter(
+    ({ observation }) => observation.target.entityRefs?.length,
+  );
+  const lastNamedAt = naming.at(-1)?.time;
   return {
-    entityRefs: distinct(targets.flatMap(target => target.entityRefs ?? [])),
+    entityRefs: distinct(
+      naming
+        .filter(({ time }) => time === lastNamedAt)
+        .flatMap(({ observation }) => observation.target.entityRefs ?? []),
+    ),
     links: [...links.keys()].sort().map(key => ({ ...links.get(key)! })),
     paths: distinct(targets.flatMap(target => target.paths ?? [])),
   };
@@ -180,7 +192,7 @@ function foldBase(
       .pop();
   return {
     subject,
-    target: foldTarget(sorted.map(({ observation }) => observation.target)),
+    target: foldTarget(sorted),
     withdrawn: latest('withdrawn') ?? false,
     title: latest('title') ?? null,
     url: latest('url') ?? null,
@@ -202,6 +214,8 @@ export function foldDeployment(
     kind: 'deployment',
     ...foldBase(subject, sorted),
     ...fields,
+    // An end without trouble is a success. It is concluded here, so that it does not override a trouble stated elsewhere.
+    result: fields.result ?? (fields.finishedAt === null ? null : 'success'),
     deploymentType: fields.deploymentType ?? 'deploy',
   };
 }

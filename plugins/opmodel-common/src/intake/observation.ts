@@ -17,7 +17,10 @@ export type RecordKind = Observation['kind'];
 
 /** How an observation says which catalog entities it is about. */
 export interface ObservationTarget {
-  /** Entity refs named by the producer; they win over links. */
+  /**
+   * Entity refs named by the producer; they win over links. Of a record's observations the latest that names any wins, so that a
+   * correction moves the record.
+   */
   entityRefs?: string[];
   /** Identities in outside systems, looked up among the links that the catalog's annotations declare. */
   links?: { system: string; externalId: string }[];
@@ -39,7 +42,10 @@ export interface ObservationBase {
   url?: string;
 }
 
-/** How a deployment ended. A deployment without a result is still running. */
+/**
+ * How a deployment ended. One that is known to have ended and of which no observation states a result was a success; without
+ * an end and a result it is still running.
+ */
 export type DeploymentResult = 'success' | 'failure' | 'cancelled';
 
 /** Purpose of an environment; DORA counts `production` only. */
@@ -50,6 +56,10 @@ export type EnvironmentTier =
   | 'development'
   | 'other';
 
+/**
+ * A version reaches an environment, or is to reach it: begun, ended, corrected or taken back. A deployment is production's where
+ * its tier is; what it carries makes lead times.
+ */
 export interface DeploymentObservation extends ObservationBase {
   kind: 'deployment';
   environment?: string;
@@ -73,6 +83,10 @@ export interface DeploymentObservation extends ObservationBase {
   hotfix?: boolean;
 }
 
+/**
+ * A change on its way to the main line: a pull request, or a commit that came without one. Each instant is a step of the way;
+ * what is not known stays absent.
+ */
 export interface ChangeObservation extends ObservationBase {
   kind: 'change';
   repositoryUrl?: string;
@@ -103,6 +117,7 @@ export type IncidentCauseClass =
   | 'external'
   | 'unknown';
 
+/** A disturbance of what users get, from the start of its impact to its resolution. A later observation may state another severity. */
 export interface IncidentObservation extends ObservationBase {
   kind: 'incident';
   environment?: string;
@@ -130,6 +145,7 @@ export type WorkItemCategory =
   | 'security'
   | 'platform';
 
+/** A piece of planned work, such as a ticket. Who created it or works on it is never kept. */
 export interface WorkItemObservation extends ObservationBase {
   kind: 'work_item';
   category?: WorkItemCategory;
@@ -145,6 +161,7 @@ export interface WorkItemObservation extends ObservationBase {
   cancelledAt?: string;
 }
 
+/** A place that deployments go to; its subject is the id by which they name it. */
 export interface EnvironmentObservation extends ObservationBase {
   kind: 'environment';
   name?: string;

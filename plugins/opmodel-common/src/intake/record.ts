@@ -27,7 +27,10 @@ export type RecordFields<O extends Observation> = {
 export interface RecordBase {
   /** Identity within the source. */
   subject: string;
-  /** Everything that any observation said about whom the record concerns; each list sorted and without repetition. */
+  /**
+   * Whom the record concerns: the entities that were named last, by all observations of that instant, and the links and paths of all
+   * observations. Each list is sorted and without repetition.
+   */
   target: Required<ObservationTarget>;
   /** The source took it back. */
   withdrawn: boolean;

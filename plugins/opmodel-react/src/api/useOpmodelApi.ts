@@ -1,8 +1,8 @@
 import {
   discoveryApiRef,
   fetchApiRef,
-  useApi,
   useApiHolder,
+  type ApiHolder,
 } from '@backstage/core-plugin-api';
 import {
   OpmodelClient,
@@ -16,11 +16,18 @@ import { opmodelApiRef } from './opmodelApiRef';
  * the standard client with the user's own identity.
  */
 export function useOpmodelApi(): OpmodelApi {
-  const provided = useApiHolder().get(opmodelApiRef);
-  const discoveryApi = useApi(discoveryApiRef);
-  const fetchApi = useApi(fetchApiRef);
+  const apis = useApiHolder();
   return useMemo(
-    () => provided ?? new OpmodelClient({ discoveryApi, fetchApi }),
-    [provided, discoveryApi, fetchApi],
+    () => apis.get(opmodelApiRef) ?? createStandardClient(apis),
+    [apis],
   );
+}
+
+function createStandardClient(apis: ApiHolder): OpmodelApi {
+  const discoveryApi = apis.get(discoveryApiRef);
+  const fetchApi = apis.get(fetchApiRef);
+  if (!discoveryApi || !fetchApi) {
+    throw new Error('The app provides no discovery or fetch API');
+  }
+  return new OpmodelClient({ discoveryApi, fetchApi });
 }

@@ -65,3 +65,26 @@ export function formatDuration(
   }
   return join([Math.round(span / DAY), units.day]);
 }
+
+/**
+ * A duration in the one unit that divides it, for axes: `90 m`, `36 h`, `2 d`.
+ *
+ * @param seconds - whole seconds
+ */
+export function formatAxisDuration(
+  seconds: number,
+  units: DurationUnits = STANDARD_DURATION_UNITS,
+  formatCount: (count: number) => string = String,
+): string {
+  if (seconds === 0) {
+    return formatCount(0);
+  }
+  const [size, unit] = (
+    [
+      [DAY, units.day],
+      [HOUR, units.hour],
+      [MINUTE, units.minute],
+    ] as const
+  ).find(([candidate]) => seconds % candidate === 0) ?? [1, units.second];
+  return `${formatCount(seconds / size)}\u00a0${unit}`;
+}

@@ -6,7 +6,7 @@ import { useApiHolder } from '@backstage/core-plugin-api';
 import { DateTime } from 'luxon';
 import { useMemo } from 'react';
 import { opmodelTranslationRef } from '../translation';
-import { formatDuration } from './duration';
+import { formatAxisDuration, formatDuration } from './duration';
 import {
   formatDay,
   formatDayRange,
@@ -26,6 +26,8 @@ import {
 export interface Formats {
   /** Seconds as `2 h 15 m`. */
   duration(seconds: number | null | undefined): string;
+  /** Seconds on an axis, in one unit: `36 h`. */
+  axisDuration(seconds: number): string;
   /** `1,204` */
   count(count: number | null | undefined): string;
   /** At most two decimals: `12.86` */
@@ -64,6 +66,7 @@ export function useFormats(): Formats {
       formatCount(value, language);
     return {
       duration: seconds => formatDuration(seconds, units, count),
+      axisDuration: seconds => formatAxisDuration(seconds, units, count),
       count,
       decimal: value => formatDecimal(value, language),
       rate: perWeek => formatRate(perWeek, t('unit.week'), language),

@@ -32,6 +32,8 @@ export interface OpmodelPalette {
   states: Record<OpmodelState, StateColours>;
   /** Marks of series, at least 3:1 on paper, distinguishable under deuteranopia and protanopia. */
   series: Record<SeriesId, string>;
+  /** Text that steps back, on paper and on the page behind it. */
+  quiet: string;
   /** The previous window and other background marks. */
   previous: string;
   /** Grid lines and axes. */
@@ -42,35 +44,36 @@ export interface OpmodelPalette {
 
 // The categorical colours start from Okabe and Ito's set. On white, its orange,
 // sky blue and yellow are too light for marks, on dark ground its blue and
-// vermillion too dark; those are moved along their own hue.
+// vermillion too dark; those are moved along their own hue. Its black is a slate
+// here, so that counts of events stay calm beside what is measured.
 const LIGHT_SERIES = {
   blue: '#0072b2',
   orange: '#b86e00',
   green: '#00926b',
-  purple: '#9c4a82',
+  purple: '#ad5a94',
   vermillion: '#c8500a',
-  grey: '#6b7480',
+  slate: '#435066',
 };
 
 const DARK_SERIES = {
   blue: '#56b4e9',
   orange: '#e6a532',
   green: '#2fc596',
-  purple: '#e0a0c4',
+  purple: '#d98fba',
   vermillion: '#f58a4b',
-  grey: '#b4bac2',
+  slate: '#d3dbe7',
 };
 
 function seriesOf(colours: typeof LIGHT_SERIES): Record<SeriesId, string> {
   return {
-    deployments: colours.blue,
-    'lead-time': colours.vermillion,
+    deployments: colours.slate,
+    'lead-time': colours.blue,
     coding: colours.purple,
     'commit-to-merge': colours.purple,
     pickup: colours.orange,
     review: colours.green,
-    'merge-to-deploy': colours.blue,
-    other: colours.grey,
+    'merge-to-deploy': colours.slate,
+    other: colours.vermillion,
   };
 }
 
@@ -86,6 +89,7 @@ export const LIGHT_PALETTE: OpmodelPalette = {
     thin: { text: '#525b68', mark: '#737d8a' },
   },
   series: seriesOf(LIGHT_SERIES),
+  quiet: '#59616d',
   previous: '#8a939f',
   grid: '#e3e6ea',
   softOpacity: 0.1,
@@ -103,6 +107,7 @@ export const DARK_PALETTE: OpmodelPalette = {
     thin: { text: '#d3d7dd', mark: '#aeb5bf' },
   },
   series: seriesOf(DARK_SERIES),
+  quiet: '#c6cbd2',
   previous: '#9aa1ab',
   grid: '#585c62',
   softOpacity: 0.12,

@@ -23,7 +23,7 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.5),
-    maxWidth: 320,
+    maxWidth: 440,
   },
   text: { overflow: 'hidden', textOverflow: 'ellipsis' },
   toggle: {
@@ -52,9 +52,10 @@ export function DeploymentRows(props: {
   deployment: DeploymentRow;
   zone: string;
   withComponent: boolean;
+  compact?: boolean;
   exclusion?: string;
 }) {
-  const { deployment, zone, withComponent, exclusion } = props;
+  const { deployment, zone, withComponent, compact, exclusion } = props;
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   const classes = useStyles();
@@ -86,7 +87,7 @@ export function DeploymentRows(props: {
             <span className={classes.text} title={name}>
               {deployment.url ? <Link to={deployment.url}>{name}</Link> : name}
             </span>
-            {commit && commit !== name && (
+            {!compact && commit && commit !== name && (
               <span className={classes.sha}>{commit}</span>
             )}
           </span>
@@ -112,9 +113,11 @@ export function DeploymentRows(props: {
             <span className={classes.tier}>({deployment.environmentTier})</span>
           )}
         </td>
-        <td>
-          <DeploymentResult deployment={deployment} />
-        </td>
+        {!compact && (
+          <td>
+            <DeploymentResult deployment={deployment} />
+          </td>
+        )}
         <td className={table.number}>
           {formats.count(deployment.changesTotal)}
         </td>
@@ -124,7 +127,7 @@ export function DeploymentRows(props: {
       </tr>
       {open && (
         <tr id={changesId}>
-          <td colSpan={withComponent ? 7 : 6}>
+          <td colSpan={5 + (withComponent ? 1 : 0) + (compact ? 0 : 1)}>
             <ChangesOfDeployment
               deployment={deployment}
               zone={zone}

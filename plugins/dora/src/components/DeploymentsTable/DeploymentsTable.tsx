@@ -14,6 +14,7 @@ import { doraTranslationRef } from '../../translation';
 import { moveBetweenRows } from '../DoraFleetPage/moveBetweenRows';
 import { DeploymentRows } from './DeploymentRows';
 import { DeploymentsPaging } from './DeploymentsPaging';
+import type { ExclusionReason } from '../exclusions';
 
 const useStyles = makeStyles(theme => ({
   pad: { padding: theme.spacing(0, 2, 2) },
@@ -34,8 +35,10 @@ export interface DeploymentsTableProps {
   zone: string;
   /** Whether rows say which component they belong to. */
   withComponent: boolean;
+  /** Leaves out commit and result, for narrow places. */
+  compact?: boolean;
   /** Only those left out for this reason, or carrying a change left out for it. */
-  exclusion?: string;
+  exclusion?: ExclusionReason;
   /** False holds the rows back. */
   enabled: boolean;
 }
@@ -73,7 +76,7 @@ export function DeploymentsTable(props: DeploymentsTableProps) {
 }
 
 function Rows(props: DeploymentsTableProps & { page: DeploymentPage }) {
-  const { page, zone, withComponent, exclusion } = props;
+  const { page, zone, withComponent, compact, exclusion } = props;
   const { t } = useTranslationRef(doraTranslationRef);
   const table = useDenseTableStyles();
   return (
@@ -85,7 +88,7 @@ function Rows(props: DeploymentsTableProps & { page: DeploymentPage }) {
             <th scope="col">{t('evidence.finished')}</th>
             {withComponent && <th scope="col">{t('evidence.component')}</th>}
             <th scope="col">{t('evidence.environment')}</th>
-            <th scope="col">{t('evidence.result')}</th>
+            {!compact && <th scope="col">{t('evidence.result')}</th>}
             <th scope="col" className={table.number}>
               {t('evidence.changes')}
             </th>
@@ -99,6 +102,7 @@ function Rows(props: DeploymentsTableProps & { page: DeploymentPage }) {
               deployment={deployment}
               zone={zone}
               withComponent={withComponent}
+              compact={compact}
               exclusion={exclusion}
             />
           ))}

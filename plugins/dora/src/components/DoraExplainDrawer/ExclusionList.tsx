@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { DoraExclusion } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelTranslationRef } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
-import { useExclusionText } from '../exclusions';
+import { type ExclusionReason, useExclusionText } from '../exclusions';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -41,8 +41,8 @@ const useStyles = makeStyles(theme => ({
 /** What was left out, as counts with reasons; each opens the rows it counts. */
 export function ExclusionList(props: {
   excluded: DoraExclusion[];
-  chosen: string | undefined;
-  onOpen: (reason: string) => void;
+  chosen: ExclusionReason | undefined;
+  onOpen: (reason: ExclusionReason) => void;
 }) {
   const { excluded, chosen, onOpen } = props;
   const { t } = useTranslationRef(doraTranslationRef);
@@ -70,7 +70,7 @@ export function ExclusionList(props: {
                 {unit === 'change'
                   ? t('exclusion.changes', { count })
                   : t('exclusion.deployments', { count })}
-              </span>
+              </span>{' '}
               <span className={classes.reason}>
                 {short}. <span className={classes.why}>{long}</span>
               </span>

@@ -19,10 +19,11 @@ import { Formula } from './Formula';
 import { RowsFilter } from './RowsFilter';
 import { SampleText } from './SampleText';
 import { WindowText } from './WindowText';
+import type { ExclusionReason } from '../exclusions';
 
 const useStyles = makeStyles(theme => ({
   rows: {
-    margin: theme.spacing(0, -3),
+    margin: theme.spacing(0, -2),
     scrollMarginTop: 90,
   },
 }));
@@ -37,13 +38,13 @@ export function ExplanationBody(props: {
   const { t } = useTranslationRef(doraTranslationRef);
   const { t: shared } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
-  const [exclusion, setExclusion] = useState<string>();
+  const [exclusion, setExclusion] = useState<ExclusionReason>();
   const rows = useRef<HTMLDivElement>(null);
   const { metric, scope, definition, window, freshness } = explanation;
   const frequencyMeaning = scope.rollUp
     ? t('explain.frequencyRollUpMeaning')
     : t('explain.frequencyMeaning');
-  const openRows = (reason: string) => {
+  const openRows = (reason: ExclusionReason) => {
     setExclusion(reason);
     rows.current?.scrollIntoView?.({ block: 'start' });
   };
@@ -93,6 +94,7 @@ export function ExplanationBody(props: {
             query={query}
             zone={window.zone}
             withComponent={scope.rollUp}
+            compact
             exclusion={exclusion}
             enabled
           />
@@ -110,7 +112,7 @@ function DocsLink(props: { docs: string; title: string }) {
     <Link to={url}>{title}</Link>
   ) : (
     <>
-      {title} ({t('explain.docsPage', { page: docs })})
+      {title} ({t('explain.docsPage', { page: docs.split('#')[0] })})
     </>
   );
 }

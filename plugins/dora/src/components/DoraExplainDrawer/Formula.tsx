@@ -15,7 +15,7 @@ const useStyles = makeStyles(theme => ({
     backgroundColor: theme.palette.background.default,
     fontVariantNumeric: 'tabular-nums',
   },
-  result: { fontWeight: 600 },
+  result: { display: 'block', fontWeight: 600 },
   figures: {
     display: 'grid',
     gridTemplateColumns: '1fr auto',
@@ -40,13 +40,15 @@ export function Formula(props: { explanation: DoraExplanation }) {
   const names = useFigureNames();
   const format = useFigureFormat();
   const { sentence, result } = useFormulaText(props.explanation);
+  // A place in the order says something within the sentence only.
+  const listed = figures.filter(({ unit }) => unit !== 'rank');
   return (
     <>
       <div className={classes.formula}>
         {sentence} {result && <span className={classes.result}>{result}</span>}
       </div>
       <dl className={classes.figures}>
-        {figures.flatMap(figure => [
+        {listed.flatMap(figure => [
           <dt key={`${figure.label} name`}>{names[figure.label]}</dt>,
           <dd key={figure.label}>{format(figure)}</dd>,
         ])}
@@ -128,9 +130,11 @@ function useFigureFormat(): (figure: Figure) => string {
   };
 }
 
-function useFigureNames(): Record<Figure['label'], string> {
+type ListedFigure = Exclude<Figure['label'], 'rank-below' | 'rank-above'>;
+
+function useFigureNames(): Record<string, string> {
   const { t } = useTranslationRef(doraTranslationRef);
-  return {
+  const names: Record<ListedFigure, string> = {
     'deployments-recorded': t('figure.deploymentsRecorded'),
     'deployments-counted': t('figure.deploymentsCounted'),
     'changes-carried': t('figure.changesCarried'),
@@ -138,8 +142,6 @@ function useFigureNames(): Record<Figure['label'], string> {
     median: t('figure.median'),
     p75: t('figure.p75'),
     p90: t('figure.p90'),
-    'rank-below': t('figure.rankBelow'),
-    'rank-above': t('figure.rankAbove'),
     weeks: t('figure.weeks'),
     'per-week': t('figure.perWeek'),
     'reporting-components': t('figure.reportingComponents'),
@@ -147,4 +149,5 @@ function useFigureNames(): Record<Figure['label'], string> {
     'median-per-week': t('figure.medianPerWeek'),
     'share-weekly': t('figure.shareWeekly'),
   };
+  return names;
 }

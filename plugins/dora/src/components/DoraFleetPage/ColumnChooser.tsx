@@ -16,8 +16,11 @@ import {
 import { useFleetColumnNames } from './useFleetColumnNames';
 
 const useStyles = makeStyles(theme => ({
-  choices: { padding: theme.spacing(1, 2) },
-  reset: { margin: theme.spacing(0, 1, 1) },
+  choices: {
+    padding: theme.spacing(1, 2),
+    '& .MuiFormControlLabel-label': { fontSize: 14 },
+  },
+  reset: { margin: theme.spacing(0, 1, 1), textTransform: 'none' },
 }));
 
 /** Props of {@link ColumnChooser}. */
@@ -67,7 +70,7 @@ export function ColumnChooser(props: ColumnChooserProps) {
             .map(id => (
               <FormControlLabel
                 key={id}
-                label={names[id].description ?? names[id].name}
+                label={names[id].alone ?? names[id].name}
                 control={
                   <Checkbox
                     size="small"

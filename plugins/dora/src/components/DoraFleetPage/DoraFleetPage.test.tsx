@@ -124,8 +124,8 @@ describe('DoraFleetPageContent', () => {
     const tile = await screen.findByRole('region', {
       name: 'Deployment frequency',
     });
-    expect(tile).toHaveTextContent('3.2/ week, median');
-    expect(tile).toHaveTextContent('41 deployments');
+    expect(tile).toHaveTextContent('3.2/ week');
+    expect(tile).toHaveTextContent('median of 1 component');
     expect(
       screen.getByRole('region', { name: 'Active components' }),
     ).toHaveTextContent('of 2 that you may see');
@@ -389,13 +389,21 @@ describe('DoraFleetPageContent', () => {
     expect(await rowOf('Payments API')).toBeVisible();
   });
 
-  it('says so where the user has no permission, and where choices are missing', async () => {
+  it('says once that the user has no permission', async () => {
     setUp({
       api: {
         listDora: async () => {
           throw Object.assign(new Error('no'), { name: 'NotAllowedError' });
         },
       },
+    });
+
+    expect(await screen.findByText('You may not see this')).toBeVisible();
+    expect(screen.queryByRole('group', { name: 'Filters' })).toBeNull();
+  });
+
+  it('filters by text also when the catalog has no choices to offer', async () => {
+    setUp({
       catalogApi: {
         getEntityFacets: async () => {
           throw new Error('catalog is down');
@@ -403,11 +411,24 @@ describe('DoraFleetPageContent', () => {
       },
     });
 
-    expect(await screen.findByText('You may not see this')).toBeVisible();
     expect(
       await screen.findByText(
         'The choices could not be loaded: catalog is down',
       ),
     ).toBeVisible();
+    expect(await rowOf('Payments API')).toBeVisible();
+  });
+
+  it('shows an error in place of rows, with a way to try again', async () => {
+    const listDora = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('the engine is starting'))
+      .mockResolvedValue(fleetPage([fleetMember()]));
+    setUp({ api: { listDora } });
+
+    await screen.findAllByText(/the engine is starting/);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(await rowOf('Payments API')).toBeVisible();
   });
 });

@@ -3,7 +3,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  errorStatus,
   FreshnessNote,
+  NoPermission,
+  Panel,
   useFormats,
   WindowPicker,
 } from '@opmodel/backstage-plugin-opmodel-react';
@@ -35,7 +38,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: 12,
     lineHeight: '18px',
     minHeight: 18,
-    color: theme.palette.text.secondary,
+    color: theme.palette.text.primary,
   },
   progress: { height: 2, marginBottom: -2 },
 }));
@@ -53,6 +56,13 @@ export function DoraFleetPageContent() {
   const refreshing =
     fleet.phase === 'refreshing' || summary.phase === 'refreshing';
 
+  if (fleet.phase === 'failed' && errorStatus(fleet.error) === 403) {
+    return (
+      <Content>
+        <NoPermission subject={t('page.subject')} />
+      </Content>
+    );
+  }
   return (
     <Content>
       <div className={classes.page}>
@@ -78,7 +88,9 @@ export function DoraFleetPageContent() {
           />
         </div>
         <FleetSummary query={summary} />
-        <FleetFilterBar filter={view.filter} onChange={filter} />
+        <Panel>
+          <FleetFilterBar filter={view.filter} onChange={filter} />
+        </Panel>
         {refreshing && (
           <LinearProgress
             className={classes.progress}

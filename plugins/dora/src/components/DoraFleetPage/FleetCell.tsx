@@ -44,7 +44,7 @@ export function FleetCell(props: FleetCellProps): JSX.Element {
   const plain = (text: string | null) => (text ? <>{text}</> : unknown);
   const entity = (entityRef: string | null, kind: string, none: string) =>
     entityRef ? (
-      <EntityRefLink entityRef={entityRef} defaultKind={kind} />
+      <EntityRefLink entityRef={entityRef} defaultKind={kind} hideIcon />
     ) : (
       <span className={classes.quiet}>{none}</span>
     );
@@ -67,7 +67,7 @@ export function FleetCell(props: FleetCellProps): JSX.Element {
         unknown
       ) : (
         <>
-          {formats.duration(row.leadTimeMedian)}{' '}
+          ≈&nbsp;{formats.duration(row.leadTimeMedian)}{' '}
           <span className={classes.quiet}>
             ({formats.count(row.leadTimeN)})
           </span>

@@ -26,7 +26,11 @@ const useStyles = makeStyles(theme => ({
     '@media print': { display: 'none' },
   },
   wide: { gridColumn: 'span 2' },
-  nested: { margin: 0, gridColumn: 'span 2' },
+  nested: {
+    margin: 0,
+    gridColumn: 'span 2',
+    '& .MuiFormControlLabel-label': { fontSize: 14 },
+  },
   clear: { justifySelf: 'start', textTransform: 'none' },
   failed: { gridColumn: '1 / -1', margin: 0 },
 }));

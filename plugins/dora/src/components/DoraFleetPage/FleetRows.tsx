@@ -6,6 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { DoraFleetPage } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   EmptyState,
+  ErrorState,
   Panel,
   QueryView,
   type QueryState,
@@ -58,6 +59,12 @@ export function FleetRows(props: FleetRowsProps) {
   const total = fleet.data?.totalItems;
   const { cursor: _, ...exportQuery } = toFleetQuery(view);
 
+  if (fleet.phase === 'failed') {
+    return <ErrorState error={fleet.error} onRetry={fleet.retry} />;
+  }
+  if (total === 0) {
+    return <NoRows state={state} />;
+  }
   return (
     <Panel
       flush
@@ -81,25 +88,21 @@ export function FleetRows(props: FleetRowsProps) {
         subject={t('page.subject')}
         skeleton={<FleetTableSkeleton view={view} />}
       >
-        {page =>
-          page.items.length === 0 ? (
-            <NoRows state={state} />
-          ) : (
-            <>
-              <FleetTable
-                view={view}
-                page={page}
-                onSort={sort => state.select({ sort })}
-              />
-              <FleetPaging
-                view={view}
-                page={page}
-                onTurn={state.turnTo}
-                onRowsPerPage={rowsPerPage => state.select({ rowsPerPage })}
-              />
-            </>
-          )
-        }
+        {page => (
+          <>
+            <FleetTable
+              view={view}
+              page={page}
+              onSort={sort => state.select({ sort })}
+            />
+            <FleetPaging
+              view={view}
+              page={page}
+              onTurn={state.turnTo}
+              onRowsPerPage={rowsPerPage => state.select({ rowsPerPage })}
+            />
+          </>
+        )}
       </QueryView>
     </Panel>
   );

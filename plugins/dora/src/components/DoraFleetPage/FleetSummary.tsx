@@ -112,7 +112,7 @@ function FrequencyTile(props: { report: DoraReport }) {
     <MetricTile
       label={label}
       value={medianPerWeek === null ? null : formats.rateNumber(medianPerWeek)}
-      unit={t('metric.medianPerWeekUnit')}
+      unit={t('metric.perWeekUnit')}
       reason={
         deployments === null
           ? t('reason.noDeployments')
@@ -135,13 +135,14 @@ function FrequencyTile(props: { report: DoraReport }) {
           values={trend.map(week => week.deployments)}
         />
       }
-      sample={t('sample.deployments', { count: deployments ?? 0 })}
+      sample={t('sample.medianComponent', { count: n })}
     />
   );
 }
 
 function WeeklyShareTile(props: { report: DoraReport }) {
-  const { shareWeekly, state, n } = props.report.deploymentFrequency;
+  const { shareWeekly, state, n, deployments } =
+    props.report.deploymentFrequency;
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   return (
@@ -152,7 +153,7 @@ function WeeklyShareTile(props: { report: DoraReport }) {
       state={state === 'thin' && <StateChip state="thin" count={n} />}
       change={t('metric.deploysWeeklyMeaning')}
       trend={<ShareBar share={shareWeekly ?? 0} series="deployments" />}
-      sample={t('sample.active', { count: n })}
+      sample={t('sample.deployments', { count: deployments ?? 0 })}
     />
   );
 }

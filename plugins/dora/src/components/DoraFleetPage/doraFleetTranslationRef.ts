@@ -57,7 +57,7 @@ export const doraFleetTranslationRef = createTranslationRef({
       lastDeployment: 'Last deployment',
       state: 'Data',
       leadTimeLong:
-        'Change lead time, median within 1 %; number of changes in brackets',
+        'Change lead time, median, ≈ within 1 %; number of changes in brackets',
       leadTimeChangeLong: 'Change lead time against the previous window',
       deploymentsPerWeekLong: 'Production deployments a week',
       deploymentsLong: 'Production deployments in the window',

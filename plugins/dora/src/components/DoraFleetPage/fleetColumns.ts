@@ -31,7 +31,6 @@ export const fleetSortFields: Partial<
 export const defaultFleetColumns: readonly FleetColumnId[] = [
   'name',
   'owner',
-  'system',
   'tier',
   'leadTime',
   'leadTimeChange',

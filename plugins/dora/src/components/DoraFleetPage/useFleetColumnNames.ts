@@ -2,11 +2,17 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { doraFleetTranslationRef } from './doraFleetTranslationRef';
 import type { FleetColumnId } from './fleetColumns';
 
-/** What the columns are called, and where the name is too short, what they show. */
-export function useFleetColumnNames(): Record<
-  FleetColumnId,
-  { name: string; description?: string }
-> {
+/** What a column is called. */
+export interface FleetColumnName {
+  name: string;
+  /** What it shows, where the name is too short to say it. */
+  description?: string;
+  /** Its name where it does not stand beside the columns that it belongs to. */
+  alone?: string;
+}
+
+/** What the columns are called. */
+export function useFleetColumnNames(): Record<FleetColumnId, FleetColumnName> {
   const { t } = useTranslationRef(doraFleetTranslationRef);
   return {
     name: { name: t('table.name') },
@@ -22,6 +28,7 @@ export function useFleetColumnNames(): Record<
     leadTimeChange: {
       name: t('table.leadTimeChange'),
       description: t('table.leadTimeChangeLong'),
+      alone: t('table.leadTimeChangeLong'),
     },
     deploymentsPerWeek: {
       name: t('table.deploymentsPerWeek'),
@@ -36,6 +43,10 @@ export function useFleetColumnNames(): Record<
       description: t('table.weeklyDeploymentsLong'),
     },
     lastDeployment: { name: t('table.lastDeployment') },
-    state: { name: t('table.state'), description: t('table.stateLong') },
+    state: {
+      name: t('table.state'),
+      description: t('table.stateLong'),
+      alone: t('table.stateLong'),
+    },
   };
 }

@@ -23,7 +23,6 @@ export function DoraSummary(props: { report: DoraReport }) {
         <span className={classes.value}>
           {median === null ? NO_VALUE : formats.duration(median)}
         </span>
-        <span className={classes.label}>{t('card.leadTime')}</span>
         <span className={classes.state}>
           {state === 'ok' ? (
             <ChangeNote
@@ -36,6 +35,7 @@ export function DoraSummary(props: { report: DoraReport }) {
           )}
         </span>
       </div>
+      <div className={classes.meaning}>{t('card.leadTime')}</div>
       <Sparkline
         fluid
         width={300}
@@ -64,9 +64,5 @@ function FrequencySentence(props: { report: DoraReport }) {
         rate: formats.rate(deploymentFrequency.medianPerWeek),
       })
     : t('card.frequency', { rate: formats.rate(deploymentFrequency.perWeek) });
-  return (
-    <>
-      {sentence}, {t('card.window')}
-    </>
-  );
+  return <>{sentence}</>;
 }

@@ -18,7 +18,6 @@ export const useCardStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
     color: theme.palette.text.primary,
   },
-  label: { fontSize: 13, color: theme.palette.text.secondary },
   meaning: {
     fontSize: 13,
     lineHeight: '20px',

@@ -15,7 +15,11 @@ import { NextSteps } from './NextSteps';
 import { useSectionStyles } from './sectionStyles';
 
 const useStyles = makeStyles(theme => ({
-  page: { display: 'grid', gap: theme.spacing(1.5), minWidth: 0 },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(1.5),
+  },
 }));
 
 /** A report as a page: the numbers, one main picture, what to do next, and the evidence. */

@@ -6,11 +6,15 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useSectionStyles } from './sectionStyles';
 
 const useStyles = makeStyles(theme => ({
-  page: { display: 'grid', gap: theme.spacing(1.5) },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(1.5),
+  },
 }));
 
-const TREND_HEIGHT = 312;
-const HALF_HEIGHT = 260;
+const TREND_HEIGHT = 334;
+const HALF_HEIGHT = 258;
 const TABLE_HEIGHT = 240;
 
 /** The tab while its numbers are on their way. */

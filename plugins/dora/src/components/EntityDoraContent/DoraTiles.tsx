@@ -48,7 +48,6 @@ function LeadTimeTile({ report, onExplain }: TileProps) {
     <MetricTile
       label={label}
       value={metric.median === null ? null : formats.duration(metric.median)}
-      unit={t('metric.leadTimeMedianUnit')}
       approximate={metric.approximate}
       reason={t('reason.noChanges')}
       change={
@@ -70,26 +69,9 @@ function LeadTimeTile({ report, onExplain }: TileProps) {
           previous={report.previousTrend.map(point => point.leadTimeMedian)}
         />
       }
-      sample={<LeadTimeSample report={report} />}
+      sample={t('sample.medianOf', { count: metric.n })}
       onExplain={() => onExplain('change-lead-time')}
     />
-  );
-}
-
-function LeadTimeSample({ report }: { report: DoraReport }) {
-  const { t } = useTranslationRef(doraTranslationRef);
-  const formats = useFormats();
-  const { n, excluded } = report.changeLeadTime;
-  const leftOut = excluded.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <>
-      {[
-        t('sample.changes', { count: n }),
-        ...(leftOut > 0
-          ? [t('sample.leftOut', { n: formats.count(leftOut) })]
-          : []),
-      ].join(', ')}
-    </>
   );
 }
 
@@ -104,7 +86,7 @@ function LeadTimeTailTile({ report, onExplain }: TileProps) {
       value={metric.p90 === null ? null : formats.duration(metric.p90)}
       approximate={metric.approximate}
       reason={t('reason.noChanges')}
-      change={t('metric.leadTimeP90Meaning')}
+      change={metric.state === 'ok' && t('metric.leadTimeP90Meaning')}
       state={
         metric.state === 'thin' && <StateChip state="thin" count={metric.n} />
       }
@@ -117,7 +99,7 @@ function LeadTimeTailTile({ report, onExplain }: TileProps) {
           previous={report.previousTrend.map(point => point.leadTimeP90)}
         />
       }
-      sample={<LeadTimeSample report={report} />}
+      sample={t('sample.changes', { count: metric.n })}
       onExplain={() => onExplain('change-lead-time')}
     />
   );
@@ -137,7 +119,7 @@ function FrequencyTile({ report, onExplain }: TileProps) {
     <MetricTile
       label={label}
       value={rate === null ? null : formats.rateNumber(rate)}
-      unit={isRollUp ? t('metric.medianPerWeekUnit') : t('metric.perWeekUnit')}
+      unit={t('metric.perWeekUnit')}
       reason={
         metric.deployments === null
           ? t('reason.noDeployments')
@@ -162,10 +144,11 @@ function FrequencyTile({ report, onExplain }: TileProps) {
           values={report.trend.map(point => point.deployments)}
         />
       }
-      sample={[
-        t('sample.deployments', { count: metric.deployments ?? 0 }),
-        ...(isRollUp ? [t('sample.active', { count: metric.n })] : []),
-      ].join(', ')}
+      sample={
+        isRollUp
+          ? t('sample.medianComponent', { count: metric.n })
+          : t('sample.deployments', { count: metric.deployments ?? 0 })
+      }
       onExplain={() => onExplain('deployment-frequency')}
     />
   );
@@ -174,17 +157,16 @@ function FrequencyTile({ report, onExplain }: TileProps) {
 function WeeklyShareTile({ report, onExplain }: TileProps) {
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
-  const { shareWeekly, state, n } = report.deploymentFrequency;
+  const { shareWeekly, state, n, deployments } = report.deploymentFrequency;
   return (
     <MetricTile
       label={t('metric.deploysWeekly')}
       value={shareWeekly === null ? null : formats.share(shareWeekly)}
-      unit={t('metric.ofComponents')}
       reason={t('reason.noDeployments')}
       state={state === 'thin' && <StateChip state="thin" count={n} />}
       change={t('metric.deploysWeeklyMeaning')}
       trend={<ShareBar share={shareWeekly ?? 0} series="deployments" />}
-      sample={t('sample.active', { count: n })}
+      sample={t('sample.deployments', { count: deployments ?? 0 })}
       onExplain={() => onExplain('deployment-frequency')}
     />
   );
@@ -199,7 +181,12 @@ function LongestStageTile({ report, onExplain }: TileProps) {
     <MetricTile
       label={t('metric.longestStage')}
       value={stage ? names[stage.id] : null}
-      reason={t('reason.noStages')}
+      words
+      reason={
+        report.stages.some(({ median }) => median === 0)
+          ? t('reason.noTime')
+          : t('reason.noStages')
+      }
       change={
         stage &&
         t('stage.shareOfWay', {

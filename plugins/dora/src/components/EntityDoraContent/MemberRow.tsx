@@ -59,7 +59,7 @@ export function MemberRow(props: { member: DoraMember; zone: string }) {
           <Sparkline
             kind="bar"
             series="deployments"
-            width={112}
+            width={96}
             height={22}
             values={member.weeklyDeployments}
             label={t('trend.weekly', { label: member.title })}

@@ -11,7 +11,7 @@ import {
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
-import { rootRouteRef } from '../../routes';
+import { fleetRouteRef } from '../../routes';
 import { doraTranslationRef } from '../../translation';
 import { moveBetweenRows } from '../DoraFleetPage/moveBetweenRows';
 import { MemberRow } from './MemberRow';
@@ -109,7 +109,7 @@ function sortMembers(members: DoraMember[], order: MemberOrder): DoraMember[] {
 
 /** The fleet page with what belongs to the scope; undefined in an app without it. */
 function useFleetPath(scope: DoraReport['scope']): string | undefined {
-  const fleetRoute: (() => string) | undefined = useRouteRef(rootRouteRef);
+  const fleetRoute = useRouteRef(fleetRouteRef);
   if (!fleetRoute) {
     return undefined;
   }

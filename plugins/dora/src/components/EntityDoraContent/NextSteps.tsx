@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import PageLink from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   DoraReport,
@@ -80,7 +81,9 @@ function useStepText(): (step: NextStep) => StepText {
   const formats = useFormats();
   const stages: Record<string, string> = useStageNames();
   const tabPath = useDoraTabPath();
-  const rows = <a href={`#${DEPLOYMENTS_ANCHOR}`}>{t('next.seeRows')}</a>;
+  const rows = (
+    <PageLink href={`#${DEPLOYMENTS_ANCHOR}`}>{t('next.seeRows')}</PageLink>
+  );
   const tab = (entityRef: string | null) =>
     entityRef && <Link to={tabPath(entityRef)}>{t('next.openTab')}</Link>;
   return ({ id, entityRef, values }) => {
@@ -115,7 +118,11 @@ function useStepText(): (step: NextStep) => StepText {
             share: formats.share(asNumber(values.share)),
             median,
           }),
-          link: <a href={`#${STAGES_ANCHOR}`}>{t('next.seeStages')}</a>,
+          link: (
+            <PageLink href={`#${STAGES_ANCHOR}`}>
+              {t('next.seeStages')}
+            </PageLink>
+          ),
         };
       case 'slowest-member':
         return {

@@ -24,7 +24,10 @@ export const useDenseTableStyles = makeStyles(theme => ({
     },
     '& thead th': {
       fontSize: 12,
+      lineHeight: '16px',
       fontWeight: 500,
+      whiteSpace: 'normal',
+      verticalAlign: 'bottom',
       color: theme.palette.text.secondary,
     },
     '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },

@@ -37,7 +37,7 @@ export interface DistributionChartProps {
 
 /** How often each duration occurs, on a logarithmic axis, with percentiles marked. */
 export function DistributionChart(props: DistributionChartProps) {
-  const { title, caption, countLabel, bins, height = 232 } = props;
+  const { title, caption, countLabel, bins, height = 200 } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
   return (

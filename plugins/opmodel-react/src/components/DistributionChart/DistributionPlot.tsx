@@ -69,11 +69,17 @@ export function DistributionPlot(
   const first = bars[0]?.left ?? 0;
   const last = bars[bars.length - 1]?.right ?? 1;
   const plotWidth = width - Y_AXIS_WIDTH - 8;
-  const ticks = logDurationTicks(
+  const standardTicks = logDurationTicks(
     Math.exp(first),
     Math.exp(last),
     Math.floor(plotWidth / TICK_WIDTH),
-  );
+  ).map(tick => ({ at: Math.log(tick), seconds: tick }));
+  const edgeTicks = [
+    { at: first, seconds: bins[0]?.from ?? 0 },
+    { at: last, seconds: bins[bins.length - 1]?.to ?? 0 },
+  ];
+  // Where all durations are alike, no usual mark may lie between the edges.
+  const ticks = standardTicks.length < 2 ? edgeTicks : standardTicks;
   const yTicks = countTicks(Math.max(0, ...bins.map(bin => bin.count)));
   const tickStyle = { fontSize: 11, fill: theme.palette.text.secondary };
   const labelOf = (mark: DistributionMark) =>
@@ -98,11 +104,13 @@ export function DistributionPlot(
           type="number"
           dataKey="centre"
           domain={[first, last]}
-          ticks={ticks.map(Math.log)}
+          ticks={ticks.map(tick => tick.at)}
           tick={tickStyle}
           tickLine={{ stroke: palette.previous }}
           axisLine={{ stroke: palette.previous }}
-          tickFormatter={value => formats.duration(Math.round(Math.exp(value)))}
+          tickFormatter={(_, index) =>
+            formats.axisDuration(Math.round(ticks[index].seconds))
+          }
           interval={0}
           height={26}
         />
@@ -110,6 +118,7 @@ export function DistributionPlot(
           width={Y_AXIS_WIDTH}
           domain={[0, yTicks[yTicks.length - 1]]}
           ticks={yTicks}
+          interval={0}
           tick={tickStyle}
           tickLine={false}
           axisLine={false}

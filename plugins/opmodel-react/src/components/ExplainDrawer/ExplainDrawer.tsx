@@ -9,7 +9,7 @@ import { opmodelTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   paper: {
-    width: 680,
+    width: 760,
     maxWidth: '100vw',
     backgroundColor: theme.palette.background.paper,
   },

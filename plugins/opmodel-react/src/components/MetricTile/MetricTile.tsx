@@ -13,6 +13,8 @@ export interface MetricTileProps {
   label: string;
   /** The number, ready to read; null when nothing is known. */
   value: string | null;
+  /** True when the value is words, for instance the name of a stage. */
+  words?: boolean;
   /** Unit, in smaller type behind the number. */
   unit?: string;
   /** True for a number that bins give, within their error. */
@@ -23,7 +25,7 @@ export interface MetricTileProps {
   change?: ReactNode;
   /** Usually a `Sparkline`. */
   trend?: ReactNode;
-  /** Usually a `StateChip`. */
+  /** Usually a `StateChip`; stands before the change. */
   state?: ReactNode;
   /** Sample and what else belongs to the number, in small type. */
   sample?: ReactNode;
@@ -33,9 +35,8 @@ export interface MetricTileProps {
 
 /** One number with its change, trend, state and sample, and the way to its explanation. */
 export function MetricTile(props: MetricTileProps) {
-  const { label, value, unit, approximate, reason, change, trend, state } =
-    props;
-  const { sample, onExplain } = props;
+  const { label, value, words, unit, approximate, reason } = props;
+  const { change, trend, state, sample, onExplain } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const classes = useMetricTileStyles();
   const labelId = useId();
@@ -66,13 +67,19 @@ export function MetricTile(props: MetricTileProps) {
             </span>
           </Tooltip>
         )}
-        <span className={value === null ? classes.absent : classes.value}>
-          {value ?? NO_VALUE}
-        </span>
+        {value === null ? (
+          <span className={classes.absent}>{NO_VALUE}</span>
+        ) : (
+          <span className={words ? classes.words : classes.value}>{value}</span>
+        )}
         {value !== null && unit && <span className={classes.unit}>{unit}</span>}
-        <span className={classes.state}>{state}</span>
       </div>
-      <div className={classes.change}>{value === null ? reason : change}</div>
+      <div className={classes.change}>
+        {state}
+        <span className={classes.changeText}>
+          {value === null ? reason : change}
+        </span>
+      </div>
       <div className={classes.trend}>{value === null ? null : trend}</div>
       <div className={classes.sample}>{sample}</div>
     </section>

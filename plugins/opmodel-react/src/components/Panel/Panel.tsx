@@ -15,10 +15,13 @@ const useStyles = makeStyles(theme => ({
   },
   header: {
     display: 'flex',
-    alignItems: 'baseline',
+    alignItems: 'center',
     justifyContent: 'space-between',
     gap: theme.spacing(2),
-    marginBottom: theme.spacing(1),
+    minHeight: 28,
+    marginTop: -4,
+    marginBottom: theme.spacing(0.5),
+    fontSize: 13,
   },
   title: {
     margin: 0,
@@ -27,7 +30,10 @@ const useStyles = makeStyles(theme => ({
     fontWeight: 600,
     color: theme.palette.text.primary,
   },
-  flush: { padding: 0, '& > header': { padding: theme.spacing(2, 2, 0) } },
+  flush: {
+    padding: 0,
+    '& > header': { margin: 0, padding: theme.spacing(1.25, 2, 0.5) },
+  },
 }));
 
 /** Props of {@link Panel}. */

@@ -9,6 +9,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../format/useFormats';
+import { useOpmodelPalette } from '../../palette/useOpmodelPalette';
 import { opmodelTranslationRef } from '../../translation';
 import type {
   OwnershipView,
@@ -38,7 +39,6 @@ const useStyles = makeStyles(theme => ({
   },
   counts: {
     fontSize: 13,
-    color: theme.palette.text.secondary,
     marginLeft: theme.spacing(1),
   },
   controls: {
@@ -54,8 +54,10 @@ const useStyles = makeStyles(theme => ({
     fontSize: 12,
     lineHeight: '18px',
     minHeight: 18,
-    color: theme.palette.text.secondary,
-    '& > * + *::before': { content: '"·"', marginRight: theme.spacing(1) },
+    '& > *:not(:last-child)::after': {
+      content: '"·"',
+      marginLeft: theme.spacing(1),
+    },
   },
   progress: { position: 'absolute', left: 0, right: 0, bottom: -8, height: 2 },
 }));
@@ -88,13 +90,14 @@ export function ScopeHeader(props: ScopeHeaderProps) {
   const { t } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
   const classes = useStyles();
+  const palette = useOpmodelPalette();
   return (
     <header className={classes.header}>
       <div className={classes.strip}>
         <div>
           <h2 className={classes.title}>{scope?.title ?? title}</h2>
           {scope?.rollUp && (
-            <span className={classes.counts}>
+            <span className={classes.counts} style={{ color: palette.quiet }}>
               {[
                 t('scope.components', { count: scope.components }),
                 t('scope.active', { n: formats.count(scope.activeComponents) }),
@@ -130,7 +133,7 @@ export function ScopeHeader(props: ScopeHeaderProps) {
           />
         </div>
       </div>
-      <div className={classes.facts}>
+      <div className={classes.facts} style={{ color: palette.quiet }}>
         {window && (
           <span>
             {formats.dayRange(window.from, window.to)} (

@@ -106,17 +106,17 @@ function Line(props: {
   dashed?: boolean;
 }) {
   const { points, colour, dashed } = props;
-  if (points.length === 1) {
-    const [[cx, cy]] = points;
-    return <circle cx={cx} cy={cy} r={1.8} fill={colour} />;
-  }
+  // A single week is drawn as a dot: a line without length and with round ends.
+  const isDot = points.length === 1;
+  const drawn = isDot ? [points[0], points[0]] : points;
+  const width = dashed ? 1 : 1.75;
   return (
     <polyline
-      points={points.map(point => point.join(',')).join(' ')}
+      points={drawn.map(point => point.join(',')).join(' ')}
       fill="none"
       stroke={colour}
-      strokeWidth={dashed ? 1 : 1.75}
-      strokeDasharray={dashed ? '2 2.5' : undefined}
+      strokeWidth={isDot ? 2.5 * width : width}
+      strokeDasharray={dashed && !isDot ? '2 2.5' : undefined}
       strokeLinecap="round"
       strokeLinejoin="round"
       vectorEffect="non-scaling-stroke"

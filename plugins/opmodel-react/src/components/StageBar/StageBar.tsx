@@ -93,28 +93,30 @@ export function StageBar(props: StageBarProps) {
   const shown = stages.filter(stage => (stage.share ?? 0) > 0);
   return (
     <ChartFrame title={title} caption={caption}>
-      <div className={classes.bar}>
-        {shown.map(stage => {
-          const text = `${stage.label}: ${formats.duration(
-            stage.median,
-          )} (${formats.share(stage.share)})`;
-          return (
-            <Tooltip key={stage.id} title={text}>
-              <div
-                role="img"
-                tabIndex={0}
-                aria-label={text}
-                className={classes.segment}
-                style={{
-                  flexGrow: stage.share ?? 0,
-                  flexBasis: 0,
-                  background: palette.series[stage.series],
-                }}
-              />
-            </Tooltip>
-          );
-        })}
-      </div>
+      {shown.length > 0 && (
+        <div className={classes.bar}>
+          {shown.map(stage => {
+            const text = `${stage.label}: ${formats.duration(
+              stage.median,
+            )} (${formats.share(stage.share)})`;
+            return (
+              <Tooltip key={stage.id} title={text}>
+                <div
+                  role="img"
+                  tabIndex={0}
+                  aria-label={text}
+                  className={classes.segment}
+                  style={{
+                    flexGrow: stage.share ?? 0,
+                    flexBasis: 0,
+                    background: palette.series[stage.series],
+                  }}
+                />
+              </Tooltip>
+            );
+          })}
+        </div>
+      )}
       <table className={classes.list}>
         <thead>
           <tr>

@@ -54,6 +54,8 @@ const useStyles = makeStyles(theme => ({
 const Y_AXIS_WIDTH = 52;
 const AXIS_HEIGHT = 22;
 const LEGEND_HEIGHT = 24;
+/** Half a label, which hangs below the axis. */
+const TICK_OVERHANG = 7;
 
 interface Point {
   week: string;
@@ -174,7 +176,12 @@ function PanelPlot(
         height={panelHeight(panel) + (withAxis ? AXIS_HEIGHT : 0)}
         data={points}
         syncId={syncId}
-        margin={{ top: LEGEND_HEIGHT, right: 8, bottom: 0, left: 0 }}
+        margin={{
+          top: LEGEND_HEIGHT,
+          right: 8,
+          bottom: withAxis ? 0 : TICK_OVERHANG,
+          left: 0,
+        }}
         title={`${panel.label}. ${t('chart.keyboardHint')}`}
       >
         <CartesianGrid vertical={false} stroke={palette.grid} />
@@ -186,16 +193,20 @@ function PanelPlot(
           axisLine={{ stroke: palette.previous }}
           tickFormatter={formats.shortDay}
           minTickGap={28}
-          padding={panel.kind === 'line' ? 'gap' : undefined}
+          // Bars and lines stand above each other: both on a band a week.
+          scale="band"
         />
         <YAxis
           width={Y_AXIS_WIDTH}
           domain={[0, ticks[ticks.length - 1]]}
           ticks={ticks}
+          interval={0}
           tick={tickStyle}
           tickLine={false}
           axisLine={false}
-          tickFormatter={value => formatPanelValue(panel, value, formats)}
+          tickFormatter={
+            panel.scale === 'duration' ? formats.axisDuration : formats.count
+          }
         />
         <Tooltip
           isAnimationActive={false}

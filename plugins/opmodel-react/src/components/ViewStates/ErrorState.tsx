@@ -5,7 +5,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import { opmodelTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
-  retry: { marginTop: theme.spacing(1.5) },
+  message: {
+    margin: theme.spacing(1.5, 0),
+    fontSize: 13,
+    color: theme.palette.text.secondary,
+    overflowWrap: 'anywhere',
+  },
 }));
 
 /** A request failed and there is nothing to show in its place. */
@@ -14,14 +19,10 @@ export function ErrorState(props: { error: Error; onRetry: () => void }) {
   const { t } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
   return (
-    <div role="alert">
+    <div>
       <ResponseErrorPanel error={error} title={t('view.errorTitle')} />
-      <Button
-        className={classes.retry}
-        variant="outlined"
-        size="small"
-        onClick={onRetry}
-      >
+      <p className={classes.message}>{error.message}</p>
+      <Button variant="outlined" size="small" onClick={onRetry}>
         {t('view.retry')}
       </Button>
     </div>

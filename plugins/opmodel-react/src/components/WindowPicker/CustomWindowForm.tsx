@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { DateTime } from 'luxon';
-import { useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { opmodelTranslationRef } from '../../translation';
 import { LONGEST_WINDOW_DAYS } from '../../window/windowSelection';
 
@@ -27,6 +27,7 @@ export function CustomWindowForm(props: {
   const { initial, onApply, onCancel } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
+  const fieldId = useId();
   const [from, setFrom] = useState(initial?.from ?? '');
   const [to, setTo] = useState(initial?.to ?? '');
   const [asked, setAsked] = useState(false);
@@ -54,6 +55,7 @@ export function CustomWindowForm(props: {
     <form className={classes.form} onSubmit={submit} noValidate>
       <div className={classes.fields}>
         <TextField
+          id={`${fieldId}from`}
           type="date"
           label={t('window.from')}
           value={from}
@@ -65,6 +67,7 @@ export function CustomWindowForm(props: {
           autoFocus
         />
         <TextField
+          id={`${fieldId}to`}
           type="date"
           label={t('window.to')}
           value={to}

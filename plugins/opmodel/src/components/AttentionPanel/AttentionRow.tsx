@@ -41,7 +41,7 @@ const useStyles = makeStyles(theme => ({
 const states: Record<AttentionItem['urgency'], OpmodelState> = {
   now: 'bad',
   soon: 'attention',
-  later: 'no_data',
+  later: 'thin',
 };
 
 /** One thing that needs somebody: how urgent, what, why, whose, since when, and the way to it. */
@@ -59,7 +59,9 @@ export function AttentionRow(props: { item: AttentionItem }) {
 
   return (
     <li className={classes.row}>
-      <StateChip state={states[item.urgency]} label={urgency} />
+      <span>
+        <StateChip state={states[item.urgency]} label={urgency} />
+      </span>
       <div>
         <Link
           className={classes.what}

@@ -45,6 +45,11 @@ export function useAttentionText(item: AttentionItem): {
       };
     }
     default:
-      throw new TypeError(`Unknown kind '${item.kind satisfies never}'`);
+      // An engine that is newer than this page may report what it does not know.
+      item.kind satisfies never;
+      return {
+        what: t('attention.kind.other'),
+        why: t('attention.why.other'),
+      };
   }
 }

@@ -89,6 +89,21 @@ describe('HomePageContent', () => {
     expect(panel).toHaveTextContent('And 12 more, less urgent.');
   });
 
+  it('shows what a newer engine reports, too', async () => {
+    setUp({
+      api: {
+        listAttention: async () => ({
+          items: [{ ...leadTimeRising, kind: 'budget-burning' as never }],
+          totalItems: 1,
+        }),
+      },
+    });
+
+    expect(
+      await screen.findByRole('link', { name: 'Checkout: Needs attention' }),
+    ).toBeVisible();
+  });
+
   it('says so when nothing needs attention', async () => {
     setUp({});
 

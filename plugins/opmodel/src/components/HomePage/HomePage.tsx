@@ -18,7 +18,6 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     gridTemplateColumns: 'minmax(0, 2fr) minmax(300px, 1fr)',
     alignItems: 'start',
-    maxWidth: 1600,
     fontFamily: theme.typography.fontFamily,
     [theme.breakpoints.down('sm')]: {
       gridTemplateColumns: 'minmax(0, 1fr)',

@@ -18,10 +18,8 @@ import { ServiceTable } from './ServiceTable';
 
 const useStyles = makeStyles(theme => ({
   caption: { fontSize: 12, color: theme.palette.text.secondary },
-  skeleton: { padding: theme.spacing(0, 2, 2) },
   off: {
     margin: 0,
-    padding: theme.spacing(0, 2, 2),
     color: theme.palette.text.secondary,
   },
   all: { padding: theme.spacing(1, 2, 1.5), fontSize: 13 },
@@ -59,7 +57,7 @@ export function MyServicesPanel(props: MyServicesPanelProps) {
   }
   return (
     <Panel
-      flush
+      flush={services.data !== undefined}
       title={t('services.title')}
       actions={<span className={classes.caption}>{t('services.caption')}</span>}
     >
@@ -67,11 +65,7 @@ export function MyServicesPanel(props: MyServicesPanelProps) {
         query={services}
         subject={t('services.subject')}
         notFound={<p className={classes.off}>{t('services.off')}</p>}
-        skeleton={
-          <div className={classes.skeleton}>
-            <RowsSkeleton rows={5} />
-          </div>
-        }
+        skeleton={<RowsSkeleton rows={5} />}
       >
         {page => (
           <>

@@ -83,7 +83,7 @@ function ServiceRow(props: { service: DoraMember }) {
         {service.leadTimeState === 'no_data' ? (
           <StateChip state="no_data" />
         ) : (
-          formats.duration(service.leadTimeMedian)
+          <>≈&nbsp;{formats.duration(service.leadTimeMedian)}</>
         )}
       </TableCell>
       <TableCell className={number}>

@@ -10,9 +10,10 @@ import {
   type IntakeRecord,
   type StoredObservation,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type {
-  Collector,
-  CollectorEntity,
+import {
+  type Collector,
+  type CollectorEntity,
+  intakeEventSchema,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { createGitCollector } from '../GitCollector';
 import { readGitSettings } from '../gitSettings';
@@ -70,6 +71,7 @@ export class CollectorBench {
       emit: async events => {
         this.onEmit(events);
         for (const event of events) {
+          intakeEventSchema.parse(event);
           const key = `${event.source} ${event.id}`;
           if (!this.#ledger.has(key)) {
             this.#ledger.set(key, structuredClone(event));

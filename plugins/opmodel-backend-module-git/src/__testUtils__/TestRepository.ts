@@ -18,9 +18,13 @@ export interface TestCommit {
 export class TestRepository {
   #count = 0;
 
-  constructor(readonly path: string, options: { bare?: boolean } = {}) {
-    fs.mkdirSync(this.path, { recursive: true });
-    this.git('init', '-q', '-b', 'main', ...(options.bare ? ['--bare'] : []));
+  /** Folder of the working tree. */
+  readonly path: string;
+
+  constructor(folder: string) {
+    this.path = folder;
+    fs.mkdirSync(folder, { recursive: true });
+    this.git('init', '-q', '-b', 'main');
   }
 
   /** Runs git in the repository, untouched by the settings of whoever runs the tests. */

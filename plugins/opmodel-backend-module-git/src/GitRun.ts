@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { ScmIntegrations } from '@backstage/integration';
+import type { JsonValue } from '@backstage/types';
+import type { IntakeEvent } from '@opmodel/backstage-plugin-opmodel-common';
+import type { CollectorContext } from '@opmodel/backstage-plugin-opmodel-node';
+import type { GitProgram } from './git/GitProgram';
+import { prepareCache } from './git/prepareCache';
+import { RepositoryClone } from './git/RepositoryClone';
+import type { GitSettings } from './gitSettings';
+import { readGitWatermark, type RepositoryProgress } from './gitWatermark';
+import { findNews } from './observe/findNews';
+import { readComponentSettings } from './repositories/readComponentSettings';
+import type { Repository } from './repositories/Repository';
+import { RepositoryCredentials } from './repositories/RepositoryCredentials';
+import { RepositoryFinder } from './repositories/RepositoryFinder';
+import {
+  describeProblem,
+  type ListedComponent,
+  RepositoryReader,
+} from './RepositoryReader';
+
+const batchSize = 1000;
+const saveInterval = 5000;
+const keptUnlisted = 30 * 24 * 60 * 60 * 1000;
+
+interface ListedRepository {
+  repository: Repository;
+  components: ListedComponent[];
+}
+
+/** What the runs of the git collector depend on. */
+export interface GitCollectorOptions {
+  settings: GitSettings;
+  integrations: ScmIntegrations;
+  logger: LoggerService;
+  /** Epoch milliseconds. */
+  clock?: () => number;
+}
+
+/** Tells a failure of intake, which ends the run, from that of a repository. */
+class EmitError extends Error {}
+
+/** One run over all repositories. */
+export class GitRun {
+  readonly #progress: Map<string, RepositoryProgress>;
+  readonly #clock: () => number;
+  #saving: Promise<void> = Promise.resolve();
+  #savedAt = 0;
+
+  constructor(
+    private readonly options: GitCollectorOptions,
+    private readonly context: CollectorContext,
+  ) {
+    this.#clock = options.clock ?? Date.now;
+    this.#progress = new Map(
+      Object.entries(readGitWatermark(context.since).repositories),
+    );
+  }
+
+  async collect(): Promise<void> {
+    const { settings, integrations } = this.options;
+    const { signal } = this.context;
+    const cache = await prepareCache(
+      settings.cacheDirectory,
+      settings.mirrors.map(mirror => mirror.path),
+      signal,
+    );
+    const credentials = new RepositoryCredentials(integrations);
+    const listed = await this.#listRepositories();
+    const waiting = [...listed.values()];
+    const work = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        signal.throwIfAborted();
+        await this.#readOne(next, cache, credentials);
+      }
+    };
+    await Promise.all(Array.from({ length: settings.concurrency }, work));
+    await this.#forgetUnlisted(listed, cache);
+    await this.#save();
+  }
+
+  async #listRepositories(): Promise<Map<string, ListedRepository>> {
+    const { settings, integrations } = this.options;
+    const finder = new RepositoryFinder(integrations, settings.mirrors);
+    const listed = new Map<string, ListedRepository>();
+    const problems = new Map<string, string[]>();
+    for await (const entities of this.context.entities()) {
+      for (const entity of entities) {
+        try {
+          const repository = finder.find(entity);
+          if (repository) {
+            const known = listed.get(repository.id) ?? {
+              repository,
+              components: [],
+            };
+            known.components.push({
+              entityRef: entity.entityRef,
+              ...readComponentSettings(entity, settings.defaults),
+            });
+            listed.set(repository.id, known);
+          }
+        } catch (error) {
+          const message = describeProblem(error);
+          const concerned = problems.get(message) ?? [];
+          problems.set(message, [...concerned, entity.entityRef]);
+        }
+      }
+    }
+    // What is wrong with a host is wrong with all of its repositories, and is said once.
+    for (const [message, [first, ...others]] of problems) {
+      this.context.reportProblem({
+        subject:
+          others.length === 0 ? first : `${first} and ${others.length} more`,
+        message,
+      });
+    }
+    for (const { components } of listed.values()) {
+      components.sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
+    }
+    return listed;
+  }
+
+  async #readOne(
+    { repository, components }: ListedRepository,
+    cache: { git: GitProgram; directory: string },
+    credentials: RepositoryCredentials,
+  ): Promise<void> {
+    const { signal } = this.context;
+    const progress = this.#progress.get(repository.id);
+    if (progress) {
+      progress.unlistedSince = null;
+    }
+    try {
+      const reader = new RepositoryReader({
+        git: cache.git,
+        clone: this.#cloneOf(repository, cache),
+        repository,
+        settings: this.options.settings,
+        authorization:
+          repository.origin.type === 'remote'
+            ? await credentials.authorize(repository.origin.url)
+            : undefined,
+        signal,
+        reportProblem: problem => this.context.reportProblem(problem),
+      });
+      const now = this.#clock();
+      const read = await reader.read(components, progress, now);
+      if (!read) {
+        return;
+      }
+      const { events, telling } = findNews({
+        before: read.before,
+        after: read.after,
+        telling: progress?.telling,
+        mustCorrect: read.hasLost,
+        source: `git:${repository.id}`,
+        now,
+      });
+      if (progress && events.length > 0) {
+        progress.telling = { ...telling, isComplete: false };
+        await this.#save();
+      }
+      await this.#emit(events);
+      this.#progress.set(repository.id, {
+        telling,
+        digest: read.digest,
+        reading: read.reading,
+        unlistedSince: null,
+      });
+      this.options.logger.info(
+        `Read ${repository.url}: ${events.length} events`,
+      );
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof EmitError) {
+        throw error.cause;
+      }
+      this.options.logger.warn(
+        `Could not read ${repository.url}: ${describeProblem(error)}`,
+      );
+      this.context.reportProblem({
+        subject: repository.url,
+        message: describeProblem(error),
+      });
+      return;
+    }
+    if (this.#clock() - this.#savedAt >= saveInterval) {
+      await this.#save();
+    }
+  }
+
+  /** Changes go first, so that a deployment finds what it carries. */
+  async #emit(events: IntakeEvent[]): Promise<void> {
+    const ordered = [...events].sort(
+      (a, b) =>
+        compare(a.observation.kind, b.observation.kind) ||
+        compare(a.time, b.time) ||
+        compare(a.id, b.id),
+    );
+    for (let start = 0; start < ordered.length; start += batchSize) {
+      this.context.signal.throwIfAborted();
+      try {
+        await this.context.emit(ordered.slice(start, start + batchSize));
+      } catch (error) {
+        throw new EmitError('Intake did not take the events', { cause: error });
+      }
+    }
+  }
+
+  /** An entity may lose its repository for a while, by a mistake in the catalog; only after a long time it is given up. */
+  async #forgetUnlisted(
+    listed: ReadonlyMap<string, ListedRepository>,
+    cache: { git: GitProgram; directory: string },
+  ): Promise<void> {
+    const now = this.#clock();
+    for (const [id, progress] of this.#progress) {
+      if (!listed.has(id) && progress.reading) {
+        progress.unlistedSince ??= now;
+        if (now - progress.unlistedSince > keptUnlisted) {
+          progress.reading = null;
+          progress.digest = '';
+          await this.#cloneOf(
+            { id, origin: { type: 'local', path: '' } },
+            cache,
+          ).remove();
+        }
+      }
+    }
+  }
+
+  #cloneOf(
+    { id, origin }: Pick<Repository, 'id' | 'origin'>,
+    cache: { git: GitProgram; directory: string },
+  ): RepositoryClone {
+    const name = createHash('sha256').update(id).digest('hex').slice(0, 32);
+    return new RepositoryClone(
+      cache.git,
+      path.join(cache.directory, `${name}.git`),
+      origin,
+      this.options.settings.limits,
+    );
+  }
+
+  /** One save at a time, and each with all that is known when its turn comes. */
+  async #save(): Promise<void> {
+    this.#savedAt = this.#clock();
+    this.#saving = this.#saving.then(() =>
+      this.context.saveWatermark({
+        version: 1,
+        repositories: Object.fromEntries(
+          [...this.#progress].map(([id, progress]) => [id, { ...progress }]),
+        ),
+      } as unknown as JsonValue),
+    );
+    await this.#saving;
+  }
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import {
+  causeClassSchema,
+  deploymentResultSchema,
+  environmentTierSchema,
+  identifierSchema,
+  instantSchema,
+  linksSchema,
+  severitySchema,
+  textSchema,
+  urlSchema,
+  workItemCategorySchema,
+} from './valueSchemas';
+
+/** The most entities that one observation names: all components of a large repository. */
+export const MAX_ENTITY_REFS = 10_000;
+
+/** Contracts on how an observation says whom it concerns. */
+export const targetFields = {
+  entityRefs: z.array(identifierSchema).max(MAX_ENTITY_REFS).optional(),
+  links: linksSchema.optional(),
+  paths: z.array(identifierSchema).max(100_000).optional(),
+};
+
+/** Contracts on the fields that any observation may have, beside whom it concerns. */
+export const commonFields = {
+  withdrawn: z.boolean().optional(),
+  title: textSchema.optional(),
+  url: urlSchema.optional(),
+};
+
+/**
+ * Contracts on the fields that only observations of one kind have. Whatever reads observations from outside takes its limits
+ * from here.
+ */
+export const observationFields = {
+  deployment: {
+    environment: identifierSchema.optional(),
+    environmentTier: environmentTierSchema.optional(),
+    startedAt: instantSchema.optional(),
+    finishedAt: instantSchema.optional(),
+    result: deploymentResultSchema.optional(),
+    deploymentType: z.enum(['deploy', 'rollback']).optional(),
+    commitSha: identifierSchema.optional(),
+    version: identifierSchema.optional(),
+    artifactId: textSchema.optional(),
+    repositoryUrl: textSchema.optional(),
+    changes: z.array(identifierSchema).max(100_000).optional(),
+    baseline: z.boolean().optional(),
+    planned: z.boolean().optional(),
+    hotfix: z.boolean().optional(),
+  },
+  change: {
+    repositoryUrl: textSchema.optional(),
+    commitSha: identifierSchema.optional(),
+    firstCommitAt: instantSchema.optional(),
+    openedAt: instantSchema.optional(),
+    firstReviewAt: instantSchema.optional(),
+    approvedAt: instantSchema.optional(),
+    mergedAt: instantSchema.optional(),
+    abandonedAt: instantSchema.optional(),
+    approvedByOther: z.boolean().optional(),
+    contributors: z.int().min(0).max(100_000).optional(),
+    revertsCommitSha: identifierSchema.optional(),
+    hotfix: z.boolean().optional(),
+  },
+  incident: {
+    environment: identifierSchema.optional(),
+    severity: severitySchema.optional(),
+    startedAt: instantSchema.optional(),
+    detectedAt: instantSchema.optional(),
+    acknowledgedAt: instantSchema.optional(),
+    mitigatedAt: instantSchema.optional(),
+    resolvedAt: instantSchema.optional(),
+    causeClass: causeClassSchema.optional(),
+    recurrenceOf: identifierSchema.optional(),
+    customerImpactMinutes: z.number().min(0).optional(),
+    deployment: identifierSchema.optional(),
+  },
+  work_item: {
+    category: workItemCategorySchema.optional(),
+    severity: identifierSchema.optional(),
+    foundIn: environmentTierSchema.optional(),
+    objective: textSchema.optional(),
+    committedPeriod: identifierSchema.optional(),
+    createdAt: instantSchema.optional(),
+    startedAt: instantSchema.optional(),
+    completedAt: instantSchema.optional(),
+    cancelledAt: instantSchema.optional(),
+  },
+  environment: {
+    name: textSchema.optional(),
+    environmentTier: environmentTierSchema.optional(),
+    deleted: z.boolean().optional(),
+  },
+};
