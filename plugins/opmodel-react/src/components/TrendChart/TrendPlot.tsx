@@ -26,6 +26,8 @@ import {
 } from './TrendChart';
 import type { TrendPanel } from './trendPanel';
 
+const Y_AXIS_WIDTH = 52;
+
 const useStyles = makeStyles(theme => ({
   panel: {
     position: 'relative',
@@ -45,13 +47,14 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
     fontSize: 12,
     lineHeight: '18px',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
     color: theme.palette.text.secondary,
     pointerEvents: 'none',
   },
   key: { display: 'inline-flex', alignItems: 'center', gap: 5 },
 }));
 
-const Y_AXIS_WIDTH = 52;
 const AXIS_HEIGHT = 22;
 const LEGEND_HEIGHT = 24;
 /** Half a label, which hangs below the axis. */
