@@ -35,6 +35,8 @@ export const doraTranslationRef = createTranslationRef({
       noDeployments: 'No deployment was ever reported',
       noneInWindow: 'No deployment in this window',
       noChanges: 'No deployment here names its changes',
+      allLeftOut_one: '{{count, number}} change left out: {{reason}}',
+      allLeftOut_other: '{{count, number}} changes left out: {{reason}}',
       noStages: 'No stage is known',
       noTime: 'No stage takes a second',
     },
@@ -79,6 +81,8 @@ export const doraTranslationRef = createTranslationRef({
       reportChanges: 'Name the changes of a deployment',
       reportChangesText:
         '{{deployments}} deployments are known, and none of them says which commits it carries: change lead time starts with that.',
+      unmeasuredChanges: 'Make lead times measurable',
+      unmeasuredChangesText: 'Every change here is left out. {{reason}}',
       slowestStage: 'Look at {{stage}}',
       slowestStageText:
         'It takes {{share}} of the way, {{median}} in the median: the first place to save time.',

@@ -25,6 +25,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5),
     maxWidth: 440,
   },
+  narrow: { maxWidth: 240 },
   text: { overflow: 'hidden', textOverflow: 'ellipsis' },
   toggle: {
     padding: 2,
@@ -69,7 +70,7 @@ export function DeploymentRows(props: {
     <>
       <tr>
         <th scope="row">
-          <span className={classes.name}>
+          <span className={`${classes.name} ${compact ? classes.narrow : ''}`}>
             <IconButton
               size="small"
               className={`${classes.toggle} ${open ? classes.open : ''}`}

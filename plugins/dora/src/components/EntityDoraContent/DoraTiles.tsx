@@ -13,6 +13,7 @@ import {
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
+import { useExclusionText } from '../exclusions';
 import { findLongestStage, useStageNames } from '../stages';
 
 /** The numbers of a report, side by side. */
@@ -43,13 +44,14 @@ function LeadTimeTile({ report, onExplain }: TileProps) {
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   const metric = report.changeLeadTime;
+  const noSampleReason = useNoSampleReason(metric);
   const label = t('metric.changeLeadTime');
   return (
     <MetricTile
       label={label}
       value={metric.median === null ? null : formats.duration(metric.median)}
       approximate={metric.approximate}
-      reason={t('reason.noChanges')}
+      reason={noSampleReason}
       change={
         <ChangeNote
           kind="duration"
@@ -69,23 +71,38 @@ function LeadTimeTile({ report, onExplain }: TileProps) {
           previous={report.previousTrend.map(point => point.leadTimeMedian)}
         />
       }
-      sample={t('sample.medianOf', { count: metric.n })}
+      sample={metric.n > 0 && t('sample.medianOf', { count: metric.n })}
       onExplain={() => onExplain('change-lead-time')}
     />
   );
+}
+
+/** Why there is no lead time: no change was carried, or all were left out. */
+function useNoSampleReason(metric: DoraReport['changeLeadTime']): string {
+  const { t } = useTranslationRef(doraTranslationRef);
+  const describe = useExclusionText();
+  const [main] = metric.excluded;
+  if (!main) {
+    return t('reason.noChanges');
+  }
+  return t('reason.allLeftOut', {
+    count: metric.excluded.reduce((sum, { count }) => sum + count, 0),
+    reason: describe(main.reason).short,
+  });
 }
 
 function LeadTimeTailTile({ report, onExplain }: TileProps) {
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   const metric = report.changeLeadTime;
+  const noSampleReason = useNoSampleReason(metric);
   const label = t('metric.leadTimeP90');
   return (
     <MetricTile
       label={label}
       value={metric.p90 === null ? null : formats.duration(metric.p90)}
       approximate={metric.approximate}
-      reason={t('reason.noChanges')}
+      reason={noSampleReason}
       change={metric.state === 'ok' && t('metric.leadTimeP90Meaning')}
       state={
         metric.state === 'thin' && <StateChip state="thin" count={metric.n} />
@@ -99,7 +116,7 @@ function LeadTimeTailTile({ report, onExplain }: TileProps) {
           previous={report.previousTrend.map(point => point.leadTimeP90)}
         />
       }
-      sample={t('sample.changes', { count: metric.n })}
+      sample={metric.n > 0 && t('sample.changes', { count: metric.n })}
       onExplain={() => onExplain('change-lead-time')}
     />
   );

@@ -225,6 +225,42 @@ describe('EntityDoraContent', () => {
   });
 });
 
+describe('a component whose changes are all left out', () => {
+  it('says why in the tile and as the thing to do', async () => {
+    const report = buildDoraReport();
+    const { previousTrend, trend, ...rest } = buildEmptyReport();
+    await show(
+      answering({
+        ...rest,
+        trend,
+        previousTrend,
+        changeLeadTime: {
+          ...rest.changeLeadTime,
+          excluded: [
+            { reason: 'deployment_is_commit', unit: 'change', count: 84 },
+          ],
+        },
+        deploymentFrequency: report.deploymentFrequency,
+        nextSteps: [
+          {
+            id: 'report-changes',
+            entityRef: report.scope.ref,
+            values: { deployments: 84 },
+          },
+        ],
+      }),
+    );
+    expect(
+      within(await tile('Change lead time')).getByText(/^84 changes left out/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Make lead times measurable')).toBeInTheDocument();
+    expect(
+      screen.queryByText('Name the changes of a deployment'),
+    ).not.toBeInTheDocument();
+    expect(await screen.findByText('no data')).toBeInTheDocument();
+  });
+});
+
 describe('an explanation', () => {
   it('opens from a number and holds sentence, formula, sample, exclusions, window and rows', async () => {
     await show();

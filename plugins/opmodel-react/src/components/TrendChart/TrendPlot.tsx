@@ -27,6 +27,7 @@ import {
 import type { TrendPanel } from './trendPanel';
 
 const Y_AXIS_WIDTH = 52;
+const LEGEND_HEIGHT = 24;
 
 const useStyles = makeStyles(theme => ({
   panel: {
@@ -52,11 +53,20 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     pointerEvents: 'none',
   },
+  empty: {
+    position: 'absolute',
+    inset: `${LEGEND_HEIGHT}px 0 0 ${Y_AXIS_WIDTH}px`,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    fontSize: 12,
+    color: theme.palette.text.secondary,
+    pointerEvents: 'none',
+  },
   key: { display: 'inline-flex', alignItems: 'center', gap: 5 },
 }));
 
 const AXIS_HEIGHT = 22;
-const LEGEND_HEIGHT = 24;
 /** Half a label, which hangs below the axis. */
 const TICK_OVERHANG = 7;
 
@@ -174,6 +184,9 @@ function PanelPlot(
           </span>
         )}
       </div>
+      {points.every(point => point.value === null) && (
+        <div className={classes.empty}>{t('chart.noData')}</div>
+      )}
       <ComposedChart
         width={width}
         height={panelHeight(panel) + (withAxis ? AXIS_HEIGHT : 0)}
