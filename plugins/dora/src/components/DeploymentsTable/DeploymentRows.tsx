@@ -26,7 +26,13 @@ const useStyles = makeStyles(theme => ({
     maxWidth: 440,
   },
   narrow: { maxWidth: 240 },
-  text: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  // The padding leaves room for the outline of a focused link.
+  text: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    padding: 2,
+    margin: -2,
+  },
   toggle: {
     padding: 2,
     marginLeft: theme.spacing(-1),

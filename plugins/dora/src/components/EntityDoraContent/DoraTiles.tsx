@@ -53,11 +53,13 @@ function LeadTimeTile({ report, onExplain }: TileProps) {
       approximate={metric.approximate}
       reason={noSampleReason}
       change={
-        <ChangeNote
-          kind="duration"
-          change={metric.change}
-          previous={formats.duration(metric.previous.median)}
-        />
+        metric.state === 'ok' && (
+          <ChangeNote
+            kind="duration"
+            change={metric.change}
+            previous={formats.duration(metric.previous.median)}
+          />
+        )
       }
       state={
         metric.state === 'thin' && <StateChip state="thin" count={metric.n} />
@@ -143,11 +145,13 @@ function FrequencyTile({ report, onExplain }: TileProps) {
           : t('reason.noneInWindow')
       }
       change={
-        <ChangeNote
-          kind="frequency"
-          change={metric.change}
-          previous={formats.rate(previous)}
-        />
+        metric.state === 'ok' && (
+          <ChangeNote
+            kind="frequency"
+            change={metric.change}
+            previous={formats.rate(previous)}
+          />
+        )
       }
       state={
         metric.state === 'thin' && <StateChip state="thin" count={metric.n} />
@@ -181,7 +185,7 @@ function WeeklyShareTile({ report, onExplain }: TileProps) {
       value={shareWeekly === null ? null : formats.share(shareWeekly)}
       reason={t('reason.noDeployments')}
       state={state === 'thin' && <StateChip state="thin" count={n} />}
-      change={t('metric.deploysWeeklyMeaning')}
+      change={state === 'ok' && t('metric.deploysWeeklyMeaning')}
       trend={<ShareBar share={shareWeekly ?? 0} series="deployments" />}
       sample={t('sample.deployments', { count: deployments ?? 0 })}
       onExplain={() => onExplain('deployment-frequency')}
