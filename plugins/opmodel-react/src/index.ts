@@ -59,6 +59,7 @@ export * from './components/ChartFrame';
 export * from './components/DenseTable';
 export * from './components/DistributionChart';
 export * from './components/ExplainDrawer';
+export * from './components/Hint';
 export * from './components/MetricTile';
 export * from './components/Panel';
 export * from './components/RelativeTime';

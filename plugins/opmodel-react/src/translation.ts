@@ -129,7 +129,6 @@ export const opmodelTranslationRef = createTranslationRef({
       formula: 'This case, step by step',
       freshness: 'Freshness',
       rows: 'The rows behind it',
-      docs: 'How it is computed, in full',
     },
   },
 });

@@ -30,7 +30,7 @@ export class AttentionService {
   }
 
   /**
-   * @param request - `owners`: only what these own
+   * @param request - `owners`: only what these and the groups below them own
    * @throws NotAllowedError when the caller may read no subject
    */
   async list(

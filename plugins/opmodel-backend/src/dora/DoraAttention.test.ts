@@ -51,7 +51,9 @@ async function addHistory(
       ref,
       name,
       ownerRef: 'group:default/shop',
-      scopes: [{ ref: 'org', fromDay: '0000-01-01' }],
+      scopes: ['org', 'group:default/shop', 'group:default/retail'].map(
+        scope => ({ ref: scope, fromDay: '0000-01-01' }),
+      ),
     },
     facts,
   );
@@ -77,6 +79,7 @@ const every = (from: number, to: number, step: number, hours: number) =>
 async function listAttention(
   histories: Record<string, [number, number][]>,
   visibility: Visibility = seesAll,
+  owners?: string[],
 ) {
   const store = new FakeDoraStore();
   for (const [name, history] of Object.entries(histories)) {
@@ -88,7 +91,7 @@ async function listAttention(
     zone: 'UTC',
     clock: () => now,
   });
-  return attention.list(visibility);
+  return attention.list(visibility, owners);
 }
 
 describe('DoraAttention', () => {
@@ -120,6 +123,15 @@ describe('DoraAttention', () => {
       ['lead-time-rising', 'slower'],
     ]);
     expect(items[0].values.medianBefore).toBeCloseTo(36_000, -3);
+  });
+
+  it('is for the owners and whoever stands above them', async () => {
+    const listFor = async (owner: string) =>
+      (await listAttention({ stopped: every(40, 100, 5, 2) }, seesAll, [owner]))
+        .length;
+    expect(await listFor('group:default/shop')).toBe(1);
+    expect(await listFor('group:default/retail')).toBe(1);
+    expect(await listFor('group:default/other')).toBe(0);
   });
 
   it('says nothing of what the caller may not see', async () => {

@@ -39,7 +39,7 @@ export class DoraAttention {
   }
 
   /**
-   * @param owners - only components that these own, without the groups below them; absent: all
+   * @param owners - only components that these and the groups below them own; absent: all
    */
   async list(
     visibility: Visibility,
@@ -54,7 +54,7 @@ export class DoraAttention {
     const selection: DoraSelection = {
       scopeRef: 'org',
       ownership: 'now',
-      filter: { ownerRefs: owners },
+      filter: { ownerRefs: owners, descendants: true },
       visibility,
     };
     const page = {

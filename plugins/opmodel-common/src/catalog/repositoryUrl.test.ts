@@ -47,11 +47,10 @@ describe('normalizeRepositoryUrl', () => {
   it('does not change what it has normalised, and never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.webUrl(), fc.string()), url => {
-        const once = normalizeRepositoryUrl(url);
-        if (once !== undefined && !once.endsWith('.git')) {
-          const encoded = once.split('/').map(encodeURIComponent).join('/');
-          expect(normalizeRepositoryUrl(`https://${encoded}`)).toBe(once);
-        }
+        const once = normalizeRepositoryUrl(url) ?? '';
+        fc.pre(once !== '' && !once.endsWith('.git'));
+        const encoded = once.split('/').map(encodeURIComponent).join('/');
+        expect(normalizeRepositoryUrl(`https://${encoded}`)).toBe(once);
       }),
     );
   });

@@ -2,7 +2,6 @@ import {
   discoveryApiRef,
   fetchApiRef,
   useApiHolder,
-  type ApiHolder,
 } from '@backstage/core-plugin-api';
 import {
   OpmodelClient,
@@ -17,17 +16,16 @@ import { opmodelApiRef } from './opmodelApiRef';
  */
 export function useOpmodelApi(): OpmodelApi {
   const apis = useApiHolder();
-  return useMemo(
-    () => apis.get(opmodelApiRef) ?? createStandardClient(apis),
-    [apis],
-  );
-}
-
-function createStandardClient(apis: ApiHolder): OpmodelApi {
-  const discoveryApi = apis.get(discoveryApiRef);
-  const fetchApi = apis.get(fetchApiRef);
-  if (!discoveryApi || !fetchApi) {
-    throw new Error('The app provides no discovery or fetch API');
-  }
-  return new OpmodelClient({ discoveryApi, fetchApi });
+  const provided = apis.get(opmodelApiRef);
+  const discoveryApi = provided ? undefined : apis.get(discoveryApiRef);
+  const fetchApi = provided ? undefined : apis.get(fetchApiRef);
+  return useMemo(() => {
+    if (provided) {
+      return provided;
+    }
+    if (!discoveryApi || !fetchApi) {
+      throw new Error('The app provides no discovery or fetch API');
+    }
+    return new OpmodelClient({ discoveryApi, fetchApi });
+  }, [provided, discoveryApi, fetchApi]);
 }

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Tooltip from '@material-ui/core/Tooltip';
 import {
+  Hint,
   StateChip,
   useDenseTableStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
@@ -18,10 +18,8 @@ export function CountedNote(props: { exclusion: string | null }) {
   }
   const { short, long } = describe(exclusion);
   return (
-    <Tooltip title={long}>
-      <span tabIndex={0}>
-        <StateChip state="no_data" label={short} />
-      </span>
-    </Tooltip>
+    <Hint title={long}>
+      <StateChip state="no_data" label={short} />
+    </Hint>
   );
 }

@@ -25,7 +25,14 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5),
     maxWidth: 440,
   },
-  text: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  narrow: { maxWidth: 240 },
+  // The padding leaves room for the outline of a focused link.
+  text: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    padding: 2,
+    margin: -2,
+  },
   toggle: {
     padding: 2,
     marginLeft: theme.spacing(-1),
@@ -69,7 +76,7 @@ export function DeploymentRows(props: {
     <>
       <tr>
         <th scope="row">
-          <span className={classes.name}>
+          <span className={`${classes.name} ${compact ? classes.narrow : ''}`}>
             <IconButton
               size="small"
               className={`${classes.toggle} ${open ? classes.open : ''}`}

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import TableBody from '@material-ui/core/TableBody';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   DeploymentPage,
@@ -95,7 +96,7 @@ function Rows(props: DeploymentsTableProps & { page: DeploymentPage }) {
             <th scope="col">{t('evidence.counted')}</th>
           </tr>
         </thead>
-        <tbody onKeyDown={moveBetweenRows}>
+        <TableBody onKeyDown={moveBetweenRows}>
           {page.items.map(deployment => (
             <DeploymentRows
               key={`${deployment.source} ${deployment.id} ${deployment.entityRef}`}
@@ -106,7 +107,7 @@ function Rows(props: DeploymentsTableProps & { page: DeploymentPage }) {
               exclusion={exclusion}
             />
           ))}
-        </tbody>
+        </TableBody>
       </table>
     </div>
   );

@@ -11,7 +11,7 @@ const useStyles = makeStyles(theme => ({
     appearance: 'none',
     width: '100%',
     display: 'grid',
-    gridTemplateColumns: '130px 1fr',
+    gridTemplateColumns: '150px 1fr',
     gap: theme.spacing(0, 2),
     padding: theme.spacing(0.75, 1),
     margin: theme.spacing(0, -1),

@@ -22,13 +22,14 @@ import { WindowText } from './WindowText';
 import type { ExclusionReason } from '../exclusions';
 
 const useStyles = makeStyles(theme => ({
+  definition: { marginTop: theme.spacing(0.5), fontSize: 13 },
   rows: {
     margin: theme.spacing(0, -2),
     scrollMarginTop: 90,
   },
 }));
 
-/** Definition, window, sample, what was left out, the arithmetic with this case's figures, freshness, the rows and the way to the documentation. */
+/** What a number means, over which days and of how much, the arithmetic with this case's figures, what was left out, and the rows. */
 export function ExplanationBody(props: {
   entityRef: string;
   query: DoraReportQuery;
@@ -54,33 +55,33 @@ export function ExplanationBody(props: {
         {metric === 'change-lead-time'
           ? t('explain.leadTimeMeaning')
           : frequencyMeaning}
+        <div className={classes.definition}>
+          <DocsLink
+            docs={definition.docs}
+            title={t('explain.definition', {
+              title: definition.title,
+              version: definition.version,
+            })}
+          />
+        </div>
       </ExplainSection>
-      <ExplainSection title={shared('explain.formula')}>
-        <Formula explanation={explanation} />
+      <ExplainSection title={shared('explain.window')}>
+        <WindowText explanation={explanation} />
       </ExplainSection>
       <ExplainSection title={shared('explain.sample')}>
         <SampleText explanation={explanation} />
+      </ExplainSection>
+      <ExplainSection title={shared('explain.freshness')}>
+        <FreshnessNote freshness={freshness} zone={window.zone} />
+      </ExplainSection>
+      <ExplainSection title={shared('explain.formula')}>
+        <Formula explanation={explanation} />
       </ExplainSection>
       <ExplainSection title={shared('explain.leftOut')}>
         <ExclusionList
           excluded={explanation.excluded}
           chosen={exclusion}
           onOpen={openRows}
-        />
-      </ExplainSection>
-      <ExplainSection title={shared('explain.window')}>
-        <WindowText explanation={explanation} />
-      </ExplainSection>
-      <ExplainSection title={shared('explain.freshness')}>
-        <FreshnessNote freshness={freshness} zone={window.zone} />
-      </ExplainSection>
-      <ExplainSection title={shared('explain.docs')}>
-        <DocsLink
-          docs={definition.docs}
-          title={t('explain.definition', {
-            title: definition.title,
-            version: definition.version,
-          })}
         />
       </ExplainSection>
       <ExplainSection title={shared('explain.rows')}>

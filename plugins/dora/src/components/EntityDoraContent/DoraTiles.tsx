@@ -13,6 +13,7 @@ import {
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
+import { useExclusionText } from '../exclusions';
 import { findLongestStage, useStageNames } from '../stages';
 
 /** The numbers of a report, side by side. */
@@ -43,19 +44,22 @@ function LeadTimeTile({ report, onExplain }: TileProps) {
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   const metric = report.changeLeadTime;
+  const noSampleReason = useNoSampleReason(metric);
   const label = t('metric.changeLeadTime');
   return (
     <MetricTile
       label={label}
       value={metric.median === null ? null : formats.duration(metric.median)}
       approximate={metric.approximate}
-      reason={t('reason.noChanges')}
+      reason={noSampleReason}
       change={
-        <ChangeNote
-          kind="duration"
-          change={metric.change}
-          previous={formats.duration(metric.previous.median)}
-        />
+        metric.state === 'ok' && (
+          <ChangeNote
+            kind="duration"
+            change={metric.change}
+            previous={formats.duration(metric.previous.median)}
+          />
+        )
       }
       state={
         metric.state === 'thin' && <StateChip state="thin" count={metric.n} />
@@ -69,23 +73,38 @@ function LeadTimeTile({ report, onExplain }: TileProps) {
           previous={report.previousTrend.map(point => point.leadTimeMedian)}
         />
       }
-      sample={t('sample.medianOf', { count: metric.n })}
+      sample={metric.n > 0 && t('sample.medianOf', { count: metric.n })}
       onExplain={() => onExplain('change-lead-time')}
     />
   );
+}
+
+/** Why there is no lead time: no change was carried, or all were left out. */
+function useNoSampleReason(metric: DoraReport['changeLeadTime']): string {
+  const { t } = useTranslationRef(doraTranslationRef);
+  const describe = useExclusionText();
+  const [main] = metric.excluded;
+  if (!main) {
+    return t('reason.noChanges');
+  }
+  return t('reason.allLeftOut', {
+    count: metric.excluded.reduce((sum, { count }) => sum + count, 0),
+    reason: describe(main.reason).short,
+  });
 }
 
 function LeadTimeTailTile({ report, onExplain }: TileProps) {
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   const metric = report.changeLeadTime;
+  const noSampleReason = useNoSampleReason(metric);
   const label = t('metric.leadTimeP90');
   return (
     <MetricTile
       label={label}
       value={metric.p90 === null ? null : formats.duration(metric.p90)}
       approximate={metric.approximate}
-      reason={t('reason.noChanges')}
+      reason={noSampleReason}
       change={metric.state === 'ok' && t('metric.leadTimeP90Meaning')}
       state={
         metric.state === 'thin' && <StateChip state="thin" count={metric.n} />
@@ -99,7 +118,7 @@ function LeadTimeTailTile({ report, onExplain }: TileProps) {
           previous={report.previousTrend.map(point => point.leadTimeP90)}
         />
       }
-      sample={t('sample.changes', { count: metric.n })}
+      sample={metric.n > 0 && t('sample.changes', { count: metric.n })}
       onExplain={() => onExplain('change-lead-time')}
     />
   );
@@ -126,11 +145,13 @@ function FrequencyTile({ report, onExplain }: TileProps) {
           : t('reason.noneInWindow')
       }
       change={
-        <ChangeNote
-          kind="frequency"
-          change={metric.change}
-          previous={formats.rate(previous)}
-        />
+        metric.state === 'ok' && (
+          <ChangeNote
+            kind="frequency"
+            change={metric.change}
+            previous={formats.rate(previous)}
+          />
+        )
       }
       state={
         metric.state === 'thin' && <StateChip state="thin" count={metric.n} />
@@ -164,7 +185,7 @@ function WeeklyShareTile({ report, onExplain }: TileProps) {
       value={shareWeekly === null ? null : formats.share(shareWeekly)}
       reason={t('reason.noDeployments')}
       state={state === 'thin' && <StateChip state="thin" count={n} />}
-      change={t('metric.deploysWeeklyMeaning')}
+      change={state === 'ok' && t('metric.deploysWeeklyMeaning')}
       trend={<ShareBar share={shareWeekly ?? 0} series="deployments" />}
       sample={t('sample.deployments', { count: deployments ?? 0 })}
       onExplain={() => onExplain('deployment-frequency')}

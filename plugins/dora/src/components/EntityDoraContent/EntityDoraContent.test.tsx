@@ -129,7 +129,9 @@ describe('EntityDoraContent', () => {
     await show(answering(buildThinReport()));
     const leadTime = await tile('Change lead time');
     expect(within(leadTime).getByText('thin data (3)')).toBeInTheDocument();
-    expect(within(leadTime).getByText('no comparison')).toBeInTheDocument();
+    expect(
+      within(leadTime).queryByText('no comparison'),
+    ).not.toBeInTheDocument();
   });
 
   it('begins with one line to copy where nothing was ever reported', async () => {
@@ -222,6 +224,45 @@ describe('EntityDoraContent', () => {
     expect(
       within(panel).getAllByRole('link', { name: 'Open its metrics' })[0],
     ).toHaveAttribute('href', '/catalog/default/component/ledger/dora');
+  });
+});
+
+describe('a component whose changes are all left out', () => {
+  it('says why in the tile and as the thing to do', async () => {
+    const report = buildDoraReport();
+    const empty = buildEmptyReport();
+    await show(
+      answering({
+        ...empty,
+        trend: report.trend.map(point => ({
+          ...point,
+          leadTimeMedian: null,
+        })),
+        changeLeadTime: {
+          ...empty.changeLeadTime,
+          excluded: [
+            { reason: 'deployment_is_commit', unit: 'change', count: 84 },
+          ],
+        },
+        deploymentFrequency: report.deploymentFrequency,
+        nextSteps: [
+          {
+            id: 'report-changes',
+            entityRef: report.scope.ref,
+            values: { deployments: 84 },
+          },
+        ],
+      }),
+    );
+    expect(
+      within(await tile('Change lead time')).getByText(/^84 changes left out/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Make lead times measurable')).toBeInTheDocument();
+    expect(
+      screen.queryByText('Name the changes of a deployment'),
+    ).not.toBeInTheDocument();
+    // The panel of the lead time; that of the deployments has bars.
+    expect(await screen.findAllByText('no data')).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,7 @@ import type { DoraReport } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   DistributionChart,
   Panel,
+  useDenseTableStyles,
   type DistributionMark,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
@@ -11,9 +12,12 @@ import { doraTranslationRef } from '../../translation';
 export function LeadTimeDistribution(props: { report: DoraReport }) {
   const { distribution, changeLeadTime } = props.report;
   const { t } = useTranslationRef(doraTranslationRef);
+  const table = useDenseTableStyles();
   if (distribution.length === 0) {
     return (
-      <Panel title={t('distribution.title')}>{t('distribution.empty')}</Panel>
+      <Panel title={t('distribution.title')}>
+        <span className={table.quiet}>{t('distribution.empty')}</span>
+      </Panel>
     );
   }
   const marks: Array<{ label: string; value: number | null }> = [

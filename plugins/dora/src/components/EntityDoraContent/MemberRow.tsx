@@ -36,9 +36,16 @@ export function MemberRow(props: { member: DoraMember; zone: string }) {
       </td>
       <td>{member.tier ?? unknown}</td>
       <td className={table.number}>
-        {member.leadTimeMedian === null
-          ? unknown
-          : formats.duration(member.leadTimeMedian)}
+        {member.leadTimeMedian === null ? (
+          unknown
+        ) : (
+          <>
+            {`≈ ${formats.duration(member.leadTimeMedian)} `}
+            <span className={table.quiet}>
+              ({formats.count(member.leadTimeN)})
+            </span>
+          </>
+        )}
       </td>
       <td>
         {member.leadTimeChange ? (

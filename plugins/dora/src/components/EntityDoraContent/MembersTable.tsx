@@ -1,6 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import TableBody from '@material-ui/core/TableBody';
 import type {
   DoraMember,
   DoraReport,
@@ -68,7 +69,7 @@ export function MembersTable(props: { report: DoraReport }) {
               <th scope="col">{t('members.state')}</th>
             </tr>
           </thead>
-          <tbody onKeyDown={moveBetweenRows}>
+          <TableBody onKeyDown={moveBetweenRows}>
             {sortMembers(members, order).map(member => (
               <MemberRow
                 key={member.entityRef}
@@ -76,7 +77,7 @@ export function MembersTable(props: { report: DoraReport }) {
                 zone={window.zone}
               />
             ))}
-          </tbody>
+          </TableBody>
         </table>
       </div>
     </Panel>

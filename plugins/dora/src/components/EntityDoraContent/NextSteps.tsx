@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { useDoraTabPath } from '../../entity/useDoraTabPath';
 import { doraTranslationRef } from '../../translation';
 import { DEPLOYMENTS_ANCHOR } from '../DeploymentsTable';
+import { useExclusionText } from '../exclusions';
 import { useStageNames } from '../stages';
 import { STAGES_ANCHOR } from './LeadTimeStages';
 
@@ -53,7 +54,7 @@ export function NextSteps(props: { report: DoraReport }) {
   const { report } = props;
   const { t } = useTranslationRef(doraTranslationRef);
   const classes = useStyles();
-  const describe = useStepText();
+  const describe = useStepText(report);
   return (
     <Panel title={t('next.title')}>
       {report.nextSteps.length === 0 ? (
@@ -76,11 +77,13 @@ export function NextSteps(props: { report: DoraReport }) {
   );
 }
 
-function useStepText(): (step: NextStep) => StepText {
+function useStepText(report: DoraReport): (step: NextStep) => StepText {
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   const stages: Record<string, string> = useStageNames();
   const tabPath = useDoraTabPath();
+  const describeExclusion = useExclusionText();
+  const [mainExclusion] = report.changeLeadTime.excluded;
   const rows = (
     <PageLink href={`#${DEPLOYMENTS_ANCHOR}`}>{t('next.seeRows')}</PageLink>
   );
@@ -98,6 +101,15 @@ function useStepText(): (step: NextStep) => StepText {
           link: rows,
         };
       case 'report-changes':
+        if (mainExclusion) {
+          return {
+            title: t('next.unmeasuredChanges'),
+            text: t('next.unmeasuredChangesText', {
+              reason: describeExclusion(mainExclusion.reason).long,
+            }),
+            link: rows,
+          };
+        }
         return {
           title: t('next.reportChanges'),
           text: t('next.reportChangesText', { deployments }),

@@ -10,6 +10,7 @@ const useStyles = makeStyles(theme => ({
     padding: 0,
     font: 'inherit',
     color: 'inherit',
+    textAlign: 'inherit',
     cursor: 'pointer',
     display: 'inline-flex',
     alignItems: 'center',

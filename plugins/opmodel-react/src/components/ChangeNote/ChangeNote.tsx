@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import type { MetricChange } from '@opmodel/backstage-plugin-opmodel-common';
 import { useFormats } from '../../format/useFormats';
 import { useOpmodelPalette } from '../../palette/useOpmodelPalette';
 import { opmodelTranslationRef } from '../../translation';
+import { Hint } from '../Hint';
 
 const useStyles = makeStyles({
   note: {
@@ -55,14 +55,10 @@ export function ChangeNote(props: ChangeNoteProps) {
       ? t('change.against', { previous }) + verdict
       : t('change.noPrevious');
   return (
-    <Tooltip title={detail} enterDelay={300}>
-      <span className={classes.note} style={{ color: colour }} tabIndex={0}>
-        {change && change.direction !== 'same' && (
-          <Arrow up={change.ratio > 0} />
-        )}
-        {words}
-      </span>
-    </Tooltip>
+    <Hint title={detail} className={classes.note} style={{ color: colour }}>
+      {change && change.direction !== 'same' && <Arrow up={change.ratio > 0} />}
+      {words}
+    </Hint>
   );
 }
 

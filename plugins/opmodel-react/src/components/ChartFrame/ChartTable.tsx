@@ -38,12 +38,12 @@ export function ChartTable(props: ChartTableContent & { caption: string }) {
   const { columns, rows, caption } = props;
   const classes = useStyles();
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className={classes.scroll}
       role="region"
       aria-label={caption}
+      // A region that scrolls must be reachable by keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
       <table className={classes.table}>

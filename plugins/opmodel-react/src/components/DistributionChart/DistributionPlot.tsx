@@ -39,7 +39,7 @@ const LABEL_LINE = 15;
 /** Rough width of a character of a label. Pixels. */
 const CHARACTER = 6.2;
 
-interface Bar {
+interface BinBar {
   centre: number;
   left: number;
   right: number;
@@ -60,7 +60,7 @@ export function DistributionPlot(
   const classes = useStyles();
   const [measure, width] = useMeasuredWidth();
   const colour = palette.series[series];
-  const bars: Bar[] = bins.map(bin => {
+  const bars: BinBar[] = bins.map(bin => {
     // A bin that begins at zero has no logarithm: it is drawn one octave wide.
     const left = Math.log(bin.from > 0 ? bin.from : bin.to / 2);
     const right = Math.log(bin.to);
@@ -128,7 +128,7 @@ export function DistributionPlot(
           isAnimationActive={false}
           cursor={false}
           content={({ active, payload }) => {
-            const bar = payload?.[0]?.payload as Bar | undefined;
+            const bar = payload?.[0]?.payload as BinBar | undefined;
             return active && bar ? (
               <ChartTooltip
                 title={`${formats.duration(bar.from)} – ${formats.duration(
@@ -189,7 +189,7 @@ export function DistributionPlot(
 function BinShape(props: BarShapeProps) {
   const scale = useXAxisScale();
   const { y, height, fill, fillOpacity, payload } = props;
-  const bar = payload as Bar | undefined;
+  const bar = payload as BinBar | undefined;
   const left = bar && scale?.(bar.left);
   const right = bar && scale?.(bar.right);
   if (left === undefined || right === undefined || !bar || bar.count === 0) {

@@ -5,6 +5,7 @@ import InfoOutlined from '@material-ui/icons/InfoOutlined';
 import { useId, type ReactNode } from 'react';
 import { NO_VALUE } from '../../format/duration';
 import { opmodelTranslationRef } from '../../translation';
+import { Hint } from '../Hint';
 import { useMetricTileStyles } from './metricTileStyles';
 
 /** Props of {@link MetricTile}. */
@@ -61,11 +62,9 @@ export function MetricTile(props: MetricTileProps) {
       </div>
       <div className={classes.number}>
         {value !== null && approximate && (
-          <Tooltip title={t('tile.approximate')}>
-            <span className={classes.approximate} tabIndex={0}>
-              ≈
-            </span>
-          </Tooltip>
+          <Hint title={t('tile.approximate')} className={classes.approximate}>
+            ≈
+          </Hint>
         )}
         {value === null ? (
           <span className={classes.absent}>{NO_VALUE}</span>

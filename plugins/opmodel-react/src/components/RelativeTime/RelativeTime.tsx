@@ -1,5 +1,5 @@
-import Tooltip from '@material-ui/core/Tooltip';
 import { useFormats } from '../../format/useFormats';
+import { Hint } from '../Hint';
 
 /** Props of {@link RelativeTime}. */
 export interface RelativeTimeProps {
@@ -14,10 +14,11 @@ export function RelativeTime(props: RelativeTimeProps) {
   const { instant, zone } = props;
   const formats = useFormats();
   return (
-    <Tooltip title={formats.instant(instant, zone)}>
-      <time dateTime={instant} tabIndex={0} style={{ whiteSpace: 'nowrap' }}>
-        {formats.relative(instant)}
-      </time>
-    </Tooltip>
+    <Hint
+      title={formats.instant(instant, zone)}
+      style={{ whiteSpace: 'nowrap' }}
+    >
+      <time dateTime={instant}>{formats.relative(instant)}</time>
+    </Hint>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Tooltip from '@material-ui/core/Tooltip';
 import type { ReportFreshness } from '@opmodel/backstage-plugin-opmodel-common';
 import { useFormats } from '../../format/useFormats';
 import { useOpmodelPalette } from '../../palette/useOpmodelPalette';
 import { opmodelTranslationRef } from '../../translation';
+import { Hint } from '../Hint';
 import { StateIcon } from '../StateChip';
 
 /** How fresh the facts behind a report are. */
@@ -21,8 +21,8 @@ export function FreshnessNote(props: {
       {freshness.asOf === null ? (
         t('scope.noFacts')
       ) : (
-        <Tooltip title={formats.instant(freshness.asOf, zone)}>
-          <time dateTime={freshness.asOf} tabIndex={0}>
+        <Hint title={formats.instant(freshness.asOf, zone)}>
+          <time dateTime={freshness.asOf}>
             {freshness.state === 'stale' ? (
               <span style={{ color: palette.states.attention.text }}>
                 <span style={{ verticalAlign: '-2px', marginRight: 4 }}>
@@ -34,7 +34,7 @@ export function FreshnessNote(props: {
               t('scope.asOf', { when })
             )}
           </time>
-        </Tooltip>
+        </Hint>
       )}
       {freshness.calculating && <> ({t('scope.calculating')})</>}
     </span>

@@ -28,6 +28,7 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     gap: theme.spacing(1, 3),
     minHeight: 44,
+    marginBottom: theme.spacing(0.5),
   },
   title: {
     margin: 0,

@@ -103,6 +103,8 @@ export function StageBar(props: StageBarProps) {
               <Tooltip key={stage.id} title={text}>
                 <div
                   role="img"
+                  // Its tooltip must be reachable by keyboard.
+                  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
                   tabIndex={0}
                   aria-label={text}
                   className={classes.segment}

@@ -64,7 +64,6 @@ export function CustomWindowForm(props: {
           helperText={fromError}
           InputLabelProps={{ shrink: true }}
           fullWidth
-          autoFocus
         />
         <TextField
           id={`${fieldId}to`}

@@ -1,0 +1,54 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ChartTooltip, type ChartTooltipRow } from '../../chart/ChartTooltip';
+import { useFormats } from '../../format/useFormats';
+import { useOpmodelPalette } from '../../palette/useOpmodelPalette';
+import { opmodelTranslationRef } from '../../translation';
+import { formatPanelValue } from './TrendChart';
+import type { TrendPanel } from './trendPanel';
+
+/** The figures of all panels in one week. */
+export function TrendTooltip(props: {
+  panels: TrendPanel[];
+  /** Position of the week. */
+  index: number;
+  /** Monday of the week, ISO day. */
+  week: string;
+  partial: boolean;
+}) {
+  const { panels, index, week, partial } = props;
+  const { t } = useTranslationRef(opmodelTranslationRef);
+  const formats = useFormats();
+  const palette = useOpmodelPalette();
+  const rows: ChartTooltipRow[] = panels.flatMap(shown => [
+    {
+      label: shown.label,
+      value: formatPanelValue(shown, shown.values[index], formats),
+      colour: palette.series[shown.series],
+    },
+    ...(shown.band
+      ? [
+          {
+            label: shown.band.label,
+            value: formatPanelValue(shown, shown.band.high[index], formats),
+          },
+        ]
+      : []),
+    ...(shown.previous
+      ? [
+          {
+            label: t('chart.previousWindow'),
+            value: formatPanelValue(shown, shown.previous[index], formats),
+            colour: palette.previous,
+          },
+        ]
+      : []),
+  ]);
+
+  return (
+    <ChartTooltip
+      title={t('chart.weekOf', { day: formats.day(week) })}
+      rows={rows}
+      note={partial ? t('chart.partialWeek') : undefined}
+    />
+  );
+}
