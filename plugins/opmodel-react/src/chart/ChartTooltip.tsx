@@ -27,6 +27,7 @@ const useStyles = makeStyles(theme => ({
 
 /** One line of a tooltip. */
 export interface ChartTooltipRow {
+  id: string;
   label: string;
   value: string;
   colour?: string;
@@ -43,7 +44,7 @@ export function ChartTooltip(props: {
     <div className={classes.box}>
       <div className={classes.title}>{props.title}</div>
       {props.rows.map(row => (
-        <div key={row.label} className={classes.row}>
+        <div key={row.id} className={classes.row}>
           <span
             className={classes.swatch}
             style={{ background: row.colour ?? 'transparent' }}

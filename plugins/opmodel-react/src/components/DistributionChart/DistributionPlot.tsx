@@ -136,6 +136,7 @@ export function DistributionPlot(
                 )}`}
                 rows={[
                   {
+                    id: 'count',
                     label: countLabel,
                     value: formats.count(bar.count),
                     colour,

@@ -21,6 +21,7 @@ export function TrendTooltip(props: {
   const palette = useOpmodelPalette();
   const rows: ChartTooltipRow[] = panels.flatMap(shown => [
     {
+      id: `${shown.id} value`,
       label: shown.label,
       value: formatPanelValue(shown, shown.values[index], formats),
       colour: palette.series[shown.series],
@@ -28,6 +29,7 @@ export function TrendTooltip(props: {
     ...(shown.band
       ? [
           {
+            id: `${shown.id} band`,
             label: shown.band.label,
             value: formatPanelValue(shown, shown.band.high[index], formats),
           },
@@ -36,6 +38,7 @@ export function TrendTooltip(props: {
     ...(shown.previous
       ? [
           {
+            id: `${shown.id} previous`,
             label: t('chart.previousWindow'),
             value: formatPanelValue(shown, shown.previous[index], formats),
             colour: palette.previous,
