@@ -7,7 +7,8 @@ export interface Config {
     subjects?: {
       [subjectId: string]: {
         /**
-         * Whether the subject is there: its API, its tasks and its pages. Default: true.
+         * Whether the subject is there: its API, its tasks, and its tabs and cards on entities. Default: true. A page of
+         * its own is taken away by the app, such as with `app.extensions: [page:dora: false]`.
          * @visibility frontend
          */
         enabled?: boolean;
