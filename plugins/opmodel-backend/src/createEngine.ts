@@ -10,7 +10,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { Collector } from '@opmodel/backstage-plugin-opmodel-node';
+import type {
+  Collector,
+  WebhookReader,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import type { Router } from 'express';
 import { AttentionService } from './attention/AttentionService';
 import { readCalendar } from './calendarConfig';
@@ -39,6 +42,7 @@ import { isSubjectEnabled, type Subject } from './subjects';
 export interface EngineOptions {
   knex: Awaited<ReturnType<DatabaseService['getClient']>>;
   collectors: Collector[];
+  webhookReaders: WebhookReader[];
   actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;

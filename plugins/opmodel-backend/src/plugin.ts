@@ -9,6 +9,8 @@ import { opmodelPermissions } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   type Collector,
   opmodelCollectorsExtensionPoint,
+  opmodelWebhookReadersExtensionPoint,
+  type WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { createEngine } from './createEngine';
 
@@ -19,6 +21,10 @@ export const opmodelPlugin = createBackendPlugin({
     const collectors: Collector[] = [];
     env.registerExtensionPoint(opmodelCollectorsExtensionPoint, {
       addCollector: (...added) => collectors.push(...added),
+    });
+    const webhookReaders: WebhookReader[] = [];
+    env.registerExtensionPoint(opmodelWebhookReadersExtensionPoint, {
+      addWebhookReader: (...added) => webhookReaders.push(...added),
     });
     env.registerInit({
       deps: {
@@ -49,7 +55,12 @@ export const opmodelPlugin = createBackendPlugin({
           });
         }
         permissionsRegistry.addPermissions(opmodelPermissions);
-        const engine = createEngine({ ...services, knex, collectors });
+        const engine = createEngine({
+          ...services,
+          knex,
+          collectors,
+          webhookReaders,
+        });
         httpRouter.use(engine.router);
         lifecycle.addStartupHook(() => engine.start());
       },

@@ -11,3 +11,6 @@ export * from './valueSchemas';
 export * from './observationFields';
 export * from './intakeEventSchema';
 export * from './collectorContract';
+export * from './webhooks/WebhookContractError';
+export * from './webhooks/WebhookReader';
+export * from './webhooks/webhookReadersExtensionPoint';

@@ -193,6 +193,10 @@ export class CollectorRunner {
         events: latest?.events ?? 0,
         problems: latest?.problems ?? [],
         error: latest?.error ?? null,
+        consecutiveFailures: 0,
+        nextAttemptAt: null,
+        lagSeconds: null,
+        budget: null,
       };
     });
   }

@@ -56,6 +56,7 @@ export class HealthService {
     const [newest] = snapshot.scans;
     const complete = snapshot.scans.find(scan => scan.state === 'complete');
     return {
+      alarms: [],
       snapshot: {
         state: newest?.state ?? 'never',
         lastCompleteAt: toInstant(snapshot.completedAt ?? null),
@@ -65,12 +66,24 @@ export class HealthService {
             : (complete.finishedAt - complete.startedAt) / 1000,
         entities: snapshot.entities,
         error: newest?.error ?? null,
+        scans: [],
       },
       intake: {
         applied: counts.applied,
         unmapped: counts.unmapped,
         lastReceivedAt: toInstant(counts.lastReceivedAt),
+        receivedLastDay: 0,
+        rejectedLastDay: 0,
         recalculationsWaiting: counts.recalculationsWaiting,
+        oldestRecalculationAt: null,
+      },
+      inbox: {
+        waiting: 0,
+        setAside: 0,
+        processedLastDay: 0,
+        oldestWaitingAt: null,
+        lastReceivedAt: null,
+        sources: [],
       },
       collectors: runs,
       subjects,

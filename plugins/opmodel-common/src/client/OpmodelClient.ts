@@ -3,6 +3,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './openapi.generated';
 import type {
   AttentionList,
+  CollectorRunReport,
   DeploymentPage,
   DeploymentsQuery,
   DoraExplanation,
@@ -13,9 +14,14 @@ import type {
   DoraReportQuery,
   DoraSummaryQuery,
   EngineHealth,
+  EngineStorage,
   OpmodelApi,
   Overview,
+  RejectedEvents,
   RequestOptions,
+  UnmappedEvents,
+  UnmappedReplay,
+  WebhookDeliveryPage,
 } from './OpmodelApi';
 
 /** Splits `kind:namespace/name`; the API names the three parts in its paths. */
@@ -128,6 +134,83 @@ export class OpmodelClient implements OpmodelApi {
   async getHealth(options: RequestOptions = {}): Promise<EngineHealth> {
     const client = await this.#client();
     const { data } = await client.GET('/health', { ...options });
+    return data!;
+  }
+
+  async getStorage(options: RequestOptions = {}): Promise<EngineStorage> {
+    const client = await this.#client();
+    const { data } = await client.GET('/health/storage', { ...options });
+    return data!;
+  }
+
+  async listCollectorRuns(
+    collectorId: string,
+    query: Parameters<OpmodelApi['listCollectorRuns']>[1] = {},
+    options: RequestOptions = {},
+  ): Promise<CollectorRunReport[]> {
+    const client = await this.#client();
+    const { data } = await client.GET('/health/collectors/{collectorId}/runs', {
+      params: { path: { collectorId }, query },
+      ...options,
+    });
+    return data!.items;
+  }
+
+  async listDeliveries(
+    query: Parameters<OpmodelApi['listDeliveries']>[0] = {},
+    options: RequestOptions = {},
+  ): Promise<WebhookDeliveryPage> {
+    const client = await this.#client();
+    const { data } = await client.GET('/inbox', {
+      params: { query },
+      ...options,
+    });
+    return data!;
+  }
+
+  async replayDeliveries(
+    selection: { ids?: string[]; source?: string },
+    options: RequestOptions = {},
+  ): Promise<number> {
+    const client = await this.#client();
+    const { data } = await client.POST('/inbox/replay', {
+      body: selection,
+      ...options,
+    });
+    return data!.replayed;
+  }
+
+  async listUnmappedEvents(
+    query: Parameters<OpmodelApi['listUnmappedEvents']>[0] = {},
+    options: RequestOptions = {},
+  ): Promise<UnmappedEvents> {
+    const client = await this.#client();
+    const { data } = await client.GET('/events/unmapped', {
+      params: { query },
+      ...options,
+    });
+    return data!;
+  }
+
+  async replayUnmappedEvents(
+    options: RequestOptions = {},
+  ): Promise<UnmappedReplay> {
+    const client = await this.#client();
+    const { data } = await client.POST('/events/unmapped/replay', {
+      ...options,
+    });
+    return data!;
+  }
+
+  async listRejectedEvents(
+    query: Parameters<OpmodelApi['listRejectedEvents']>[0] = {},
+    options: RequestOptions = {},
+  ): Promise<RejectedEvents> {
+    const client = await this.#client();
+    const { data } = await client.GET('/events/rejected', {
+      params: { query },
+      ...options,
+    });
     return data!;
   }
 
