@@ -32,7 +32,7 @@ import { opmodelDoraReadPermission } from '@opmodel/backstage-plugin-opmodel-com
 import fc from 'fast-check';
 import { z } from 'zod/v3';
 import { scannerFor } from '../testing/catalog';
-import { startVisibilityBackend } from '../testing/visibilityBackend';
+import { startBackend } from '../testing/startBackend';
 import { FakeCatalogStore } from './FakeCatalogStore';
 import { seesAll } from './Visibility';
 import { VisibilityResolver } from './VisibilityResolver';
@@ -197,7 +197,7 @@ describe('visibility under a real catalog and permission framework', () => {
         });
       },
     });
-    backend = await startVisibilityBackend({
+    backend = await startBackend({
       entities,
       features: [engine, customRule],
       policy: {
