@@ -13,6 +13,7 @@ import {
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { RecalculationStore } from '../intake/RecalculationStore';
+import { logFailure } from '../lib/logFailure';
 import type { Subject } from '../subjects';
 import { AuthorizedDoraService } from './AuthorizedDoraService';
 import type { DeliveryStore } from './DeliveryStore';
@@ -114,18 +115,13 @@ export function createDoraSubject(options: {
           frequency: { seconds: 2 },
           timeout: { minutes: 10 },
         }),
-        run: async signal => {
-          try {
+        run: logFailure(
+          options.logger,
+          'DORA metrics are out of date',
+          async (signal: AbortSignal) => {
             await calculator.calculateWaiting(signal);
-          } catch (error) {
-            // The platform does not log why a task of one replica failed.
-            options.logger.error(
-              'DORA metrics are out of date',
-              error as Error,
-            );
-            throw error;
-          }
-        },
+          },
+        ),
       },
     ],
   };
