@@ -26,7 +26,11 @@ import { CollectorRunner } from './collect/CollectorRunner';
 import { DatabaseCollectorStore } from './collect/DatabaseCollectorStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
-import { createDoraSubject, doraSubjectId } from './dora/doraSubject';
+import {
+  createDoraSubject,
+  doraOverview,
+  doraSubjectId,
+} from './dora/doraSubject';
 import { HealthService } from './health/HealthService';
 import { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
 import { createIntakeTask } from './intake/createIntakeTask';
@@ -35,6 +39,7 @@ import { readEnvironmentRules } from './intake/environmentRules';
 import { IntakeService } from './intake/IntakeService';
 import { DatabaseOverviewStore } from './overview/DatabaseOverviewStore';
 import { OverviewService } from './overview/OverviewService';
+import { RememberedCounts } from './overview/RememberedCounts';
 import { createRouter } from './router';
 import { isSubjectEnabled, type Subject } from './subjects';
 
@@ -150,12 +155,15 @@ export function createEngine(options: EngineOptions): Engine {
       clock,
     }),
     overview: new OverviewService({
-      store: new DatabaseOverviewStore(knex),
+      store: new RememberedCounts({
+        store: new DatabaseOverviewStore(knex),
+        clock,
+      }),
       catalog,
       visibility,
-      subjects: subjectIds.map(({ id }) => ({
-        id,
-        subject: subjects.find(subject => subject.id === id),
+      subjects: [doraOverview].map(described => ({
+        ...described,
+        subject: subjects.find(({ id }) => id === described.id),
       })),
     }),
     attention: new AttentionService({ subjects, visibility }),

@@ -92,6 +92,7 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       dataNever: 'no data yet',
       coverage: '{{reporting}} of {{applicable}} components report',
       coverageNone: 'no components to report on',
+      notAllowed: 'You have no permission to read this',
       off: 'switched off',
       offHint: 'Switch it on with opmodel.subjects.{{id}}.enabled',
       onlyVisible: 'Counted over what you may see in the catalog.',

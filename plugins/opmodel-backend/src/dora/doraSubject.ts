@@ -14,6 +14,7 @@ import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { logFailure } from '../lib/logFailure';
+import type { OverviewSubject } from '../overview/OverviewService';
 import type { Subject } from '../subjects';
 import { AuthorizedDoraService } from './AuthorizedDoraService';
 import type { DeliveryStore } from './DeliveryStore';
@@ -26,6 +27,13 @@ import type { DoraStore } from './DoraStore';
 
 /** Id of the subject in configuration, paths and requests for recalculation. */
 export const doraSubjectId = 'dora';
+
+/** What the home page knows of it, also where it is switched off. */
+export const doraOverview: Omit<OverviewSubject, 'subject'> = {
+  id: doraSubjectId,
+  readPermission: opmodelDoraReadPermission,
+  records: ['deployments', 'changes', 'incidents'],
+};
 
 /** Names what changes a DORA number beside the facts: the profile, its version and the zone of the days. */
 export function doraCalculation(zone: string): string {

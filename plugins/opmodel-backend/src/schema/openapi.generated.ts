@@ -2388,16 +2388,29 @@ export const openApiDocument: Record<string, any> = {
             ],
             "properties": {
               "deployments": {
-                "type": "integer"
+                "type": [
+                  "integer",
+                  "null"
+                ],
+                "description": "Null where the caller may not read what is made of them; so for all of these"
               },
               "changes": {
-                "type": "integer"
+                "type": [
+                  "integer",
+                  "null"
+                ]
               },
               "incidents": {
-                "type": "integer"
+                "type": [
+                  "integer",
+                  "null"
+                ]
               },
               "workItems": {
-                "type": "integer"
+                "type": [
+                  "integer",
+                  "null"
+                ]
               }
             }
           },
@@ -2419,12 +2432,18 @@ export const openApiDocument: Record<string, any> = {
                   "type": "boolean"
                 },
                 "reporting": {
-                  "type": "integer",
-                  "description": "Visible components with data"
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "description": "Visible components with data; null where the caller may not read the subject, or it is off"
                 },
                 "applicable": {
-                  "type": "integer",
-                  "description": "Visible components"
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "description": "Visible components; null where the caller may not read the subject, or it is off"
                 }
               }
             }
@@ -2860,8 +2879,10 @@ export const openApiDocument: Record<string, any> = {
               "never",
               "running",
               "succeeded",
-              "failed"
-            ]
+              "failed",
+              "held_back"
+            ],
+            "description": "`held_back`: the run stopped to leave others their share of what the outside system allows; that is no failure"
           },
           "lastSuccessAt": {
             "type": [
@@ -2898,7 +2919,7 @@ export const openApiDocument: Record<string, any> = {
               "string",
               "null"
             ],
-            "description": "Until when it is held back after failures; null when it is not"
+            "description": "Until when it is held back, after failures or by its budget; null when it is not"
           },
           "lagSeconds": {
             "type": [
@@ -2979,7 +3000,8 @@ export const openApiDocument: Record<string, any> = {
             "enum": [
               "running",
               "succeeded",
-              "failed"
+              "failed",
+              "held_back"
             ]
           },
           "startedAt": {

@@ -650,18 +650,19 @@ export interface components {
             };
             /** @description Current records of entities that the caller may see */
             records: {
-                deployments: number;
-                changes: number;
-                incidents: number;
-                workItems: number;
+                /** @description Null where the caller may not read what is made of them; so for all of these */
+                deployments: number | null;
+                changes: number | null;
+                incidents: number | null;
+                workItems: number | null;
             };
             subjects: {
                 id: string;
                 enabled: boolean;
-                /** @description Visible components with data */
-                reporting: number;
-                /** @description Visible components */
-                applicable: number;
+                /** @description Visible components with data; null where the caller may not read the subject, or it is off */
+                reporting: number | null;
+                /** @description Visible components; null where the caller may not read the subject, or it is off */
+                applicable: number | null;
             }[];
             dataAsOf: string | null;
         };
@@ -758,15 +759,18 @@ export interface components {
         CollectorHealth: {
             id: string;
             title: string;
-            /** @enum {string} */
-            state: "never" | "running" | "succeeded" | "failed";
+            /**
+             * @description `held_back`: the run stopped to leave others their share of what the outside system allows; that is no failure
+             * @enum {string}
+             */
+            state: "never" | "running" | "succeeded" | "failed" | "held_back";
             lastSuccessAt: string | null;
             lastRunAt: string | null;
             events: number;
             problems: components["schemas"]["CollectorProblem"][];
             error: string | null;
             consecutiveFailures: number;
-            /** @description Until when it is held back after failures; null when it is not */
+            /** @description Until when it is held back, after failures or by its budget; null when it is not */
             nextAttemptAt: string | null;
             /** @description Age of what has been read completely; null where the collector does not tell */
             lagSeconds: number | null;
@@ -784,7 +788,7 @@ export interface components {
         };
         CollectorRun: {
             /** @enum {string} */
-            state: "running" | "succeeded" | "failed";
+            state: "running" | "succeeded" | "failed" | "held_back";
             startedAt: string;
             durationSeconds: number | null;
             events: number;

@@ -240,7 +240,7 @@ describe('HomePageContent', () => {
           ...overview,
           subjects: [
             ...overview.subjects,
-            { id: 'slo', enabled: false, reporting: 0, applicable: 41 },
+            { id: 'slo', enabled: false, reporting: null, applicable: null },
           ],
         }),
       },
@@ -255,6 +255,40 @@ describe('HomePageContent', () => {
     expect(panel).toHaveTextContent(
       'Switch it on with opmodel.subjects.slo.enabled',
     );
+  });
+
+  it('takes counts that the user may not know neither for zero nor for a portal without data', async () => {
+    setUp({
+      api: {
+        getOverview: async () => ({
+          ...overview,
+          records: {
+            deployments: null,
+            changes: null,
+            incidents: null,
+            workItems: 7,
+          },
+          subjects: [
+            { id: 'dora', enabled: true, reporting: null, applicable: null },
+          ],
+          dataAsOf: null,
+        }),
+      },
+    });
+
+    const panel = await region('What this portal knows');
+
+    await within(panel).findByText('7');
+    expect(
+      within(panel).getAllByTitle('You have no permission to read this'),
+    ).toHaveLength(3);
+    expect(
+      within(panel).getByText('You have no permission to read this'),
+    ).toBeVisible();
+    expect(panel).not.toHaveTextContent('no data yet');
+    expect(
+      screen.queryByRole('heading', { name: 'No delivery data yet' }),
+    ).toBeNull();
   });
 
   it.each([

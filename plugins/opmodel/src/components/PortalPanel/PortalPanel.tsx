@@ -63,10 +63,20 @@ function Known(props: { overview: Overview }) {
       />
       <SubjectCoverage subjects={subjects} />
       <p className={classes.note}>
-        {dataAsOf
-          ? t('portal.dataAsOf', { when: <RelativeTime instant={dataAsOf} /> })
-          : t('portal.dataNever')}
-        {' · '}
+        {dataAsOf && (
+          <>
+            {t('portal.dataAsOf', {
+              when: <RelativeTime instant={dataAsOf} />,
+            })}
+            {' · '}
+          </>
+        )}
+        {records.deployments === 0 && !dataAsOf && (
+          <>
+            {t('portal.dataNever')}
+            {' · '}
+          </>
+        )}
         {catalog.asOf
           ? t('portal.catalogAsOf', {
               when: <RelativeTime instant={catalog.asOf} />,
