@@ -1,5 +1,7 @@
 import {
+  addDays,
   computeDelivery,
+  countDays,
   countDeliveryDays,
   dora2026Profile,
   type ChangeFact,
@@ -11,12 +13,63 @@ import { eachStore } from '../testing/eachStore';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './DatabaseDoraStore';
 import type { DeliveryFacts, DeliveryStore } from './DeliveryStore';
-import type { DoraSelection, DoraStore } from './DoraStore';
+import type {
+  DaySpan,
+  DoraSelection,
+  DoraStore,
+  WindowSpans,
+} from './DoraStore';
 import { type FakeComponent, FakeDoraStore } from './FakeDoraStore';
 
 const calculation = 'dora-2026/1/UTC';
 const recordedAt = Date.parse('2026-04-02T00:00:00Z');
 const march = { from: '2026-03-01', to: '2026-03-31' };
+
+function windowOf({ from, to }: DaySpan): WindowSpans {
+  const days = countDays(from, to);
+  return {
+    from,
+    to,
+    previous: { from: addDays(from, -days), to: addDays(from, -1) },
+  };
+}
+
+async function sumSpan(
+  dora: DoraStore,
+  selection: DoraSelection,
+  span: DaySpan,
+) {
+  const window = windowOf(span);
+  return (await dora.sumWindow(calculation, selection, window)).current.counts;
+}
+
+async function sumWeeks(
+  dora: DoraStore,
+  selection: DoraSelection,
+  span: DaySpan,
+) {
+  const window = windowOf(span);
+  return (await dora.sumWindow(calculation, selection, window)).current.weeks;
+}
+
+async function describeSpan(
+  dora: DoraStore,
+  selection: DoraSelection,
+  span: DaySpan,
+) {
+  return (await dora.describe(calculation, selection, windowOf(span))).current;
+}
+
+async function countByComponent(
+  dora: DoraStore,
+  selection: DoraSelection,
+  span: DaySpan,
+) {
+  const { reporting } = await describeSpan(dora, selection, span);
+  return [...reporting].sort(
+    (a, b) => b.deployments - a.deployments || b.days - a.days,
+  );
+}
 
 interface Stores {
   dora: DoraStore;
@@ -97,6 +150,7 @@ const search: FakeComponent = {
   scopes: [
     { ref: 'component:default/search', fromDay: '0000-01-01' },
     { ref: 'group:default/shop', fromDay: '0000-01-01' },
+    { ref: 'group:default/retail', fromDay: '0000-01-01' },
     { ref: 'org', fromDay: '0000-01-01' },
   ],
 };
@@ -275,7 +329,7 @@ eachStore<Stores>(
 
     it('sums a span over a scope', async () => {
       const { dora } = await createFilled();
-      const counts = await dora.sumSpan(calculation, shop, march);
+      const counts = await sumSpan(dora, shop, march);
       expect(counts.get('deployments')).toEqual(new Map([[0, 3]]));
       expect(counts.get('excluded_deployment:not_successful')).toEqual(
         new Map([[0, 1]]),
@@ -290,7 +344,7 @@ eachStore<Stores>(
         [...counts.get('lead_time')!.values()].reduce((a, b) => a + b, 0),
       ).toBe(4);
       expect(
-        await dora.sumSpan(calculation, shop, {
+        await sumSpan(dora, shop, {
           from: '2026-04-01',
           to: '2026-04-30',
         }),
@@ -304,8 +358,7 @@ eachStore<Stores>(
         ownership: 'now' | 'then',
       ) =>
         (
-          await dora.sumSpan(
-            calculation,
+          await sumSpan(dora,
             select(scopeRef, { ownership }),
             march,
           )
@@ -322,7 +375,7 @@ eachStore<Stores>(
 
     it('sums weeks', async () => {
       const { dora } = await createFilled();
-      const weeks = await dora.sumWeeks(calculation, shop, march);
+      const weeks = await sumWeeks(dora, shop, march);
       expect([...weeks.keys()].sort()).toEqual([
         '2026-03-02',
         '2026-03-16',
@@ -333,33 +386,35 @@ eachStore<Stores>(
 
     it('describes what the scope holds', async () => {
       const { dora } = await createFilled();
-      expect(await dora.describe(calculation, shop, march)).toEqual({
+      expect(await describeSpan(dora, shop, march)).toEqual({
         components: 3,
         firstDeploymentDay: '2026-03-02',
         latestRecordedAt: recordedAt,
+        reporting: expect.any(Array),
       });
       expect(
-        await dora.describe(calculation, select('group:default/none'), march),
+        await describeSpan(dora, select('group:default/none'), march),
       ).toEqual({
         components: 0,
         firstDeploymentDay: null,
         latestRecordedAt: null,
+        reporting: [],
       });
     });
 
     it('counts by component that reports, zero included', async () => {
       const { dora } = await createFilled();
-      expect(await dora.countByComponent(calculation, org, march)).toEqual([
-        { entityRef: checkout.ref, deployments: 2, days: 30 },
-        { entityRef: search.ref, deployments: 1, days: 7 },
+      expect(await countByComponent(dora, org, march)).toEqual([
+        { components: 1, deployments: 2, days: 30 },
+        { components: 1, deployments: 1, days: 7 },
       ]);
       const week = { from: '2026-03-23', to: '2026-03-29' };
-      expect(await dora.countByComponent(calculation, org, week)).toEqual([
-        { entityRef: checkout.ref, deployments: 0, days: 7 },
-        { entityRef: search.ref, deployments: 1, days: 5 },
+      expect(await countByComponent(dora, org, week)).toEqual([
+        { components: 1, deployments: 1, days: 5 },
+        { components: 1, deployments: 0, days: 7 },
       ]);
       const february = { from: '2026-02-01', to: '2026-02-28' };
-      expect(await dora.countByComponent(calculation, org, february)).toEqual(
+      expect(await countByComponent(dora, org, february)).toEqual(
         [],
       );
     });
@@ -368,8 +423,7 @@ eachStore<Stores>(
       const { dora } = await createFilled();
       const daysIn = async (scopeRef: string) =>
         (
-          await dora.countByComponent(
-            calculation,
+          await countByComponent(dora,
             select(scopeRef, { ownership: 'then' }),
             march,
           )
@@ -549,9 +603,9 @@ eachStore<Stores>(
 
     it('writes a result in place of the former one', async () => {
       const stores = await createFilled();
-      const before = await stores.dora.sumSpan(calculation, org, march);
+      const before = await sumSpan(stores.dora, org, march);
       await calculate(stores, checkout.ref, checkout.ref);
-      expect(await stores.dora.sumSpan(calculation, org, march)).toEqual(
+      expect(await sumSpan(stores.dora, org, march)).toEqual(
         before,
       );
     });
@@ -579,8 +633,7 @@ eachStore<Stores>(
         },
         recordedAt + 1,
       );
-      const counts = await stores.dora.sumSpan(
-        calculation,
+      const counts = await sumSpan(stores.dora,
         select(checkout.ref),
         march,
       );
@@ -599,7 +652,7 @@ eachStore<Stores>(
       // A replica that began before the correction and ends after it.
       await calculate(stores, checkout.ref);
       expect(
-        await stores.dora.sumSpan(calculation, select(checkout.ref), march),
+        await sumSpan(stores.dora, select(checkout.ref), march),
       ).toEqual(counts);
     });
 
@@ -629,7 +682,7 @@ eachStore<Stores>(
         },
         recordedAt,
       );
-      const counts = await dora.sumSpan(calculation, org, march);
+      const counts = await sumSpan(dora, org, march);
       expect(counts.get('deployments')?.get(0)).toBe(count);
       expect([...counts.get('lead_time')!.values()]).toEqual([count]);
     });
@@ -665,7 +718,7 @@ eachStore<Stores>(
     it('forgets a definition once no replica has used it for a while', async () => {
       const { dora, delivery } = await createFilled();
       const count = async () =>
-        (await dora.sumSpan(calculation, org, march)).size;
+        (await sumSpan(dora, org, march)).size;
       await delivery.dropOtherCalculations('other/1/UTC', recordedAt);
       expect(await count()).toBeGreaterThan(0);
       await delivery.dropOtherCalculations(calculation, recordedAt + 1);
@@ -689,14 +742,14 @@ eachStore<Stores>(
       async (_name, visibility) => {
         const { dora } = await createFilled();
         const hidden = select('org', { visibility });
-        const counts = await dora.sumSpan(calculation, hidden, march);
+        const counts = await sumSpan(dora, hidden, march);
         expect(counts.get('deployments')?.get(0)).toBe(1);
         expect(
-          (await dora.describe(calculation, hidden, march)).components,
+          (await describeSpan(dora, hidden, march)).components,
         ).toBe(2);
         expect(
-          await dora.countByComponent(calculation, hidden, march),
-        ).toMatchObject([{ entityRef: search.ref, deployments: 1 }]);
+          await countByComponent(dora, hidden, march),
+        ).toMatchObject([{ components: 1, deployments: 1 }]);
         expect(
           await dora.listLeadTimes(calculation, hidden, march, {
             from: 0,
@@ -727,16 +780,51 @@ eachStore<Stores>(
           false,
         );
         expect([
-          ...(await dora.sumWeeks(calculation, hidden, march)).keys(),
+          ...(await sumWeeks(dora, hidden, march)).keys(),
         ]).toEqual(['2026-03-23']);
       },
     );
 
+    it('tells what is below a group only to who may see the group', async () => {
+      const { dora } = await createFilled();
+      const ownedBy = async (owner: string, visibility: Visibility) =>
+        (
+          await dora.listMembers(
+            calculation,
+            select('org', {
+              visibility,
+              filter: { ownerRefs: [owner], descendants: true },
+            }),
+            march,
+            { order: 'name', descending: false, limit: 10 },
+          )
+        ).items.map(row => row.name);
+      const components = [checkout.ref, search.ref, silent.ref];
+      const hidesGroups: Visibility[] = [
+        { type: 'refs', refs: new Set(components) },
+        {
+          type: 'condition',
+          condition: { key: 'kind', values: ['component'] },
+        },
+      ];
+      const all = { type: 'all' } as const;
+      expect(await ownedBy('group:default/retail', all)).toEqual(['search']);
+      for (const visibility of hidesGroups) {
+        expect(await ownedBy('group:default/retail', visibility)).toEqual([]);
+        // Its owner is what a component says of itself.
+        expect(await ownedBy('group:default/shop', visibility)).toEqual([
+          'checkout',
+          'search',
+          'silent',
+        ]);
+      }
+    });
+
     it('shows nothing at all to somebody who sees nothing', async () => {
       const { dora } = await createFilled();
       const nobody = select('org', { visibility: { type: 'none' } });
-      expect(await dora.sumSpan(calculation, nobody, march)).toEqual(new Map());
-      expect((await dora.describe(calculation, nobody, march)).components).toBe(
+      expect(await sumSpan(dora, nobody, march)).toEqual(new Map());
+      expect((await describeSpan(dora, nobody, march)).components).toBe(
         0,
       );
     });

@@ -1,5 +1,4 @@
 import type {
-  ComponentDeployments,
   DayCount,
   DayMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -23,7 +22,11 @@ import type {
   MemberCounts,
   MemberPageRequest,
   MemberRow,
+  ReportingComponents,
   SelectionState,
+  SpanCounts,
+  WindowCounts,
+  WindowSpans,
 } from './DoraStore';
 
 /** A component as the fake catalog of the fake store knows it. */
@@ -116,69 +119,40 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
   async describe(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<SelectionState> {
-    const components = this.#selected(selection, span);
-    const results = components.map(({ ref }) => this.#result(calculation, ref));
-    const days = results.flatMap(result => firstDay(result) ?? []).sort();
-    const recorded = results.flatMap(result => result?.latestRecordedAt ?? []);
+    window: WindowSpans,
+  ): Promise<{ current: SelectionState; previous: SelectionState }> {
     return {
-      components: components.length,
-      firstDeploymentDay: days[0] ?? null,
-      latestRecordedAt: recorded.length > 0 ? Math.max(...recorded) : null,
+      current: this.#describe(calculation, selection, window),
+      previous: this.#describe(calculation, selection, window.previous),
     };
   }
 
-  async sumSpan(
+  async sumWindow(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<CountsByMetric> {
-    return sum(this.#days(calculation, selection, span));
-  }
-
-  async sumWeeks(
-    calculation: string,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<ReadonlyMap<string, CountsByMetric>> {
-    const days = this.#days(calculation, selection, span).filter(
-      ({ metric }) => metric === 'deployments' || metric === 'lead_time',
-    );
-    const weeks = new Set(days.map(day => day.week));
-    return new Map(
-      [...weeks].map(week => [
-        week,
-        sum(days.filter(day => day.week === week)),
-      ]),
-    );
-  }
-
-  async countByComponent(
-    calculation: string,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<(ComponentDeployments & { entityRef: string })[]> {
-    return this.#members(calculation, selection, span)
-      .flatMap(({ entityRef, deployments, firstDeploymentDay }) => {
-        if (deployments === null || firstDeploymentDay === null) {
-          return [];
-        }
-        const { scopes } = this.#components.get(entityRef)!;
-        const owned = scopes
-          .filter(scope => scope.ref === selection.scopeRef)
-          .map(scope => ({
-            fromDay: scope.fromDay,
-            toDay: scope.toDay ?? null,
-          }));
-        const days = countKnownDays(
-          span,
-          firstDeploymentDay,
-          selection.ownership === 'now' ? undefined : owned,
-        );
-        return [{ entityRef, deployments, days }];
-      })
-      .filter(({ days }) => days > 0);
+    window: WindowSpans,
+  ): Promise<WindowCounts> {
+    const isCompared = ({ metric }: DayCount) =>
+      metric === 'deployments' || metric === 'lead_time';
+    const countDays = (days: DayCount[]): SpanCounts => {
+      const compared = days.filter(isCompared);
+      return {
+        counts: sum(days),
+        weeks: new Map(
+          [...new Set(compared.map(day => day.week))].map(week => [
+            week,
+            sum(compared.filter(day => day.week === week)),
+          ]),
+        ),
+      };
+    };
+    return {
+      current: countDays(this.#days(calculation, selection, window)),
+      previous: countDays(
+        this.#days(calculation, selection, window.previous).filter(isCompared),
+      ),
+      isLarge: false,
+    };
   }
 
   async listLeadTimes(
@@ -240,6 +214,9 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
       return a.entityRef < b.entityRef ? -1 : 1;
     };
     const rows = this.#members(calculation, selection, span)
+      .filter(
+        ({ entityRef }) => page.among?.includes(entityRef) ?? true,
+      )
       .filter(
         ({ deployments }) =>
           !wanted ||
@@ -330,6 +307,60 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
 
   #result(calculation: string, ref: string): DeliveryResult | undefined {
     return this.#results.get(`${calculation} ${ref}`);
+  }
+
+  #describe(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): SelectionState {
+    const components = this.#selected(selection, span);
+    const results = components.map(({ ref }) => this.#result(calculation, ref));
+    const days = results.flatMap(result => firstDay(result) ?? []).sort();
+    const recorded = results.flatMap(result => result?.latestRecordedAt ?? []);
+    return {
+      components: components.length,
+      firstDeploymentDay: days[0] ?? null,
+      latestRecordedAt: recorded.length > 0 ? Math.max(...recorded) : null,
+      reporting: this.#listReporting(calculation, selection, span),
+    };
+  }
+
+  #listReporting(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): ReportingComponents[] {
+    const reporting = this.#members(calculation, selection, span)
+      .flatMap(({ entityRef, deployments, firstDeploymentDay }) => {
+        if (deployments === null || firstDeploymentDay === null) {
+          return [];
+        }
+        const { scopes } = this.#components.get(entityRef)!;
+        const owned = scopes
+          .filter(scope => scope.ref === selection.scopeRef)
+          .map(scope => ({
+            fromDay: scope.fromDay,
+            toDay: scope.toDay ?? null,
+          }));
+        const days = countKnownDays(
+          span,
+          firstDeploymentDay,
+          selection.ownership === 'now' ? undefined : owned,
+        );
+        return [{ entityRef, components: 1, deployments, days }];
+      })
+      .filter(({ days }) => days > 0);
+    if (selection.ownership === 'then') {
+      return reporting;
+    }
+    const groups = new Map<string, ReportingComponents>();
+    for (const { deployments, days } of reporting) {
+      const key = `${deployments} ${days}`;
+      const components = (groups.get(key)?.components ?? 0) + 1;
+      groups.set(key, { components, deployments, days });
+    }
+    return [...groups.values()];
   }
 
   #selected(selection: DoraSelection, span: DaySpan): FakeComponent[] {
@@ -505,7 +536,10 @@ function matches(component: FakeComponent, selection: DoraSelection): boolean {
   const filter: ComponentFilter = selection.filter ?? {};
   const isIn = (refs: string[]) =>
     component.scopes.some(
-      scope => scope.toDay === undefined && refs.includes(scope.ref),
+      scope =>
+        scope.toDay === undefined &&
+        refs.includes(scope.ref) &&
+        isVisible(selection.visibility, scope.ref, undefined),
     );
   const equals = (wanted: string | undefined, value: string | undefined) =>
     wanted === undefined || wanted === value;
@@ -522,9 +556,8 @@ function matches(component: FakeComponent, selection: DoraSelection): boolean {
     equals(filter.lifecycle, component.lifecycle) &&
     (filter.domainRef === undefined || isIn([filter.domainRef])) &&
     (owners === undefined ||
-      (filter.descendants
-        ? isIn(owners)
-        : owners.includes(component.ownerRef ?? ''))) &&
+      owners.includes(component.ownerRef ?? '') ||
+      (filter.descendants === true && isIn(owners))) &&
     (!text ||
       component.name.toLowerCase().includes(text) ||
       Boolean(component.title?.toLowerCase().includes(text)))
