@@ -13,6 +13,7 @@ import {
   type WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { createEngine } from './createEngine';
+import { DatabaseClock } from './lib/DatabaseClock';
 
 /** The engine of Opmodel. It runs without any configuration. */
 export const opmodelPlugin = createBackendPlugin({
@@ -43,8 +44,14 @@ export const opmodelPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(services) {
-        const { database, httpRouter, lifecycle, permissionsRegistry } =
-          services;
+        const {
+          database,
+          httpRouter,
+          lifecycle,
+          logger,
+          permissionsRegistry,
+          scheduler,
+        } = services;
         const knex = await database.getClient();
         if (!database.migrations?.skip) {
           await knex.migrate.latest({
@@ -55,14 +62,20 @@ export const opmodelPlugin = createBackendPlugin({
           });
         }
         permissionsRegistry.addPermissions(opmodelPermissions);
+        const clock = new DatabaseClock({ knex, logger });
+        await clock.synchronize();
         const engine = createEngine({
           ...services,
           knex,
           collectors,
           webhookReaders,
+          clock: clock.now,
         });
         httpRouter.use(engine.router);
-        lifecycle.addStartupHook(() => engine.start());
+        lifecycle.addStartupHook(async () => {
+          await clock.keepSynchronized(scheduler);
+          await engine.start();
+        });
       },
     });
   },

@@ -1,0 +1,43 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { eachDatabase } from '../testing/databases';
+import { DatabaseClock } from './DatabaseClock';
+
+const TEN_MINUTES = 10 * 60 * 1000;
+
+eachDatabase('DatabaseClock', (createDatabase, id) => {
+  it.each([TEN_MINUTES, -TEN_MINUTES])(
+    'agrees with the other replicas when its own clock is %d ms off',
+    async off => {
+      const clock = new DatabaseClock({
+        knex: await createDatabase(),
+        logger: mockServices.logger.mock(),
+        ownTime: () => Date.now() + off,
+      });
+      await clock.synchronize();
+      const expected = id === 'SQLITE_3' ? Date.now() + off : Date.now();
+      expect(Math.abs(clock.now() - expected)).toBeLessThan(2_000);
+    },
+  );
+
+  it('tells a large difference once', async () => {
+    const logger = mockServices.logger.mock();
+    const clock = new DatabaseClock({
+      knex: await createDatabase(),
+      logger,
+      ownTime: () => Date.now() + TEN_MINUTES,
+    });
+    await clock.synchronize();
+    await clock.synchronize();
+    expect(logger.warn.mock.calls).toEqual(
+      id === 'SQLITE_3'
+        ? []
+        : [
+            [
+              expect.stringMatching(
+                /^The clock of this replica is \d+ s ahead/,
+              ),
+            ],
+          ],
+    );
+  });
+});
