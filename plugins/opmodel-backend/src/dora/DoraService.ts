@@ -196,19 +196,25 @@ export class DoraService {
     visibility: Visibility,
   ): Promise<DeploymentPage> {
     await this.#identify(request, visibility);
+    const { scopeRef, ownership, exclusion } = request;
+    const list = { scopeRef, ownership, exclusion };
     const { items, total } = await this.#store.listDeployments(
       this.#calculation,
       toSelection(request, visibility),
       request.window,
       {
-        exclusion: request.exclusion,
+        exclusion,
         limit: request.limit + 1,
-        after: decodeCursor<DeploymentPosition>(request.cursor, {
-          at: ['number'],
-          entityRef: ['string'],
-          source: ['string'],
-          subject: ['string'],
-        }),
+        after: decodeCursor<DeploymentPosition>(
+          request.cursor,
+          {
+            at: ['number'],
+            entityRef: ['string'],
+            source: ['string'],
+            subject: ['string'],
+          },
+          list,
+        ),
       },
     );
     const page = items.slice(0, request.limit);
@@ -218,12 +224,15 @@ export class DoraService {
       totalItems: total,
       nextCursor:
         last && items.length > request.limit
-          ? encodeCursor({
-              at: last.at,
-              entityRef: last.entityRef,
-              source: last.source,
-              subject: last.subject,
-            })
+          ? encodeCursor(
+              {
+                at: last.at,
+                entityRef: last.entityRef,
+                source: last.source,
+                subject: last.subject,
+              },
+              list,
+            )
           : null,
     };
   }
@@ -235,21 +244,26 @@ export class DoraService {
     request: FleetRequest,
     visibility: Visibility,
   ): Promise<DoraFleetPage> {
-    const { window, order } = request;
+    const { window, order, descending, filter, state } = request;
+    const list = { order, descending, filter, state };
     const { items, rows, total } = await readMembers(
       this.#store,
       this.#calculation,
-      { scopeRef: 'org', ownership: 'now', filter: request.filter, visibility },
+      { scopeRef: 'org', ownership: 'now', filter, visibility },
       window,
       {
         order,
-        descending: request.descending,
+        descending,
         limit: request.limit + 1,
-        after: decodeCursor<MemberPosition>(request.cursor, {
-          value: order === 'name' ? ['string'] : ['number', 'null'],
-          entityRef: ['string'],
-        }),
-        deployments: this.#deploymentsIn(request.state),
+        after: decodeCursor<MemberPosition>(
+          request.cursor,
+          {
+            value: order === 'name' ? ['string'] : ['number', 'null'],
+            entityRef: ['string'],
+          },
+          list,
+        ),
+        deployments: this.#deploymentsIn(state),
       },
       this.#profile,
     );
@@ -265,10 +279,13 @@ export class DoraService {
       totalItems: total,
       nextCursor:
         last && rows.length > request.limit
-          ? encodeCursor({
-              value: positionOf[order](last),
-              entityRef: last.entityRef,
-            })
+          ? encodeCursor(
+              {
+                value: positionOf[order](last),
+                entityRef: last.entityRef,
+              },
+              list,
+            )
           : null,
       window: { ...window, zone: this.#zone },
       weeks: weeksBetween(window.from, window.to),
