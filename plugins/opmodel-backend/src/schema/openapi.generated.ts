@@ -459,6 +459,134 @@ export const openApiDocument: Record<string, any> = {
         }
       }
     },
+    "/devlake/plugins/webhook/connections/{connection}/deployments": {
+      "post": {
+        "operationId": "createDevlakeDeployment",
+        "summary": "Takes a deployment in DevLake's form",
+        "tags": [
+          "intake"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Connection"
+          }
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/DevlakeBody"
+        },
+        "responses": {
+          "200": {
+            "description": "One outcome for each repository of the deployment, in the order of its commits",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/devlake/plugins/webhook/connections/{connection}/pull_requests": {
+      "post": {
+        "operationId": "createDevlakePullRequest",
+        "summary": "Takes a pull request in DevLake's form",
+        "tags": [
+          "intake"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Connection"
+          }
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/DevlakeBody"
+        },
+        "responses": {
+          "200": {
+            "description": "The outcome",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/devlake/plugins/webhook/connections/{connection}/issues": {
+      "post": {
+        "operationId": "createDevlakeIssue",
+        "summary": "Takes an incident or another issue in DevLake's form",
+        "tags": [
+          "intake"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Connection"
+          }
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/DevlakeBody"
+        },
+        "responses": {
+          "200": {
+            "description": "The outcome",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/devlake/plugins/webhook/connections/{connection}/issue/{issueKey}/close": {
+      "post": {
+        "operationId": "closeDevlakeIssue",
+        "summary": "Says that an issue ended now",
+        "tags": [
+          "intake"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Connection"
+          },
+          {
+            "$ref": "#/components/parameters/IssueKey"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The outcome",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/overview": {
       "get": {
         "operationId": "getOverview",
@@ -783,6 +911,26 @@ export const openApiDocument: Record<string, any> = {
   },
   "components": {
     "parameters": {
+      "Connection": {
+        "name": "connection",
+        "in": "path",
+        "required": true,
+        "description": "Number or name of the connection, as it is in DevLake",
+        "schema": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "IssueKey": {
+        "name": "issueKey",
+        "in": "path",
+        "required": true,
+        "description": "The key under which the issue was sent",
+        "schema": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
       "Kind": {
         "name": "kind",
         "in": "path",
@@ -1002,6 +1150,17 @@ export const openApiDocument: Record<string, any> = {
       }
     },
     "requestBodies": {
+      "DevlakeBody": {
+        "description": "The body that DevLake's webhook of this name takes. It is checked field by field, not here.",
+        "required": true,
+        "content": {
+          "application/json": {
+            "schema": {
+              "type": "object"
+            }
+          }
+        }
+      },
       "PlainFacts": {
         "description": "One object with the fields of the profile, or `items` with at most 1,000 of them. Each item is checked on its own, so that a wrong one does not lose the others.",
         "required": true,

@@ -173,6 +173,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/devlake/plugins/webhook/connections/{connection}/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a deployment in DevLake's form */
+        post: operations["createDevlakeDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devlake/plugins/webhook/connections/{connection}/pull_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a pull request in DevLake's form */
+        post: operations["createDevlakePullRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devlake/plugins/webhook/connections/{connection}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an incident or another issue in DevLake's form */
+        post: operations["createDevlakeIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devlake/plugins/webhook/connections/{connection}/issue/{issueKey}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that an issue ended now */
+        post: operations["closeDevlakeIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overview": {
         parameters: {
             query?: never;
@@ -872,6 +940,10 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Number or name of the connection, as it is in DevLake */
+        Connection: string;
+        /** @description The key under which the issue was sent */
+        IssueKey: string;
         Kind: string;
         Namespace: string;
         Name: string;
@@ -905,6 +977,12 @@ export interface components {
         Limit: number;
     };
     requestBodies: {
+        /** @description The body that DevLake's webhook of this name takes. It is checked field by field, not here. */
+        DevlakeBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
         /** @description One object with the fields of the profile, or `items` with at most 1,000 of them. Each item is checked on its own, so that a wrong one does not lose the others. */
         PlainFacts: {
             content: {
@@ -1212,6 +1290,104 @@ export interface operations {
         requestBody: components["requestBodies"]["PlainFacts"];
         responses: {
             /** @description One outcome for each incident, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDevlakeDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DevlakeBody"];
+        responses: {
+            /** @description One outcome for each repository of the deployment, in the order of its commits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDevlakePullRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DevlakeBody"];
+        responses: {
+            /** @description The outcome */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDevlakeIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DevlakeBody"];
+        responses: {
+            /** @description The outcome */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    closeDevlakeIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+                /** @description The key under which the issue was sent */
+                issueKey: components["parameters"]["IssueKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outcome */
             200: {
                 headers: {
                     [name: string]: unknown;
