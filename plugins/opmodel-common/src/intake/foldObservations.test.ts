@@ -224,6 +224,24 @@ describe('foldChange', () => {
 });
 
 describe('foldIncident', () => {
+  it('forgets an end that is undone, until there is another one', () => {
+    const at = (hour: string, resolvedAt: string | null | undefined) =>
+      stored<IncidentObservation>(hour, `2026-03-01T${hour}:00:00Z`, {
+        kind: 'incident',
+        subject: 'i1',
+        target: {},
+        resolvedAt,
+      });
+    const resolved = at('01', '2026-03-01T01:00:00Z');
+    const reopened = at('02', null);
+    const commented = at('03', undefined);
+    const again = at('04', '2026-03-01T04:00:00Z');
+    const fold = (...given: StoredObservation<IncidentObservation>[]) =>
+      foldIncident('i1', given).resolvedAt;
+    expect(fold(commented, reopened, resolved)).toBeNull();
+    expect(fold(again, commented, reopened, resolved)).toBe(again.time);
+  });
+
   it('tells from when on each severity held', () => {
     const at = (
       id: string,

@@ -60,8 +60,10 @@ function foldField(values: unknown[], rule: FieldRule): unknown {
     return null;
   }
   switch (rule) {
-    case 'latest-instant':
-      return Date.parse(values[values.length - 1] as string);
+    case 'latest-instant': {
+      const latest = values[values.length - 1];
+      return latest === null ? null : Date.parse(latest as string);
+    }
     case 'earliest-instant':
       return Math.min(...values.map(value => Date.parse(value as string)));
     default:

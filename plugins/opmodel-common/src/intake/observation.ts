@@ -28,7 +28,10 @@ export interface ObservationTarget {
   paths?: string[];
 }
 
-/** Fields common to all observations. Instants are ISO 8601 in UTC. */
+/**
+ * Fields common to all observations. Instants are ISO 8601 in UTC. An end that may be undone is null in an observation which says that it
+ * does not hold, or no longer: the request, incident or item was reopened.
+ */
 export interface ObservationBase {
   /**
    * Identity of the subject within its source: a deployment's id, a pull request's number, a commit.
@@ -97,7 +100,7 @@ export interface ChangeObservation extends ObservationBase {
   firstReviewAt?: string;
   approvedAt?: string;
   mergedAt?: string;
-  abandonedAt?: string;
+  abandonedAt?: string | null;
   /** Somebody other than the author approved it. Absent: not known. */
   approvedByOther?: boolean;
   /** Number of distinct authors. Identities are never kept. */
@@ -127,8 +130,8 @@ export interface IncidentObservation extends ObservationBase {
   startedAt?: string;
   detectedAt?: string;
   acknowledgedAt?: string;
-  mitigatedAt?: string;
-  resolvedAt?: string;
+  mitigatedAt?: string | null;
+  resolvedAt?: string | null;
   causeClass?: IncidentCauseClass;
   /** Subject of the earlier incident that this one repeats. */
   recurrenceOf?: string;
@@ -157,8 +160,8 @@ export interface WorkItemObservation extends ObservationBase {
   committedPeriod?: string;
   createdAt?: string;
   startedAt?: string;
-  completedAt?: string;
-  cancelledAt?: string;
+  completedAt?: string | null;
+  cancelledAt?: string | null;
 }
 
 /** A place that deployments go to; its subject is the id by which they name it. */

@@ -7,6 +7,8 @@ const instant = fc
 const text = fc.string({ maxLength: 5 });
 const optional = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.option(arbitrary, { nil: undefined });
+/** An end that may be undone. */
+const end = optional(fc.option(instant));
 
 const base = {
   subject: fc.constant('s'),
@@ -53,6 +55,7 @@ export const observations: { [K in RecordKind]: fc.Arbitrary<Observation> } = {
     commitSha: optional(text),
     firstReviewAt: optional(instant),
     mergedAt: optional(instant),
+    abandonedAt: end,
     contributors: optional(fc.nat(9)),
   }),
   incident: fc.record({
@@ -60,14 +63,14 @@ export const observations: { [K in RecordKind]: fc.Arbitrary<Observation> } = {
     ...base,
     severity: optional(fc.constantFrom('sev1' as const, 'sev2' as const)),
     detectedAt: optional(instant),
-    resolvedAt: optional(instant),
+    resolvedAt: end,
     customerImpactMinutes: optional(fc.nat(99)),
   }),
   work_item: fc.record({
     kind: fc.constant('work_item' as const),
     ...base,
     category: optional(fc.constantFrom('debt' as const, 'feature' as const)),
-    completedAt: optional(instant),
+    completedAt: end,
   }),
   environment: fc.record({
     kind: fc.constant('environment' as const),
