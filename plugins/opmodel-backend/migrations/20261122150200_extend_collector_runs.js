@@ -68,9 +68,7 @@ exports.down = async function down(knex) {
     'budget_reset_at',
     'complete_until',
   ]) {
-    // One at a time: SQLite rewrites the table for each.
-    await knex.schema.alterTable('collector_runs', table => {
-      table.dropColumn(column);
-    });
+    // The schema builder would copy the whole table on SQLite.
+    await knex.raw('alter table collector_runs drop column ??', [column]);
   }
 };
