@@ -183,6 +183,56 @@ export class DatabaseEventStore implements EventStore {
     };
   }
 
+  async countReceived(options: { since: number }): Promise<number> {
+    const [{ events }] = await this.#knex('events')
+      .where('received_at', '>=', options.since)
+      .count({ events: '*' });
+    return Number(events);
+  }
+
+  async listRepeatedSubjects(options: {
+    receivedBefore: number;
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]> {
+    const key = ['kind', 'source', 'subject'];
+    const query = this.#knex('events')
+      .where('state', 'applied')
+      .groupBy(key)
+      .havingRaw('count(*) > 1 and min(received_at) < ?', [
+        options.receivedBefore,
+      ])
+      .orderBy(key)
+      .limit(options.limit)
+      .select(key);
+    if (options.after) {
+      const { kind, source, subject } = options.after;
+      query.whereRaw('(kind, source, subject) > (?, ?, ?)', [
+        kind,
+        source,
+        subject,
+      ]);
+    }
+    return query;
+  }
+
+  async deleteEntries(
+    entries: number[],
+    options: { receivedBefore: number },
+  ): Promise<number> {
+    return this.#knex('events')
+      .where('received_at', '<', options.receivedBefore)
+      .whereRaw('id in (select entry from ?)', [
+        jsonTable(
+          this.#knex,
+          entries.map(entry => ({ entry })),
+          { entry: 'bigint' },
+          'given',
+        ),
+      ])
+      .delete();
+  }
+
   async count(): Promise<LedgerCounts> {
     const rows: Record<string, unknown>[] = await this.#knex('events')
       .groupBy('state')

@@ -11,6 +11,7 @@ import {
 } from '../catalog/DatabaseLists';
 import { replaceCarriedChanges } from './DatabaseCarriedChanges';
 import { insertRows, queryRows } from './DatabaseRows';
+import { deleteSupersededRows } from './DatabaseSupersededRows';
 import { subjectId, type SubjectKey } from './EventStore';
 import {
   diffRecordRows,
@@ -196,6 +197,13 @@ export class DatabaseRecordStore implements RecordStore {
       environment: row.environment,
       tier: row.environment_tier,
     }));
+  }
+
+  async deleteSuperseded(options: {
+    before: number;
+    limit: number;
+  }): Promise<number> {
+    return deleteSupersededRows(this.#knex, options);
   }
 
   async count(): Promise<Record<RecordKind, number>> {

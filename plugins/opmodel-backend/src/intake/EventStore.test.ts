@@ -171,5 +171,52 @@ eachStore<EventStore>(
         groups: [],
       });
     });
+
+    it('counts what was taken since an instant', async () => {
+      await store.insert([event('1', 'a')], { ...first, now: 5000 });
+      await store.insert([event('2', 'a')], { ...first, now: 6000 });
+      expect(await store.countReceived({ since: 5001 })).toBe(1);
+      expect(await store.countReceived({ since: 5000 })).toBe(2);
+    });
+
+    it('lists subjects of which several events are kept, page by page', async () => {
+      await store.insert(
+        ['a', 'b', 'c', 'd', 'e'].map(subject => event(`1${subject}`, subject)),
+        { ...first, now: 5000 },
+      );
+      await store.insert(
+        ['a', 'b', 'd', 'e'].map(subject => event(`2${subject}`, subject)),
+        { ...first, now: 6000 },
+      );
+      const [entry] = await store.listBySubject([change('b')]);
+      await store.setReasons([{ entry: entry.entry, reason: 'nobody' }]);
+
+      const page = (after?: string, receivedBefore = 5001) =>
+        store.listRepeatedSubjects({
+          receivedBefore,
+          after: after ? change(after) : undefined,
+          limit: 2,
+        });
+      expect(await page()).toEqual([change('a'), change('d')]);
+      expect(await page('d')).toEqual([change('e')]);
+      expect(await page('e')).toEqual([]);
+      expect(await page(undefined, 5000)).toEqual([]);
+    });
+
+    it('forgets the old ones of given events, and never gives their place to others', async () => {
+      await store.insert([event('1', 'a')], { ...first, now: 5000 });
+      await store.insert([event('2', 'a')], { ...first, now: 6000 });
+      const entries = (await store.listBySubject([change('a')])).map(
+        ({ entry }) => entry,
+      );
+      expect(await store.deleteEntries(entries, { receivedBefore: 6000 })).toBe(
+        1,
+      );
+      expect(await store.deleteEntries([], { receivedBefore: 9000 })).toBe(0);
+      await store.insert([event('3', 'a')], { ...first, now: 7000 });
+      const left = await store.listBySubject([change('a')]);
+      expect(left.map(({ id }) => id).sort()).toEqual(['2', '3']);
+      expect(new Set(left.map(({ entry }) => entry)).size).toBe(2);
+    });
   },
 );

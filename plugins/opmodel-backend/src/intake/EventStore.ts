@@ -91,6 +91,34 @@ export interface EventStore {
 
   /** How much the ledger holds. */
   count(): Promise<LedgerCounts>;
+
+  /**
+   * The number of events that were taken.
+   *
+   * @param options - `since`: at it or later, epoch milliseconds
+   */
+  countReceived(options: { since: number }): Promise<number>;
+
+  /**
+   * Subjects of which several applied events are kept, at least one of them taken before an instant; in a lasting order.
+   *
+   * @param options - `after`: what the page before ended with
+   */
+  listRepeatedSubjects(options: {
+    receivedBefore: number;
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]>;
+
+  /**
+   * Forgets those of the events that were taken before an instant.
+   *
+   * @returns the number of events forgotten
+   */
+  deleteEntries(
+    entries: number[],
+    options: { receivedBefore: number },
+  ): Promise<number>;
 }
 
 /** A subject's key as one text, for maps. */

@@ -17,9 +17,14 @@ function keyOf(event: LedgerEvent): SubjectKey {
   return { kind, source: event.source, subject };
 }
 
+function orderOf({ kind, source, subject }: SubjectKey): string {
+  return [kind, source, subject].join('\0');
+}
+
 /** Keeps the ledger in memory. */
 export class FakeEventStore implements EventStore {
   events: KeptEvent[] = [];
+  #entries = 0;
 
   async insert(
     events: LedgerEvent[],
@@ -34,10 +39,11 @@ export class FakeEventStore implements EventStore {
       const identity = JSON.stringify([source, id]);
       if (!known.has(identity)) {
         known.add(identity);
+        this.#entries += 1;
         inserted.push({ source, id });
         this.events.push({
           ...structuredClone(event),
-          entry: this.events.length + 1,
+          entry: this.#entries,
           state: 'applied',
           reason: null,
           producer: options.producer,
@@ -117,6 +123,47 @@ export class FakeEventStore implements EventStore {
           };
         }),
     };
+  }
+
+  async countReceived(options: { since: number }): Promise<number> {
+    return this.events.filter(event => event.receivedAt >= options.since)
+      .length;
+  }
+
+  async listRepeatedSubjects(options: {
+    receivedBefore: number;
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]> {
+    const bySubject = new Map<string, KeptEvent[]>();
+    for (const event of this.events.filter(e => e.state === 'applied')) {
+      const id = orderOf(keyOf(event));
+      bySubject.set(id, [...(bySubject.get(id) ?? []), event]);
+    }
+    return [...bySubject.keys()]
+      .sort()
+      .filter(id => !options.after || id > orderOf(options.after))
+      .map(id => bySubject.get(id)!)
+      .filter(
+        events =>
+          events.length > 1 &&
+          events.some(event => event.receivedAt < options.receivedBefore),
+      )
+      .slice(0, options.limit)
+      .map(([event]) => keyOf(event));
+  }
+
+  async deleteEntries(
+    entries: number[],
+    options: { receivedBefore: number },
+  ): Promise<number> {
+    const before = this.events.length;
+    this.events = this.events.filter(
+      event =>
+        !entries.includes(event.entry) ||
+        event.receivedAt >= options.receivedBefore,
+    );
+    return before - this.events.length;
   }
 
   async count(): Promise<LedgerCounts> {

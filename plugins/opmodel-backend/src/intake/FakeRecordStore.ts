@@ -22,6 +22,7 @@ type KeptVersion = RecordVersion & {
 /** Keeps the records in memory. */
 export class FakeRecordStore implements RecordStore {
   versions: KeptVersion[] = [];
+  #rows = 0;
 
   async replace(
     subjects: SubjectKey[],
@@ -40,8 +41,9 @@ export class FakeRecordStore implements RecordStore {
       changed.push(version.entityRef);
     }
     for (const { source, entityRef, record } of insert) {
+      this.#rows += 1;
       this.versions.push({
-        rowId: this.versions.length + 1,
+        rowId: this.#rows,
         kind: record.kind,
         source,
         subject: record.subject,
@@ -153,6 +155,20 @@ export class FakeRecordStore implements RecordStore {
       }
     }
     return [...pairs.keys()].sort().map(key => pairs.get(key)!);
+  }
+
+  async deleteSuperseded(options: {
+    before: number;
+    limit: number;
+  }): Promise<number> {
+    const gone = this.versions
+      .filter(
+        ({ supersededAt }) =>
+          supersededAt !== null && supersededAt < options.before,
+      )
+      .slice(0, options.limit);
+    this.versions = this.versions.filter(version => !gone.includes(version));
+    return gone.length;
   }
 
   async count(): Promise<Record<RecordKind, number>> {

@@ -348,5 +348,41 @@ eachStore<RecordStore>(
         environment: 0,
       });
     });
+
+    it('forgets what was superseded before an instant, in portions, and nothing that is known', async () => {
+      const subjects = ['1', '2'].map(key);
+      const say = (version: string, now: number) =>
+        store.replace(
+          subjects,
+          subjects.map(({ subject }) =>
+            row(deployment(subject, { version, changes: [version] })),
+          ),
+          { now },
+        );
+      await say('a', 1);
+      await say('b', 2);
+      await say('c', 3);
+      const known = async () => ({
+        refs: await store.listEntityRefs(subjects),
+        count: await store.count(),
+      });
+      const before = await known();
+
+      let forgotten = 0;
+      for (let calls = 0; calls < 10; calls += 1) {
+        const deleted = await store.deleteSuperseded({ before: 3, limit: 1 });
+        expect(deleted).toBeLessThanOrEqual(1);
+        forgotten += deleted;
+      }
+
+      expect(forgotten).toBeGreaterThanOrEqual(2);
+      expect(await store.deleteSuperseded({ before: 3, limit: 9 })).toBe(0);
+      expect(
+        (await store.listVersions(key('1'))).map(
+          ({ fields }) => fields.version,
+        ),
+      ).toEqual(['b', 'c']);
+      expect(await known()).toEqual(before);
+    });
   },
 );

@@ -77,6 +77,13 @@ export interface RecordStore {
     { environment: string; tier: EnvironmentTier }[]
   >;
 
+  /**
+   * Forgets versions that were superseded before an instant, those superseded first before others of their kind.
+   *
+   * @returns the number of rows forgotten, which is 0 when there are none left
+   */
+  deleteSuperseded(options: { before: number; limit: number }): Promise<number>;
+
   /** The number of current records of each kind, withdrawn ones left out. */
   count(): Promise<Record<RecordKind, number>>;
 }

@@ -15,8 +15,12 @@ export interface RetentionRule {
    * Deletes the oldest rows that the rule is about in one statement or one short transaction.
    *
    * @param options - `before`: only rows older than this, epoch milliseconds; `limit`: about how many rows at most, so that
-   *   one call never holds its locks for long
+   *   one call never holds its locks for long; `signal` ends a call that has to look at much before it finds anything
    * @returns how many rows were deleted; 0 when there is nothing left that is older, which ends the rule's run
    */
-  deleteBatch(options: { before: number; limit: number }): Promise<number>;
+  deleteBatch(options: {
+    before: number;
+    limit: number;
+    signal?: AbortSignal;
+  }): Promise<number>;
 }
