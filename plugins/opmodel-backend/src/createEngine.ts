@@ -10,6 +10,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
 import type {
   Collector,
   WebhookReader,
@@ -32,14 +33,28 @@ import {
   doraSubjectId,
 } from './dora/doraSubject';
 import { HealthService } from './health/HealthService';
+import { createInbox } from './inbox/createInbox';
+import { DatabaseInboxStore } from './inbox/DatabaseInboxStore';
+import { AuthorizedIntakeReview } from './intake/AuthorizedIntakeReview';
 import { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
 import { createIntakeTask } from './intake/createIntakeTask';
 import { DatabaseIntakeStore } from './intake/DatabaseIntakeStore';
+import { DatabaseRejectionStore } from './intake/DatabaseRejectionStore';
 import { readEnvironmentRules } from './intake/environmentRules';
+import {
+  overtakenEventsRule,
+  recordVersionsRule,
+  rejectionsRule,
+} from './intake/intakeRetention';
 import { IntakeService } from './intake/IntakeService';
+import { RejectionLog } from './intake/RejectionLog';
 import { DatabaseOverviewStore } from './overview/DatabaseOverviewStore';
 import { OverviewService } from './overview/OverviewService';
 import { RememberedCounts } from './overview/RememberedCounts';
+import { createRetentionTask } from './retention/createRetentionTask';
+import { DatabaseRetentionStore } from './retention/DatabaseRetentionStore';
+import { readKeepDays } from './retention/readKeepDays';
+import { RetentionService } from './retention/RetentionService';
 import { createRouter } from './router';
 import { isSubjectEnabled, type Subject } from './subjects';
 
@@ -53,6 +68,7 @@ export interface EngineOptions {
   auth: AuthService;
   catalog: CatalogService;
   config: RootConfigService;
+  events: EventsService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
@@ -113,6 +129,20 @@ export function createEngine(options: EngineOptions): Engine {
     await intake.reapplyUnmapped({ now: clock() });
   });
 
+  const inbox = createInbox({
+    store: new DatabaseInboxStore(knex),
+    readers: options.webhookReaders,
+    intake,
+    auditor: options.auditor,
+    config,
+    events: options.events,
+    httpAuth,
+    logger,
+    permissions,
+    scheduler,
+    clock,
+  });
+
   const collectors = new CollectorRunner({
     collectors: options.collectors,
     store: new DatabaseCollectorStore(knex),
@@ -144,14 +174,39 @@ export function createEngine(options: EngineOptions): Engine {
   };
   const subjects = enabledIds.map(id => createSubject[id]());
 
+  const rejectionStore = new DatabaseRejectionStore(knex);
+  const rejections = new RejectionLog({ store: rejectionStore, logger });
+  const forgetRejections = rejectionsRule(rejectionStore);
+  const retention = new RetentionService({
+    rules: [
+      overtakenEventsRule(intakeStore),
+      recordVersionsRule(intakeStore),
+      forgetRejections,
+      ...subjects.flatMap(({ retentionRules }) => retentionRules ?? []),
+    ],
+    store: new DatabaseRetentionStore(knex),
+    config,
+    logger,
+    clock,
+  });
+
   const router = createRouter({
     httpAuth,
     subjects,
+    inbox,
     intake: new AuthorizedIntakeService({
       service: intake,
       permissions,
       auditor: options.auditor,
       collectorIds: options.collectors.map(({ id }) => id),
+      clock,
+    }),
+    review: new AuthorizedIntakeReview({
+      service: intake,
+      rejections,
+      rejectionsKeptDays: readKeepDays(config, forgetRejections),
+      permissions,
+      auditor: options.auditor,
       clock,
     }),
     overview: new OverviewService({
@@ -199,6 +254,8 @@ export function createEngine(options: EngineOptions): Engine {
         clock,
       }).start();
       await createIntakeTask({ intake, scheduler, clock }).start();
+      await createRetentionTask({ retention, scheduler, config }).start();
+      await inbox.start();
     },
   };
 }

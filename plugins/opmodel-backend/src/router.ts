@@ -4,8 +4,11 @@ import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AttentionService } from './attention/AttentionService';
 import type { HealthService } from './health/HealthService';
+import type { Inbox } from './inbox/createInbox';
+import type { AuthorizedIntakeReview } from './intake/AuthorizedIntakeReview';
 import type { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
 import { intakeBodyParsers } from './intake/intakeBodyParsers';
+import { addIntakeReviewRoutes } from './intake/intakeReviewRouter';
 import { addIntakeRoutes } from './intake/intakeRouter';
 import type { OverviewService } from './overview/OverviewService';
 import { openApiDocument } from './schema/openapi.generated';
@@ -19,6 +22,8 @@ import type { Subject } from './subjects';
  */
 export function createRouter(options: {
   intake: AuthorizedIntakeService;
+  review: AuthorizedIntakeReview;
+  inbox: Inbox;
   overview: OverviewService;
   attention: AttentionService;
   health: HealthService;
@@ -35,6 +40,7 @@ export function createRouter(options: {
     await credentialsOf(request);
     response.json(openApiDocument);
   });
+  router.use(options.inbox.webhooks);
   router.use(...intakeBodyParsers());
 
   const validated = createValidatedOpenApiRouter(openApiDocument as any, {
@@ -43,6 +49,8 @@ export function createRouter(options: {
     validatorOptions: { validateResponses: options.validateResponses ?? false },
   }) as unknown as Router;
   addIntakeRoutes(validated, { intake: options.intake, httpAuth });
+  addIntakeReviewRoutes(validated, { review: options.review, httpAuth });
+  options.inbox.addRoutes(validated);
   validated.get('/overview', async (request, response) => {
     response.json(await overview.describe(await credentialsOf(request)));
   });
