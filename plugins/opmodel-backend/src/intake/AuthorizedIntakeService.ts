@@ -18,7 +18,7 @@ import {
 import { isSourceOfCollector } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Request } from 'express';
 import uniqBy from 'lodash/uniqBy';
-import type { UnmappedSummary } from './EventStore';
+import type { LedgerEntry, SubjectKey, UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
 import { rejectForErrors, type ReadEvent } from './ReadEvent';
 
@@ -33,6 +33,18 @@ function producerOf(credentials: ProducerCredentials): string {
   return principal.type === 'user'
     ? principal.userEntityRef
     : principal.subject;
+}
+
+/** What the reader of a request's body may need to know beside it. */
+export interface IntakeDefaults {
+  /** Source of what states none. */
+  source: string;
+  /** Epoch milliseconds. */
+  now: number;
+  /** The source of what a request's path names one for, such as `devlake:1`. */
+  sourceOf(name: string): string;
+  /** All that was said before about subjects. */
+  listStatements(subjects: SubjectKey[]): Promise<LedgerEntry[]>;
 }
 
 function countStatuses(outcomes: IntakeOutcome[]): Record<string, number> {
@@ -96,7 +108,7 @@ export class AuthorizedIntakeService {
    * @throws NotAllowedError without `opmodel.event.create`
    */
   async submit(
-    read: (defaults: { source: string; now: number }) => ReadEvent[],
+    read: (defaults: IntakeDefaults) => ReadEvent[] | Promise<ReadEvent[]>,
     options: { credentials: ProducerCredentials; request: Request },
   ): Promise<IntakeOutcome[]> {
     const { credentials, request } = options;
@@ -110,7 +122,12 @@ export class AuthorizedIntakeService {
     });
     try {
       await this.#authorize(opmodelEventCreatePermission, credentials);
-      const events = read({ source: producer, now });
+      const events = await read({
+        source: producer,
+        now,
+        sourceOf: name => name,
+        listStatements: subjects => this.#service.listStatements(subjects),
+      });
       const outcomes = await this.#take(events, { producer, now });
       await audited.success({ meta: { outcomes: countStatuses(outcomes) } });
       return outcomes;

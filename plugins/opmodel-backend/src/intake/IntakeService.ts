@@ -16,6 +16,7 @@ import { applySubjects, resolveTier } from './applySubjects';
 import {
   subjectId,
   type LedgerCounts,
+  type LedgerEntry,
   type SubjectKey,
   type UnmappedSummary,
 } from './EventStore';
@@ -196,6 +197,11 @@ export class IntakeService {
         options.now,
       );
     }
+  }
+
+  /** All that was said about subjects, in no particular order. */
+  async listStatements(subjects: SubjectKey[]): Promise<LedgerEntry[]> {
+    return this.#store.events.listBySubject(subjects);
   }
 
   /** What waits for an entity, by reason. */

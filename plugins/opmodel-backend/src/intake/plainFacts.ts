@@ -8,8 +8,8 @@ import {
   identifierSchema,
   instantSchema,
 } from '@opmodel/backstage-plugin-opmodel-node';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { contentId } from './contentId';
 import {
   changeFields,
   deploymentFields,
@@ -129,26 +129,6 @@ function statedPath(path: string, fact: { links?: unknown[] }): string {
     : statedNames[field] ?? field;
 }
 
-/** The same statement gets the same id, whatever the order of its fields. */
-function contentId(kind: PlainFactKind, fact: PlainFact): string {
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) {
-      return value.map(sorted);
-    }
-    return isObject(value)
-      ? Object.fromEntries(
-          Object.keys(value)
-            .sort()
-            .map(key => [key, sorted(value[key])]),
-        )
-      : value;
-  };
-  const hash = createHash('sha256')
-    .update(JSON.stringify(sorted([fact.time ?? null, fact.observation])))
-    .digest('hex');
-  return `${kind}:${hash.slice(0, 40)}`;
-}
-
 /**
  * Reads facts of one kind as plain JSON: one object, or `{ items: [...] }`.
  *
@@ -195,7 +175,7 @@ export function readPlainFacts(
     return {
       event: {
         source: fact.source ?? defaults.source,
-        id: contentId(kind, fact),
+        id: contentId(kind, [fact.time ?? null, fact.observation]),
         time: fact.time ?? new Date(defaults.now + mentioned).toISOString(),
         observation: fact.observation,
       },

@@ -43,7 +43,7 @@ const entityRefSchema = identifierSchema.transform((text, context) => {
 });
 
 /** Incident tools spell severities differently; what is none of their spellings is left for the contract to reject. */
-function normalizeSeverity(value: unknown): unknown {
+export function normalizeSeverity(value: unknown): unknown {
   return readSeverity(value) ?? value;
 }
 

@@ -1,0 +1,96 @@
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { defaultEnvironmentRules } from '@opmodel/backstage-plugin-opmodel-common';
+import express, { type Router } from 'express';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { AuthorizedIntakeService } from '../intake/AuthorizedIntakeService';
+import { DatabaseIntakeStore } from '../intake/DatabaseIntakeStore';
+import { intakeBodyParsers } from '../intake/intakeBodyParsers';
+import { addIntakeRoutes } from '../intake/intakeRouter';
+import { IntakeService } from '../intake/IntakeService';
+import { openApiDocument } from '../schema/openapi.generated';
+import { createResponseValidator } from './createResponseValidator';
+
+const validateAnswer = createResponseValidator();
+
+/**
+ * The routes of intake behind what stands before them in the engine; whoever calls may do everything, until the permission is
+ * taken away.
+ *
+ * @param options - `now` in epoch milliseconds; each request is 10 ms later than the one before
+ */
+export function startIntakeApi(knex: Knex, options: { now: number }) {
+  let time = options.now;
+  let result: AuthorizeResult.ALLOW | AuthorizeResult.DENY =
+    AuthorizeResult.ALLOW;
+  const permissions = mockServices.permissions.mock({
+    authorize: async questions => questions.map(() => ({ result })),
+  });
+  const service = new IntakeService({
+    store: new DatabaseIntakeStore(knex, ['dora']),
+    environmentRules: defaultEnvironmentRules,
+  });
+  const router = createValidatedOpenApiRouter(openApiDocument as any, {
+    middleware: [(_request, _response, next) => next()],
+  }) as unknown as Router;
+  addIntakeRoutes(router, {
+    httpAuth: mockServices.httpAuth(),
+    intake: new AuthorizedIntakeService({
+      service,
+      permissions,
+      auditor: mockServices.auditor.mock({
+        createEvent: async () => ({
+          success: async () => {},
+          fail: async () => {},
+        }),
+      }),
+      collectorIds: [],
+      clock: () => {
+        time += 10;
+        return time;
+      },
+    }),
+  });
+  const app = express();
+  app.use(...intakeBodyParsers(), router);
+  app.use(
+    MiddlewareFactory.create({
+      config: mockServices.rootConfig(),
+      logger: mockServices.logger.mock(),
+    }).error(),
+  );
+  return {
+    app,
+    service,
+    denyEverything: () => {
+      result = AuthorizeResult.DENY;
+    },
+    /** Posts and holds the answer against the API's description, unless the path is a spelling that is not described. */
+    async post(
+      path: string,
+      body: unknown,
+      headers: Record<string, string> = { 'content-type': 'application/json' },
+    ) {
+      const response = await request(app)
+        .post(path)
+        .set(headers)
+        .send(
+          typeof body === 'string' || body === undefined
+            ? body
+            : JSON.stringify(body),
+        );
+      validateAnswer(
+        'post',
+        path.replace(
+          /^\/devlake.*?\/webhook\/(?:connections\/by-name\/|connections\/|projects\/|)/,
+          '/devlake/plugins/webhook/connections/',
+        ),
+        response,
+      );
+      return response;
+    },
+  };
+}
