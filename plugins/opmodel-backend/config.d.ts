@@ -48,6 +48,55 @@ export interface Config {
       match: string[];
     }>;
 
+    /** What comes in from outside. */
+    intake?: {
+      /** The largest webhook delivery that is taken, in bytes, unpacked. Default: 26214400 (25 MiB). */
+      maxBodyBytes?: number;
+      /** Sources of webhooks by id; `POST /api/opmodel/intake/<id>` takes their deliveries. See docs/webhooks.md. */
+      sources?: {
+        [sourceId: string]: {
+          /** The outside system, such as `github`. The module of that name reads its deliveries. */
+          type: string;
+          /**
+           * What deliveries prove themselves with, each of at least 16 characters; any of them is right, so that they can be
+           * rotated. May be left out only where `events` is true; then there is no address for deliveries.
+           * @deepVisibility secret
+           */
+          secrets?: string[];
+          /**
+           * How deliveries prove themselves. Default: as the type does; `bearer` for senders that sign nothing.
+           */
+          signature?:
+            | 'github'
+            | 'gitlab'
+            | 'standard-webhooks'
+            | 'bitbucket'
+            | 'azure-devops'
+            | 'pagerduty'
+            | 'circleci'
+            | 'jira'
+            | 'linear'
+            | 'snyk'
+            | 'semgrep'
+            | 'sonarqube'
+            | 'launchdarkly'
+            | 'grafana'
+            | 'bearer'
+            | 'basic'
+            | 'header-token';
+          /** The header that holds the secret; for `signature: header-token` only. */
+          header?: string;
+          /**
+           * How far the time of a delivery may be from ours, in seconds; for signatures that cover a time. Default: 300, for
+           * Linear 60.
+           */
+          toleranceSeconds?: number;
+          /** Whether its deliveries are also taken from Backstage's events topics. Default: false. */
+          events?: boolean;
+        };
+      };
+    };
+
     /** Collectors by id, such as `git`. */
     collectors?: {
       [collectorId: string]: {

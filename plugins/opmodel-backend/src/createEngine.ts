@@ -27,6 +27,7 @@ import { CollectorRunner } from './collect/CollectorRunner';
 import { DatabaseCollectorStore } from './collect/DatabaseCollectorStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
+import { DatabaseScopeDayStore } from './dora/DatabaseScopeDayStore';
 import {
   createDoraSubject,
   doraOverview,
@@ -161,6 +162,7 @@ export function createEngine(options: EngineOptions): Engine {
       createDoraSubject({
         store: new DatabaseDoraStore(knex),
         delivery: new DatabaseDeliveryStore(knex),
+        scopeDays: new DatabaseScopeDayStore(knex),
         catalog,
         recalculations: intakeStore.recalculations,
         visibility,

@@ -4,7 +4,9 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { opmodelPermissions } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   type Collector,
@@ -25,7 +27,16 @@ export const opmodelPlugin = createBackendPlugin({
     });
     const webhookReaders: WebhookReader[] = [];
     env.registerExtensionPoint(opmodelWebhookReadersExtensionPoint, {
-      addWebhookReader: (...added) => webhookReaders.push(...added),
+      addWebhookReader(...added) {
+        for (const reader of added) {
+          if (webhookReaders.some(({ type }) => type === reader.type)) {
+            throw new ConflictError(
+              `There is a reader of webhooks of ${reader.type} already`,
+            );
+          }
+          webhookReaders.push(reader);
+        }
+      },
     });
     env.registerInit({
       deps: {
@@ -35,6 +46,7 @@ export const opmodelPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -72,6 +84,8 @@ export const opmodelPlugin = createBackendPlugin({
           clock: clock.now,
         });
         httpRouter.use(engine.router);
+        // Webhooks bring signatures instead of tokens; the route checks them.
+        httpRouter.addAuthPolicy({ path: '/intake', allow: 'unauthenticated' });
         lifecycle.addStartupHook(async () => {
           await clock.keepSynchronized(scheduler);
           await engine.start();
