@@ -100,6 +100,8 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         dora: 'DORA metrics',
         other: '{{id}}',
       },
+      operator_one: '{{count, number}} thing needs an operator',
+      operator_other: '{{count, number}} things need an operator',
       emptyCatalogTitle: 'The catalog has no components yet',
       emptyCatalogText:
         'Counts appear here once the catalog knows components, and the portal has read it.',

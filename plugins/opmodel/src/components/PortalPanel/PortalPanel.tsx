@@ -10,6 +10,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { opmodelHomeTranslationRef } from '../../translation';
 import { Counts } from './Counts';
+import { OperatorNote } from './OperatorNote';
 import { SubjectCoverage } from './SubjectCoverage';
 
 const useStyles = makeStyles(theme => ({
@@ -26,6 +27,7 @@ export function PortalPanel(props: { overview: QueryState<Overview> }) {
   const { t } = useTranslationRef(opmodelHomeTranslationRef);
   return (
     <Panel title={t('portal.title')}>
+      <OperatorNote />
       <QueryView
         query={props.overview}
         subject={t('portal.subject')}

@@ -1,0 +1,67 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { EngineStorage } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  Hint,
+  RelativeTime,
+  useDenseTableStyles,
+  useFormats,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { opmodelOperationsTranslationRef } from '../../operationsTranslation';
+import { CaptionedTable } from './CaptionedTable';
+import { useBytes } from './useBytes';
+
+type StoredTable = EngineStorage['tables'][number];
+
+/** What each table holds, largest first. */
+export function StoredTables(props: {
+  tables: readonly StoredTable[];
+  measuredAt: string;
+}) {
+  const { tables, measuredAt } = props;
+  const { t } = useTranslationRef(opmodelOperationsTranslationRef);
+  const formats = useFormats();
+  const bytes = useBytes();
+  const table = useDenseTableStyles();
+  const sized = tables.some(row => row.bytes !== null);
+  const total = tables.reduce((sum, row) => sum + (row.bytes ?? 0), 0);
+  const when = <RelativeTime instant={measuredAt} />;
+  return (
+    <CaptionedTable
+      caption={
+        sized
+          ? t('storage.caption', { total: bytes(total), when })
+          : t('storage.captionUnsized', { when })
+      }
+    >
+      <thead>
+        <tr>
+          <th scope="col">{t('storage.table')}</th>
+          <th scope="col" className={table.number}>
+            {t('storage.rows')}
+          </th>
+          {sized && (
+            <th scope="col" className={table.number}>
+              {t('storage.size')}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {[...tables].sort(bySize).map(row => (
+          <tr key={row.table}>
+            <th scope="row">{row.table}</th>
+            <td className={table.number}>
+              {!row.exact && <Hint title={t('storage.estimated')}>≈</Hint>}{' '}
+              {formats.count(row.rows)}
+            </td>
+            {sized && <td className={table.number}>{bytes(row.bytes)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </CaptionedTable>
+  );
+}
+
+function bySize(a: StoredTable, b: StoredTable): number {
+  return (b.bytes ?? 0) - (a.bytes ?? 0) || b.rows - a.rows;
+}
