@@ -49,6 +49,7 @@ import {
 } from './intake/intakeRetention';
 import { IntakeService } from './intake/IntakeService';
 import { RejectionLog } from './intake/RejectionLog';
+import { ReportingIntake } from './intake/ReportingIntake';
 import { DatabaseOverviewStore } from './overview/DatabaseOverviewStore';
 import { OverviewService } from './overview/OverviewService';
 import { RememberedCounts } from './overview/RememberedCounts';
@@ -130,10 +131,17 @@ export function createEngine(options: EngineOptions): Engine {
     await intake.reapplyUnmapped({ now: clock() });
   });
 
+  const rejectionStore = new DatabaseRejectionStore(knex);
+  const rejections = new RejectionLog({ store: rejectionStore, logger });
+  const reportingIntake = new ReportingIntake({
+    service: intake,
+    outcomes: rejections,
+  });
+
   const inbox = createInbox({
     store: new DatabaseInboxStore(knex),
     readers: options.webhookReaders,
-    intake,
+    intake: reportingIntake,
     auditor: options.auditor,
     config,
     events: options.events,
@@ -148,7 +156,7 @@ export function createEngine(options: EngineOptions): Engine {
     collectors: options.collectors,
     store: new DatabaseCollectorStore(knex),
     catalog,
-    intake,
+    intake: reportingIntake,
     scheduler,
     config,
     logger,
@@ -176,14 +184,13 @@ export function createEngine(options: EngineOptions): Engine {
   };
   const subjects = enabledIds.map(id => createSubject[id]());
 
-  const rejectionStore = new DatabaseRejectionStore(knex);
-  const rejections = new RejectionLog({ store: rejectionStore, logger });
   const forgetRejections = rejectionsRule(rejectionStore);
   const retention = new RetentionService({
     rules: [
       overtakenEventsRule(intakeStore),
       recordVersionsRule(intakeStore),
       forgetRejections,
+      inbox.retention,
       ...subjects.flatMap(({ retentionRules }) => retentionRules ?? []),
     ],
     store: new DatabaseRetentionStore(knex),
@@ -198,9 +205,11 @@ export function createEngine(options: EngineOptions): Engine {
     inbox,
     intake: new AuthorizedIntakeService({
       service: intake,
+      outcomes: rejections,
       permissions,
       auditor: options.auditor,
       collectorIds: options.collectors.map(({ id }) => id),
+      webhookTypes: options.webhookReaders.map(({ type }) => type),
       clock,
     }),
     review: new AuthorizedIntakeReview({

@@ -5,7 +5,7 @@ import type {
   BackstageUserPrincipal,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { isError, NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
@@ -20,6 +20,7 @@ import type { Request } from 'express';
 import uniqBy from 'lodash/uniqBy';
 import type { LedgerEntry, SubjectKey, UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
+import type { OutcomeListener } from './OutcomeListener';
 import { rejectForErrors, type ReadEvent } from './ReadEvent';
 
 /** Who may deliver: people and services, never nobody. */
@@ -76,27 +77,38 @@ function answerInTermsOf(
 /** Intake for somebody: every call checks the permission, and every delivery is an auditor event. */
 export class AuthorizedIntakeService {
   readonly #service: IntakeService;
+  readonly #outcomes: OutcomeListener;
   readonly #permissions: PermissionsService;
   readonly #auditor: AuditorService;
   readonly #clock: () => number;
   readonly #collectorIds: readonly string[];
 
   /**
-   * @param options - `collectorIds`: the collectors that are registered, whose sources nobody else may use
+   * @param options - `outcomes` is told what became of events; `collectorIds`: the collectors that are registered, whose sources
+   *   nobody else may use
    */
   constructor(options: {
     service: IntakeService;
+    outcomes: OutcomeListener;
     permissions: PermissionsService;
     auditor: AuditorService;
     collectorIds: readonly string[];
+    webhookTypes: readonly string[];
     /** Epoch milliseconds. */
     clock: () => number;
   }) {
     this.#service = options.service;
+    this.#outcomes = options.outcomes;
     this.#permissions = options.permissions;
     this.#auditor = options.auditor;
     this.#clock = options.clock;
-    this.#collectorIds = options.collectorIds;
+    this.#reserved = [
+      ...options.collectorIds.map(id => ({
+        id,
+        holder: `the collector ${id}`,
+      })),
+      ...options.webhookTypes.map(id => ({ id, holder: `webhooks of ${id}` })),
+    ];
   }
 
   /**
@@ -129,9 +141,11 @@ export class AuthorizedIntakeService {
         listStatements: subjects => this.#service.listStatements(subjects),
       });
       const outcomes = await this.#take(events, { producer, now });
+      await this.#outcomes.record(outcomes, { producer, now });
       await audited.success({ meta: { outcomes: countStatuses(outcomes) } });
       return outcomes;
     } catch (error) {
+      await this.#recordUnreadable(error, { producer, now });
       await audited.fail({ error: error as Error });
       throw error;
     }
@@ -149,6 +163,26 @@ export class AuthorizedIntakeService {
   }): Promise<UnmappedSummary> {
     await this.#authorize(opmodelHealthReadPermission, options.credentials);
     return this.#service.summarizeUnmapped({ limit: options.limit });
+  }
+
+  /** A body that could not be read at all is something that an operator wants to know of, like a rejected event. */
+  async #recordUnreadable(
+    error: unknown,
+    options: { producer: string; now: number },
+  ): Promise<void> {
+    if (isError(error) && error.name === 'InputError') {
+      await this.#outcomes.record(
+        [
+          {
+            source: null,
+            id: null,
+            status: 'rejected',
+            reason: error.message,
+          },
+        ],
+        options,
+      );
+    }
   }
 
   async #take(
@@ -175,15 +209,15 @@ export class AuthorizedIntakeService {
       return item;
     }
     const { event, statedId, pathOf } = item;
-    const owner = this.#collectorIds.find(id =>
+    const reserved = this.#reserved.find(({ id }) =>
       isSourceOfCollector(event.source, id),
     );
-    return owner === undefined
+    return reserved === undefined
       ? item
       : rejectForErrors({ source: event.source, id: statedId ?? event.id }, [
           {
             path: pathOf('source'),
-            message: `expected a source that does not start with ${owner}:, which is reserved for the collector ${owner}`,
+            message: `expected a source that does not start with ${reserved.id}:, which is reserved for ${reserved.holder}`,
           },
         ]);
   }

@@ -3,6 +3,7 @@ import type { IntakeOutcome } from '@opmodel/backstage-plugin-opmodel-common';
 import { createHash } from 'node:crypto';
 import { cleanText } from '../catalog/cleanText';
 import { describeRejection } from './describeRejection';
+import type { OutcomeListener } from './OutcomeListener';
 import type {
   RejectionCount,
   RejectionStore,
@@ -24,7 +25,7 @@ const OTHER = { producer: '', source: null, reason: 'other reasons' };
  * Remembers what intake rejected, so that an operator sees that a sender has it wrong, and why. It counts, and keeps no content;
  * reasons are kept without the values that led to them.
  */
-export class RejectionLog {
+export class RejectionLog implements OutcomeListener {
   readonly #store: RejectionStore;
   readonly #logger: LoggerService;
 

@@ -56,9 +56,11 @@ function startApi(knex: Knex) {
     httpAuth: mockServices.httpAuth(),
     intake: new AuthorizedIntakeService({
       service,
+      outcomes: { record: async () => {} },
       permissions,
       auditor,
       collectorIds: ['git'],
+      webhookTypes: ['github'],
       clock: () => {
         time += 10;
         return time;

@@ -40,6 +40,7 @@ export function startIntakeApi(knex: Knex, options: { now: number }) {
     httpAuth: mockServices.httpAuth(),
     intake: new AuthorizedIntakeService({
       service,
+      outcomes: { record: async () => {} },
       permissions,
       auditor: mockServices.auditor.mock({
         createEvent: async () => ({
@@ -48,6 +49,7 @@ export function startIntakeApi(knex: Knex, options: { now: number }) {
         }),
       }),
       collectorIds: [],
+      webhookTypes: [],
       clock: () => {
         time += 10;
         return time;
