@@ -23,7 +23,9 @@ import { DatabaseCatalogStore } from './catalog/DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from './catalog/DatabaseSnapshotStore';
 import { SnapshotScanner } from './catalog/SnapshotScanner';
 import { VisibilityResolver } from './catalog/VisibilityResolver';
-import { CollectorRunner } from './collect/CollectorRunner';
+import { createCollectors } from './collect/createCollectors';
+import { DatabaseCollectorLeaseStore } from './collect/DatabaseCollectorLeaseStore';
+import { DatabaseCollectorProblemStore } from './collect/DatabaseCollectorProblemStore';
 import { DatabaseCollectorStore } from './collect/DatabaseCollectorStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
@@ -152,11 +154,15 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
   });
 
-  const collectors = new CollectorRunner({
+  const collectors = createCollectors({
     collectors: options.collectors,
     store: new DatabaseCollectorStore(knex),
+    leases: new DatabaseCollectorLeaseStore(knex),
+    problems: new DatabaseCollectorProblemStore(knex),
     catalog,
     intake: reportingIntake,
+    httpAuth,
+    permissions,
     scheduler,
     config,
     logger,
@@ -191,6 +197,7 @@ export function createEngine(options: EngineOptions): Engine {
       recordVersionsRule(intakeStore),
       forgetRejections,
       inbox.retention,
+      collectors.retention,
       ...subjects.flatMap(({ retentionRules }) => retentionRules ?? []),
     ],
     store: new DatabaseRetentionStore(knex),
@@ -203,6 +210,7 @@ export function createEngine(options: EngineOptions): Engine {
     httpAuth,
     subjects,
     inbox,
+    collectors,
     intake: new AuthorizedIntakeService({
       service: intake,
       outcomes: rejections,
@@ -236,7 +244,7 @@ export function createEngine(options: EngineOptions): Engine {
     health: new HealthService({
       catalog,
       intake,
-      collectors,
+      collectors: collectors.service,
       permissions,
       subjects: subjectIds,
     }),

@@ -3,6 +3,7 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AttentionService } from './attention/AttentionService';
+import type { Collectors } from './collect/createCollectors';
 import type { HealthService } from './health/HealthService';
 import type { Inbox } from './inbox/createInbox';
 import type { AuthorizedIntakeReview } from './intake/AuthorizedIntakeReview';
@@ -24,6 +25,7 @@ export function createRouter(options: {
   intake: AuthorizedIntakeService;
   review: AuthorizedIntakeReview;
   inbox: Inbox;
+  collectors: Collectors;
   overview: OverviewService;
   attention: AttentionService;
   health: HealthService;
@@ -51,6 +53,7 @@ export function createRouter(options: {
   addIntakeRoutes(validated, { intake: options.intake, httpAuth });
   addIntakeReviewRoutes(validated, { review: options.review, httpAuth });
   options.inbox.addRoutes(validated);
+  options.collectors.addRoutes(validated);
   validated.get('/overview', async (request, response) => {
     response.json(await overview.describe(await credentialsOf(request)));
   });

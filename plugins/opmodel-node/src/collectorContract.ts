@@ -38,6 +38,8 @@ async function observeRun(
   await collector.collect({
     since,
     signal: new AbortController().signal,
+    overlapMs: 0,
+    budgetShare: 1,
     async *entities() {
       yield entities;
     },
@@ -50,6 +52,8 @@ async function observeRun(
       run.watermark = JSON.parse(JSON.stringify(watermark));
     },
     reportProblem() {},
+    reportResolved() {},
+    reportProgress() {},
   });
   return run;
 }
@@ -187,6 +191,8 @@ export const collectorContract: CollectorContractCheck[] = [
         await collector.collect({
           since: undefined,
           signal: controller.signal,
+          overlapMs: 0,
+          budgetShare: 1,
           async *entities() {
             yield entities;
           },
@@ -195,6 +201,10 @@ export const collectorContract: CollectorContractCheck[] = [
           },
           async saveWatermark() {},
           reportProblem() {},
+          reportResolved() {},
+          reportProgress() {},
+    reportResolved() {},
+    reportProgress() {},
         });
       } catch (error) {
         // Both ways of stopping are fine: to return, and to throw what the signal says.

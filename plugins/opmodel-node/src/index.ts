@@ -7,6 +7,8 @@ export * from './Collector';
 export * from './collectorSource';
 export * from './collectorsExtensionPoint';
 export * from './contractErrors';
+export * from './sourceErrors';
+export * from './withOverlap';
 export * from './valueSchemas';
 export * from './readSeverity';
 export * from './observationFields';

@@ -9,7 +9,7 @@ import {
   opmodelHealthReadPermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../catalog/CatalogStore';
-import type { CollectorRunner } from '../collect/CollectorRunner';
+import type { CollectorService } from '../collect/CollectorService';
 import type { IntakeService } from '../intake/IntakeService';
 import { toInstant } from '../lib/instants';
 
@@ -18,7 +18,7 @@ export class HealthService {
   readonly #options: {
     catalog: CatalogStore;
     intake: IntakeService;
-    collectors: CollectorRunner;
+    collectors: CollectorService;
     permissions: PermissionsService;
     subjects: { id: string; enabled: boolean }[];
   };
@@ -26,7 +26,7 @@ export class HealthService {
   constructor(options: {
     catalog: CatalogStore;
     intake: IntakeService;
-    collectors: CollectorRunner;
+    collectors: CollectorService;
     permissions: PermissionsService;
     subjects: { id: string; enabled: boolean }[];
   }) {
