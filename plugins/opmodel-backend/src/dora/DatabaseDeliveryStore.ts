@@ -4,52 +4,20 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../catalog/DatabaseLists';
+import {
+  CALCULATED_TABLES,
+  type CalculationIdentity,
+  deltasOf,
+  replaceRows,
+  SCOPE_TABLES,
+} from './DatabaseDeliveryRows';
+import { addToScopes, lockEntities } from './DatabaseScopeDayRows';
+import { dayNumber } from './dayNumber';
 import type {
   DeliveryFacts,
   DeliveryResult,
   DeliveryStore,
 } from './DeliveryStore';
-
-/** What tells the rows of one entity apart, by table. */
-const KEYS: Record<string, string[]> = {
-  dora_entities: [],
-  dora_deployments: ['source', 'deployment'],
-  dora_samples: ['source', 'deployment', 'change_key'],
-  dora_entity_days: ['day', 'metric', 'bin'],
-};
-
-/** What the rows say, by table. */
-const VALUES: Record<string, string[]> = {
-  dora_entities: [
-    'first_deployment_day',
-    'last_deployment_at',
-    'latest_recorded_at',
-    'computed_at',
-  ],
-  dora_deployments: [
-    'day',
-    'at',
-    'finished_at',
-    'environment_tier',
-    'exclusion',
-  ],
-  dora_samples: [
-    'day',
-    'lead_time',
-    'coding',
-    'pickup',
-    'review',
-    'commit_to_merge',
-    'merge_to_deploy',
-    'exclusion',
-  ],
-  dora_entity_days: ['week', 'count'],
-};
-
-const CALCULATED_TABLES = Object.keys(KEYS);
-
-/** SQLite takes at most 500 rows in one statement, and 32,766 parameters. */
-const ROWS_PER_STATEMENT = 500;
 
 /** Reads the records of intake and keeps what is calculated from them. */
 export class DatabaseDeliveryStore implements DeliveryStore {
@@ -124,7 +92,10 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     now: number,
   ): Promise<void> {
     const { entityRef, delivery, days, latestRecordedAt } = result;
-    const identity = { calculation, entity_ref: entityRef };
+    const identity: CalculationIdentity = {
+      calculation,
+      entity_ref: entityRef,
+    };
     const counted = delivery.deployments.filter(
       deployment => deployment.exclusion === null,
     );
@@ -134,6 +105,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
           ...identity,
           first_deployment_day: counted[0]?.day ?? null,
           last_deployment_at: counted.at(-1)?.finishedAt ?? null,
+          deployment_days: this.#toDayNumbers(counted.map(({ day }) => day)),
           latest_recorded_at: latestRecordedAt,
           computed_at: now,
         },
@@ -165,13 +137,30 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       dora_entity_days: days.map(day => ({ ...identity, ...day })),
     };
     await this.#knex.transaction(async transaction => {
-      const known = await lockState(transaction, identity);
+      await lockEntities(transaction, calculation, [entityRef]);
+      const known = await transaction('dora_entities')
+        .where(identity)
+        .first('latest_recorded_at');
       if (Number(known?.latest_recorded_at ?? 0) > (latestRecordedAt ?? 0)) {
         // Another replica was faster with newer facts.
         return;
       }
       for (const table of CALCULATED_TABLES) {
-        await replaceRows(transaction, table, identity, rows[table]);
+        const { removed, added } = await replaceRows(
+          transaction,
+          table,
+          identity,
+          rows[table],
+        );
+        if (table === 'dora_entity_days') {
+          // Last, so that the rows that others wait for are held only shortly.
+          await addToScopes(
+            transaction,
+            calculation,
+            entityRef,
+            deltasOf(removed, added),
+          );
+        }
       }
     });
   }
@@ -210,74 +199,16 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       .groupBy('calculation')
       .havingRaw('max(computed_at) < ?', [unusedSince])
       .pluck('calculation');
-    for (const table of CALCULATED_TABLES) {
+    // Scopes first: what nobody keeps, nobody adds to.
+    for (const table of [...SCOPE_TABLES, ...CALCULATED_TABLES]) {
       await this.#knex(table).whereIn('calculation', unused).delete();
     }
   }
-}
 
-interface CalculationIdentity {
-  calculation: string;
-  entity_ref: string;
-}
-
-/** What is known of the entity; on PostgreSQL nobody else writes it until the transaction ends. */
-async function lockState(
-  transaction: Knex.Transaction,
-  { calculation, entity_ref: entityRef }: CalculationIdentity,
-): Promise<{ latest_recorded_at: number | string | null } | undefined> {
-  if (isPostgres(transaction)) {
-    await transaction.raw(
-      'select pg_advisory_xact_lock(hashtextextended(?, 0))',
-      [`dora ${calculation} ${entityRef}`],
-    );
+  #toDayNumbers(days: string[]): number[] | string {
+    const numbers = days.map(dayNumber).sort((a, b) => a - b);
+    return isPostgres(this.#knex) ? numbers : JSON.stringify(numbers);
   }
-  return transaction('dora_entities')
-    .where({ calculation, entity_ref: entityRef })
-    .first('latest_recorded_at');
-}
-
-/** Writes the difference between the rows of an entity and what they shall be: a late event touches a day, not a history. */
-async function replaceRows(
-  transaction: Knex.Transaction,
-  table: string,
-  identity: CalculationIdentity,
-  wanted: Record<string, unknown>[],
-): Promise<void> {
-  const columns = [...KEYS[table], ...VALUES[table]];
-  const textOf = (row: Record<string, unknown>, names: string[]) =>
-    JSON.stringify(
-      names.map(name => {
-        const value = row[name];
-        // PostgreSQL returns 64-bit integers as text.
-        return value === null || value === undefined ? null : String(value);
-      }),
-    );
-  const missing = new Map(wanted.map(row => [textOf(row, columns), row]));
-  const outdated: Record<string, unknown>[] = [];
-  for (const row of await transaction(table).where(identity).select(columns)) {
-    if (!missing.delete(textOf(row, columns))) {
-      outdated.push(row);
-    }
-  }
-  for (let at = 0; at < outdated.length; at += ROWS_PER_STATEMENT) {
-    const keys = outdated
-      .slice(at, at + ROWS_PER_STATEMENT)
-      .map(row => KEYS[table].map(name => row[name] as string));
-    await transaction(table)
-      .where(identity)
-      .modify(query => {
-        if (KEYS[table].length > 0) {
-          query.whereIn(KEYS[table], keys);
-        }
-      })
-      .delete();
-  }
-  await transaction.batchInsert(
-    table,
-    [...missing.values()],
-    ROWS_PER_STATEMENT,
-  );
 }
 
 function deploymentKey(source: string, subject: string): string {

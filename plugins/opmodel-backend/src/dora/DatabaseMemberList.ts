@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
 import { joinSelectedDays, whereSelectedDuring } from './DatabaseDoraSelection';
+import { countDeployments } from './DatabaseSelectionState';
 import type {
   DaySpan,
   DoraSelection,
@@ -17,6 +18,14 @@ const ORDER_COLUMNS: Record<MemberOrder, string> = {
   lastDeployment: 'last_deployment_at',
 };
 
+/** What is listed. */
+interface MemberListRequest {
+  calculation: string;
+  selection: DoraSelection;
+  span: DaySpan;
+  page: MemberPageRequest;
+}
+
 /**
  * One page of the components of a selection, filtered, ordered and cut in SQL.
  *
@@ -25,21 +34,45 @@ const ORDER_COLUMNS: Record<MemberOrder, string> = {
  */
 export async function listMembers(
   knex: Knex,
-  request: {
-    calculation: string;
-    selection: DoraSelection;
-    span: DaySpan;
-    page: MemberPageRequest;
-  },
+  request: MemberListRequest,
 ): Promise<{ items: MemberRow[]; total: number }> {
-  const { page } = request;
-  const all = knex.from(memberRows(knex, request).as('component'));
-  whereDeployments(all, page.deployments);
-  const [{ total }] = await all.clone().count({ total: '*' });
+  const [refs, total] = await Promise.all([
+    rankMembers(knex, request),
+    countAll(knex, request),
+  ]);
+  if (refs.length === 0) {
+    return { items: [], total };
+  }
+  const rows: Record<string, any>[] = await memberRows(knex, request, {
+    among: refs,
+    medians: true,
+  });
+  const byRef = new Map(rows.map(row => [row.ref, row]));
+  return {
+    total,
+    // Between two statements a component may go.
+    items: refs.flatMap(ref => {
+      const row = byRef.get(ref);
+      return row ? [toMemberRow(row)] : [];
+    }),
+  };
+}
 
+/** The refs of the page in their order. It reads only what the order is made of. */
+async function rankMembers(
+  knex: Knex,
+  request: MemberListRequest,
+): Promise<string[]> {
+  const { page } = request;
   const column = ORDER_COLUMNS[page.order];
   const direction = page.descending ? 'desc' : 'asc';
-  const query = all.clone().select('*');
+  const query = knex.from(
+    memberRows(knex, request, {
+      among: page.among,
+      medians: page.order === 'leadTime',
+    }).as('component'),
+  );
+  whereDeployments(query, page.deployments);
   if (page.after) {
     const { value, entityRef } = page.after;
     const beyond = page.descending ? '<' : '>';
@@ -57,12 +90,27 @@ export async function listMembers(
     });
   }
   // A null orders before or after everything depending on the database, so it is told to come last.
-  const rows = await query
+  return query
     .orderByRaw('(case when ?? is null then 1 else 0 end)', [column])
     .orderBy(column, direction)
     .orderBy('ref')
-    .limit(page.limit);
-  return { items: rows.map(toMemberRow), total: Number(total) };
+    .limit(page.limit)
+    .pluck('ref');
+}
+
+async function countAll(
+  knex: Knex,
+  request: MemberListRequest,
+): Promise<number> {
+  const { page } = request;
+  const all = knex.from(
+    memberRows(knex, request, { among: page.among, medians: false }).as(
+      'component',
+    ),
+  );
+  whereDeployments(all, page.deployments);
+  const [{ total }] = await all.count({ total: '*' });
+  return Number(total);
 }
 
 /** Bins and weeks of the listed components. */
@@ -75,9 +123,8 @@ export async function countMembers(
     entityRefs: string[];
   },
 ): Promise<ReadonlyMap<string, MemberCounts>> {
-  const rows = await selectedDays(knex, request)
+  const rows = await selectedDays(knex, request, request.entityRefs)
     .whereIn('day.metric', ['deployments', 'lead_time'])
-    .modify(query => whereAnyOf(query, 'day.entity_ref', request.entityRefs))
     .groupBy('day.entity_ref', 'day.metric', 'day.bin', 'day.week')
     .select('day.entity_ref', 'day.metric', 'day.bin', 'day.week')
     .sum({ count: 'day.count' });
@@ -98,19 +145,85 @@ export async function countMembers(
   return counts;
 }
 
+/**
+ * The components of a selection with their numbers.
+ *
+ * @param options - `medians`: with the median lead time, which takes all samples; null without
+ */
 function memberRows(
   knex: Knex,
-  request: { calculation: string; selection: DoraSelection; span: DaySpan },
+  request: MemberListRequest,
+  options: { among?: string[]; medians: boolean },
 ): Knex.QueryBuilder {
   const { calculation, selection, span } = request;
-  // SQLite orders text by its bytes; PostgreSQL is told to, so that both list the same page.
+  const { among } = options;
   const collation = isPostgres(knex) ? 'collate "C"' : '';
-  const deployments = selectedDays(knex, request)
-    .where('day.metric', 'deployments')
-    .groupBy('day.entity_ref')
-    .select('day.entity_ref')
-    .sum({ deployments: 'day.count' });
-  const bins = selectedDays(knex, request)
+  const query = knex('entities as member')
+    .modify(members => whereSelectedDuring(members, selection, span))
+    .leftJoin('dora_entities as state', join =>
+      join
+        .on('state.entity_ref', 'member.ref')
+        .andOnVal('state.calculation', calculation)
+        .andOnVal('state.first_deployment_day', '<=', span.to),
+    );
+  let deployments = countDeployments(knex, span);
+  if (selection.ownership === 'then') {
+    deployments = knex.raw('counted.deployments');
+    query.leftJoin(
+      selectedDays(knex, request, among)
+        .where('day.metric', 'deployments')
+        .groupBy('day.entity_ref')
+        .select('day.entity_ref')
+        .sum({ deployments: 'day.count' })
+        .as('counted'),
+      'counted.entity_ref',
+      'member.ref',
+    );
+  }
+  if (options.medians) {
+    query.leftJoin(
+      lowerMedians(knex, request, among).as('median'),
+      'median.entity_ref',
+      'member.ref',
+    );
+  }
+  if (among) {
+    whereAnyOf(query, 'member.ref', among);
+  }
+  return query.select(
+    // SQLite orders text by its bytes; PostgreSQL is told to, so that both list the same page.
+    knex.raw(`member.ref ${collation} as ref`),
+    'member.name',
+    'member.title',
+    'member.kind',
+    'member.type',
+    'member.tier',
+    'member.lifecycle',
+    'member.owner_ref',
+    'member.system_ref',
+    'state.first_deployment_day',
+    'state.last_deployment_at',
+    options.medians
+      ? 'median.lead_time_bin'
+      : knex.raw('null as lead_time_bin'),
+    options.medians
+      ? knex.raw('coalesce(median.samples, 0) as samples')
+      : knex.raw('0 as samples'),
+    knex.raw(`member.sort_name ${collation} as sort_name`),
+    // Known to deploy and nothing in the span is a true zero; never having reported is not.
+    knex.raw(
+      'case when state.entity_ref is null then null else coalesce(?, 0) end as deployments',
+      [deployments],
+    ),
+  );
+}
+
+function lowerMedians(
+  knex: Knex,
+  request: MemberListRequest,
+  among: string[] | undefined,
+): Knex.QueryBuilder {
+  const bins = selectedDays(knex, request, among)
     .where('day.metric', 'lead_time')
     .groupBy('day.entity_ref', 'day.bin')
     .select('day.entity_ref', 'day.bin')
@@ -125,52 +238,27 @@ function memberRows(
       ),
       knex.raw('sum(count) over (partition by entity_ref) as samples'),
     );
-  const medians = knex
+  return knex
     .from(ranks.as('ranks'))
     .whereRaw('reached * 2 >= samples')
     .groupBy('entity_ref')
     .select('entity_ref')
     .min({ lead_time_bin: 'bin' })
     .max({ samples: 'samples' });
-
-  return knex('entities as member')
-    .modify(query => whereSelectedDuring(query, selection, span))
-    .leftJoin('dora_entities as state', join =>
-      join
-        .on('state.entity_ref', 'member.ref')
-        .andOnVal('state.calculation', calculation)
-        .andOnVal('state.first_deployment_day', '<=', span.to),
-    )
-    .leftJoin(deployments.as('counted'), 'counted.entity_ref', 'member.ref')
-    .leftJoin(medians.as('median'), 'median.entity_ref', 'member.ref')
-    .select(
-      knex.raw(`member.ref ${collation} as ref`),
-      'member.name',
-      'member.title',
-      'member.kind',
-      'member.type',
-      'member.tier',
-      'member.lifecycle',
-      'member.owner_ref',
-      'member.system_ref',
-      'state.first_deployment_day',
-      'state.last_deployment_at',
-      'median.lead_time_bin',
-      knex.raw('coalesce(median.samples, 0) as samples'),
-      knex.raw(`member.sort_name ${collation} as sort_name`),
-      // Known to deploy and nothing in the span is a true zero; never having reported is not.
-      knex.raw(
-        'case when state.entity_ref is null then null else coalesce(counted.deployments, 0) end as deployments',
-      ),
-    );
 }
 
 function selectedDays(
   knex: Knex,
   request: { calculation: string; selection: DoraSelection; span: DaySpan },
+  among?: string[],
 ): Knex.QueryBuilder {
   const { calculation, selection, span } = request;
   return knex('dora_entity_days as day')
+    .modify(query => {
+      if (among) {
+        whereAnyOf(query, 'day.entity_ref', among);
+      }
+    })
     .where('day.calculation', calculation)
     .whereBetween('day.day', [span.from, span.to])
     .modify(query =>

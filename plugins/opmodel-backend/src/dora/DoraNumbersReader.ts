@@ -1,4 +1,5 @@
 import type {
+  ComponentDeployments,
   DayWindow,
   DoraProfile,
   DurationMetric,
@@ -8,12 +9,13 @@ import type {
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { toInstant } from '../lib/instants';
 import type {
-  CountsByMetric,
+  DaySpan,
   DoraSelection,
   DoraStore,
   SelectionState,
+  WindowCounts,
 } from './DoraStore';
-import { readLeadTimeQuantiles } from './leadTimeQuantiles';
+import { binnedQuantiles, readLeadTimeQuantiles } from './leadTimeQuantiles';
 import { toFrequencyMetric, toLeadTimeMetric } from './reportNumbers';
 
 /** Without a new fact for this long, a scope's numbers are stale. */
@@ -24,8 +26,8 @@ const WAITING_LOOKED_AT = 1_000;
 /** The numbers of a window beside those of the window before. */
 export interface DoraNumbers {
   state: SelectionState;
-  /** Counts of the window. */
-  counts: CountsByMetric;
+  previousState: SelectionState;
+  window: WindowCounts;
   freshness: ReportFreshness;
   /** Components that have reported a deployment, in the window or before it. */
   reporting: number;
@@ -33,7 +35,7 @@ export interface DoraNumbers {
   active: number;
   /** Days on which a single component is known. */
   knownDays: number;
-  /** Days on which each component is known and belongs to the scope. */
+  /** As owned then: days on which each component is known and belongs to the scope. */
   knownDaysOf: ReadonlyMap<string, number>;
   changeLeadTime: DurationMetric;
   deploymentFrequency: FrequencyMetric;
@@ -69,47 +71,56 @@ export class DoraNumbersReader {
   ): Promise<DoraNumbers> {
     const store = this.#store;
     const calculation = this.#calculation;
-    const [state, counts, previousCounts, perComponent, previousPerComponent] =
-      await Promise.all([
-        store.describe(calculation, selection, window),
-        store.sumSpan(calculation, selection, window),
-        store.sumSpan(calculation, selection, window.previous),
-        store.countByComponent(calculation, selection, window),
-        store.countByComponent(calculation, selection, window.previous),
-      ]);
-    const quantilesOf = (span: typeof window.previous, of: typeof counts) =>
-      readLeadTimeQuantiles(
-        store,
-        calculation,
-        selection,
-        span,
-        of.get('lead_time') ?? new Map(),
-      );
-    const [quantiles, previousQuantiles, freshness] = await Promise.all([
-      quantilesOf(window, counts),
-      quantilesOf(window.previous, previousCounts),
-      this.#readFreshness(selection, window, state.latestRecordedAt),
+    const [states, counts, waiting] = await Promise.all([
+      store.describe(calculation, selection, window),
+      store.sumWindow(calculation, selection, window),
+      this.#recalculations.listWaiting({
+        subject: 'dora',
+        limit: WAITING_LOOKED_AT,
+      }),
     ]);
+    const { current: state, previous: previousState } = states;
+    const quantilesOf = (
+      span: DaySpan,
+      { counts: of }: typeof counts.current,
+    ) => {
+      const bins = of.get('lead_time') ?? new Map();
+      return counts.isLarge
+        ? binnedQuantiles(bins)
+        : readLeadTimeQuantiles(store, calculation, selection, span, bins);
+    };
+    const [quantiles, previousQuantiles, freshness] = await Promise.all([
+      quantilesOf(window, counts.current),
+      quantilesOf(window.previous, counts.previous),
+      this.#readFreshness(selection, window, state.latestRecordedAt, waiting),
+    ]);
+    const perComponent = eachComponent(state);
     return {
       state,
-      counts,
+      previousState,
+      window: counts,
       freshness,
       reporting: perComponent.length,
       active: perComponent.filter(({ deployments }) => deployments > 0).length,
       knownDays: perComponent[0]?.days ?? window.days,
       knownDaysOf: new Map(
-        perComponent.map(({ entityRef, days }) => [entityRef, days]),
+        state.reporting.flatMap(({ entityRef, days }) =>
+          entityRef === undefined ? [] : [[entityRef, days]],
+        ),
       ),
       changeLeadTime: toLeadTimeMetric(
-        { counts, quantiles },
-        { counts: previousCounts, median: previousQuantiles.median },
+        { counts: counts.current.counts, quantiles },
+        {
+          counts: counts.previous.counts,
+          median: previousQuantiles.median,
+        },
         this.#profile,
       ),
       deploymentFrequency: toFrequencyMetric(
         {
-          counts,
+          counts: counts.current.counts,
           perComponent,
-          previousPerComponent,
+          previousPerComponent: eachComponent(previousState),
           rollUp,
         },
         this.#profile,
@@ -121,11 +132,8 @@ export class DoraNumbersReader {
     selection: DoraSelection,
     window: DayWindow,
     latestRecordedAt: number | null,
+    waiting: string[],
   ): Promise<ReportFreshness> {
-    const waiting = await this.#recalculations.listWaiting({
-      subject: 'dora',
-      limit: WAITING_LOOKED_AT,
-    });
     const calculating =
       waiting.length > 0 &&
       (await this.#store.includesAny(selection, window, waiting));
@@ -139,4 +147,10 @@ export class DoraNumbersReader {
       calculating,
     };
   }
+}
+
+function eachComponent(state: SelectionState): ComponentDeployments[] {
+  return state.reporting.flatMap(({ components, deployments, days }) =>
+    Array.from({ length: components }, () => ({ deployments, days })),
+  );
 }

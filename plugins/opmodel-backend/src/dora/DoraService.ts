@@ -4,6 +4,7 @@ import {
   type DeploymentPage,
   type DoraExplanation,
   type DoraFleetPage,
+  type DoraMember,
   type DoraMetricId,
   type DoraProfile,
   type DoraReport,
@@ -17,7 +18,7 @@ import type { Visibility } from '../catalog/Visibility';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { decodeCursor, encodeCursor } from './cursor';
 import { toDeployment } from './deploymentRows';
-import { DoraNumbersReader } from './DoraNumbersReader';
+import { type DoraNumbers, DoraNumbersReader } from './DoraNumbersReader';
 import type {
   ComponentFilter,
   DeploymentPosition,
@@ -28,6 +29,7 @@ import type {
   MemberPosition,
 } from './DoraStore';
 import { explainFrequency, explainLeadTime } from './explanations';
+import { MemberRanking } from './MemberRanking';
 import { readMembers } from './members';
 import { findNextSteps } from './nextSteps';
 import { toStages } from './reportNumbers';
@@ -68,6 +70,7 @@ export class DoraService {
   readonly #store: DoraStore;
   readonly #catalog: CatalogStore;
   readonly #numbers: DoraNumbersReader;
+  readonly #ranking: MemberRanking;
   readonly #profile: DoraProfile;
   readonly #calculation: string;
   readonly #zone: string;
@@ -86,6 +89,7 @@ export class DoraService {
     this.#store = options.store;
     this.#catalog = options.catalog;
     this.#numbers = new DoraNumbersReader(options);
+    this.#ranking = new MemberRanking(options);
     this.#profile = options.profile;
     this.#calculation = options.calculation;
     this.#zone = options.zone;
@@ -103,24 +107,13 @@ export class DoraService {
     const selection = toSelection(request, visibility);
     const identity = await this.#identify(request, visibility);
     const { rollUp } = identity;
-    const [numbers, weeks, previousWeeks, previousState] = await Promise.all([
-      this.#numbers.read(selection, window, rollUp),
-      this.#store.sumWeeks(this.#calculation, selection, window),
-      this.#store.sumWeeks(this.#calculation, selection, window.previous),
-      this.#store.describe(this.#calculation, selection, window.previous),
-    ]);
+    const numbers = await this.#numbers.read(selection, window, rollUp);
     const members = rollUp
-      ? await readMembers(
-          this.#store,
-          this.#calculation,
-          selection,
-          window,
-          { order: 'leadTime', descending: true, limit: MEMBERS_IN_REPORT },
-          this.#profile,
-          numbers.knownDaysOf,
-        )
+      ? await this.#listSlowest(selection, window, numbers)
       : { items: [], total: 0 };
-    const { state, counts, changeLeadTime, deploymentFrequency } = numbers;
+    const { state, previousState, changeLeadTime, deploymentFrequency } =
+      numbers;
+    const { current, previous } = numbers.window;
     const report: Omit<DoraReport, 'nextSteps'> = {
       scope: {
         ...identity,
@@ -133,14 +126,14 @@ export class DoraService {
       freshness: numbers.freshness,
       changeLeadTime,
       deploymentFrequency,
-      stages: toStages(counts),
-      trend: toTrendPoints(weeks, window, state.firstDeploymentDay),
+      stages: toStages(current.counts),
+      trend: toTrendPoints(current.weeks, window, state.firstDeploymentDay),
       previousTrend: toTrendPoints(
-        previousWeeks,
+        previous.weeks,
         window.previous,
         previousState.firstDeploymentDay,
       ),
-      distribution: octaves(counts.get('lead_time') ?? new Map()),
+      distribution: octaves(current.counts.get('lead_time') ?? new Map()),
       members: members.items,
       membersTotal: members.total,
     };
@@ -302,11 +295,18 @@ export class DoraService {
       ownership: 'now',
       visibility,
     };
-    const [state, perComponent] = await Promise.all([
-      this.#store.describe(this.#calculation, selection, window),
-      this.#store.countByComponent(this.#calculation, selection, window),
-    ]);
-    return { reporting: perComponent.length, applicable: state.components };
+    const { current } = await this.#store.describe(
+      this.#calculation,
+      selection,
+      window,
+    );
+    return {
+      reporting: current.reporting.reduce(
+        (sum, { components }) => sum + components,
+        0,
+      ),
+      applicable: current.components,
+    };
   }
 
   async #identify(
@@ -335,6 +335,27 @@ export class DoraService {
       title: entity.title ?? entity.name,
       rollUp: entity.kind !== 'component',
     };
+  }
+
+  async #listSlowest(
+    selection: DoraSelection,
+    window: DayWindow,
+    numbers: DoraNumbers,
+  ): Promise<{ items: DoraMember[]; total: number }> {
+    const limit = MEMBERS_IN_REPORT;
+    const among = numbers.window.isLarge
+      ? await this.#ranking.listSlowest(selection, window, limit)
+      : undefined;
+    const { items, total } = await readMembers(
+      this.#store,
+      this.#calculation,
+      selection,
+      window,
+      { order: 'leadTime', descending: true, limit, among },
+      this.#profile,
+      numbers.knownDaysOf,
+    );
+    return { items, total: among ? numbers.state.components : total };
   }
 
   #definition(): ReportDefinition {

@@ -357,12 +357,7 @@ eachStore<Stores>(
         scopeRef: string,
         ownership: 'now' | 'then',
       ) =>
-        (
-          await sumSpan(dora,
-            select(scopeRef, { ownership }),
-            march,
-          )
-        )
+        (await sumSpan(dora, select(scopeRef, { ownership }), march))
           .get('deployments')
           ?.get(0);
       expect(await deploymentsOf('group:default/shop', 'now')).toBe(3);
@@ -414,16 +409,15 @@ eachStore<Stores>(
         { components: 1, deployments: 0, days: 7 },
       ]);
       const february = { from: '2026-02-01', to: '2026-02-28' };
-      expect(await countByComponent(dora, org, february)).toEqual(
-        [],
-      );
+      expect(await countByComponent(dora, org, february)).toEqual([]);
     });
 
     it('counts the days of a component only while it belonged to the scope then', async () => {
       const { dora } = await createFilled();
       const daysIn = async (scopeRef: string) =>
         (
-          await countByComponent(dora,
+          await countByComponent(
+            dora,
             select(scopeRef, { ownership: 'then' }),
             march,
           )
@@ -605,9 +599,7 @@ eachStore<Stores>(
       const stores = await createFilled();
       const before = await sumSpan(stores.dora, org, march);
       await calculate(stores, checkout.ref, checkout.ref);
-      expect(await sumSpan(stores.dora, org, march)).toEqual(
-        before,
-      );
+      expect(await sumSpan(stores.dora, org, march)).toEqual(before);
     });
 
     it('follows a correction in every row that it touches', async () => {
@@ -633,10 +625,7 @@ eachStore<Stores>(
         },
         recordedAt + 1,
       );
-      const counts = await sumSpan(stores.dora,
-        select(checkout.ref),
-        march,
-      );
+      const counts = await sumSpan(stores.dora, select(checkout.ref), march);
       expect(counts.get('deployments')?.get(0)).toBe(1);
       expect(counts.get('excluded_deployment:withdrawn')?.get(0)).toBe(1);
       expect(counts.get('excluded_change:unknown_change')).toBe(undefined);
@@ -651,9 +640,9 @@ eachStore<Stores>(
 
       // A replica that began before the correction and ends after it.
       await calculate(stores, checkout.ref);
-      expect(
-        await sumSpan(stores.dora, select(checkout.ref), march),
-      ).toEqual(counts);
+      expect(await sumSpan(stores.dora, select(checkout.ref), march)).toEqual(
+        counts,
+      );
     });
 
     it('takes the history of a busy component', async () => {
@@ -717,8 +706,7 @@ eachStore<Stores>(
 
     it('forgets a definition once no replica has used it for a while', async () => {
       const { dora, delivery } = await createFilled();
-      const count = async () =>
-        (await sumSpan(dora, org, march)).size;
+      const count = async () => (await sumSpan(dora, org, march)).size;
       await delivery.dropOtherCalculations('other/1/UTC', recordedAt);
       expect(await count()).toBeGreaterThan(0);
       await delivery.dropOtherCalculations(calculation, recordedAt + 1);
@@ -744,12 +732,10 @@ eachStore<Stores>(
         const hidden = select('org', { visibility });
         const counts = await sumSpan(dora, hidden, march);
         expect(counts.get('deployments')?.get(0)).toBe(1);
-        expect(
-          (await describeSpan(dora, hidden, march)).components,
-        ).toBe(2);
-        expect(
-          await countByComponent(dora, hidden, march),
-        ).toMatchObject([{ components: 1, deployments: 1 }]);
+        expect((await describeSpan(dora, hidden, march)).components).toBe(2);
+        expect(await countByComponent(dora, hidden, march)).toMatchObject([
+          { components: 1, deployments: 1 },
+        ]);
         expect(
           await dora.listLeadTimes(calculation, hidden, march, {
             from: 0,
@@ -779,9 +765,9 @@ eachStore<Stores>(
         expect(await dora.includesAny(hidden, march, [checkout.ref])).toBe(
           false,
         );
-        expect([
-          ...(await sumWeeks(dora, hidden, march)).keys(),
-        ]).toEqual(['2026-03-23']);
+        expect([...(await sumWeeks(dora, hidden, march)).keys()]).toEqual([
+          '2026-03-23',
+        ]);
       },
     );
 
@@ -824,9 +810,7 @@ eachStore<Stores>(
       const { dora } = await createFilled();
       const nobody = select('org', { visibility: { type: 'none' } });
       expect(await sumSpan(dora, nobody, march)).toEqual(new Map());
-      expect((await describeSpan(dora, nobody, march)).components).toBe(
-        0,
-      );
+      expect((await describeSpan(dora, nobody, march)).components).toBe(0);
     });
   },
 );

@@ -36,10 +36,22 @@ export interface DaySpan {
   to: string;
 }
 
+/** A span and the one before it, with which it is compared. */
+export interface WindowSpans extends DaySpan {
+  previous: DaySpan;
+}
+
 /** Counts of a span, merged over the selection. */
 export type CountsByMetric = ReadonlyMap<DayMetric, BinCounts>;
 
-/** What a selection holds. */
+/** Components of a selection that report and did the same in a span. */
+export interface ReportingComponents extends ComponentDeployments {
+  components: number;
+  /** Where days differ by ownership, each component stands alone. */
+  entityRef?: string;
+}
+
+/** What a selection holds in a span. */
 export interface SelectionState {
   /** Components that the caller may see. */
   components: number;
@@ -47,6 +59,24 @@ export interface SelectionState {
   firstDeploymentDay: string | null;
   /** When the newest fact was recorded, epoch milliseconds. */
   latestRecordedAt: number | null;
+  /** Those that have reported a deployment, in the span or before it; zero deployments included. */
+  reporting: ReportingComponents[];
+}
+
+/** Counts of a span, over all of it and by week. */
+export interface SpanCounts {
+  counts: CountsByMetric;
+  /** `deployments` and `lead_time` by Monday of the ISO week. */
+  weeks: ReadonlyMap<string, CountsByMetric>;
+}
+
+/** Counts of a window and of the one before it. */
+export interface WindowCounts {
+  current: SpanCounts;
+  /** Only of `deployments` and `lead_time`. */
+  previous: SpanCounts;
+  /** They come from the sums of a large scope, whose samples are too many to be looked through. */
+  isLarge: boolean;
 }
 
 /** One component with its counts. */
@@ -80,6 +110,8 @@ export type MemberOrder =
 
 /** One page of members. */
 export interface MemberPageRequest {
+  /** Only these components. */
+  among?: string[];
   order: MemberOrder;
   descending: boolean;
   limit: number;
@@ -167,32 +199,14 @@ export interface DoraStore {
   describe(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<SelectionState>;
+    window: WindowSpans,
+  ): Promise<{ current: SelectionState; previous: SelectionState }>;
 
-  /** Counts of the whole span. */
-  sumSpan(
+  sumWindow(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<CountsByMetric>;
-
-  /** Counts of `deployments` and `lead_time` by Monday of the ISO week. */
-  sumWeeks(
-    calculation: string,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<ReadonlyMap<string, CountsByMetric>>;
-
-  /**
-   * Deployments in the span of each component that has reported one, in the span or before it; zero included. Ordered by
-   * ref.
-   */
-  countByComponent(
-    calculation: string,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<(ComponentDeployments & { entityRef: string })[]>;
+    window: WindowSpans,
+  ): Promise<WindowCounts>;
 
   /**
    * Change lead times of the span within a range, ascending.

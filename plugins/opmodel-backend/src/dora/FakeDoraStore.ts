@@ -214,9 +214,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
       return a.entityRef < b.entityRef ? -1 : 1;
     };
     const rows = this.#members(calculation, selection, span)
-      .filter(
-        ({ entityRef }) => page.among?.includes(entityRef) ?? true,
-      )
+      .filter(({ entityRef }) => page.among?.includes(entityRef) ?? true)
       .filter(
         ({ deployments }) =>
           !wanted ||

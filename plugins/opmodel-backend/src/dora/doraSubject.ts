@@ -24,6 +24,8 @@ import { DoraCalculator } from './DoraCalculator';
 import { addDoraRoutes } from './doraRouter';
 import { DoraService } from './DoraService';
 import type { DoraStore } from './DoraStore';
+import { ScopeDayKeeper } from './ScopeDayKeeper';
+import type { ScopeDayStore } from './ScopeDayStore';
 
 /** Id of the subject in configuration, paths and requests for recalculation. */
 export const doraSubjectId = 'dora';
@@ -35,16 +37,20 @@ export const doraOverview: Omit<OverviewSubject, 'subject'> = {
   records: ['deployments', 'changes', 'incidents'],
 };
 
-/** Names what changes a DORA number beside the facts: the profile, its version and the zone of the days. */
+/** Grows with every change of what is kept of a calculation: replicas of two versions must not write the same rows. */
+const ROWS_VERSION = 2;
+
+/** Names what changes a DORA number or its rows beside the facts: the profile, its version and the zone of the days. */
 export function doraCalculation(zone: string): string {
   const { id, version } = dora2026Profile;
-  return [id, version, zone].join('/');
+  return [id, version, zone, ROWS_VERSION].join('/');
 }
 
 /** Puts the DORA subject together. */
 export function createDoraSubject(options: {
   store: DoraStore;
   delivery: DeliveryStore;
+  scopeDays: ScopeDayStore;
   catalog: CatalogStore;
   recalculations: RecalculationStore;
   visibility: VisibilityResolver;
@@ -73,6 +79,10 @@ export function createDoraSubject(options: {
     recalculations,
     logger: options.logger,
     ...common,
+  });
+  const scopeDays = new ScopeDayKeeper({
+    store: options.scopeDays,
+    calculation: common.calculation,
   });
   const attention = new DoraAttention({
     store,
@@ -114,6 +124,24 @@ export function createDoraSubject(options: {
           timeout: { minutes: 10 },
         }),
         run: () => calculator.adoptDefinition(),
+      },
+      {
+        id: 'opmodel-dora-scopes',
+        runner: options.scheduler.createScheduledTaskRunner({
+          scope: 'global',
+          frequency: { seconds: 10 },
+          timeout: { minutes: 30 },
+        }),
+        run: signal => scopeDays.follow(signal),
+      },
+      {
+        id: 'opmodel-dora-scope-review',
+        runner: options.scheduler.createScheduledTaskRunner({
+          scope: 'global',
+          frequency: { minutes: 5 },
+          timeout: { minutes: 5 },
+        }),
+        run: () => scopeDays.review(),
       },
       {
         id: 'opmodel-dora-calculation',
