@@ -35,6 +35,9 @@ import {
   doraOverview,
   doraSubjectId,
 } from './dora/doraSubject';
+import { readAlarmThresholds } from './health/alarmThresholds';
+import { AuthorizedHealthService } from './health/AuthorizedHealthService';
+import { DatabaseStorageStore } from './health/DatabaseStorageStore';
 import { HealthService } from './health/HealthService';
 import { createInbox } from './inbox/createInbox';
 import { DatabaseInboxStore } from './inbox/DatabaseInboxStore';
@@ -206,6 +209,19 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
   });
 
+  const health = new HealthService({
+    catalog,
+    intake,
+    rejections,
+    inbox: inbox.service,
+    collectors: collectors.service,
+    retention,
+    storage: new DatabaseStorageStore(knex),
+    subjects: subjectIds,
+    thresholds: readAlarmThresholds(config),
+    clock,
+  });
+
   const router = createRouter({
     httpAuth,
     subjects,
@@ -241,13 +257,7 @@ export function createEngine(options: EngineOptions): Engine {
       })),
     }),
     attention: new AttentionService({ subjects, visibility }),
-    health: new HealthService({
-      catalog,
-      intake,
-      collectors: collectors.service,
-      permissions,
-      subjects: subjectIds,
-    }),
+    health: new AuthorizedHealthService({ service: health, permissions }),
     validateResponses: options.validateResponses,
   });
 

@@ -4,7 +4,7 @@ import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AttentionService } from './attention/AttentionService';
 import type { Collectors } from './collect/createCollectors';
-import type { HealthService } from './health/HealthService';
+import type { AuthorizedHealthService } from './health/AuthorizedHealthService';
 import type { Inbox } from './inbox/createInbox';
 import type { AuthorizedIntakeReview } from './intake/AuthorizedIntakeReview';
 import type { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
@@ -28,7 +28,7 @@ export function createRouter(options: {
   collectors: Collectors;
   overview: OverviewService;
   attention: AttentionService;
-  health: HealthService;
+  health: AuthorizedHealthService;
   subjects: Subject[];
   httpAuth: HttpAuthService;
   validateResponses?: boolean;
@@ -71,6 +71,9 @@ export function createRouter(options: {
   });
   validated.get('/health', async (request, response) => {
     response.json(await health.describe(await credentialsOf(request)));
+  });
+  validated.get('/health/storage', async (request, response) => {
+    response.json(await health.describeStorage(await credentialsOf(request)));
   });
   for (const subject of options.subjects) {
     subject.addRoutes(validated);

@@ -227,6 +227,26 @@ export class IntakeService {
     };
   }
 
+  /**
+   * The number of new events.
+   *
+   * @param options - `since`: taken at it or later, epoch milliseconds
+   */
+  async countReceived(options: { since: number }): Promise<number> {
+    return this.#store.events.countReceived(options);
+  }
+
+  /**
+   * Since when the numbers of an entity wait to be computed. Epoch milliseconds; null when none wait.
+   *
+   * @param subjects - ids of the subjects whose requests anybody works off
+   */
+  async oldestRecalculation(
+    subjects: readonly string[],
+  ): Promise<number | null> {
+    return this.#store.recalculations.oldestWaiting(subjects);
+  }
+
   /** @returns by identity of the new events why they are unmapped, or null when they are applied */
   async #keep(
     events: IntakeEvent[],
