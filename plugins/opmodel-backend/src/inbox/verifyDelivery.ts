@@ -58,9 +58,14 @@ function readToken(
   if (scheme?.toLowerCase() !== form) {
     return '';
   }
-  return form === 'basic'
+  if (form === 'bearer') {
+    return credentials;
+  }
+  return /^([0-9a-z+/]{4})*([0-9a-z+/]{2}==|[0-9a-z+/]{3}=)?$/i.test(
+    credentials,
+  )
     ? Buffer.from(credentials, 'base64').toString('utf8')
-    : credentials;
+    : '';
 }
 
 function readSignatures(
