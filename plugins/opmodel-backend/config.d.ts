@@ -1,4 +1,5 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   /** Opmodel, the operating model of the organisation. Every key may be left out. */
@@ -105,6 +106,36 @@ export interface Config {
         /** When it runs. Default: as its module says. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };
+    };
+
+    /** From when on the state of the engine is an alarm; see docs/operations.md. */
+    health?: {
+      /** Age of the last complete scan of the catalog. Default: 30 minutes. */
+      snapshotStaleAfter?: HumanDuration | string;
+      /** Age of the oldest webhook delivery that waits. Default: 15 minutes. */
+      inboxLagAfter?: HumanDuration | string;
+      /** Age of what a collector has read completely. Default: 24 hours. */
+      collectorLagAfter?: HumanDuration | string;
+      /** Age of the oldest request to compute the numbers of an entity. Default: 10 minutes. */
+      calculationLagAfter?: HumanDuration | string;
+      /** Share of all events that wait for an entity, 0 to 1. Default: 0.05. */
+      unmappedShare?: number;
+    };
+
+    /** How long rows are kept. What is older is deleted each night; see docs/operations.md. */
+    retention?: {
+      /** When rows are deleted. Default: each night at 02:23. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** Webhook deliveries that were processed or set aside. Default: 30 days. */
+      inbox?: { keepDays?: number | 'forever' };
+      /** Counts of rejected events. Default: 14 days. */
+      rejections?: { keepDays?: number | 'forever' };
+      /** Runs of collectors. Default: 30 days. */
+      'collector-runs'?: { keepDays?: number | 'forever' };
+      /** Events that newer ones have overtaken in everything they say. Default: forever. */
+      events?: { keepDays?: number | 'forever' };
+      /** Versions of records that a correction has superseded. Default: forever. */
+      records?: { keepDays?: number | 'forever' };
     };
   };
 }

@@ -20,19 +20,16 @@ export async function deleteSupersededRows(
   let deleted = 0;
   for (const table of versionedTables) {
     if (deleted < options.limit) {
-      const oldest = (row: string) =>
-        knex(table)
-          .where('superseded_at', '<', options.before)
-          .orderBy('superseded_at')
-          .limit(options.limit - deleted)
-          .select(knex.raw(row));
+      const oldest = knex(table)
+        .where('superseded_at', '<', options.before)
+        .orderBy('superseded_at')
+        .limit(options.limit - deleted)
+        .select(knex.raw(isPostgres(knex) ? 'ctid' : 'rowid'));
       // Not every table has a key of one column, but every row has its place.
       deleted += await knex(table)
-        .whereRaw(
-          ...(isPostgres(knex)
-            ? (['ctid = any(array(?))', [oldest('ctid')]] as const)
-            : (['rowid in (?)', [oldest('rowid')]] as const)),
-        )
+        .whereRaw(isPostgres(knex) ? 'ctid = any(array(?))' : 'rowid in (?)', [
+          oldest,
+        ])
         .delete();
     }
   }
