@@ -1,7 +1,6 @@
 import {
   coreServices,
   createBackendPlugin,
-  resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
@@ -15,6 +14,7 @@ import {
   type WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { createEngine } from './createEngine';
+import { migrateDatabase } from './DatabaseMigrations';
 import { DatabaseClock } from './lib/DatabaseClock';
 
 /** The engine of Opmodel. It runs without any configuration. */
@@ -66,12 +66,7 @@ export const opmodelPlugin = createBackendPlugin({
         } = services;
         const knex = await database.getClient();
         if (!database.migrations?.skip) {
-          await knex.migrate.latest({
-            directory: resolvePackagePath(
-              '@opmodel/backstage-plugin-opmodel-backend',
-              'migrations',
-            ),
-          });
+          await migrateDatabase(knex);
         }
         permissionsRegistry.addPermissions(opmodelPermissions);
         const clock = new DatabaseClock({ knex, logger });
