@@ -52,6 +52,8 @@ export interface CollectorRunnerOptions {
   random?: () => number;
   /** How long a lease lasts that nobody renews. Milliseconds. */
   leaseMs?: number;
+  /** How long a collector that was told to stop may take for it. Milliseconds. */
+  graceMs?: number;
 }
 
 interface RunningHere {

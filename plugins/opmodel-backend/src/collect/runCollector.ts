@@ -11,7 +11,7 @@ import type { HeldLease } from './HeldLease';
 import { RunContext, type RunContextOptions } from './RunContext';
 import { RunProgress } from './RunProgress';
 
-/** How long a collector that was told to stop may take for it. Milliseconds. */
+/** How long a collector that was told to stop may take for it where nothing else is said. Milliseconds. */
 const GRACE = 10_000;
 
 /** How a run ended. `retryAt`: before it the outside system asks not to be asked again, epoch milliseconds. */
@@ -31,6 +31,8 @@ export interface RunCollectorOptions
   stopSignal: AbortSignal;
   store: CollectorStore;
   problems: CollectorProblemStore;
+  /** How long a collector that was told to stop may take for it. Milliseconds. */
+  graceMs?: number;
 }
 
 /**
@@ -87,7 +89,11 @@ async function collect(
     token: lease.token,
   });
   signal.throwIfAborted();
-  await withinGrace(collector.collect(context), signal);
+  await withinGrace(
+    collector.collect(context),
+    signal,
+    options.graceMs ?? GRACE,
+  );
   await context.settle();
   // A collector that was told to stop may return quietly, but it has not seen everything.
   signal.throwIfAborted();
@@ -97,6 +103,7 @@ async function collect(
 async function withinGrace(
   work: Promise<void>,
   signal: AbortSignal,
+  graceMs: number,
 ): Promise<void> {
   const done = new AbortController();
   const told = new Promise<void>(resolve => {
@@ -106,7 +113,7 @@ async function withinGrace(
     signal.addEventListener('abort', () => resolve(), { signal: done.signal });
   });
   const grace = told.then(() =>
-    sleep(GRACE, undefined, { signal: done.signal, ref: false }),
+    sleep(graceMs, undefined, { signal: done.signal, ref: false }),
   );
   // It ends with an error once the work is done.
   grace.catch(() => {});
