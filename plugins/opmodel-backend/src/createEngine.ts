@@ -62,6 +62,7 @@ import { createRetentionTask } from './retention/createRetentionTask';
 import { DatabaseRetentionStore } from './retention/DatabaseRetentionStore';
 import { readKeepDays } from './retention/readKeepDays';
 import { RetentionService } from './retention/RetentionService';
+import { createProducerGrants } from './producers/createProducerGrants';
 import { createRouter } from './router';
 import { isSubjectEnabled, type Subject } from './subjects';
 
@@ -230,6 +231,11 @@ export function createEngine(options: EngineOptions): Engine {
     intake: new AuthorizedIntakeService({
       service: intake,
       outcomes: rejections,
+      producers: createProducerGrants({
+        config,
+        logger,
+        stores: { catalog, records: intakeStore.records },
+      }),
       permissions,
       auditor: options.auditor,
       collectorIds: options.collectors.map(({ id }) => id),

@@ -15,9 +15,14 @@ import {
   opmodelHealthReadPermission,
   type IntakeOutcome,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { isSourceOfCollector } from '@opmodel/backstage-plugin-opmodel-node';
+import {
+  describeContractErrors,
+  isSourceOfCollector,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import type { Request } from 'express';
 import uniqBy from 'lodash/uniqBy';
+import type { ProducerGrant } from '../producers/ProducerGrant';
+import type { ProducerGrants } from '../producers/ProducerGrants';
 import type { LedgerEntry, SubjectKey, UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
 import type { OutcomeListener } from './OutcomeListener';
@@ -56,6 +61,26 @@ function countStatuses(outcomes: IntakeOutcome[]): Record<string, number> {
   return counts;
 }
 
+/** Refusals that one auditor event tells of. */
+const MAX_REFUSALS = 10;
+
+/** What a producer was not allowed to send, for the auditor. */
+function refusalsOf(
+  spoken: ReadEvent[],
+  admitted: ReadEvent[],
+): { source: string | null; id: string | null; why: string }[] {
+  return admitted
+    .flatMap((item, index) =>
+      'rejected' in item && 'event' in spoken[index] ? item.rejected : [],
+    )
+    .slice(0, MAX_REFUSALS)
+    .map(({ source, id, errors }) => ({
+      source,
+      id,
+      why: describeContractErrors(errors ?? []),
+    }));
+}
+
 /** The outcome with the id and the paths that the sender knows. One field may stand at several places of an event. */
 function answerInTermsOf(
   { statedId, pathOf }: Extract<ReadEvent, { event: unknown }>,
@@ -78,10 +103,11 @@ function answerInTermsOf(
 export class AuthorizedIntakeService {
   readonly #service: IntakeService;
   readonly #outcomes: OutcomeListener;
+  readonly #producers: ProducerGrants;
   readonly #permissions: PermissionsService;
   readonly #auditor: AuditorService;
   readonly #clock: () => number;
-  readonly #collectorIds: readonly string[];
+  readonly #reserved: readonly { id: string; holder: string }[];
 
   /**
    * @param options - `outcomes` is told what became of events; `collectorIds`: the collectors that are registered, whose sources
@@ -90,6 +116,7 @@ export class AuthorizedIntakeService {
   constructor(options: {
     service: IntakeService;
     outcomes: OutcomeListener;
+    producers: ProducerGrants;
     permissions: PermissionsService;
     auditor: AuditorService;
     collectorIds: readonly string[];
@@ -99,6 +126,7 @@ export class AuthorizedIntakeService {
   }) {
     this.#service = options.service;
     this.#outcomes = options.outcomes;
+    this.#producers = options.producers;
     this.#permissions = options.permissions;
     this.#auditor = options.auditor;
     this.#clock = options.clock;
@@ -117,7 +145,7 @@ export class AuthorizedIntakeService {
    * @param read - reads the body, once the caller is known to be allowed. What was checked before is the form alone: whoever is
    *   not allowed may still learn that a body is no JSON, too large, or not what the API's description asks for, but not what is
    *   wrong with an event. What a fact does not state comes from the defaults: the producer as its source, and the present
-   * @throws NotAllowedError without `opmodel.event.create`
+   * @throws NotAllowedError without `opmodel.event.create`, and for a caller that no rule for producers allows
    */
   async submit(
     read: (defaults: IntakeDefaults) => ReadEvent[] | Promise<ReadEvent[]>,
@@ -134,15 +162,24 @@ export class AuthorizedIntakeService {
     });
     try {
       await this.#authorize(opmodelEventCreatePermission, credentials);
+      const grant = this.#grantOf(credentials);
       const events = await read({
-        source: producer,
+        source: grant.source,
         now,
-        sourceOf: name => name,
+        sourceOf: name => grant.sourceOf(name),
         listStatements: subjects => this.#service.listStatements(subjects),
       });
-      const outcomes = await this.#take(events, { producer, now });
+      const spoken = events.map(item => this.#reserveSources(item));
+      const admitted = await grant.admit(spoken);
+      const refused = refusalsOf(spoken, admitted);
+      const outcomes = await this.#take(admitted, { producer, now });
       await this.#outcomes.record(outcomes, { producer, now });
-      await audited.success({ meta: { outcomes: countStatuses(outcomes) } });
+      await audited.success({
+        meta: {
+          outcomes: countStatuses(outcomes),
+          ...(refused.length > 0 && { refused }),
+        },
+      });
       return outcomes;
     } catch (error) {
       await this.#recordUnreadable(error, { producer, now });
@@ -185,11 +222,17 @@ export class AuthorizedIntakeService {
     }
   }
 
+  /** People may send what their permission lets them; others, what the rules for producers say. */
+  #grantOf({ principal }: ProducerCredentials): ProducerGrant {
+    return principal.type === 'user'
+      ? this.#producers.freeGrant(principal.userEntityRef)
+      : this.#producers.grantOf(principal.subject);
+  }
+
   async #take(
-    read: ReadEvent[],
+    allowed: ReadEvent[],
     options: { producer: string; now: number },
   ): Promise<IntakeOutcome[]> {
-    const allowed = read.map(item => this.#reserveSources(item));
     const submitted = await this.#service.submit(
       allowed.flatMap(item => ('event' in item ? item.event : [])),
       options,

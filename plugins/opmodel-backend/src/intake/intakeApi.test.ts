@@ -9,7 +9,9 @@ import type { Knex } from 'knex';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import request from 'supertest';
+import { DatabaseCatalogStore } from '../catalog/DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from '../catalog/DatabaseSnapshotStore';
+import { createProducerGrants } from '../producers/createProducerGrants';
 import { openApiDocument } from '../schema/openapi.generated';
 import { entityOf, scanEntities } from '../testing/catalog';
 import { createResponseValidator } from '../testing/createResponseValidator';
@@ -45,8 +47,9 @@ function startApi(knex: Knex) {
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => audited),
   });
+  const store = new DatabaseIntakeStore(knex, ['dora']);
   const service = new IntakeService({
-    store: new DatabaseIntakeStore(knex, ['dora']),
+    store,
     environmentRules: defaultEnvironmentRules,
   });
   const router = createValidatedOpenApiRouter(openApiDocument as any, {
@@ -57,6 +60,14 @@ function startApi(knex: Knex) {
     intake: new AuthorizedIntakeService({
       service,
       outcomes: { record: async () => {} },
+      producers: createProducerGrants({
+        config: mockServices.rootConfig(),
+        logger: mockServices.logger.mock(),
+        stores: {
+          catalog: new DatabaseCatalogStore(knex),
+          records: store.records,
+        },
+      }),
       permissions,
       auditor,
       collectorIds: ['git'],

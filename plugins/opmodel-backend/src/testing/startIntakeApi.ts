@@ -6,11 +6,13 @@ import { defaultEnvironmentRules } from '@opmodel/backstage-plugin-opmodel-commo
 import express, { type Router } from 'express';
 import type { Knex } from 'knex';
 import request from 'supertest';
+import { DatabaseCatalogStore } from '../catalog/DatabaseCatalogStore';
 import { AuthorizedIntakeService } from '../intake/AuthorizedIntakeService';
 import { DatabaseIntakeStore } from '../intake/DatabaseIntakeStore';
 import { intakeBodyParsers } from '../intake/intakeBodyParsers';
 import { addIntakeRoutes } from '../intake/intakeRouter';
 import { IntakeService } from '../intake/IntakeService';
+import { createProducerGrants } from '../producers/createProducerGrants';
 import { openApiDocument } from '../schema/openapi.generated';
 import { createResponseValidator } from './createResponseValidator';
 
@@ -29,8 +31,9 @@ export function startIntakeApi(knex: Knex, options: { now: number }) {
   const permissions = mockServices.permissions.mock({
     authorize: async questions => questions.map(() => ({ result })),
   });
+  const store = new DatabaseIntakeStore(knex, ['dora']);
   const service = new IntakeService({
-    store: new DatabaseIntakeStore(knex, ['dora']),
+    store,
     environmentRules: defaultEnvironmentRules,
   });
   const router = createValidatedOpenApiRouter(openApiDocument as any, {
@@ -41,6 +44,14 @@ export function startIntakeApi(knex: Knex, options: { now: number }) {
     intake: new AuthorizedIntakeService({
       service,
       outcomes: { record: async () => {} },
+      producers: createProducerGrants({
+        config: mockServices.rootConfig(),
+        logger: mockServices.logger.mock(),
+        stores: {
+          catalog: new DatabaseCatalogStore(knex),
+          records: store.records,
+        },
+      }),
       permissions,
       auditor: mockServices.auditor.mock({
         createEvent: async () => ({
