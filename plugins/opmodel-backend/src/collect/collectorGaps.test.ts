@@ -22,6 +22,8 @@ interface OutsideRecord {
 interface Disturbance {
   kind: 'none' | 'fail' | 'fail-caught' | 'kill';
   at: number;
+  /** Time before the run. Milliseconds. */
+  pause: number;
 }
 
 /** Reads pages of what was updated since its watermark, and saves one after each page. */
@@ -67,6 +69,7 @@ describe('a collector that asks for what was updated since', () => {
       fc.record<Disturbance>({
         kind: fc.constantFrom('none', 'fail', 'fail-caught', 'kill'),
         at: fc.integer({ min: 1, max: 6 }),
+        pause: fc.integer({ min: 0, max: 400_000 }),
       }),
       { maxLength: 12 },
     );
@@ -88,14 +91,14 @@ describe('a collector that asks for what was updated since', () => {
             return { source, id, status: 'accepted' as const };
           });
 
-        for (const { kind, at } of [
-          ...plan,
-          ...Array.from({ length: 2 }, () => ({ kind: 'none', at: 0 })),
-        ]) {
-          if (kind === 'none' && at === 0) {
-            // The disturbances are over, and everything has become visible.
-            world.now = Math.max(world.now, start + 1_000_000);
-          }
+        const undisturbed: Disturbance = {
+          kind: 'none',
+          at: 0,
+          // Everything has become visible.
+          pause: 1_000_000,
+        };
+        for (const { kind, at, pause } of [...plan, undisturbed]) {
+          world.now += pause;
           let calls = 0;
           world.submit.mockImplementation(async events => {
             calls += 1;
@@ -126,7 +129,6 @@ describe('a collector that asks for what was updated since', () => {
             .replicaOf([collector], { random: () => 0 })
             .look('git', killed.signal)
             .catch(() => {});
-          world.now += 50_000;
         }
         expect([...kept.keys()].sort()).toEqual(
           outside.map(({ id }) => id).sort(),
