@@ -217,7 +217,7 @@ export class OpmodelClient implements OpmodelApi {
   async #client(): Promise<Client<paths>> {
     const client = createClient<paths>({
       baseUrl: await this.#discoveryApi.getBaseUrl('opmodel'),
-      fetch: request => this.#fetch(request),
+      fetch: request => this.#send(request),
     });
     client.use({
       async onResponse({ response }) {
@@ -227,5 +227,20 @@ export class OpmodelClient implements OpmodelApi {
       },
     });
     return client;
+  }
+
+  /**
+   * Hands a request on as its parts: Backstage's `fetchApi` looks at a request by copying it, which a request with a body bears
+   * only once.
+   */
+  async #send(request: Request): Promise<Response> {
+    const { url, method, headers, signal } = request;
+    const body = await request.text();
+    return this.#fetch(url, {
+      method,
+      headers,
+      signal,
+      ...(body ? { body } : {}),
+    });
   }
 }
