@@ -108,12 +108,6 @@ eachStore<Backing>(
     const process = (
       override?: Partial<ConstructorParameters<typeof InboxProcessor>[0]>,
     ) => processorFor(override).processWaiting(new AbortController().signal);
-    const deliver = async (...ids: string[]) => {
-      sequence += 1;
-      await deliverBody({
-        changes: ids.map(id => ({ id, mergedAt: '2026-03-01T10:00:00Z' })),
-      });
-    };
     const deliverBody = async (body: unknown) => {
       sequence += 1;
       await store.insert({
@@ -122,6 +116,11 @@ eachStore<Backing>(
         type: 'merged',
         receivedAt: now,
         body: JSON.stringify(body),
+      });
+    };
+    const deliver = async (...ids: string[]) => {
+      await deliverBody({
+        changes: ids.map(id => ({ id, mergedAt: '2026-03-01T10:00:00Z' })),
       });
     };
     const list = async (state: DeliveryState) =>

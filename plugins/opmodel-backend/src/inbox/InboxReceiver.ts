@@ -39,7 +39,7 @@ export class InboxReceiver {
   readonly #auditor: AuditorService;
   readonly #logger: LoggerService;
   readonly #clock: () => number;
-  readonly #wake: () => Promise<void>;
+  readonly #wake: () => void;
 
   /**
    * @param options - `wake`: lets somebody process what has arrived
@@ -52,7 +52,7 @@ export class InboxReceiver {
     logger: LoggerService;
     /** Epoch milliseconds. */
     clock: () => number;
-    wake: () => Promise<void>;
+    wake: () => void;
   }) {
     this.#store = options.store;
     this.#sources = new Map(options.sources.map(one => [one.id, one]));
@@ -166,7 +166,7 @@ export class InboxReceiver {
       });
       await audited.success({ meta: { status } });
       if (status === 'received') {
-        await this.#wake();
+        this.#wake();
       }
       return { status };
     } catch (error) {

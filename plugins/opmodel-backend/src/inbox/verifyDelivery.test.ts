@@ -69,15 +69,12 @@ describe('verifyBody', () => {
         undefined,
       );
       expect(verifyBody(proof, { headers, rawBody })).toBe(undefined);
-      for (let at = 0; at < rawBody.length; at += 1) {
+      const refusals = [...rawBody].map((byte, at) => {
         const changed = Buffer.from(rawBody);
-        changed[at] = changed[at] === 32 ? 33 : 32;
-        if (!changed.equals(rawBody)) {
-          expect(verifyBody(proof, { headers, rawBody: changed })).toBe(
-            'signature-wrong',
-          );
-        }
-      }
+        changed[at] = byte === 32 ? 33 : 32;
+        return verifyBody(proof, { headers, rawBody: changed });
+      });
+      expect(new Set(refusals)).toEqual(new Set(['signature-wrong']));
       expect(
         verifyBody(proofOf(scheme, ['another secret']), { headers, rawBody }),
       ).toBe('signature-wrong');

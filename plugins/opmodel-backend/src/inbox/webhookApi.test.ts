@@ -34,7 +34,7 @@ function startApi(
     createEvent: jest.fn(async () => audited),
   });
   const logger = mockServices.logger.mock();
-  const wake = jest.fn(async () => {});
+  const wake = jest.fn();
   const config = readInboxConfig(
     new ConfigReader({ opmodel: { intake: { sources } } }),
     [],
