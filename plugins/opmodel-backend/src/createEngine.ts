@@ -8,7 +8,11 @@ import type {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type {
+  ActionsRegistryService,
+  MetricsService,
+  TracingService,
+} from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type {
@@ -52,7 +56,7 @@ import {
   recordVersionsRule,
   rejectionsRule,
 } from './intake/intakeRetention';
-import { IntakeService } from './intake/IntakeService';
+import type { OutcomeListener } from './intake/OutcomeListener';
 import { RejectionLog } from './intake/RejectionLog';
 import { ReportingIntake } from './intake/ReportingIntake';
 import { DatabaseOverviewStore } from './overview/DatabaseOverviewStore';
@@ -65,6 +69,10 @@ import { RetentionService } from './retention/RetentionService';
 import { createProducerGrants } from './producers/createProducerGrants';
 import { createRouter } from './router';
 import { isSubjectEnabled, type Subject } from './subjects';
+import { EngineTelemetry } from './telemetry/EngineTelemetry';
+import { measureCollector } from './telemetry/measureCollector';
+import { MeasuredIntakeService } from './telemetry/MeasuredIntakeService';
+import { observeEngine } from './telemetry/observeEngine';
 
 /** What the engine works with. */
 export interface EngineOptions {
@@ -79,8 +87,10 @@ export interface EngineOptions {
   events: EventsService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  metrics: MetricsService;
   permissions: PermissionsService;
   scheduler: SchedulerService;
+  tracing: TracingService;
   /** Epoch milliseconds. Default: the system's clock. */
   clock?: () => number;
   /** Also validate what is answered; for tests. */
@@ -109,6 +119,9 @@ export function createEngine(options: EngineOptions): Engine {
     enabled ? [id] : [],
   );
 
+  const { metrics, tracing } = options;
+  const telemetry = new EngineTelemetry({ metrics, tracing });
+
   const catalog = new DatabaseCatalogStore(knex);
   const scanner = new SnapshotScanner({
     auth,
@@ -132,17 +145,24 @@ export function createEngine(options: EngineOptions): Engine {
     // Also those that are switched off: what they miss waits until they are on again.
     subjectIds.map(({ id }) => id),
   );
-  const intake = new IntakeService({ store: intakeStore, environmentRules });
+  const intake = new MeasuredIntakeService({
+    store: intakeStore,
+    environmentRules,
+    telemetry,
+  });
   scanner.onLinksChanged(async () => {
     await intake.reapplyUnmapped({ now: clock() });
   });
 
   const rejectionStore = new DatabaseRejectionStore(knex);
   const rejections = new RejectionLog({ store: rejectionStore, logger });
-  const reportingIntake = new ReportingIntake({
-    service: intake,
-    outcomes: rejections,
-  });
+  const outcomes: OutcomeListener = {
+    async record(decided, context) {
+      telemetry.countOutcomes(decided, context.producer);
+      await rejections.record(decided, context);
+    },
+  };
+  const reportingIntake = new ReportingIntake({ service: intake, outcomes });
 
   const inbox = createInbox({
     store: new DatabaseInboxStore(knex),
@@ -159,7 +179,9 @@ export function createEngine(options: EngineOptions): Engine {
   });
 
   const collectors = createCollectors({
-    collectors: options.collectors,
+    collectors: options.collectors.map(collector =>
+      measureCollector(collector, telemetry.measureRunsOf(collector.id)),
+    ),
     store: new DatabaseCollectorStore(knex),
     leases: new DatabaseCollectorLeaseStore(knex),
     problems: new DatabaseCollectorProblemStore(knex),
@@ -190,6 +212,7 @@ export function createEngine(options: EngineOptions): Engine {
         logger,
         calendar,
         clock,
+        measure: telemetry.measureRecalculationsOf(doraSubjectId),
       }),
   };
   const subjects = enabledIds.map(id => createSubject[id]());
@@ -223,6 +246,28 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
   });
 
+  observeEngine({
+    metrics,
+    logger,
+    read: async () => {
+      const [snapshot, deliveries, recalculationsWaiting] = await Promise.all([
+        catalog.snapshotState(),
+        inbox.service.summarize(clock()),
+        intakeStore.recalculations.countWaiting(enabledIds),
+      ]);
+      return {
+        inboxWaiting: deliveries.waiting,
+        inboxSetAside: deliveries.setAside,
+        recalculationsWaiting,
+        snapshotAge:
+          snapshot.completedAt === undefined
+            ? null
+            : (clock() - snapshot.completedAt) / 1000,
+        snapshotEntities: snapshot.entities,
+      };
+    },
+  });
+
   const router = createRouter({
     httpAuth,
     subjects,
@@ -230,7 +275,7 @@ export function createEngine(options: EngineOptions): Engine {
     collectors,
     intake: new AuthorizedIntakeService({
       service: intake,
-      outcomes: rejections,
+      outcomes,
       producers: createProducerGrants({
         config,
         logger,
@@ -284,7 +329,9 @@ export function createEngine(options: EngineOptions): Engine {
       await createSnapshotTask({
         config,
         scheduler,
-        scanner,
+        scanner: {
+          scan: given => telemetry.measureScan(() => scanner.scan(given)),
+        },
         store: catalog,
         clock,
       }).start();

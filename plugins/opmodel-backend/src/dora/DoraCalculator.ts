@@ -5,6 +5,7 @@ import {
   type DoraProfile,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { RecalculationStore } from '../intake/RecalculationStore';
+import type { Measure } from '../lib/Measure';
 import type { DeliveryStore } from './DeliveryStore';
 
 /** Entities that one replica takes at once. */
@@ -26,6 +27,7 @@ export class DoraCalculator {
   readonly #zone: string;
   readonly #clock: () => number;
   readonly #logger: LoggerService;
+  readonly #measure: Measure;
 
   constructor(options: {
     store: DeliveryStore;
@@ -35,6 +37,8 @@ export class DoraCalculator {
     zone: string;
     clock: () => number;
     logger: LoggerService;
+    /** Takes note of each calculation of an entity. */
+    measure?: Measure;
   }) {
     this.#store = options.store;
     this.#recalculations = options.recalculations;
@@ -43,6 +47,7 @@ export class DoraCalculator {
     this.#zone = options.zone;
     this.#clock = options.clock;
     this.#logger = options.logger;
+    this.#measure = options.measure ?? (work => work());
   }
 
   /**
@@ -67,7 +72,7 @@ export class DoraCalculator {
       const done: typeof claims = [];
       for (const claim of claims) {
         try {
-          await this.calculate(claim.entityRef);
+          await this.#measure(() => this.calculate(claim.entityRef));
           done.push(claim);
         } catch (error) {
           failures.push(

@@ -14,6 +14,7 @@ import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { logFailure } from '../lib/logFailure';
+import type { Measure } from '../lib/Measure';
 import type { OverviewSubject } from '../overview/OverviewService';
 import type { Subject } from '../subjects';
 import { AuthorizedDoraService } from './AuthorizedDoraService';
@@ -60,6 +61,8 @@ export function createDoraSubject(options: {
   logger: LoggerService;
   calendar: OrganisationCalendar;
   clock: () => number;
+  /** Takes note of each calculation of an entity. */
+  measure?: Measure;
 }): Subject {
   const { store, catalog, recalculations, calendar, clock } = options;
   const common = {
@@ -78,6 +81,7 @@ export function createDoraSubject(options: {
     store: options.delivery,
     recalculations,
     logger: options.logger,
+    measure: options.measure,
     ...common,
   });
   const scopeDays = new ScopeDayKeeper({
