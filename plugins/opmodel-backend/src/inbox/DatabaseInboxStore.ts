@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { isPostgres, jsonTable } from '../catalog/DatabaseLists';
 import { queryRows } from '../intake/DatabaseRows';
+import { countInbox, instantOrNull } from './DatabaseInboxCounts';
 import type {
   ClaimedDelivery,
   DeliveryOutcome,
@@ -22,10 +23,6 @@ const outcomeColumns = {
   next_attempt_at: 'bigint',
   processed_at: 'bigint',
 } as const;
-
-function instantOrNull(value: unknown): number | null {
-  return value === null || value === undefined ? null : Number(value);
-}
 
 function readSummary(row: Record<string, any>): DeliverySummary {
   return {
@@ -224,44 +221,7 @@ export class DatabaseInboxStore implements InboxStore {
     sources: readonly string[];
     processedSince: number;
   }): Promise<InboxCounts> {
-    const open: Record<string, any>[] = await this.#knex('inbox')
-      .whereIn('state', ['waiting', 'set_aside'])
-      .groupBy('source', 'state')
-      .select('source', 'state')
-      .count({ total: '*' });
-    const totalOf = (state: DeliveryState, source?: string) =>
-      open
-        .filter(row => row.state === state)
-        .filter(row => source === undefined || row.source === source)
-        .reduce((sum, row) => sum + Number(row.total), 0);
-    const [{ processed }] = await this.#knex('inbox')
-      .where('state', 'processed')
-      .andWhere('processed_at', '>=', options.processedSince)
-      .count({ processed: '*' });
-    const [{ oldest }] = await this.#knex('inbox')
-      .where('state', 'waiting')
-      .min({ oldest: 'received_at' });
-    const [{ newest }] = await this.#knex('inbox').max({
-      newest: 'received_at',
-    });
-    const received = await this.#listLastReceived(options.sources);
-    return {
-      waiting: totalOf('waiting'),
-      setAside: totalOf('set_aside'),
-      processed: Number(processed),
-      oldestWaitingAt: instantOrNull(oldest),
-      lastReceivedAt: instantOrNull(newest),
-      sources: new Map(
-        options.sources.map(source => [
-          source,
-          {
-            waiting: totalOf('waiting', source),
-            setAside: totalOf('set_aside', source),
-            lastReceivedAt: received.get(source) ?? null,
-          },
-        ]),
-      ),
-    };
+    return countInbox(this.#knex, options);
   }
 
   async deleteBatch(options: {
@@ -275,30 +235,6 @@ export class DatabaseInboxStore implements InboxStore {
       .limit(options.limit)
       .select('id');
     return this.#knex('inbox').whereIn('id', oldest).delete();
-  }
-
-  /** When each source was heard of last: one look into the index a source, however many deliveries there are. */
-  async #listLastReceived(
-    sources: readonly string[],
-  ): Promise<Map<string, number>> {
-    const newest = this.#knex('inbox')
-      .max('received_at')
-      .whereRaw('inbox.source = given.source');
-    const rows: Record<string, any>[] = await this.#knex
-      .from(
-        jsonTable(
-          this.#knex,
-          sources.map(source => ({ source })),
-          { source: 'text' },
-          'given',
-        ) as any,
-      )
-      .select('given.source', newest.as('at'));
-    return new Map(
-      rows
-        .filter(({ at }) => at !== null)
-        .map(({ source, at }) => [source, Number(at)]),
-    );
   }
 
   #given(claims: readonly { id: string; token: string }[]): Knex.Raw {
