@@ -5,7 +5,7 @@ import type {
   BackstageUserPrincipal,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { isError, NotAllowedError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
@@ -49,6 +49,8 @@ export interface IntakeDefaults {
   now: number;
   /** The source of what a request's path names one for, such as `devlake:1`. */
   sourceOf(name: string): string;
+  /** Whether the producer speaks for its repository: what names nobody concerns the entities of that. */
+  ofRepository: boolean;
   /** All that was said before about subjects. */
   listStatements(subjects: SubjectKey[]): Promise<LedgerEntry[]>;
 }
@@ -167,6 +169,7 @@ export class AuthorizedIntakeService {
         source: grant.source,
         now,
         sourceOf: name => grant.sourceOf(name),
+        ofRepository: grant.ofRepository,
         listStatements: subjects => this.#service.listStatements(subjects),
       });
       const spoken = events.map(item => this.#reserveSources(item));
@@ -182,7 +185,6 @@ export class AuthorizedIntakeService {
       });
       return outcomes;
     } catch (error) {
-      await this.#recordUnreadable(error, { producer, now });
       await audited.fail({ error: error as Error });
       throw error;
     }
@@ -200,33 +202,6 @@ export class AuthorizedIntakeService {
   }): Promise<UnmappedSummary> {
     await this.#authorize(opmodelHealthReadPermission, options.credentials);
     return this.#service.summarizeUnmapped({ limit: options.limit });
-  }
-
-  /** A body that could not be read at all is something that an operator wants to know of, like a rejected event. */
-  async #recordUnreadable(
-    error: unknown,
-    options: { producer: string; now: number },
-  ): Promise<void> {
-    if (isError(error) && error.name === 'InputError') {
-      await this.#outcomes.record(
-        [
-          {
-            source: null,
-            id: null,
-            status: 'rejected',
-            reason: error.message,
-          },
-        ],
-        options,
-      );
-    }
-  }
-
-  /** People may send what their permission lets them; others, what the rules for producers say. */
-  #grantOf({ principal }: ProducerCredentials): ProducerGrant {
-    return principal.type === 'user'
-      ? this.#producers.freeGrant(principal.userEntityRef)
-      : this.#producers.grantOf(principal.subject);
   }
 
   async #take(
