@@ -153,20 +153,20 @@ describe('a deployment', () => {
   });
 
   it.each([
-    [{ production_environment: true, environment: 'eu-1' }, 'production'],
-    [{ production_environment: false, environment: 'eu-1' }, undefined],
-    [{ transient_environment: true, environment: 'pr-7' }, 'development'],
+    [{ production_environment: true }, 'production'],
+    [{ production_environment: false }, undefined],
+    [{ transient_environment: true }, 'development'],
     [
       { transient_environment: true, production_environment: true },
       'production',
     ],
-  ])('is of the tier that its creator stated: %j', (deployment, tier) => {
+  ])('is of the tier that its creator stated: %j', (flags, environmentTier) => {
     const [event] = readStatus(1, 'success', '2026-03-02T10:00:00Z', {
-      deployment: { original_environment: undefined, ...deployment },
+      deployment: { original_environment: 'eu-1', ...flags },
     });
     expect(event.observation).toMatchObject({
-      environment: deployment.environment ?? 'production',
-      environmentTier: tier,
+      environment: 'eu-1',
+      environmentTier,
     });
   });
 
