@@ -204,6 +204,13 @@ export class AuthorizedIntakeService {
     return this.#service.summarizeUnmapped({ limit: options.limit });
   }
 
+  /** People may send what their permission lets them; others, what the rules for producers say. */
+  #grantOf({ principal }: ProducerCredentials): ProducerGrant {
+    return principal.type === 'user'
+      ? this.#producers.freeGrant(principal.userEntityRef)
+      : this.#producers.grantOf(principal.subject);
+  }
+
   async #take(
     allowed: ReadEvent[],
     options: { producer: string; now: number },
