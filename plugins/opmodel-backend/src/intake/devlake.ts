@@ -13,8 +13,10 @@ import { rejectForErrors, type ReadEvent } from './ReadEvent';
 
 /** What a body of DevLake's webhooks does not say itself. */
 export interface DevlakeRequest {
-  /** The connection, as the path names it: a number or a name. */
-  connection: string;
+  /**
+   * The connection, as the path names it: a number or a name. Undefined where it says nothing about whom the body concerns.
+   */
+  connection: string | undefined;
   /** Source of what the connection says. */
   source: string;
   /** Epoch milliseconds. */
@@ -22,8 +24,10 @@ export interface DevlakeRequest {
 }
 
 /** What a connection is about, as the catalog knows it. */
-export function linkOfConnection({ connection }: DevlakeRequest) {
-  return { system: connectionSystem, externalId: connection };
+export function linksOfConnection({ connection }: DevlakeRequest) {
+  return connection === undefined
+    ? []
+    : [{ system: connectionSystem, externalId: connection }];
 }
 
 /**
@@ -88,9 +92,10 @@ export function readDevlakePullRequest(
     { source, idField: 'id' },
     fact => {
       const repositoryUrl = repositoryOfPage(fact.url);
-      const target: ObservationTarget = targetOf({ repositoryUrl }, [
-        linkOfConnection(request),
-      ]);
+      const target: ObservationTarget = targetOf(
+        { repositoryUrl },
+        linksOfConnection(request),
+      );
       const observation: ChangeObservation = {
         kind: 'change',
         subject: fact.id,

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { contentId } from './contentId';
 import {
   devlakePaths,
-  linkOfConnection,
+  linksOfConnection,
   readDevlakeBody,
   type DevlakeRequest,
 } from './devlake';
@@ -69,7 +69,7 @@ function deploymentOf(
     kind: 'deployment',
     // One deployment of several repositories is one of each: their entities have commits, times and results of their own.
     subject: `${repository}#${fact.id}`,
-    target: targetOf({ repositoryUrl: repoUrl }, [linkOfConnection(request)]),
+    target: targetOf({ repositoryUrl: repoUrl }, linksOfConnection(request)),
     title: fact.displayTitle ?? fact.name,
     environment: fact.originalEnvironment ?? tier,
     environmentTier: tier,

@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import { contentId } from './contentId';
 import {
   devlakePaths,
-  linkOfConnection,
+  linksOfConnection,
   readDevlakeBody,
   type DevlakeRequest,
 } from './devlake';
@@ -96,9 +96,10 @@ function targetOfIssue(
   request: DevlakeRequest,
 ): ObservationTarget {
   const entityRef = issue.component && readEntityRef(issue.component);
-  return targetOf({ entityRef: entityRef || undefined }, [
-    linkOfConnection(request),
-  ]);
+  return targetOf(
+    { entityRef: entityRef || undefined },
+    linksOfConnection(request),
+  );
 }
 
 function observationOf(

@@ -45,7 +45,8 @@ export function addDevlakeRoutes(
       defaults =>
         read(
           {
-            connection,
+            // The path is the sender's own choice, and this one is known by its repository.
+            connection: defaults.ofRepository ? undefined : connection,
             source: defaults.sourceOf(`devlake:${connection}`),
             now: defaults.now,
           },

@@ -75,6 +75,11 @@ export class ProducerGrant {
     return this.#identity.source;
   }
 
+  /** Whether it speaks for its repository: what names nobody concerns the entities of that. */
+  get ofRepository(): boolean {
+    return this.#repository().length > 0;
+  }
+
   /**
    * The source of what a request's path names one for, such as `devlake:1`. Of a producer that speaks for its own sources alone,
    * it is one of them.

@@ -1,8 +1,9 @@
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { defaultEnvironmentRules } from '@opmodel/backstage-plugin-opmodel-common';
+import type { JsonObject } from '@backstage/types';
 import express, { type Router } from 'express';
 import type { Knex } from 'knex';
 import request from 'supertest';
@@ -16,21 +17,37 @@ import { createProducerGrants } from '../producers/createProducerGrants';
 import { openApiDocument } from '../schema/openapi.generated';
 import { createResponseValidator } from './createResponseValidator';
 
+/** Says who calls: a user's entity ref, or the subject of a service. Without it, a user does. */
+export const callerHeader = 'x-caller';
+
+function credentialsOf(caller: string | undefined) {
+  return caller === undefined || caller.startsWith('user:')
+    ? mockCredentials.user(caller)
+    : mockCredentials.service(caller);
+}
+
 const validateAnswer = createResponseValidator();
 
 /**
  * The routes of intake behind what stands before them in the engine; whoever calls may do everything, until the permission is
  * taken away.
  *
- * @param options - `now` in epoch milliseconds; each request is 10 ms later than the one before
+ * @param options - `now` in epoch milliseconds; each request is 10 ms later than the one before. `config` of the portal
  */
-export function startIntakeApi(knex: Knex, options: { now: number }) {
+export function startIntakeApi(
+  knex: Knex,
+  options: { now: number; config?: JsonObject },
+) {
   let time = options.now;
   let result: AuthorizeResult.ALLOW | AuthorizeResult.DENY =
     AuthorizeResult.ALLOW;
   const permissions = mockServices.permissions.mock({
     authorize: async questions => questions.map(() => ({ result })),
   });
+  const audited = {
+    success: jest.fn(async (_options?: object) => {}),
+    fail: jest.fn(async (_options: object) => {}),
+  };
   const store = new DatabaseIntakeStore(knex, ['dora']);
   const service = new IntakeService({
     store,
@@ -40,12 +57,15 @@ export function startIntakeApi(knex: Knex, options: { now: number }) {
     middleware: [(_request, _response, next) => next()],
   }) as unknown as Router;
   addIntakeRoutes(router, {
-    httpAuth: mockServices.httpAuth(),
+    httpAuth: mockServices.httpAuth.mock({
+      credentials: async request =>
+        credentialsOf(request.header(callerHeader)) as any,
+    }),
     intake: new AuthorizedIntakeService({
       service,
       outcomes: { record: async () => {} },
       producers: createProducerGrants({
-        config: mockServices.rootConfig(),
+        config: mockServices.rootConfig({ data: options.config ?? {} }),
         logger: mockServices.logger.mock(),
         stores: {
           catalog: new DatabaseCatalogStore(knex),
@@ -53,12 +73,7 @@ export function startIntakeApi(knex: Knex, options: { now: number }) {
         },
       }),
       permissions,
-      auditor: mockServices.auditor.mock({
-        createEvent: async () => ({
-          success: async () => {},
-          fail: async () => {},
-        }),
-      }),
+      auditor: mockServices.auditor.mock({ createEvent: async () => audited }),
       collectorIds: [],
       webhookTypes: [],
       clock: () => {
@@ -78,6 +93,7 @@ export function startIntakeApi(knex: Knex, options: { now: number }) {
   return {
     app,
     service,
+    audited,
     denyEverything: () => {
       result = AuthorizeResult.DENY;
     },
