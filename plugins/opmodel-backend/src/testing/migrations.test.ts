@@ -44,7 +44,7 @@ describe('migrations', () => {
     async id => {
       const knex = await databases.createEmpty(id);
       const before: { schema: Schema; rows: object }[] = [];
-      let filled: string[] = [];
+      const filled = new Set<string>();
       for (const _file of files) {
         const schema = await describeSchema(knex);
         before.push({ schema, rows: await readAll(knex, schema) });
@@ -53,11 +53,12 @@ describe('migrations', () => {
         const { rows } = before[before.length - 1];
         expect(await readAll(knex, schema)).toEqual(rows);
         const grown = await describeSchema(knex);
-        const added = tablesOf(grown).filter(table => !filled.includes(table));
-        for (const table of added) {
-          await insertSampleRows(knex, grown, table);
+        for (const table of tablesOf(grown)) {
+          if (!filled.has(table)) {
+            await insertSampleRows(knex, grown, table);
+            filled.add(table);
+          }
         }
-        filled = tablesOf(grown);
       }
 
       const complete = await describeSchema(knex);

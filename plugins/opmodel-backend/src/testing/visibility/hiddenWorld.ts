@@ -54,6 +54,17 @@ const visibleEntities = [
   entity('Component', 'mail', { ...service, owner: 'shop' }),
   entity('Component', 'site', { type: 'website', lifecycle: 'experimental' }),
   entity('Component', 'quiet', { ...service, owner: 'shop' }),
+  // Seen by everybody, and yet below a group and a domain that are hidden.
+  entity('Group', 'night-shift', team),
+  entity('System', 'nightly', {
+    owner: 'night-shift',
+    domain: `${MARKER}-domain`,
+  }),
+  entity('Component', 'night', {
+    ...service,
+    owner: 'night-shift',
+    system: 'nightly',
+  }),
 ].map(one =>
   one.kind === 'Component' && !one.spec!.owner
     ? { ...one, spec: { ...one.spec, owner: 'top' } }
@@ -72,6 +83,12 @@ const hiddenEntities = [
     `${MARKER}-crew`,
     { ...team, parent: `${MARKER}-guild` },
     secret('Crew'),
+  ),
+  entity(
+    'Group',
+    `${MARKER}-root`,
+    { ...team, children: ['night-shift'] },
+    secret('Root'),
   ),
   entity('Domain', `${MARKER}-domain`, { owner: 'top' }, secret('Domain')),
   entity(
@@ -131,6 +148,7 @@ const visibleDeliveries: Delivery[] = [
   { component: 'cart', days: steadyDays, hours: 3, word: 'open' },
   { component: 'mail', days: stoppedDays, hours: 5, word: 'open' },
   { component: 'site', days: [2, 6], hours: 1, word: 'open' },
+  { component: 'night', days: stoppedDays, hours: 2, word: 'open' },
 ];
 const hiddenDeliveries: Delivery[] = [
   {

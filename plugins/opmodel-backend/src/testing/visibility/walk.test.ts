@@ -188,10 +188,13 @@ describe('the walk through everything that answers', () => {
           status,
           names[status],
         ]);
-        const mayKnow = caller.catalog === 'all' || caller.subjects === 'all';
-        if (status !== 200 || !(mayKnow || entry.organisationWide)) {
-          expect(JSON.stringify(body)).not.toContain(MARKER);
-        }
+        const mayKnow =
+          caller.catalog === 'all' ||
+          caller.subjects === 'all' ||
+          entry.organisationWide !== undefined;
+        expect(
+          (status === 200 && mayKnow) || !JSON.stringify(body).includes(MARKER),
+        ).toBe(true);
       }
     });
 
@@ -233,8 +236,8 @@ describe('the walk through everything that answers', () => {
             asked.path,
             withoutRecordingTimes(expected),
           ]);
-          const late = recordingTimes(answer.body).filter(at => at > between);
-          expect([asked.path, late]).toEqual([asked.path, []]);
+          const newest = recordingTimes(answer.body).sort().at(-1) ?? '';
+          expect([asked.path, newest < between]).toEqual([asked.path, true]);
         }
       },
     );
@@ -296,7 +299,7 @@ describe('the walk through everything that answers', () => {
           seen.push(...own.body.items.map((item: any) => item.entityRef));
           cursor = own.body.nextCursor && `&cursor=${own.body.nextCursor}`;
         } while (cursor);
-        expect(seen).toHaveLength(6);
+        expect(seen).toHaveLength(7);
       }
     },
   );
@@ -305,7 +308,7 @@ describe('the walk through everything that answers', () => {
     const overview = { path: '/overview' };
     const { body } = await ask(engine, overview, callers.noDora.header);
     expect(body).toMatchObject({
-      catalog: { components: 6 },
+      catalog: { components: 7 },
       records: {
         deployments: null,
         changes: null,

@@ -51,11 +51,13 @@ const visibleScopes = [
   'component/default/cart',
   'component/default/mail',
   'component/default/quiet',
+  'component/default/night',
 ];
 
 const hiddenScopes = [
   `component/default/${MARKER}-vault`,
   `component/default/${MARKER}-borrowed`,
+  `group/default/${MARKER}-root`,
   `group/default/${MARKER}-guild`,
   `group/default/${MARKER}-crew`,
   `system/default/${MARKER}-system`,
@@ -67,12 +69,13 @@ const hiddenScopes = [
 ];
 
 const hiddenFilters = [
+  `owner=group:default/${MARKER}-root`,
+  `domain=domain:default/${MARKER}-domain`,
   `owner=group:default/${MARKER}-guild`,
   `owner=group:default/${MARKER}-guild&descendants=false`,
   `owner=group:default/${MARKER}-crew`,
   `owner=group:default/shop&owner=group:default/${MARKER}-crew`,
   `system=system:default/${MARKER}-system`,
-  `domain=domain:default/${MARKER}-domain`,
   `tier=${MARKER}-tier`,
   `text=${MARKER}`,
   `text=${MARKER}-v`,
@@ -167,6 +170,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
       '/attention?owner=group:default/shop',
     ),
     about: get(
+      `/attention?owner=group:default/${MARKER}-root`,
       `/attention?owner=group:default/${MARKER}-guild`,
       `/attention?owner=group:default/${MARKER}-crew`,
     ),
