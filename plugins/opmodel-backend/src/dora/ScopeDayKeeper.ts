@@ -6,8 +6,8 @@ import type { ScopeDayStore } from './ScopeDayStore';
  */
 const COMPONENTS_OF_LARGE_SCOPE = 50;
 
-/** Entities that are brought in or out at once; whoever calculates one of the scope waits for so long. */
-const ENTITIES_PER_STEP = 50;
+/** Entities that are brought in or out at once: many of their rows fall together. Whoever calculates one of them waits for so long. */
+const ENTITIES_PER_STEP = 500;
 
 /** Keeps the sums of large scopes at their present members. An interrupted run is taken up by the next. */
 export class ScopeDayKeeper {
