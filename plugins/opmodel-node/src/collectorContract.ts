@@ -203,8 +203,6 @@ export const collectorContract: CollectorContractCheck[] = [
           reportProblem() {},
           reportResolved() {},
           reportProgress() {},
-    reportResolved() {},
-    reportProgress() {},
         });
       } catch (error) {
         // Both ways of stopping are fine: to return, and to throw what the signal says.
