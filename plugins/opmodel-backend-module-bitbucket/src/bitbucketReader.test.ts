@@ -6,6 +6,7 @@ import {
 import {
   checkContract,
   intakeEventSchema,
+  webhookReaderContract,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import fc from 'fast-check';
 import { bitbucketReader } from './bitbucketReader';
@@ -230,18 +231,24 @@ describe('a pull request', () => {
 });
 
 describe('every delivery', () => {
-  it('comes to valid events that name nobody', () => {
-    const body = delivery(
+  const deliveries = bitbucketReader.topics!.map(topic => ({
+    type: topic.slice(topic.lastIndexOf('.') + 1),
+    body: delivery(
       {},
       {
         approval: review('2026-03-01T11:00:00+00:00'),
         changes_request: review('2026-03-01T11:00:00+00:00'),
       },
-    );
-    const types = bitbucketReader.topics!.map(topic =>
-      topic.slice(topic.lastIndexOf('.') + 1),
-    );
-    const events = types.flatMap(type => read(type, body));
+    ),
+    receivedAt: 0,
+  }));
+
+  it.each(webhookReaderContract)('$name', ({ check }) => {
+    expect(() => check({ reader: bitbucketReader, deliveries })).not.toThrow();
+  });
+
+  it('comes to valid events that name nobody', () => {
+    const events = deliveries.flatMap(given => bitbucketReader.read(given));
     expect(events).toHaveLength(10);
     for (const event of events) {
       expect(checkContract(intakeEventSchema, event).success).toBe(true);

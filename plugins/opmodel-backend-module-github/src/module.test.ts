@@ -2,8 +2,10 @@ import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   opmodelWebhookReadersExtensionPoint,
+  webhookReaderContract,
   type WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
+import { exampleOf } from './__testUtils__/examples';
 import opmodelModuleGithub from '.';
 
 async function registeredReader(github: object): Promise<WebhookReader> {
@@ -61,5 +63,33 @@ describe('the module', () => {
     expect(read('constructor')).toEqual([]);
     expect(() => read(undefined)).toThrow('required header X-GitHub-Event');
     expect(() => read('deployment')).toThrow('deployment: required object');
+  });
+});
+
+describe('the reader', () => {
+  const byOther = exampleOf('pull_request_review', 'submitted');
+  byOther.review.user.id = 7;
+  const deliveries = [
+    { type: 'deployment', body: exampleOf('deployment', 'created') },
+    {
+      type: 'deployment_status',
+      body: exampleOf(
+        'deployment_status',
+        'created',
+        ({ check_run }) => check_run,
+      ),
+    },
+    { type: 'pull_request', body: exampleOf('pull_request', 'closed') },
+    { type: 'pull_request_review', body: byOther },
+    { type: 'release', body: exampleOf('release', 'published') },
+    { type: 'issues', body: exampleOf('issues', 'labeled') },
+  ].map(delivery => ({ ...delivery, receivedAt: 0 }));
+
+  it.each(webhookReaderContract)('$name', async ({ check }) => {
+    const reader = await registeredReader({
+      releaseEnvironment: 'production',
+      incidentLabels: ['bug'],
+    });
+    expect(() => check({ reader, deliveries })).not.toThrow();
   });
 });

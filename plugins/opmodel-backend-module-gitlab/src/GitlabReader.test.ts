@@ -7,6 +7,7 @@ import type {
 import {
   checkContract,
   intakeEventSchema,
+  webhookReaderContract,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import fc from 'fast-check';
 import {
@@ -17,6 +18,7 @@ import {
   mergeRequest,
   read,
 } from './__testUtils__/deliveries';
+import { createGitlabReader } from './GitlabReader';
 
 const source = 'gitlab:gitlab.example.com/acme/shop';
 const target = {
@@ -382,6 +384,19 @@ describe('every delivery', () => {
     ),
     incident('close', '2026-03-01 12:00:00 +0530', { state: 'closed' }),
   ];
+
+  it.each(webhookReaderContract)('$name', ({ check }) => {
+    expect(() =>
+      check({
+        reader: createGitlabReader({ hotfixLabels: ['hotfix'] }),
+        deliveries: deliveries.map(body => ({
+          type: body.object_kind,
+          body,
+          receivedAt: 0,
+        })),
+      }),
+    ).not.toThrow();
+  });
 
   it('comes to valid events that name nobody', () => {
     for (const event of deliveries.flatMap(read)) {

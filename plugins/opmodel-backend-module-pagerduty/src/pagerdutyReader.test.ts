@@ -6,6 +6,7 @@ import {
 import {
   checkContract,
   intakeEventSchema,
+  webhookReaderContract,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import fc from 'fast-check';
 import { pagerdutyReader } from './pagerdutyReader';
@@ -194,6 +195,16 @@ describe('an incident', () => {
 });
 
 describe('every delivery', () => {
+  const deliveries = ['triggered', 'acknowledged', 'resolved'].map(step => ({
+    type: `incident.${step}`,
+    body: delivery(`incident.${step}`, '2026-03-01T10:05:00Z'),
+    receivedAt: 0,
+  }));
+
+  it.each(webhookReaderContract)('$name', ({ check }) => {
+    expect(() => check({ reader: pagerdutyReader, deliveries })).not.toThrow();
+  });
+
   it('comes to a valid event that names nobody', () => {
     const [event] = read('incident.resolved', '2026-03-01T10:05:00Z');
     expect(checkContract(intakeEventSchema, event).success).toBe(true);
