@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   computeDelivery,
   countDeliveryDays,
+  dayOf,
   type DoraProfile,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { RecalculationStore } from '../intake/RecalculationStore';
@@ -11,9 +12,10 @@ import type { DeliveryStore } from './DeliveryStore';
 /** Entities that one replica takes at once. */
 const ENTITIES_PER_CLAIM = 5;
 /** How long a crashed replica keeps others from its entities. */
-const LEASE_MILLISECONDS = 60_000;
+const LEASE_MILLISECONDS = 20_000;
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** A calculation that no replica has written for a day belongs to a version that is gone. */
-const UNUSED_AFTER_MILLISECONDS = 24 * 60 * 60 * 1000;
+const UNUSED_AFTER_MILLISECONDS = DAY_MILLISECONDS;
 
 /**
  * Keeps the delivery rows true to the records: whatever intake changes, the entities concerned are computed again from their
@@ -28,6 +30,7 @@ export class DoraCalculator {
   readonly #clock: () => number;
   readonly #logger: LoggerService;
   readonly #measure: Measure;
+  readonly #keepDays: number | null;
 
   constructor(options: {
     store: DeliveryStore;
@@ -39,6 +42,8 @@ export class DoraCalculator {
     logger: LoggerService;
     /** Takes note of each calculation of an entity. */
     measure?: Measure;
+    /** Days that are kept; null or absent: all. */
+    keepDays?: number | null;
   }) {
     this.#store = options.store;
     this.#recalculations = options.recalculations;
@@ -47,6 +52,7 @@ export class DoraCalculator {
     this.#zone = options.zone;
     this.#clock = options.clock;
     this.#logger = options.logger;
+    this.#keepDays = options.keepDays ?? null;
     this.#measure = options.measure ?? (work => work());
   }
 
@@ -97,6 +103,7 @@ export class DoraCalculator {
 
   /** Computes one entity from its records. */
   async calculate(entityRef: string): Promise<void> {
+    const now = this.#clock();
     const facts = await this.#store.readFacts(entityRef);
     const delivery = computeDelivery(facts, this.#profile, this.#zone);
     await this.#store.writeDelivery(
@@ -106,8 +113,12 @@ export class DoraCalculator {
         delivery,
         days: countDeliveryDays(delivery),
         latestRecordedAt: facts.latestRecordedAt,
+        keptSince:
+          this.#keepDays === null
+            ? undefined
+            : dayOf(now - this.#keepDays * DAY_MILLISECONDS, this.#zone),
       },
-      this.#clock(),
+      now,
     );
   }
 

@@ -8,8 +8,12 @@ import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node'
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { opmodelCollectorsExtensionPoint } from '@opmodel/backstage-plugin-opmodel-node';
+import {
+  opmodelCollectorsExtensionPoint,
+  opmodelWebhookReadersExtensionPoint,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import { opmodelPlugin } from '../../plugin';
+import { deploymentReader } from './deploymentReader';
 import { createTickCollector } from './tickCollector';
 
 /** A process of its own: one replica of a small portal. The tests of faults start it, and kill it. */
@@ -89,8 +93,10 @@ backend.add(
         deps: {
           config: coreServices.rootConfig,
           collectors: opmodelCollectorsExtensionPoint,
+          webhookReaders: opmodelWebhookReadersExtensionPoint,
         },
-        async init({ config, collectors }) {
+        async init({ config, collectors, webhookReaders }) {
+          webhookReaders.addWebhookReader(deploymentReader);
           if (config.getOptionalBoolean('replica.collector')) {
             collectors.addCollector(createTickCollector());
           }

@@ -53,8 +53,9 @@ const running = new Set<ChildProcess>();
 async function end(child: ChildProcess): Promise<void> {
   running.delete(child);
   if (child.exitCode === null && child.signalCode === null) {
+    const exit = once(child, 'exit');
     child.kill('SIGKILL');
-    await once(child, 'exit');
+    await exit;
   }
 }
 
