@@ -74,6 +74,8 @@ export interface TestBackendOptions {
   entities: Entity[];
   /** Decides for everyone. It may answer differently from call to call. */
   policy: PermissionPolicy;
+  /** The service that tells who calls. Default: the platform's mock. */
+  auth?: BackendFeature;
   features?: BackendFeature[];
   config?: object;
 }
@@ -139,12 +141,13 @@ function withLocation(entity: Entity): Entity {
 export async function startBackend({
   entities,
   policy,
+  auth = authWithActor,
   features = [],
   config = {},
 }: TestBackendOptions): Promise<TestBackend> {
   return startTestBackend({
     features: [
-      authWithActor,
+      auth,
       httpAuthServiceFactory,
       permissionPlugin,
       withPolicy(policy),
