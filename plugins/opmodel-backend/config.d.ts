@@ -134,6 +134,8 @@ export interface Config {
       'collector-runs'?: { keepDays?: number | 'forever' };
       /** Events that newer ones have overtaken in everything they say. Default: forever. */
       events?: { keepDays?: number | 'forever' };
+      /** Days of DORA with their bins and samples, at least 180. Default: forever. */
+      'dora-days'?: { keepDays?: number | 'forever' };
       /** Versions of records that a correction has superseded. Default: forever. */
       records?: { keepDays?: number | 'forever' };
     };

@@ -212,6 +212,7 @@ export function createEngine(options: EngineOptions): Engine {
         logger,
         calendar,
         clock,
+        config,
         measure: telemetry.measureRecalculationsOf(doraSubjectId),
       }),
   };

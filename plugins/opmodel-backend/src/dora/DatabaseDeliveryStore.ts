@@ -3,7 +3,11 @@ import type {
   DeploymentFact,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
-import { isPostgres } from '../catalog/DatabaseLists';
+import {
+  isPostgres,
+  orderByText,
+  whereTextAfter,
+} from '../catalog/DatabaseLists';
 import {
   CALCULATED_TABLES,
   type CalculationIdentity,
@@ -13,6 +17,7 @@ import {
 } from './DatabaseDeliveryRows';
 import { addToScopes, lockEntities } from './DatabaseScopeDayRows';
 import { dayNumber } from './dayNumber';
+import { keepDelivery } from './keepDelivery';
 import type {
   DeliveryFacts,
   DeliveryResult,
@@ -91,7 +96,9 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     result: DeliveryResult,
     now: number,
   ): Promise<void> {
-    const { entityRef, delivery, days, latestRecordedAt } = result;
+    const { entityRef, latestRecordedAt } = result;
+    const { delivery, days, firstDeploymentDay, lastDeploymentAt } =
+      keepDelivery(result);
     const identity: CalculationIdentity = {
       calculation,
       entity_ref: entityRef,
@@ -103,8 +110,8 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       dora_entities: [
         {
           ...identity,
-          first_deployment_day: counted[0]?.day ?? null,
-          last_deployment_at: counted.at(-1)?.finishedAt ?? null,
+          first_deployment_day: firstDeploymentDay,
+          last_deployment_at: lastDeploymentAt,
           deployment_days: this.#toDayNumbers(counted.map(({ day }) => day)),
           latest_recorded_at: latestRecordedAt,
           computed_at: now,
@@ -163,6 +170,26 @@ export class DatabaseDeliveryStore implements DeliveryStore {
         }
       }
     });
+  }
+
+  async listWithDaysBefore(
+    calculation: string,
+    { day, after, limit }: { day: string; after: string; limit: number },
+  ): Promise<{ entityRef: string; rows: number }[]> {
+    const query = this.#knex('dora_entity_days')
+      .where({ calculation })
+      .andWhere('day', '<', day)
+      .groupBy('entity_ref')
+      .select('entity_ref')
+      .count({ rows: '*' })
+      .limit(limit);
+    whereTextAfter(query, 'entity_ref', after);
+    orderByText(query, 'entity_ref');
+    const rows: Record<string, unknown>[] = await query;
+    return rows.map(row => ({
+      entityRef: String(row.entity_ref),
+      rows: Number(row.rows),
+    }));
   }
 
   async listUncalculated(calculation: string): Promise<string[]> {

@@ -19,6 +19,8 @@ export interface DeliveryResult {
   delivery: Delivery;
   days: DayCount[];
   latestRecordedAt: number | null;
+  /** ISO day; what happened before it is not kept. Absent: everything is. */
+  keptSince?: string;
 }
 
 /**
@@ -37,6 +39,16 @@ export interface DeliveryStore {
     result: DeliveryResult,
     now: number,
   ): Promise<void>;
+
+  /**
+   * Entities of which days before one are kept, ordered by ref, with the number of their day rows before it.
+   *
+   * @param options - `after`: only refs after it
+   */
+  listWithDaysBefore(
+    calculation: string,
+    options: { day: string; after: string; limit: number },
+  ): Promise<{ entityRef: string; rows: number }[]>;
 
   /** Entities that have records and no result under this calculation, or an older one than under another. */
   listUncalculated(calculation: string): Promise<string[]>;

@@ -676,6 +676,92 @@ eachStore<Stores>(
       expect([...counts.get('lead_time')!.values()]).toEqual([count]);
     });
 
+    it('forgets the days before one, and tells the same of the others', async () => {
+      const stores = await createFilled();
+      const { dora, delivery } = stores;
+      const history = {
+        deployments: Array.from({ length: 90 }, (_, index) =>
+          deployment(
+            `h${index}`,
+            new Date(Date.UTC(2026, 0, 1 + index, 12)).toISOString(),
+            { carries: [`h${index}`] },
+          ),
+        ),
+        changes: Array.from({ length: 90 }, (_, index) =>
+          change(
+            `h${index}`,
+            new Date(Date.UTC(2026, 0, index, index % 24)).toISOString(),
+          ),
+        ),
+      };
+      const result = computeDelivery(history, dora2026Profile, 'UTC');
+      const write = (keptSince?: string) =>
+        delivery.writeDelivery(
+          calculation,
+          {
+            entityRef: search.ref,
+            delivery: result,
+            days: countDeliveryDays(result),
+            latestRecordedAt: recordedAt,
+            keptSince,
+          },
+          recordedAt,
+        );
+      const only = select(search.ref);
+      const tell = async (span: DaySpan) => ({
+        reporting: await countByComponent(dora, only, span),
+        counts: await sumSpan(dora, only, span),
+        leadTimes: await dora.listLeadTimes(calculation, only, span, {
+          from: 0,
+          to: Number.MAX_SAFE_INTEGER,
+          offset: 0,
+          limit: 999,
+        }),
+        last: (
+          await dora.listMembers(calculation, only, span, {
+            order: 'name',
+            descending: false,
+            limit: 9,
+          })
+        ).items.map(({ lastDeploymentAt }) => lastDeploymentAt),
+      });
+      const before = { day: '2026-03-01', after: '', limit: 9 };
+      await write();
+      const whole = await tell(march);
+      expect(whole.reporting).toMatchObject([{ deployments: 31, days: 31 }]);
+      expect(await delivery.listWithDaysBefore(calculation, before)).toEqual([
+        { entityRef: search.ref, rows: expect.any(Number) },
+      ]);
+      expect(
+        await delivery.listWithDaysBefore(calculation, {
+          ...before,
+          after: search.ref,
+        }),
+      ).toEqual([]);
+
+      await write('2026-03-01');
+
+      expect(await tell(march)).toEqual(whole);
+      expect(await delivery.listWithDaysBefore(calculation, before)).toEqual(
+        [],
+      );
+      // What is forgotten is not known, and never zero.
+      const february = { from: '2026-02-01', to: '2026-02-28' };
+      expect(await countByComponent(dora, only, february)).toEqual([]);
+      const across = { from: '2026-02-20', to: '2026-03-09' };
+      expect(await countByComponent(dora, only, across)).toMatchObject([
+        { deployments: 9, days: 9 },
+      ]);
+
+      // A component that last deployed before it is known to do so still.
+      await write('2026-05-01');
+      const may = { from: '2026-05-01', to: '2026-05-10' };
+      expect(await tell(may)).toMatchObject({
+        reporting: [{ deployments: 0, days: 10 }],
+        last: [Date.UTC(2026, 2, 31, 12)],
+      });
+    });
+
     it('knows what another definition has not calculated', async () => {
       const { delivery } = await createFilled();
       expect(await delivery.listUncalculated(calculation)).toEqual([]);

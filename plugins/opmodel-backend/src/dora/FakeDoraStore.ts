@@ -9,6 +9,7 @@ import type {
   DeliveryResult,
   DeliveryStore,
 } from './DeliveryStore';
+import { keepDelivery, type KeptDelivery } from './keepDelivery';
 import { countKnownDays } from './knownDays';
 import type {
   CarriedChange,
@@ -44,11 +45,13 @@ export interface FakeComponent {
   scopes: { ref: string; fromDay: string; toDay?: string }[];
 }
 
+type KeptResult = DeliveryResult & KeptDelivery;
+
 /** DORA in memory, for tests of what stands on the store. */
 export class FakeDoraStore implements DoraStore, DeliveryStore {
   readonly #components = new Map<string, FakeComponent>();
   readonly #facts = new Map<string, DeliveryFacts>();
-  readonly #results = new Map<string, DeliveryResult>();
+  readonly #results = new Map<string, KeptResult>();
   readonly #computedAt = new Map<string, number>();
 
   addComponent(component: FakeComponent, facts?: DeliveryFacts): void {
@@ -77,8 +80,26 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     if ((known?.latestRecordedAt ?? 0) > (result.latestRecordedAt ?? 0)) {
       return;
     }
-    this.#results.set(`${calculation} ${result.entityRef}`, result);
+    this.#results.set(`${calculation} ${result.entityRef}`, {
+      ...result,
+      ...keepDelivery(result),
+    });
     this.#computedAt.set(`${calculation} ${result.entityRef}`, now);
+  }
+
+  async listWithDaysBefore(
+    calculation: string,
+    { day, after, limit }: { day: string; after: string; limit: number },
+  ): Promise<{ entityRef: string; rows: number }[]> {
+    return [...this.#results]
+      .filter(([key]) => key.startsWith(`${calculation} `))
+      .map(([, { entityRef, days }]) => ({
+        entityRef,
+        rows: days.filter(row => row.day < day).length,
+      }))
+      .filter(({ entityRef, rows }) => rows > 0 && entityRef > after)
+      .sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1))
+      .slice(0, limit);
   }
 
   async listUncalculated(calculation: string): Promise<string[]> {
@@ -303,7 +324,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     );
   }
 
-  #result(calculation: string, ref: string): DeliveryResult | undefined {
+  #result(calculation: string, ref: string): KeptResult | undefined {
     return this.#results.get(`${calculation} ${ref}`);
   }
 
@@ -314,7 +335,9 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
   ): SelectionState {
     const components = this.#selected(selection, span);
     const results = components.map(({ ref }) => this.#result(calculation, ref));
-    const days = results.flatMap(result => firstDay(result) ?? []).sort();
+    const days = results
+      .flatMap(result => result?.firstDeploymentDay ?? [])
+      .sort();
     const recorded = results.flatMap(result => result?.latestRecordedAt ?? []);
     return {
       components: components.length,
@@ -403,7 +426,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
   ): MemberRow[] {
     return this.#selected(selection, span).map(component => {
       const result = this.#result(calculation, component.ref);
-      const first = firstDay(result);
+      const first = result?.firstDeploymentDay ?? null;
       const counts = sum(this.#daysOf(calculation, component, selection, span));
       const isReporting = first !== null && first <= span.to;
       const bins = [...(counts.get('lead_time') ?? [])].sort(
@@ -432,11 +455,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
           ? [...(counts.get('deployments')?.values() ?? [])][0] ?? 0
           : null,
         firstDeploymentDay: isReporting ? first : null,
-        lastDeploymentAt: isReporting
-          ? result!.delivery.deployments
-              .filter(deployment => deployment.exclusion === null)
-              .at(-1)!.finishedAt
-          : null,
+        lastDeploymentAt: isReporting ? result!.lastDeploymentAt : null,
         leadTimeSamples: samples,
         leadTimeBin: median?.[0] ?? null,
       };
@@ -560,13 +579,6 @@ function matches(component: FakeComponent, selection: DoraSelection): boolean {
       component.name.toLowerCase().includes(text) ||
       Boolean(component.title?.toLowerCase().includes(text)))
   );
-}
-
-function firstDay(result: DeliveryResult | undefined): string | null {
-  const counted = result?.delivery.deployments.find(
-    deployment => deployment.exclusion === null,
-  );
-  return counted?.day ?? null;
 }
 
 function sum(days: DayCount[]): CountsByMetric {

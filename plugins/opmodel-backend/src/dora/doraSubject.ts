@@ -1,6 +1,7 @@
 import type {
   HttpAuthService,
   LoggerService,
+  RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
@@ -15,6 +16,7 @@ import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { logFailure } from '../lib/logFailure';
 import type { Measure } from '../lib/Measure';
+import { readKeepDays } from '../retention/readKeepDays';
 import type { OverviewSubject } from '../overview/OverviewService';
 import type { Subject } from '../subjects';
 import { AuthorizedDoraService } from './AuthorizedDoraService';
@@ -22,6 +24,7 @@ import type { DeliveryStore } from './DeliveryStore';
 import { registerDoraActions } from './doraActions';
 import { DoraAttention } from './DoraAttention';
 import { DoraCalculator } from './DoraCalculator';
+import { createDoraRetention, doraDaysLimit } from './doraRetention';
 import { addDoraRoutes } from './doraRouter';
 import { DoraService } from './DoraService';
 import type { DoraStore } from './DoraStore';
@@ -61,6 +64,7 @@ export function createDoraSubject(options: {
   logger: LoggerService;
   calendar: OrganisationCalendar;
   clock: () => number;
+  config: RootConfigService;
   /** Takes note of each calculation of an entity. */
   measure?: Measure;
 }): Subject {
@@ -82,6 +86,7 @@ export function createDoraSubject(options: {
     recalculations,
     logger: options.logger,
     measure: options.measure,
+    keepDays: readKeepDays(options.config, doraDaysLimit),
     ...common,
   });
   const scopeDays = new ScopeDayKeeper({
@@ -119,6 +124,13 @@ export function createDoraSubject(options: {
     listAttention: (visibility, owners) => attention.list(visibility, owners),
     countCoverage: visibility =>
       service.countCoverage(visibility, resolveWindow({}, calendar, clock())),
+    retentionRules: [
+      createDoraRetention({
+        store: options.delivery,
+        calculator,
+        ...common,
+      }),
+    ],
     tasks: [
       {
         id: 'opmodel-dora-definition',
