@@ -88,6 +88,7 @@ export const opmodelOperationsTranslationRef = createTranslationRef({
       recalculations: 'Entities to recompute',
       oldest: 'the first since {{when}}',
       upToDate: 'all numbers are up to date',
+      none: 'Nothing has come in yet',
     },
     unmapped: {
       title: 'Events that wait for an entity',

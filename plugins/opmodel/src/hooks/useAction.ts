@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 /** Something that a person lets the engine do, and what came of it. */
 export interface Action<Arguments extends unknown[], Result> {
-  /** Begins it; while it runs, it is not begun again. */
+  /** Begins it; while it runs, it is not begun again, so that a button may keep the focus meanwhile. */
   run: (...args: Arguments) => void;
   running: boolean;
   /** What the last run came to. */

@@ -7,8 +7,6 @@ import {
 
 /** How often an operator sees newer numbers. Milliseconds. */
 export const OPERATIONS_REFRESH_MS = 30_000;
-/** What was sent off once more is through within seconds. */
-const REFRESH_WAITING_MS = 5_000;
 
 /**
  * The state of the engine, for those who may read it.
@@ -22,7 +20,6 @@ export function useEngineHealth(enabled = true): QueryState<EngineHealth> {
     subject: 'health',
     enabled,
     request: signal => api.getHealth({ signal }),
-    refreshAfter: health =>
-      health.inbox.waiting > 0 ? REFRESH_WAITING_MS : OPERATIONS_REFRESH_MS,
+    refreshAfter: () => OPERATIONS_REFRESH_MS,
   });
 }

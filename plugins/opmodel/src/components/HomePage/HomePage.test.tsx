@@ -14,6 +14,11 @@ import {
   services,
   stoppedDeploying,
 } from '../home.fixtures';
+import {
+  troubledHealth,
+  wellHealth,
+} from '../OperationsPage/operations.fixtures';
+import { operationsLinkRouteRef } from '../../routes';
 import { HomePageContent } from './HomePage';
 
 const payments = 'group:default/payments';
@@ -28,6 +33,7 @@ function setUp(options: {
     getOverview: jest.fn(async () => overview),
     listAttention: jest.fn(async () => ({ items: [], totalItems: 0 })),
     listDora: jest.fn(async () => services([service()])),
+    getHealth: jest.fn(async () => wellHealth),
     ...options.api,
   };
   return {
@@ -43,7 +49,10 @@ function setUp(options: {
           }),
         ],
       ],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/operations': operationsLinkRouteRef,
+      },
       initialRouteEntries: [options.path ?? '/'],
     }),
   };
@@ -361,5 +370,23 @@ describe('HomePageContent', () => {
     expect(
       await within(panel).findByText('You may not see this'),
     ).toBeVisible();
+  });
+
+  it('says to operators how much needs them, and leads to it', async () => {
+    setUp({ api: { getHealth: async () => troubledHealth } });
+
+    const panel = await region('What this portal knows');
+
+    expect(
+      await within(panel).findByText('2 things need an operator'),
+    ).toBeVisible();
+  });
+
+  it('says nothing of it when all is well', async () => {
+    const { api } = setUp({});
+    const panel = await region('What this portal knows');
+
+    await waitFor(() => expect(api.getHealth).toHaveBeenCalled());
+    expect(within(panel).queryByText(/operator/)).toBeNull();
   });
 });

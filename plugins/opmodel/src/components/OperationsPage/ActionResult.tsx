@@ -4,6 +4,7 @@ import {
   useOpmodelPalette,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useEffect, useRef } from 'react';
+import type { Action } from '../../hooks/useAction';
 
 const useStyles = makeStyles(theme => ({
   result: {
@@ -19,11 +20,16 @@ const useStyles = makeStyles(theme => ({
   icon: { flex: 'none', paddingTop: 2 },
 }));
 
+/** A list shows this soon what an action took from it. */
+const ROWS_GO_WITHIN_MS = 5_000;
+
 /** Props of {@link ActionResult}. */
-export interface ActionResultProps {
-  /** What an action came to; undefined before and while it runs. */
-  text: string | undefined;
-  failed: boolean;
+export interface ActionResultProps<Result> {
+  action: Pick<Action<never[], Result>, 'result' | 'error'>;
+  /** What it came to, in words. */
+  done: (result: Result) => string;
+  /** That it failed, in words. */
+  failed: (message: string) => string;
 }
 
 /**
@@ -31,17 +37,32 @@ export interface ActionResultProps {
  * pressed is gone with its row, the focus comes here rather than to the top of
  * the page.
  */
-export function ActionResult(props: ActionResultProps) {
-  const { text, failed } = props;
+export function ActionResult<Result>(props: ActionResultProps<Result>) {
+  const { action, done, failed } = props;
+  const { result, error } = action;
+  let text: string | undefined;
+  if (error) {
+    text = failed(error.message);
+  } else if (result !== undefined) {
+    text = done(result);
+  }
   const classes = useStyles();
   const palette = useOpmodelPalette();
   const place = useRef<HTMLDivElement>(null);
+  const owedUntil = useRef(0);
   useEffect(() => {
-    if (text && document.activeElement === document.body) {
-      place.current?.focus();
+    owedUntil.current = Date.now() + ROWS_GO_WITHIN_MS;
+  }, [result, error]);
+  useEffect(() => {
+    if (
+      text &&
+      Date.now() < owedUntil.current &&
+      document.activeElement === document.body
+    ) {
+      place.current?.focus({ preventScroll: true });
     }
   });
-  const state = failed ? 'bad' : 'good';
+  const state = error ? 'bad' : 'good';
   return (
     <div
       ref={place}

@@ -61,7 +61,7 @@ export function DeliveryTable(props: {
               <td>
                 <Button
                   size="small"
-                  disabled={replay.running}
+                  aria-disabled={replay.running}
                   aria-label={t('deliveries.replayOf', { id: delivery.id })}
                   onClick={() => replay.run({ ids: [delivery.id] })}
                 >

@@ -31,16 +31,18 @@ export interface IntakeSectionProps {
 /** What comes in, what of it was not taken in or finds no entity, and whether the numbers follow. */
 export function IntakeSection(props: IntakeSectionProps) {
   const { intake, unmapped, rejected, mayReplay, quiet, onReplayed } = props;
+  const anything = intake.applied + intake.unmapped > 0;
   return (
     <OperationsSection id="intake">
       <IntakeTiles intake={intake} />
       <UnmappedPanel
         unmapped={unmapped}
+        anything={anything}
         mayReplay={mayReplay}
         quiet={quiet}
         onReplayed={onReplayed}
       />
-      <RejectedPanel rejected={rejected} quiet={quiet} />
+      <RejectedPanel rejected={rejected} anything={anything} quiet={quiet} />
     </OperationsSection>
   );
 }
@@ -101,7 +103,7 @@ function IntakeTiles(props: { intake: EngineHealth['intake'] }) {
             ? t('intake.oldest', {
                 when: formats.relative(intake.oldestRecalculationAt),
               })
-            : t('intake.upToDate')
+            : kept > 0 && t('intake.upToDate')
         }
       />
     </MetricTileRow>

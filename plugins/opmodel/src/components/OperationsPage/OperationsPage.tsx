@@ -32,6 +32,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(3),
     gridTemplateColumns: 'minmax(0, 1fr)',
     fontFamily: theme.typography.fontFamily,
+    color: theme.palette.text.primary,
   },
 }));
 

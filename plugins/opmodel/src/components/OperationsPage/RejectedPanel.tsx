@@ -19,10 +19,12 @@ import { useNoteStyles } from './useNoteStyles';
 /** What was not taken in, by who sent it and why. */
 export function RejectedPanel(props: {
   rejected: QueryState<RejectedEvents>;
+  /** Whether anything has come in: without it, an empty list says nothing. */
+  anything: boolean;
   /** True where the page says already that refreshing fails. */
   quiet: boolean;
 }) {
-  const { rejected, quiet } = props;
+  const { rejected, anything, quiet } = props;
   const { t } = useTranslationRef(opmodelOperationsTranslationRef);
   const formats = useFormats();
   const notes = useNoteStyles();
@@ -41,12 +43,16 @@ export function RejectedPanel(props: {
         {list =>
           list.items.length === 0 ? (
             <div className={notes.flush}>
-              <StateChip
-                state="good"
-                label={t('rejected.empty', {
-                  since: formats.day(list.since.slice(0, 10)),
-                })}
-              />
+              {anything ? (
+                <StateChip
+                  state="good"
+                  label={t('rejected.empty', {
+                    since: formats.day(list.since.slice(0, 10)),
+                  })}
+                />
+              ) : (
+                <StateChip state="no_data" label={t('intake.none')} />
+              )}
             </div>
           ) : (
             <RejectedTable list={list} />

@@ -28,7 +28,7 @@ export function ReplayAllButton(props: {
       <Button
         size="small"
         variant="outlined"
-        disabled={replay.running}
+        aria-disabled={replay.running}
         onClick={() => setAsking(true)}
       >
         {t('deliveries.replayAll', { n })}

@@ -87,7 +87,7 @@ function SourceRow(props: { source: WebhookSource; replay: ReplayDeliveries }) {
           {source.setAside > 0 && (
             <Button
               size="small"
-              disabled={replay.running}
+              aria-disabled={replay.running}
               aria-label={t('webhooks.replaySourceOf', {
                 n: setAside,
                 source: source.id,

@@ -19,6 +19,8 @@ import { useNoteStyles } from './useNoteStyles';
 /** Props of {@link UnmappedPanel}. */
 export interface UnmappedPanelProps {
   unmapped: QueryState<UnmappedEvents>;
+  /** Whether anything has come in: without it, an empty list says nothing. */
+  anything: boolean;
   /** Whether the person may let events be mapped once more. */
   mayReplay: boolean;
   /** True where the page says already that refreshing fails. */
@@ -28,7 +30,7 @@ export interface UnmappedPanelProps {
 
 /** What waits for an entity, why, and what helps. */
 export function UnmappedPanel(props: UnmappedPanelProps) {
-  const { unmapped, mayReplay, quiet, onReplayed } = props;
+  const { unmapped, anything, mayReplay, quiet, onReplayed } = props;
   const { t } = useTranslationRef(opmodelOperationsTranslationRef);
   const notes = useNoteStyles();
   const formats = useFormats();
@@ -40,7 +42,7 @@ export function UnmappedPanel(props: UnmappedPanelProps) {
       onReplayed();
     },
   );
-  const waiting = unmapped.data?.totalEvents ?? 0;
+  const total = unmapped.data?.totalEvents ?? 0;
 
   return (
     <Panel
@@ -48,11 +50,11 @@ export function UnmappedPanel(props: UnmappedPanelProps) {
       title={t('unmapped.title')}
       actions={
         mayReplay &&
-        waiting > 0 && (
+        total > 0 && (
           <Button
             size="small"
             variant="outlined"
-            disabled={replay.running}
+            aria-disabled={replay.running}
             onClick={() => replay.run()}
           >
             {replay.running ? t('unmapped.replaying') : t('unmapped.replay')}
@@ -61,16 +63,14 @@ export function UnmappedPanel(props: UnmappedPanelProps) {
       }
     >
       <ActionResult
-        failed={replay.error !== undefined}
-        text={
-          replay.error
-            ? t('unmapped.replayFailed', { message: replay.error.message })
-            : replay.result &&
-              t('unmapped.replayed', {
-                applied: formats.count(replay.result.applied),
-                unmapped: formats.count(replay.result.unmapped),
-              })
+        action={replay}
+        done={({ applied, unmapped: waiting }) =>
+          t('unmapped.replayed', {
+            applied: formats.count(applied),
+            unmapped: formats.count(waiting),
+          })
         }
+        failed={message => t('unmapped.replayFailed', { message })}
       />
       <QueryView
         query={unmapped}
@@ -85,7 +85,11 @@ export function UnmappedPanel(props: UnmappedPanelProps) {
         {list =>
           list.items.length === 0 ? (
             <div className={notes.flush}>
-              <StateChip state="good" label={t('unmapped.empty')} />
+              {anything ? (
+                <StateChip state="good" label={t('unmapped.empty')} />
+              ) : (
+                <StateChip state="no_data" label={t('intake.none')} />
+              )}
             </div>
           ) : (
             <UnmappedTable list={list} />

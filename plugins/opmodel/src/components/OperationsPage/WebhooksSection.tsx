@@ -5,6 +5,7 @@ import {
   Panel,
   useOpmodelApi,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { useEffect, useRef } from 'react';
 import { useAction } from '../../hooks/useAction';
 import type { SetAsideDeliveries } from '../../hooks/useSetAsideDeliveries';
 import { opmodelOperationsTranslationRef } from '../../operationsTranslation';
@@ -22,6 +23,9 @@ opmodel:
         type: github
         secrets:
           - \${GITHUB_WEBHOOK_SECRET}`;
+
+/** After this, what waited again has been processed, or was set aside once more. */
+const SETTLED_AFTER_MS = 4_000;
 
 /** Which deliveries are to be processed once more: some, those of one source, or all. */
 export interface DeliverySelection {
@@ -50,11 +54,18 @@ export function WebhooksSection(props: WebhooksSectionProps) {
   const { inbox, deliveries, mayReplay, quiet, onReplayed } = props;
   const { t } = useTranslationRef(opmodelOperationsTranslationRef);
   const api = useOpmodelApi();
+  const settling = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(settling.current), []);
   const action = useAction(
     (selection: DeliverySelection) => api.replayDeliveries(selection),
     () => {
-      deliveries.restart();
-      onReplayed();
+      const refresh = () => {
+        deliveries.restart();
+        onReplayed();
+      };
+      refresh();
+      clearTimeout(settling.current);
+      settling.current = setTimeout(refresh, SETTLED_AFTER_MS);
     },
   );
   const replay = mayReplay ? action : undefined;
@@ -89,16 +100,9 @@ export function WebhooksSection(props: WebhooksSectionProps) {
         quiet={quiet}
         result={
           <ActionResult
-            failed={action.error !== undefined}
-            text={
-              action.error
-                ? t('deliveries.replayFailed', {
-                    message: action.error.message,
-                  })
-                : action.result === undefined
-                ? undefined
-                : t('deliveries.replayed', { count: action.result })
-            }
+            action={action}
+            done={count => t('deliveries.replayed', { count })}
+            failed={message => t('deliveries.replayFailed', { message })}
           />
         }
       />
