@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   checkContract,
   intakeEventSchema,
 } from '@opmodel/backstage-plugin-opmodel-node';
-import { allExamples } from './__testUtils__/examples';
+import { allExamples, exampleOf } from './__testUtils__/examples';
 import { read } from './__testUtils__/observed';
 
 const everything = {
@@ -93,4 +95,18 @@ describe.each(allExamples)('every payload of %s', (product, examples) => {
       );
     }
   });
+});
+
+it('reads the sample that people are given to try', () => {
+  const sample = JSON.parse(
+    readFileSync(
+      path.resolve(
+        __dirname,
+        '../../../examples/webhooks/github-deployment_status.json',
+      ),
+      'utf8',
+    ),
+  );
+  expect(sample).toEqual(exampleOf('deployment_status', 'created'));
+  expect(read('deployment_status', sample)).toHaveLength(2);
 });
