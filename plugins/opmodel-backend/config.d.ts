@@ -53,6 +53,70 @@ export interface Config {
     intake?: {
       /** The largest webhook delivery that is taken, in bytes, unpacked. Default: 26214400 (25 MiB). */
       maxBodyBytes?: number;
+      /**
+       * Who may send events, and what for; the first rule that allows a caller decides. Callers whose tokens are issued elsewhere
+       * (`backend.auth.externalAccess` of type `jwks`) are refused without one. See docs/ci-identities.md.
+       */
+      producers?: Array<
+        {
+          /**
+           * For which entities the producer may write: those that the catalog ties to its repository (`repository`, the default
+           * for CI jobs), all (`all`, the default for `subject`), or those that meet one of the criteria.
+           */
+          entities?:
+            | 'all'
+            | 'repository'
+            | {
+                /** Entity refs. */
+                refs?: string[];
+                /** Refs of those who own the entities directly. */
+                owners?: string[];
+                /** Refs of the systems that the entities are part of. */
+                systems?: string[];
+                namespaces?: string[];
+              };
+          /** Patterns of sources that the producer may name beside its own. Default: none. */
+          sources?: string[];
+        } & (
+          | {
+              type: 'github-actions';
+              /** That of the entry of type `jwks`. */
+              subjectPrefix?: string;
+              /** Host of the repositories. Default: `github.com`. */
+              host?: string;
+              /** Names of organizations whose repositories are all allowed. These or `repositories` are required. */
+              organizations?: string[];
+              /** Patterns such as `acme/shop` or `acme/*`. */
+              repositories?: string[];
+              /** Patterns of full refs such as `refs/heads/main`. Default: all, unless `environments` are given. */
+              refs?: string[];
+              /** Patterns of environments. Default: all, unless `refs` are given. */
+              environments?: string[];
+              /** Patterns of the reusable workflow that must be running. Default: any or none. */
+              workflows?: string[];
+              /** Whether jobs of pull requests are allowed. Default: false. */
+              pullRequests?: boolean;
+            }
+          | {
+              type: 'gitlab-ci';
+              /** That of the entry of type `jwks`. */
+              subjectPrefix?: string;
+              /** Host of the projects. Default: `gitlab.com`. */
+              host?: string;
+              /** Patterns such as `acme/shop`, `acme/*` or, with subgroups, `acme/**`. */
+              projects: string[];
+              /** Patterns of names of branches or tags. Default: all. */
+              refs?: string[];
+              /** Default: both. */
+              refTypes?: Array<'branch' | 'tag'>;
+            }
+          | {
+              type: 'subject';
+              /** Pattern of the caller's name in the portal, such as the subject of a static token. */
+              subject: string;
+            }
+        )
+      >;
       /** Sources of webhooks by id; `POST /api/opmodel/intake/<id>` takes their deliveries. See docs/webhooks.md. */
       sources?: {
         [sourceId: string]: {
@@ -103,8 +167,21 @@ export interface Config {
       [collectorId: string]: {
         /** Whether it runs. Default: true. */
         enabled?: boolean;
-        /** When it runs. Default: as its module says. */
+        /**
+         * When it runs, and how long a run may take: a frequency, a cron text or `trigger: manual`. Replicas run it one at a
+         * time whatever `scope` says. Default: as its module says.
+         */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /**
+         * How late the outside system may show what has happened; so much is read again in each run. Default: as its module
+         * says.
+         */
+        overlap?: HumanDuration | string;
+        /**
+         * Share of what the outside system allows that it may use, above 0 and at most 1, so that others who use the same
+         * access have the rest. Default: 0.5.
+         */
+        budget?: number;
       };
     };
 
