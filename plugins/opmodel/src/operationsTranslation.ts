@@ -167,10 +167,20 @@ export const opmodelOperationsTranslationRef = createTranslationRef({
       docs: 'How webhooks come in',
     },
     deliveries: {
-      title: 'Set-aside deliveries',
-      subject: 'the set-aside deliveries',
+      setAsideTitle: 'Set-aside deliveries',
+      waitingTitle: 'Waiting deliveries',
+      state: 'Which deliveries are shown',
+      setAside: 'Set aside',
+      waiting: 'Waiting',
+      subject: 'the webhook deliveries',
       caption:
         'Received and kept, but they could not be read; newest first. They hold nothing up.',
+      waitingCaption:
+        'Received and kept, and not processed yet; newest first. The reason is that of the last attempt.',
+      next: 'Next attempt',
+      atOnce: 'at once',
+      emptyWaiting: 'No delivery waits',
+      emptyWaitingOf: 'No delivery of {{source}} waits',
       empty: 'No delivery was set aside',
       emptyOf: 'No delivery of {{source}} was set aside',
       delivery: 'Delivery',

@@ -5,8 +5,8 @@ import type { WebhookDeliveryPage } from '@opmodel/backstage-plugin-opmodel-comm
 import { useFormats } from '@opmodel/backstage-plugin-opmodel-react';
 import {
   DELIVERIES_PER_PAGE,
-  type SetAsideDeliveries,
-} from '../../hooks/useSetAsideDeliveries';
+  type DeliveryPages,
+} from '../../hooks/useDeliveries';
 import { opmodelOperationsTranslationRef } from '../../operationsTranslation';
 
 const useStyles = makeStyles(theme => ({
@@ -26,7 +26,7 @@ const useStyles = makeStyles(theme => ({
 /** Which of how many deliveries are shown, and the way to newer and older ones. */
 export function DeliveriesPaging(props: {
   page: WebhookDeliveryPage;
-  deliveries: SetAsideDeliveries;
+  deliveries: DeliveryPages;
 }) {
   const { page, deliveries } = props;
   const { t } = useTranslationRef(opmodelOperationsTranslationRef);

@@ -4,27 +4,35 @@ import TableBody from '@material-ui/core/TableBody';
 import type { WebhookDeliveryRow } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   moveBetweenRows,
+  NO_VALUE,
   RelativeTime,
   useDenseTableStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import type { OpenDeliveryState } from '../../hooks/useDeliveries';
 import { opmodelOperationsTranslationRef } from '../../operationsTranslation';
 import { CaptionedTable } from './CaptionedTable';
 import { useNoteStyles } from './useNoteStyles';
 import type { ReplayDeliveries } from './WebhooksSection';
 
-/** Deliveries that were set aside, a row each. What they contain is never shown. */
+/** Deliveries of one state, a row each. What they contain is never shown. */
 export function DeliveryTable(props: {
   deliveries: readonly WebhookDeliveryRow[];
+  state: OpenDeliveryState;
   replay: ReplayDeliveries;
 }) {
-  const { deliveries, replay } = props;
+  const { deliveries, state, replay } = props;
+  const isWaiting = state === 'waiting';
   const { t } = useTranslationRef(opmodelOperationsTranslationRef);
   const formats = useFormats();
   const table = useDenseTableStyles();
   const notes = useNoteStyles();
   return (
-    <CaptionedTable caption={t('deliveries.caption')}>
+    <CaptionedTable
+      caption={
+        isWaiting ? t('deliveries.waitingCaption') : t('deliveries.caption')
+      }
+    >
       <thead>
         <tr>
           <th scope="col">{t('deliveries.delivery')}</th>
@@ -34,6 +42,7 @@ export function DeliveryTable(props: {
           <th scope="col" className={table.number}>
             {t('deliveries.attempts')}
           </th>
+          {isWaiting && <th scope="col">{t('deliveries.next')}</th>}
           {replay && <th scope="col">{t('deliveries.actions')}</th>}
         </tr>
       </thead>
@@ -50,13 +59,23 @@ export function DeliveryTable(props: {
             <td>{delivery.source}</td>
             <td>
               <span className={notes.words}>
-                {delivery.reason ?? t('deliveries.noReason')}
+                {delivery.reason ??
+                  (isWaiting ? NO_VALUE : t('deliveries.noReason'))}
               </span>
             </td>
             <td>
               <RelativeTime instant={delivery.receivedAt} />
             </td>
             <td className={table.number}>{formats.count(delivery.attempts)}</td>
+            {isWaiting && (
+              <td>
+                {delivery.nextAttemptAt ? (
+                  <RelativeTime instant={delivery.nextAttemptAt} />
+                ) : (
+                  t('deliveries.atOnce')
+                )}
+              </td>
+            )}
             {replay && (
               <td>
                 <Button

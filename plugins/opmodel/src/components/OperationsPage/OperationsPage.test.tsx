@@ -271,6 +271,48 @@ describe('OperationsPageContent', () => {
     );
   });
 
+  it('shows on demand why deliveries wait, and keeps that in the URL', async () => {
+    const api = setUp({
+      health: troubledHealth,
+      api: {
+        listDeliveries: jest.fn(async query =>
+          deliveryPage(
+            query?.state === 'waiting'
+              ? [
+                  delivery({
+                    state: 'waiting',
+                    attempts: 3,
+                    reason: 'the database is locked',
+                    nextAttemptAt: new Date(
+                      Date.now() + 41 * 60_000,
+                    ).toISOString(),
+                  }),
+                ]
+              : [delivery()],
+          ),
+        ),
+      },
+    });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Waiting' }),
+    );
+
+    const [row] = await rowsOf(/not processed yet/);
+    expect(row).toHaveTextContent(
+      /the database is locked50 min ago3in 4\d min/,
+    );
+    expect(within(row).queryByRole('button')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Replay all/ })).toBeNull();
+    expect(screen.getByLabelText('address')).toHaveTextContent(
+      '?deliveries=waiting',
+    );
+    expect(api.listDeliveries).toHaveBeenLastCalledWith(
+      { state: 'waiting', limit: 10 },
+      expect.anything(),
+    );
+  });
+
   it('replays one delivery, and takes the focus to the result when its row is gone', async () => {
     let kept = [delivery(), delivery({ id: '12' })];
     const api = setUp({

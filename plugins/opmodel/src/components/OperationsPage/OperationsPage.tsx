@@ -13,7 +13,7 @@ import {
   useRejectedEvents,
   useUnmappedEvents,
 } from '../../hooks/useIntakeLists';
-import { useSetAsideDeliveries } from '../../hooks/useSetAsideDeliveries';
+import { useDeliveries } from '../../hooks/useDeliveries';
 import { useStorage } from '../../hooks/useStorage';
 import { opmodelOperationsTranslationRef } from '../../operationsTranslation';
 import { AlarmsPanel } from './AlarmsPanel';
@@ -40,12 +40,12 @@ const useStyles = makeStyles(theme => ({
 export function OperationsPageContent() {
   const { t } = useTranslationRef(opmodelOperationsTranslationRef);
   const classes = useStyles();
-  const { source } = useOperationsParams();
+  const { source, deliveryState } = useOperationsParams();
   // All are asked at once: the page is for those who may read all of it.
   const health = useEngineHealth();
   const unmapped = useUnmappedEvents();
   const rejected = useRejectedEvents();
-  const deliveries = useSetAsideDeliveries(source);
+  const deliveries = useDeliveries(deliveryState, source);
   const storage = useStorage();
   const { allowed: mayReplay } = usePermission({
     permission: opmodelEventReplayPermission,

@@ -7,12 +7,12 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useEffect, useRef } from 'react';
 import { useAction } from '../../hooks/useAction';
-import type { SetAsideDeliveries } from '../../hooks/useSetAsideDeliveries';
+import type { DeliveryPages } from '../../hooks/useDeliveries';
 import { opmodelOperationsTranslationRef } from '../../operationsTranslation';
 import { ActionResult } from './ActionResult';
 import { DocsLink } from './DocsLink';
 import { OperationsSection } from './OperationsSection';
-import { SetAsidePanel } from './SetAsidePanel';
+import { DeliveriesPanel } from './DeliveriesPanel';
 import { SourceTable } from './SourceTable';
 
 const sourceSnippet = `# POST /api/opmodel/intake/github
@@ -21,8 +21,7 @@ opmodel:
     sources:
       github:
         type: github
-        secrets:
-          - \${GITHUB_WEBHOOK_SECRET}`;
+        secrets: ['\${GITHUB_WEBHOOK_SECRET}']`;
 
 /** After this, what waited again has been processed, or was set aside once more. */
 const SETTLED_AFTER_MS = 4_000;
@@ -41,7 +40,7 @@ export type ReplayDeliveries =
 /** Props of {@link WebhooksSection}. */
 export interface WebhooksSectionProps {
   inbox: EngineHealth['inbox'];
-  deliveries: SetAsideDeliveries;
+  deliveries: DeliveryPages;
   /** Whether the person may let deliveries be processed once more. */
   mayReplay: boolean;
   /** True where the page says already that refreshing fails. */
@@ -49,7 +48,7 @@ export interface WebhooksSectionProps {
   onReplayed: () => void;
 }
 
-/** Who sends webhooks, what of it waits, and what could not be read. */
+/** Who sends webhooks, what of it waits, and what could not be read, with the way to try it once more. */
 export function WebhooksSection(props: WebhooksSectionProps) {
   const { inbox, deliveries, mayReplay, quiet, onReplayed } = props;
   const { t } = useTranslationRef(opmodelOperationsTranslationRef);
@@ -70,7 +69,7 @@ export function WebhooksSection(props: WebhooksSectionProps) {
   );
   const replay = mayReplay ? action : undefined;
   // What a source left behind is shown, even when its configuration is gone.
-  const leftBehind = (deliveries.page.data?.totalItems ?? 0) > 0;
+  const leftBehind = inbox.setAside + inbox.waiting > 0;
 
   if (inbox.sources.length === 0 && !leftBehind) {
     return (
@@ -80,7 +79,10 @@ export function WebhooksSection(props: WebhooksSectionProps) {
           description={t('webhooks.emptyText')}
           step={{ text: t('webhooks.emptyStep'), snippet: sourceSnippet }}
           action={
-            <DocsLink docs="intake#webhooks" title={t('webhooks.docs')} />
+            <DocsLink
+              docs="webhooks#set-up-a-source"
+              title={t('webhooks.docs')}
+            />
           }
         />
       </OperationsSection>
@@ -93,7 +95,7 @@ export function WebhooksSection(props: WebhooksSectionProps) {
           <SourceTable sources={inbox.sources} replay={replay} />
         </Panel>
       )}
-      <SetAsidePanel
+      <DeliveriesPanel
         sources={inbox.sources.map(({ id }) => id)}
         deliveries={deliveries}
         replay={replay}

@@ -9,7 +9,9 @@ import { OperatorNote } from './OperatorNote';
 
 it('neither asks nor says anything for those who may not know', async () => {
   const getHealth = jest.fn(async () => troubledHealth);
-  const authorize = jest.fn(() => AuthorizeResult.DENY as const);
+  const authorize = jest.fn<AuthorizeResult.DENY, []>(
+    () => AuthorizeResult.DENY,
+  );
   renderInTestApp(<OperatorNote />, {
     apis: [
       [opmodelApiRef, { getHealth } as Partial<OpmodelApi> as OpmodelApi],

@@ -4,10 +4,14 @@ import {
   Panel,
   QueryView,
   RowsSkeleton,
+  SegmentedButtons,
   StateChip,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import type { ReactNode } from 'react';
-import type { SetAsideDeliveries } from '../../hooks/useSetAsideDeliveries';
+import type {
+  DeliveryPages,
+  OpenDeliveryState,
+} from '../../hooks/useDeliveries';
 import { opmodelOperationsTranslationRef } from '../../operationsTranslation';
 import { DeliveriesPaging } from './DeliveriesPaging';
 import { DeliveryTable } from './DeliveryTable';
@@ -28,11 +32,11 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Props of {@link SetAsidePanel}. */
-export interface SetAsidePanelProps {
+/** Props of {@link DeliveriesPanel}. */
+export interface DeliveriesPanelProps {
   /** The configured sources. */
   sources: readonly string[];
-  deliveries: SetAsideDeliveries;
+  deliveries: DeliveryPages;
   replay: ReplayDeliveries;
   /** True where the page says already that refreshing fails. */
   quiet: boolean;
@@ -40,23 +44,52 @@ export interface SetAsidePanelProps {
   result: ReactNode;
 }
 
-/** The deliveries that could not be read, each with the reason, and the way to try them once more. */
-export function SetAsidePanel(props: SetAsidePanelProps) {
+/** The deliveries that could not be read, each with the reason and the way to try it once more; or those that still wait. */
+export function DeliveriesPanel(props: DeliveriesPanelProps) {
   const { sources, deliveries, replay, quiet, result } = props;
   const { t } = useTranslationRef(opmodelOperationsTranslationRef);
   const classes = useStyles();
   const notes = useNoteStyles();
-  const { source } = useOperationsParams();
+  const {
+    source,
+    deliveryState: state,
+    showDeliveries,
+  } = useOperationsParams();
+  const isSetAside = state === 'set_aside';
   const total = deliveries.page.data?.totalItems ?? 0;
+
+  const emptyText = isSetAside
+    ? {
+        all: t('deliveries.empty'),
+        of: t('deliveries.emptyOf', { source: source ?? '' }),
+      }
+    : {
+        all: t('deliveries.emptyWaiting'),
+        of: t('deliveries.emptyWaitingOf', { source: source ?? '' }),
+      };
+  const empty = source ? emptyText.of : emptyText.all;
 
   return (
     <Panel
       flush
-      title={t('deliveries.title')}
+      title={
+        isSetAside
+          ? t('deliveries.setAsideTitle')
+          : t('deliveries.waitingTitle')
+      }
       actions={
         <span className={classes.actions}>
+          <SegmentedButtons<OpenDeliveryState>
+            label={t('deliveries.state')}
+            value={state}
+            options={[
+              { id: 'set_aside', label: t('deliveries.setAside') },
+              { id: 'waiting', label: t('deliveries.waiting') },
+            ]}
+            onChange={showDeliveries}
+          />
           <SourceFilter sources={sources} />
-          {replay && !source && total > 0 && (
+          {replay && isSetAside && !source && total > 0 && (
             <ReplayAllButton total={total} replay={replay} />
           )}
         </span>
@@ -76,18 +109,15 @@ export function SetAsidePanel(props: SetAsidePanelProps) {
         {page =>
           page.items.length === 0 ? (
             <div className={notes.flush}>
-              <StateChip
-                state="good"
-                label={
-                  source
-                    ? t('deliveries.emptyOf', { source })
-                    : t('deliveries.empty')
-                }
-              />
+              <StateChip state="good" label={empty} />
             </div>
           ) : (
             <>
-              <DeliveryTable deliveries={page.items} replay={replay} />
+              <DeliveryTable
+                deliveries={page.items}
+                state={state}
+                replay={isSetAside ? replay : undefined}
+              />
               <DeliveriesPaging page={page} deliveries={deliveries} />
             </>
           )

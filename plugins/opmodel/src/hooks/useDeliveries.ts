@@ -10,8 +10,11 @@ import { OPERATIONS_REFRESH_MS } from './useEngineHealth';
 /** Deliveries on one page. */
 export const DELIVERIES_PER_PAGE = 10;
 
-/** Deliveries that were set aside, newest first, a page at a time. */
-export interface SetAsideDeliveries {
+/** States of deliveries that an operator looks into. */
+export type OpenDeliveryState = 'set_aside' | 'waiting';
+
+/** Deliveries, newest first, a page at a time. */
+export interface DeliveryPages {
   page: QueryState<WebhookDeliveryPage>;
   /** Number of the page, from 0. */
   index: number;
@@ -24,15 +27,16 @@ export interface SetAsideDeliveries {
 }
 
 /**
- * Pages through what was set aside.
+ * Pages through the deliveries of one state.
  *
  * @param source - only deliveries of this source
  */
-export function useSetAsideDeliveries(
+export function useDeliveries(
+  state: OpenDeliveryState,
   source: string | undefined,
-): SetAsideDeliveries {
+): DeliveryPages {
   const api = useOpmodelApi();
-  const list = source ?? '';
+  const list = `${state} ${source ?? ''}`;
   const [position, setPosition] = useState<{
     list: string;
     cursors: string[];
@@ -46,7 +50,7 @@ export function useSetAsideDeliveries(
     request: signal =>
       api.listDeliveries(
         {
-          state: 'set_aside',
+          state,
           limit: DELIVERIES_PER_PAGE,
           ...(source ? { source } : {}),
           ...(cursor ? { cursor } : {}),
