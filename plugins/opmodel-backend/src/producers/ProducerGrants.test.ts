@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createProducerGrants } from './createProducerGrants';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
 import type { GrantStores } from './grantLookup';
 
 const stores: GrantStores = {
@@ -233,6 +236,39 @@ describe('callers of whom no rule speaks', () => {
 });
 
 describe('the configuration of producers', () => {
+  it('that is there to copy allows what it says', () => {
+    const { backend, opmodel } = parse(
+      readFileSync(
+        resolve(__dirname, '../../../../examples/ci/app-config.ci.yaml'),
+        'utf8',
+      ),
+    );
+    const { producers } = opmodel.intake;
+    const { externalAccess } = backend.auth;
+    const sourceBy = (subject: string) =>
+      sourceOf(producers, subject, externalAccess);
+    const job = 'external:github:repo:acme/shop:';
+    const pipeline = 'external:gitlab:project_path:acme/web/shop:ref_type:';
+    expect(
+      [
+        `${job}ref:refs/heads/main`,
+        `${job}environment:production`,
+        `${job}ref:refs/heads/dev`,
+        `${pipeline}branch:ref:main`,
+        `${pipeline}tag:ref:main`,
+      ].map(sourceBy),
+    ).toEqual([
+      'github-actions:acme/shop',
+      'github-actions:acme/shop',
+      'nobody',
+      'gitlab-ci:acme/web/shop',
+      'nobody',
+    ]);
+    expect(
+      grants(producers, externalAccess).logger.warn,
+    ).not.toHaveBeenCalled();
+  });
+
   it.each([
     [
       { type: 'jenkins' },

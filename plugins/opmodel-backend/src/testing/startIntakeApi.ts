@@ -58,8 +58,8 @@ export function startIntakeApi(
   }) as unknown as Router;
   addIntakeRoutes(router, {
     httpAuth: mockServices.httpAuth.mock({
-      credentials: async request =>
-        credentialsOf(request.header(callerHeader)) as any,
+      credentials: async incoming =>
+        credentialsOf(incoming.header(callerHeader)) as any,
     }),
     intake: new AuthorizedIntakeService({
       service,
