@@ -3293,11 +3293,11 @@ export const openApiDocument: Record<string, any> = {
         "properties": {
           "applied": {
             "type": "integer",
-            "description": "Events that found their entity"
+            "description": "Records that found their entity"
           },
           "unmapped": {
             "type": "integer",
-            "description": "Events that still wait"
+            "description": "Records that still wait"
           }
         }
       },

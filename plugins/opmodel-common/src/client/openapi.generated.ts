@@ -888,9 +888,9 @@ export interface components {
             error: string | null;
         };
         UnmappedReplay: {
-            /** @description Events that found their entity */
+            /** @description Records that found their entity */
             applied: number;
-            /** @description Events that still wait */
+            /** @description Records that still wait */
             unmapped: number;
         };
         RejectedEvents: {
