@@ -35,15 +35,13 @@ export class HeldLease {
   readonly #heartbeat: NodeJS.Timeout;
   readonly #timeout: NodeJS.Timeout;
   readonly #stop: () => void;
-  #renewing: Promise<void> = Promise.resolve();
+  #renewing: Promise<void> | undefined;
   /** By the clock of this process alone, which no correction of the time moves. Milliseconds. */
   #renewedAt = performance.now();
 
   constructor(options: HeldLeaseOptions) {
     this.#options = options;
-    this.#heartbeat = setInterval(() => {
-      this.#renewing = this.#renew();
-    }, options.leaseMs / 3);
+    this.#heartbeat = setInterval(() => this.#beat(), options.leaseMs / 3);
     this.#timeout = setTimeout(
       () =>
         this.#controller.abort(
@@ -87,7 +85,20 @@ export class HeldLease {
     clearInterval(this.#heartbeat);
     clearTimeout(this.#timeout);
     this.#options.signal.removeEventListener('abort', this.#stop);
-    await this.#renewing;
+    // A database that does not answer must not keep the run from ending.
+    if (!this.isLost) {
+      await this.#renewing;
+    }
+  }
+
+  #beat(): void {
+    if (performance.now() - this.#renewedAt >= this.#options.leaseMs) {
+      this.#lose('the database could not be reached for too long');
+    } else if (!this.#renewing) {
+      this.#renewing = this.#renew().finally(() => {
+        this.#renewing = undefined;
+      });
+    }
   }
 
   async #renew(): Promise<void> {
@@ -105,9 +116,6 @@ export class HeldLease {
       }
     } catch {
       // The database may be back before the lease is over.
-      if (performance.now() - this.#renewedAt >= leaseMs) {
-        this.#lose('the database could not be reached for too long');
-      }
     }
   }
 

@@ -214,23 +214,35 @@ describe('replicas on one PostgreSQL', () => {
     });
   });
 
-  it('end a run whose database is away for longer than its lease', async () => {
-    let isAway = false;
-    const replica = world.replicaOf(
-      [
-        collectorOf(async ({ signal }) => {
-          isAway = true;
-          await new Promise(resolve => {
-            signal.addEventListener('abort', resolve);
-          });
-        }),
-      ],
-      { leases: cutOff(() => isAway), leaseMs },
-    );
-    await expect(replica.look('git', world.signal)).rejects.toThrow(
-      'The run lost its lease: the database could not be reached for too long',
-    );
-  });
+  it.each([
+    ['is away', () => Promise.reject(new Error('away'))],
+    ['does not answer', () => never],
+  ])(
+    'end a run whose database %s for longer than its lease',
+    async (_, renew) => {
+      let isAway = false;
+      const replica = world.replicaOf(
+        [
+          collectorOf(async ({ signal }) => {
+            isAway = true;
+            await new Promise(resolve => {
+              signal.addEventListener('abort', resolve);
+            });
+          }),
+        ],
+        {
+          leaseMs,
+          leases: {
+            ...cutOff(() => isAway),
+            renew: (id, lease) => (isAway ? renew() : leases.renew(id, lease)),
+          },
+        },
+      );
+      await expect(replica.look('git', world.signal)).rejects.toThrow(
+        'The run lost its lease: the database could not be reached for too long',
+      );
+    },
+  );
 
   it('hand a collector over when one of them is stopped', async () => {
     const controller = new AbortController();

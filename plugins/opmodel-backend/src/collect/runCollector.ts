@@ -94,8 +94,9 @@ async function collect(
     signal,
     options.graceMs ?? GRACE,
   );
-  await context.settle();
   // A collector that was told to stop may return quietly, but it has not seen everything.
+  signal.throwIfAborted();
+  await context.settle();
   signal.throwIfAborted();
 }
 
