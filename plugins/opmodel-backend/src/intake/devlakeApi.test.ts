@@ -357,6 +357,11 @@ eachDatabase("DevLake's webhooks", createDatabase => {
 
   it.each([
     [{ resolutionDate: null }, '2026-10-02T10:51:11.000Z'],
+    [{ resolutionDate: '', leadTimeMinutes: '46' }, '2026-10-02T10:51:11.000Z'],
+    [
+      { resolutionDate: null, leadTimeMinutes: 'long' },
+      '2026-10-02T10:52:04.000Z',
+    ],
     [{ resolutionDate: null, leadTimeMinutes: 0 }, '2026-10-02T10:52:04.000Z'],
     [
       { resolutionDate: null, leadTimeMinutes: 1e300, updatedDate: null },

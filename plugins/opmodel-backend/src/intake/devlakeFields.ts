@@ -115,7 +115,8 @@ export const devlakeIssue = z.object({
   createdDate: required(instant),
   updatedDate: optional(instant),
   resolutionDate: optional(instant),
-  leadTimeMinutes: z.number().min(0).nullish(),
+  // Only a help where no date is stated: one that is no number is none.
+  leadTimeMinutes: z.coerce.number().min(0).optional().catch(undefined),
   severity: optional(identifierSchema),
   component: optional(z.string()),
 });

@@ -21,6 +21,11 @@ describe('parseGithubSubject', () => {
       { ...acmeShop, context: { environment: 'eu:production' } },
     ],
     [
+      // A percent sign is part of what a branch may be called.
+      'repo:acme/shop:ref:refs/heads/main%3Ax',
+      { ...acmeShop, context: { ref: 'refs/heads/main%3Ax' } },
+    ],
+    [
       'repo:acme/shop:pull_request',
       { ...acmeShop, context: { pullRequest: true } },
     ],

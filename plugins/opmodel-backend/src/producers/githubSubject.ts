@@ -36,11 +36,6 @@ function readName(text: string, form: RegExp): GithubName | undefined {
   return number.test(id) ? { name, id } : undefined;
 }
 
-/** GitHub writes a colon within a value as `%3A`, so that each colon of a subject separates. */
-function readValue(text: string | undefined): string | undefined {
-  return text ? text.replace(/%3A/gi, ':') : undefined;
-}
-
 function readContext(
   key: string,
   value: string | undefined,
@@ -51,7 +46,10 @@ function readContext(
       ? { pullRequest: true }
       : { ref: value };
   }
-  return key === 'environment' && value ? { environment: value } : undefined;
+  // GitHub writes a colon within a value as `%3A`, so that each colon of a subject separates. A ref cannot have one.
+  return key === 'environment' && value
+    ? { environment: value.replace(/%3A/gi, ':') }
+    : undefined;
 }
 
 /**
@@ -78,7 +76,7 @@ export function parseGithubSubject(subject: string): GithubSubject | undefined {
       parsed.context = { pullRequest: true };
       continue;
     }
-    const value = readValue(rest.shift());
+    const value = rest.shift();
     if (key === 'job_workflow_ref') {
       if (parsed.workflow || !value) {
         return undefined;
