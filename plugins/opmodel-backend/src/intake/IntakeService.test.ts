@@ -256,6 +256,71 @@ eachStore<Backing>(
       ]);
     });
 
+    it('takes back an end that holds no longer', async () => {
+      const at = (hour: string, resolvedAt: string | null) =>
+        event(
+          { kind: 'incident', resolvedAt },
+          { time: `2026-03-01T${hour}:00:00Z` },
+        );
+      const resolved = at('10', '2026-03-01T10:00:00Z');
+      expect(await statusesOf([at('11', null), resolved])).toEqual([
+        'accepted',
+        'accepted',
+      ]);
+      expect(await current('incident')).toMatchObject([
+        { fields: { resolvedAt: null } },
+      ]);
+      await submit([at('12', '2026-03-01T12:00:00Z')]);
+      expect(await current('incident')).toMatchObject([
+        { fields: { resolvedAt: Date.parse('2026-03-01T12:00:00Z') } },
+      ]);
+    });
+
+    it('moves records with an outside identity that moves, and leaves the rest with their entity', async () => {
+      const of = (slug: string) => ({
+        links: [{ system: 'git', externalId: `github.com/${slug}` }],
+      });
+      const declare = (name: string, slug?: string) =>
+        entityOf(
+          `component:default/${name}`,
+          slug ? { annotations: { 'github.com/project-slug': slug } } : {},
+        );
+      await scanEntities(snapshot, [
+        declare('old', 'acme/pay'),
+        declare('new'),
+        declare('lone', 'acme/lone'),
+      ]);
+      await submit([
+        event({ kind: 'change', subject: 'pay', target: of('acme/pay') }),
+        event({ kind: 'change', subject: 'lone', target: of('acme/lone') }),
+        event({ kind: 'incident', subject: 'pay', target: of('acme/pay') }),
+      ]);
+      await done();
+
+      const { relinked } = await scanEntities(snapshot, [
+        declare('old'),
+        declare('new', 'acme/pay'),
+        declare('lone'),
+      ]);
+      await service.remap(relinked, { now: start + 1000 });
+
+      expect(
+        await Promise.all([
+          current('change', 'pay'),
+          current('incident', 'pay'),
+          current('change', 'lone'),
+        ]),
+      ).toMatchObject([
+        [{ entityRef: 'component:default/new' }],
+        [{ entityRef: 'component:default/new' }],
+        [{ entityRef: 'component:default/lone' }],
+      ]);
+      expect((await waiting()).sort()).toEqual([
+        'component:default/new',
+        'component:default/old',
+      ]);
+    });
+
     it('keeps what maps to nothing, and applies it by itself once the catalog tells whose it is', async () => {
       const target = {
         links: [{ system: 'git', externalId: 'git.example.com/acme/pay' }],
