@@ -51,22 +51,19 @@ export async function countInbox(
       .filter(row => source === undefined || row.source === source)
       .reduce((sum, row) => sum + Number(row.total), 0);
   const [{ processed }] = await knex('inbox')
-    .where('state', 'processed')
-    .andWhere('processed_at', '>=', options.processedSince)
+    .where('processed_at', '>=', options.processedSince)
     .count({ processed: '*' });
   const [{ oldest }] = await knex('inbox')
     .where('state', 'waiting')
     .min({ oldest: 'received_at' });
-  const [{ newest }] = await knex('inbox').max({
-    newest: 'received_at',
-  });
+  const newest = await knex('inbox').orderBy('id', 'desc').first('received_at');
   const received = await listLastReceived(knex, options.sources);
   return {
     waiting: totalOf('waiting'),
     setAside: totalOf('set_aside'),
     processed: Number(processed),
     oldestWaitingAt: instantOrNull(oldest),
-    lastReceivedAt: instantOrNull(newest),
+    lastReceivedAt: instantOrNull(newest?.received_at),
     sources: new Map(
       options.sources.map(source => [
         source,

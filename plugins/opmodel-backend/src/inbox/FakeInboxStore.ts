@@ -198,7 +198,7 @@ export class FakeInboxStore implements InboxStore {
         waiting.length === 0
           ? null
           : Math.min(...waiting.map(({ receivedAt }) => receivedAt)),
-      lastReceivedAt: newest(this.rows),
+      lastReceivedAt: this.rows.at(-1)?.receivedAt ?? null,
       sources: new Map(
         options.sources.map(source => [
           source,

@@ -68,6 +68,7 @@ export interface InboxCounts {
   /** Processed since the moment that was asked for. */
   processed: number;
   oldestWaitingAt: number | null;
+  /** When the delivery arrived that was kept last. */
   lastReceivedAt: number | null;
   /** By the sources that were asked for; each of them is there. */
   sources: Map<string, SourceCounts>;

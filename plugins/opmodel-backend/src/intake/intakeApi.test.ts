@@ -398,6 +398,19 @@ eachDatabase('intake API', createDatabase => {
     expect(await knex('events').pluck('source')).toEqual(['git']);
   });
 
+  it('keeps the sources of webhooks for them', async () => {
+    const answer = await post('/changes', {
+      id: '7',
+      entityRef: 'checkout',
+      source: 'github:github.com',
+    });
+    expect([answer.status, answer.body.error.message]).toEqual([
+      400,
+      'source: expected a source that does not start with github:, which is reserved for webhooks of github',
+    ]);
+    expect(await knex('events')).toEqual([]);
+  });
+
   it('names an instant that cannot be where the sender wrote it', async () => {
     const future = 'expected an instant that is not in the future';
     const late = '2126-03-01T10:00:00Z';
