@@ -150,7 +150,8 @@ export function createEngine(options: EngineOptions): Engine {
     environmentRules,
     telemetry,
   });
-  scanner.onLinksChanged(async () => {
+  scanner.onLinksChanged(async ({ relinked }) => {
+    await intake.remap(relinked, { now: clock() });
     await intake.reapplyUnmapped({ now: clock() });
   });
 

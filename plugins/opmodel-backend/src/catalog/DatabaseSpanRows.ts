@@ -28,6 +28,17 @@ export async function loadPast(
         ownershipHistory: JSON.parse(annotations)[ownershipHistoryAnnotation],
         scopes: [],
         owners: [],
+        links: [],
+      });
+    }
+    const links = knex('entity_links').select('*');
+    whereAnyOf(links, 'entity_ref', bulk);
+    for (const row of await links) {
+      past.get(row.entity_ref)?.links.push({
+        system: row.system,
+        externalId: row.external_id,
+        entityRef: row.entity_ref,
+        ...(row.path === null ? {} : { path: row.path }),
       });
     }
     const scopes = knex('scope_spans').select('*');

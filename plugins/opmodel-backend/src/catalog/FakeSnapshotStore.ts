@@ -77,6 +77,7 @@ export class FakeSnapshotStore implements SnapshotStore {
           ownershipHistory: kept.entity.annotations[ownershipHistoryAnnotation],
           scopes: [...kept.scopes],
           owners: kept.owners.map(owner => owner.span),
+          links: kept.links,
         });
       }
     }

@@ -75,6 +75,27 @@ eachStore<{ snapshot: SnapshotStore; catalog: CatalogStore }>(
       expect(third).toMatchObject({ changed: [cart], moved: [], removed: [] });
     });
 
+    it('tells whose outside identities differ', async () => {
+      const { snapshot } = await createStores();
+      const shop = (slug: string, title: string, path?: string) =>
+        entityOf(cart, {
+          title,
+          annotations: {
+            'github.com/project-slug': slug,
+            ...(path && { 'opmodel.io/path': path }),
+          },
+        });
+      const relinked = async (entity: ReturnType<typeof shop>) =>
+        (await scanEntities(snapshot, [entity])).relinked;
+      expect(await relinked(shop('acme/a', 'Cart'))).toEqual([]);
+      expect(await relinked(shop('acme/a', 'The cart'))).toEqual([]);
+      expect(await relinked(shop('acme/b', 'The cart'))).toEqual([cart]);
+      expect(await relinked(shop('acme/b', 'The cart', 'cart'))).toEqual([
+        cart,
+      ]);
+      expect(await relinked(shop('acme/b', 'The cart', 'cart'))).toEqual([]);
+    });
+
     it('sees a change of relations under the same etag', async () => {
       const { snapshot, catalog } = await createStores();
       await scanEntities(snapshot, [

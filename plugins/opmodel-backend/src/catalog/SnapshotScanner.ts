@@ -6,6 +6,7 @@ import {
   stringifyError,
 } from '@backstage/errors';
 import { dayOf } from '@opmodel/backstage-plugin-opmodel-common';
+import type { EntityLink } from './CatalogStore';
 import { snapshotFields } from './entityProperties';
 import { planScan, readScanned, type ScannedEntity } from './planScan';
 import type { SnapshotOptions } from './snapshotEntity';
@@ -24,6 +25,8 @@ export interface ScanResult {
   entities: number;
   /** Refs of entities that are new, changed or back again. Their outside identities may differ now. */
   changed: string[];
+  /** Of these, those that the snapshot had and whose outside identities differ: records of theirs may be another's. */
+  relinked: string[];
   /** Refs of entities that count in other scopes than before, without having changed themselves. */
   moved: string[];
   /** Refs of entities that the catalog no longer has. */
@@ -57,6 +60,7 @@ export class SnapshotScanner {
   /** What listeners could not take in; they are told again with the next scan. */
   readonly #untold = {
     changed: new Set<string>(),
+    relinked: new Set<string>(),
     moved: new Set<string>(),
     removed: new Set<string>(),
   };
@@ -145,6 +149,12 @@ export class SnapshotScanner {
     return {
       entities,
       changed: changed.map(entity => entity.ref),
+      relinked: changed
+        .filter(({ ref, links }) => {
+          const known = past.get(ref)?.links;
+          return known !== undefined && !declareTheSame(links, known);
+        })
+        .map(({ ref }) => ref),
       moved: moved.map(entity => entity.ref),
       removed,
     };
@@ -170,7 +180,7 @@ export class SnapshotScanner {
   }
 
   async #tell(result: ScanResult): Promise<void> {
-    const kinds = ['changed', 'moved', 'removed'] as const;
+    const kinds = ['changed', 'relinked', 'moved', 'removed'] as const;
     for (const kind of kinds) {
       result[kind].forEach(ref => this.#untold[kind].add(ref));
     }
@@ -180,6 +190,7 @@ export class SnapshotScanner {
     const news: ScanResult = {
       entities: result.entities,
       changed: [...this.#untold.changed],
+      relinked: [...this.#untold.relinked],
       moved: [...this.#untold.moved],
       removed: [...this.#untold.removed],
     };
@@ -188,6 +199,17 @@ export class SnapshotScanner {
     }
     kinds.forEach(kind => this.#untold[kind].clear());
   }
+}
+
+function declareTheSame(a: EntityLink[], b: EntityLink[]): boolean {
+  const told = (links: EntityLink[]) =>
+    links
+      .map(({ system, externalId, path }) =>
+        JSON.stringify([system, externalId, path ?? null]),
+      )
+      .sort()
+      .join();
+  return told(a) === told(b);
 }
 
 function hasEntities(basis: SnapshotBasis): boolean {

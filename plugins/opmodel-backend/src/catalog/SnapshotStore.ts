@@ -1,4 +1,4 @@
-import type { SnapshotProblem } from './CatalogStore';
+import type { EntityLink, SnapshotProblem } from './CatalogStore';
 import type { Span } from './diffSpans';
 import type { SnapshotEntity } from './snapshotEntity';
 
@@ -28,6 +28,8 @@ export interface EntityPast {
   scopes: Span<string>[];
   /** By epoch milliseconds; `ref` is the owner. */
   owners: Span<number>[];
+  /** The outside identities that it declared. */
+  links: EntityLink[];
 }
 
 /** An entity that is new, changed or back again. */

@@ -124,6 +124,32 @@ export class DatabaseRecordStore implements RecordStore {
     return found;
   }
 
+  async listSubjectsOf(options: {
+    kind: Exclude<RecordKind, 'environment'>;
+    entityRefs: readonly string[];
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]> {
+    const query = this.#knex(recordTables[options.kind].table)
+      .distinct('source', 'subject')
+      .whereNull('superseded_at')
+      .orderBy(['source', 'subject'])
+      .limit(options.limit);
+    whereAnyOf(query, 'entity_ref', options.entityRefs);
+    if (options.after) {
+      query.andWhereRaw('(source, subject) > (?, ?)', [
+        options.after.source,
+        options.after.subject,
+      ]);
+    }
+    const rows = await query;
+    return rows.map(({ source, subject }) => ({
+      kind: options.kind,
+      source,
+      subject,
+    }));
+  }
+
   async listVersions(subject: SubjectKey): Promise<RecordVersion[]> {
     const rows = await this.#knex(recordTables[subject.kind].table)
       .where({ source: subject.source, subject: subject.subject })

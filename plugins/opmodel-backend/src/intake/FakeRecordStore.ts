@@ -85,6 +85,27 @@ export class FakeRecordStore implements RecordStore {
     return found;
   }
 
+  async listSubjectsOf(options: {
+    kind: Exclude<RecordKind, 'environment'>;
+    entityRefs: readonly string[];
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]> {
+    const order = ({ source, subject }: SubjectKey) => `${source}\0${subject}`;
+    const subjects = new Map<string, SubjectKey>();
+    for (const { kind, source, subject, entityRef } of this.#current()) {
+      if (kind === options.kind && options.entityRefs.includes(entityRef!)) {
+        const key = { kind, source, subject };
+        subjects.set(order(key), key);
+      }
+    }
+    return [...subjects.keys()]
+      .filter(id => !options.after || id > order(options.after))
+      .sort()
+      .slice(0, options.limit)
+      .map(id => subjects.get(id)!);
+  }
+
   async listVersions(subject: SubjectKey): Promise<RecordVersion[]> {
     return this.versions
       .filter(version => subjectId(version) === subjectId(subject))

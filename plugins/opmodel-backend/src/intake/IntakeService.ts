@@ -174,6 +174,40 @@ export class IntakeService {
   }
 
   /**
+   * Maps the records of entities once more, because the entities declare other outside identities than before. A record that now
+   * is another's moves there; one that would be nobody's stays.
+   */
+  async remap(
+    entityRefs: readonly string[],
+    options: { now: number; signal?: AbortSignal },
+  ): Promise<void> {
+    if (entityRefs.length === 0) {
+      return;
+    }
+    for (const kind of [
+      'deployment',
+      'change',
+      'incident',
+      'work_item',
+    ] as const) {
+      let after: SubjectKey | undefined;
+      do {
+        options.signal?.throwIfAborted();
+        const page: SubjectKey[] = await this.#store.records.listSubjectsOf({
+          kind,
+          entityRefs,
+          after,
+          limit: SUBJECTS_PER_PAGE,
+        });
+        if (page.length > 0) {
+          await this.#apply(page, options.now);
+        }
+        after = page.at(-1);
+      } while (after);
+    }
+  }
+
+  /**
    * Gives the deployments of all environments the tiers that the present rules give them; for the start, when the
    * configuration may have changed.
    */

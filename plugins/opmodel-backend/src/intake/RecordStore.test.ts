@@ -334,6 +334,34 @@ eachStore<RecordStore>(
       ]);
     });
 
+    it('finds the subjects that have a record of an entity', async () => {
+      const subjects = ['1', '2', '3', '4'].map(key);
+      const cart = 'component:default/cart';
+      await store.replace(
+        subjects,
+        [
+          row(deployment('1')),
+          row(deployment('1'), cart),
+          row(deployment('2'), cart),
+          row(deployment('3'), 'component:default/other'),
+          row(deployment('4'), cart),
+        ],
+        { now: 1 },
+      );
+      const list = (after?: string, limit: number = 2) =>
+        store.listSubjectsOf({
+          kind: 'deployment',
+          entityRefs: [cart, row(deployment('1')).entityRef!],
+          after: after ? key(after) : undefined,
+          limit,
+        });
+      expect(await list()).toEqual([key('1'), key('2')]);
+      expect(await list('2')).toEqual([key('4')]);
+      expect(await list('4')).toEqual([]);
+      await store.replace([key('4')], [], { now: 2 });
+      expect(await list('2')).toEqual([]);
+    });
+
     it('counts what is known and not withdrawn', async () => {
       await store.replace(
         [key('1'), key('2')],

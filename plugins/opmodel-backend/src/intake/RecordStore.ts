@@ -52,6 +52,18 @@ export interface RecordStore {
   /** The entities that have a record of each subject now, by {@link subjectId}. */
   listEntityRefs(subjects: SubjectKey[]): Promise<Map<string, string[]>>;
 
+  /**
+   * The subjects of one kind that have a record of one of the entities now, ordered by source and subject.
+   *
+   * @param options - `after`: what the page before ended with
+   */
+  listSubjectsOf(options: {
+    kind: Exclude<RecordKind, 'environment'>;
+    entityRefs: readonly string[];
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]>;
+
   /** All versions of one record, oldest first. */
   listVersions(subject: SubjectKey): Promise<RecordVersion[]>;
 
