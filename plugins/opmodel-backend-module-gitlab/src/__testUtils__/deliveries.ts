@@ -3,6 +3,7 @@ import {
   type IntakeEvent,
   type IntakeRecord,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import fc from 'fast-check';
 import { createGitlabReader } from '../GitlabReader';
 
 /*
@@ -24,6 +25,15 @@ const author = {
   name: 'somebody',
   username: 'somebody',
   email: 'somebody@example.com',
+};
+
+/** Source of the project's events, and whom they concern. */
+export const source = 'gitlab:gitlab.example.com/acme/shop';
+export const target = {
+  links: [
+    { system: 'git', externalId: 'gitlab.example.com/acme/shop' },
+    { system: 'gitlab', externalId: 'acme/shop' },
+  ],
 };
 
 export const commitSha = '279484c09fbe69ededfced8c1bb6e6d24616b468';
@@ -146,4 +156,19 @@ export function fold(events: IntakeEvent[]): IntakeRecord {
       observation,
     })),
   );
+}
+
+/** The one record that deliveries come to in whatever order and however often they arrive. */
+export function foldInAnyOrder(course: IntakeEvent[][]): IntakeRecord {
+  const record = fold(course.flat());
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(course, { minLength: course.length }),
+      fc.array(fc.constantFrom(...course)),
+      (once, again) => {
+        expect(fold([...once, ...again].flat())).toEqual(record);
+      },
+    ),
+  );
+  return record;
 }
