@@ -11,6 +11,7 @@ import type { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
 import { intakeBodyParsers } from './intake/intakeBodyParsers';
 import { addIntakeReviewRoutes } from './intake/intakeReviewRouter';
 import { addIntakeRoutes } from './intake/intakeRouter';
+import { refuseNul } from './lib/refuseNul';
 import type { OverviewService } from './overview/OverviewService';
 import { openApiDocument } from './schema/openapi.generated';
 import type { Subject } from './subjects';
@@ -42,6 +43,7 @@ export function createRouter(options: {
     await credentialsOf(request);
     response.json(openApiDocument);
   });
+  router.use(refuseNul);
   router.use(options.inbox.webhooks);
   router.use(...intakeBodyParsers());
 

@@ -25,6 +25,7 @@ describe('cursor', () => {
     encodeCursor({ value: 'a' }, list),
     encodeCursor({ value: { $ne: 1 }, entityRef: 'a' }, list),
     encodeCursor({ value: 5, entityRef: 'a' }, list),
+    encodeCursor({ value: 'a\0', entityRef: 'a' }, list),
     encodeCursor({ value: 1e99, entityRef: 'a' }, list),
     encodeCursor({ value: 'a', entityRef: 'a' }, { ...list, order: 'size' }),
     encodeCursor({ value: 'a', entityRef: 'a' }, { ...list, filter: {} }),

@@ -69,5 +69,9 @@ function typeOf(value: unknown): string {
   if (typeof value === 'number') {
     return Number.isSafeInteger(value) ? 'number' : 'not a position';
   }
+  if (typeof value === 'string') {
+    // PostgreSQL cannot compare with it.
+    return value.includes('\0') ? 'not a position' : 'string';
+  }
   return value === null ? 'null' : typeof value;
 }

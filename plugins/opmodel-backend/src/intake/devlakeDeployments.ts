@@ -92,7 +92,8 @@ function deploymentOf(
     },
     statedId: fact.id,
     pathOf: devlakePaths({
-      subject: 'id',
+      // Made of both; what makes it too long is the longer one.
+      subject: fact.id.length < repository.length ? `${path}.repoUrl` : 'id',
       target: `${path}.repoUrl`,
       title: fact.displayTitle ? 'displayTitle' : 'name',
       environment: fact.originalEnvironment

@@ -869,12 +869,14 @@ export const openApiDocument: Record<string, any> = {
                     "maxItems": 100,
                     "items": {
                       "type": "string",
-                      "maxLength": 40
+                      "maxLength": 40,
+                      "pattern": "^[!-~]+$"
                     }
                   },
                   "source": {
                     "type": "string",
-                    "maxLength": 63
+                    "maxLength": 63,
+                    "pattern": "^[a-z0-9-]+$"
                   }
                 }
               }
