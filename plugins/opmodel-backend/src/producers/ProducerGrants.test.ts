@@ -333,6 +333,8 @@ describe('the configuration of producers', () => {
   it.each([
     [['github', 'github']],
     [['github', undefined]],
+    [[undefined]],
+    [['github:repo']],
     [['github', 'github:repo']],
   ])('refuses issuers that could give the same subjects (%j)', prefixes => {
     expect(() =>
@@ -351,7 +353,15 @@ describe('the configuration of producers', () => {
   it('warns of what is open wider than anybody means it to be', () => {
     const { logger } = grants(
       [gitlab({ projects: ['acme/*'] })],
-      [{ type: 'jwks', options: { url: 'https://token.example.com/jwks' } }],
+      [
+        {
+          type: 'jwks',
+          options: {
+            url: 'https://token.example.com/jwks',
+            subjectPrefix: 'elsewhere',
+          },
+        },
+      ],
     );
     expect(logger.warn.mock.calls.map(([message]) => message)).toEqual([
       'backend.auth.externalAccess[0] has no accessRestrictions, so everybody for whom its issuer makes a token may use all of the portal',

@@ -210,7 +210,7 @@ export function readProducerRules(
         prefix =>
           prefix.startsWith(rule.prefix) || rule.prefix.startsWith(prefix),
       );
-      if (alike.length > 1) {
+      if (alike.length > 1 || alike.some(prefix => prefix !== rule.prefix)) {
         throw new InputError(
           `${path}.subjectPrefix: expected that no other entry of backend.auth.externalAccess can issue the same subjects; give each entry of type jwks a subjectPrefix of its own`,
         );
