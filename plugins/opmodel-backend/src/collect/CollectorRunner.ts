@@ -5,18 +5,16 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ConflictError, isError, NotFoundError } from '@backstage/errors';
 import type { Collector } from '@opmodel/backstage-plugin-opmodel-node';
-import { randomUUID } from 'node:crypto';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import { seesAll } from '../catalog/Visibility';
 import type { IntakeService } from '../intake/IntakeService';
 import { logFailure } from '../lib/logFailure';
-import { nextAttemptAfter } from './backOff';
 import {
-  type AfterRun,
-  type CollectorLease,
-  type CollectorLeaseStore,
-  neverRun,
-} from './CollectorLeaseStore';
+  type Claim,
+  CollectorClaims,
+  type CollectorClaimsOptions,
+} from './CollectorClaims';
+import { neverRun } from './CollectorLeaseStore';
 import type { CollectorProblemStore } from './CollectorProblemStore';
 import { isCollectorDue } from './collectorSchedule';
 import {
@@ -24,19 +22,15 @@ import {
   readCollectorSettings,
 } from './collectorSettings';
 import type { CollectorStore } from './CollectorStore';
-import { HeldLease } from './HeldLease';
 import { runCollector, type RunEnd } from './runCollector';
 
 /** How often each replica looks whether a collector is due. Milliseconds. */
 const LOOK = 5_000;
-/** How long a lease lasts that nobody renews. Milliseconds. */
-const LEASE = 15_000;
 
 /** What the runner works with. */
-export interface CollectorRunnerOptions {
+export interface CollectorRunnerOptions extends CollectorClaimsOptions {
   collectors: Collector[];
   store: CollectorStore;
-  leases: CollectorLeaseStore;
   problems: CollectorProblemStore;
   catalog: Pick<
     CatalogStore,
@@ -46,12 +40,6 @@ export interface CollectorRunnerOptions {
   scheduler: SchedulerService;
   config: RootConfigService;
   logger: LoggerService;
-  /** The clock that all replicas share. Epoch milliseconds. */
-  clock: () => number;
-  /** From 0 up to but not 1. Default: chance. */
-  random?: () => number;
-  /** How long a lease lasts that nobody renews. Milliseconds. */
-  leaseMs?: number;
   /** How long a collector that was told to stop may take for it. Milliseconds. */
   graceMs?: number;
 }
@@ -70,6 +58,7 @@ interface RunningHere {
  */
 export class CollectorRunner {
   readonly #options: CollectorRunnerOptions;
+  readonly #claims: CollectorClaims;
   readonly #collectors = new Map<string, RunningHere>();
   readonly #startedHereAt: number;
 
@@ -78,6 +67,7 @@ export class CollectorRunner {
    */
   constructor(options: CollectorRunnerOptions) {
     this.#options = options;
+    this.#claims = new CollectorClaims(options);
     this.#startedHereAt = options.clock();
     const ids = new Set<string>();
     for (const collector of options.collectors) {
@@ -169,57 +159,16 @@ export class CollectorRunner {
     if ((await catalog.snapshotState()).completedAt === undefined) {
       return;
     }
-    const claimed = await this.#claim(here, seen, signal);
-    if (claimed) {
-      await this.#run(here, claimed.lease, claimed.failures, signal);
+    const { timeoutMs } = here.settings.schedule;
+    const claim = await this.#claims.claim(seen, { timeoutMs, signal });
+    if (claim) {
+      await this.#run(here, claim, signal);
     }
-  }
-
-  async #claim(
-    { collector, settings }: RunningHere,
-    seen: CollectorLease,
-    signal: AbortSignal,
-  ): Promise<{ lease: HeldLease; failures: number } | undefined> {
-    const { leases, clock, leaseMs = LEASE } = this.#options;
-    const now = clock();
-    const token = randomUUID();
-    // A run that was broken off may have been what broke the backend.
-    const failures =
-      seen.consecutiveFailures + (seen.token === undefined ? 0 : 1);
-    const isClaimed = await leases.claim(seen, {
-      token,
-      now,
-      leaseUntil: now + leaseMs,
-      consecutiveFailures: failures,
-      // The first break is gone on from at once; should it happen again, the pauses grow.
-      nextAttemptAt:
-        failures === 0
-          ? undefined
-          : Math.max(
-              now + leaseMs,
-              this.#nextAttemptAfter(failures, undefined),
-            ),
-    });
-    return isClaimed
-      ? {
-          failures,
-          lease: new HeldLease({
-            store: leases,
-            collector: collector.id,
-            token,
-            leaseMs,
-            timeoutMs: settings.schedule.timeoutMs,
-            clock,
-            signal,
-          }),
-        }
-      : undefined;
   }
 
   async #run(
     { collector, settings }: RunningHere,
-    lease: HeldLease,
-    failures: number,
+    claim: Claim,
     stopSignal: AbortSignal,
   ): Promise<void> {
     let end: RunEnd;
@@ -228,47 +177,22 @@ export class CollectorRunner {
         ...this.#options,
         ...settings,
         collector,
-        lease,
+        lease: claim.lease,
         stopSignal,
       });
     } catch (error) {
-      await lease.abandon();
+      await claim.lease.abandon();
       throw error;
     }
-    await lease.release(this.#afterRun(end, failures));
+    await this.#claims.release(claim, end);
     if (end.state === 'failed') {
       throw end.error;
     }
     if (end.state !== 'succeeded') {
-      const { logger } = this.#options;
-      logger.info(
+      this.#options.logger.info(
         `The collector ${collector.id} has to go on later: ${end.error}`,
       );
     }
-  }
-
-  #afterRun(end: RunEnd, failures: number): AfterRun {
-    switch (end.state) {
-      case 'succeeded':
-        return { consecutiveFailures: 0 };
-      case 'stopped':
-        return {
-          consecutiveFailures: failures,
-          requestedAt: this.#options.clock(),
-        };
-      case 'held_back':
-        return { consecutiveFailures: 0, nextAttemptAt: end.retryAt };
-      default:
-        return {
-          consecutiveFailures: failures + 1,
-          nextAttemptAt: this.#nextAttemptAfter(failures + 1, end.retryAt),
-        };
-    }
-  }
-
-  #nextAttemptAfter(failures: number, retryAt: number | undefined): number {
-    const { clock, random = Math.random } = this.#options;
-    return nextAttemptAfter({ failures, retryAt, now: clock(), random });
   }
 
   async #request(collectorIds: string[]): Promise<void> {

@@ -19,6 +19,7 @@ import { seesAll } from '../catalog/Visibility';
 import type { IntakeService } from '../intake/IntakeService';
 import type { CollectorProblemStore } from './CollectorProblemStore';
 import type { CollectorStore } from './CollectorStore';
+import { readWatermark } from './readWatermark';
 import type { RunProgress } from './RunProgress';
 
 /** Entities of one page that a collector is given. */
@@ -231,28 +232,4 @@ export class RunContext implements CollectorContext {
       cursor = page.nextCursor;
     } while (cursor !== undefined);
   }
-}
-
-/** A watermark that an earlier version wrote and this one cannot read makes the run start afresh. */
-async function readWatermark({
-  collector,
-  store,
-  logger,
-}: RunContextOptions): Promise<JsonValue | undefined> {
-  const stored = await store.getWatermark(collector.id);
-  if (stored === undefined) {
-    return undefined;
-  }
-  const checked = checkContract(collector.watermark, stored);
-  if (checked.success) {
-    return checked.value;
-  }
-  logger.info(
-    `The watermark of ${
-      collector.id
-    } is of another version, so it starts afresh: ${describeContractErrors(
-      checked.errors,
-    )}`,
-  );
-  return undefined;
 }
