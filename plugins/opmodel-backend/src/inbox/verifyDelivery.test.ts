@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { webhookSenders } from '../testing/webhookSenders';
 import { verifyBody, verifyContent, verifyHeaders } from './verifyDelivery';
 import {
   unsignedTypes,
@@ -78,6 +80,41 @@ describe('verifyBody', () => {
       expect(
         verifyBody(proofOf(scheme, ['another secret']), { headers, rawBody }),
       ).toBe('signature-wrong');
+    },
+  );
+
+  const signing = (Object.keys(webhookSchemes) as WebhookSchemeId[]).filter(
+    id => webhookSchemes[id].proof.kind === 'signature',
+  );
+
+  it.each(signing)(
+    'takes any body that %s has signed, and none with another bit in it',
+    id => {
+      const { secrets, headers: sign } = webhookSenders[id];
+      const now = 1_731_705_121_000;
+      fc.assert(
+        fc.property(
+          fc.string({ unit: 'binary', minLength: 1 }),
+          fc.nat(),
+          (body, bit) => {
+            const signed = sign({ secrets: [secrets[0]], body, now });
+            const headers = Object.fromEntries(
+              Object.entries(signed).map(([name, value]) => [
+                name.toLowerCase(),
+                value,
+              ]),
+            );
+            const rawBody = Buffer.from(body);
+            const proof = proofOf(id, [secrets[0]]);
+            expect(verifyBody(proof, { headers, rawBody })).toBe(undefined);
+            const at = bit % (rawBody.length * 8);
+            rawBody[Math.floor(at / 8)] ^= 2 ** (at % 8);
+            expect(verifyBody(proof, { headers, rawBody })).toBe(
+              'signature-wrong',
+            );
+          },
+        ),
+      );
     },
   );
 
