@@ -11,8 +11,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { startBackend } from './lib/startBackend.mjs';
+import { startBackend, waitForSnapshot } from './lib/startBackend.mjs';
 import { loadDeliveries, verifyDeliveries } from './lib/deliveries.mjs';
 import {
   createKnex,
@@ -79,23 +78,6 @@ export async function openLoaded(components, deployments) {
     await load(components, deployments);
   }
   return { folder, ...JSON.parse(fs.readFileSync(file, 'utf8')) };
-}
-
-async function waitForSnapshot(backend, entities) {
-  const deadline = Date.now() + 15 * 60_000;
-  for (;;) {
-    if (Date.now() > deadline) {
-      throw new Error('The catalog did not fill up within 15 minutes');
-    }
-    const health = await backend
-      .get('/api/opmodel/health')
-      .then(JSON.parse)
-      .catch(() => undefined);
-    if ((health?.snapshot?.entities ?? 0) >= entities) {
-      return;
-    }
-    await sleep(1000);
-  }
 }
 
 function createSay() {

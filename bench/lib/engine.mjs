@@ -6,7 +6,7 @@ require('@backstage/cli/config/nodeTransform.cjs');
 
 const source = '../../plugins/opmodel-backend/src';
 
-export const { default: createKnex } = { default: require('knex') };
+export const createKnex = require('knex');
 export const common = require('@opmodel/backstage-plugin-opmodel-common');
 export const { doraCalculation } = require(`${source}/dora/doraSubject.ts`);
 export const { DoraCalculator } = require(`${source}/dora/DoraCalculator.ts`);
@@ -40,3 +40,5 @@ export const migrations = new URL(
   '../../plugins/opmodel-backend/migrations',
   import.meta.url,
 ).pathname;
+
+export const { insertRows } = require(`${source}/intake/DatabaseRows.ts`);

@@ -100,3 +100,21 @@ export async function startBackend({
     },
   };
 }
+
+/** Waits until the engine has seen all entities of the catalog. */
+export async function waitForSnapshot(backend, entities) {
+  const deadline = Date.now() + 15 * 60_000;
+  for (;;) {
+    if (Date.now() > deadline) {
+      throw new Error('The catalog did not fill up within 15 minutes');
+    }
+    const health = await backend
+      .get('/api/opmodel/health')
+      .then(JSON.parse)
+      .catch(() => undefined);
+    if ((health?.snapshot?.entities ?? 0) >= entities) {
+      return;
+    }
+    await sleep(1000);
+  }
+}

@@ -46,6 +46,7 @@ export const SCOPE_TABLES = [
   'dora_scopes',
   'dora_scope_members',
   'dora_scope_days',
+  'dora_scope_weeks',
 ];
 
 /** SQLite takes at most 500 rows in one statement, and 32,766 parameters. */

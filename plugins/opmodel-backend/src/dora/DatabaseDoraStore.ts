@@ -84,13 +84,13 @@ export class DatabaseDoraStore implements DoraStore {
   countMembers(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
+    window: DaySpan & { previous?: DaySpan },
     entityRefs: string[],
   ) {
     return countMembers(this.#knex, {
       calculation,
       selection,
-      span,
+      window,
       entityRefs,
     });
   }

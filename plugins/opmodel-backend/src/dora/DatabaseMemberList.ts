@@ -36,42 +36,39 @@ export async function listMembers(
   knex: Knex,
   request: MemberListRequest,
 ): Promise<{ items: MemberRow[]; total: number }> {
-  const [refs, total] = await Promise.all([
-    rankMembers(knex, request),
+  if (request.page.order === 'leadTime') {
+    // The order has taken all samples already.
+    const [rows, total] = await Promise.all([
+      pageOf(knex, request, { medians: true }),
+      countAll(knex, request),
+    ]);
+    return { items: rows.map(toMemberRow), total };
+  }
+  const [ranked, total] = await Promise.all([
+    pageOf(knex, request, { medians: false }),
     countAll(knex, request),
   ]);
-  if (refs.length === 0) {
-    return { items: [], total };
-  }
-  const rows: Record<string, any>[] = await memberRows(knex, request, {
-    among: refs,
-    medians: true,
-  });
-  const byRef = new Map(rows.map(row => [row.ref, row]));
+  const medians = await readMedians(
+    knex,
+    request,
+    ranked.map(row => row.ref),
+  );
   return {
+    items: ranked.map(row => toMemberRow({ ...row, ...medians.get(row.ref) })),
     total,
-    // Between two statements a component may go.
-    items: refs.flatMap(ref => {
-      const row = byRef.get(ref);
-      return row ? [toMemberRow(row)] : [];
-    }),
   };
 }
 
-/** The refs of the page in their order. It reads only what the order is made of. */
-async function rankMembers(
+/** The rows of the page in their order. */
+async function pageOf(
   knex: Knex,
   request: MemberListRequest,
-): Promise<string[]> {
+  options: { medians: boolean },
+): Promise<Record<string, any>[]> {
   const { page } = request;
   const column = ORDER_COLUMNS[page.order];
   const direction = page.descending ? 'desc' : 'asc';
-  const query = knex.from(
-    memberRows(knex, request, {
-      among: page.among,
-      medians: page.order === 'leadTime',
-    }).as('component'),
-  );
+  const query = knex.from(memberRows(knex, request, options).as('component'));
   whereDeployments(query, page.deployments);
   if (page.after) {
     const { value, entityRef } = page.after;
@@ -95,7 +92,7 @@ async function rankMembers(
     .orderBy(column, direction)
     .orderBy('ref')
     .limit(page.limit)
-    .pluck('ref');
+    .select('*');
 }
 
 async function countAll(
@@ -103,46 +100,121 @@ async function countAll(
   request: MemberListRequest,
 ): Promise<number> {
   const { page } = request;
+  if (page.among) {
+    return page.among.length;
+  }
   const all = knex.from(
-    memberRows(knex, request, { among: page.among, medians: false }).as(
-      'component',
-    ),
+    memberRows(knex, request, { medians: false }).as('component'),
   );
   whereDeployments(all, page.deployments);
   const [{ total }] = await all.count({ total: '*' });
   return Number(total);
 }
 
-/** Bins and weeks of the listed components. */
+async function readMedians(
+  knex: Knex,
+  request: MemberListRequest,
+  refs: string[],
+): Promise<Map<string, { lead_time_bin: number; samples: number | string }>> {
+  const rows = await lowerMedians(knex, request, refs);
+  return new Map(
+    rows.map(({ entity_ref: ref, lead_time_bin, samples }: any) => [
+      ref,
+      { lead_time_bin, samples },
+    ]),
+  );
+}
+
+/** Bins and weeks of the listed components in a window, and bins of the one before it. */
 export async function countMembers(
   knex: Knex,
   request: {
     calculation: string;
     selection: DoraSelection;
-    span: DaySpan;
+    window: DaySpan & { previous?: DaySpan };
     entityRefs: string[];
   },
 ): Promise<ReadonlyMap<string, MemberCounts>> {
-  const rows = await selectedDays(knex, request, request.entityRefs)
-    .whereIn('day.metric', ['deployments', 'lead_time'])
-    .groupBy('day.entity_ref', 'day.metric', 'day.bin', 'day.week')
-    .select('day.entity_ref', 'day.metric', 'day.bin', 'day.week')
+  const { window } = request;
+  const counted = selectedDays(
+    knex,
+    {
+      ...request,
+      span: { from: (window.previous ?? window).from, to: window.to },
+    },
+    request.entityRefs,
+  )
+    .where(query =>
+      query
+        .where('day.metric', 'lead_time')
+        .orWhere(current =>
+          current
+            .where('day.metric', 'deployments')
+            .where('day.day', '>=', window.from),
+        ),
+    )
+    .groupBy(1, 2, 3, 4, 5)
+    .select(
+      'day.entity_ref',
+      'day.metric',
+      knex.raw('(case when day.day >= ? then 1 else 0 end) as is_current', [
+        window.from,
+      ]),
+      'day.bin',
+      knex.raw(
+        `(case when day.metric = 'deployments' then day.week end) as week`,
+      ),
+    )
     .sum({ count: 'day.count' });
+  const list = isPostgres(knex) ? 'json_agg' : 'json_group_array';
+  const rows: PackedCounts[] = await knex
+    .from(counted.as('counted'))
+    .groupBy('entity_ref', 'metric', 'is_current')
+    .select(
+      'entity_ref',
+      'metric',
+      'is_current',
+      knex.raw(`${list}(bin) as bins`),
+      knex.raw(`${list}(week) as weeks`),
+      knex.raw(`${list}(count) as counts`),
+    );
   const counts = new Map(
     request.entityRefs.map(ref => [
       ref,
-      { leadTime: new Map<number, number>(), weeks: new Map<string, number>() },
+      {
+        leadTime: new Map<number, number>(),
+        previousLeadTime: new Map<number, number>(),
+        weeks: new Map<string, number>(),
+      },
     ]),
   );
   for (const row of rows) {
-    const { leadTime, weeks } = counts.get(row.entity_ref)!;
+    const { leadTime, previousLeadTime, weeks } = counts.get(row.entity_ref)!;
+    const [bins, binCounts] = [row.bins, row.counts].map(toList<number>);
     if (row.metric === 'lead_time') {
-      leadTime.set(row.bin, (leadTime.get(row.bin) ?? 0) + Number(row.count));
+      const own = row.is_current === 1 ? leadTime : previousLeadTime;
+      bins.forEach((bin, index) => own.set(bin, binCounts[index]));
     } else {
-      weeks.set(row.week, (weeks.get(row.week) ?? 0) + Number(row.count));
+      toList<string>(row.weeks).forEach((week, index) =>
+        weeks.set(week, binCounts[index]),
+      );
     }
   }
   return counts;
+}
+
+interface PackedCounts {
+  entity_ref: string;
+  metric: string;
+  is_current: number;
+  bins: number[] | string;
+  weeks: string[] | string;
+  counts: number[] | string;
+}
+
+/** PostgreSQL's driver parses JSON, SQLite's does not. */
+function toList<T>(list: T[] | string): T[] {
+  return typeof list === 'string' ? JSON.parse(list) : list;
 }
 
 /**
@@ -153,10 +225,10 @@ export async function countMembers(
 function memberRows(
   knex: Knex,
   request: MemberListRequest,
-  options: { among?: string[]; medians: boolean },
+  options: { medians: boolean },
 ): Knex.QueryBuilder {
   const { calculation, selection, span } = request;
-  const { among } = options;
+  const { among } = request.page;
   const collation = isPostgres(knex) ? 'collate "C"' : '';
   const query = knex('entities as member')
     .modify(members => whereSelectedDuring(members, selection, span))

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { inBulks, isPostgres, jsonTable } from '../catalog/DatabaseLists';
+import { isPostgres, jsonTable } from '../catalog/DatabaseLists';
 
 /** How a day row of an entity changed. */
 export interface DayDelta {
@@ -12,7 +12,6 @@ export interface DayDelta {
 }
 
 const rowColumns = {
-  scope_ref: 'text',
   day: 'text',
   metric: 'text',
   bin: 'integer',
@@ -20,11 +19,53 @@ const rowColumns = {
   count: 'integer',
 } as const;
 
-const names = Object.keys(rowColumns).join(', ');
+/** The tables of sums, from fine to coarse, with what tells the rows of a scope apart and everything they hold. */
+export const sumTables = [
+  {
+    table: 'dora_scope_days',
+    keys: ['day', 'metric', 'bin'],
+    columns: ['day', 'metric', 'bin', 'week'],
+  },
+  {
+    table: 'dora_scope_weeks',
+    keys: ['week', 'metric', 'bin'],
+    columns: ['week', 'metric', 'bin'],
+  },
+] as const;
 
-/** Counts that meet a row add to it. */
-export const addToCount = `on conflict (calculation, scope_ref, day, metric, bin)
-  do update set count = dora_scope_days.count + excluded.count`;
+/**
+ * Adds counts to the sums of a scope. Everybody writes the rows in the same order, so that nobody waits for each other.
+ *
+ * @param rows - a table expression with `day`, `metric`, `bin`, `week` and `count`
+ */
+export async function addCounts(
+  transaction: Knex.Transaction,
+  identity: { calculation: string; scopeRef: string },
+  rows: Knex.Raw | Knex.QueryBuilder,
+  options: { subtracts: boolean },
+): Promise<void> {
+  const collation = isPostgres(transaction) ? 'collate "C"' : '';
+  const { calculation, scopeRef } = identity;
+  for (const { table, keys, columns } of sumTables) {
+    const names = columns.join(', ');
+    const [first] = keys;
+    await transaction.raw(
+      `insert into ${table} (calculation, scope_ref, ${names}, count)
+       select ?, ?, ${names}, sum(count) from ? where true group by ${names}
+       order by ${first} ${collation}, metric ${collation}, bin
+       on conflict (calculation, scope_ref, ${keys.join(', ')})
+       do update set count = ${table}.count + excluded.count`,
+      [calculation, scopeRef, rows],
+    );
+    if (options.subtracts) {
+      await transaction.raw(
+        `delete from ${table} where calculation = ? and scope_ref = ? and count = 0
+         and (${keys.join(', ')}) in (select ${keys.join(', ')} from ?)`,
+        [calculation, scopeRef, rows],
+      );
+    }
+  }
+}
 
 /**
  * On PostgreSQL nobody else writes the entity's rows until the transaction ends. Taken before any row of a scope, so that two
@@ -72,38 +113,14 @@ export async function addToScopes(
     holding.forShare('scope');
   }
   const scopeRefs: string[] = await holding.pluck('scope.scope_ref');
-  // Everybody writes the rows in this order, so that nobody waits for each other.
-  const sorted = [...deltas].sort(
-    (a, b) =>
-      compareText(a.day, b.day) ||
-      compareText(a.metric, b.metric) ||
-      a.bin - b.bin,
-  );
+  const subtracts = deltas.some(({ count }) => count < 0);
   for (const scopeRef of scopeRefs.sort()) {
-    await inBulks(sorted, async bulk => {
-      const rows = bulk.map(delta => ({ scope_ref: scopeRef, ...delta }));
-      await transaction.raw(
-        `insert into dora_scope_days (calculation, ${names}) select ?, ${names} from ? where true ${addToCount}`,
-        [calculation, jsonTable(transaction, rows, rowColumns, 'given')],
-      );
-      const subtracted = rows.filter(row => row.count < 0);
-      if (subtracted.length > 0) {
-        await transaction.raw(
-          `delete from dora_scope_days where calculation = ? and count = 0
-           and (scope_ref, day, metric, bin) in (select scope_ref, day, metric, bin from ?)`,
-          [
-            calculation,
-            jsonTable(transaction, subtracted, rowColumns, 'given'),
-          ],
-        );
-      }
-    });
+    // All in one statement: in portions, the order would begin anew.
+    await addCounts(
+      transaction,
+      { calculation, scopeRef },
+      jsonTable(transaction, deltas, rowColumns, 'given'),
+      { subtracts },
+    );
   }
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }

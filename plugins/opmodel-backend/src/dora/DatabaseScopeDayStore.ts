@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
-import { addToCount, lockEntities } from './DatabaseScopeDayRows';
+import { addCounts, lockEntities, sumTables } from './DatabaseScopeDayRows';
 import type { ScopeDayStore } from './ScopeDayStore';
 
 /** An entity that is to be brought into the sums of a scope or out of them. */
@@ -147,7 +147,9 @@ export class DatabaseScopeDayStore implements ScopeDayStore {
     const identity = { calculation, scope_ref: scopeRef };
     await this.#knex.transaction(async transaction => {
       await lockScope(transaction, calculation, scopeRef);
-      await transaction('dora_scope_days').where(identity).delete();
+      for (const { table } of sumTables) {
+        await transaction(table).where(identity).delete();
+      }
       await transaction('dora_scope_members').where(identity).delete();
       await transaction('dora_scopes').where(identity).delete();
     });
@@ -222,25 +224,19 @@ async function applyDifferences(
     if (refs.length === 0) {
       continue;
     }
-    const collation = isPostgres(transaction) ? 'collate "C"' : '';
     const rows = transaction('dora_entity_days')
       .where({ calculation })
       .modify(query => whereAnyOf(query, 'entity_ref', refs))
       .groupBy('day', 'metric', 'bin', 'week')
+      .select('day', 'metric', 'bin', 'week')
       .select(
-        transaction.raw('? as calculation', [calculation]),
-        transaction.raw('? as scope_ref', [scopeRef]),
-        'day',
-        'metric',
-        'bin',
-        'week',
         transaction.raw(`${direction === 'in' ? '' : '-'}sum(count) as count`),
-      )
-      .orderByRaw(`day ${collation}, metric ${collation}, bin`);
-    await transaction.raw(
-      `insert into dora_scope_days (calculation, scope_ref, day, metric, bin, week, count)
-       select * from (?) as moved where true ${addToCount}`,
-      [rows],
+      );
+    await addCounts(
+      transaction,
+      { calculation, scopeRef },
+      transaction.raw('(?) as moved', [rows]),
+      { subtracts: direction === 'out' },
     );
     const members = transaction('dora_scope_members');
     if (direction === 'in') {
@@ -255,9 +251,6 @@ async function applyDifferences(
       await members
         .where({ calculation, scope_ref: scopeRef })
         .modify(query => whereAnyOf(query, 'entity_ref', refs))
-        .delete();
-      await transaction('dora_scope_days')
-        .where({ calculation, scope_ref: scopeRef, count: 0 })
         .delete();
     }
   }

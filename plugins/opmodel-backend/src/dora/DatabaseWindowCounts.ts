@@ -1,9 +1,14 @@
-import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  addDays,
+  type DayMetric,
+  weekOf,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../catalog/DatabaseLists';
 import { joinSelectedDays } from './DatabaseDoraSelection';
 import type {
   CountsByMetric,
+  DaySpan,
   DoraSelection,
   SpanCounts,
   WindowCounts,
@@ -21,32 +26,17 @@ export async function sumWindow(
   window: WindowSpans,
 ): Promise<WindowCounts> {
   const isLarge = await hasSums(knex, calculation, selection);
-  const days = isLarge
-    ? knex('dora_scope_days as day').where('day.scope_ref', selection.scopeRef)
-    : knex('dora_entity_days as day').modify(query =>
-        joinSelectedDays(query, selection, {
-          entityRef: 'day.entity_ref',
-          day: 'day.day',
-        }),
-      );
-  const compared = knex.raw('day.metric in (?, ?)', COMPARED_METRICS);
-  const sums = days
-    .where('day.calculation', calculation)
-    .whereBetween('day.day', [window.previous.from, window.to])
-    .whereRaw('(day.day >= ? or ?)', [window.from, compared])
-    .groupBy(1, 2, 3, 4)
-    .select(
-      knex.raw('(case when day.day >= ? then 1 else 0 end) as is_current', [
-        window.from,
-      ]),
-      'day.metric',
-      knex.raw('(case when ? then day.week end) as week', [compared]),
-      'day.bin',
-    )
-    .sum({ count: 'day.count' });
+  const rows = isLarge
+    ? summedRows(knex, calculation, selection.scopeRef, window)
+    : memberRows(knex, calculation, selection, window);
+  const sums = knex
+    .from(rows)
+    .groupBy('is_current', 'metric', 'week', 'bin')
+    .select('is_current', 'metric', 'week', 'bin')
+    .sum({ count: 'count' });
   const list = isPostgres(knex) ? 'json_agg' : 'json_group_array';
   // A row for each week rather than for each bin: fewer by two orders of magnitude.
-  const rows: PackedRow[] = await knex
+  const packed: PackedRow[] = await knex
     .from(sums.as('sums'))
     .groupBy('is_current', 'metric', 'week')
     .select(
@@ -57,10 +47,110 @@ export async function sumWindow(
       knex.raw(`${list}(count) as counts`),
     );
   return {
-    current: unpack(rows.filter(row => row.is_current === 1)),
-    previous: unpack(rows.filter(row => row.is_current === 0)),
+    current: unpack(packed.filter(row => row.is_current === 1)),
+    previous: unpack(packed.filter(row => row.is_current === 0)),
     isLarge,
   };
+}
+
+/** What is shown by week keeps its week. */
+function weekOfCompared(knex: Knex): Knex.Raw {
+  return knex.raw('(case when metric in (?, ?) then week end) as week', [
+    ...COMPARED_METRICS,
+  ]);
+}
+
+/** The rows of the members themselves. */
+function memberRows(
+  knex: Knex,
+  calculation: string,
+  selection: DoraSelection,
+  window: WindowSpans,
+): Knex.QueryBuilder {
+  return knex('dora_entity_days as day')
+    .modify(query =>
+      joinSelectedDays(query, selection, {
+        entityRef: 'day.entity_ref',
+        day: 'day.day',
+      }),
+    )
+    .where('day.calculation', calculation)
+    .whereBetween('day.day', [window.previous.from, window.to])
+    .where(query =>
+      query
+        .where('day.day', '>=', window.from)
+        .orWhereIn('day.metric', COMPARED_METRICS),
+    )
+    .select(
+      knex.raw('(case when day.day >= ? then 1 else 0 end) as is_current', [
+        window.from,
+      ]),
+      'day.metric',
+      weekOfCompared(knex),
+      'day.bin',
+      'day.count',
+    )
+    .as('counted');
+}
+
+/** The sums of a scope: of whole weeks where the window holds them, of days at its ends. */
+function summedRows(
+  knex: Knex,
+  calculation: string,
+  scopeRef: string,
+  window: WindowSpans,
+): Knex.Raw {
+  const rowsOf = (
+    table: string,
+    column: string,
+    [from, to]: string[],
+    isCurrent: boolean,
+  ) => {
+    const rows = knex(table)
+      .where({ calculation, scope_ref: scopeRef })
+      .whereBetween(column, [from, to])
+      .select(
+        knex.raw('? as is_current', [knex.raw(isCurrent ? '1' : '0')]),
+        'metric',
+        weekOfCompared(knex),
+        'bin',
+        'count',
+      );
+    return isCurrent ? rows : rows.whereIn('metric', COMPARED_METRICS);
+  };
+  const parts = [
+    { span: window as DaySpan, isCurrent: true },
+    { span: window.previous, isCurrent: false },
+  ].flatMap(({ span, isCurrent }) => {
+    const firstWeek = weekOf(addDays(span.from, 6));
+    const afterWeeks = weekOf(addDays(span.to, 1));
+    if (firstWeek >= afterWeeks) {
+      return [
+        rowsOf('dora_scope_days', 'day', [span.from, span.to], isCurrent),
+      ];
+    }
+    return [
+      rowsOf(
+        'dora_scope_weeks',
+        'week',
+        [firstWeek, addDays(afterWeeks, -7)],
+        isCurrent,
+      ),
+      rowsOf(
+        'dora_scope_days',
+        'day',
+        [span.from, addDays(firstWeek, -1)],
+        isCurrent,
+      ),
+      rowsOf('dora_scope_days', 'day', [afterWeeks, span.to], isCurrent),
+    ];
+  });
+  return knex.raw(
+    `(${parts
+      .map(() => 'select * from (?) as part')
+      .join(' union all ')}) as counted`,
+    parts,
+  );
 }
 
 /**

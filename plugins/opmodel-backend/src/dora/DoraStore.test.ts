@@ -537,16 +537,19 @@ eachStore<Stores>(
 
     it('counts members by bin and week', async () => {
       const { dora } = await createFilled();
-      const counts = await dora.countMembers(calculation, org, march, [
-        search.ref,
-        silent.ref,
-      ]);
+      const counts = await dora.countMembers(
+        calculation,
+        org,
+        windowOf(march),
+        [search.ref, silent.ref],
+      );
       expect(counts.get(search.ref)?.weeks).toEqual(
         new Map([['2026-03-23', 1]]),
       );
       expect([...counts.get(search.ref)!.leadTime.values()]).toEqual([1]);
       expect(counts.get(silent.ref)).toEqual({
         leadTime: new Map(),
+        previousLeadTime: new Map(),
         weeks: new Map(),
       });
     });

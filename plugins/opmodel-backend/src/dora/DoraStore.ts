@@ -129,8 +129,10 @@ export interface MemberPosition {
 
 /** Bins and weeks of single components. */
 export interface MemberCounts {
-  /** Change lead time of the span. */
+  /** Change lead time of the window. */
   leadTime: BinCounts;
+  /** Change lead time of the window before it, where one is given. */
+  previousLeadTime: BinCounts;
   /** Deployments by Monday of the ISO week. */
   weeks: ReadonlyMap<string, number>;
 }
@@ -240,7 +242,7 @@ export interface DoraStore {
   countMembers(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
+    window: DaySpan & { previous?: DaySpan },
     entityRefs: string[],
   ): Promise<ReadonlyMap<string, MemberCounts>>;
 

@@ -264,15 +264,19 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
   async countMembers(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
+    window: DaySpan & { previous?: DaySpan },
     entityRefs: string[],
   ): Promise<ReadonlyMap<string, MemberCounts>> {
     return new Map(
       entityRefs.map(ref => {
         const component = this.#components.get(ref);
         const days = component
-          ? this.#daysOf(calculation, component, selection, span)
+          ? this.#daysOf(calculation, component, selection, window)
           : [];
+        const before =
+          component && window.previous
+            ? this.#daysOf(calculation, component, selection, window.previous)
+            : [];
         const weeks = new Map<string, number>();
         for (const day of days) {
           if (day.metric === 'deployments') {
@@ -282,7 +286,11 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
         }
         return [
           ref,
-          { leadTime: sum(days).get('lead_time') ?? new Map(), weeks },
+          {
+            leadTime: sum(days).get('lead_time') ?? new Map(),
+            previousLeadTime: sum(before).get('lead_time') ?? new Map(),
+            weeks,
+          },
         ];
       }),
     );
