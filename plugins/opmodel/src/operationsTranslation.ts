@@ -159,7 +159,7 @@ export const opmodelOperationsTranslationRef = createTranslationRef({
       topics: 'also from the topics {{topics}}',
       actions: 'Replay',
       replaySource: 'Replay {{n}}',
-      replaySourceOf: 'Replay the {{n}} set-aside deliveries of {{source}}',
+      replaySourceOf: 'Replay {{n}} set-aside deliveries of {{source}}',
       emptyTitle: 'No webhook source is configured',
       emptyText:
         'GitHub, GitLab, PagerDuty and others push what happens as it happens. Each sender that is configured appears here with what waits and what could not be read.',
@@ -265,6 +265,8 @@ export const opmodelOperationsTranslationRef = createTranslationRef({
       rows: 'Rows',
       size: 'Size',
       estimated: 'The database estimates this number',
+      more_one: 'Show {{count, number}} smaller one',
+      more_other: 'Show {{count, number}} smaller ones',
       retention: 'Retention',
       retentionCaption:
         'How long rows are kept, and when old ones were deleted',

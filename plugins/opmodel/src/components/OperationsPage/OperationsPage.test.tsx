@@ -351,7 +351,7 @@ describe('OperationsPageContent', () => {
 
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'Replay the 12 set-aside deliveries of github',
+        name: 'Replay 12 set-aside deliveries of github',
       }),
     );
 
@@ -539,6 +539,29 @@ describe('OperationsPageContent', () => {
     expect(inbox).toHaveTextContent(/14 days8 hr ago1,873/);
     expect(forever).toHaveTextContent(/for evernever–/);
     expect(failed).toHaveTextContent(/failed the database was locked1 day/);
+  });
+
+  it('shows the largest tables first, and the small ones on demand', async () => {
+    setUp({
+      api: {
+        getStorage: async () => ({
+          ...storage,
+          tables: Array.from({ length: 12 }, (_, index) => ({
+            table: `table-${index}`,
+            rows: index,
+            exact: true,
+            bytes: null,
+          })),
+        }),
+      },
+    });
+
+    expect((await rowsOf(/most rows first/))[0]).toHaveTextContent('table-11');
+    expect(await rowsOf(/most rows first/)).toHaveLength(10);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show 2 smaller ones' }),
+    );
+    expect(await rowsOf(/most rows first/)).toHaveLength(12);
   });
 
   it('says what would be here, and the step that brings it, where nothing is set up', async () => {
