@@ -232,6 +232,40 @@ describe('CI jobs with tokens of their own, and everything real but the issuer',
     ]);
   });
 
+  it('takes a snippet that was written for DevLake, its address and token exchanged', async () => {
+    const send = (token: string) =>
+      request(engine.server)
+        .post(
+          '/api/opmodel/devlake/api/rest/plugins/webhook/connections/1/deployments',
+        )
+        .set('authorization', `Bearer ${token}`)
+        .set('content-type', 'application/x-www-form-urlencoded')
+        .send(
+          JSON.stringify({
+            id: 'release-1',
+            startedDate: '2026-03-02T09:31:00+00:00',
+            finishedDate: '2026-03-02T09:41:20+00:00',
+            deploymentCommits: [
+              { repoUrl: 'https://github.com/acme/shop', commitSha: 'c0ffee' },
+            ],
+          }),
+        );
+    const answers = [
+      await send('a-token-of-the-test'),
+      await send(jobOf(mainOfShop)),
+      await send('nonsense'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 401]);
+    expect(answers.slice(0, 2).flatMap(({ body }) => body.items)).toEqual([
+      { source: 'devlake:1', id: 'release-1', status: 'accepted' },
+      {
+        source: 'github-actions:acme/shop#devlake:1',
+        id: 'release-1',
+        status: 'accepted',
+      },
+    ]);
+  });
+
   it('gives a job nothing to read', async () => {
     const read = (path: string) =>
       request(engine.server)
