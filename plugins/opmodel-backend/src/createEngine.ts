@@ -73,6 +73,7 @@ import { EngineTelemetry } from './telemetry/EngineTelemetry';
 import { measureCollector } from './telemetry/measureCollector';
 import { MeasuredIntakeService } from './telemetry/MeasuredIntakeService';
 import { observeEngine } from './telemetry/observeEngine';
+import { readEngine } from './telemetry/readEngine';
 
 /** What the engine works with. */
 export interface EngineOptions {
@@ -251,23 +252,14 @@ export function createEngine(options: EngineOptions): Engine {
   observeEngine({
     metrics,
     logger,
-    read: async () => {
-      const [snapshot, deliveries, recalculationsWaiting] = await Promise.all([
-        catalog.snapshotState(),
-        inbox.service.summarize(clock()),
-        intakeStore.recalculations.countWaiting(enabledIds),
-      ]);
-      return {
-        inboxWaiting: deliveries.waiting,
-        inboxSetAside: deliveries.setAside,
-        recalculationsWaiting,
-        snapshotAge:
-          snapshot.completedAt === undefined
-            ? null
-            : (clock() - snapshot.completedAt) / 1000,
-        snapshotEntities: snapshot.entities,
-      };
-    },
+    read: () =>
+      readEngine({
+        catalog,
+        inbox: inbox.service,
+        recalculations: intakeStore.recalculations,
+        subjects: enabledIds,
+        now: clock(),
+      }),
   });
 
   const router = createRouter({

@@ -11,6 +11,7 @@ import { FakeMetrics } from './FakeMetrics';
 import { measureCollector } from './measureCollector';
 import { MeasuredIntakeService } from './MeasuredIntakeService';
 import { observeEngine, type EngineReading } from './observeEngine';
+import { readEngine } from './readEngine';
 
 function createTelemetry() {
   const metrics = new FakeMetrics();
@@ -185,6 +186,39 @@ describe('telemetry', () => {
     });
     expect(await failing.collect()).toEqual({});
     expect(logger.warn).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells no age before the first complete scan', async () => {
+    const now = Date.parse('2026-03-01T12:00:00Z');
+    const read = (completedAt?: number) =>
+      readEngine({
+        catalog: {
+          snapshotState: async () => ({ completedAt, entities: 9, scans: [] }),
+        },
+        inbox: {
+          summarize: async () => ({
+            waiting: 3,
+            setAside: 1,
+            processedLastDay: 0,
+            oldestWaitingAt: null,
+            lastReceivedAt: null,
+            sources: [],
+          }),
+        },
+        recalculations: {
+          countWaiting: async subjects => subjects.length,
+        },
+        subjects: ['dora'],
+        now,
+      });
+    expect(await read(now - 2_500)).toEqual({
+      inboxWaiting: 3,
+      inboxSetAside: 1,
+      recalculationsWaiting: 1,
+      snapshotAge: 2.5,
+      snapshotEntities: 9,
+    });
+    expect((await read()).snapshotAge).toBe(null);
   });
 
   it('lists every metric in the operations page, with its unit', () => {
