@@ -93,6 +93,46 @@ eachStore(
       ]);
     });
 
+    it('records a run whatever it says of itself', async () => {
+      const collector = collectorOf(async ({ reportProgress }) => {
+        reportProgress({ requests: 3, completeUntil: start });
+        reportProgress({ requests: -1, completeUntil: NaN });
+        reportProgress({
+          requests: 1e300,
+          completeUntil: Infinity,
+          budget: { limit: 0.5, remaining: 7, resetAt: 1e17 },
+        });
+        throw Object.assign(new Error(`\0${'x'.repeat(20_000)}\ud800`), {
+          retryAt: 1e300,
+        });
+      });
+      await expect(world.run(collector)).rejects.toThrow('xxx');
+      const [run] = await world
+        .serviceOf([collector])
+        .listRuns('git', { limit: 1 });
+      expect(run).toMatchObject({
+        state: 'failed',
+        requests: 3,
+        lagSeconds: 0,
+        budget: { limit: null, remaining: 7, resetAt: null },
+        error: expect.stringMatching(/^Error: x{9992}$/),
+      });
+      expect(await world.health()).toMatchObject({
+        nextAttemptAt: '2026-03-03T00:00:00.000Z',
+      });
+
+      world.now += day;
+      await world.run(
+        collectorOf(async ({ reportProgress }) => {
+          reportProgress({ budget: { limit: 1, remaining: 1, resetAt: 1 } });
+          reportProgress({
+            budget: { limit: 1, remaining: -1, resetAt: null },
+          });
+        }),
+      );
+      expect(await world.health()).toMatchObject({ budget: null });
+    });
+
     it('tells of a hundred problems, and how many more there are', async () => {
       for (const part of [0, 1]) {
         world.now += 1;

@@ -75,8 +75,25 @@ export class RunProgress {
     };
   }
 
-  tell(progress: CollectorProgress): void {
-    this.#told = { ...this.#told, ...progress };
+  /** What cannot be is left out: a wrong figure must not keep the run from being recorded. */
+  tell(told: CollectorProgress): void {
+    const { completeUntil, requests, budget } = told;
+    if (isInstant(completeUntil)) {
+      this.#told.completeUntil = completeUntil;
+    }
+    if (isCount(requests)) {
+      this.#told.requests = requests;
+    }
+    if ('budget' in told) {
+      this.#told.budget =
+        budget && isCount(budget.remaining)
+          ? {
+              limit: isCount(budget.limit) ? budget.limit : null,
+              remaining: budget.remaining,
+              resetAt: isInstant(budget.resetAt) ? budget.resetAt : null,
+            }
+          : undefined;
+    }
   }
 
   /** What became known of problems since the last call. */
@@ -93,6 +110,18 @@ export class RunProgress {
       ? problems
       : [...problems, describeLeftOut(this.#leftOut)];
   }
+}
+
+/** Databases keep counts in 31 bits. */
+function isCount(value: unknown): value is number {
+  return (
+    Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 31
+  );
+}
+
+/** Epoch milliseconds that a date can be made of. */
+function isInstant(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(Number(value)) <= 8.64e15;
 }
 
 function cleanSubject(subject: string): string {

@@ -2,6 +2,7 @@ import { stringifyError } from '@backstage/errors';
 import type { Collector } from '@opmodel/backstage-plugin-opmodel-node';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { cleanText } from '../catalog/cleanText';
 import {
   type CollectorProblemStore,
   PROBLEMS_REMEMBERED,
@@ -13,6 +14,10 @@ import { RunProgress } from './RunProgress';
 
 /** How long a collector that was told to stop may take for it where nothing else is said. Milliseconds. */
 const GRACE = 10_000;
+/** The longest that an error holds a collector back. Milliseconds. */
+const LONGEST_HOLD = 24 * 60 * 60 * 1000;
+/** Characters of an error that are kept. */
+const ERROR_LENGTH = 10_000;
 
 /** How a run ended. `retryAt`: before it the outside system asks not to be asked again, epoch milliseconds. */
 export type RunEnd =
@@ -56,7 +61,7 @@ export async function runCollector(
   );
   const end = await collect({ ...options, progress }).then(
     (): RunEnd => ({ state: 'succeeded' }),
-    error => describeEnd(error, stopSignal),
+    error => describeEnd(error, stopSignal, clock()),
   );
   if (lease.isLost) {
     throw lease.signal.reason;
@@ -125,7 +130,11 @@ async function withinGrace(
   }
 }
 
-function describeEnd(error: unknown, stopSignal: AbortSignal): RunEnd {
+function describeEnd(
+  error: unknown,
+  stopSignal: AbortSignal,
+  now: number,
+): RunEnd {
   if (stopSignal.aborted) {
     return { state: 'stopped', error };
   }
@@ -136,7 +145,7 @@ function describeEnd(error: unknown, stopSignal: AbortSignal): RunEnd {
   };
   const told =
     typeof retryAt === 'number' && Number.isFinite(retryAt)
-      ? retryAt
+      ? Math.round(Math.min(retryAt, now + LONGEST_HOLD))
       : undefined;
   if (name === 'BudgetExhaustedError' && told !== undefined) {
     return { state: 'held_back', error, retryAt: told };
@@ -152,12 +161,17 @@ function describeError(end: RunEnd): { error?: string } {
       return { error: BROKEN_OFF };
     case 'held_back':
       return {
-        error:
+        error: cleanError(
           end.error instanceof Error
             ? end.error.message
             : stringifyError(end.error),
+        ),
       };
     default:
-      return { error: stringifyError(end.error) };
+      return { error: cleanError(stringifyError(end.error)) };
   }
+}
+
+function cleanError(text: string): string {
+  return cleanText(text.slice(0, ERROR_LENGTH));
 }
