@@ -151,9 +151,12 @@ export function createEngine(options: EngineOptions): Engine {
     environmentRules,
     telemetry,
   });
-  scanner.onLinksChanged(async ({ relinked }) => {
+  scanner.onLinksChanged(async ({ appeared, relinked, removed }) => {
     await intake.remap(relinked, { now: clock() });
-    await intake.reapplyUnmapped({ now: clock() });
+    // Whom an event concerns depends on nothing else that an entity says of itself.
+    if ([appeared, relinked, removed].some(refs => refs.length > 0)) {
+      await intake.reapplyUnmapped({ now: clock() });
+    }
   });
 
   const rejectionStore = new DatabaseRejectionStore(knex);

@@ -75,7 +75,7 @@ eachStore<{ snapshot: SnapshotStore; catalog: CatalogStore }>(
       expect(third).toMatchObject({ changed: [cart], moved: [], removed: [] });
     });
 
-    it('tells whose outside identities differ', async () => {
+    it('tells which entities are new or back again, and whose outside identities differ', async () => {
       const { snapshot } = await createStores();
       const shop = (slug: string, title: string, path?: string) =>
         entityOf(cart, {
@@ -85,8 +85,17 @@ eachStore<{ snapshot: SnapshotStore; catalog: CatalogStore }>(
             ...(path && { 'opmodel.io/path': path }),
           },
         });
-      const relinked = async (entity: ReturnType<typeof shop>) =>
-        (await scanEntities(snapshot, [entity])).relinked;
+      const other = entityOf('component:default/other');
+      const { appeared } = await scanEntities(snapshot, [
+        shop('acme/a', 'Cart'),
+        other,
+      ]);
+      expect(appeared.sort()).toEqual([cart, 'component:default/other']);
+      const relinked = async (entity: ReturnType<typeof shop>) => {
+        const result = await scanEntities(snapshot, [entity, other]);
+        expect(result.appeared).toEqual([]);
+        return result.relinked;
+      };
       expect(await relinked(shop('acme/a', 'Cart'))).toEqual([]);
       expect(await relinked(shop('acme/a', 'The cart'))).toEqual([]);
       expect(await relinked(shop('acme/b', 'The cart'))).toEqual([cart]);
@@ -94,6 +103,13 @@ eachStore<{ snapshot: SnapshotStore; catalog: CatalogStore }>(
         cart,
       ]);
       expect(await relinked(shop('acme/b', 'The cart', 'cart'))).toEqual([]);
+      await scanEntities(snapshot, [other]);
+      expect(
+        await scanEntities(snapshot, [
+          shop('acme/b', 'The cart', 'cart'),
+          other,
+        ]),
+      ).toMatchObject({ appeared: [cart], changed: [cart] });
     });
 
     it('sees a change of relations under the same etag', async () => {

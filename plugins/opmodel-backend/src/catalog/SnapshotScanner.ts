@@ -25,6 +25,8 @@ export interface ScanResult {
   entities: number;
   /** Refs of entities that are new, changed or back again. Their outside identities may differ now. */
   changed: string[];
+  /** Of these, those that are new or back again. */
+  appeared: string[];
   /** Of these, those that the snapshot had and whose outside identities differ: records of theirs may be another's. */
   relinked: string[];
   /** Refs of entities that count in other scopes than before, without having changed themselves. */
@@ -60,6 +62,7 @@ export class SnapshotScanner {
   /** What listeners could not take in; they are told again with the next scan. */
   readonly #untold = {
     changed: new Set<string>(),
+    appeared: new Set<string>(),
     relinked: new Set<string>(),
     moved: new Set<string>(),
     removed: new Set<string>(),
@@ -149,6 +152,9 @@ export class SnapshotScanner {
     return {
       entities,
       changed: changed.map(entity => entity.ref),
+      appeared: changed
+        .map(({ ref }) => ref)
+        .filter(ref => basis.fingerprints.get(ref)?.removed ?? true),
       relinked: changed
         .filter(({ ref, links }) => {
           const known = past.get(ref)?.links;
@@ -180,7 +186,13 @@ export class SnapshotScanner {
   }
 
   async #tell(result: ScanResult): Promise<void> {
-    const kinds = ['changed', 'relinked', 'moved', 'removed'] as const;
+    const kinds = [
+      'changed',
+      'appeared',
+      'relinked',
+      'moved',
+      'removed',
+    ] as const;
     for (const kind of kinds) {
       result[kind].forEach(ref => this.#untold[kind].add(ref));
     }
@@ -190,6 +202,7 @@ export class SnapshotScanner {
     const news: ScanResult = {
       entities: result.entities,
       changed: [...this.#untold.changed],
+      appeared: [...this.#untold.appeared],
       relinked: [...this.#untold.relinked],
       moved: [...this.#untold.moved],
       removed: [...this.#untold.removed],
