@@ -262,7 +262,7 @@ export function hostileInputs(): HostileInput[] {
   hostileFields.forEach((field, index) => {
     // Where the value can be looked up afterwards, more of them are tried.
     const plain = field.stored !== 'other';
-    const step = plain ? 7 : 29;
+    const step = plain ? 11 : 43;
     for (let next = index % step; next < values.length; next += step) {
       inputs.push({ ...field, json: values[next] });
     }
