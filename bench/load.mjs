@@ -52,6 +52,15 @@ export async function load(components, deployments) {
     say(`${deployments} deployments`);
     await verifyDeliveries(knex, { calculation, components });
     say('rows of some components compared with the calculation');
+    // The backend has kept sums already, of what was not there yet.
+    for (const table of [
+      'dora_scopes',
+      'dora_scope_members',
+      'dora_scope_days',
+      'dora_scope_weeks',
+    ]) {
+      await knex(table).truncate();
+    }
     await new ScopeDayKeeper({
       store: new DatabaseScopeDayStore(knex),
       calculation,

@@ -1,6 +1,6 @@
 import {
   type BinCounts,
-  binnedQuantile,
+  binnedQuantileList,
   binRange,
   countOf,
   interpolate,
@@ -23,12 +23,16 @@ export interface DurationQuantiles {
 /** Up to this many samples are read at once; beyond, only the rows around each quantile are. */
 const SAMPLES_READ_AT_ONCE = 2_000;
 
+/** With more samples than this, finding the rows around a quantile would mean to look through too many. */
+const SAMPLES_LOOKED_THROUGH = 20_000;
+
 /** The quantiles of the bins, within 1 %. */
 export function binnedQuantiles(bins: BinCounts): DurationQuantiles {
+  const [median, p75, p90] = binnedQuantileList(bins, [0.5, 0.75, 0.9]);
   return {
-    median: binnedQuantile(bins, 0.5),
-    p75: binnedQuantile(bins, 0.75),
-    p90: binnedQuantile(bins, 0.9),
+    median,
+    p75,
+    p90,
     approximate: countOf(bins) > 0,
   };
 }
@@ -46,7 +50,7 @@ export async function readLeadTimeQuantiles(
   bins: BinCounts,
 ): Promise<DurationQuantiles> {
   const n = countOf(bins);
-  if (n === 0) {
+  if (n === 0 || n > SAMPLES_LOOKED_THROUGH) {
     return binnedQuantiles(bins);
   }
   if (n <= SAMPLES_READ_AT_ONCE) {
@@ -66,21 +70,24 @@ export async function readLeadTimeQuantiles(
       : binnedQuantiles(bins);
   }
 
-  const readRank = async (rank: number): Promise<number | undefined> => {
+  const readRanks = async (rank: number, limit: number): Promise<number[]> => {
     const { bin, offset } = locateRank(bins, rank)!;
-    const values = await store.listLeadTimes(calculation, selection, span, {
+    return store.listLeadTimes(calculation, selection, span, {
       ...binRange(bin),
       offset,
-      limit: 1,
+      limit,
     });
-    return values[0];
   };
   const readQuantile = async (p: number): Promise<number | undefined> => {
     const ranks = quantileRanks(n, p)!;
-    const [below, above] = await Promise.all([
-      readRank(ranks.below),
-      readRank(ranks.above),
-    ]);
+    // The second one mostly follows the first in the same bin.
+    const [below, next] = await readRanks(ranks.below, 2);
+    const [above] =
+      ranks.above === ranks.below
+        ? [below]
+        : next === undefined
+        ? await readRanks(ranks.above, 1)
+        : [next];
     return below === undefined || above === undefined
       ? undefined
       : interpolate(below, above, ranks.fraction);

@@ -20,7 +20,7 @@ import {
   type SubjectKey,
   type UnmappedSummary,
 } from './EventStore';
-import type { IntakeStore } from './IntakeStore';
+import type { IntakeStore, SubjectLock } from './IntakeStore';
 import { findImplausibleInstants } from './plausibleInstants';
 import { rejectForErrors } from './ReadEvent';
 import type { DeclaredEnvironment } from './RecordStore';
@@ -43,19 +43,25 @@ function subjectOf({ source, observation }: IntakeEvent): SubjectKey {
   return { kind: observation.kind, source, subject: observation.subject };
 }
 
-/** Deployments read what is declared of their environment, whoever declared it, so both must not change at the same time. */
-function environmentLock(environment: string): SubjectKey {
-  return { kind: 'environment', source: '', subject: environment };
+/**
+ * Deployments read what is declared of their environment, whoever declared it, so both must not change at the same time. Those
+ * who only read share the lock: everything goes to the same production.
+ */
+function environmentLock(
+  environment: string,
+  options: { shared: boolean },
+): SubjectLock {
+  return { kind: 'environment', source: '', subject: environment, ...options };
 }
 
-function locksOf(event: IntakeEvent): SubjectKey[] {
+function locksOf(event: IntakeEvent): SubjectLock[] {
   const { observation } = event;
-  const locks = [subjectOf(event)];
+  const locks: SubjectLock[] = [subjectOf(event)];
   if (observation.kind === 'environment') {
-    locks.push(environmentLock(observation.subject));
+    locks.push(environmentLock(observation.subject, { shared: false }));
   }
   if (observation.kind === 'deployment' && observation.environment) {
-    locks.push(environmentLock(observation.environment));
+    locks.push(environmentLock(observation.environment, { shared: true }));
   }
   return locks;
 }
@@ -334,8 +340,9 @@ export class IntakeService {
   async #apply(
     subjects: SubjectKey[],
     now: number,
+    further: SubjectLock[] = [],
   ): Promise<Map<string, string | null>> {
-    return this.#store.transaction(subjects, stores =>
+    return this.#store.transaction([...subjects, ...further], stores =>
       applySubjects(stores, subjects, { now, classify: this.#classify }),
     );
   }
@@ -386,7 +393,9 @@ export class IntakeService {
         limit: SUBJECTS_PER_PAGE,
       });
       if (page.length > 0) {
-        await this.#apply(page, now);
+        await this.#apply(page, now, [
+          environmentLock(environment, { shared: true }),
+        ]);
       }
       after = page.at(-1);
     } while (after);
