@@ -17,6 +17,9 @@ import { RefusalLog } from './RefusalLog';
 import { createWebhookRouter } from './webhookRouter';
 import { type WebhookSchemeId, webhookSchemes } from './webhookSchemes';
 
+// A busy machine takes its time to sign and send 25 MiB.
+jest.setTimeout(60_000);
+
 const now = Date.UTC(2026, 2, 10, 9, 30, 0, 250);
 const maxBodyBytes = 25 * 1024 * 1024;
 const validateAnswer = createResponseValidator();
