@@ -82,12 +82,10 @@ export async function readLeadTimeQuantiles(
     const ranks = quantileRanks(n, p)!;
     // The second one mostly follows the first in the same bin.
     const [below, next] = await readRanks(ranks.below, 2);
-    const [above] =
-      ranks.above === ranks.below
-        ? [below]
-        : next === undefined
-        ? await readRanks(ranks.above, 1)
-        : [next];
+    let above = ranks.above === ranks.below ? below : next;
+    if (above === undefined) {
+      [above] = await readRanks(ranks.above, 1);
+    }
     return below === undefined || above === undefined
       ? undefined
       : interpolate(below, above, ranks.fraction);
