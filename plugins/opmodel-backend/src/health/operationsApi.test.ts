@@ -177,6 +177,7 @@ describe('what operators see and do', () => {
       ['rejections', 3],
       ['inbox', 30],
       ['collector-runs', 30],
+      ['dora-days', null],
     ]);
     expect(rules[2]).toMatchObject({
       lastRunAt: expect.any(String),
