@@ -59,7 +59,7 @@ describe('how complete the git collector is', () => {
     const { watermark } = bench;
     const [progress] = Object.values((watermark as any).repositories) as any[];
     // As an older version has left it.
-    delete progress.readAt;
+    delete progress.knownUntil;
     renameSync(repository.path, `${repository.path}-away`);
     await bench.run();
     expect(bench.progress).toEqual({});

@@ -89,7 +89,7 @@ export class GitRun {
   #reportCompleteUntil(listed: Iterable<string>): void {
     const read = [...listed].flatMap(id => this.#progress.get(id) ?? []);
     const completeUntil = Math.min(
-      ...read.map(progress => progress.readAt ?? -Infinity),
+      ...read.map(progress => progress.knownUntil ?? -Infinity),
     );
     if (Number.isFinite(completeUntil)) {
       this.context.reportProgress({ completeUntil });
@@ -164,7 +164,7 @@ export class GitRun {
       const read = await reader.read(components, progress, now);
       if (!read) {
         if (progress) {
-          progress.readAt = now;
+          progress.knownUntil = now;
         }
         return;
       }
@@ -186,7 +186,7 @@ export class GitRun {
         digest: read.digest,
         reading: read.reading,
         unlistedSince: null,
-        readAt: now,
+        knownUntil: now,
       });
       this.options.logger.info(
         `Read ${repository.url}: ${events.length} events`,

@@ -14,8 +14,8 @@ const repositorySchema = z.object({
   reading: readingSchema.nullable(),
   /** Epoch milliseconds since when no entity names the repository. */
   unlistedSince: z.number().nullable(),
-  /** When the newest reading of all that the repository holds began, epoch milliseconds. Older versions did not note it. */
-  readAt: z.number().optional(),
+  /** Begin of the newest reading, before which all is known. Epoch milliseconds; older versions did not note it. */
+  knownUntil: z.number().optional(),
 });
 
 // A watermark that is not read any more loses count of what was corrected. So let it only gain fields that may be absent.
