@@ -28,6 +28,10 @@ exports.up = async function up(knex) {
       .comment(
         'Of the membership that the sums stand for; null: in the making',
       );
+    table
+      .boolean('keeps_days')
+      .notNullable()
+      .comment('Sums by day as well as by week');
     table.primary(['calculation', 'scope_ref']);
   });
 
@@ -41,7 +45,9 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('dora_scope_days', table => {
-    table.comment('The day rows of the members of a scope, added up');
+    table.comment(
+      'The day rows of the members of a very large scope, added up',
+    );
     table.text('calculation').notNullable();
     table.text('scope_ref').notNullable();
     table.text('day').notNullable();

@@ -33,6 +33,14 @@ export const sumTables = [
   },
 ] as const;
 
+/** A scope for which sums are kept. */
+export interface KeptScope {
+  calculation: string;
+  scopeRef: string;
+  /** Sums by day as well as by week. */
+  keepsDays: boolean;
+}
+
 /**
  * Adds counts to the sums of a scope. Everybody writes the rows in the same order, so that nobody waits for each other.
  *
@@ -40,13 +48,13 @@ export const sumTables = [
  */
 export async function addCounts(
   transaction: Knex.Transaction,
-  identity: { calculation: string; scopeRef: string },
+  { calculation, scopeRef, keepsDays }: KeptScope,
   rows: Knex.Raw | Knex.QueryBuilder,
   options: { subtracts: boolean },
 ): Promise<void> {
   const collation = isPostgres(transaction) ? 'collate "C"' : '';
-  const { calculation, scopeRef } = identity;
-  for (const { table, keys, columns } of sumTables) {
+  const tables = keepsDays ? sumTables : sumTables.slice(1);
+  for (const { table, keys, columns } of tables) {
     const names = columns.join(', ');
     const [first] = keys;
     await transaction.raw(
@@ -112,13 +120,15 @@ export async function addToScopes(
     // A scope that is being given up is waited for, and then no longer found.
     holding.forShare('scope');
   }
-  const scopeRefs: string[] = await holding.pluck('scope.scope_ref');
+  const scopes: { scope_ref: string; keeps_days: boolean | number }[] =
+    await holding.select('scope.scope_ref', 'scope.keeps_days');
   const subtracts = deltas.some(({ count }) => count < 0);
-  for (const scopeRef of scopeRefs.sort()) {
+  scopes.sort((a, b) => (a.scope_ref < b.scope_ref ? -1 : 1));
+  for (const { scope_ref: scopeRef, keeps_days: keepsDays } of scopes) {
     // All in one statement: in portions, the order would begin anew.
     await addCounts(
       transaction,
-      { calculation, scopeRef },
+      { calculation, scopeRef, keepsDays: Boolean(keepsDays) },
       jsonTable(transaction, deltas, rowColumns, 'given'),
       { subtracts },
     );

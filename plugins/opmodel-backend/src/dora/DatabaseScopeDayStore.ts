@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
 import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
-import { addCounts, lockEntities, sumTables } from './DatabaseScopeDayRows';
+import {
+  addCounts,
+  type KeptScope,
+  lockEntities,
+  sumTables,
+} from './DatabaseScopeDayRows';
 import type { ScopeDayStore } from './ScopeDayStore';
 
 /** An entity that is to be brought into the sums of a scope or out of them. */
@@ -24,7 +29,7 @@ export class DatabaseScopeDayStore implements ScopeDayStore {
 
   async chooseScopes(
     calculation: string,
-    { minimum }: { minimum: number },
+    { minimum, minimumForDays }: { minimum: number; minimumForDays: number },
   ): Promise<string[]> {
     const kept = this.#knex('dora_scopes').where({ calculation });
     const keptRefs = new Set<string>(await kept.clone().pluck('scope_ref'));
@@ -43,7 +48,13 @@ export class DatabaseScopeDayStore implements ScopeDayStore {
     );
     if (chosen.length > 0) {
       await this.#knex('dora_scopes')
-        .insert(chosen.map(ref => ({ calculation, scope_ref: ref })))
+        .insert(
+          chosen.map(ref => ({
+            calculation,
+            scope_ref: ref,
+            keeps_days: sizeOf.get(ref)! >= minimumForDays,
+          })),
+        )
         .onConflict(['calculation', 'scope_ref'])
         .ignore();
     }
@@ -79,7 +90,8 @@ export class DatabaseScopeDayStore implements ScopeDayStore {
     return this.#knex.transaction(async transaction => {
       const entityRefs = candidates.map(row => row.entity_ref);
       await lockEntities(transaction, calculation, entityRefs);
-      if (!(await lockScope(transaction, calculation, scopeRef))) {
+      const scope = await lockScope(transaction, calculation, scopeRef);
+      if (!scope) {
         return 0;
       }
       if (candidates.length === 0) {
@@ -91,11 +103,7 @@ export class DatabaseScopeDayStore implements ScopeDayStore {
         { calculation, scopeRef },
         { limit, among: entityRefs },
       );
-      await applyDifferences(
-        transaction,
-        { calculation, scopeRef },
-        differences,
-      );
+      await applyDifferences(transaction, scope, differences);
       return candidates.length;
     });
   }
@@ -156,19 +164,20 @@ export class DatabaseScopeDayStore implements ScopeDayStore {
   }
 }
 
-/** @returns whether the scope is kept; until the transaction ends nobody adds to its sums */
+/** @returns the scope if it is kept; until the transaction ends nobody adds to its sums */
 async function lockScope(
   transaction: Knex.Transaction,
   calculation: string,
   scopeRef: string,
-): Promise<boolean> {
-  const scope = transaction('dora_scopes')
+): Promise<KeptScope | undefined> {
+  const query = transaction('dora_scopes')
     .where({ calculation, scope_ref: scopeRef })
-    .first('scope_ref');
+    .first('keeps_days');
   if (isPostgres(transaction)) {
-    scope.forUpdate();
+    query.forUpdate();
   }
-  return (await scope) !== undefined;
+  const row = await query;
+  return row && { calculation, scopeRef, keepsDays: Boolean(row.keeps_days) };
 }
 
 /** The entities by which the sums of a scope differ from its present members. */
@@ -214,9 +223,10 @@ async function listDifferences(
 /** Brings entities into the sums and out of them. The entities and the scope are locked. */
 async function applyDifferences(
   transaction: Knex.Transaction,
-  { calculation, scopeRef }: { calculation: string; scopeRef: string },
+  scope: KeptScope,
   differences: Difference[],
 ): Promise<void> {
+  const { calculation, scopeRef } = scope;
   for (const direction of ['in', 'out'] as const) {
     const refs = differences
       .filter(row => row.direction === direction)
@@ -234,7 +244,7 @@ async function applyDifferences(
       );
     await addCounts(
       transaction,
-      { calculation, scopeRef },
+      scope,
       transaction.raw('(?) as moved', [rows]),
       { subtracts: direction === 'out' },
     );

@@ -6,6 +6,7 @@ import {
 import type { Knex } from 'knex';
 import { isPostgres } from '../catalog/DatabaseLists';
 import { joinSelectedDays } from './DatabaseDoraSelection';
+import type { KeptScope } from './DatabaseScopeDayRows';
 import type {
   CountsByMetric,
   DaySpan,
@@ -25,10 +26,10 @@ export async function sumWindow(
   selection: DoraSelection,
   window: WindowSpans,
 ): Promise<WindowCounts> {
-  const isLarge = await hasSums(knex, calculation, selection);
-  const rows = isLarge
-    ? summedRows(knex, calculation, selection.scopeRef, window)
-    : memberRows(knex, calculation, selection, window);
+  const kept = await findSums(knex, calculation, selection);
+  const rows = kept
+    ? summedRows(knex, selection, window, kept)
+    : memberRows(knex, calculation, selection, window).as('counted');
   const sums = knex
     .from(rows)
     .groupBy('is_current', 'metric', 'week', 'bin')
@@ -49,7 +50,7 @@ export async function sumWindow(
   return {
     current: unpack(packed.filter(row => row.is_current === 1)),
     previous: unpack(packed.filter(row => row.is_current === 0)),
-    isLarge,
+    isLarge: kept !== undefined,
   };
 }
 
@@ -66,6 +67,7 @@ function memberRows(
   calculation: string,
   selection: DoraSelection,
   window: WindowSpans,
+  spans: DaySpan[] = [{ from: window.previous.from, to: window.to }],
 ): Knex.QueryBuilder {
   return knex('dora_entity_days as day')
     .modify(query =>
@@ -75,7 +77,11 @@ function memberRows(
       }),
     )
     .where('day.calculation', calculation)
-    .whereBetween('day.day', [window.previous.from, window.to])
+    .where(query => {
+      for (const { from, to } of spans) {
+        query.orWhereBetween('day.day', [from, to]);
+      }
+    })
     .where(query =>
       query
         .where('day.day', '>=', window.from)
@@ -89,28 +95,30 @@ function memberRows(
       weekOfCompared(knex),
       'day.bin',
       'day.count',
-    )
-    .as('counted');
+    );
 }
 
-/** The sums of a scope: of whole weeks where the window holds them, of days at its ends. */
+/**
+ * The sums of a scope: of whole weeks where the window holds them, and the days at its ends, summed or from the members
+ * themselves.
+ */
 function summedRows(
   knex: Knex,
-  calculation: string,
-  scopeRef: string,
+  selection: DoraSelection,
   window: WindowSpans,
+  { calculation, scopeRef, keepsDays }: KeptScope,
 ): Knex.Raw {
   const rowsOf = (
     table: string,
     column: string,
-    [from, to]: string[],
+    { from, to }: DaySpan,
     isCurrent: boolean,
   ) => {
     const rows = knex(table)
       .where({ calculation, scope_ref: scopeRef })
       .whereBetween(column, [from, to])
       .select(
-        knex.raw('? as is_current', [knex.raw(isCurrent ? '1' : '0')]),
+        knex.raw(`${isCurrent ? 1 : 0} as is_current`),
         'metric',
         weekOfCompared(knex),
         'bin',
@@ -118,63 +126,71 @@ function summedRows(
       );
     return isCurrent ? rows : rows.whereIn('metric', COMPARED_METRICS);
   };
-  const parts = [
-    { span: window as DaySpan, isCurrent: true },
-    { span: window.previous, isCurrent: false },
-  ].flatMap(({ span, isCurrent }) => {
-    const firstWeek = weekOf(addDays(span.from, 6));
-    const afterWeeks = weekOf(addDays(span.to, 1));
-    if (firstWeek >= afterWeeks) {
-      return [
-        rowsOf('dora_scope_days', 'day', [span.from, span.to], isCurrent),
-      ];
+  const parts: Knex.QueryBuilder[] = [];
+  const ends: DaySpan[] = [];
+  for (const [span, isCurrent] of [
+    [window as DaySpan, true],
+    [window.previous, false],
+  ] as const) {
+    const { weeks, days } = splitSpan(span);
+    if (weeks) {
+      parts.push(rowsOf('dora_scope_weeks', 'week', weeks, isCurrent));
     }
-    return [
-      rowsOf(
-        'dora_scope_weeks',
-        'week',
-        [firstWeek, addDays(afterWeeks, -7)],
-        isCurrent,
-      ),
-      rowsOf(
-        'dora_scope_days',
-        'day',
-        [span.from, addDays(firstWeek, -1)],
-        isCurrent,
-      ),
-      rowsOf('dora_scope_days', 'day', [afterWeeks, span.to], isCurrent),
-    ];
-  });
-  return knex.raw(
-    `(${parts
-      .map(() => 'select * from (?) as part')
-      .join(' union all ')}) as counted`,
-    parts,
-  );
+    ends.push(...days);
+    if (keepsDays) {
+      parts.push(
+        ...days.map(day => rowsOf('dora_scope_days', 'day', day, isCurrent)),
+      );
+    }
+  }
+  if (!keepsDays && ends.length > 0) {
+    parts.push(memberRows(knex, calculation, selection, window, ends));
+  }
+  const union = parts.map(() => 'select * from (?) as part');
+  return knex.raw(`(${union.join(' union all ')}) as counted`, parts);
+}
+
+/** The whole weeks of a span by their Mondays, and the days before and after them. */
+function splitSpan({ from, to }: DaySpan): {
+  weeks?: DaySpan;
+  days: DaySpan[];
+} {
+  const firstWeek = weekOf(addDays(from, 6));
+  const afterWeeks = weekOf(addDays(to, 1));
+  if (firstWeek >= afterWeeks) {
+    return { days: [{ from, to }] };
+  }
+  return {
+    weeks: { from: firstWeek, to: addDays(afterWeeks, -7) },
+    days: [
+      { from, to: addDays(firstWeek, -1) },
+      { from: afterWeeks, to },
+    ].filter(days => days.from <= days.to),
+  };
 }
 
 /**
- * Whether sums are kept for the selection and stand for its present members. They follow today's owners and hold all members,
+ * The sums that are kept for the selection and stand for its present members. They follow today's owners and hold all members,
  * so whoever sees only some, or asks for some, reads the members' own rows.
  */
-async function hasSums(
+async function findSums(
   knex: Knex,
   calculation: string,
   { scopeRef, ownership, filter, visibility }: DoraSelection,
-): Promise<boolean> {
+): Promise<KeptScope | undefined> {
   const isWhole =
     ownership === 'now' &&
     visibility.type === 'all' &&
     Object.values(filter ?? {}).every(value => value === undefined);
   if (!isWhole || scopeRef.startsWith('component:')) {
-    return false;
+    return undefined;
   }
   const kept = await knex('dora_scopes as scope')
     .leftJoin('scope_versions as known', 'known.scope_ref', 'scope.scope_ref')
     .where({ 'scope.calculation': calculation, 'scope.scope_ref': scopeRef })
     .whereRaw('scope.version = coalesce(known.version, 0)')
-    .first('scope.scope_ref');
-  return kept !== undefined;
+    .first('scope.keeps_days');
+  return kept && { calculation, scopeRef, keepsDays: Boolean(kept.keeps_days) };
 }
 
 interface PackedRow {

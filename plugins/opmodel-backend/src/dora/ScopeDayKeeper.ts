@@ -6,8 +6,14 @@ import type { ScopeDayStore } from './ScopeDayStore';
  */
 const COMPONENTS_OF_LARGE_SCOPE = 50;
 
+/**
+ * The days of fewer components hardly ever share a bin, so that sums by day would be as many rows as they stand for. The days at
+ * the ends of a window are then read from the members.
+ */
+const COMPONENTS_OF_VERY_LARGE_SCOPE = 2_000;
+
 /** Entities that are brought in or out at once: many of their rows fall together. Whoever calculates one of them waits for so long. */
-const ENTITIES_PER_STEP = 500;
+const ENTITIES_PER_STEP = 1_000;
 
 /** Keeps the sums of large scopes at their present members. An interrupted run is taken up by the next. */
 export class ScopeDayKeeper {
@@ -23,6 +29,7 @@ export class ScopeDayKeeper {
   async follow(signal?: AbortSignal): Promise<void> {
     const scopes = await this.#store.chooseScopes(this.#calculation, {
       minimum: COMPONENTS_OF_LARGE_SCOPE,
+      minimumForDays: COMPONENTS_OF_VERY_LARGE_SCOPE,
     });
     for (const scopeRef of scopes) {
       let moved: number;

@@ -89,7 +89,11 @@ const step = fc.oneof(
     entity,
     to: fc.constantFrom('removed' as const, ...groups),
   }),
-  fc.record({ type: fc.constant('choose' as const), minimum: fc.nat(4) }),
+  fc.record({
+    type: fc.constant('choose' as const),
+    minimum: fc.nat(4),
+    minimumForDays: fc.nat(4),
+  }),
   fc.record({
     type: fc.constant('align' as const),
     scope: fc.constantFrom(...scopes),
@@ -169,6 +173,7 @@ class Organisation {
   async alignAll(): Promise<void> {
     for (const scope of await this.#scopeDays.chooseScopes(calculation, {
       minimum: 1,
+      minimumForDays: 3,
     })) {
       while (
         (await this.#scopeDays.alignScope(calculation, scope, { limit: 2 })) > 0
@@ -223,12 +228,16 @@ class Organisation {
     const kept: string[] = [];
     const added: string[] = [];
     for (const [table, columns] of [
-      ['dora_scope_days', ['scope_ref', 'day', 'metric', 'bin', 'week']],
-      ['dora_scope_weeks', ['scope_ref', 'week', 'metric', 'bin']],
+      ['dora_scope_days', ['held.scope_ref', 'day', 'metric', 'bin', 'week']],
+      ['dora_scope_weeks', ['held.scope_ref', 'week', 'metric', 'bin']],
     ] as const) {
       const toLines = (rows: Record<string, unknown>[]) =>
         rows
-          .map(row => [...columns, 'count'].map(name => row[name]).join(' '))
+          .map(row =>
+            [...columns, 'count']
+              .map(name => row[name.replace('held.', '')])
+              .join(' '),
+          )
           .sort();
       kept.push(...toLines(await this.#knex(table).select('*')));
       added.push(
@@ -239,6 +248,16 @@ class Organisation {
                 .on('day.entity_ref', 'held.entity_ref')
                 .on('day.calculation', 'held.calculation'),
             )
+            .join('dora_scopes as scope', join =>
+              join
+                .on('scope.scope_ref', 'held.scope_ref')
+                .on('scope.calculation', 'held.calculation'),
+            )
+            .where(kept => {
+              if (table === 'dora_scope_days') {
+                kept.where('scope.keeps_days', true);
+              }
+            })
             .groupBy([...columns])
             .select([...columns])
             .sum({ count: 'count' }),
@@ -339,7 +358,11 @@ eachDatabase('ScopeDayStore', createDatabase => {
           entity: round % 4,
           to: [...groups, 'removed' as const][round % 3],
         }),
-        organisation.take({ type: 'choose', minimum: (round % 3) * 2 }),
+        organisation.take({
+          type: 'choose',
+          minimum: (round % 3) * 2,
+          minimumForDays: round % 5,
+        }),
       ]);
       await check(organisation);
     }

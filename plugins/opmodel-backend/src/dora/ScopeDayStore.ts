@@ -6,13 +6,13 @@
 export interface ScopeDayStore {
   /**
    * Decides for which scopes sums are kept: those with at least `minimum` components, until they have fewer than half of
-   * that.
+   * that. Those that begin with at least `minimumForDays` have sums by day, all have them by week.
    *
    * @returns the kept scopes whose sums do not stand for their present members, in ascending order
    */
   chooseScopes(
     calculation: string,
-    options: { minimum: number },
+    options: { minimum: number; minimumForDays: number },
   ): Promise<string[]>;
 
   /**
