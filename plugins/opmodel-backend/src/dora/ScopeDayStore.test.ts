@@ -253,9 +253,9 @@ class Organisation {
                 .on('scope.scope_ref', 'held.scope_ref')
                 .on('scope.calculation', 'held.calculation'),
             )
-            .where(kept => {
+            .where(scope => {
               if (table === 'dora_scope_days') {
-                kept.where('scope.keeps_days', true);
+                scope.where('scope.keeps_days', true);
               }
             })
             .groupBy([...columns])
