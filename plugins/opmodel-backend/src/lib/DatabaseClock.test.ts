@@ -28,16 +28,11 @@ eachDatabase('DatabaseClock', (createDatabase, id) => {
     });
     await clock.synchronize();
     await clock.synchronize();
-    expect(logger.warn.mock.calls).toEqual(
-      id === 'SQLITE_3'
-        ? []
-        : [
-            [
-              expect.stringMatching(
-                /^The clock of this replica is \d+ s ahead/,
-              ),
-            ],
-          ],
-    );
+    const told = id === 'SQLITE_3' ? [] : ['ahead of'];
+    expect(
+      logger.warn.mock.calls.map(([message]) =>
+        message.match(/ahead of|behind/)?.at(0),
+      ),
+    ).toEqual(told);
   });
 });

@@ -1,5 +1,8 @@
 import { DateTime } from 'luxon';
 
+/** A day in UTC, where each has 86,400 seconds. Milliseconds. */
+const DAY = 86_400_000;
+
 /**
  * The calendar day of an instant in a zone.
  *
@@ -39,9 +42,6 @@ export function weeksBetween(from: string, to: string): string[] {
   }
   return weeks;
 }
-
-/** A day in UTC, where each has 86,400 seconds. Milliseconds. */
-const DAY = 86_400_000;
 
 // A report asks thousands of times, so days are reckoned with as numbers.
 function startOf(day: string): number {

@@ -114,11 +114,11 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
   );
   running.add(child);
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', chunk => {
-      printed = (printed + chunk).slice(-200_000);
-    });
-  }
+  const keep = (chunk: Buffer) => {
+    printed = (printed + chunk).slice(-200_000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
   child.once('exit', () => rm(folder, { recursive: true, force: true }));
 
   const replica: Replica = {
