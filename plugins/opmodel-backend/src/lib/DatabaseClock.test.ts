@@ -35,4 +35,20 @@ eachDatabase('DatabaseClock', (createDatabase, id) => {
       ),
     ).toEqual(told);
   });
+
+  it('believes no answer that it had to wait for', async () => {
+    let asked = 0;
+    const clock = new DatabaseClock({
+      knex: await createDatabase(),
+      logger: mockServices.logger.mock(),
+      // Each look at the clock is 40 s later, as if no connection had been free.
+      ownTime: () => {
+        asked += 1;
+        return Date.now() + asked * 40_000;
+      },
+    });
+    await clock.synchronize();
+    const offset = clock.now() - (Date.now() + asked * 40_000);
+    expect(Math.abs(offset)).toBeLessThan(1_000);
+  });
 });

@@ -8,6 +8,12 @@ import { logFailure } from './logFailure';
 /** A difference that is worth telling an operator. Milliseconds. */
 const WORTH_TELLING = 5_000;
 
+/** A question that waits longer, for a connection or for the database, tells too little. Milliseconds. */
+const LONGEST_QUESTION = 1_000;
+
+/** The first question may have to open a connection. */
+const QUESTIONS = 3;
+
 /**
  * The clock that all replicas share: the database's.
  *
@@ -38,18 +44,19 @@ export class DatabaseClock {
   /** Epoch milliseconds, as the database has them. */
   readonly now = (): number => Math.round(this.#ownTime() + this.#offset);
 
-  /** Measures anew how far the clocks are apart. SQLite lives in this process and has no other clock. */
+  /**
+   * Measures anew how far the clocks are apart; what is known stays where the database takes long to answer. SQLite lives in this
+   * process and has no other clock.
+   */
   async synchronize(): Promise<void> {
     if (this.#knex.client.config.client !== 'pg') {
       return;
     }
-    const before = this.#ownTime();
-    const { rows } = await this.#knex.raw(
-      'select extract(epoch from clock_timestamp()) * 1000 as at',
-    );
-    // The database read its clock somewhere between the question and the answer.
-    const ownTime = (before + this.#ownTime()) / 2;
-    this.#offset = Number(rows[0].at) - ownTime;
+    const offset = await this.#measure();
+    if (offset === undefined) {
+      return;
+    }
+    this.#offset = offset;
     const apart = Math.abs(this.#offset) > WORTH_TELLING;
     if (apart && !this.#told) {
       this.#logger.warn(
@@ -76,5 +83,21 @@ export class DatabaseClock {
         () => this.synchronize(),
       ),
     });
+  }
+
+  /** @returns what is to be added to this replica's time, milliseconds; undefined where no answer came at once */
+  async #measure(): Promise<number | undefined> {
+    for (let question = 0; question < QUESTIONS; question += 1) {
+      const before = this.#ownTime();
+      const { rows } = await this.#knex.raw(
+        'select extract(epoch from clock_timestamp()) * 1000 as at',
+      );
+      const after = this.#ownTime();
+      if (after - before <= LONGEST_QUESTION) {
+        // The database read its clock somewhere between the question and the answer.
+        return Number(rows[0].at) - (before + after) / 2;
+      }
+    }
+    return undefined;
   }
 }
