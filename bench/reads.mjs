@@ -18,7 +18,7 @@ import { startPostgres } from './lib/postgres.mjs';
 import { startBackend, waitForSnapshot } from './lib/startBackend.mjs';
 import { openLoaded } from './load.mjs';
 
-const rounds = 4;
+const rounds = 3;
 const secondsARound = 4;
 
 const loaded = await openLoaded(

@@ -67,7 +67,7 @@ function memberRows(
   calculation: string,
   selection: DoraSelection,
   window: WindowSpans,
-  spans: DaySpan[] = [{ from: window.previous.from, to: window.to }],
+  { from, to }: DaySpan = { from: window.previous.from, to: window.to },
 ): Knex.QueryBuilder {
   return knex('dora_entity_days as day')
     .modify(query =>
@@ -77,11 +77,7 @@ function memberRows(
       }),
     )
     .where('day.calculation', calculation)
-    .where(query => {
-      for (const { from, to } of spans) {
-        query.orWhereBetween('day.day', [from, to]);
-      }
-    })
+    .whereBetween('day.day', [from, to])
     .where(query =>
       query
         .where('day.day', '>=', window.from)
@@ -143,8 +139,11 @@ function summedRows(
       );
     }
   }
-  if (!keepsDays && ends.length > 0) {
-    parts.push(memberRows(knex, calculation, selection, window, ends));
+  if (!keepsDays) {
+    // One by one: each is then a short range of the index of every member.
+    parts.push(
+      ...ends.map(end => memberRows(knex, calculation, selection, window, end)),
+    );
   }
   const union = parts.map(() => 'select * from (?) as part');
   return knex.raw(`(${union.join(' union all ')}) as counted`, parts);
