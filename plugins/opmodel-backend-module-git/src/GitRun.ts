@@ -98,7 +98,11 @@ export class GitRun {
 
   async #listRepositories(): Promise<Map<string, ListedRepository>> {
     const { settings, integrations } = this.options;
-    const finder = new RepositoryFinder(integrations, settings.mirrors);
+    const finder = new RepositoryFinder(
+      integrations,
+      settings.mirrors,
+      settings.ignore,
+    );
     const listed = new Map<string, ListedRepository>();
     const problems = new Map<string, string[]>();
     for await (const entities of this.context.entities()) {
