@@ -213,6 +213,31 @@ describe('ProducerGrant', () => {
     ]);
   });
 
+  it.each([...limits, { kind: 'all' as const }])(
+    'lets nobody whose sources are limited say what an environment is (%j)',
+    async limit => {
+      const [item] = await grantWith(limit).admit([
+        {
+          event: {
+            source: 'github-actions:acme/shop',
+            id: '1',
+            time: '2026-10-02T12:00:00.000Z',
+            observation: {
+              kind: 'environment',
+              subject: 'production',
+              target: {},
+              environmentTier: 'testing',
+            },
+          },
+          pathOf: path => path,
+        },
+      ]);
+      expect('rejected' in item && item.rejected).toMatchObject({
+        errors: [{ path: 'observation.subject' }],
+      });
+    },
+  );
+
   it('rejects each wrong event of a batch for itself', async () => {
     const items = await grantWith(limits[0]).admit([
       itemOf({ entityRefs: [foreign[0]] }),

@@ -96,7 +96,9 @@ export class ProducerGrant {
    * later change of the catalog gives the record to the entities of somebody else.
    */
   async admit(items: ReadEvent[]): Promise<ReadEvent[]> {
-    const spoken = items.map(item => this.#checkSource(item));
+    const spoken = items
+      .map(item => this.#checkSource(item))
+      .map(item => this.#checkKind(item));
     if (this.#entities.kind === 'all') {
       return spoken;
     }
@@ -126,14 +128,24 @@ export class ProducerGrant {
     return own ? item : rejectFor(item, [{ path: 'source', message }]);
   }
 
-  #admitOne(item: Admitted, lookup: GrantLookup): ReadEvent {
-    const { observation } = item.event;
-    const { target } = observation;
-    if (observation.kind === 'environment') {
-      const message =
-        'expected no environment: what one is holds for the deployments of everybody';
-      return rejectFor(item, [{ path: 'observation.subject', message }]);
+  /** An environment's tier is that of all deployments to it, whoever reports them; so leave for all entities is not enough. */
+  #checkKind(item: ReadEvent): ReadEvent {
+    if ('rejected' in item || !this.#isLimited()) {
+      return item;
     }
+    const message =
+      'expected no environment: what one is holds for the deployments of everybody';
+    return item.event.observation.kind === 'environment'
+      ? rejectFor(item, [{ path: 'observation.subject', message }])
+      : item;
+  }
+
+  #isLimited(): boolean {
+    return this.#sources !== undefined || this.#entities.kind !== 'all';
+  }
+
+  #admitOne(item: Admitted, lookup: GrantLookup): ReadEvent {
+    const { target } = item.event.observation;
     const recorded = lookup.recorded.get(subjectId(subjectOf(item.event)));
     if (recorded?.some(ref => !lookup.allowed.has(ref))) {
       const message = `expected something that ${this.source} may write for`;
