@@ -89,13 +89,35 @@ function mapName(links: EntityLink[], repositories: string[]): Mapping {
       };
 }
 
+/**
+ * What the links found, without repositories that are spelled with their host as well: where that finds somebody, the name alone
+ * would add those who declare a repository of the same name on another host.
+ */
+function findLinks(
+  target: ObservationTarget,
+  lookup: TargetLookup,
+): EntityLink[][] {
+  const found = (target.links ?? [])
+    .map(link => lookup.links.get(linkId(link)) ?? [])
+    .filter(links => links.length > 0);
+  const namesOfHosted = new Set(
+    found.flatMap(([{ system, externalId }]) =>
+      system === 'git' ? externalId.slice(externalId.indexOf('/') + 1) : [],
+    ),
+  );
+  return found.filter(
+    ([{ system, externalId }]) =>
+      system === 'git' ||
+      !repositorySystems.has(system) ||
+      !namesOfHosted.has(externalId),
+  );
+}
+
 function mapLinks(target: ObservationTarget, lookup: TargetLookup): Mapping {
   const paths = (target.paths ?? []).map(path =>
     path.replace(/^(\.?\/)+/, '').replace(/\/+$/, ''),
   );
-  const found = (target.links ?? [])
-    .map(link => lookup.links.get(linkId(link)) ?? [])
-    .filter(links => links.length > 0);
+  const found = findLinks(target, lookup);
   const isRepository = (links: EntityLink[]) =>
     repositorySystems.has(links[0].system);
 
