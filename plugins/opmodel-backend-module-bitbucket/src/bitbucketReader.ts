@@ -5,6 +5,7 @@ import type {
 import {
   captionSchema,
   findRevertedCommit,
+  identifyByContent,
   identifierSchema,
   instantSchema,
   isHotfixBranch,
@@ -143,7 +144,7 @@ function readStep(
         openedAt: pull.created_on,
       },
     },
-    {
+    identifyByContent({
       source,
       id: `${id}:${type.replace('pullrequest:', '')}:${step.at}`,
       time: step.at,
@@ -154,7 +155,7 @@ function readStep(
         hotfix: isHotfixBranch(pull.source?.branch?.name) ? true : undefined,
         ...step.fields,
       },
-    },
+    }),
   ];
 }
 

@@ -19,6 +19,7 @@ export * from './observationFields';
 export * from './intakeEventSchema';
 export * from './collectorContract';
 export * from './webhooks/codeHostFields';
+export * from './webhooks/identifyByContent';
 export * from './webhooks/WebhookContractError';
 export * from './webhooks/WebhookReader';
 export * from './webhooks/webhookReaderContract';

@@ -47,7 +47,7 @@ describe('an issue', () => {
     expect(readIssue('opened', '2026-03-02T10:00:00Z')).toEqual([
       {
         source: 'github:github.com/codertocat/hello-world',
-        id: 'issue:1:opened:2026-03-02T10:00:00.000Z',
+        id: expect.stringContaining('issue:1:opened:2026-03-02T10:00:00.000Z:'),
         time: '2026-03-02T10:00:00.000Z',
         observation: {
           kind: 'incident',
@@ -69,6 +69,14 @@ describe('an issue', () => {
         },
       },
     ]);
+  });
+
+  it('is edited twice within a second, and neither edit is lost', () => {
+    const ids = ['Slow', 'Slow checkout'].map(
+      title =>
+        readIssue('edited', '2026-03-02T10:00:00Z', { issue: { title } })[0].id,
+    );
+    expect(new Set(ids).size).toBe(2);
   });
 
   it('without the label, and a pull request with it, are none', () => {

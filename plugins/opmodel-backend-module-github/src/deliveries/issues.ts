@@ -5,6 +5,7 @@ import type {
 import {
   captionSchema,
   hasLabel,
+  identifyByContent,
   instantSchema,
   linkSchema,
   readSeverity,
@@ -107,13 +108,13 @@ export function createIssueReader(
     const id = ['issue', issue.number, action, issue.updated_at];
     if (stateActions.includes(action)) {
       return [
-        {
+        identifyByContent({
           source: sourceOf(repository),
           // Several labels may be set at one instant.
           id: [...id, ...(label ? [label.name] : [])].join(':'),
           time: issue.updated_at,
           observation,
-        },
+        }),
       ];
     }
     if (takenAwayActions.includes(action)) {

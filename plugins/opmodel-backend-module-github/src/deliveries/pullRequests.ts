@@ -6,6 +6,7 @@ import {
   captionSchema,
   findRevertedCommit,
   hasLabel,
+  identifyByContent,
   instantSchema,
   isHotfixBranch,
   linkSchema,
@@ -144,7 +145,7 @@ export function createPullRequestReader({
     const opening = observeOpening(body);
     return [
       opening,
-      {
+      identifyByContent({
         source: opening.source,
         id: `pull_request:${pull.number}:${action}:${pull.updated_at}`,
         time: pull.updated_at,
@@ -155,7 +156,7 @@ export function createPullRequestReader({
           hotfix: hotfixOf(body, hotfixLabels),
           ...stepOf(body),
         },
-      },
+      }),
     ];
   };
 }

@@ -15,7 +15,9 @@ describe('an incident', () => {
     expect(events).toEqual([
       {
         source,
-        id: 'incident:23:open:2026-03-01T10:00:00.000Z',
+        id: expect.stringContaining(
+          'incident:23:open:2026-03-01T10:00:00.000Z:',
+        ),
         time: '2026-03-01T10:00:00.000Z',
         observation: {
           kind: 'incident',
@@ -43,6 +45,14 @@ describe('an incident', () => {
       incident('update', '2026-03-01 10:00:00 UTC', { severity }),
     );
     expect((fold(events) as IncidentRecord).severity).toBe(expected);
+  });
+
+  it('is edited twice within a second, and neither edit is lost', () => {
+    const ids = ['low', 'high'].map(
+      severity =>
+        read(incident('update', '2026-03-01 10:00:00 UTC', { severity }))[0].id,
+    );
+    expect(new Set(ids).size).toBe(2);
   });
 
   it('that is confidential keeps its title to itself', () => {

@@ -1,6 +1,7 @@
 import type { IntakeEvent } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   captionSchema,
+  identifyByContent,
   linkSchema,
   readSeverity,
   readWebhookBody,
@@ -48,7 +49,7 @@ export function readIncident(delivery: WebhookDelivery): IntakeEvent[] {
     return [];
   }
   return [
-    {
+    identifyByContent({
       source: sourceOf(project),
       id: `incident:${incident.iid}:${incident.action}:${incident.updated_at}`,
       time: incident.updated_at,
@@ -70,6 +71,6 @@ export function readIncident(delivery: WebhookDelivery): IntakeEvent[] {
             ? incident.closed_at ?? incident.updated_at
             : null,
       },
-    },
+    }),
   ];
 }

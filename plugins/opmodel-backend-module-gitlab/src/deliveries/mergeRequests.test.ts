@@ -33,7 +33,9 @@ describe('a merge request', () => {
       opening,
       {
         source,
-        id: 'merge_request:12:merge:2026-03-01T12:00:00.000Z',
+        id: expect.stringContaining(
+          'merge_request:12:merge:2026-03-01T12:00:00.000Z:',
+        ),
         time: '2026-03-01T12:00:00.000Z',
         observation: {
           kind: 'change',
@@ -46,6 +48,21 @@ describe('a merge request', () => {
         },
       },
     ]);
+  });
+
+  it('is edited twice within a second, and neither edit is lost', () => {
+    const ids = ['Add the cart', 'Add a cart'].map(
+      title =>
+        read(
+          mergeRequest(
+            'update',
+            '2026-03-01 11:00:00 UTC',
+            { title },
+            { changes: { title: {} } },
+          ),
+        )[1].id,
+    );
+    expect(new Set(ids).size).toBe(2);
   });
 
   it('without a merge commit names none, for its branch may have been squashed', () => {

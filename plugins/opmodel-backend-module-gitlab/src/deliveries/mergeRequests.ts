@@ -6,6 +6,7 @@ import {
   captionSchema,
   findRevertedCommit,
   hasLabel,
+  identifyByContent,
   isHotfixBranch,
   linkSchema,
   readCommitSha,
@@ -146,7 +147,7 @@ export function createMergeRequestReader({
     const opening = observeOpening(body);
     return [
       opening,
-      {
+      identifyByContent({
         source: opening.source,
         id: `merge_request:${request.iid}:${request.action}:${request.updated_at}`,
         time: request.updated_at,
@@ -157,7 +158,7 @@ export function createMergeRequestReader({
           hotfix: hotfixOf(body, hotfixLabels),
           ...step,
         },
-      },
+      }),
     ];
   };
 }

@@ -28,7 +28,8 @@ export interface WebhookReader {
    * What a delivery says. Empty for one that says nothing about deliveries, changes, incidents or work items.
    *
    * The identity of an event comes from what the body speaks of, never from the delivery, so that one fact that arrives twice, by
-   * webhook and by events topic, is one event.
+   * webhook and by events topic, is one event. Where a thing can be edited and times are in seconds, `identifyByContent` keeps two
+   * edits apart.
    *
    * @throws WebhookContractError for a body that is not what its type promises; the delivery is then set aside and shown to the
    *   operator
