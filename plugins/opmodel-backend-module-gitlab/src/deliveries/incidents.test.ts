@@ -82,6 +82,29 @@ describe('an incident', () => {
     expect(read({ ...body, project: undefined })).toEqual([]);
   });
 
+  it('is taken back when it is made something else', () => {
+    const made = (type: string, previous: unknown) =>
+      read({
+        ...incident('update', '2026-03-01T10:05:00Z', { type }),
+        changes: { type: previous },
+      });
+    const toIssue = { previous: 'Incident', current: 'Issue' };
+    const [event] = made('Issue', toIssue);
+    expect(event.observation.withdrawn).toBe(true);
+    expect(
+      foldInAnyOrder([
+        read(incident('open', '2026-03-01T10:00:00Z')),
+        made('Issue', toIssue),
+      ]).withdrawn,
+    ).toBe(true);
+    expect(
+      made('Incident', { previous: 'Issue', current: 'Incident' })[0]
+        .observation.withdrawn,
+    ).toBe(false);
+    expect(made('Task', { previous: 'Issue', current: 'Task' })).toEqual([]);
+    expect(made('Issue', 7)).toEqual([]);
+  });
+
   it('comes to one record', () => {
     const closed = (at: string) => ({ state: 'closed', closed_at: at });
     expect(

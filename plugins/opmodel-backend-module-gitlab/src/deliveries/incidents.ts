@@ -14,6 +14,11 @@ import { projectSchema, sourceOf } from './project';
 const typeBody = z.object({
   // Absent before GitLab 17.2, and there incidents cannot be told from other issues.
   object_attributes: z.object({ type: z.string().nullish() }),
+  // Whatever else stands here is no reason to lose a delivery.
+  changes: z
+    .object({ type: z.object({ previous: z.string() }).optional() })
+    .optional()
+    .catch(undefined),
 });
 
 const incidentBody = z.object({
@@ -35,10 +40,15 @@ const incidentBody = z.object({
   }),
 });
 
-/** Reads work item events, of which those about incidents say something. */
+function isIncidentType(type: string | null | undefined): boolean {
+  return type?.toLowerCase() === 'incident';
+}
+
+/** Reads work item events, of which those about incidents, and what was one until then, say something. */
 export function readIncident(delivery: WebhookDelivery): IntakeEvent[] {
-  const { type } = readWebhookBody(typeBody, delivery).object_attributes;
-  if (type?.toLowerCase() !== 'incident') {
+  const { object_attributes, changes } = readWebhookBody(typeBody, delivery);
+  const isIncident = isIncidentType(object_attributes.type);
+  if (!isIncident && !isIncidentType(changes?.type?.previous)) {
     return [];
   }
   const { project, object_attributes: incident } = readWebhookBody(
@@ -57,8 +67,10 @@ export function readIncident(delivery: WebhookDelivery): IntakeEvent[] {
         kind: 'incident',
         subject: `${project.path_with_namespace}#${incident.iid}`,
         target: { links: project.web_url.links },
-        // It goes on under another number.
-        withdrawn: !!(incident.moved_to_id ?? incident.duplicated_to_id),
+        withdrawn:
+          !isIncident ||
+          // It goes on under another number.
+          !!(incident.moved_to_id ?? incident.duplicated_to_id),
         // Fewer people may read a confidential incident than the entity.
         title: incident.confidential ? undefined : incident.title,
         url: incident.url,
