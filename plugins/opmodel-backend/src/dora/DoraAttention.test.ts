@@ -60,13 +60,9 @@ async function addHistory(
   const delivery = computeDelivery(facts, dora2026Profile, 'UTC');
   await store.writeDelivery(
     calculation,
-    {
-      entityRef: ref,
-      delivery,
-      days: countDeliveryDays(delivery),
-      latestRecordedAt: now,
-    },
-    now,
+    ref,
+    () => ({ delivery, days: countDeliveryDays(delivery) }),
+    { now },
   );
 }
 

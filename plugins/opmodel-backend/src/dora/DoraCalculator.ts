@@ -104,21 +104,18 @@ export class DoraCalculator {
   /** Computes one entity from its records. */
   async calculate(entityRef: string): Promise<void> {
     const now = this.#clock();
-    const facts = await this.#store.readFacts(entityRef);
-    const delivery = computeDelivery(facts, this.#profile, this.#zone);
+    const keptSince =
+      this.#keepDays === null
+        ? undefined
+        : dayOf(now - this.#keepDays * DAY_MILLISECONDS, this.#zone);
     await this.#store.writeDelivery(
       this.#calculation,
-      {
-        entityRef,
-        delivery,
-        days: countDeliveryDays(delivery),
-        latestRecordedAt: facts.latestRecordedAt,
-        keptSince:
-          this.#keepDays === null
-            ? undefined
-            : dayOf(now - this.#keepDays * DAY_MILLISECONDS, this.#zone),
+      entityRef,
+      facts => {
+        const delivery = computeDelivery(facts, this.#profile, this.#zone);
+        return { delivery, days: countDeliveryDays(delivery), keptSince };
       },
-      now,
+      { now },
     );
   }
 

@@ -12,7 +12,11 @@ import { type Visibility } from '../catalog/Visibility';
 import { eachStore } from '../testing/eachStore';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './DatabaseDoraStore';
-import type { DeliveryFacts, DeliveryStore } from './DeliveryStore';
+import type {
+  DeliveryFacts,
+  DeliveryResult,
+  DeliveryStore,
+} from './DeliveryStore';
 import type {
   DaySpan,
   DoraSelection,
@@ -75,6 +79,8 @@ interface Stores {
   dora: DoraStore;
   delivery: DeliveryStore;
   add(component: FakeComponent, facts: DeliveryFacts): Promise<void>;
+  /** From now on these are the facts of the component. */
+  record(component: FakeComponent, facts: DeliveryFacts): Promise<void>;
 }
 
 function deployment(
@@ -217,7 +223,18 @@ async function insertComponent(
       to_day: scope.toDay ?? null,
     })),
   );
-  const identity = { entity_ref: component.ref, recorded_at: recordedAt };
+  await insertFacts(knex, component, facts);
+}
+
+async function insertFacts(
+  knex: Knex,
+  component: FakeComponent,
+  facts: DeliveryFacts,
+): Promise<void> {
+  const identity = {
+    entity_ref: component.ref,
+    recorded_at: facts.latestRecordedAt,
+  };
   for (const fact of facts.deployments) {
     await knex('deployments').insert({
       ...identity,
@@ -260,29 +277,33 @@ eachStore<Stores>(
         dora: store,
         delivery: store,
         add: async (component, facts) => store.addComponent(component, facts),
+        record: async (component, facts) =>
+          store.addComponent(component, facts),
       };
     },
     database: knex => ({
       dora: new DatabaseDoraStore(knex),
       delivery: new DatabaseDeliveryStore(knex),
       add: (component, facts) => insertComponent(knex, component, facts),
+      async record(component, facts) {
+        for (const table of ['deployments', 'deployment_changes', 'changes']) {
+          await knex(table).where({ entity_ref: component.ref }).delete();
+        }
+        await insertFacts(knex, component, facts);
+      },
     }),
   },
   createStore => {
+    function compute(facts: DeliveryFacts): DeliveryResult {
+      const delivery = computeDelivery(facts, dora2026Profile, 'UTC');
+      return { delivery, days: countDeliveryDays(delivery) };
+    }
+
     async function calculate({ delivery }: Stores, ...refs: string[]) {
       for (const entityRef of refs) {
-        const facts = await delivery.readFacts(entityRef);
-        const result = computeDelivery(facts, dora2026Profile, 'UTC');
-        await delivery.writeDelivery(
-          calculation,
-          {
-            entityRef,
-            delivery: result,
-            days: countDeliveryDays(result),
-            latestRecordedAt: facts.latestRecordedAt,
-          },
-          recordedAt,
-        );
+        await delivery.writeDelivery(calculation, entityRef, compute, {
+          now: recordedAt,
+        });
       }
     }
 
@@ -307,9 +328,21 @@ eachStore<Stores>(
     const org = select('org');
     const shop = select('group:default/shop');
 
-    it('reads the facts that were recorded', async () => {
+    it('computes from the facts that were recorded', async () => {
       const { delivery } = await createFilled();
-      const facts = await delivery.readFacts(checkout.ref);
+      const readFacts = async (entityRef: string) => {
+        const read: DeliveryFacts[] = [];
+        const keep = (facts: DeliveryFacts) => {
+          read.push(facts);
+          return compute(facts);
+        };
+        await delivery.writeDelivery(calculation, entityRef, keep, {
+          now: recordedAt,
+        });
+        expect(read).toHaveLength(1);
+        return read[0];
+      };
+      const facts = await readFacts(checkout.ref);
       expect(facts.deployments.map(row => row.subject).sort()).toEqual([
         'd1',
         'd2',
@@ -322,9 +355,7 @@ eachStore<Stores>(
         checkoutFacts.changes.map(row => row.firstCommitAt).sort(),
       );
       expect(facts.latestRecordedAt).toBe(recordedAt);
-      expect(await delivery.readFacts('component:default/none')).toEqual(
-        noFacts,
-      );
+      expect(await readFacts('component:default/none')).toEqual(noFacts);
     });
 
     it('sums a span over a scope', async () => {
@@ -607,27 +638,14 @@ eachStore<Stores>(
 
     it('follows a correction in every row that it touches', async () => {
       const stores = await createFilled();
-      const facts = await stores.delivery.readFacts(checkout.ref);
-      const corrected = computeDelivery(
-        {
-          ...facts,
-          deployments: facts.deployments.map(fact =>
-            fact.subject === 'd2' ? { ...fact, withdrawn: true } : fact,
-          ),
-        },
-        dora2026Profile,
-        'UTC',
-      );
-      await stores.delivery.writeDelivery(
-        calculation,
-        {
-          entityRef: checkout.ref,
-          delivery: corrected,
-          days: countDeliveryDays(corrected),
-          latestRecordedAt: recordedAt + 1,
-        },
-        recordedAt + 1,
-      );
+      await stores.record(checkout, {
+        ...checkoutFacts,
+        deployments: checkoutFacts.deployments.map(fact =>
+          fact.subject === 'd2' ? { ...fact, withdrawn: true } : fact,
+        ),
+        latestRecordedAt: recordedAt + 1,
+      });
+      await calculate(stores, checkout.ref);
       const counts = await sumSpan(stores.dora, select(checkout.ref), march);
       expect(counts.get('deployments')?.get(0)).toBe(1);
       expect(counts.get('excluded_deployment:withdrawn')?.get(0)).toBe(1);
@@ -640,12 +658,49 @@ eachStore<Stores>(
           { from: 0, to: 1e12, offset: 0, limit: 10 },
         ),
       ).toEqual([3_600, 7_200]);
+    });
 
-      // A replica that began before the correction and ends after it.
+    it('lets go of a deployment that another component has now, though nothing newer came', async () => {
+      const stores = await createStore();
+      const older = {
+        ...noFacts,
+        deployments: [deployment('d1', '2026-03-02T12:00:00Z')],
+        latestRecordedAt: recordedAt - 1,
+      };
+      const moving = deployment('d2', '2026-03-20T12:00:00Z');
+      await stores.add(checkout, {
+        ...older,
+        deployments: [...older.deployments, moving],
+        latestRecordedAt: recordedAt,
+      });
+      await stores.add(search, noFacts);
       await calculate(stores, checkout.ref);
-      expect(await sumSpan(stores.dora, select(checkout.ref), march)).toEqual(
-        counts,
-      );
+
+      await stores.record(checkout, older);
+      await stores.record(search, {
+        ...noFacts,
+        deployments: [moving],
+        latestRecordedAt: recordedAt + 1,
+      });
+      await calculate(stores, checkout.ref, search.ref);
+
+      const { dora } = stores;
+      const { items } = await dora.listDeployments(calculation, org, march, {
+        limit: 9,
+      });
+      expect(items.map(row => [row.entityRef, row.subject])).toEqual([
+        [search.ref, 'd2'],
+        [checkout.ref, 'd1'],
+      ]);
+      for (const { ref } of [checkout, search]) {
+        const counts = await sumSpan(dora, select(ref), march);
+        expect(counts.get('deployments')?.get(0)).toBe(1);
+      }
+
+      // And of the last one, after which nothing is recorded at all.
+      await stores.record(search, noFacts);
+      await calculate(stores, search.ref);
+      expect(await sumSpan(dora, select(search.ref), march)).toEqual(new Map());
     });
 
     it('takes the history of a busy component', async () => {
@@ -663,16 +718,11 @@ eachStore<Stores>(
         ),
       };
       await stores.add(search, noFacts);
-      const result = computeDelivery(history, dora2026Profile, 'UTC');
       await store.writeDelivery(
         calculation,
-        {
-          entityRef: search.ref,
-          delivery: result,
-          days: countDeliveryDays(result),
-          latestRecordedAt: recordedAt,
-        },
-        recordedAt,
+        search.ref,
+        () => compute({ ...history, latestRecordedAt: recordedAt }),
+        { now: recordedAt },
       );
       const counts = await sumSpan(dora, org, march);
       expect(counts.get('deployments')?.get(0)).toBe(count);
@@ -697,18 +747,13 @@ eachStore<Stores>(
           ),
         ),
       };
-      const result = computeDelivery(history, dora2026Profile, 'UTC');
+      const result = compute({ ...history, latestRecordedAt: recordedAt });
       const write = (keptSince?: string) =>
         delivery.writeDelivery(
           calculation,
-          {
-            entityRef: search.ref,
-            delivery: result,
-            days: countDeliveryDays(result),
-            latestRecordedAt: recordedAt,
-            keptSince,
-          },
-          recordedAt,
+          search.ref,
+          () => ({ ...result, keptSince }),
+          { now: recordedAt },
         );
       const only = select(search.ref);
       const tell = async (span: DaySpan) => ({
@@ -776,18 +821,9 @@ eachStore<Stores>(
 
     it('knows what a replica of another version calculated later', async () => {
       const stores = await createFilled();
-      const facts = await stores.delivery.readFacts(search.ref);
-      const result = computeDelivery(facts, dora2026Profile, 'UTC');
-      await stores.delivery.writeDelivery(
-        'other/1/UTC',
-        {
-          entityRef: search.ref,
-          delivery: result,
-          days: countDeliveryDays(result),
-          latestRecordedAt: facts.latestRecordedAt,
-        },
-        recordedAt + 1,
-      );
+      await stores.delivery.writeDelivery('other/1/UTC', search.ref, compute, {
+        now: recordedAt + 1,
+      });
       expect(await stores.delivery.listUncalculated(calculation)).toEqual([
         search.ref,
       ]);

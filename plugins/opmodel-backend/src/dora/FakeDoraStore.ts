@@ -45,7 +45,10 @@ export interface FakeComponent {
   scopes: { ref: string; fromDay: string; toDay?: string }[];
 }
 
-type KeptResult = DeliveryResult & KeptDelivery;
+type KeptResult = KeptDelivery & {
+  entityRef: string;
+  latestRecordedAt: number | null;
+};
 
 /** DORA in memory, for tests of what stands on the store. */
 export class FakeDoraStore implements DoraStore, DeliveryStore {
@@ -61,30 +64,23 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     }
   }
 
-  async readFacts(entityRef: string): Promise<DeliveryFacts> {
-    return (
-      this.#facts.get(entityRef) ?? {
-        deployments: [],
-        changes: [],
-        latestRecordedAt: null,
-      }
-    );
-  }
-
   async writeDelivery(
     calculation: string,
-    result: DeliveryResult,
-    now: number,
+    entityRef: string,
+    compute: (facts: DeliveryFacts) => DeliveryResult,
+    { now }: { now: number },
   ): Promise<void> {
-    const known = this.#result(calculation, result.entityRef);
-    if ((known?.latestRecordedAt ?? 0) > (result.latestRecordedAt ?? 0)) {
-      return;
-    }
-    this.#results.set(`${calculation} ${result.entityRef}`, {
-      ...result,
-      ...keepDelivery(result),
+    const facts = this.#facts.get(entityRef) ?? {
+      deployments: [],
+      changes: [],
+      latestRecordedAt: null,
+    };
+    this.#results.set(`${calculation} ${entityRef}`, {
+      ...keepDelivery(compute(facts)),
+      entityRef,
+      latestRecordedAt: facts.latestRecordedAt,
     });
-    this.#computedAt.set(`${calculation} ${result.entityRef}`, now);
+    this.#computedAt.set(`${calculation} ${entityRef}`, now);
   }
 
   async listWithDaysBefore(

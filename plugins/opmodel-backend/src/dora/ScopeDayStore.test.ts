@@ -150,12 +150,9 @@ class Organisation {
       case 'write':
         await this.#delivery.writeDelivery(
           calculation,
-          {
-            entityRef: entities[one.entity],
-            ...deliveryOf(one.made),
-            latestRecordedAt: this.#now,
-          },
-          this.#now,
+          entities[one.entity],
+          () => deliveryOf(one.made),
+          { now: this.#now },
         );
         return;
       case 'move':

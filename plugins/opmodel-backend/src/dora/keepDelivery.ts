@@ -22,7 +22,7 @@ export function keepDelivery({
   delivery,
   days,
   keptSince = '',
-}: Pick<DeliveryResult, 'delivery' | 'days' | 'keptSince'>): KeptDelivery {
+}: DeliveryResult): KeptDelivery {
   const counted = delivery.deployments.filter(
     deployment => deployment.exclusion === null,
   );
