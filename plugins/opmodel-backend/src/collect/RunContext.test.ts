@@ -358,6 +358,28 @@ describe('what a run is given', () => {
       });
     });
 
+    it('shows an event whose id was used for something else', async () => {
+      const intake = new IntakeService({
+        store: new FakeIntakeStore(world.catalog, []),
+        environmentRules: [],
+      });
+      world.submit.mockImplementation((events, options) =>
+        intake.submit(events, options),
+      );
+      await world.run(
+        collectorOf(({ emit }) =>
+          emit([eventOf('1'), { ...eventOf('2'), id: '1' }]),
+        ),
+      );
+      expect((await world.health()).problems).toEqual([
+        {
+          subject: 'git:example.com/shop 1',
+          message:
+            'intake rejected the event: id: expected an id of its own, this one was used for something else',
+        },
+      ]);
+    });
+
     it('stores what a database cannot hold in a form that it can', async () => {
       await world.run(
         collectorOf(async ({ reportProblem }) =>

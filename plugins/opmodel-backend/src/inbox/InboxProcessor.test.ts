@@ -204,6 +204,27 @@ eachStore<Backing>(
       expect(await countEvents()).toBe(2);
     });
 
+    it('sets aside an event whose id was used for something else', async () => {
+      await deliver('1');
+      await process();
+      await deliver('2');
+      await process({
+        sources: [
+          sourceOf({
+            ...changeReader,
+            read: delivery =>
+              changeReader
+                .read(delivery)
+                .map(event => ({ ...event, id: 'change-1' })),
+          }),
+        ],
+      });
+      expect(await reasons('set_aside')).toEqual([
+        'Intake rejected the event change-1: id: expected an id of its own, this one was used for something else',
+      ]);
+      expect(await countEvents()).toBe(1);
+    });
+
     it('keeps what no module reads until one does', async () => {
       await deliver('1');
       await process({ sources: [sourceOf(undefined)] });

@@ -67,16 +67,36 @@ export class DatabaseEventStore implements EventStore {
     return inserted.map(row => ({ source: row.source, id: row.source_id }));
   }
 
+  async listTaken(
+    identities: EventIdentity[],
+  ): Promise<(SubjectKey & { id: string })[]> {
+    if (identities.length === 0) {
+      return [];
+    }
+    return queryRows<SubjectKey & { id: string }>(
+      this.#knex.raw(
+        `select e.source, e.source_id as id, e.kind, e.subject
+         from ? ${this.#join()} events e on e.source = k.source and e.source_id = k.id`,
+        [
+          jsonTable(
+            this.#knex,
+            identities.map(({ source, id }) => ({ source, id })),
+            { source: 'text', id: 'text' },
+            'k',
+          ),
+        ],
+      ),
+    );
+  }
+
   async listBySubject(subjects: SubjectKey[]): Promise<LedgerEntry[]> {
     if (subjects.length === 0) {
       return [];
     }
-    // On SQLite the cross join keeps the few keys outside and looks each one up in the index.
-    const join = isPostgres(this.#knex) ? 'join' : 'cross join';
     const rows = await queryRows<Record<string, any>>(
       this.#knex.raw(
         `select e.id, e.source, e.source_id, e.time, e.state, e.reason, e.observation
-         from ? ${join} events e on e.kind = k.kind and e.source = k.source and e.subject = k.subject`,
+         from ? ${this.#join()} events e on e.kind = k.kind and e.source = k.source and e.subject = k.subject`,
         [
           jsonTable(
             this.#knex,
@@ -246,6 +266,11 @@ export class DatabaseEventStore implements EventStore {
       unmapped: of('unmapped'),
       lastReceivedAt: last === null ? null : Number(last),
     };
+  }
+
+  /** On SQLite the cross join keeps the few keys outside and looks each one up in the index. */
+  #join(): string {
+    return isPostgres(this.#knex) ? 'join' : 'cross join';
   }
 }
 

@@ -68,6 +68,23 @@ eachStore<EventStore>(
       expect(await store.insert([], first)).toEqual([]);
     });
 
+    it('tells what the events are about whose identities are taken', async () => {
+      await store.insert(
+        [event('1', 'a'), event('2', 'b'), event('1', 'c', { source: 'x' })],
+        first,
+      );
+      const taken = await store.listTaken([
+        { source: 'ci', id: '1' },
+        { source: 'x', id: '1' },
+        { source: 'x', id: '2' },
+      ]);
+      expect(taken.sort((a, b) => (a.source < b.source ? -1 : 1))).toEqual([
+        { ...change('a'), id: '1' },
+        { ...change('c', 'x'), id: '1' },
+      ]);
+      expect(await store.listTaken([])).toEqual([]);
+    });
+
     it('gives everything about the subjects as it was given', async () => {
       await store.insert(
         [

@@ -72,6 +72,11 @@ export interface EventStore {
     options: { producer: string; now: number },
   ): Promise<EventIdentity[]>;
 
+  /** What the events are about that have one of the identities, in no particular order; an identity that is free is missing. */
+  listTaken(
+    identities: EventIdentity[],
+  ): Promise<(SubjectKey & { id: string })[]>;
+
   /** Everything that is kept about the subjects, in no particular order. */
   listBySubject(subjects: SubjectKey[]): Promise<LedgerEntry[]>;
 

@@ -54,6 +54,16 @@ export class FakeEventStore implements EventStore {
     return inserted;
   }
 
+  async listTaken(
+    identities: EventIdentity[],
+  ): Promise<(SubjectKey & { id: string })[]> {
+    return this.events
+      .filter(({ source, id }) =>
+        identities.some(wanted => wanted.source === source && wanted.id === id),
+      )
+      .map(event => ({ ...keyOf(event), id: event.id }));
+  }
+
   async listBySubject(subjects: SubjectKey[]): Promise<LedgerEntry[]> {
     const wanted = new Set(subjects.map(subjectId));
     return this.events

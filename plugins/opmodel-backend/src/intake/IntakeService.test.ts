@@ -124,6 +124,43 @@ eachStore<Backing>(
       expect(await store.records.listVersions(key('change'))).toHaveLength(1);
     });
 
+    it('rejects an id that was used for something else, and says so to nobody else', async () => {
+      const first = event({ kind: 'change' });
+      const about = (subject: string): IntakeEvent => ({
+        ...first,
+        observation: { ...first.observation, subject },
+      });
+      const taken = {
+        source: 'ci',
+        id: first.id,
+        status: 'rejected',
+        reason: 'the event does not meet its contract',
+        errors: [
+          {
+            path: 'id',
+            message:
+              'expected an id of its own, this one was used for something else',
+          },
+        ],
+      };
+      const accepted = { source: 'ci', id: first.id, status: 'accepted' };
+      const duplicate = { ...accepted, status: 'duplicate' };
+      expect(await submit([first, about('2'), first])).toEqual([
+        accepted,
+        taken,
+        duplicate,
+      ]);
+      expect(await submit([about('2'), first])).toEqual([taken, duplicate]);
+      expect(
+        await submit([
+          { ...first, observation: { ...first.observation, kind: 'incident' } },
+          { ...first, source: 'elsewhere' },
+        ] as IntakeEvent[]),
+      ).toEqual([taken, { ...accepted, source: 'elsewhere' }]);
+      expect((await store.events.count()).applied).toBe(2);
+      expect(await store.records.listVersions(key('change', '2'))).toEqual([]);
+    });
+
     it('answers for each event of a batch, and loses none of the good ones', async () => {
       const good = event({ kind: 'change' });
       const outcomes = await submit([

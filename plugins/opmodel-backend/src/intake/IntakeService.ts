@@ -82,6 +82,17 @@ function checkEvent(
   return errors.length > 0 ? { success: false, errors } : met;
 }
 
+/** Where the identity of an event belongs to another subject, its sender would believe it stored. */
+function rejectTakenId(event: IntakeEvent): IntakeOutcome {
+  return rejectForErrors(event, [
+    {
+      path: 'id',
+      message:
+        'expected an id of its own, this one was used for something else',
+    },
+  ]).rejected;
+}
+
 function identityOf({ source, id }: { source: string; id: string }): string {
   return JSON.stringify([source, id]);
 }
@@ -130,7 +141,7 @@ export class IntakeService {
         valid.set(identityOf(result.value), result.value);
       }
     }
-    const reasons = await this.#keep([...valid.values()], options);
+    const { reasons, taken } = await this.#keep([...valid.values()], options);
 
     const answered = new Set<string>();
     return read.map((result, index): IntakeOutcome => {
@@ -139,6 +150,10 @@ export class IntakeService {
       }
       const { source, id } = result.value;
       const identity = identityOf(result.value);
+      const owner = taken.get(identity) ?? subjectOf(valid.get(identity)!);
+      if (subjectId(owner) !== subjectId(subjectOf(result.value))) {
+        return rejectTakenId(result.value);
+      }
       const reason = reasons.get(identity);
       if (reason === undefined || answered.has(identity)) {
         return { source, id, status: 'duplicate' };
@@ -287,15 +302,21 @@ export class IntakeService {
     return this.#store.recalculations.oldestWaiting(subjects);
   }
 
-  /** @returns by identity of the new events why they are unmapped, or null when they are applied */
+  /**
+   * @returns by identity: of the new events why they are unmapped, or null when they are applied; of the others what the event is
+   *   about that was kept
+   */
   async #keep(
     events: IntakeEvent[],
     options: { producer: string; now: number },
-  ): Promise<Map<string, string | null>> {
+  ): Promise<{
+    reasons: Map<string, string | null>;
+    taken: Map<string, SubjectKey>;
+  }> {
     if (events.length === 0) {
-      return new Map();
+      return { reasons: new Map(), taken: new Map() };
     }
-    const fresh = await this.#store.transaction(
+    const { fresh, taken } = await this.#store.transaction(
       events.flatMap(locksOf),
       async stores => {
         const inserted = await stores.events.insert(
@@ -309,15 +330,21 @@ export class IntakeService {
         );
         const identities = new Set(inserted.map(identityOf));
         const added = events.filter(event => identities.has(identityOf(event)));
+        const known = await stores.events.listTaken(
+          events.filter(event => !identities.has(identityOf(event))),
+        );
         const reasons = await applySubjects(
           stores,
           distinctSubjects(added.map(subjectOf)),
           { now: options.now, classify: this.#classify },
         );
-        return added.map(event => ({
-          event,
-          reason: reasons.get(subjectId(subjectOf(event))) ?? null,
-        }));
+        return {
+          fresh: added.map(event => ({
+            event,
+            reason: reasons.get(subjectId(subjectOf(event))) ?? null,
+          })),
+          taken: known,
+        };
       },
     );
     const environments = fresh
@@ -332,9 +359,12 @@ export class IntakeService {
         options.now,
       );
     }
-    return new Map(
-      fresh.map(({ event, reason }) => [identityOf(event), reason]),
-    );
+    return {
+      reasons: new Map(
+        fresh.map(({ event, reason }) => [identityOf(event), reason]),
+      ),
+      taken: new Map(taken.map(event => [identityOf(event), event])),
+    };
   }
 
   async #apply(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {
   ChangeObservation,
+  DeploymentObservation,
   IncidentObservation,
   Observation,
   ObservationTarget,
@@ -140,6 +141,42 @@ describe('foldDeployment', () => {
     expect(foldDeployment('d1', [end]).result).toBe('success');
     expect(foldDeployment('d1', [end, failed]).result).toBe('failure');
     expect(foldDeployment('d1', []).result).toBeNull();
+  });
+
+  it('runs again after an end that is taken back, with what was stated of it', () => {
+    const at = (
+      id: string,
+      fields: Pick<
+        DeploymentObservation,
+        'startedAt' | 'finishedAt' | 'result'
+      >,
+    ) =>
+      stored<DeploymentObservation>(id, `2026-03-01T1${id}:00:00Z`, {
+        kind: 'deployment',
+        subject: 'd1',
+        target: {},
+        ...fields,
+      });
+    const failed = at('1', {
+      finishedAt: '2026-03-01T11:00:00Z',
+      result: 'failure',
+    });
+    const again = at('2', {
+      startedAt: '2026-03-01T12:00:00Z',
+      finishedAt: null,
+      result: null,
+    });
+    const ended = at('3', { finishedAt: '2026-03-01T13:00:00Z' });
+    expect(foldDeployment('d1', [again, failed])).toMatchObject({
+      startedAt: again.time,
+      finishedAt: null,
+      result: null,
+    });
+    expect(foldDeployment('d1', [ended, again, failed])).toMatchObject({
+      startedAt: again.time,
+      finishedAt: ended.time,
+      result: 'success',
+    });
   });
 
   it('concerns the entities named last, by the links and paths of all', () => {

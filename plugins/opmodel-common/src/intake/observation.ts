@@ -30,7 +30,7 @@ export interface ObservationTarget {
 
 /**
  * Fields common to all observations. Instants are ISO 8601 in UTC. An end that may be undone is null in an observation which says that it
- * does not hold, or no longer: the request, incident or item was reopened.
+ * does not hold, or no longer: the request, incident or item was reopened, the deployment runs again.
  */
 export interface ObservationBase {
   /**
@@ -69,8 +69,9 @@ export interface DeploymentObservation extends ObservationBase {
   /** Overrides the configured rules that derive the tier from the environment's name. */
   environmentTier?: EnvironmentTier;
   startedAt?: string;
-  finishedAt?: string;
-  result?: DeploymentResult;
+  finishedAt?: string | null;
+  /** Null: what was stated of an earlier end holds no longer. */
+  result?: DeploymentResult | null;
   /** `rollback` puts an earlier version back; it counts as a deployment and carries no change. */
   deploymentType?: 'deploy' | 'rollback';
   commitSha?: string;

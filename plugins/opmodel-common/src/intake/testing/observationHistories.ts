@@ -41,8 +41,10 @@ export const observations: { [K in RecordKind]: fc.Arbitrary<Observation> } = {
     environment: optional(text),
     environmentTier: optional(tier),
     startedAt: optional(instant),
-    finishedAt: optional(instant),
-    result: optional(fc.constantFrom('success' as const, 'failure' as const)),
+    finishedAt: end,
+    result: optional(
+      fc.constantFrom('success' as const, 'failure' as const, null),
+    ),
     deploymentType: optional(
       fc.constantFrom('deploy' as const, 'rollback' as const),
     ),
