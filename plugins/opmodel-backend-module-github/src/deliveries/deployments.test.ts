@@ -75,7 +75,7 @@ describe('a deployment', () => {
       },
       {
         source,
-        id: 'deployment_status:209916254',
+        id: 'deployment_status:000000209916254',
         time: '2022-01-03T01:28:40.000Z',
         observation: {
           kind: 'deployment',
@@ -84,6 +84,8 @@ describe('a deployment', () => {
           environment: 'github-pages',
           url: 'https://github.com/CorsixTH/CorsixTH/runs/4687056418?check_suite_focus=true',
           startedAt: '2022-01-03T01:28:40.000Z',
+          finishedAt: null,
+          result: null,
         },
       },
     ]);
@@ -96,7 +98,7 @@ describe('a deployment', () => {
       creation,
       {
         source,
-        id: 'deployment_status:209916254',
+        id: 'deployment_status:000000209916254',
         time: '2019-05-15T15:20:55.000Z',
         observation: {
           kind: 'deployment',
@@ -150,6 +152,38 @@ describe('a deployment', () => {
       result: 'success',
       finishedAt: Date.parse('2026-03-02T10:00:00Z'),
     });
+  });
+
+  it('runs again when its job is run again, and has not ended before it began', () => {
+    const course = [
+      ...readStatus(1, 'in_progress', '2026-03-02T10:00:00Z'),
+      ...readStatus(2, 'failure', '2026-03-02T10:05:00Z'),
+      ...readStatus(3, 'in_progress', '2026-03-02T12:00:00Z'),
+    ];
+    expect(foldStatuses(...course)).toMatchObject({
+      startedAt: Date.parse('2026-03-02T12:00:00Z'),
+      finishedAt: null,
+      result: null,
+    });
+    expect(
+      foldStatuses(
+        ...course,
+        ...readStatus(4, 'success', '2026-03-02T12:05:00Z'),
+      ),
+    ).toMatchObject({
+      finishedAt: Date.parse('2026-03-02T12:05:00Z'),
+      result: 'success',
+    });
+  });
+
+  it('ends as the later of two statuses of one second says', () => {
+    const at = '2026-03-02T10:00:00Z';
+    expect(
+      foldStatuses(
+        ...readStatus(9, 'in_progress', at),
+        ...readStatus(10, 'failure', at),
+      ),
+    ).toMatchObject({ finishedAt: Date.parse(at), result: 'failure' });
   });
 
   it.each([

@@ -115,7 +115,8 @@ function courseOf({
   | undefined {
   switch (state) {
     case 'in_progress':
-      return { startedAt: created_at };
+      // After an end it is the same deployment that a job runs again: how it ended before says nothing of how it goes now.
+      return { startedAt: created_at, finishedAt: null, result: null };
     case 'success':
       return { finishedAt: created_at, result: 'success' };
     case 'failure':
@@ -148,7 +149,8 @@ export function readDeploymentStatus(delivery: WebhookDelivery): IntakeEvent[] {
     creation,
     {
       source: creation.source,
-      id: `deployment_status:${status.id}`,
+      // Of equal length, because several statuses of one second are ordered by it.
+      id: `deployment_status:${String(status.id).padStart(15, '0')}`,
       time: status.created_at,
       observation: {
         ...observe(body),

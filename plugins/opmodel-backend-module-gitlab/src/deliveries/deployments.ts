@@ -1,5 +1,6 @@
 import type {
   DeploymentObservation,
+  DeploymentResult,
   IntakeEvent,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
@@ -28,7 +29,7 @@ const deploymentBody = z.object({
   project: projectSchema,
 });
 
-const results = new Map<string, DeploymentObservation['result']>([
+const results = new Map<string, DeploymentResult>([
   ['success', 'success'],
   ['failed', 'failure'],
   ['canceled', 'cancelled'],
