@@ -134,8 +134,10 @@ export function createDoraSubject(options: {
     tasks: [
       {
         id: 'opmodel-dora-definition',
+        // Every replica asks for its own version, and as soon as it starts: a turn that all share would come within the hour, and
+        // might be taken by a replica of the version before.
         runner: options.scheduler.createScheduledTaskRunner({
-          scope: 'global',
+          scope: 'local',
           frequency: { hours: 1 },
           timeout: { minutes: 10 },
         }),
