@@ -279,6 +279,22 @@ describe('foldIncident', () => {
     expect(fold(again, commented, reopened, resolved)).toBe(again.time);
   });
 
+  it('keeps the first of several acknowledgements, as when it is reopened', () => {
+    const acknowledged = (time: string) =>
+      stored<IncidentObservation>(time, time, {
+        kind: 'incident',
+        subject: 'i1',
+        target: {},
+        acknowledgedAt: time,
+      });
+    expect(
+      foldIncident('i1', [
+        acknowledged('2026-03-03T10:01:00Z'),
+        acknowledged('2026-03-01T10:02:00Z'),
+      ]).acknowledgedAt,
+    ).toBe(Date.parse('2026-03-01T10:02:00Z'));
+  });
+
   it('tells from when on each severity held', () => {
     const at = (
       id: string,

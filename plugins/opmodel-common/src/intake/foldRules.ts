@@ -62,7 +62,8 @@ export const incidentRules: FieldRules<IncidentObservation> = {
   severity: 'latest',
   startedAt: 'latest-instant',
   detectedAt: 'latest-instant',
-  acknowledgedAt: 'latest-instant',
+  // One that is reopened is acknowledged again; only the first one tells how long people waited for somebody.
+  acknowledgedAt: 'earliest-instant',
   mitigatedAt: 'latest-instant',
   resolvedAt: 'latest-instant',
   causeClass: 'latest',

@@ -65,6 +65,7 @@ export const observations: { [K in RecordKind]: fc.Arbitrary<Observation> } = {
     ...base,
     severity: optional(fc.constantFrom('sev1' as const, 'sev2' as const)),
     detectedAt: optional(instant),
+    acknowledgedAt: optional(instant),
     resolvedAt: end,
     customerImpactMinutes: optional(fc.nat(99)),
   }),
