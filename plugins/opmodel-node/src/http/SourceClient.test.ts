@@ -157,7 +157,14 @@ describe('SourceClient', () => {
     'http://127.0.0.1:1/things',
     'file:///etc/passwd',
     'http://',
-  ])('does not ask %s', async address => {
+    '../admin',
+    '/../admin',
+    'things/../../admin',
+    'things/%2e%2E/%2e%2e/admin',
+    '..\\admin',
+    '/\t/admin',
+    '/\n\\admin',
+  ])('does not ask %j', async address => {
     await expect(outside.client().request(address)).rejects.toThrow(
       /may be asked|valid address/,
     );
@@ -172,6 +179,19 @@ describe('SourceClient', () => {
     expect(() => outside.client({ baseUrl })).toThrow(
       'Expected a http or https address',
     );
+  });
+
+  it('asks below the configured address, however the way there is written', async () => {
+    outside.handler = answer(200);
+    const client = outside.client();
+    await client.request('things/../others');
+    await client.request('');
+    await client.request('?page=2');
+    expect(outside.asked).toEqual([
+      'GET /api/others',
+      'GET /api/',
+      'GET /api/?page=2',
+    ]);
   });
 
   it('follows redirections on the host, and none to another', async () => {
