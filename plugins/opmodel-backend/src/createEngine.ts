@@ -267,6 +267,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   const router = createRouter({
     httpAuth,
+    logger,
     subjects,
     inbox,
     collectors,

@@ -20,6 +20,7 @@ import {
 import { createEngine } from './createEngine';
 import { migrateDatabase } from './DatabaseMigrations';
 import { DatabaseClock } from './lib/DatabaseClock';
+import { keepValuesOutOfErrors } from './lib/DatabaseErrors';
 
 /** The engine of Opmodel. It runs without any configuration. */
 export const opmodelPlugin = createBackendPlugin({
@@ -71,6 +72,7 @@ export const opmodelPlugin = createBackendPlugin({
           scheduler,
         } = services;
         const knex = await database.getClient();
+        keepValuesOutOfErrors(knex);
         if (!database.migrations?.skip) {
           await migrateDatabase(knex);
         }

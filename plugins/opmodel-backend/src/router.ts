@@ -1,4 +1,7 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -11,6 +14,7 @@ import type { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
 import { intakeBodyParsers } from './intake/intakeBodyParsers';
 import { addIntakeReviewRoutes } from './intake/intakeReviewRouter';
 import { addIntakeRoutes } from './intake/intakeRouter';
+import { answerDatabaseErrors } from './lib/answerDatabaseErrors';
 import { refuseNul } from './lib/refuseNul';
 import type { OverviewService } from './overview/OverviewService';
 import { openApiDocument } from './schema/openapi.generated';
@@ -32,6 +36,7 @@ export function createRouter(options: {
   health: AuthorizedHealthService;
   subjects: Subject[];
   httpAuth: HttpAuthService;
+  logger: LoggerService;
   validateResponses?: boolean;
 }): Router {
   const { overview, attention, health, httpAuth } = options;
@@ -81,5 +86,6 @@ export function createRouter(options: {
     subject.addRoutes(validated);
   }
   router.use(validated);
+  router.use(answerDatabaseErrors(options.logger));
   return router;
 }
