@@ -139,7 +139,7 @@ describe('the DORA subject', () => {
       scheduler,
       config: mockServices.rootConfig({ data: {} }),
       calendar: { zone: 'UTC', fiscalYearStartMonth: 1 },
-    } as Parameters<typeof createDoraSubject>[0]);
+    } as unknown as Parameters<typeof createDoraSubject>[0]);
     const at = tasks.findIndex(({ id }) => id === 'opmodel-dora-definition');
     expect(schedules[at].scope).toBe('local');
   });
