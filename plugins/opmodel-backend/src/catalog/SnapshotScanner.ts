@@ -10,7 +10,7 @@ import type { EntityLink } from './CatalogStore';
 import { snapshotFields } from './entityProperties';
 import { planScan, readScanned, type ScannedEntity } from './planScan';
 import type { SnapshotOptions } from './snapshotEntity';
-import type { SnapshotBasis, SnapshotStore } from './SnapshotStore';
+import type { ScanNews, SnapshotBasis, SnapshotStore } from './SnapshotStore';
 import { spansOfScan } from './spansOfScan';
 
 /** The longest time that a scan may take. Milliseconds. */
@@ -20,23 +20,13 @@ export const scanTimeoutMs = 10 * 60 * 1000;
 const pageSize = 500;
 
 /** What a complete scan found. */
-export interface ScanResult {
+export interface ScanResult extends ScanNews {
   /** Entities in the catalog. */
   entities: number;
-  /** Refs of entities that are new, changed or back again. Their outside identities may differ now. */
-  changed: string[];
-  /** Of these, those that are new or back again. */
-  appeared: string[];
-  /** Of these, those that the snapshot had and whose outside identities differ: records of theirs may be another's. */
-  relinked: string[];
-  /** Refs of entities that count in other scopes than before, without having changed themselves. */
-  moved: string[];
-  /** Refs of entities that the catalog no longer has. */
-  removed: string[];
 }
 
-/** Is told after a complete scan that found something. */
-export type ScanListener = (result: ScanResult) => Promise<void>;
+/** Is told after a complete scan what it and those before it found. Telling the same twice must do no harm. */
+export type ScanListener = (news: ScanNews) => Promise<void>;
 
 /** What the scanner works with. */
 export interface SnapshotScannerOptions extends SnapshotOptions {
@@ -59,14 +49,6 @@ export interface SnapshotScannerOptions extends SnapshotOptions {
 export class SnapshotScanner {
   readonly #options: SnapshotScannerOptions;
   readonly #listeners: ScanListener[] = [];
-  /** What listeners could not take in; they are told again with the next scan. */
-  readonly #untold = {
-    changed: new Set<string>(),
-    appeared: new Set<string>(),
-    relinked: new Set<string>(),
-    moved: new Set<string>(),
-    removed: new Set<string>(),
-  };
   #running: Promise<unknown> = Promise.resolve();
 
   constructor(options: SnapshotScannerOptions) {
@@ -76,6 +58,9 @@ export class SnapshotScanner {
   /**
    * Registers who wants to know when identities, scopes or the existence of entities changed: to map events that found no
    * entity so far, to move totals between scopes.
+   *
+   * What a scan found is kept until all listeners have taken it in. What is left, because one of them failed or the process
+   * ended, is told after the next complete scan, by whichever replica that is.
    */
   onLinksChanged(listener: ScanListener): void {
     this.#listeners.push(listener);
@@ -109,7 +94,7 @@ export class SnapshotScanner {
         );
       throw new ForwardedError('The scan of the catalog failed', error);
     }
-    await this.#tell(result);
+    await this.#tell();
     return result;
   }
 
@@ -139,18 +124,7 @@ export class SnapshotScanner {
     const spans = spansOfScan(plan, past, basis, { now, zone });
     signal?.throwIfAborted();
     const { entities, changed, moved, removed, problems } = plan;
-    await store.completeScan(
-      id,
-      { entities, changed, moved, removed, problems, ...spans },
-      { now, basis },
-    );
-    if (changed.length + moved.length + removed.length > 0) {
-      logger.info(
-        `The snapshot holds ${entities} entities: ${changed.length} new or changed, ${moved.length} moved, ${removed.length} removed`,
-      );
-    }
-    return {
-      entities,
+    const news: ScanNews = {
       changed: changed.map(entity => entity.ref),
       appeared: changed
         .map(({ ref }) => ref)
@@ -164,6 +138,18 @@ export class SnapshotScanner {
       moved: moved.map(entity => entity.ref),
       removed,
     };
+    await store.completeScan(
+      id,
+      { entities, changed, moved, removed, problems, ...spans },
+      news,
+      { now, basis },
+    );
+    if (changed.length + moved.length + removed.length > 0) {
+      logger.info(
+        `The snapshot holds ${entities} entities: ${changed.length} new or changed, ${moved.length} moved, ${removed.length} removed`,
+      );
+    }
+    return { entities, ...news };
   }
 
   /** Reads the whole catalog. Nothing slow happens in between, because the token of the stream does not last. */
@@ -185,32 +171,26 @@ export class SnapshotScanner {
     return scanned;
   }
 
-  async #tell(result: ScanResult): Promise<void> {
-    const kinds = [
-      'changed',
-      'appeared',
-      'relinked',
-      'moved',
-      'removed',
-    ] as const;
-    for (const kind of kinds) {
-      result[kind].forEach(ref => this.#untold[kind].add(ref));
-    }
-    if (kinds.every(kind => this.#untold[kind].size === 0)) {
+  async #tell(): Promise<void> {
+    const { store } = this.#options;
+    const untold = await store.listUntold();
+    if (untold.length === 0) {
       return;
     }
-    const news: ScanResult = {
-      entities: result.entities,
-      changed: [...this.#untold.changed],
-      appeared: [...this.#untold.appeared],
-      relinked: [...this.#untold.relinked],
-      moved: [...this.#untold.moved],
-      removed: [...this.#untold.removed],
+    const collect = (kind: keyof ScanNews) => [
+      ...new Set(untold.flatMap(({ news }) => news[kind])),
+    ];
+    const news: ScanNews = {
+      changed: collect('changed'),
+      appeared: collect('appeared'),
+      relinked: collect('relinked'),
+      moved: collect('moved'),
+      removed: collect('removed'),
     };
     for (const listener of this.#listeners) {
       await listener(news);
     }
-    kinds.forEach(kind => this.#untold[kind].clear());
+    await store.markTold(untold.map(({ scanId }) => scanId));
   }
 }
 
