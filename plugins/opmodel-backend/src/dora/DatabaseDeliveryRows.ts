@@ -17,6 +17,7 @@ const VALUES: Record<string, string[]> = {
     'deployment_days',
     'latest_recorded_at',
     'computed_at',
+    'revision',
   ],
   dora_deployments: [
     'day',

@@ -43,7 +43,10 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       // Before the facts are read: whoever comes later reads newer ones, so that the last result is the one of the last facts.
       await lockEntities(transaction, calculation, [entityRef]);
       const facts = await readFacts(transaction, entityRef);
-      const rows = this.#toRows(identity, facts, compute(facts), now);
+      const rows = this.#toRows(identity, facts, compute(facts), {
+        now,
+        revision: await nextRevision(transaction, identity, now),
+      });
       for (const table of CALCULATED_TABLES) {
         const { removed, added } = await replaceRows(
           transaction,
@@ -85,27 +88,25 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   }
 
   async listUncalculated(calculation: string): Promise<string[]> {
-    const rows = await this.#knex
-      .from(
-        this.#knex('deployments')
-          .where({ superseded_at: null })
-          .distinct('entity_ref')
-          .as('reporting'),
-      )
+    const missing = this.#knex('deployments as reporting')
+      .where('reporting.superseded_at', null)
       .whereNotExists(
         this.#knex('dora_entities as mine')
           .where('mine.calculation', calculation)
-          .whereRaw('mine.entity_ref = reporting.entity_ref')
-          .whereNotExists(
-            // A replica of another version took the last change for itself.
-            this.#knex('dora_entities as other')
-              .whereRaw('other.entity_ref = mine.entity_ref')
-              .whereRaw('other.calculation <> mine.calculation')
-              .whereRaw('other.computed_at > mine.computed_at'),
-          ),
+          .whereRaw('mine.entity_ref = reporting.entity_ref'),
       )
-      .select('entity_ref')
-      .orderBy('entity_ref');
+      .select('reporting.entity_ref');
+    // A replica of another version took the last change for itself; of an entity that has no deployment any more, too.
+    const overtaken = this.#knex('dora_entities as mine')
+      .where('mine.calculation', calculation)
+      .whereExists(
+        this.#knex('dora_entities as other')
+          .whereRaw('other.entity_ref = mine.entity_ref')
+          .whereRaw('other.calculation <> mine.calculation')
+          .whereRaw('other.computed_at > mine.computed_at'),
+      )
+      .select('mine.entity_ref');
+    const rows = await missing.union(overtaken).orderBy('entity_ref');
     return rows.map(row => row.entity_ref);
   }
 
@@ -128,7 +129,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     identity: CalculationIdentity,
     facts: DeliveryFacts,
     result: DeliveryResult,
-    now: number,
+    { now, revision }: { now: number; revision: number },
   ): Record<string, Record<string, unknown>[]> {
     const { delivery, days, firstDeploymentDay, lastDeploymentAt } =
       keepDelivery(result);
@@ -144,6 +145,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
           deployment_days: this.#toDayNumbers(counted.map(({ day }) => day)),
           latest_recorded_at: facts.latestRecordedAt,
           computed_at: now,
+          revision,
         },
       ],
       dora_deployments: delivery.deployments.map(deployment => ({
@@ -178,4 +180,19 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     const numbers = days.map(dayNumber).sort((a, b) => a - b);
     return isPostgres(this.#knex) ? numbers : JSON.stringify(numbers);
   }
+}
+
+/**
+ * Greater than that of the entity's rows so far. It begins with the time, so that it never comes back where the rows of a
+ * calculation were dropped and are written again.
+ */
+async function nextRevision(
+  transaction: Knex.Transaction,
+  identity: CalculationIdentity,
+  now: number,
+): Promise<number> {
+  const row = await transaction('dora_entities')
+    .where(identity)
+    .first('revision');
+  return Math.max(now, Number(row?.revision ?? 0) + 1);
 }

@@ -3,6 +3,7 @@ import { whereAnyOf } from '../catalog/DatabaseLists';
 import { joinSelectedDays, whereSelectedDuring } from './DatabaseDoraSelection';
 import { listDeployments } from './DatabaseDeploymentList';
 import { countMembers, listMembers } from './DatabaseMemberList';
+import { readRevision } from './DatabaseRevision';
 import { describeSelection } from './DatabaseSelectionState';
 import { sumWindow } from './DatabaseWindowCounts';
 import type {
@@ -20,6 +21,10 @@ export class DatabaseDoraStore implements DoraStore {
 
   constructor(knex: Knex) {
     this.#knex = knex;
+  }
+
+  readRevision(calculation: string, selection: DoraSelection) {
+    return readRevision(this.#knex, calculation, selection);
   }
 
   describe(calculation: string, selection: DoraSelection, window: WindowSpans) {

@@ -184,12 +184,22 @@ async function findSums(
   if (!isWhole || scopeRef.startsWith('component:')) {
     return undefined;
   }
-  const kept = await knex('dora_scopes as scope')
+  const kept = await presentSums(knex, calculation, scopeRef).first(
+    'scope.keeps_days',
+  );
+  return kept && { calculation, scopeRef, keepsDays: Boolean(kept.keeps_days) };
+}
+
+/** The scope, under the alias `scope`, where the sums that are kept of it stand for its present members. */
+export function presentSums(
+  knex: Knex,
+  calculation: string,
+  scopeRef: string,
+): Knex.QueryBuilder {
+  return knex('dora_scopes as scope')
     .leftJoin('scope_versions as known', 'known.scope_ref', 'scope.scope_ref')
     .where({ 'scope.calculation': calculation, 'scope.scope_ref': scopeRef })
-    .whereRaw('scope.version = coalesce(known.version, 0)')
-    .first('scope.keeps_days');
-  return kept && { calculation, scopeRef, keepsDays: Boolean(kept.keeps_days) };
+    .whereRaw('scope.version = coalesce(known.version, 0)');
 }
 
 interface PackedRow {

@@ -4,10 +4,7 @@ import type {
   DoraProfile,
   DurationMetric,
   FrequencyMetric,
-  ReportFreshness,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { RecalculationStore } from '../intake/RecalculationStore';
-import { toInstant } from '../lib/instants';
 import type {
   DaySpan,
   DoraSelection,
@@ -18,17 +15,11 @@ import type {
 import { binnedQuantiles, readLeadTimeQuantiles } from './leadTimeQuantiles';
 import { toFrequencyMetric, toLeadTimeMetric } from './reportNumbers';
 
-/** Without a new fact for this long, a scope's numbers are stale. */
-const STALE_AFTER_DAYS = 14;
-/** More waiting entities than this are not looked through for one scope. */
-const WAITING_LOOKED_AT = 1_000;
-
 /** The numbers of a window beside those of the window before. */
 export interface DoraNumbers {
   state: SelectionState;
   previousState: SelectionState;
   window: WindowCounts;
-  freshness: ReportFreshness;
   /** Components that have reported a deployment, in the window or before it. */
   reporting: number;
   /** Of them, those that deployed in the window. */
@@ -44,23 +35,17 @@ export interface DoraNumbers {
 /** Reads what the report and the explanation of a scope have in common. */
 export class DoraNumbersReader {
   readonly #store: DoraStore;
-  readonly #recalculations: Pick<RecalculationStore, 'listWaiting'>;
   readonly #profile: DoraProfile;
   readonly #calculation: string;
-  readonly #clock: () => number;
 
   constructor(options: {
     store: DoraStore;
-    recalculations: Pick<RecalculationStore, 'listWaiting'>;
     profile: DoraProfile;
     calculation: string;
-    clock: () => number;
   }) {
     this.#store = options.store;
-    this.#recalculations = options.recalculations;
     this.#profile = options.profile;
     this.#calculation = options.calculation;
-    this.#clock = options.clock;
   }
 
   /** Reads the numbers of a selection; they are computed over what it holds, never over other numbers. */
@@ -71,13 +56,9 @@ export class DoraNumbersReader {
   ): Promise<DoraNumbers> {
     const store = this.#store;
     const calculation = this.#calculation;
-    const [states, counts, waiting] = await Promise.all([
+    const [states, counts] = await Promise.all([
       store.describe(calculation, selection, window),
       store.sumWindow(calculation, selection, window),
-      this.#recalculations.listWaiting({
-        subject: 'dora',
-        limit: WAITING_LOOKED_AT,
-      }),
     ]);
     const { current: state, previous: previousState } = states;
     const quantilesOf = (
@@ -89,17 +70,15 @@ export class DoraNumbersReader {
         ? binnedQuantiles(bins)
         : readLeadTimeQuantiles(store, calculation, selection, span, bins);
     };
-    const [quantiles, previousQuantiles, freshness] = await Promise.all([
+    const [quantiles, previousQuantiles] = await Promise.all([
       quantilesOf(window, counts.current),
       quantilesOf(window.previous, counts.previous),
-      this.#readFreshness(selection, window, state.latestRecordedAt, waiting),
     ]);
     const perComponent = eachComponent(state);
     return {
       state,
       previousState,
       window: counts,
-      freshness,
       reporting: perComponent.length,
       active: perComponent.filter(({ deployments }) => deployments > 0).length,
       knownDays: perComponent[0]?.days ?? window.days,
@@ -125,26 +104,6 @@ export class DoraNumbersReader {
         },
         this.#profile,
       ),
-    };
-  }
-
-  async #readFreshness(
-    selection: DoraSelection,
-    window: DayWindow,
-    latestRecordedAt: number | null,
-    waiting: string[],
-  ): Promise<ReportFreshness> {
-    const calculating =
-      waiting.length > 0 &&
-      (await this.#store.includesAny(selection, window, waiting));
-    if (latestRecordedAt === null) {
-      return { state: 'no_data', asOf: null, calculating };
-    }
-    const age = this.#clock() - latestRecordedAt;
-    return {
-      state: age > STALE_AFTER_DAYS * 86_400_000 ? 'stale' : 'fresh',
-      asOf: toInstant(latestRecordedAt),
-      calculating,
     };
   }
 }

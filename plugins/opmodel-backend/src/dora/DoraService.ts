@@ -4,11 +4,9 @@ import {
   type DeploymentPage,
   type DoraExplanation,
   type DoraFleetPage,
-  type DoraMember,
   type DoraMetricId,
   type DoraProfile,
   type DoraReport,
-  octaves,
   type ReportDefinition,
   type ReportScope,
   weeksBetween,
@@ -18,7 +16,7 @@ import type { Visibility } from '../catalog/Visibility';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { decodeCursor, encodeCursor } from './cursor';
 import { toDeployment } from './deploymentRows';
-import { type DoraNumbers, DoraNumbersReader } from './DoraNumbersReader';
+import { DoraNumbersReader } from './DoraNumbersReader';
 import type {
   ComponentFilter,
   DeploymentPosition,
@@ -29,11 +27,11 @@ import type {
   MemberPosition,
 } from './DoraStore';
 import { explainFrequency, explainLeadTime } from './explanations';
-import { MemberRanking } from './MemberRanking';
+import { FreshnessReader } from './FreshnessReader';
 import { readMembers } from './members';
 import { findNextSteps } from './nextSteps';
-import { toStages } from './reportNumbers';
-import { toTrendPoints } from './trendPoints';
+import { ReportReader } from './ReportReader';
+import { RevisionMemory } from './RevisionMemory';
 
 /** What a report is asked for. */
 export interface DoraRequest {
@@ -62,15 +60,14 @@ export interface DeploymentsRequest extends DoraRequest {
   cursor?: string;
 }
 
-/** Members that a report lists. */
-const MEMBERS_IN_REPORT = 50;
-
 /** Answers what DORA metrics a scope has and how they came about. */
 export class DoraService {
   readonly #store: DoraStore;
   readonly #catalog: CatalogStore;
   readonly #numbers: DoraNumbersReader;
-  readonly #ranking: MemberRanking;
+  readonly #reports: ReportReader;
+  readonly #freshness: FreshnessReader;
+  readonly #memory = new RevisionMemory();
   readonly #profile: DoraProfile;
   readonly #calculation: string;
   readonly #zone: string;
@@ -89,7 +86,8 @@ export class DoraService {
     this.#store = options.store;
     this.#catalog = options.catalog;
     this.#numbers = new DoraNumbersReader(options);
-    this.#ranking = new MemberRanking(options);
+    this.#reports = new ReportReader(options);
+    this.#freshness = new FreshnessReader(options);
     this.#profile = options.profile;
     this.#calculation = options.calculation;
     this.#zone = options.zone;
@@ -107,35 +105,19 @@ export class DoraService {
     const selection = toSelection(request, visibility);
     const identity = await this.#identify(request, visibility);
     const { rollUp } = identity;
-    const numbers = await this.#numbers.read(selection, window, rollUp);
-    const members = rollUp
-      ? await this.#listSlowest(selection, window, numbers)
-      : { items: [], total: 0 };
-    const { state, previousState, changeLeadTime, deploymentFrequency } =
-      numbers;
-    const { current, previous } = numbers.window;
+    const read = () => this.#reports.read(selection, window, rollUp);
+    const [body, calculating] = await Promise.all([
+      rollUp ? this.#recall('report', request, selection, read) : read(),
+      this.#freshness.isCalculating(selection, window),
+    ]);
+    const { components, activeComponents, latestRecordedAt, ...numbers } = body;
     const report: Omit<DoraReport, 'nextSteps'> = {
-      scope: {
-        ...identity,
-        components: state.components,
-        activeComponents: numbers.active,
-      },
+      scope: { ...identity, components, activeComponents },
       window: { ...window, zone: this.#zone },
       ownership: request.ownership,
       definition: this.#definition(),
-      freshness: numbers.freshness,
-      changeLeadTime,
-      deploymentFrequency,
-      stages: toStages(current.counts),
-      trend: toTrendPoints(current.weeks, window, state.firstDeploymentDay),
-      previousTrend: toTrendPoints(
-        previous.weeks,
-        window.previous,
-        previousState.firstDeploymentDay,
-      ),
-      distribution: octaves(current.counts.get('lead_time') ?? new Map()),
-      members: members.items,
-      membersTotal: members.total,
+      freshness: this.#freshness.tell(latestRecordedAt, calculating),
+      ...numbers,
     };
     return {
       ...report,
@@ -153,11 +135,10 @@ export class DoraService {
   ): Promise<DoraExplanation> {
     const selection = toSelection(request, visibility);
     const identity = await this.#identify(request, visibility);
-    const numbers = await this.#numbers.read(
-      selection,
-      request.window,
-      identity.rollUp,
-    );
+    const [numbers, calculating] = await Promise.all([
+      this.#numbers.read(selection, request.window, identity.rollUp),
+      this.#freshness.isCalculating(selection, request.window),
+    ]);
     return {
       metric,
       scope: {
@@ -168,7 +149,10 @@ export class DoraService {
       window: { ...request.window, zone: this.#zone },
       ownership: request.ownership,
       definition: this.#definition(),
-      freshness: numbers.freshness,
+      freshness: this.#freshness.tell(
+        numbers.state.latestRecordedAt,
+        calculating,
+      ),
       ...(metric === 'change-lead-time'
         ? explainLeadTime(numbers.changeLeadTime)
         : explainFrequency(
@@ -237,12 +221,27 @@ export class DoraService {
     request: FleetRequest,
     visibility: Visibility,
   ): Promise<DoraFleetPage> {
+    const selection: DoraSelection = {
+      scopeRef: 'org',
+      ownership: 'now',
+      filter: request.filter,
+      visibility,
+    };
+    return this.#recall('fleet', request, selection, () =>
+      this.#readFleet(request, selection),
+    );
+  }
+
+  async #readFleet(
+    request: FleetRequest,
+    selection: DoraSelection,
+  ): Promise<DoraFleetPage> {
     const { window, order, descending, filter, state } = request;
     const list = { order, descending, filter, state };
     const { items, rows, total } = await readMembers(
       this.#store,
       this.#calculation,
-      { scopeRef: 'org', ownership: 'now', filter, visibility },
+      selection,
       window,
       {
         order,
@@ -337,25 +336,23 @@ export class DoraService {
     };
   }
 
-  async #listSlowest(
+  /**
+   * Remembers what is the same for all who see the whole scope. A read for anybody else, with numbers of their own, is rare
+   * enough to be made each time.
+   */
+  #recall<T>(
+    kind: string,
+    request: object,
     selection: DoraSelection,
-    window: DayWindow,
-    numbers: DoraNumbers,
-  ): Promise<{ items: DoraMember[]; total: number }> {
-    const limit = MEMBERS_IN_REPORT;
-    const among = numbers.window.isLarge
-      ? await this.#ranking.listSlowest(selection, window, limit)
-      : undefined;
-    const { items, total } = await readMembers(
-      this.#store,
-      this.#calculation,
-      selection,
-      window,
-      { order: 'leadTime', descending: true, limit, among },
-      this.#profile,
-      numbers.knownDaysOf,
-    );
-    return { items, total: among ? numbers.state.components : total };
+    make: () => Promise<T>,
+  ): Promise<T> {
+    return selection.visibility.type === 'all'
+      ? this.#memory.recall(
+          JSON.stringify([kind, request]),
+          () => this.#store.readRevision(this.#calculation, selection),
+          make,
+        )
+      : make();
   }
 
   #definition(): ReportDefinition {

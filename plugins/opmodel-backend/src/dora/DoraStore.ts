@@ -198,6 +198,14 @@ export interface DeploymentPageRequest {
 
 /** Reads what DORA reports show. Every read is limited to what the selection's visibility lets through. */
 export interface DoraStore {
+  /**
+   * Stands for all that the numbers of a scope are made of: as long as it is the same, so is every answer to the same question
+   * about the whole scope. It reveals nothing but that something changed, and is not shown to anybody.
+   *
+   * @throws Error for a selection that does not see the whole scope
+   */
+  readRevision(calculation: string, selection: DoraSelection): Promise<string>;
+
   describe(
     calculation: string,
     selection: DoraSelection,

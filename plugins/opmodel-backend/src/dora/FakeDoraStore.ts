@@ -107,9 +107,9 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
             .filter(([key]) => key.endsWith(` ${ref}`))
             .map(([, at]) => at),
         );
-        return (
-          facts.deployments.length > 0 && (mine === undefined || mine < newest)
-        );
+        return mine === undefined
+          ? facts.deployments.length > 0
+          : mine < newest;
       })
       .map(([ref]) => ref)
       .sort();
@@ -131,6 +131,20 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
         this.#computedAt.delete(key);
       }
     }
+  }
+
+  async readRevision(
+    calculation: string,
+    { visibility }: DoraSelection,
+  ): Promise<string> {
+    if (visibility.type !== 'all') {
+      throw new Error('Only a scope that is seen as a whole has a revision');
+    }
+    return JSON.stringify([
+      calculation,
+      [...this.#components],
+      [...this.#results],
+    ]);
   }
 
   async describe(
