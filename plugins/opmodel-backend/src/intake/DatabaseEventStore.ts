@@ -24,6 +24,9 @@ const eventColumns = {
   observation: 'text',
 } as const;
 
+/** State of events of which only the identity still counts. */
+const FORGOTTEN = 'forgotten';
+
 const keyColumns = { kind: 'text', source: 'text', subject: 'text' } as const;
 
 /** Keeps the ledger in the engine's database. */
@@ -96,7 +99,8 @@ export class DatabaseEventStore implements EventStore {
     const rows = await queryRows<Record<string, any>>(
       this.#knex.raw(
         `select e.id, e.source, e.source_id, e.time, e.state, e.reason, e.observation
-         from ? ${this.#join()} events e on e.kind = k.kind and e.source = k.source and e.subject = k.subject`,
+         from ? ${this.#join()} events e on e.kind = k.kind and e.source = k.source and e.subject = k.subject
+         where e.state <> ?`,
         [
           jsonTable(
             this.#knex,
@@ -108,6 +112,7 @@ export class DatabaseEventStore implements EventStore {
             keyColumns,
             'k',
           ),
+          FORGOTTEN,
         ],
       ),
     );
@@ -236,12 +241,13 @@ export class DatabaseEventStore implements EventStore {
     return query;
   }
 
-  async deleteEntries(
+  async forget(
     entries: number[],
     options: { receivedBefore: number },
   ): Promise<number> {
     return this.#knex('events')
-      .where('received_at', '<', options.receivedBefore)
+      .whereNot('state', FORGOTTEN)
+      .andWhere('received_at', '<', options.receivedBefore)
       .whereRaw('id in (select entry from ?)', [
         jsonTable(
           this.#knex,
@@ -250,7 +256,7 @@ export class DatabaseEventStore implements EventStore {
           'given',
         ),
       ])
-      .delete();
+      .update({ state: FORGOTTEN, reason: null, observation: '{}' });
   }
 
   async count(): Promise<LedgerCounts> {

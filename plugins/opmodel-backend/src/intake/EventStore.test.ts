@@ -220,20 +220,49 @@ eachStore<EventStore>(
       expect(await page(undefined, 5000)).toEqual([]);
     });
 
-    it('forgets the old ones of given events, and never gives their place to others', async () => {
+    it('forgets what the old ones of given events said, and keeps their identities', async () => {
       await store.insert([event('1', 'a')], { ...first, now: 5000 });
       await store.insert([event('2', 'a')], { ...first, now: 6000 });
       const entries = (await store.listBySubject([change('a')])).map(
         ({ entry }) => entry,
       );
-      expect(await store.deleteEntries(entries, { receivedBefore: 6000 })).toBe(
-        1,
-      );
-      expect(await store.deleteEntries([], { receivedBefore: 9000 })).toBe(0);
-      await store.insert([event('3', 'a')], { ...first, now: 7000 });
+      expect(await store.forget(entries, { receivedBefore: 6000 })).toBe(1);
+      expect(await store.forget(entries, { receivedBefore: 6000 })).toBe(0);
+      expect(await store.forget([], { receivedBefore: 9000 })).toBe(0);
+
+      const again = [event('1', 'a'), event('3', 'a')];
+      expect(await store.insert(again, { ...first, now: 7000 })).toEqual([
+        { source: 'ci', id: '3' },
+      ]);
+      expect(await store.listTaken([{ source: 'ci', id: '1' }])).toEqual([
+        { ...change('a'), id: '1' },
+      ]);
       const left = await store.listBySubject([change('a')]);
       expect(left.map(({ id }) => id).sort()).toEqual(['2', '3']);
       expect(new Set(left.map(({ entry }) => entry)).size).toBe(2);
+    });
+
+    it('tells no longer of what it has forgotten, but that it was received', async () => {
+      await store.insert([event('1', 'a')], { ...first, now: 5000 });
+      await store.insert([event('2', 'a')], { ...first, now: 6000 });
+      const entries = (await store.listBySubject([change('a')])).sort(
+        (a, b) => a.entry - b.entry,
+      );
+      await store.setReasons([{ entry: entries[0].entry, reason: 'nobody' }]);
+      expect(
+        await store.forget([entries[0].entry], { receivedBefore: 7000 }),
+      ).toBe(1);
+      expect(await store.count()).toEqual({
+        applied: 1,
+        unmapped: 0,
+        lastReceivedAt: 6000,
+      });
+      expect(await store.listUnmapped({ after: 0, limit: 9 })).toEqual([]);
+      expect((await store.summarizeUnmapped({ limit: 9 })).totalEvents).toBe(0);
+      expect(
+        await store.listRepeatedSubjects({ receivedBefore: 9000, limit: 9 }),
+      ).toEqual([]);
+      expect(await store.countReceived({ since: 0 })).toBe(2);
     });
   },
 );

@@ -51,7 +51,7 @@ export interface UnmappedSummary {
   groups: UnmappedGroup[];
 }
 
-/** How much the ledger holds. */
+/** How much the ledger holds, without what it has forgotten. */
 export interface LedgerCounts {
   applied: number;
   unmapped: number;
@@ -72,12 +72,12 @@ export interface EventStore {
     options: { producer: string; now: number },
   ): Promise<EventIdentity[]>;
 
-  /** What the events are about that have one of the identities, in no particular order; an identity that is free is missing. */
+  /** What the events are about, forgotten ones too, that have one of the identities, in no particular order; an identity that is free is missing. */
   listTaken(
     identities: EventIdentity[],
   ): Promise<(SubjectKey & { id: string })[]>;
 
-  /** Everything that is kept about the subjects, in no particular order. */
+  /** Everything that is kept about the subjects and not forgotten, in no particular order. */
   listBySubject(subjects: SubjectKey[]): Promise<LedgerEntry[]>;
 
   /** Says of kept events whether they are applied. A reason makes an event unmapped, null makes it applied. */
@@ -116,11 +116,12 @@ export interface EventStore {
   }): Promise<SubjectKey[]>;
 
   /**
-   * Forgets those of the events that were taken before an instant.
+   * Forgets what was said by those of the events that were taken before an instant. Their identities stay taken for ever, so that
+   * the same event is no news when it comes again; beyond that, and but for how many were received, nobody is told of them.
    *
    * @returns the number of events forgotten
    */
-  deleteEntries(
+  forget(
     entries: number[],
     options: { receivedBefore: number },
   ): Promise<number>;

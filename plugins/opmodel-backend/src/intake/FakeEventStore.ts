@@ -10,7 +10,12 @@ import type {
 } from './EventStore';
 import { subjectId } from './EventStore';
 
-type KeptEvent = LedgerEntry & { producer: string; receivedAt: number };
+type KeptEvent = LedgerEntry & {
+  producer: string;
+  receivedAt: number;
+  /** Only its identity still counts. */
+  forgotten: boolean;
+};
 
 function keyOf(event: LedgerEvent): SubjectKey {
   const { kind, subject } = event.observation;
@@ -48,6 +53,7 @@ export class FakeEventStore implements EventStore {
           reason: null,
           producer: options.producer,
           receivedAt: options.now,
+          forgotten: false,
         });
       }
     }
@@ -66,9 +72,11 @@ export class FakeEventStore implements EventStore {
 
   async listBySubject(subjects: SubjectKey[]): Promise<LedgerEntry[]> {
     const wanted = new Set(subjects.map(subjectId));
-    return this.events
+    return this.#remembered()
       .filter(event => wanted.has(subjectId(keyOf(event))))
-      .map(({ producer, receivedAt, ...entry }) => structuredClone(entry));
+      .map(({ producer, receivedAt, forgotten, ...entry }) =>
+        structuredClone(entry),
+      );
   }
 
   async setReasons(
@@ -89,7 +97,7 @@ export class FakeEventStore implements EventStore {
     after: number;
     limit: number;
   }): Promise<(SubjectKey & { entry: number })[]> {
-    return this.events
+    return this.#remembered()
       .filter(
         event => event.state === 'unmapped' && event.entry > options.after,
       )
@@ -100,7 +108,9 @@ export class FakeEventStore implements EventStore {
   async summarizeUnmapped(options: {
     limit: number;
   }): Promise<UnmappedSummary> {
-    const unmapped = this.events.filter(event => event.state === 'unmapped');
+    const unmapped = this.#remembered().filter(
+      event => event.state === 'unmapped',
+    );
     const groups = new Map<string, KeptEvent[]>();
     for (const event of unmapped) {
       const { kind, source } = keyOf(event);
@@ -146,7 +156,7 @@ export class FakeEventStore implements EventStore {
     limit: number;
   }): Promise<SubjectKey[]> {
     const bySubject = new Map<string, KeptEvent[]>();
-    for (const event of this.events.filter(e => e.state === 'applied')) {
+    for (const event of this.#remembered().filter(e => e.state === 'applied')) {
       const id = orderOf(keyOf(event));
       bySubject.set(id, [...(bySubject.get(id) ?? []), event]);
     }
@@ -163,28 +173,35 @@ export class FakeEventStore implements EventStore {
       .map(([event]) => keyOf(event));
   }
 
-  async deleteEntries(
+  async forget(
     entries: number[],
     options: { receivedBefore: number },
   ): Promise<number> {
-    const before = this.events.length;
-    this.events = this.events.filter(
+    const old = this.#remembered().filter(
       event =>
-        !entries.includes(event.entry) ||
-        event.receivedAt >= options.receivedBefore,
+        entries.includes(event.entry) &&
+        event.receivedAt < options.receivedBefore,
     );
-    return before - this.events.length;
+    for (const event of old) {
+      event.forgotten = true;
+    }
+    return old.length;
   }
 
   async count(): Promise<LedgerCounts> {
-    const applied = this.events.filter(event => event.state === 'applied');
+    const remembered = this.#remembered();
+    const applied = remembered.filter(event => event.state === 'applied');
     return {
       applied: applied.length,
-      unmapped: this.events.length - applied.length,
+      unmapped: remembered.length - applied.length,
       lastReceivedAt: this.events.reduce<number | null>(
         (last, event) => Math.max(last ?? 0, event.receivedAt),
         null,
       ),
     };
+  }
+
+  #remembered(): KeptEvent[] {
+    return this.events.filter(event => !event.forgotten);
   }
 }

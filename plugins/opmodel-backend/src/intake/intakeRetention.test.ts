@@ -1,5 +1,6 @@
 import type {
   IntakeEvent,
+  IntakeOutcome,
   Observation,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import fc from 'fast-check';
@@ -30,9 +31,11 @@ const said = fc.record({
 });
 type Said = typeof said extends fc.Arbitrary<infer T> ? T : never;
 
+function instantOf(minute: number): string {
+  return new Date(start + minute * 60_000).toISOString();
+}
+
 function eventOf(one: Said, id: string, source: string): IntakeEvent {
-  const instant = (minute: number) =>
-    new Date(start + minute * 60_000).toISOString();
   const base = {
     subject: one.subject,
     target: one.named ? { entityRefs: [one.named] } : {},
@@ -44,15 +47,17 @@ function eventOf(one: Said, id: string, source: string): IntakeEvent {
         ...base,
         environment: 'prod',
         ...(one.version && { version: one.version, changes: [one.version] }),
-        ...(one.finished && { finishedAt: instant(one.minute) }),
+        ...(one.finished && { finishedAt: instantOf(one.minute) }),
       }
     : {
         kind: 'change',
         ...base,
-        ...(one.reviewed !== null && { firstReviewAt: instant(one.reviewed) }),
-        ...(one.finished && { mergedAt: instant(one.minute) }),
+        ...(one.reviewed !== null && {
+          firstReviewAt: instantOf(one.reviewed),
+        }),
+        ...(one.finished && { mergedAt: instantOf(one.minute) }),
       };
-  return { source, id, time: instant(one.minute), observation };
+  return { source, id, time: instantOf(one.minute), observation };
 }
 
 const subjectsOf = (source: string) =>
@@ -137,21 +142,31 @@ eachStore<Backing>(
             const second = [
               ...late.map((one, at) => eventOf(one, `late ${at}`, source)),
               ...again.flatMap(at => first[at] ?? []),
+              // What states no time of its own is read as of the present, whenever it comes again.
+              ...again.flatMap(at =>
+                first[at] ? { ...first[at], time: instantOf(9) } : [],
+              ),
             ];
             // One by one, so that there are versions to supersede.
             const submit = async (events: IntakeEvent[], from: number) => {
+              const answers: IntakeOutcome[][] = [];
               for (const store of [kept, thinned]) {
                 const service = new IntakeService({
                   store,
                   environmentRules: [],
                 });
+                const outcomes: IntakeOutcome[] = [];
                 for (const [at, event] of events.entries()) {
-                  await service.submit([event], {
-                    producer: 'ci',
-                    now: from + at * 1000,
-                  });
+                  outcomes.push(
+                    ...(await service.submit([event], {
+                      producer: 'ci',
+                      now: from + at * 1000,
+                    })),
+                  );
                 }
+                answers.push(outcomes);
               }
+              expect(answers[1]).toEqual(answers[0]);
             };
             await submit(first, start + day);
             forgotten += await apply(rule, start + 2 * day);

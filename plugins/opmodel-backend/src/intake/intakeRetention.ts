@@ -22,7 +22,7 @@ async function forgetOvertaken(
     const id = subjectId(keyOf(entry));
     bySubject.set(id, [...(bySubject.get(id) ?? []), entry]);
   }
-  return events.deleteEntries(
+  return events.forget(
     [...bySubject.values()].flatMap(entries =>
       findOvertakenObservations(entries[0].observation.kind, entries).map(
         ({ entry }) => entry,
@@ -33,18 +33,19 @@ async function forgetOvertaken(
 }
 
 /**
- * Forgets events that newer events about the same thing have overtaken in everything they say. No record changes by it, not even
- * when an event of the past arrives afterwards, so it can never change a number.
+ * Forgets what events said that newer events about the same thing have overtaken in everything. No record changes by it, not even
+ * when an event of the past arrives afterwards or one of the forgotten comes again, so it can never change a number.
  */
 export function overtakenEventsRule(store: IntakeStore): RetentionRule {
   let after: SubjectKey | undefined;
   return {
     id: 'events',
-    title: 'Events that newer events have overtaken in everything they say',
+    title:
+      'What events said that newer events have overtaken in everything; their identities stay',
     defaultKeepDays: null,
     async deleteBatch({ before, limit, signal }) {
-      let deleted = 0;
-      while (deleted === 0) {
+      let forgotten = 0;
+      while (forgotten === 0) {
         signal?.throwIfAborted();
         const page: SubjectKey[] = await store.events.listRepeatedSubjects({
           receivedBefore: before,
@@ -55,11 +56,11 @@ export function overtakenEventsRule(store: IntakeStore): RetentionRule {
         if (!after) {
           return 0;
         }
-        deleted = await store.transaction(page, stores =>
+        forgotten = await store.transaction(page, stores =>
           forgetOvertaken(stores, page, before),
         );
       }
-      return deleted;
+      return forgotten;
     },
   };
 }

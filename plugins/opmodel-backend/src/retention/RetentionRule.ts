@@ -16,7 +16,7 @@ export interface RetentionRule {
    *
    * @param options - `before`: only rows older than this, epoch milliseconds; `limit`: about how many rows at most, so that
    *   one call never holds its locks for long; `signal` ends a call that has to look at much before it finds anything
-   * @returns how many rows were deleted; 0 when there is nothing left that is older, which ends the rule's run
+   * @returns how many rows were deleted, or emptied where their identity has to stay; 0 when there is nothing left that is older, which ends the rule's run
    */
   deleteBatch(options: {
     before: number;
