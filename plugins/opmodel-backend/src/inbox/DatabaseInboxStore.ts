@@ -94,10 +94,12 @@ export class DatabaseInboxStore implements InboxStore {
              sum(body_bytes) over (order by next_attempt_at, id) as bytes
            from due
          )
-         update inbox set lease_until = ?, lease_token = ?, attempts = attempts + 1
+         update inbox set lease_until = ?, lease_token = ?, attempts = attempts + 1,
+           unended = unended + 1, tried_since = coalesce(tried_since, ?)
          where id in (select id from measured where bytes - body_bytes = 0 or bytes <= ?)
-         returning id, source, type, received_at, next_attempt_at, body, attempts`,
-        [now, now, limit, now + leaseMs, token, maxBytes],
+         returning id, source, type, received_at, next_attempt_at, body, attempts,
+           unended, tried_since`,
+        [now, now, limit, now + leaseMs, token, now, maxBytes],
       ),
     );
     return rows
@@ -113,6 +115,8 @@ export class DatabaseInboxStore implements InboxStore {
         receivedAt: Number(row.received_at),
         body: row.body,
         attempts: row.attempts,
+        unended: row.unended,
+        triedSince: Number(row.tried_since),
         token,
       }));
   }
@@ -156,7 +160,7 @@ export class DatabaseInboxStore implements InboxStore {
          state = given.state, events = given.events, reason = given.reason,
          next_attempt_at = given.next_attempt_at, processed_at = given.processed_at,
          body = case when given.state = 'processed' then null else inbox.body end,
-         lease_until = null, lease_token = null
+         lease_until = null, lease_token = null, unended = 0
        from ?
        where inbox.id = given.id and inbox.lease_token = given.lease_token
          and inbox.state = 'waiting'`,
@@ -180,6 +184,8 @@ export class DatabaseInboxStore implements InboxStore {
       .update({
         state: 'waiting',
         attempts: 0,
+        unended: 0,
+        tried_since: null,
         next_attempt_at: now,
         reason: null,
       });

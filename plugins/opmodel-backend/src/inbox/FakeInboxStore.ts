@@ -17,6 +17,8 @@ interface InboxRow {
   body: string | null;
   state: DeliveryState;
   attempts: number;
+  unended: number;
+  triedSince: number | null;
   nextAttemptAt: number;
   lease?: { until: number; token: string };
   processedAt: number | null;
@@ -66,6 +68,8 @@ export class FakeInboxStore implements InboxStore {
       body,
       state: 'waiting',
       attempts: 0,
+      unended: 0,
+      triedSince: null,
       nextAttemptAt: receivedAt,
       processedAt: null,
       events: 0,
@@ -97,6 +101,8 @@ export class FakeInboxStore implements InboxStore {
       })
       .map(row => {
         row.attempts += 1;
+        row.unended += 1;
+        row.triedSince ??= now;
         row.lease = { until: now + leaseMs, token };
         return {
           id: String(row.id),
@@ -105,6 +111,8 @@ export class FakeInboxStore implements InboxStore {
           receivedAt: row.receivedAt,
           body: row.body!,
           attempts: row.attempts,
+          unended: row.unended,
+          triedSince: row.triedSince,
           token,
         };
       });
@@ -138,6 +146,7 @@ export class FakeInboxStore implements InboxStore {
           processedAt: processed ? options.now : null,
           body: processed ? null : row.body,
           lease: undefined,
+          unended: 0,
         });
       }
     }
@@ -156,6 +165,8 @@ export class FakeInboxStore implements InboxStore {
       Object.assign(row, {
         state: 'waiting',
         attempts: 0,
+        unended: 0,
+        triedSince: null,
         nextAttemptAt: now,
         reason: null,
       });

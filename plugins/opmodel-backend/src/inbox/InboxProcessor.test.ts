@@ -27,6 +27,7 @@ import type { WebhookSource } from './WebhookSource';
 
 jest.setTimeout(60_000);
 
+const day = 24 * 60 * 60 * 1000;
 const start = Date.UTC(2026, 3, 1);
 const shop = 'component:default/shop';
 
@@ -286,7 +287,7 @@ eachStore<Backing>(
         },
       ]);
       const delays = [];
-      for (let attempt = 2; attempt <= 8; attempt += 1) {
+      for (let attempt = 2; attempt <= 12; attempt += 1) {
         const [{ nextAttemptAt }] = await list('waiting');
         delays.push((nextAttemptAt! - now) / 1000);
         now = nextAttemptAt! - 1;
@@ -295,11 +296,54 @@ eachStore<Backing>(
         now += 1;
         await process({ intake: failing });
       }
-      expect(delays).toEqual([10, 20, 40, 80, 160, 320, 640]);
-      expect(await list('waiting')).toEqual([]);
-      expect(await reasons('set_aside')).toEqual([
-        'It failed 8 times, the last time with: Error: half   a text',
+      expect(delays).toEqual([
+        10, 20, 40, 80, 160, 320, 640, 1280, 2560, 3600, 3600,
       ]);
+      expect(await list('set_aside')).toEqual([]);
+    });
+
+    it('sets aside what has failed for a day, and begins anew when it is replayed', async () => {
+      const failing = failingFor('1', new Error('statement timeout'));
+      await deliver('1');
+      // How long it waited before says nothing.
+      now += 3 * day;
+      await process({ intake: failing });
+      const tried = now;
+      for (let waits = true; waits; ) {
+        const [next] = await list('waiting');
+        waits = next !== undefined;
+        now = next?.nextAttemptAt ?? now;
+        await process({ intake: failing });
+      }
+      expect(now - tried).toBeGreaterThanOrEqual(day);
+      expect(now - tried).toBeLessThan(day + 60 * 60 * 1000);
+      expect(await reasons('set_aside')).toEqual([
+        'It was tried 33 times within more than a day, the last time with: Error: statement timeout',
+      ]);
+      await store.replay({ now });
+      await process({ intake: failing });
+      expect(await list('waiting')).toMatchObject([{ attempts: 1 }]);
+    });
+
+    it('counts only in a row how often the process ended', async () => {
+      await deliver('1');
+      const failing = failingFor('1', new Error('away'));
+      for (let attempt = 0; attempt < 12; attempt += 1) {
+        if (attempt === 6) {
+          await process({ intake: failing });
+          now = (await list('waiting'))[0].nextAttemptAt!;
+        }
+        await store.claim({
+          tried: attempt > 0,
+          limit: 1,
+          maxBytes: 1_000_000,
+          leaseMs: 1,
+          now,
+        });
+        now += 1;
+      }
+      await process();
+      expect(await list('processed')).toMatchObject([{ attempts: 14 }]);
     });
 
     it('spreads what failed together over the delay', async () => {

@@ -17,8 +17,14 @@ import { keepLease, type KeptLease } from './keepLease';
 import { readDelivery, UnreadableDeliveryError } from './readDelivery';
 import type { WebhookSource } from './WebhookSource';
 
-/** How often a delivery is tried before a person has to look at it. */
-export const MAX_ATTEMPTS = 8;
+/** How often in a row a delivery is begun without coming to an end before a person has to look at it. */
+export const MAX_UNENDED = 8;
+
+/**
+ * How long a delivery that fails is tried. Most that fails has its cause elsewhere, such as in a database that is away, and comes
+ * right by itself.
+ */
+const TRIED_FOR_MS = 24 * 60 * 60 * 1000;
 
 const LEASE_MS = 15_000;
 const HEARTBEAT_MS = 5_000;
@@ -153,9 +159,9 @@ export class InboxProcessor {
   }
 
   #read(claim: ClaimedDelivery) {
-    if (claim.attempts > MAX_ATTEMPTS) {
+    if (claim.unended > MAX_UNENDED) {
       throw new UnreadableDeliveryError(
-        `Processing it was begun ${MAX_ATTEMPTS} times and never came to an end, as when the process dies of it`,
+        `Processing it was begun ${MAX_UNENDED} times and never came to an end, as when the process dies of it`,
       );
     }
     return readDelivery(claim, this.#sources);
@@ -216,10 +222,10 @@ export class InboxProcessor {
     }
     const { id, token, source, attempts } = claim;
     const reason = stringifyError(error);
-    if (attempts >= MAX_ATTEMPTS) {
+    if (this.#clock() - claim.triedSince >= TRIED_FOR_MS) {
       return this.#setAside(
         claim,
-        `It failed ${attempts} times, the last time with: ${reason}`,
+        `It was tried ${attempts} times within more than a day, the last time with: ${reason}`,
       );
     }
     this.#logger.warn(

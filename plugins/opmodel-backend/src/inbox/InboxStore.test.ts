@@ -69,6 +69,8 @@ eachStore<InboxStore>(
         receivedAt: 800,
         body: '{"key":"a"}',
         attempts: 1,
+        unended: 1,
+        triedSince: 1000,
         token: expect.any(String),
       });
       expect(bodiesOf(await claim(1000))).toEqual(['b']);
@@ -110,7 +112,7 @@ eachStore<InboxStore>(
       const [a, b] = claims;
       expect(await store.extend([a], { leaseMs: 500, now: 1400 })).toBe(1);
       expect(await claim(1600, { tried: true })).toMatchObject([
-        { body: b.body, attempts: 2 },
+        { body: b.body, attempts: 2, unended: 2, triedSince: 1000 },
       ]);
       expect(await claim(1600)).toEqual([]);
       expect(await store.extend(claims, { leaseMs: 500, now: 1700 })).toBe(1);
@@ -150,7 +152,9 @@ eachStore<InboxStore>(
       });
       expect(await claim(4999, { tried: true })).toEqual([]);
       expect(await claim(5000)).toEqual([]);
-      expect(bodiesOf(await claim(5000, { tried: true }))).toEqual(['a']);
+      expect(await claim(5000, { tried: true })).toMatchObject([
+        { body: a.body, attempts: 2, unended: 1, triedSince: 1000 },
+      ]);
     });
 
     it('keeps the body of what was set aside, and replays it as if it had just arrived', async () => {
@@ -177,7 +181,7 @@ eachStore<InboxStore>(
       expect(bodiesOf(await claim(2001))).toEqual(['a', 'c', 'd']);
       expect(await store.replay({ now: 2002 })).toBe(1);
       expect(await claim(2002)).toMatchObject([
-        { attempts: 1, body: '{"key":"b"}' },
+        { attempts: 1, unended: 1, triedSince: 2002, body: '{"key":"b"}' },
       ]);
     });
 

@@ -24,6 +24,10 @@ export interface ClaimedDelivery {
   body: string;
   /** How often processing it was begun, this time included. */
   attempts: number;
+  /** How often it was begun since it last came to an end, this time included: more than once when a process died at it. */
+  unended: number;
+  /** When the first of the attempts began, epoch milliseconds. */
+  triedSince: number;
   /** Tells this claim from one that another replica makes after the lease ran out. */
   token: string;
 }
