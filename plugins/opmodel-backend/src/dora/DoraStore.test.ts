@@ -821,12 +821,24 @@ eachStore<Stores>(
 
     it('knows what a replica of another version calculated later', async () => {
       const stores = await createFilled();
-      await stores.delivery.writeDelivery('other/1/UTC', search.ref, compute, {
+      const { delivery } = stores;
+      await delivery.writeDelivery('other/1/UTC', search.ref, compute, {
         now: recordedAt + 1,
       });
-      expect(await stores.delivery.listUncalculated(calculation)).toEqual([
+      expect(await delivery.listUncalculated(calculation)).toEqual([
         search.ref,
       ]);
+
+      // Also of a component whose last record is another's now.
+      await stores.record(checkout, noFacts);
+      await delivery.writeDelivery('other/1/UTC', checkout.ref, compute, {
+        now: recordedAt + 1,
+      });
+      expect(await delivery.listUncalculated(calculation)).toEqual([
+        checkout.ref,
+        search.ref,
+      ]);
+      expect(await delivery.listUncalculated('other/1/UTC')).toEqual([]);
     });
 
     it('forgets a definition once no replica has used it for a while', async () => {
