@@ -103,6 +103,8 @@ export interface Engine {
   router: Router;
   /** Starts scanning, collecting and calculating. */
   start(): Promise<void>;
+  /** Call it before the process ends. */
+  stop(): Promise<void>;
 }
 
 /** Puts the engine together: stores, services around them, subjects, and the routes on top. */
@@ -337,5 +339,6 @@ export function createEngine(options: EngineOptions): Engine {
       await createRetentionTask({ retention, scheduler, config }).start();
       await inbox.start();
     },
+    stop: () => inbox.stop(),
   };
 }

@@ -93,6 +93,7 @@ export const opmodelPlugin = createBackendPlugin({
           await clock.keepSynchronized(scheduler);
           await engine.start();
         });
+        lifecycle.addShutdownHook(() => engine.stop());
       },
     });
   },

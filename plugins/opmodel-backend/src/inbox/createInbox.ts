@@ -34,6 +34,8 @@ export interface Inbox {
   retention: RetentionRule;
   /** Starts processing, and listening to topics. */
   start(): Promise<void>;
+  /** Tells what it has not told yet. Call it before the process ends. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -71,10 +73,11 @@ export function createInbox(options: {
     scheduler: options.scheduler,
     logger,
   });
+  const refusals = new RefusalLog({ auditor, logger });
   const receiver = new InboxReceiver({
     store,
     sources,
-    refusals: new RefusalLog({ auditor, clock }),
+    refusals,
     auditor,
     logger,
     clock,
@@ -96,5 +99,6 @@ export function createInbox(options: {
       await task.start();
       await subscribeToTopics({ events, sources, receiver });
     },
+    stop: () => refusals.flush(),
   };
 }

@@ -69,12 +69,19 @@ const readerModule = createBackendModule({
 async function startBackend(options: { withReader: boolean }) {
   let published: EventsService | undefined;
   let denied: string[] = [];
+  const auditor = mockServices.auditor.mock({
+    createEvent: async () => ({
+      success: async () => {},
+      fail: async () => {},
+    }),
+  });
   const scheduler = mockServices.scheduler() as SchedulerService & {
     factory(settings: object): ReturnType<typeof createServiceFactory>;
   };
   const backend = await startTestBackend({
     features: [
       opmodelPlugin,
+      auditor.factory,
       ...(options.withReader ? [readerModule] : []),
       catalogServiceMock.factory(),
       scheduler.factory({ skipTaskRunOnStartup: true }),
@@ -134,6 +141,7 @@ async function startBackend(options: { withReader: boolean }) {
   };
   return {
     get,
+    auditor,
     stop: () => backend.stop(),
     publish: (event: Parameters<EventsService['publish']>[0]) =>
       published!.publish(event),
@@ -201,6 +209,20 @@ describe('webhooks in a backend', () => {
     }
     const page = await backend.get('/inbox');
     expect(page.status).toBe(200);
+  });
+
+  it('tells the auditor of the last refusals when it stops', async () => {
+    backend = await startBackend({ withReader: false });
+    for (let count = 0; count < 3; count += 1) {
+      await backend.post('/intake/hub').send({});
+    }
+    await backend.stop();
+    expect(
+      backend.auditor.createEvent.mock.calls.map(([{ meta }]) => meta),
+    ).toEqual([
+      { source: 'hub', refusals: { 'signature-missing': 1 } },
+      { source: 'hub', refusals: { 'signature-missing': 2 } },
+    ]);
   });
 
   it('processes what has arrived without waiting for the next turn', async () => {
