@@ -13,7 +13,8 @@ import type {
   RetentionState,
 } from '../retention/RetentionService';
 import type { AlarmThresholds } from './alarmThresholds';
-import { type AlarmBasis, deriveAlarms } from './deriveAlarms';
+import type { AlarmBasis } from './AlarmRule';
+import { deriveAlarms } from './deriveAlarms';
 import type { StorageStore } from './StorageStore';
 
 const DAY = 24 * 60 * 60 * 1000;

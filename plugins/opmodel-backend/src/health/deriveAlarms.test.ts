@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openApiDocument } from '../schema/openapi.generated';
 import { defaultThresholds } from './alarmThresholds';
-import { type AlarmBasis, deriveAlarms } from './deriveAlarms';
+import type { AlarmBasis } from './AlarmRule';
+import { deriveAlarms } from './deriveAlarms';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 const minutesAgo = (minutes: number) =>
