@@ -27,6 +27,7 @@ import type { LedgerEntry, SubjectKey, UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
 import type { OutcomeListener } from './OutcomeListener';
 import { rejectForErrors, type ReadEvent } from './ReadEvent';
+import { identifyStatements } from './statementIds';
 
 /** Who may deliver: people and services, never nobody. */
 export type ProducerCredentials = BackstageCredentials<
@@ -165,17 +166,22 @@ export class AuthorizedIntakeService {
     try {
       await this.#authorize(opmodelEventCreatePermission, credentials);
       const grant = this.#grantOf(credentials);
+      const listStatements = (subjects: SubjectKey[]) =>
+        this.#service.listStatements(subjects);
       const events = await read({
         source: grant.source,
         now,
         sourceOf: name => grant.sourceOf(name),
         ofRepository: grant.ofRepository,
-        listStatements: subjects => this.#service.listStatements(subjects),
+        listStatements,
       });
       const spoken = events.map(item => this.#reserveSources(item));
       const admitted = await grant.admit(spoken);
       const refused = refusalsOf(spoken, admitted);
-      const outcomes = await this.#take(admitted, { producer, now });
+      const outcomes = await this.#take(
+        await identifyStatements(admitted, listStatements),
+        { producer, now },
+      );
       await this.#outcomes.record(outcomes, { producer, now });
       await audited.success({
         meta: {

@@ -76,6 +76,18 @@ function repositoryOfPage(url: string | undefined): string | undefined {
   return repository;
 }
 
+/** When a pull request was closed without a merge; null where it is open, or open again. */
+function abandonmentOf({
+  status,
+  mergedDate,
+  closedDate,
+}: z.output<typeof devlakePullRequest>): string | null | undefined {
+  if (status === 'open') {
+    return null;
+  }
+  return status === 'closed' && !mergedDate ? closedDate : undefined;
+}
+
 /**
  * Reads a pull request as DevLake takes it: one change.
  *
@@ -106,10 +118,7 @@ export function readDevlakePullRequest(
         commitSha: fact.mergeCommitSha,
         openedAt: fact.createdDate,
         mergedAt: fact.mergedDate,
-        abandonedAt:
-          fact.status === 'closed' && !fact.mergedDate
-            ? fact.closedDate
-            : undefined,
+        abandonedAt: abandonmentOf(fact),
       };
       const event: IntakeEvent = {
         source,
@@ -121,6 +130,7 @@ export function readDevlakePullRequest(
         {
           event,
           statedId: fact.id,
+          asOfNow: true,
           pathOf: devlakePaths({
             subject: 'id',
             target: 'url',

@@ -210,6 +210,69 @@ eachDatabase("DevLake's webhooks", createDatabase => {
     ]);
   });
 
+  it('takes a state that returns, of all that states no time of its own', async () => {
+    const bodies: [string, object[], () => Promise<unknown>][] = [
+      [
+        'deployments',
+        ['SUCCESS', 'FAILURE'].map(result => ({
+          ...deployment,
+          deploymentCommits: [deployment.deploymentCommits[0]],
+          result,
+        })),
+        async () =>
+          (await rowsOf('deployments', 'result')).map(row => row.result),
+      ],
+      [
+        'issues',
+        ['TODO', 'DONE'].map(status => ({
+          ...incident,
+          status,
+          resolutionDate: null,
+          updatedDate: null,
+          leadTimeMinutes: 0,
+        })),
+        async () =>
+          (await rowsOf('incidents', 'resolved_at')).map(
+            row => row.resolved_at === null,
+          ),
+      ],
+      [
+        'pull_requests',
+        [
+          { status: 'OPEN', mergedDate: null, closedDate: null },
+          {
+            status: 'CLOSED',
+            mergedDate: null,
+            closedDate: '2026-10-02T09:00:00Z',
+          },
+        ].map(fields => ({ ...pullRequest, ...fields })),
+        async () =>
+          (await rowsOf('changes', 'abandoned_at')).map(
+            row => row.abandoned_at === null,
+          ),
+      ],
+    ];
+    for (const [path, [first, second], read] of bodies) {
+      const send = async (body: object) => [
+        (await api.post(`${connection}/${path}`, body)).body.items[0].status,
+        await read(),
+      ];
+      const [, atFirst] = await send(first);
+      const [, afterwards] = await send(second);
+      expect([path, afterwards]).not.toEqual([path, atFirst]);
+      expect([path, await send(second)]).toEqual([
+        path,
+        ['duplicate', afterwards],
+      ]);
+      expect([path, await send(first)]).toEqual([path, ['accepted', atFirst]]);
+      expect([path, await send(first)]).toEqual([path, ['duplicate', atFirst]]);
+      expect([path, await send(second)]).toEqual([
+        path,
+        ['accepted', afterwards],
+      ]);
+    }
+  });
+
   it('takes a pull request as a change', async () => {
     await api.post(`${connection}/pull_requests`, pullRequest);
     await api.post(`${connection}/pull_requests`, {

@@ -91,6 +91,7 @@ function deploymentOf(
       observation,
     },
     statedId: fact.id,
+    asOfNow: true,
     pathOf: devlakePaths({
       // Made of both; what makes it too long is the longer one.
       subject: fact.id.length < repository.length ? `${path}.repoUrl` : 'id',

@@ -180,6 +180,7 @@ export function readDevlakeIssue(
         {
           event,
           statedId: issue.issueKey,
+          asOfNow: issue.updatedDate === undefined,
           pathOf: path => (path === 'time' ? 'updatedDate' : paths(path)),
         },
       ];
@@ -207,16 +208,11 @@ export function readDevlakeClose(
   const ended = hasEnded(
     known.filter(entry => entry.observation.kind === kind),
   );
-  // The call has no content; it is the same as long as nothing else was said.
-  const before = known
-    .map(entry => entry.id)
-    .filter(id => !id.startsWith('devlake-close:'))
-    .sort();
   return [
     {
       event: {
         source: request.source,
-        id: contentId('devlake-close', [kind, subject, before]),
+        id: contentId('devlake-close', [kind, subject]),
         time: now,
         observation: {
           kind,
@@ -226,6 +222,7 @@ export function readDevlakeClose(
         } as IncidentObservation | WorkItemObservation,
       },
       statedId: subject,
+      asOfNow: true,
       pathOf: devlakePaths(issuePaths),
     },
   ];

@@ -508,6 +508,42 @@ eachDatabase('intake API', createDatabase => {
     ]);
   });
 
+  it('takes plain JSON that goes back to what was stated before', async () => {
+    const resultOf = async () => (await deploymentRows())[0].result;
+    const state = (outcome: string, time?: string) => ({
+      id: 'd1',
+      entityRef: 'checkout',
+      environment: 'production',
+      finishedAt: '2026-03-01T10:00:00Z',
+      outcome,
+      time,
+    });
+    const send = async (...items: object[]) =>
+      (await post('/deployments', { items })).body.items.map(
+        ({ status }: { status: string }) => status,
+      );
+    const [success, failure] = [state('success'), state('failure')];
+    expect(await send(success)).toEqual(['accepted']);
+    expect(await send(failure)).toEqual(['accepted']);
+    expect(await send(success, success)).toEqual(['accepted', 'duplicate']);
+    expect(await resultOf()).toBe('success');
+    expect(await send(success)).toEqual(['duplicate']);
+
+    const there = [failure, success, failure];
+    expect(await send(...there)).toEqual(there.map(() => 'accepted'));
+    expect(await resultOf()).toBe('failure');
+    // The same batch once more, because its answer was lost.
+    expect(await send(...there)).toEqual(there.map(() => 'duplicate'));
+    expect(await resultOf()).toBe('failure');
+
+    // What states its time is known by it, and belongs where it was.
+    const dated = state('success', '2026-03-01T10:00:00Z');
+    expect(await send(dated)).toEqual(['accepted']);
+    expect(await send(failure)).toEqual(['duplicate']);
+    expect(await send(dated)).toEqual(['duplicate']);
+    expect(await resultOf()).toBe('failure');
+  });
+
   it('takes the same facts as plain JSON', async () => {
     const deployment = {
       id: 'd1',

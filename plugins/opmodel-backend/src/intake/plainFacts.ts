@@ -133,7 +133,7 @@ function statedPath(path: string, fact: { links?: unknown[] }): string {
  * Reads facts of one kind as plain JSON: one object, or `{ items: [...] }`.
  *
  * A fact is known by its `source` and `id`; sent again with other fields it is one more statement about the same thing, and
- * sent again unchanged it is a duplicate. What states no `time` speaks as of now; of several items about one thing, the later
+ * sent again unchanged it is a duplicate, unless something else was stated in between. What states no `time` speaks as of now; of several items about one thing, the later
  * speaks after the earlier.
  *
  * @param defaults - `source` of facts that state none; `now` in epoch milliseconds
@@ -180,6 +180,7 @@ export function readPlainFacts(
         observation: fact.observation,
       },
       statedId: fact.id,
+      asOfNow: fact.time === undefined,
       pathOf: path => statedPath(path, stated as Record<string, unknown>),
     };
   });
