@@ -3,7 +3,8 @@ import { whereAnyOf } from '../catalog/DatabaseLists';
 import { joinSelectedDays, whereSelectedDuring } from './DatabaseDoraSelection';
 import { listDeployments } from './DatabaseDeploymentList';
 import { countMembers, listMembers } from './DatabaseMemberList';
-import { readRevision } from './DatabaseRevision';
+import { readMedians } from './DatabaseLeadTimeMedians';
+import { listRevisions, readRevision } from './DatabaseRevision';
 import { describeSelection } from './DatabaseSelectionState';
 import { sumWindow } from './DatabaseWindowCounts';
 import type {
@@ -75,6 +76,14 @@ export class DatabaseDoraStore implements DoraStore {
       .modify(query => whereSelectedDuring(query, selection, span))
       .first('member.ref');
     return row !== undefined;
+  }
+
+  listRevisions(calculation: string) {
+    return listRevisions(this.#knex, calculation);
+  }
+
+  readMedians(calculation: string, span: DaySpan, entityRefs?: string[]) {
+    return readMedians(this.#knex, { calculation, span, entityRefs });
   }
 
   listMembers(

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
+import { lowerMedians } from './DatabaseLeadTimeMedians';
 import { joinSelectedDays, whereSelectedDuring } from './DatabaseDoraSelection';
 import { countDeployments } from './DatabaseSelectionState';
 import type {
@@ -10,6 +11,7 @@ import type {
   MemberPageRequest,
   MemberRow,
 } from './DoraStore';
+import type { LeadTimeRanking } from './LeadTimeRanking';
 
 const ORDER_COLUMNS: Record<MemberOrder, string> = {
   name: 'sort_name',
@@ -24,22 +26,32 @@ interface MemberListRequest {
   selection: DoraSelection;
   span: DaySpan;
   page: MemberPageRequest;
+  /** Only these components. */
+  among?: string[];
 }
 
+/** Components that are looked at first for a page of a ranking, by the length of the page: most callers see nearly all. */
+const LOOKED_AT_PER_ROW = 4;
+
+/** How many more are looked at each time, until the page is full. */
+const LOOKED_AT_GROWTH = 8;
+
 /**
- * One page of the components of a selection, filtered, ordered and cut in SQL.
- *
- * The median by which rows are ordered is the lower one of the bins: the first bin at which at least half of the samples
- * are reached.
+ * One page of the components of a selection, filtered, ordered and cut in SQL. The median by which
+ * rows are ordered is the lower one of the bins.
  */
 export async function listMembers(
   knex: Knex,
   request: MemberListRequest,
 ): Promise<{ items: MemberRow[]; total: number }> {
   if (request.page.order === 'leadTime') {
-    // The order has taken all samples already.
+    const { ranking } = request.page;
+    const isKnown = ranking && request.selection.ownership === 'now';
     const [rows, total] = await Promise.all([
-      pageOf(knex, request, { medians: true }),
+      isKnown
+        ? rankedPageOf(knex, request, ranking)
+        : // The order has taken all samples already.
+          pageOf(knex, request, { medians: true }),
       countAll(knex, request),
     ]);
     return { items: rows.map(toMemberRow), total };
@@ -95,14 +107,59 @@ async function pageOf(
     .select('*');
 }
 
+/** The rows of the page in an order that is known: the first of it that belong to the selection. */
+async function rankedPageOf(
+  knex: Knex,
+  request: MemberListRequest,
+  ranking: LeadTimeRanking,
+): Promise<Record<string, any>[]> {
+  const { page } = request;
+  const rows: Record<string, any>[] = [];
+  const select = (among?: string[]): Knex.QueryBuilder =>
+    knex
+      .from(
+        memberRows(knex, { ...request, among }, { medians: false }).as(
+          'component',
+        ),
+      )
+      .modify(query => whereDeployments(query, page.deployments))
+      .select('*');
+  const ranked = ranking.listFrom(page.after, page.descending);
+  let size = page.limit * LOOKED_AT_PER_ROW;
+  for (let at = 0; at < ranked.length && rows.length < page.limit; ) {
+    const among = ranked.slice(at, at + size);
+    const members: Record<string, any>[] = await select(among);
+    const found = new Map(members.map(row => [row.ref, row]));
+    for (const ref of among) {
+      const row = found.get(ref);
+      if (row) {
+        const { bin, samples } = ranking.medianOf(ref)!;
+        rows.push({ ...row, lead_time_bin: bin, samples });
+      }
+    }
+    at += size;
+    size *= LOOKED_AT_GROWTH;
+  }
+  const missing = page.limit - rows.length;
+  if (missing > 0) {
+    const { after } = page;
+    const rest = select()
+      .whereNot(known => whereAnyOf(known, 'ref', ranking.refs))
+      .orderBy('ref')
+      .limit(missing);
+    if (after?.value === null) {
+      rest.where('ref', '>', after.entityRef);
+    }
+    rows.push(...(await rest));
+  }
+  return rows.slice(0, page.limit);
+}
+
 async function countAll(
   knex: Knex,
   request: MemberListRequest,
 ): Promise<number> {
   const { page } = request;
-  if (page.among) {
-    return page.among.length;
-  }
   const all = knex.from(
     memberRows(knex, request, { medians: false }).as('component'),
   );
@@ -116,7 +173,7 @@ async function readMedians(
   request: MemberListRequest,
   refs: string[],
 ): Promise<Map<string, { lead_time_bin: number; samples: number | string }>> {
-  const rows = await lowerMedians(knex, request, refs);
+  const rows = await lowerMedians(knex, selectedDays(knex, request, refs));
   return new Map(
     rows.map(({ entity_ref: ref, lead_time_bin, samples }: any) => [
       ref,
@@ -227,8 +284,7 @@ function memberRows(
   request: MemberListRequest,
   options: { medians: boolean },
 ): Knex.QueryBuilder {
-  const { calculation, selection, span } = request;
-  const { among } = request.page;
+  const { calculation, selection, span, among } = request;
   const collation = isPostgres(knex) ? 'collate "C"' : '';
   const query = knex('entities as member')
     .modify(members => whereSelectedDuring(members, selection, span))
@@ -254,7 +310,7 @@ function memberRows(
   }
   if (options.medians) {
     query.leftJoin(
-      lowerMedians(knex, request, among).as('median'),
+      lowerMedians(knex, selectedDays(knex, request, among)).as('median'),
       'median.entity_ref',
       'member.ref',
     );
@@ -288,35 +344,6 @@ function memberRows(
       [deployments],
     ),
   );
-}
-
-function lowerMedians(
-  knex: Knex,
-  request: MemberListRequest,
-  among: string[] | undefined,
-): Knex.QueryBuilder {
-  const bins = selectedDays(knex, request, among)
-    .where('day.metric', 'lead_time')
-    .groupBy('day.entity_ref', 'day.bin')
-    .select('day.entity_ref', 'day.bin')
-    .sum({ count: 'day.count' });
-  const ranks = knex
-    .from(bins.as('bins'))
-    .select(
-      'entity_ref',
-      'bin',
-      knex.raw(
-        'sum(count) over (partition by entity_ref order by bin) as reached',
-      ),
-      knex.raw('sum(count) over (partition by entity_ref) as samples'),
-    );
-  return knex
-    .from(ranks.as('ranks'))
-    .whereRaw('reached * 2 >= samples')
-    .groupBy('entity_ref')
-    .select('entity_ref')
-    .min({ lead_time_bin: 'bin' })
-    .max({ samples: 'samples' });
 }
 
 function selectedDays(

@@ -47,3 +47,16 @@ export async function readRevision(
   );
   return JSON.stringify(Object.values(row));
 }
+
+/** The revision of each component. */
+export async function listRevisions(
+  knex: Knex,
+  calculation: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await knex('dora_entities')
+    .where({ calculation })
+    .select('entity_ref', 'revision');
+  return new Map(
+    rows.map(({ entity_ref: ref, revision }) => [ref, String(revision)]),
+  );
+}

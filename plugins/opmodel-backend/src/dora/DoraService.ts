@@ -29,6 +29,7 @@ import type {
 import { explainFrequency, explainLeadTime } from './explanations';
 import { FreshnessReader } from './FreshnessReader';
 import { readMembers } from './members';
+import { LeadTimeRankings } from './LeadTimeRankings';
 import { findNextSteps } from './nextSteps';
 import { ReportReader } from './ReportReader';
 import { RevisionMemory } from './RevisionMemory';
@@ -66,6 +67,7 @@ export class DoraService {
   readonly #catalog: CatalogStore;
   readonly #numbers: DoraNumbersReader;
   readonly #reports: ReportReader;
+  readonly #rankings: LeadTimeRankings;
   readonly #freshness: FreshnessReader;
   readonly #memory = new RevisionMemory();
   readonly #profile: DoraProfile;
@@ -86,7 +88,8 @@ export class DoraService {
     this.#store = options.store;
     this.#catalog = options.catalog;
     this.#numbers = new DoraNumbersReader(options);
-    this.#reports = new ReportReader(options);
+    this.#rankings = new LeadTimeRankings(options);
+    this.#reports = new ReportReader({ ...options, rankings: this.#rankings });
     this.#freshness = new FreshnessReader(options);
     this.#profile = options.profile;
     this.#calculation = options.calculation;
@@ -256,6 +259,8 @@ export class DoraService {
           list,
         ),
         deployments: this.#deploymentsIn(state),
+        ranking:
+          order === 'leadTime' ? await this.#rankings.rank(window) : undefined,
       },
       this.#profile,
     );

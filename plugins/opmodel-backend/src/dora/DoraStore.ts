@@ -4,6 +4,7 @@ import type {
   DayMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
+import type { LeadTimeRanking } from './LeadTimeRanking';
 
 /** Which components a report covers. Values of one list are alternatives, everything else is combined by AND. */
 export interface ComponentFilter {
@@ -110,8 +111,6 @@ export type MemberOrder =
 
 /** One page of members. */
 export interface MemberPageRequest {
-  /** Only these components. */
-  among?: string[];
   order: MemberOrder;
   descending: boolean;
   limit: number;
@@ -119,6 +118,18 @@ export interface MemberPageRequest {
   after?: MemberPosition;
   /** Only components in this state of deployment frequency. */
   deployments?: { minimum?: number; maximum?: number; known: boolean };
+  /**
+   * The medians of all components in the span, as owned now, where somebody knows them: the answer is the same, and the samples
+   * of those who are not listed are not read.
+   */
+  ranking?: LeadTimeRanking;
+}
+
+/** Where half of the change lead times of a component lie. */
+export interface LeadTimeMedian {
+  /** Of the lower median. */
+  bin: number;
+  samples: number;
 }
 
 /** Position of a row in an ordered list. */
@@ -236,6 +247,23 @@ export interface DoraStore {
     span: DaySpan,
     entityRefs: string[],
   ): Promise<boolean>;
+
+  /**
+   * Revision of everything that is calculated, by component. Like the medians it is for the engine itself: it is not limited to
+   * what anybody may see.
+   */
+  listRevisions(calculation: string): Promise<ReadonlyMap<string, string>>;
+
+  /**
+   * Medians of the components that have samples in the span, whatever scope they belong to.
+   *
+   * @param entityRefs - only of these; absent: of all
+   */
+  readMedians(
+    calculation: string,
+    span: DaySpan,
+    entityRefs?: string[],
+  ): Promise<ReadonlyMap<string, LeadTimeMedian>>;
 
   listMembers(
     calculation: string,

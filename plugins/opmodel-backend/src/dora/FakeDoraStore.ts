@@ -1,4 +1,5 @@
 import type {
+  BinCounts,
   DayCount,
   DayMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -20,6 +21,7 @@ import type {
   DeploymentRecord,
   DoraSelection,
   DoraStore,
+  LeadTimeMedian,
   MemberCounts,
   MemberPageRequest,
   MemberRow,
@@ -218,6 +220,33 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     );
   }
 
+  async listRevisions(
+    calculation: string,
+  ): Promise<ReadonlyMap<string, string>> {
+    return new Map(
+      this.#resultsOf(calculation).map(result => [
+        result.entityRef,
+        JSON.stringify(result),
+      ]),
+    );
+  }
+
+  async readMedians(
+    calculation: string,
+    span: DaySpan,
+    entityRefs?: string[],
+  ): Promise<ReadonlyMap<string, LeadTimeMedian>> {
+    return new Map(
+      this.#resultsOf(calculation).flatMap(({ entityRef, days }) => {
+        const inside = days.filter(({ day }) => isInside(span, day));
+        const median = toMedian(sum(inside).get('lead_time'));
+        return median && (entityRefs?.includes(entityRef) ?? true)
+          ? [[entityRef, median]]
+          : [];
+      }),
+    );
+  }
+
   async listMembers(
     calculation: string,
     selection: DoraSelection,
@@ -245,7 +274,6 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
       return a.entityRef < b.entityRef ? -1 : 1;
     };
     const rows = this.#members(calculation, selection, span)
-      .filter(({ entityRef }) => page.among?.includes(entityRef) ?? true)
       .filter(
         ({ deployments }) =>
           !wanted ||
@@ -340,6 +368,12 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     return [...this.#components.values()].sort((a, b) =>
       a.ref < b.ref ? -1 : 1,
     );
+  }
+
+  #resultsOf(calculation: string): KeptResult[] {
+    return [...this.#results]
+      .filter(([key]) => key.startsWith(`${calculation} `))
+      .map(([, result]) => result);
   }
 
   #result(calculation: string, ref: string): KeptResult | undefined {
@@ -447,15 +481,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
       const first = result?.firstDeploymentDay ?? null;
       const counts = sum(this.#daysOf(calculation, component, selection, span));
       const isReporting = first !== null && first <= span.to;
-      const bins = [...(counts.get('lead_time') ?? [])].sort(
-        ([a], [b]) => a - b,
-      );
-      const samples = bins.reduce((total, [, count]) => total + count, 0);
-      let reached = 0;
-      const median = bins.find(([, count]) => {
-        reached += count;
-        return reached * 2 >= samples;
-      });
+      const median = toMedian(counts.get('lead_time'));
       return {
         entityRef: component.ref,
         name: component.name,
@@ -474,8 +500,8 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
           : null,
         firstDeploymentDay: isReporting ? first : null,
         lastDeploymentAt: isReporting ? result!.lastDeploymentAt : null,
-        leadTimeSamples: samples,
-        leadTimeBin: median?.[0] ?? null,
+        leadTimeSamples: median?.samples ?? 0,
+        leadTimeBin: median?.bin ?? null,
       };
     });
   }
@@ -607,6 +633,17 @@ function sum(days: DayCount[]): CountsByMetric {
     counts.set(metric, bins);
   }
   return counts;
+}
+
+function toMedian(counts: BinCounts = new Map()): LeadTimeMedian | undefined {
+  const bins = [...counts].sort(([a], [b]) => a - b);
+  const samples = bins.reduce((total, [, count]) => total + count, 0);
+  let reached = 0;
+  const median = bins.find(([, count]) => {
+    reached += count;
+    return reached * 2 >= samples;
+  });
+  return median && { bin: median[0], samples };
 }
 
 function newestFirst(

@@ -4,8 +4,10 @@ import {
   type DoraReport,
   octaves,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { DoraNumbersReader } from './DoraNumbersReader';
+import { type DoraNumbers, DoraNumbersReader } from './DoraNumbersReader';
 import type { DoraSelection, DoraStore } from './DoraStore';
+import type { LeadTimeRanking } from './LeadTimeRanking';
+import type { LeadTimeRankings } from './LeadTimeRankings';
 import { readMembers } from './members';
 import { toStages } from './reportNumbers';
 import { toTrendPoints } from './trendPoints';
@@ -32,10 +34,14 @@ export interface ReportBody
 /** Members that a report lists. */
 const MEMBERS_IN_REPORT = 50;
 
+/** The members of a smaller scope are ordered by their own samples sooner than by those of all components. */
+const COMPONENTS_OF_RANKED_SCOPE = 2_000;
+
 /** Reads what takes long of a report. */
 export class ReportReader {
   readonly #store: DoraStore;
   readonly #numbers: DoraNumbersReader;
+  readonly #rankings: LeadTimeRankings;
   readonly #profile: DoraProfile;
   readonly #calculation: string;
 
@@ -43,9 +49,11 @@ export class ReportReader {
     store: DoraStore;
     profile: DoraProfile;
     calculation: string;
+    rankings: LeadTimeRankings;
   }) {
     this.#store = options.store;
     this.#numbers = new DoraNumbersReader(options);
+    this.#rankings = options.rankings;
     this.#profile = options.profile;
     this.#calculation = options.calculation;
   }
@@ -62,7 +70,12 @@ export class ReportReader {
           this.#calculation,
           selection,
           window,
-          { order: 'leadTime', descending: true, limit: MEMBERS_IN_REPORT },
+          {
+            order: 'leadTime',
+            descending: true,
+            limit: MEMBERS_IN_REPORT,
+            ranking: await this.#rank(selection, window, numbers),
+          },
           this.#profile,
           numbers.knownDaysOf,
         )
@@ -87,5 +100,15 @@ export class ReportReader {
       members: members.items,
       membersTotal: members.total,
     };
+  }
+
+  async #rank(
+    { ownership }: DoraSelection,
+    window: DayWindow,
+    { state }: DoraNumbers,
+  ): Promise<LeadTimeRanking | undefined> {
+    return ownership === 'now' && state.components >= COMPONENTS_OF_RANKED_SCOPE
+      ? this.#rankings.rank(window)
+      : undefined;
   }
 }
