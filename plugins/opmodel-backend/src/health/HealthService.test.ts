@@ -12,6 +12,8 @@ function createService() {
     now: start,
     snapshot: { entities: 0, scans: [] } as SnapshotState,
     rules: [] as RetentionState[],
+    /** How long it takes to count the ledger. Milliseconds. */
+    counting: 0,
   };
   const storage = new FakeStorageStore();
   const counted: unknown[] = [];
@@ -20,6 +22,7 @@ function createService() {
     intake: {
       async count(subjects) {
         counted.push(subjects);
+        state.now += state.counting;
         return {
           applied: 8,
           unmapped: 0,
@@ -169,6 +172,20 @@ describe('HealthService', () => {
     created.state.rules = [state];
     const { alarms } = await created.service.describe();
     expect(alarms.map(({ id }) => id)).toEqual(['snapshot-missing']);
+  });
+
+  it('counts a large ledger at most once in a minute, and looks at everything else', async () => {
+    const { service, state, counted } = createService();
+    state.counting = 700;
+    await service.describe();
+    expect(counted).toHaveLength(3);
+    state.snapshot = { entities: 7, scans: [] };
+    state.now = start + 59_999;
+    expect((await service.describe()).snapshot.entities).toBe(7);
+    expect(counted).toHaveLength(3);
+    state.now = start + 60_000;
+    await service.describe();
+    expect(counted).toHaveLength(6);
   });
 
   it('measures the tables once a minute, however many ask, and at once after a failure', async () => {

@@ -8,6 +8,7 @@ import type { InboxService } from '../inbox/InboxService';
 import type { IntakeService } from '../intake/IntakeService';
 import type { RejectionLog } from '../intake/RejectionLog';
 import { toInstant } from '../lib/instants';
+import { SlowAnswers } from '../lib/SlowAnswers';
 import type {
   RetentionService,
   RetentionState,
@@ -50,31 +51,31 @@ export class HealthService {
     | { measuredAt: number; sizes: ReturnType<StorageStore['measure']> }
     | undefined;
 
+  readonly #intake: SlowAnswers<Awaited<ReturnType<typeof countIntake>>>;
+
   constructor(options: HealthServiceOptions) {
     this.#options = options;
+    this.#intake = new SlowAnswers(options);
   }
 
-  /** The state of every part, and what needs somebody. */
+  /**
+   * The state of every part, and what needs somebody. What intake has taken is at most a minute old where counting it is slow;
+   * everything else is as of now.
+   */
   async describe(): Promise<EngineHealth> {
-    const { catalog, intake, inbox, collectors, retention, subjects } =
-      this.#options;
+    const { catalog, inbox, collectors, retention, subjects } = this.#options;
     const now = this.#options.clock();
     const enabled = subjects.flatMap(({ id, enabled: on }) => (on ? id : []));
     const [
       snapshot,
-      counts,
-      received,
-      oldestRecalculation,
-      rejected,
+      { counts, received, oldestRecalculation, rejected },
       deliveries,
       runs,
       rules,
     ] = await Promise.all([
       catalog.snapshotState(),
-      intake.count(enabled),
-      intake.countReceived({ since: now - DAY }),
-      intake.oldestRecalculation(enabled),
-      this.#options.rejections.count({ since: now - DAY }),
+      // Monitors ask every few seconds, and the ledger has millions of rows.
+      this.#intake.get('all', () => countIntake(this.#options, enabled, now)),
       inbox.summarize(now),
       collectors.listHealth(),
       retention.list(),
@@ -143,6 +144,20 @@ export class HealthService {
       })),
     };
   }
+}
+
+async function countIntake(
+  { intake, rejections }: Pick<HealthServiceOptions, 'intake' | 'rejections'>,
+  subjects: readonly string[],
+  now: number,
+) {
+  const [counts, received, oldestRecalculation, rejected] = await Promise.all([
+    intake.count(subjects),
+    intake.countReceived({ since: now - DAY }),
+    intake.oldestRecalculation(subjects),
+    rejections.count({ since: now - DAY }),
+  ]);
+  return { counts, received, oldestRecalculation, rejected };
 }
 
 function durationOf({ startedAt, finishedAt }: SnapshotScan): number | null {

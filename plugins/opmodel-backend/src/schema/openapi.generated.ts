@@ -2873,6 +2873,7 @@ export const openApiDocument: Record<string, any> = {
           },
           "intake": {
             "type": "object",
+            "description": "At most a minute old, where counting is slow",
             "required": [
               "applied",
               "unmapped",

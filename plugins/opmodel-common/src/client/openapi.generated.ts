@@ -792,6 +792,7 @@ export interface components {
                     error: string | null;
                 }[];
             };
+            /** @description At most a minute old, where counting is slow */
             intake: {
                 applied: number;
                 unmapped: number;
