@@ -158,6 +158,11 @@ export interface Config {
           toleranceSeconds?: number;
           /** Whether its deliveries are also taken from Backstage's events topics. Default: false. */
           events?: boolean;
+          /**
+           * Patterns of the repositories that it may speak for, with their host: `github.com/acme/*`. Default: all of its type,
+           * so that whoever knows its secret may speak for each of them.
+           */
+          repositories?: string[];
         };
       };
     };

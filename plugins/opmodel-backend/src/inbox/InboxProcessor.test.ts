@@ -271,6 +271,21 @@ eachStore<Backing>(
       expect(await countEvents()).toBe(0);
     });
 
+    it('lets a source speak for its own repositories alone, and says what to do', async () => {
+      await deliver('1');
+      const limitedTo = (...repositories: string[]) => ({
+        sources: [{ ...sourceOf(changeReader), repositories }],
+      });
+      await process(limitedTo('forge.example.com.evil.example', 'forge'));
+      expect(await reasons('set_aside')).toEqual([
+        'The source hub may not speak for forge.example.com. If it should, add it to opmodel.intake.sources.hub.repositories and replay it',
+      ]);
+      expect(await countEvents()).toBe(0);
+      await store.replay({ now });
+      await process(limitedTo('other', 'Forge.*.com'));
+      expect(await list('processed')).toHaveLength(1);
+    });
+
     it('finds the one that makes a batch fail, and tries it less and less often', async () => {
       await deliver('1');
       await deliver('poison');

@@ -11,6 +11,11 @@ export interface WebhookSource {
   proof?: WebhookProof;
   /** Where its deliveries say what they are. */
   identity: DeliveryIdentity;
+  /**
+   * Patterns of what it may speak for, such as `github.com/acme/*`: what stands in the source of an event behind the type and its
+   * colon. Undefined: for everything of its type.
+   */
+  repositories?: readonly string[];
   /** Undefined while no installed module reads deliveries of its type. */
   reader?: WebhookReader;
   /** Topics of Backstage's events that it takes deliveries from as well. */

@@ -58,10 +58,13 @@ export function createInbox(options: {
   clock: () => number;
 }): Inbox {
   const { store, auditor, events, httpAuth, logger, clock } = options;
-  const { sources, maxBodyBytes } = readInboxConfig(
+  const { sources, warnings, maxBodyBytes } = readInboxConfig(
     options.config,
     options.readers,
   );
+  for (const warning of warnings) {
+    logger.warn(warning);
+  }
   const task = createInboxTask({
     processor: new InboxProcessor({
       store,

@@ -24,6 +24,7 @@ describe('readInboxConfig', () => {
   it('has no sources and takes 25 MiB by default', () => {
     expect(readInboxConfig(new ConfigReader({}), [])).toEqual({
       sources: [],
+      warnings: [],
       maxBodyBytes: 26_214_400,
     });
   });
@@ -88,7 +89,36 @@ describe('readInboxConfig', () => {
     });
   });
 
+  it('says where events were asked for and none can arrive', () => {
+    const events = { secrets: [secret], events: true };
+    const config = {
+      hub: { ...events, type: 'github' },
+      lab: { ...events, type: 'gitlab' },
+      pager: { ...events, type: 'pagerduty' },
+    };
+    const { warnings } = readInboxConfig(
+      new ConfigReader({ opmodel: { intake: { sources: config } } }),
+      [reader, { ...reader, type: 'pagerduty', topics: undefined }],
+    );
+    expect(warnings).toEqual([
+      'opmodel.intake.sources.lab.events has no effect: no installed module reads gitlab, so there are no events topics either',
+      'opmodel.intake.sources.pager.events has no effect: the module that reads pagerduty names no events topics',
+    ]);
+  });
+
   it.each([
+    [
+      { hub: { type: 'githup', events: true } },
+      'sources.hub.secrets: expected at least one secret, because nothing would ever arrive without: no installed module reads githup',
+    ],
+    [
+      { hub: { type: 'github', secrets: [secret], repositories: [] } },
+      'sources.hub.repositories: expected at least one pattern',
+    ],
+    [
+      { hub: { type: 'github', secrets: [secret], repositories: ['/acme'] } },
+      'sources.hub.repositories[0]: expected a pattern such as github.com/acme/*',
+    ],
     [{ Hub: { type: 'github' } }, 'sources.Hub: expected a name of small'],
     [{ hub: { type: '../x' } }, 'sources.hub.type: expected a name of small'],
     [

@@ -1,5 +1,6 @@
 import { isError } from '@backstage/errors';
 import type { IntakeEvent } from '@opmodel/backstage-plugin-opmodel-common';
+import { matchesGlobOfName } from '../lib/globs';
 import type { ClaimedDelivery } from './InboxStore';
 import type { WebhookSource } from './WebhookSource';
 
@@ -8,6 +9,28 @@ export class UnreadableDeliveryError extends Error {}
 
 /** The name of the error by which readers say that a body is not what its type promises. */
 const CONTRACT_ERROR = 'WebhookContractError';
+
+/** Holds the events against what the source may speak for: its reader for its type, its secret perhaps for some repositories alone. */
+function checkSources(events: IntakeEvent[], source: WebhookSource): void {
+  const { id, type, repositories } = source;
+  const prefix = `${type}:`;
+  for (const event of events) {
+    if (!event.source.startsWith(prefix)) {
+      throw new UnreadableDeliveryError(
+        `The reader of ${type} gave an event of the source ${event.source}, which does not start with ${prefix}`,
+      );
+    }
+    const named = event.source.slice(prefix.length);
+    if (
+      repositories &&
+      !repositories.some(pattern => matchesGlobOfName(pattern, named))
+    ) {
+      throw new UnreadableDeliveryError(
+        `The source ${id} may not speak for ${named}. If it should, add it to opmodel.intake.sources.${id}.repositories and replay it`,
+      );
+    }
+  }
+}
 
 /**
  * What a delivery says, by the reader of its source's type.
@@ -36,12 +59,7 @@ export function readDelivery(
       body: JSON.parse(delivery.body),
       receivedAt: delivery.receivedAt,
     });
-    const foreign = events.find(event => !event.source.startsWith(`${type}:`));
-    if (foreign) {
-      throw new UnreadableDeliveryError(
-        `The reader of ${type} gave an event of the source ${foreign.source}, which does not start with ${type}:`,
-      );
-    }
+    checkSources(events, source);
     return events;
   } catch (error) {
     throw isError(error) && error.name === CONTRACT_ERROR

@@ -1,6 +1,7 @@
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
+import type { WebhookReader } from '@opmodel/backstage-plugin-opmodel-node';
 import express from 'express';
 import { createHash, createHmac } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
@@ -28,7 +29,11 @@ const hubSecret = 'a-secret-that-is-long-enough';
 /** The route of webhooks as the engine mounts it, with a JSON parser behind it that must not come first. */
 function startApi(
   sources: object,
-  options: { store?: InboxStore; maxBodyBytes?: number } = {},
+  options: {
+    store?: InboxStore;
+    maxBodyBytes?: number;
+    readers?: WebhookReader[];
+  } = {},
 ) {
   const store = options.store ?? new FakeInboxStore();
   let time = now;
@@ -40,7 +45,7 @@ function startApi(
   const wake = jest.fn();
   const config = readInboxConfig(
     new ConfigReader({ opmodel: { intake: { sources } } }),
-    [],
+    options.readers ?? [],
   );
   const clock = () => time;
   const refusals = new RefusalLog({ auditor, logger });
@@ -262,7 +267,19 @@ describe('the route of webhooks', () => {
     api.post('hub', body, { ...signHub(body), 'X-GitHub-Delivery': id });
 
   it('does not know sources that are not configured, nor those for topics alone', async () => {
-    const api = startApi({ ...hub, bus: { type: 'github', events: true } });
+    const api = startApi(
+      { ...hub, bus: { type: 'github', events: true } },
+      {
+        readers: [
+          {
+            type: 'github',
+            title: 'GitHub',
+            topics: ['github.push'],
+            read: () => [],
+          },
+        ],
+      },
+    );
     const answers = [
       await api.post('lab', body, signHub(body)),
       await api.post('bus', body, signHub(body)),

@@ -8,7 +8,7 @@ import type { EntityLink, LinkKey } from '../catalog/CatalogStore';
 import { subjectId } from '../intake/EventStore';
 import { linkId, mapTarget } from '../intake/mapTarget';
 import { rejectForErrors, type ReadEvent } from '../intake/ReadEvent';
-import { matchesGlob } from './globs';
+import { matchesGlob } from '../lib/globs';
 import {
   lookUpGrant,
   subjectOf,

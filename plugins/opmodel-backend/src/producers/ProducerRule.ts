@@ -1,4 +1,4 @@
-import { matchesGlob, matchesGlobOfName } from './globs';
+import { matchesGlob, matchesGlobOfName } from '../lib/globs';
 import {
   parseGithubSubject,
   type GithubName,
