@@ -45,27 +45,15 @@ import { DatabaseStorageStore } from './health/DatabaseStorageStore';
 import { HealthService } from './health/HealthService';
 import { createInbox } from './inbox/createInbox';
 import { DatabaseInboxStore } from './inbox/DatabaseInboxStore';
-import { AuthorizedIntakeReview } from './intake/AuthorizedIntakeReview';
-import { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
-import { createIntakeTask } from './intake/createIntakeTask';
+import { createIntake } from './intake/createIntake';
 import { DatabaseIntakeStore } from './intake/DatabaseIntakeStore';
 import { DatabaseRejectionStore } from './intake/DatabaseRejectionStore';
 import { readEnvironmentRules } from './intake/environmentRules';
-import {
-  overtakenEventsRule,
-  recordVersionsRule,
-  rejectionsRule,
-} from './intake/intakeRetention';
-import type { OutcomeListener } from './intake/OutcomeListener';
-import { RejectionLog } from './intake/RejectionLog';
-import { ReportingIntake } from './intake/ReportingIntake';
 import { DatabaseOverviewStore } from './overview/DatabaseOverviewStore';
 import { OverviewService } from './overview/OverviewService';
 import { RememberedCounts } from './overview/RememberedCounts';
-import { createProducerGrants } from './producers/createProducerGrants';
 import { createRetentionTask } from './retention/createRetentionTask';
 import { DatabaseRetentionStore } from './retention/DatabaseRetentionStore';
-import { readKeepDays } from './retention/readKeepDays';
 import { RetentionService } from './retention/RetentionService';
 import { createRouter } from './router';
 import { isSubjectEnabled, type Subject } from './subjects';
@@ -113,7 +101,6 @@ export function createEngine(options: EngineOptions): Engine {
     options;
   const clock = options.clock ?? Date.now;
   const calendar = readCalendar(config);
-  const environmentRules = readEnvironmentRules(config);
   const subjectIds = [doraSubjectId].map(id => ({
     id,
     enabled: isSubjectEnabled(config, id),
@@ -148,33 +135,41 @@ export function createEngine(options: EngineOptions): Engine {
     // Also those that are switched off: what they miss waits until they are on again.
     subjectIds.map(({ id }) => id),
   );
-  const intake = new MeasuredIntakeService({
-    store: intakeStore,
-    environmentRules,
-    telemetry,
+  const intake = createIntake({
+    service: new MeasuredIntakeService({
+      store: intakeStore,
+      environmentRules: readEnvironmentRules(config),
+      telemetry,
+    }),
+    stores: {
+      intake: intakeStore,
+      rejections: new DatabaseRejectionStore(knex),
+      catalog,
+    },
+    countOutcomes: (outcomes, producer) =>
+      telemetry.countOutcomes(outcomes, producer),
+    collectorIds: options.collectors.map(({ id }) => id),
+    webhookTypes: options.webhookReaders.map(({ type }) => type),
+    auditor: options.auditor,
+    config,
+    httpAuth,
+    logger,
+    permissions,
+    scheduler,
+    clock,
   });
   scanner.onLinksChanged(async ({ appeared, relinked, removed }) => {
-    await intake.remap(relinked, { now: clock() });
+    await intake.service.remap(relinked, { now: clock() });
     // Whom an event concerns depends on nothing else that an entity says of itself.
     if ([appeared, relinked, removed].some(refs => refs.length > 0)) {
-      await intake.reapplyUnmapped({ now: clock() });
+      await intake.service.reapplyUnmapped({ now: clock() });
     }
   });
-
-  const rejectionStore = new DatabaseRejectionStore(knex);
-  const rejections = new RejectionLog({ store: rejectionStore, logger });
-  const outcomes: OutcomeListener = {
-    async record(decided, context) {
-      telemetry.countOutcomes(decided, context.producer);
-      await rejections.record(decided, context);
-    },
-  };
-  const reportingIntake = new ReportingIntake({ service: intake, outcomes });
 
   const inbox = createInbox({
     store: new DatabaseInboxStore(knex),
     readers: options.webhookReaders,
-    intake: reportingIntake,
+    intake: intake.reporting,
     auditor: options.auditor,
     config,
     events: options.events,
@@ -193,7 +188,7 @@ export function createEngine(options: EngineOptions): Engine {
     leases: new DatabaseCollectorLeaseStore(knex),
     problems: new DatabaseCollectorProblemStore(knex),
     catalog,
-    intake: reportingIntake,
+    intake: intake.reporting,
     httpAuth,
     permissions,
     scheduler,
@@ -225,12 +220,9 @@ export function createEngine(options: EngineOptions): Engine {
   };
   const subjects = enabledIds.map(id => createSubject[id]());
 
-  const forgetRejections = rejectionsRule(rejectionStore);
   const retention = new RetentionService({
     rules: [
-      overtakenEventsRule(intakeStore),
-      recordVersionsRule(intakeStore),
-      forgetRejections,
+      ...intake.retention,
       inbox.retention,
       collectors.retention,
       ...subjects.flatMap(({ retentionRules }) => retentionRules ?? []),
@@ -243,8 +235,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   const health = new HealthService({
     catalog,
-    intake,
-    rejections,
+    intake: intake.service,
+    rejections: intake.rejections,
     inbox: inbox.service,
     collectors: collectors.service,
     retention,
@@ -273,28 +265,7 @@ export function createEngine(options: EngineOptions): Engine {
     subjects,
     inbox,
     collectors,
-    intake: new AuthorizedIntakeService({
-      service: intake,
-      outcomes,
-      producers: createProducerGrants({
-        config,
-        logger,
-        stores: { catalog, records: intakeStore.records },
-      }),
-      permissions,
-      auditor: options.auditor,
-      collectorIds: options.collectors.map(({ id }) => id),
-      webhookTypes: options.webhookReaders.map(({ type }) => type),
-      clock,
-    }),
-    review: new AuthorizedIntakeReview({
-      service: intake,
-      rejections,
-      rejectionsKeptDays: readKeepDays(config, forgetRejections),
-      permissions,
-      auditor: options.auditor,
-      clock,
-    }),
+    intake,
     overview: new OverviewService({
       store: new RememberedCounts({
         store: new DatabaseOverviewStore(knex),
@@ -335,7 +306,7 @@ export function createEngine(options: EngineOptions): Engine {
         store: catalog,
         clock,
       }).start();
-      await createIntakeTask({ intake, scheduler, clock }).start();
+      await intake.start();
       await createRetentionTask({ retention, scheduler, config }).start();
       await inbox.start();
     },

@@ -9,11 +9,8 @@ import type { AttentionService } from './attention/AttentionService';
 import type { Collectors } from './collect/createCollectors';
 import type { AuthorizedHealthService } from './health/AuthorizedHealthService';
 import type { Inbox } from './inbox/createInbox';
-import type { AuthorizedIntakeReview } from './intake/AuthorizedIntakeReview';
-import type { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
+import type { Intake } from './intake/createIntake';
 import { intakeBodyParsers } from './intake/intakeBodyParsers';
-import { addIntakeReviewRoutes } from './intake/intakeReviewRouter';
-import { addIntakeRoutes } from './intake/intakeRouter';
 import { answerDatabaseErrors } from './lib/answerDatabaseErrors';
 import { refuseNul } from './lib/refuseNul';
 import type { OverviewService } from './overview/OverviewService';
@@ -27,8 +24,7 @@ import type { Subject } from './subjects';
  * @param options - `validateResponses`: also validate what is answered; for tests
  */
 export function createRouter(options: {
-  intake: AuthorizedIntakeService;
-  review: AuthorizedIntakeReview;
+  intake: Intake;
   inbox: Inbox;
   collectors: Collectors;
   overview: OverviewService;
@@ -57,8 +53,7 @@ export function createRouter(options: {
     middleware: [(_request, _response, next) => next()],
     validatorOptions: { validateResponses: options.validateResponses ?? false },
   }) as unknown as Router;
-  addIntakeRoutes(validated, { intake: options.intake, httpAuth });
-  addIntakeReviewRoutes(validated, { review: options.review, httpAuth });
+  options.intake.addRoutes(validated);
   options.inbox.addRoutes(validated);
   options.collectors.addRoutes(validated);
   validated.get('/overview', async (request, response) => {
