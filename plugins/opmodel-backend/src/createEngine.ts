@@ -31,14 +31,11 @@ import { createCollectors } from './collect/createCollectors';
 import { DatabaseCollectorLeaseStore } from './collect/DatabaseCollectorLeaseStore';
 import { DatabaseCollectorProblemStore } from './collect/DatabaseCollectorProblemStore';
 import { DatabaseCollectorStore } from './collect/DatabaseCollectorStore';
-import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
-import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
-import { DatabaseScopeDayStore } from './dora/DatabaseScopeDayStore';
 import {
-  createDoraSubject,
-  doraOverview,
-  doraSubjectId,
-} from './dora/doraSubject';
+  createSubjects,
+  everySubjectId,
+  subjectOverviews,
+} from './createSubjects';
 import { readAlarmThresholds } from './health/alarmThresholds';
 import { AuthorizedHealthService } from './health/AuthorizedHealthService';
 import { DatabaseStorageStore } from './health/DatabaseStorageStore';
@@ -56,7 +53,7 @@ import { createRetentionTask } from './retention/createRetentionTask';
 import { DatabaseRetentionStore } from './retention/DatabaseRetentionStore';
 import { RetentionService } from './retention/RetentionService';
 import { createRouter } from './router';
-import { isSubjectEnabled, type Subject } from './subjects';
+import { isSubjectEnabled } from './subjects';
 import { EngineTelemetry } from './telemetry/EngineTelemetry';
 import { measureCollector } from './telemetry/measureCollector';
 import { MeasuredIntakeService } from './telemetry/MeasuredIntakeService';
@@ -101,7 +98,7 @@ export function createEngine(options: EngineOptions): Engine {
     options;
   const clock = options.clock ?? Date.now;
   const calendar = readCalendar(config);
-  const subjectIds = [doraSubjectId].map(id => ({
+  const subjectIds = everySubjectId.map(id => ({
     id,
     enabled: isSubjectEnabled(config, id),
   }));
@@ -199,26 +196,20 @@ export function createEngine(options: EngineOptions): Engine {
 
   scanner.onLinksChanged(({ changed }) => collectors.collectFor(changed));
 
-  const createSubject: Record<string, () => Subject> = {
-    [doraSubjectId]: () =>
-      createDoraSubject({
-        store: new DatabaseDoraStore(knex),
-        delivery: new DatabaseDeliveryStore(knex),
-        scopeDays: new DatabaseScopeDayStore(knex),
-        catalog,
-        recalculations: intakeStore.recalculations,
-        visibility,
-        httpAuth,
-        scheduler,
-        actionsRegistry: options.actionsRegistry,
-        logger,
-        calendar,
-        clock,
-        config,
-        measure: telemetry.measureRecalculationsOf(doraSubjectId),
-      }),
-  };
-  const subjects = enabledIds.map(id => createSubject[id]());
+  const subjects = createSubjects(enabledIds, {
+    knex,
+    actionsRegistry: options.actionsRegistry,
+    calendar,
+    catalog,
+    config,
+    httpAuth,
+    logger,
+    recalculations: intakeStore.recalculations,
+    scheduler,
+    telemetry,
+    visibility,
+    clock,
+  });
 
   const retention = new RetentionService({
     rules: [
@@ -273,7 +264,7 @@ export function createEngine(options: EngineOptions): Engine {
       }),
       catalog,
       visibility,
-      subjects: [doraOverview].map(described => ({
+      subjects: subjectOverviews.map(described => ({
         ...described,
         subject: subjects.find(({ id }) => id === described.id),
       })),
