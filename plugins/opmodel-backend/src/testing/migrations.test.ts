@@ -5,6 +5,8 @@ import { createEngineDatabases, testDatabaseIds } from './databases';
 import { describeSchema, type Schema } from './describeSchema';
 import { insertSampleRows, readRows } from './sampleRows';
 
+jest.setTimeout(60_000);
+
 const directory = migrationsDirectory;
 const files = readdirSync(directory)
   .filter(file => file.endsWith('.js'))
