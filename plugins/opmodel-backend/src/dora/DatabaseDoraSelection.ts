@@ -9,7 +9,8 @@ import type { Visibility } from '../catalog/Visibility';
 import type { DaySpan, DoraSelection } from './DoraStore';
 
 /**
- * Limits a query over day rows to a selection. It joins `entities` under the alias `member`.
+ * Limits a query over rows of components to a selection. The components themselves are looked at only where a filter asks for
+ * something that their refs do not tell.
  *
  * @param columns - the query's columns with the entity ref and the day, with their table or alias
  */
@@ -25,7 +26,13 @@ export function joinSelectedDays(
     dayColumn: columns.day,
     visibility: selection.visibility,
   });
-  joinMember(query, selection, columns.entityRef);
+  if (
+    Object.values(selection.filter ?? {}).some(value => value !== undefined)
+  ) {
+    joinMember(query, selection, columns.entityRef);
+  } else {
+    query.where('scope_span.entity_ref', 'like', 'component:%');
+  }
 }
 
 /**
