@@ -66,6 +66,33 @@ export class DatabaseDoraStore implements DoraStore {
     return rows.map(row => Number(row.lead_time));
   }
 
+  async listWindowLeadTimes(
+    calculation: string,
+    selection: DoraSelection,
+    window: WindowSpans,
+    limit: number,
+  ): Promise<{ current: number[]; previous: number[] }> {
+    const rows: { lead_time: number | string; day: string }[] =
+      await this.#knex('dora_samples as sample')
+        .where('sample.calculation', calculation)
+        .whereBetween('sample.day', [window.previous.from, window.to])
+        .whereNotNull('sample.lead_time')
+        .modify(query =>
+          joinSelectedDays(query, selection, {
+            entityRef: 'sample.entity_ref',
+            day: 'sample.day',
+          }),
+        )
+        .orderBy('sample.lead_time')
+        .limit(limit)
+        .select('sample.lead_time', 'sample.day');
+    const secondsOf = (isCurrent: boolean) =>
+      rows
+        .filter(({ day }) => day >= window.from === isCurrent)
+        .map(row => Number(row.lead_time));
+    return { current: secondsOf(true), previous: secondsOf(false) };
+  }
+
   async includesAny(
     selection: DoraSelection,
     span: DaySpan,

@@ -17,11 +17,7 @@ import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './DatabaseDoraStore';
 import { DatabaseScopeDayStore } from './DatabaseScopeDayStore';
 import type { DeliveryResult } from './DeliveryStore';
-import {
-  type DoraRequest,
-  DoraService,
-  type FleetRequest,
-} from './DoraService';
+import { DoraService } from './DoraService';
 
 jest.setTimeout(240_000);
 

@@ -6,13 +6,12 @@ import type {
   FrequencyMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
-  DaySpan,
   DoraSelection,
   DoraStore,
   SelectionState,
   WindowCounts,
 } from './DoraStore';
-import { binnedQuantiles, readLeadTimeQuantiles } from './leadTimeQuantiles';
+import { binnedQuantiles, readWindowQuantiles } from './leadTimeQuantiles';
 import { toFrequencyMetric, toLeadTimeMetric } from './reportNumbers';
 
 /** The numbers of a window beside those of the window before. */
@@ -61,19 +60,16 @@ export class DoraNumbersReader {
       store.sumWindow(calculation, selection, window),
     ]);
     const { current: state, previous: previousState } = states;
-    const quantilesOf = (
-      span: DaySpan,
-      { counts: of }: typeof counts.current,
-    ) => {
-      const bins = of.get('lead_time') ?? new Map();
-      return counts.isLarge
-        ? binnedQuantiles(bins)
-        : readLeadTimeQuantiles(store, calculation, selection, span, bins);
+    const bins = {
+      current: counts.current.counts.get('lead_time') ?? new Map(),
+      previous: counts.previous.counts.get('lead_time') ?? new Map(),
     };
-    const [quantiles, previousQuantiles] = await Promise.all([
-      quantilesOf(window, counts.current),
-      quantilesOf(window.previous, counts.previous),
-    ]);
+    const quantiles = counts.isLarge
+      ? {
+          current: binnedQuantiles(bins.current),
+          previous: binnedQuantiles(bins.previous),
+        }
+      : await readWindowQuantiles(store, calculation, selection, window, bins);
     const perComponent = eachComponent(state);
     return {
       state,
@@ -88,10 +84,10 @@ export class DoraNumbersReader {
         ),
       ),
       changeLeadTime: toLeadTimeMetric(
-        { counts: counts.current.counts, quantiles },
+        { counts: counts.current.counts, quantiles: quantiles.current },
         {
           counts: counts.previous.counts,
-          median: previousQuantiles.median,
+          median: quantiles.previous.median,
         },
         this.#profile,
       ),

@@ -482,6 +482,28 @@ eachStore<Stores>(
       ).toEqual([10_800]);
     });
 
+    it('lists the lead times of a window and of the one before it in one read', async () => {
+      const { dora } = await createFilled();
+      const list = (selection: DoraSelection, limit: number) =>
+        dora.listWindowLeadTimes(
+          calculation,
+          selection,
+          windowOf({ from: '2026-03-16', to: '2026-03-31' }),
+          limit,
+        );
+      expect(await list(org, 10)).toEqual({
+        current: [10_800, 345_600],
+        previous: [3_600, 7_200],
+      });
+      const hidden = select('org', {
+        visibility: { type: 'refs', refs: new Set([search.ref]) },
+      });
+      expect(await list(hidden, 10)).toEqual({
+        current: [345_600],
+        previous: [],
+      });
+    });
+
     it('lists members in order, page by page, unknown values last', async () => {
       const { dora } = await createFilled();
       const page = async (descending: boolean) => {

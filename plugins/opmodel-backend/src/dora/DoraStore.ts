@@ -241,6 +241,18 @@ export interface DoraStore {
     range: { from: number; to: number; offset: number; limit: number },
   ): Promise<number[]>;
 
+  /**
+   * All change lead times of a window and of the one before it, each ascending, in one read.
+   *
+   * @param limit - of both together; with more than that, what is given is not complete
+   */
+  listWindowLeadTimes(
+    calculation: string,
+    selection: DoraSelection,
+    window: WindowSpans,
+    limit: number,
+  ): Promise<{ current: number[]; previous: number[] }>;
+
   /** Whether any of the entities belongs to the selection. */
   includesAny(
     selection: DoraSelection,

@@ -210,6 +210,21 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
       .slice(range.offset, range.offset + range.limit);
   }
 
+  async listWindowLeadTimes(
+    calculation: string,
+    selection: DoraSelection,
+    window: WindowSpans,
+    limit: number,
+  ): Promise<{ current: number[]; previous: number[] }> {
+    const range = { from: 0, to: Infinity, offset: 0, limit };
+    const [current, previous] = await Promise.all(
+      [window, window.previous].map(span =>
+        this.listLeadTimes(calculation, selection, span, range),
+      ),
+    );
+    return { current, previous };
+  }
+
   async includesAny(
     selection: DoraSelection,
     span: DaySpan,

@@ -8,7 +8,12 @@ import {
   quantile,
   quantileRanks,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { DaySpan, DoraSelection, DoraStore } from './DoraStore';
+import type {
+  DaySpan,
+  DoraSelection,
+  DoraStore,
+  WindowSpans,
+} from './DoraStore';
 
 /** Quantiles that every duration shows. */
 export interface DurationQuantiles {
@@ -37,6 +42,59 @@ export function binnedQuantiles(bins: BinCounts): DurationQuantiles {
   };
 }
 
+/** The quantiles of a window and of the one before it: read together where their samples are few, as those of a component are. */
+export async function readWindowQuantiles(
+  store: Pick<DoraStore, 'listLeadTimes' | 'listWindowLeadTimes'>,
+  calculation: string,
+  selection: DoraSelection,
+  window: WindowSpans,
+  bins: { current: BinCounts; previous: BinCounts },
+): Promise<{ current: DurationQuantiles; previous: DurationQuantiles }> {
+  const n = countOf(bins.current) + countOf(bins.previous);
+  if (n === 0 || n > SAMPLES_READ_AT_ONCE) {
+    const [current, previous] = await Promise.all([
+      readLeadTimeQuantiles(
+        store,
+        calculation,
+        selection,
+        window,
+        bins.current,
+      ),
+      readLeadTimeQuantiles(
+        store,
+        calculation,
+        selection,
+        window.previous,
+        bins.previous,
+      ),
+    ]);
+    return { current, previous };
+  }
+  const values = await store.listWindowLeadTimes(
+    calculation,
+    selection,
+    window,
+    n + 1,
+  );
+  const isComplete = values.current.length + values.previous.length === n;
+  return {
+    current: rowQuantiles(isComplete ? values.current : [], bins.current),
+    previous: rowQuantiles(isComplete ? values.previous : [], bins.previous),
+  };
+}
+
+/** The quantiles of all samples, unless another calculation was written after their bins had been read. */
+function rowQuantiles(values: number[], bins: BinCounts): DurationQuantiles {
+  return values.length === countOf(bins) && values.length > 0
+    ? {
+        median: quantile(values, 0.5),
+        p75: quantile(values, 0.75),
+        p90: quantile(values, 0.9),
+        approximate: false,
+      }
+    : binnedQuantiles(bins);
+}
+
 /**
  * Change lead time quantiles to the second: the bins say where each quantile lies, the rows there decide.
  *
@@ -60,14 +118,7 @@ export async function readLeadTimeQuantiles(
       offset: 0,
       limit: n + 1,
     });
-    return values.length === n
-      ? {
-          median: quantile(values, 0.5),
-          p75: quantile(values, 0.75),
-          p90: quantile(values, 0.9),
-          approximate: false,
-        }
-      : binnedQuantiles(bins);
+    return rowQuantiles(values, bins);
   }
 
   const readRanks = async (rank: number, limit: number): Promise<number[]> => {
