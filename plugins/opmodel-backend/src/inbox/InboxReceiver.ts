@@ -28,6 +28,16 @@ export type HttpSource = WebhookSource & { proof: WebhookProof };
 /** What became of a delivery. */
 export type Receipt = { status: 'received' | 'duplicate' };
 
+/** The body as it is for what comes over a topic, so that what arrives both ways is known to be one; undefined where none is. */
+function bodyOf(source: WebhookSource, content: unknown): string | undefined {
+  try {
+    return source.topics.length > 0 ? canonicalJson(content) : undefined;
+  } catch {
+    // Nested deeper than can be written; what a topic brings is not.
+    return undefined;
+  }
+}
+
 /**
  * Takes deliveries of outside systems. One is kept before its sender learns that it arrived, so that a sender that gets no good
  * answer can send it again, and one that does may forget it.
@@ -105,7 +115,11 @@ export class InboxReceiver {
       verifyContent(source.proof, { content, now: this.#clock() }),
     );
     return this.#keep(source, {
-      ...identifyDelivery(source.identity, { headers, content, body: rawBody }),
+      ...identifyDelivery(source.identity, {
+        headers,
+        content,
+        body: bodyOf(source, content) ?? rawBody,
+      }),
       body: text,
     });
   }
@@ -137,14 +151,14 @@ export class InboxReceiver {
         value,
       ]),
     );
-    const { key, type } = identifyDelivery(source.identity, {
+    const identified = identifyDelivery(source.identity, {
       headers,
       content: payload,
       body: canonicalJson(payload),
+      topic: topic.slice(topic.lastIndexOf('.') + 1),
     });
     return this.#keep(source, {
-      key,
-      type: type ?? topic.slice(topic.lastIndexOf('.') + 1),
+      ...identified,
       body: JSON.stringify(payload),
     });
   }

@@ -52,10 +52,21 @@ function firstOf(
   return undefined;
 }
 
+/** One body may say different things as different types, where only a header tells which. */
+function typeInKey(
+  { type: places, types }: DeliveryIdentity,
+  type: string | undefined,
+): string {
+  const isOwn =
+    places.headers && type !== undefined && (types?.includes(type) ?? true);
+  return isOwn ? `:${type}` : '';
+}
+
 /**
  * What a delivery says it is.
  *
- * @param delivery - `body`: what stands for the delivery where the sender gives it no id
+ * @param delivery - `body`: what stands for the delivery where the sender gives it no id that can be believed; `topic`: the type
+ *   of what came over a topic, where nothing else tells
  */
 export function identifyDelivery(
   identity: DeliveryIdentity,
@@ -63,13 +74,16 @@ export function identifyDelivery(
     headers: IncomingHttpHeaders;
     content: unknown;
     body: string | Buffer;
+    topic?: string;
   },
 ): { key: string; type: string | undefined } {
-  const { headers, content, body } = delivery;
-  return {
-    key:
-      firstOf(identity.id, headers, content) ??
-      `sha256:${createHash('sha256').update(body).digest('hex')}`,
-    type: firstOf(identity.type, headers, content),
-  };
+  const { headers, content, body, topic } = delivery;
+  const type = firstOf(identity.type, headers, content) ?? topic;
+  const key =
+    firstOf(identity.id, headers, content) ??
+    `sha256:${createHash('sha256').update(body).digest('hex')}${typeInKey(
+      identity,
+      type,
+    )}`;
+  return { key, type };
 }

@@ -149,14 +149,14 @@ async function startBackend(options: { withReader: boolean }) {
       denied = names;
     },
     runTask: () => scheduler.triggerTask('opmodel-inbox'),
-    async deliver(id: string, body: string) {
+    async deliver(id: string, body: string, type: string = 'push') {
       const signature = createHmac('sha256', secret).update(body).digest('hex');
       const answer = await request(backend.server)
         .post(`${url}/intake/hub`)
         .set({
           'content-type': 'application/json',
           'x-github-delivery': id,
-          'x-github-event': 'push',
+          'x-github-event': type,
           'x-hub-signature-256': `sha256=${signature}`,
         })
         .send(body);
@@ -265,7 +265,9 @@ describe('webhooks in a backend', () => {
       ...(metadata && { metadata }),
     });
     await backend.publish(event('1', { 'X-GitHub-Delivery': 'd1' }));
-    await backend.publish(event('changed', { 'X-GitHub-Delivery': 'd1' }));
+    await backend.publish(event('1', { 'X-GitHub-Delivery': 'd1' }));
+    // Nothing proves an id in a header, so it keeps nothing else out.
+    await backend.publish(event('other', { 'X-GitHub-Delivery': 'd1' }));
     await backend.publish(event('2'));
     await backend.publish({
       topic: 'github.pull_request',
@@ -274,11 +276,16 @@ describe('webhooks in a backend', () => {
     await backend.publish({ topic: 'github.pull_request', eventPayload: 'no' });
     await backend.publish({ topic: 'github.release', eventPayload: {} });
     // The same delivery, by webhook.
-    const answer = await backend.deliver('d1', '{"id":"1"}');
+    const answer = await backend.deliver(
+      'd1',
+      '{ "nested": { "b": 1, "a": 2 }, "id": "1" }',
+      'pull_request',
+    );
     expect(answer.body).toEqual({ status: 'duplicate' });
     await backend.settled();
     const { body } = await backend.get('/inbox?state=processed');
     expect(body.items).toMatchObject([
+      { source: 'hub', type: 'pull_request', events: 1 },
       { source: 'hub', type: 'pull_request', events: 1 },
       { source: 'hub', type: 'pull_request', events: 1 },
     ]);

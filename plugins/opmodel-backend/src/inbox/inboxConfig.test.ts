@@ -39,7 +39,11 @@ describe('readInboxConfig', () => {
       {
         id: 'hub',
         type: 'github',
-        identity: webhookSchemes.github,
+        identity: {
+          id: {},
+          type: webhookSchemes.github.type,
+          types: ['push', 'pull_request'],
+        },
         proof: {
           scheme: webhookSchemes.github,
           secrets: [secret],
@@ -76,7 +80,10 @@ describe('readInboxConfig', () => {
     });
     expect(sources[0].proof?.scheme).toBe(webhookSchemes.bearer);
     expect(sources[1]).toMatchObject({
-      identity: webhookSchemes.gitlab,
+      identity: {
+        id: { headers: ['webhook-id'] },
+        type: webhookSchemes.gitlab.type,
+      },
       proof: { toleranceMs: 30_000 },
     });
   });

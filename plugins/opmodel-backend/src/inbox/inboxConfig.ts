@@ -2,8 +2,12 @@ import type { Config } from '@backstage/config';
 import type { WebhookReader } from '@opmodel/backstage-plugin-opmodel-node';
 import { failConfig } from './failConfig';
 import { readProof } from './proofConfig';
-import { findWebhookScheme } from './webhookSchemes';
-import type { WebhookSource } from './WebhookSource';
+import {
+  type DeliveryIdentity,
+  findWebhookScheme,
+  signedIdentity,
+} from './webhookSchemes';
+import type { WebhookProof, WebhookSource } from './WebhookSource';
 
 const ROOT = 'opmodel.intake';
 
@@ -26,6 +30,21 @@ function readRepositories(config: Config, path: string): string[] | undefined {
   return patterns?.length === 0
     ? failConfig(`${path}.repositories`, 'expected at least one pattern')
     : patterns;
+}
+
+function readIdentity(
+  type: string,
+  proof: WebhookProof | undefined,
+  reader: WebhookReader | undefined,
+): DeliveryIdentity {
+  const identity = findWebhookScheme(type) ?? proof?.scheme;
+  const { id, type: places } = identity ?? { id: {}, type: {} };
+  // The last part of a topic is a type.
+  const types = reader?.topics?.map(topic =>
+    topic.slice(topic.lastIndexOf('.') + 1),
+  );
+  const stated = { id, type: places, ...(types && { types }) };
+  return proof ? signedIdentity(stated, proof.scheme.proof) : stated;
 }
 
 function readSource(
@@ -70,7 +89,7 @@ function readSource(
     id,
     type,
     proof,
-    identity: findWebhookScheme(type) ?? proof?.scheme ?? { id: {}, type: {} },
+    identity: readIdentity(type, proof, reader),
     ...(repositories && { repositories }),
     reader,
     topics,

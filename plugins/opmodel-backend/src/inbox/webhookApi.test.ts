@@ -109,6 +109,11 @@ function signHub(body: string | Buffer): Record<string, string> {
 
 const hub = { hub: { type: 'github', secrets: [hubSecret] } };
 
+/** What a delivery is known by of which nothing but the body tells. */
+function keyOf(body: string): string {
+  return `sha256:${createHash('sha256').update(body).digest('hex')}`;
+}
+
 function proofHeaderOf(scheme: WebhookSchemeId): string {
   const { header } = webhookSchemes[scheme].proof;
   return header === 'any' ? 'x-shop-token' : header;
@@ -148,7 +153,7 @@ describe.each(schemeIds)('a delivery by the scheme %s', scheme => {
         source: 'shop',
         key:
           sender.key ??
-          `sha256:${createHash('sha256').update(body).digest('hex')}`,
+          keyOf(body) + (sender.isTypeInKey ? `:${sender.type}` : ''),
         type: sender.type ?? null,
         receivedAt: now,
         body,
@@ -380,7 +385,52 @@ describe('the route of webhooks', () => {
       await deliver(api, id);
     }
     expect((api.store as FakeInboxStore).rows.map(({ key }) => key)).toEqual([
-      `sha256:${createHash('sha256').update(body).digest('hex')}`,
+      keyOf(body),
+    ]);
+  });
+
+  it('is known by what is signed, so that what somebody has seen cannot be kept many times', async () => {
+    const api = startApi(hub);
+    const statuses = [];
+    for (const id of ['made-up-1', 'made-up-2']) {
+      statuses.push((await deliver(api, id)).body.status);
+    }
+    expect(statuses).toEqual(['received', 'duplicate']);
+
+    const { secrets, headers } = webhookSenders['standard-webhooks'];
+    const lab = startApi({
+      lab: { type: 'gitlab', signature: 'standard-webhooks', secrets },
+    });
+    const signed = headers({ secrets: [secrets[0]], body, now });
+    for (const id of ['made-up-1', 'made-up-2']) {
+      await lab.post('lab', body, { ...signed, 'idempotency-key': id });
+    }
+    expect((lab.store as FakeInboxStore).rows).toMatchObject([
+      { key: signed['webhook-id'] },
+    ]);
+  });
+
+  it('is another one as another type that is read, and one as all others', async () => {
+    const api = startApi(hub, {
+      readers: [
+        {
+          type: 'github',
+          title: 'GitHub',
+          topics: ['github.push', 'github.release'],
+          read: () => [],
+        },
+      ],
+    });
+    for (const type of ['push', 'release', 'made-up-1', 'made-up-2']) {
+      await api.post('hub', body, {
+        ...signHub(body),
+        'X-GitHub-Event': type,
+      });
+    }
+    expect((api.store as FakeInboxStore).rows.map(({ key }) => key)).toEqual([
+      `${keyOf(body)}:push`,
+      `${keyOf(body)}:release`,
+      keyOf(body),
     ]);
   });
 
@@ -441,13 +491,13 @@ eachDatabase('the route of webhooks', createDatabase => {
     const knex = await createDatabase();
     const api = startApi(hub, { store: new DatabaseInboxStore(knex) });
     const body = '{"text":"nul \\u0000, half \\ud800, é"}';
-    const deliver = (id: string) =>
-      api.post('hub', body, { ...signHub(body), 'X-GitHub-Delivery': id });
+    const other = `${body} `;
+    const deliver = (sent: string) => api.post('hub', sent, signHub(sent));
     const answers = await Promise.all([
-      deliver('d1'),
-      deliver('d1'),
-      deliver('d1'),
-      deliver('d2'),
+      deliver(body),
+      deliver(body),
+      deliver(body),
+      deliver(other),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
     expect(answers.map(answer => answer.body.status).sort()).toEqual([
@@ -457,15 +507,15 @@ eachDatabase('the route of webhooks', createDatabase => {
       'received',
     ]);
     const rows = await knex('inbox')
-      .orderBy('delivery_key')
+      .orderBy('body')
       .select('delivery_key', 'body');
     expect(rows).toEqual([
-      { delivery_key: 'd1', body },
-      { delivery_key: 'd2', body },
+      { delivery_key: keyOf(body), body },
+      { delivery_key: keyOf(other), body: other },
     ]);
     await knex.schema.renameTable('inbox', 'inbox_away');
-    expect((await deliver('d3')).status).toBe(503);
+    expect((await deliver(`${other} `)).status).toBe(503);
     await knex.schema.renameTable('inbox_away', 'inbox');
-    expect((await deliver('d3')).body).toEqual({ status: 'received' });
+    expect((await deliver(`${other} `)).body).toEqual({ status: 'received' });
   });
 });

@@ -42,6 +42,8 @@ export interface DeliveryIdentity {
   id: IdentityPlaces;
   /** What the sender calls this kind of delivery, the first that is there. */
   type: IdentityPlaces;
+  /** The types that somebody reads; undefined where nobody does yet. A delivery of another type is none of its own. */
+  types?: readonly string[];
 }
 
 /** Headers, and paths of fields of the body. The headers are asked first. */
@@ -190,6 +192,25 @@ export function findWebhookScheme(id: string): WebhookScheme | undefined {
   return Object.hasOwn(webhookSchemes, id)
     ? webhookSchemes[id as WebhookSchemeId]
     : undefined;
+}
+
+/**
+ * Where the deliveries of a source say what they are, as far as it can be believed. An id in a header that is not signed can be
+ * changed by whoever has seen one delivery: it would be kept as often as he likes, or in the place of one still to come. What is
+ * left is the id that is signed, or else the body itself.
+ *
+ * A token signs nothing: whoever has seen one delivery can write any other.
+ */
+export function signedIdentity(
+  identity: DeliveryIdentity,
+  proof: SignatureProof | TokenProof,
+): DeliveryIdentity {
+  if (proof.kind === 'token') {
+    return identity;
+  }
+  return proof.signs === 'id.timestamp.body'
+    ? { ...identity, id: { headers: ['webhook-id'] } }
+    : { ...identity, id: { fields: identity.id.fields } };
 }
 
 /** The scheme of senders that do not sign and let a token be chosen, by the types that are known to be such. */

@@ -18,6 +18,8 @@ export interface WebhookSender {
   }): Record<string, string>;
   /** What the delivery says it is; a key that is left out is that of the body itself. */
   key?: string;
+  /** Only a header tells the type, so that it stands behind the key that is made from the body. */
+  isTypeInKey?: boolean;
   type?: string;
   /** Whether one delivery may carry several signatures. */
   severalSignatures?: boolean;
@@ -75,7 +77,7 @@ function showsToken(
 export const webhookSenders: Record<WebhookSchemeId, WebhookSender> = {
   github: signsBody('X-Hub-Signature-256', 'sha256=', {
     more: { 'X-GitHub-Delivery': '72d3162e', 'X-GitHub-Event': 'pull_request' },
-    key: '72d3162e',
+    isTypeInKey: true,
     type: 'pull_request',
   }),
   gitlab: showsToken('X-Gitlab-Token', secret => secret, {
@@ -108,7 +110,7 @@ export const webhookSenders: Record<WebhookSchemeId, WebhookSender> = {
   },
   bitbucket: signsBody('X-Hub-Signature', 'sha256=', {
     more: { 'X-Request-UUID': 'b7d8', 'X-Event-Key': 'pullrequest:fulfilled' },
-    key: 'b7d8',
+    isTypeInKey: true,
     type: 'pullrequest:fulfilled',
   }),
   'azure-devops': showsToken('X-ADO-Webhook-Secret', secret => secret, {
@@ -132,19 +134,18 @@ export const webhookSenders: Record<WebhookSchemeId, WebhookSender> = {
   jira: signsBody('X-Hub-Signature', 'sha256=', {
     more: { 'X-Atlassian-Webhook-Identifier': 'stable-1' },
     body: () => ({ webhookEvent: 'jira:issue_updated' }),
-    key: 'stable-1',
     type: 'jira:issue_updated',
   }),
   linear: signsBody('Linear-Signature', '', {
     more: { 'Linear-Delivery': '234d1a4e', 'Linear-Event': 'Issue' },
     body: now => ({ type: 'Issue', webhookTimestamp: now }),
-    key: '234d1a4e',
+    isTypeInKey: true,
     type: 'Issue',
     toleranceSeconds: 60,
   }),
   snyk: signsBody('X-Hub-Signature', 'sha256=', {
     more: { 'X-Snyk-Transport-ID': '998fe8', 'X-Snyk-Event': 'ping/v0' },
-    key: '998fe8',
+    isTypeInKey: true,
     type: 'ping/v0',
   }),
   semgrep: signsBody('X-Semgrep-Signature-256', ''),
