@@ -1,9 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
-  classifyEnvironment,
   MAX_BATCH_EVENTS,
   type EnvironmentRule,
-  type EnvironmentTier,
   type IntakeEvent,
   type IntakeOutcome,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -12,7 +10,9 @@ import {
   intakeEventSchema,
   type ContractResult,
 } from '@opmodel/backstage-plugin-opmodel-node';
-import { applySubjects, resolveTier } from './applySubjects';
+import { applySubjects } from './applySubjects';
+import { EnvironmentReclassifier } from './EnvironmentReclassifier';
+import { locksOf, subjectOf } from './eventLocks';
 import {
   subjectId,
   type LedgerCounts,
@@ -20,16 +20,13 @@ import {
   type SubjectKey,
   type UnmappedSummary,
 } from './EventStore';
-import type { IntakeStore, SubjectLock } from './IntakeStore';
+import type { IntakeStore } from './IntakeStore';
 import { findImplausibleInstants } from './plausibleInstants';
 import { rejectForErrors } from './ReadEvent';
-import type { DeclaredEnvironment } from './RecordStore';
+import { SubjectApplier } from './SubjectApplier';
 
 /** Subjects that are applied again in one transaction. */
 const SUBJECTS_PER_PAGE = 1000;
-
-/** Names of environments whose tier is remembered. */
-const TIERS_REMEMBERED = 10_000;
 
 /** What a repeated mapping came to. */
 export interface ReapplyResult {
@@ -37,33 +34,6 @@ export interface ReapplyResult {
   applied: number;
   /** Records that still wait. */
   unmapped: number;
-}
-
-function subjectOf({ source, observation }: IntakeEvent): SubjectKey {
-  return { kind: observation.kind, source, subject: observation.subject };
-}
-
-/**
- * Deployments read what is declared of their environment, whoever declared it, so both must not change at the same time. Those
- * who only read share the lock: everything goes to the same production.
- */
-function environmentLock(
-  environment: string,
-  options: { shared: boolean },
-): SubjectLock {
-  return { kind: 'environment', source: '', subject: environment, ...options };
-}
-
-function locksOf(event: IntakeEvent): SubjectLock[] {
-  const { observation } = event;
-  const locks: SubjectLock[] = [subjectOf(event)];
-  if (observation.kind === 'environment') {
-    locks.push(environmentLock(observation.subject, { shared: false }));
-  }
-  if (observation.kind === 'deployment' && observation.environment) {
-    locks.push(environmentLock(observation.environment, { shared: true }));
-  }
-  return locks;
 }
 
 function distinctSubjects(subjects: SubjectKey[]): SubjectKey[] {
@@ -103,8 +73,8 @@ function identityOf({ source, id }: { source: string; id: string }): string {
  */
 export class IntakeService {
   readonly #store: IntakeStore;
-  readonly #environmentRules: EnvironmentRule[];
-  readonly #tiers = new Map<string, EnvironmentTier>();
+  readonly #applier: SubjectApplier;
+  readonly #environments: EnvironmentReclassifier;
 
   /**
    * @param options - `environmentRules` tell the tier of an environment whose producer did not
@@ -114,7 +84,11 @@ export class IntakeService {
     environmentRules: EnvironmentRule[];
   }) {
     this.#store = options.store;
-    this.#environmentRules = options.environmentRules;
+    this.#applier = new SubjectApplier(options);
+    this.#environments = new EnvironmentReclassifier({
+      store: options.store,
+      applier: this.#applier,
+    });
   }
 
   /**
@@ -182,11 +156,11 @@ export class IntakeService {
         return result;
       }
       after = page[page.length - 1].entry;
-      const reasons = await this.#apply(
+      const reasons = await this.#applier.apply(
         distinctSubjects(
           page.map(({ kind, source, subject }) => ({ kind, source, subject })),
         ),
-        options.now,
+        options,
       );
       for (const reason of reasons.values()) {
         result[reason === null ? 'applied' : 'unmapped'] += 1;
@@ -221,7 +195,7 @@ export class IntakeService {
           limit: SUBJECTS_PER_PAGE,
         });
         if (page.length > 0) {
-          await this.#apply(page, options.now);
+          await this.#applier.apply(page, options);
         }
         after = page.at(-1);
       } while (after);
@@ -236,22 +210,7 @@ export class IntakeService {
     now: number;
     signal?: AbortSignal;
   }): Promise<void> {
-    const deployed = await this.#store.records.listDeployedEnvironments();
-    const declared = await this.#listDeclared(
-      deployed.map(({ environment }) => environment),
-    );
-    const differing = deployed.filter(
-      ({ environment, tier }) =>
-        tier !== this.#agreedTier(environment, declared.get(environment)),
-    );
-    for (const environment of new Set(differing.map(d => d.environment))) {
-      options.signal?.throwIfAborted();
-      await this.#reclassify(
-        environment,
-        declared.get(environment),
-        options.now,
-      );
-    }
+    await this.#environments.reclassifyAll(options);
   }
 
   /** All that was said about subjects, in no particular order. */
@@ -336,7 +295,7 @@ export class IntakeService {
         const reasons = await applySubjects(
           stores,
           distinctSubjects(added.map(subjectOf)),
-          { now: options.now, classify: this.#classify },
+          { now: options.now, classify: this.#applier.classify },
         );
         return {
           fresh: added.map(event => ({
@@ -351,14 +310,7 @@ export class IntakeService {
       .map(({ event }) => event.observation)
       .filter(({ kind }) => kind === 'environment')
       .map(({ subject }) => subject);
-    const declared = await this.#listDeclared(environments);
-    for (const environment of new Set(environments)) {
-      await this.#reclassify(
-        environment,
-        declared.get(environment),
-        options.now,
-      );
-    }
+    await this.#environments.reclassify(environments, options);
     return {
       reasons: new Map(
         fresh.map(({ event, reason }) => [identityOf(event), reason]),
@@ -366,81 +318,4 @@ export class IntakeService {
       taken: new Map(taken.map(event => [identityOf(event), event])),
     };
   }
-
-  async #apply(
-    subjects: SubjectKey[],
-    now: number,
-    further: SubjectLock[] = [],
-  ): Promise<Map<string, string | null>> {
-    return this.#store.transaction([...subjects, ...further], stores =>
-      applySubjects(stores, subjects, { now, classify: this.#classify }),
-    );
-  }
-
-  /** What is declared of environments, by their ids. */
-  async #listDeclared(
-    environments: string[],
-  ): Promise<Map<string, DeclaredEnvironment[]>> {
-    const declared = new Map<string, DeclaredEnvironment[]>();
-    if (environments.length > 0) {
-      for (const one of await this.#store.records.listDeclaredEnvironments(
-        new Set(environments),
-      )) {
-        const own = declared.get(one.environment);
-        if (own) {
-          own.push(one);
-        } else {
-          declared.set(one.environment, [one]);
-        }
-      }
-    }
-    return declared;
-  }
-
-  /** The tier that all deployments of an environment get which state none; undefined where it depends on their source. */
-  #agreedTier(
-    environment: string,
-    declared: DeclaredEnvironment[] = [],
-  ): EnvironmentTier | undefined {
-    return new Set(declared.map(({ tier }) => tier)).size > 1
-      ? undefined
-      : resolveTier(environment, undefined, declared, this.#classify);
-  }
-
-  /** Applies the deployments of an environment again whose tier is not what the environment now has. */
-  async #reclassify(
-    environment: string,
-    declared: DeclaredEnvironment[] | undefined,
-    now: number,
-  ): Promise<void> {
-    const otherThan = this.#agreedTier(environment, declared);
-    let after: SubjectKey | undefined;
-    do {
-      const page = await this.#store.records.listDeploymentsOf({
-        environment,
-        otherThan,
-        after,
-        limit: SUBJECTS_PER_PAGE,
-      });
-      if (page.length > 0) {
-        await this.#apply(page, now, [
-          environmentLock(environment, { shared: true }),
-        ]);
-      }
-      after = page.at(-1);
-    } while (after);
-  }
-
-  readonly #classify = (name: string): EnvironmentTier => {
-    let tier = this.#tiers.get(name);
-    if (tier === undefined) {
-      // Review environments have ever new names.
-      if (this.#tiers.size >= TIERS_REMEMBERED) {
-        this.#tiers.clear();
-      }
-      tier = classifyEnvironment(name, this.#environmentRules);
-      this.#tiers.set(name, tier);
-    }
-    return tier;
-  };
 }
