@@ -40,7 +40,7 @@ module.exports = {
     {
       name: 'no-store-of-another-subject',
       comment:
-        "A subject asks another subject's service; its store is its own affair. The catalog snapshot, the intake and the collectors are the ground that all subjects stand on.",
+        "A subject asks another subject's service; its store is its own affair. The catalog snapshot, the intake with its inbox and the collectors are the ground that all subjects stand on.",
       severity: 'error',
       from: {
         path: '^plugins/opmodel-backend/src/([^/]+)/',
@@ -50,17 +50,17 @@ module.exports = {
         path: '^plugins/opmodel-backend/src/.+Store[.]ts$',
         pathNot: [
           '^plugins/opmodel-backend/src/$1/',
-          '^plugins/opmodel-backend/src/(catalog|collect|intake|lib)/',
+          '^plugins/opmodel-backend/src/(catalog|collect|inbox|intake|lib|producers|retention)/',
         ],
       },
     },
     {
       name: 'ground-knows-no-subject',
       comment:
-        'The snapshot, the intake, the collectors and lib serve the subjects and know none of them.',
+        'The snapshot, the intake with its inbox and its producers, the collectors, retention and lib serve the subjects and know none of them.',
       severity: 'error',
       from: {
-        path: '^plugins/opmodel-backend/src/(catalog|collect|intake|lib)/',
+        path: '^plugins/opmodel-backend/src/(catalog|collect|inbox|intake|lib|producers|retention)/',
         pathNot: TESTS,
       },
       to: {

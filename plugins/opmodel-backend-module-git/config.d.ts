@@ -23,6 +23,12 @@ export interface Config {
       }>;
 
       /**
+       * Repositories that are not read, as patterns of host and path, such as `git.example.com/archive/**`. `*` is any text within
+       * a part, `**` any number of parts. Entities may name them without being a problem. Default: none.
+       */
+      ignore?: string[];
+
+      /**
        * What counts as a deployment: each tag that matches `tagPattern`, each commit of the main line, or nothing.
        * Annotation: `opmodel.io/git-deployments`. Default: `tags`.
        */

@@ -1,4 +1,5 @@
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   /** Opmodel, the operating model of the organisation. Every key may be left out. */
@@ -48,14 +49,177 @@ export interface Config {
       match: string[];
     }>;
 
+    /** What comes in from outside. */
+    intake?: {
+      /** The largest webhook delivery that is taken, in bytes, unpacked. Default: 26214400 (25 MiB). */
+      maxBodyBytes?: number;
+      /**
+       * Who may send events, and what for; the first rule that allows a caller decides. Callers whose tokens are issued elsewhere
+       * (`backend.auth.externalAccess` of type `jwks`) are refused without one. See docs/ci-identities.md.
+       */
+      producers?: Array<
+        {
+          /**
+           * For which entities the producer may write: those that the catalog ties to its repository (`repository`, the default
+           * for CI jobs), all (`all`, the default for `subject`), or those that meet one of the criteria.
+           */
+          entities?:
+            | 'all'
+            | 'repository'
+            | {
+                /** Entity refs. */
+                refs?: string[];
+                /** Refs of those who own the entities directly. */
+                owners?: string[];
+                /** Refs of the systems that the entities are part of. */
+                systems?: string[];
+                namespaces?: string[];
+              };
+          /** Patterns of sources that the producer may name beside its own. Default: none. */
+          sources?: string[];
+        } & (
+          | {
+              type: 'github-actions';
+              /** That of the entry of type `jwks`. */
+              subjectPrefix?: string;
+              /** Host of the repositories. Default: `github.com`. */
+              host?: string;
+              /** Names of organizations whose repositories are all allowed. These or `repositories` are required. */
+              organizations?: string[];
+              /** Patterns such as `acme/shop` or `acme/*`. */
+              repositories?: string[];
+              /** Patterns of full refs such as `refs/heads/main`. Default: all, unless `environments` are given. */
+              refs?: string[];
+              /** Patterns of environments. Default: all, unless `refs` are given. */
+              environments?: string[];
+              /** Patterns of the reusable workflow that must be running. Default: any or none. */
+              workflows?: string[];
+              /** Whether jobs of pull requests are allowed. Default: false. */
+              pullRequests?: boolean;
+            }
+          | {
+              type: 'gitlab-ci';
+              /** That of the entry of type `jwks`. */
+              subjectPrefix?: string;
+              /** Host of the projects. Default: `gitlab.com`. */
+              host?: string;
+              /** Patterns such as `acme/shop`, `acme/*` or, with subgroups, `acme/**`. */
+              projects: string[];
+              /** Patterns of names of branches or tags. Default: all. */
+              refs?: string[];
+              /** Default: both. */
+              refTypes?: Array<'branch' | 'tag'>;
+            }
+          | {
+              type: 'subject';
+              /** Pattern of the caller's name in the portal, such as the subject of a static token. */
+              subject: string;
+            }
+        )
+      >;
+      /** Sources of webhooks by id; `POST /api/opmodel/intake/<id>` takes their deliveries. See docs/webhooks.md. */
+      sources?: {
+        [sourceId: string]: {
+          /** The outside system, such as `github`. The module of that name reads its deliveries. */
+          type: string;
+          /**
+           * What deliveries prove themselves with, each of at least 16 characters; any of them is right, so that they can be
+           * rotated. May be left out only where `events` is true; then there is no address for deliveries.
+           * @deepVisibility secret
+           */
+          secrets?: string[];
+          /**
+           * How deliveries prove themselves. Default: as the type does; `bearer` for senders that sign nothing.
+           */
+          signature?:
+            | 'github'
+            | 'gitlab'
+            | 'standard-webhooks'
+            | 'bitbucket'
+            | 'azure-devops'
+            | 'pagerduty'
+            | 'circleci'
+            | 'jira'
+            | 'linear'
+            | 'snyk'
+            | 'semgrep'
+            | 'sonarqube'
+            | 'launchdarkly'
+            | 'grafana'
+            | 'bearer'
+            | 'basic'
+            | 'header-token';
+          /** The header that holds the secret; for `signature: header-token` only. */
+          header?: string;
+          /**
+           * How far the time of a delivery may be from ours, in seconds; for signatures that cover a time. Default: 300, for
+           * Linear 60.
+           */
+          toleranceSeconds?: number;
+          /** Whether its deliveries are also taken from Backstage's events topics. Default: false. */
+          events?: boolean;
+          /**
+           * Patterns of the repositories that it may speak for, with their host: `github.com/acme/*`. Default: all of its type,
+           * so that whoever knows its secret may speak for each of them.
+           */
+          repositories?: string[];
+        };
+      };
+    };
+
     /** Collectors by id, such as `git`. */
     collectors?: {
       [collectorId: string]: {
         /** Whether it runs. Default: true. */
         enabled?: boolean;
-        /** When it runs. Default: as its module says. */
+        /**
+         * When it runs, and how long a run may take: a frequency, a cron text or `trigger: manual`. Replicas run it one at a
+         * time whatever `scope` says. Default: as its module says.
+         */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /**
+         * How late the outside system may show what has happened; so much is read again in each run. Default: as its module
+         * says.
+         */
+        overlap?: HumanDuration | string;
+        /**
+         * Share of what the outside system allows that it may use, above 0 and at most 1, so that others who use the same
+         * access have the rest. Default: 0.5.
+         */
+        budget?: number;
       };
+    };
+
+    /** From when on the state of the engine is an alarm; see docs/operations.md. */
+    health?: {
+      /** Age of the last complete scan of the catalog. Default: 30 minutes. */
+      snapshotStaleAfter?: HumanDuration | string;
+      /** Age of the oldest webhook delivery that waits. Default: 15 minutes. */
+      inboxLagAfter?: HumanDuration | string;
+      /** Age of what a collector has read completely. Default: 24 hours. */
+      collectorLagAfter?: HumanDuration | string;
+      /** Age of the oldest request to compute the numbers of an entity. Default: 10 minutes. */
+      calculationLagAfter?: HumanDuration | string;
+      /** Share of all events that wait for an entity, 0 to 1. Default: 0.05. */
+      unmappedShare?: number;
+    };
+
+    /** How long rows are kept. What is older is deleted each night; see docs/operations.md. */
+    retention?: {
+      /** When rows are deleted. Default: each night at 02:23. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** Webhook deliveries that were processed or set aside. Default: 30 days. */
+      inbox?: { keepDays?: number | 'forever' };
+      /** Counts of rejected events. Default: 14 days. */
+      rejections?: { keepDays?: number | 'forever' };
+      /** Runs of collectors. Default: 30 days. */
+      'collector-runs'?: { keepDays?: number | 'forever' };
+      /** Events that newer ones have overtaken in everything they say. Default: forever. */
+      events?: { keepDays?: number | 'forever' };
+      /** Days of DORA with their bins and samples, at least 180. Default: forever. */
+      'dora-days'?: { keepDays?: number | 'forever' };
+      /** Versions of records that a correction has superseded. Default: forever. */
+      records?: { keepDays?: number | 'forever' };
     };
   };
 }

@@ -12,6 +12,9 @@ interface Health {
 
 const QUIET_MS = 3_000;
 
+/** A component of the demo organisation, whose year may arrive long after this repository's history. */
+const DEMO_REPORT = '/api/opmodel/entities/component/default/checkout-api/dora';
+
 /**
  * Resolves when a portal that has just been started has read its catalog, taken
  * in the demo organisation's year and this repository's history, and computed
@@ -39,5 +42,9 @@ export async function waitForNumbers(
       expect.objectContaining({ id: 'git', state: 'succeeded' }),
     );
     expect(intake.recalculationsWaiting).toBe(0);
+    const report = await request.get(DEMO_REPORT, { headers });
+    expect(report.status()).toBe(200);
+    const { deploymentFrequency } = await report.json();
+    expect(deploymentFrequency.deployments).toBeGreaterThan(0);
   }).toPass({ timeout: options.timeout, intervals: [1_000] });
 }

@@ -28,7 +28,15 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.add(import('@opmodel/backstage-plugin-opmodel-backend'));
+backend.add(
+  import('@opmodel/backstage-plugin-opmodel-backend-module-bitbucket'),
+);
 backend.add(import('@opmodel/backstage-plugin-opmodel-backend-module-git'));
+backend.add(import('@opmodel/backstage-plugin-opmodel-backend-module-github'));
+backend.add(import('@opmodel/backstage-plugin-opmodel-backend-module-gitlab'));
+backend.add(
+  import('@opmodel/backstage-plugin-opmodel-backend-module-pagerduty'),
+);
 backend.add(import('@opmodel/demo'));
 
 backend.start();

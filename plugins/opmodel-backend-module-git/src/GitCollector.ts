@@ -13,7 +13,7 @@ export function createGitCollector(options: GitCollectorOptions): Collector {
     annotations: [...repositoryAnnotations],
     schedule: {
       frequency: { minutes: 10 },
-      // A backend that was killed leaves the task locked for this long; what a run has read by then is kept.
+      // What a run has read by then is kept.
       timeout: { minutes: 30 },
       initialDelay: { seconds: 20 },
     },

@@ -79,11 +79,30 @@ export class GitRun {
     await Promise.all(Array.from({ length: settings.concurrency }, work));
     await this.#forgetUnlisted(listed, cache);
     await this.#save();
+    this.#reportCompleteUntil(listed.keys());
+  }
+
+  /**
+   * The run knows everything up to when the repository was read that was read least recently. One that could never be read is named
+   * among the problems and does not count; as long as one is left of which nobody knows when it was read, nothing is reported.
+   */
+  #reportCompleteUntil(listed: Iterable<string>): void {
+    const read = [...listed].flatMap(id => this.#progress.get(id) ?? []);
+    const completeUntil = Math.min(
+      ...read.map(progress => progress.knownUntil ?? -Infinity),
+    );
+    if (Number.isFinite(completeUntil)) {
+      this.context.reportProgress({ completeUntil });
+    }
   }
 
   async #listRepositories(): Promise<Map<string, ListedRepository>> {
     const { settings, integrations } = this.options;
-    const finder = new RepositoryFinder(integrations, settings.mirrors);
+    const finder = new RepositoryFinder(
+      integrations,
+      settings.mirrors,
+      settings.ignore,
+    );
     const listed = new Map<string, ListedRepository>();
     const problems = new Map<string, string[]>();
     for await (const entities of this.context.entities()) {
@@ -148,6 +167,9 @@ export class GitRun {
       const now = this.#clock();
       const read = await reader.read(components, progress, now);
       if (!read) {
+        if (progress) {
+          progress.knownUntil = now;
+        }
         return;
       }
       const { events, telling } = findNews({
@@ -168,6 +190,7 @@ export class GitRun {
         digest: read.digest,
         reading: read.reading,
         unlistedSince: null,
+        knownUntil: now,
       });
       this.options.logger.info(
         `Read ${repository.url}: ${events.length} events`,

@@ -15,6 +15,7 @@ describe('readGitSettings', () => {
     expect(read(undefined, { workingDirectory: '/var/portal' })).toEqual({
       cacheDirectory: '/var/portal/opmodel-git',
       mirrors: [],
+      ignore: [],
       defaults: {
         deployments: 'tags',
         tagPattern: '{version}',

@@ -20,6 +20,8 @@ export interface GitSettings {
   /** Absolute path. */
   cacheDirectory: string;
   mirrors: Mirror[];
+  /** Patterns of repositories that are not read. */
+  ignore: string[];
   /** For entities whose annotations say nothing else. */
   defaults: Omit<ComponentSettings, 'path'>;
   environment: string;
@@ -85,6 +87,7 @@ export function readGitSettings(
       url: mirror.getString('url'),
       path: path.resolve(directory, mirror.getString('path')),
     })),
+    ignore: config.getOptionalStringArray('ignore') ?? [],
     defaults: {
       deployments: readDeployments(config),
       tagPattern: config.getOptionalString('tagPattern') ?? '{version}',

@@ -14,6 +14,8 @@ const repositorySchema = z.object({
   reading: readingSchema.nullable(),
   /** Epoch milliseconds since when no entity names the repository. */
   unlistedSince: z.number().nullable(),
+  /** Begin of the newest reading, before which all is known. Epoch milliseconds; older versions did not note it. */
+  knownUntil: z.number().optional(),
 });
 
 // A watermark that is not read any more loses count of what was corrected. So let it only gain fields that may be absent.

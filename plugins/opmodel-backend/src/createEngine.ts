@@ -8,9 +8,17 @@ import type {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type {
+  ActionsRegistryService,
+  MetricsService,
+  TracingService,
+} from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { Collector } from '@opmodel/backstage-plugin-opmodel-node';
+import type { EventsService } from '@backstage/plugin-events-node';
+import type {
+  Collector,
+  WebhookReader,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import type { Router } from 'express';
 import { AttentionService } from './attention/AttentionService';
 import { readCalendar } from './calendarConfig';
@@ -19,35 +27,56 @@ import { DatabaseCatalogStore } from './catalog/DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from './catalog/DatabaseSnapshotStore';
 import { SnapshotScanner } from './catalog/SnapshotScanner';
 import { VisibilityResolver } from './catalog/VisibilityResolver';
-import { CollectorRunner } from './collect/CollectorRunner';
+import { createCollectors } from './collect/createCollectors';
+import { DatabaseCollectorLeaseStore } from './collect/DatabaseCollectorLeaseStore';
+import { DatabaseCollectorProblemStore } from './collect/DatabaseCollectorProblemStore';
 import { DatabaseCollectorStore } from './collect/DatabaseCollectorStore';
-import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
-import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
-import { createDoraSubject, doraSubjectId } from './dora/doraSubject';
+import {
+  createSubjects,
+  everySubjectId,
+  subjectOverviews,
+} from './createSubjects';
+import { readAlarmThresholds } from './health/alarmThresholds';
+import { AuthorizedHealthService } from './health/AuthorizedHealthService';
+import { DatabaseStorageStore } from './health/DatabaseStorageStore';
 import { HealthService } from './health/HealthService';
-import { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
-import { createIntakeTask } from './intake/createIntakeTask';
+import { createInbox } from './inbox/createInbox';
+import { DatabaseInboxStore } from './inbox/DatabaseInboxStore';
+import { createIntake } from './intake/createIntake';
 import { DatabaseIntakeStore } from './intake/DatabaseIntakeStore';
+import { DatabaseRejectionStore } from './intake/DatabaseRejectionStore';
 import { readEnvironmentRules } from './intake/environmentRules';
-import { IntakeService } from './intake/IntakeService';
 import { DatabaseOverviewStore } from './overview/DatabaseOverviewStore';
 import { OverviewService } from './overview/OverviewService';
+import { RememberedCounts } from './overview/RememberedCounts';
+import { createRetentionTask } from './retention/createRetentionTask';
+import { DatabaseRetentionStore } from './retention/DatabaseRetentionStore';
+import { RetentionService } from './retention/RetentionService';
 import { createRouter } from './router';
-import { isSubjectEnabled, type Subject } from './subjects';
+import { isSubjectEnabled } from './subjects';
+import { EngineTelemetry } from './telemetry/EngineTelemetry';
+import { measureCollector } from './telemetry/measureCollector';
+import { MeasuredIntakeService } from './telemetry/MeasuredIntakeService';
+import { observeEngine } from './telemetry/observeEngine';
+import { readEngine } from './telemetry/readEngine';
 
 /** What the engine works with. */
 export interface EngineOptions {
   knex: Awaited<ReturnType<DatabaseService['getClient']>>;
   collectors: Collector[];
+  webhookReaders: WebhookReader[];
   actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
   config: RootConfigService;
+  events: EventsService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  metrics: MetricsService;
   permissions: PermissionsService;
   scheduler: SchedulerService;
+  tracing: TracingService;
   /** Epoch milliseconds. Default: the system's clock. */
   clock?: () => number;
   /** Also validate what is answered; for tests. */
@@ -59,6 +88,8 @@ export interface Engine {
   router: Router;
   /** Starts scanning, collecting and calculating. */
   start(): Promise<void>;
+  /** Call it before the process ends. */
+  stop(): Promise<void>;
 }
 
 /** Puts the engine together: stores, services around them, subjects, and the routes on top. */
@@ -67,14 +98,16 @@ export function createEngine(options: EngineOptions): Engine {
     options;
   const clock = options.clock ?? Date.now;
   const calendar = readCalendar(config);
-  const environmentRules = readEnvironmentRules(config);
-  const subjectIds = [doraSubjectId].map(id => ({
+  const subjectIds = everySubjectId.map(id => ({
     id,
     enabled: isSubjectEnabled(config, id),
   }));
   const enabledIds = subjectIds.flatMap(({ id, enabled }) =>
     enabled ? [id] : [],
   );
+
+  const { metrics, tracing } = options;
+  const telemetry = new EngineTelemetry({ metrics, tracing });
 
   const catalog = new DatabaseCatalogStore(knex);
   const scanner = new SnapshotScanner({
@@ -99,16 +132,62 @@ export function createEngine(options: EngineOptions): Engine {
     // Also those that are switched off: what they miss waits until they are on again.
     subjectIds.map(({ id }) => id),
   );
-  const intake = new IntakeService({ store: intakeStore, environmentRules });
-  scanner.onLinksChanged(async () => {
-    await intake.reapplyUnmapped({ now: clock() });
+  const intake = createIntake({
+    service: new MeasuredIntakeService({
+      store: intakeStore,
+      environmentRules: readEnvironmentRules(config),
+      telemetry,
+    }),
+    stores: {
+      intake: intakeStore,
+      rejections: new DatabaseRejectionStore(knex),
+      catalog,
+    },
+    countOutcomes: (outcomes, producer) =>
+      telemetry.countOutcomes(outcomes, producer),
+    collectorIds: options.collectors.map(({ id }) => id),
+    webhookTypes: options.webhookReaders.map(({ type }) => type),
+    auditor: options.auditor,
+    config,
+    httpAuth,
+    logger,
+    permissions,
+    scheduler,
+    clock,
+  });
+  scanner.onLinksChanged(async ({ appeared, relinked, removed }) => {
+    await intake.service.remap(relinked, { now: clock() });
+    // Whom an event concerns depends on nothing else that an entity says of itself.
+    if ([appeared, relinked, removed].some(refs => refs.length > 0)) {
+      await intake.service.reapplyUnmapped({ now: clock() });
+    }
   });
 
-  const collectors = new CollectorRunner({
-    collectors: options.collectors,
+  const inbox = createInbox({
+    store: new DatabaseInboxStore(knex),
+    readers: options.webhookReaders,
+    intake: intake.reporting,
+    auditor: options.auditor,
+    config,
+    events: options.events,
+    httpAuth,
+    logger,
+    permissions,
+    scheduler,
+    clock,
+  });
+
+  const collectors = createCollectors({
+    collectors: options.collectors.map(collector =>
+      measureCollector(collector, telemetry.measureRunsOf(collector.id)),
+    ),
     store: new DatabaseCollectorStore(knex),
+    leases: new DatabaseCollectorLeaseStore(knex),
+    problems: new DatabaseCollectorProblemStore(knex),
     catalog,
-    intake,
+    intake: intake.reporting,
+    httpAuth,
+    permissions,
     scheduler,
     config,
     logger,
@@ -117,51 +196,81 @@ export function createEngine(options: EngineOptions): Engine {
 
   scanner.onLinksChanged(({ changed }) => collectors.collectFor(changed));
 
-  const createSubject: Record<string, () => Subject> = {
-    [doraSubjectId]: () =>
-      createDoraSubject({
-        store: new DatabaseDoraStore(knex),
-        delivery: new DatabaseDeliveryStore(knex),
+  const subjects = createSubjects(enabledIds, {
+    knex,
+    actionsRegistry: options.actionsRegistry,
+    calendar,
+    catalog,
+    config,
+    httpAuth,
+    logger,
+    recalculations: intakeStore.recalculations,
+    scheduler,
+    telemetry,
+    visibility,
+    clock,
+  });
+
+  const retention = new RetentionService({
+    rules: [
+      ...intake.retention,
+      inbox.retention,
+      collectors.retention,
+      ...subjects.flatMap(({ retentionRules }) => retentionRules ?? []),
+    ],
+    store: new DatabaseRetentionStore(knex),
+    config,
+    logger,
+    clock,
+  });
+
+  const health = new HealthService({
+    catalog,
+    intake: intake.service,
+    rejections: intake.rejections,
+    inbox: inbox.service,
+    collectors: collectors.service,
+    retention,
+    storage: new DatabaseStorageStore(knex),
+    subjects: subjectIds,
+    thresholds: readAlarmThresholds(config),
+    clock,
+  });
+
+  observeEngine({
+    metrics,
+    logger,
+    read: () =>
+      readEngine({
         catalog,
+        inbox: inbox.service,
         recalculations: intakeStore.recalculations,
-        visibility,
-        httpAuth,
-        scheduler,
-        actionsRegistry: options.actionsRegistry,
-        logger,
-        calendar,
-        clock,
+        subjects: enabledIds,
+        now: clock(),
       }),
-  };
-  const subjects = enabledIds.map(id => createSubject[id]());
+  });
 
   const router = createRouter({
     httpAuth,
+    logger,
     subjects,
-    intake: new AuthorizedIntakeService({
-      service: intake,
-      permissions,
-      auditor: options.auditor,
-      collectorIds: options.collectors.map(({ id }) => id),
-      clock,
-    }),
+    inbox,
+    collectors,
+    intake,
     overview: new OverviewService({
-      store: new DatabaseOverviewStore(knex),
+      store: new RememberedCounts({
+        store: new DatabaseOverviewStore(knex),
+        clock,
+      }),
       catalog,
       visibility,
-      subjects: subjectIds.map(({ id }) => ({
-        id,
-        subject: subjects.find(subject => subject.id === id),
+      subjects: subjectOverviews.map(described => ({
+        ...described,
+        subject: subjects.find(({ id }) => id === described.id),
       })),
     }),
     attention: new AttentionService({ subjects, visibility }),
-    health: new HealthService({
-      catalog,
-      intake,
-      collectors,
-      permissions,
-      subjects: subjectIds,
-    }),
+    health: new AuthorizedHealthService({ service: health, permissions }),
     validateResponses: options.validateResponses,
   });
 
@@ -182,11 +291,16 @@ export function createEngine(options: EngineOptions): Engine {
       await createSnapshotTask({
         config,
         scheduler,
-        scanner,
+        scanner: {
+          scan: given => telemetry.measureScan(() => scanner.scan(given)),
+        },
         store: catalog,
         clock,
       }).start();
-      await createIntakeTask({ intake, scheduler, clock }).start();
+      await intake.start();
+      await createRetentionTask({ retention, scheduler, config }).start();
+      await inbox.start();
     },
+    stop: () => inbox.stop(),
   };
 }

@@ -333,7 +333,7 @@ describe('a subject that is switched off', () => {
         .set('authorization', as('guard'));
     expect((await get('/dora')).status).toBe(404);
     expect((await get('/overview')).body.subjects).toEqual([
-      { id: 'dora', enabled: false, reporting: 0, applicable: 0 },
+      { id: 'dora', enabled: false, reporting: null, applicable: null },
     ]);
     await engine.stop();
   });

@@ -1,16 +1,26 @@
 import {
   coreServices,
   createBackendPlugin,
-  resolvePackagePath,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+  tracingServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
+import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { opmodelPermissions } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   type Collector,
   opmodelCollectorsExtensionPoint,
+  opmodelWebhookReadersExtensionPoint,
+  type WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { createEngine } from './createEngine';
+import { migrateDatabase } from './DatabaseMigrations';
+import { DatabaseClock } from './lib/DatabaseClock';
+import { keepValuesOutOfErrors } from './lib/DatabaseErrors';
 
 /** The engine of Opmodel. It runs without any configuration. */
 export const opmodelPlugin = createBackendPlugin({
@@ -20,6 +30,19 @@ export const opmodelPlugin = createBackendPlugin({
     env.registerExtensionPoint(opmodelCollectorsExtensionPoint, {
       addCollector: (...added) => collectors.push(...added),
     });
+    const webhookReaders: WebhookReader[] = [];
+    env.registerExtensionPoint(opmodelWebhookReadersExtensionPoint, {
+      addWebhookReader(...added) {
+        for (const reader of added) {
+          if (webhookReaders.some(({ type }) => type === reader.type)) {
+            throw new ConflictError(
+              `There is a reader of webhooks of ${reader.type} already`,
+            );
+          }
+          webhookReaders.push(reader);
+        }
+      },
+    });
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -28,30 +51,49 @@ export const opmodelPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        tracing: tracingServiceRef,
       },
       async init(services) {
-        const { database, httpRouter, lifecycle, permissionsRegistry } =
-          services;
+        const {
+          database,
+          httpRouter,
+          lifecycle,
+          logger,
+          permissionsRegistry,
+          scheduler,
+        } = services;
         const knex = await database.getClient();
+        keepValuesOutOfErrors(knex);
         if (!database.migrations?.skip) {
-          await knex.migrate.latest({
-            directory: resolvePackagePath(
-              '@opmodel/backstage-plugin-opmodel-backend',
-              'migrations',
-            ),
-          });
+          await migrateDatabase(knex);
         }
         permissionsRegistry.addPermissions(opmodelPermissions);
-        const engine = createEngine({ ...services, knex, collectors });
+        const clock = new DatabaseClock({ knex, logger });
+        await clock.synchronize();
+        const engine = createEngine({
+          ...services,
+          knex,
+          collectors,
+          webhookReaders,
+          clock: clock.now,
+        });
         httpRouter.use(engine.router);
-        lifecycle.addStartupHook(() => engine.start());
+        // Webhooks bring signatures instead of tokens; the route checks them.
+        httpRouter.addAuthPolicy({ path: '/intake', allow: 'unauthenticated' });
+        lifecycle.addStartupHook(async () => {
+          await clock.keepSynchronized(scheduler);
+          await engine.start();
+        });
+        lifecycle.addShutdownHook(() => engine.stop());
       },
     });
   },

@@ -1,12 +1,18 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AttentionService } from './attention/AttentionService';
-import type { HealthService } from './health/HealthService';
-import type { AuthorizedIntakeService } from './intake/AuthorizedIntakeService';
+import type { Collectors } from './collect/createCollectors';
+import type { AuthorizedHealthService } from './health/AuthorizedHealthService';
+import type { Inbox } from './inbox/createInbox';
+import type { Intake } from './intake/createIntake';
 import { intakeBodyParsers } from './intake/intakeBodyParsers';
-import { addIntakeRoutes } from './intake/intakeRouter';
+import { answerDatabaseErrors } from './lib/answerDatabaseErrors';
+import { refuseNul } from './lib/refuseNul';
 import type { OverviewService } from './overview/OverviewService';
 import { openApiDocument } from './schema/openapi.generated';
 import type { Subject } from './subjects';
@@ -18,12 +24,15 @@ import type { Subject } from './subjects';
  * @param options - `validateResponses`: also validate what is answered; for tests
  */
 export function createRouter(options: {
-  intake: AuthorizedIntakeService;
+  intake: Intake;
+  inbox: Inbox;
+  collectors: Collectors;
   overview: OverviewService;
   attention: AttentionService;
-  health: HealthService;
+  health: AuthorizedHealthService;
   subjects: Subject[];
   httpAuth: HttpAuthService;
+  logger: LoggerService;
   validateResponses?: boolean;
 }): Router {
   const { overview, attention, health, httpAuth } = options;
@@ -35,6 +44,8 @@ export function createRouter(options: {
     await credentialsOf(request);
     response.json(openApiDocument);
   });
+  router.use(refuseNul);
+  router.use(options.inbox.webhooks);
   router.use(...intakeBodyParsers());
 
   const validated = createValidatedOpenApiRouter(openApiDocument as any, {
@@ -42,7 +53,9 @@ export function createRouter(options: {
     middleware: [(_request, _response, next) => next()],
     validatorOptions: { validateResponses: options.validateResponses ?? false },
   }) as unknown as Router;
-  addIntakeRoutes(validated, { intake: options.intake, httpAuth });
+  options.intake.addRoutes(validated);
+  options.inbox.addRoutes(validated);
+  options.collectors.addRoutes(validated);
   validated.get('/overview', async (request, response) => {
     response.json(await overview.describe(await credentialsOf(request)));
   });
@@ -61,9 +74,13 @@ export function createRouter(options: {
   validated.get('/health', async (request, response) => {
     response.json(await health.describe(await credentialsOf(request)));
   });
+  validated.get('/health/storage', async (request, response) => {
+    response.json(await health.describeStorage(await credentialsOf(request)));
+  });
   for (const subject of options.subjects) {
     subject.addRoutes(validated);
   }
   router.use(validated);
+  router.use(answerDatabaseErrors(options.logger));
   return router;
 }

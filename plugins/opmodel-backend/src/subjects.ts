@@ -7,6 +7,7 @@ import type { Permission } from '@backstage/plugin-permission-common';
 import type { EntityPermission } from './catalog/VisibilityResolver';
 import type { Router } from 'express';
 import type { Visibility } from './catalog/Visibility';
+import type { RetentionRule } from './retention/RetentionRule';
 
 /** Work that a subject does by itself. It throws when it fails, so that the scheduler shows it. */
 export interface SubjectTask {
@@ -21,6 +22,8 @@ export interface Subject {
   id: string;
   permissions: Permission[];
   tasks: SubjectTask[];
+  /** How long its rows are kept; absent: for ever. */
+  retentionRules?: RetentionRule[];
   /** Adds its routes; requests have been validated against the API's description. */
   addRoutes(router: Router): void;
   /** Registers what agents may do with it. */

@@ -6,6 +6,7 @@
 export * from './intake/observation';
 export * from './intake/record';
 export * from './intake/foldObservations';
+export * from './intake/findOvertakenObservations';
 export * from './intake/classifyEnvironment';
 export * from './intake/outcome';
 export * from './permissions';

@@ -23,9 +23,16 @@ export const opmodelHealthReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Lets what intake set aside, or could not map, be tried once more. */
+export const opmodelEventReplayPermission = createPermission({
+  name: 'opmodel.event.replay',
+  attributes: { action: 'update' },
+});
+
 /** All permissions of the `opmodel` plugin. */
 export const opmodelPermissions = [
   opmodelDoraReadPermission,
   opmodelEventCreatePermission,
+  opmodelEventReplayPermission,
   opmodelHealthReadPermission,
 ];

@@ -43,7 +43,17 @@ const good: Collector = {
   },
 };
 
-const [shape, emits, repeats, resumes, stops] = collectorContract;
+const [
+  shape,
+  emits,
+  repeats,
+  resumes,
+  advances,
+  refused,
+  stopped,
+  tells,
+  stops,
+] = collectorContract;
 
 describe('collectorContract', () => {
   it.each(collectorContract)('$name', async ({ check }) => {
@@ -108,6 +118,77 @@ describe('collectorContract', () => {
         },
       },
       'nothing had changed',
+    ],
+    [
+      advances,
+      {
+        collect: async ({ saveWatermark }) => {
+          await saveWatermark('begun');
+          await saveWatermark({ last: 1 });
+        },
+      },
+      'saved on the way does not meet its own contract',
+    ],
+    [
+      advances,
+      {
+        compareWatermarks: (a: any, b: any) => a.last - b.last,
+        collect: async ({ saveWatermark }) => {
+          await saveWatermark({ last: 2 });
+          await saveWatermark({ last: 1 });
+        },
+      },
+      'lies before the one that it saved before',
+    ],
+    [
+      refused,
+      {
+        collect: async ({ since, emit, saveWatermark }) => {
+          if (!since) {
+            await saveWatermark({ last: 1 });
+            await emit([event('1')]);
+          }
+        },
+      },
+      'intake refused events at batch 1, and the next run did not make up for the event ["example-builds:builds.example.com","1"]',
+    ],
+    [
+      stopped,
+      {
+        collect: async ({ since, emit, saveWatermark }) => {
+          if (!since) {
+            await saveWatermark({ last: 1 });
+            await emit([event('1')]);
+            await emit([event('2')]);
+          }
+        },
+      },
+      'the backend stopped at batch 1, and the next run did not make up for the event ["example-builds:builds.example.com","2"]',
+    ],
+    [
+      tells,
+      {
+        collect: async ({ reportProgress }) =>
+          reportProgress({ completeUntil: 4e12 }),
+      },
+      'no instant of the past',
+    ],
+    [
+      tells,
+      {
+        collect: async ({ reportProgress }) => reportProgress({ requests: -1 }),
+      },
+      'made -1 requests',
+    ],
+    [
+      tells,
+      {
+        collect: async ({ reportProgress }) =>
+          reportProgress({
+            budget: { limit: null, remaining: -1, resetAt: null },
+          }),
+      },
+      'its budget is',
     ],
     [
       stops,

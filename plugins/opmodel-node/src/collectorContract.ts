@@ -1,19 +1,17 @@
-import type { JsonValue } from '@backstage/types';
-import {
-  MAX_BATCH_EVENTS,
-  type IntakeEvent,
-} from '@opmodel/backstage-plugin-opmodel-common';
-import type { Collector, CollectorEntity } from './Collector';
+import { MAX_BATCH_EVENTS } from '@opmodel/backstage-plugin-opmodel-common';
 import { isSourceOfCollector } from './collectorSource';
 import { checkContract, describeContractErrors } from './contractErrors';
 import { intakeEventSchema } from './intakeEventSchema';
+import {
+  type CollectorContractFixture,
+  contentOf,
+  hold,
+  holdNothingIsLost,
+  identityOf,
+  observeRun,
+} from './observeCollector';
 
-/** A collector with an outside world that stands still, for one check of the contract. */
-export interface CollectorContractFixture {
-  collector: Collector;
-  /** What the catalog knows. */
-  entities: CollectorEntity[];
-}
+export type { CollectorContractFixture } from './observeCollector';
 
 /** One rule that every collector keeps. */
 export interface CollectorContractCheck {
@@ -22,61 +20,6 @@ export interface CollectorContractCheck {
    * @throws when the collector breaks the rule, saying how
    */
   check(fixture: CollectorContractFixture): Promise<void>;
-}
-
-interface ObservedRun {
-  events: IntakeEvent[];
-  batches: IntakeEvent[][];
-  watermark: JsonValue | undefined;
-}
-
-async function observeRun(
-  { collector, entities }: CollectorContractFixture,
-  since?: JsonValue,
-): Promise<ObservedRun> {
-  const run: ObservedRun = { events: [], batches: [], watermark: since };
-  await collector.collect({
-    since,
-    signal: new AbortController().signal,
-    async *entities() {
-      yield entities;
-    },
-    async emit(events) {
-      run.batches.push(events);
-      run.events.push(...events);
-    },
-    async saveWatermark(watermark) {
-      // As the store does: what JSON cannot carry is lost.
-      run.watermark = JSON.parse(JSON.stringify(watermark));
-    },
-    reportProblem() {},
-  });
-  return run;
-}
-
-function hold(condition: unknown, breach: string): asserts condition {
-  if (!condition) {
-    throw new Error(`The collector breaks its contract: ${breach}`);
-  }
-}
-
-function identityOf(event: IntakeEvent): string {
-  return JSON.stringify([event.source, event.id]);
-}
-
-/** What the events say, once each; two events of one identity must say the same. */
-function contentOf(events: IntakeEvent[]): Map<string, string> {
-  const content = new Map<string, string>();
-  for (const event of events) {
-    const identity = identityOf(event);
-    const text = JSON.stringify([event.time, event.observation]);
-    hold(
-      (content.get(identity) ?? text) === text,
-      `the event ${identity} was emitted with two contents, and only the first of them would be kept`,
-    );
-    content.set(identity, text);
-  }
-  return content;
 }
 
 /**
@@ -178,6 +121,54 @@ export const collectorContract: CollectorContractCheck[] = [
     },
   },
   {
+    name: 'saves only watermarks that it can go on from, none before another',
+    async check(fixture) {
+      const { watermark, compareWatermarks } = fixture.collector;
+      const { saved } = await observeRun(fixture);
+      for (const [index, value] of saved.entries()) {
+        hold(
+          watermark.safeParse(value).success,
+          'a watermark that it saved on the way does not meet its own contract',
+        );
+        hold(
+          index === 0 ||
+            !compareWatermarks ||
+            compareWatermarks(value, saved[index - 1]) >= 0,
+          'it saved a watermark that lies before the one that it saved before, by its own order',
+        );
+      }
+    },
+  },
+  {
+    name: 'loses nothing when intake does not take a batch',
+    check: fixture =>
+      holdNothingIsLost(fixture, 'refuse', 'intake refused events'),
+  },
+  {
+    name: 'loses nothing when the backend stops on the way',
+    check: fixture => holdNothingIsLost(fixture, 'stop', 'the backend stopped'),
+  },
+  {
+    name: 'tells of its progress only what can be',
+    async check(fixture) {
+      const { progress } = await observeRun(fixture);
+      for (const { completeUntil = 0, requests = 0, budget } of progress) {
+        hold(
+          Number.isFinite(completeUntil) && completeUntil <= Date.now(),
+          `it is complete until ${completeUntil}, which is no instant of the past`,
+        );
+        hold(
+          Number.isSafeInteger(requests) && requests >= 0,
+          `it made ${requests} requests`,
+        );
+        hold(
+          !budget || (budget.remaining >= 0 && (budget.limit ?? 0) >= 0),
+          `its budget is ${JSON.stringify(budget)}`,
+        );
+      }
+    },
+  },
+  {
     name: 'does not start work when it is told to stop',
     async check({ collector, entities }) {
       const controller = new AbortController();
@@ -187,6 +178,8 @@ export const collectorContract: CollectorContractCheck[] = [
         await collector.collect({
           since: undefined,
           signal: controller.signal,
+          overlapMs: 0,
+          budgetShare: 1,
           async *entities() {
             yield entities;
           },
@@ -195,6 +188,8 @@ export const collectorContract: CollectorContractCheck[] = [
           },
           async saveWatermark() {},
           reportProblem() {},
+          reportResolved() {},
+          reportProgress() {},
         });
       } catch (error) {
         // Both ways of stopping are fine: to return, and to throw what the signal says.

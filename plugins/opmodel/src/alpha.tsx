@@ -3,13 +3,17 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import HomeIcon from '@material-ui/icons/Home';
+import OperationsIcon from '@material-ui/icons/Build';
 import {
   catalogIndexRouteRef,
   doraFleetRouteRef,
+  operationsLinkRouteRef,
+  operationsRouteRef,
   rootRouteRef,
   searchRouteRef,
 } from './routes';
 
+export { opmodelOperationsTranslationRef } from './operationsTranslation';
 export { opmodelHomeTranslationRef } from './translation';
 
 const homePage = PageBlueprint.make({
@@ -23,17 +27,32 @@ const homePage = PageBlueprint.make({
   },
 });
 
-/** The home page of Opmodel. */
+const operationsPage = PageBlueprint.make({
+  name: 'operations',
+  params: {
+    path: '/operations',
+    title: 'Operations',
+    icon: <OperationsIcon fontSize="inherit" />,
+    routeRef: operationsRouteRef,
+    loader: () =>
+      import('./components/OperationsPage').then(m => (
+        <m.OperationsPageContent />
+      )),
+  },
+});
+
+/** The home page and the operator's page of Opmodel. */
 export default createFrontendPlugin({
   pluginId: 'opmodel',
   title: 'Home',
   icon: <HomeIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, operations: operationsRouteRef },
   externalRoutes: {
     catalogIndex: catalogIndexRouteRef,
     search: searchRouteRef,
     doraFleet: doraFleetRouteRef,
+    operations: operationsLinkRouteRef,
   },
-  extensions: [homePage],
+  extensions: [homePage, operationsPage],
 });

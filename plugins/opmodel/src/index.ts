@@ -1,7 +1,12 @@
 /**
- * The home page of Opmodel: what needs attention, my teams' services, and what the portal knows.
+ * The home page of Opmodel (what needs attention, my teams' services, and what the portal knows) and its operator's page.
  *
  * @packageDocumentation
  */
-export { opmodelPlugin, OpmodelHomePage } from './plugin';
+export { opmodelOperationsTranslationRef } from './operationsTranslation';
+export {
+  opmodelPlugin,
+  OpmodelHomePage,
+  OpmodelOperationsPage,
+} from './plugin';
 export { opmodelHomeTranslationRef } from './translation';

@@ -5,18 +5,21 @@ import {
 import {
   catalogIndexRouteRef,
   doraFleetRouteRef,
+  operationsLinkRouteRef,
+  operationsRouteRef,
   rootRouteRef,
   searchRouteRef,
 } from './routes';
 
-/** The home page of Opmodel, for apps of the earlier frontend system. */
+/** The home page and the operator's page of Opmodel, for apps of the earlier frontend system. */
 export const opmodelPlugin = createPlugin({
   id: 'opmodel',
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, operations: operationsRouteRef },
   externalRoutes: {
     catalogIndex: catalogIndexRouteRef,
     search: searchRouteRef,
     doraFleet: doraFleetRouteRef,
+    operations: operationsLinkRouteRef,
   },
 });
 
@@ -26,5 +29,15 @@ export const OpmodelHomePage = opmodelPlugin.provide(
     name: 'OpmodelHomePage',
     component: () => import('./components/HomePage').then(m => m.HomePage),
     mountPoint: rootRouteRef,
+  }),
+);
+
+/** What needs an operator, and the state of the engine behind it. */
+export const OpmodelOperationsPage = opmodelPlugin.provide(
+  createRoutableExtension({
+    name: 'OpmodelOperationsPage',
+    component: () =>
+      import('./components/OperationsPage').then(m => m.OperationsPage),
+    mountPoint: operationsRouteRef,
   }),
 );

@@ -6,6 +6,16 @@ import {
 /** The home page. */
 export const rootRouteRef = createRouteRef({ id: 'opmodel' });
 
+/** The operator's page. */
+export const operationsRouteRef = createRouteRef({ id: 'opmodel-operations' });
+
+/** The way to the operator's page, where the app has one. */
+export const operationsLinkRouteRef = createExternalRouteRef({
+  id: 'operations',
+  optional: true,
+  defaultTarget: 'opmodel.operations',
+});
+
 /** The list of the catalog, to browse. */
 export const catalogIndexRouteRef = createExternalRouteRef({
   id: 'catalog-index',

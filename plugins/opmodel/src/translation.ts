@@ -92,6 +92,7 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       dataNever: 'no data yet',
       coverage: '{{reporting}} of {{applicable}} components report',
       coverageNone: 'no components to report on',
+      notAllowed: 'You have no permission to read this',
       off: 'switched off',
       offHint: 'Switch it on with opmodel.subjects.{{id}}.enabled',
       onlyVisible: 'Counted over what you may see in the catalog.',
@@ -99,6 +100,8 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         dora: 'DORA metrics',
         other: '{{id}}',
       },
+      operator_one: '{{count, number}} thing needs an operator',
+      operator_other: '{{count, number}} things need an operator',
       emptyCatalogTitle: 'The catalog has no components yet',
       emptyCatalogText:
         'Counts appear here once the catalog knows components, and the portal has read it.',

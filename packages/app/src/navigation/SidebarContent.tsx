@@ -12,9 +12,11 @@ import {
   type NavContentComponentProps,
   type NavContentNavItem,
 } from '@backstage/plugin-app-react';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
+import { opmodelHealthReadPermission } from '@opmodel/backstage-plugin-opmodel-common';
 import { SidebarLogo } from './SidebarLogo';
 
 const PageItem = ({ icon, href, title }: NavContentNavItem) => (
@@ -24,12 +26,16 @@ const PageItem = ({ icon, href, title }: NavContentNavItem) => (
 /**
  * The sidebar: home and catalog first, then whatever pages the installed
  * plugins bring, by title; search, notifications and settings have places of
- * their own.
+ * their own, and so has the operator's page, for those who may read it.
  */
 export const SidebarContent = ({ navItems }: NavContentComponentProps) => {
   const pages = navItems.withComponent(PageItem);
+  const { allowed: mayOperate } = usePermission({
+    permission: opmodelHealthReadPermission,
+  });
   const home = pages.take('page:opmodel');
   const catalog = pages.take('page:catalog');
+  const operations = pages.take('page:opmodel/operations');
   const settings = pages.take('page:user-settings');
   // Both have a control of their own below.
   pages.take('page:search');
@@ -51,6 +57,7 @@ export const SidebarContent = ({ navItems }: NavContentComponentProps) => {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
+      {mayOperate && operations}
       <NotificationsSidebarItem />
       <SidebarDivider />
       <SidebarGroup

@@ -22,6 +22,13 @@ export function createFakeOpmodelApi(
     getOverview: unexpected('getOverview'),
     listAttention: unexpected('listAttention'),
     getHealth: unexpected('getHealth'),
+    getStorage: unexpected('getStorage'),
+    listCollectorRuns: unexpected('listCollectorRuns'),
+    listDeliveries: unexpected('listDeliveries'),
+    replayDeliveries: unexpected('replayDeliveries'),
+    listUnmappedEvents: unexpected('listUnmappedEvents'),
+    replayUnmappedEvents: unexpected('replayUnmappedEvents'),
+    listRejectedEvents: unexpected('listRejectedEvents'),
     ...overrides,
   };
 }

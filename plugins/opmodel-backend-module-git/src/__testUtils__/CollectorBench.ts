@@ -13,6 +13,7 @@ import {
 import {
   type Collector,
   type CollectorEntity,
+  type CollectorProgress,
   intakeEventSchema,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { createGitCollector } from '../GitCollector';
@@ -23,6 +24,8 @@ export class CollectorBench {
   readonly collector: Collector;
   readonly problems: { subject: string; message: string }[] = [];
   readonly saved: JsonValue[] = [];
+  /** What the last run told of itself. */
+  progress: CollectorProgress = {};
   watermark: JsonValue | undefined;
   entities: CollectorEntity[] = [];
   now: number;
@@ -62,9 +65,12 @@ export class CollectorBench {
     const { entities } = this;
     this.fresh = [];
     this.problems.length = 0;
+    this.progress = {};
     await this.collector.collect({
       since: this.watermark,
       signal,
+      overlapMs: 0,
+      budgetShare: 1,
       async *entities() {
         yield entities;
       },
@@ -88,6 +94,10 @@ export class CollectorBench {
       },
       reportProblem: problem => {
         this.problems.push(problem);
+      },
+      reportResolved: () => undefined,
+      reportProgress: progress => {
+        this.progress = { ...this.progress, ...progress };
       },
     });
   }

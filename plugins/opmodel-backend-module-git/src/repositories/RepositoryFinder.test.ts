@@ -5,10 +5,12 @@ import { RepositoryFinder } from './RepositoryFinder';
 const find = (
   annotations: Record<string, string>,
   integrations: Record<string, { host: string }[]> = {},
+  ignored: string[] = [],
 ) =>
   new RepositoryFinder(
     ScmIntegrations.fromConfig(new ConfigReader({ integrations })),
     [{ url: 'https://git.example.com/acme/Shop.git', path: '/srv/shop' }],
+    ignored,
   ).find({
     entityRef: 'component:default/shop',
     kind: 'Component',
@@ -16,6 +18,22 @@ const find = (
   });
 
 describe('RepositoryFinder', () => {
+  it('leaves alone what is ignored, and only that', () => {
+    const annotations = {
+      'backstage.io/source-location':
+        'url:https://git.example.com/archive/shop/',
+    };
+    for (const pattern of [
+      'git.example.com/archive/**',
+      '*.example.com/archive/shop',
+    ]) {
+      expect(find(annotations, {}, [pattern])).toBeUndefined();
+    }
+    expect(() => find(annotations, {}, ['git.example.com/*'])).toThrow(
+      'No integration is configured for git.example.com',
+    );
+  });
+
   it('finds the repository of a source location before that of a slug', () => {
     expect(
       find({

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { normalizeRepositoryUrl } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CollectorEntity } from '@opmodel/backstage-plugin-opmodel-node';
+import { minimatch } from 'minimatch';
 import { parseRepositoryAddress } from './parseRepositoryAddress';
 import type { Repository } from './Repository';
 
@@ -39,6 +40,8 @@ export class RepositoryFinder {
   constructor(
     private readonly integrations: ScmIntegrationRegistry,
     mirrors: readonly Mirror[],
+    /** Patterns of repositories that nobody wants read. */
+    private readonly ignored: readonly string[] = [],
   ) {
     this.#mirrors = new Map(
       mirrors.map(mirror => [identify(mirror.url), mirror]),
@@ -46,7 +49,7 @@ export class RepositoryFinder {
   }
 
   /**
-   * @returns undefined for an entity that names no repository
+   * @returns undefined for an entity that names no repository, or one that is ignored
    * @throws InputError when it names one that cannot be used
    */
   find(entity: CollectorEntity): Repository | undefined {
@@ -56,6 +59,9 @@ export class RepositoryFinder {
     }
     const url = parseRepositoryAddress(address);
     const id = identify(url);
+    if (this.ignored.some(pattern => minimatch(id, pattern))) {
+      return undefined;
+    }
     const integration = this.integrations.byUrl(url);
     const host =
       integration && codeHosts.includes(integration.type)

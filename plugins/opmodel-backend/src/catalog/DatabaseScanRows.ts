@@ -19,6 +19,21 @@ export async function lastCompleteScan(
   return row?.id;
 }
 
+/**
+ * Columns for a statement that, taken together, change with every scan that changes anything in the snapshot, and hardly with
+ * others.
+ */
+export function snapshotRevision(knex: Knex): Knex.QueryBuilder[] {
+  return [
+    knex('scans').max('revision').as('snapshot_revision'),
+    // Those of a version of the engine that does not count.
+    knex('scans')
+      .where({ state: 'complete', revision: null })
+      .max('finished_at')
+      .as('uncounted_scan'),
+  ];
+}
+
 /** How current the snapshot is. */
 export async function readSnapshotState(knex: Knex): Promise<SnapshotState> {
   const newest = [{ column: 'started_at', order: 'desc' }, { column: 'id' }];

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { writeEntities } from './DatabaseEntityRows';
-import { isPostgres } from './DatabaseLists';
+import { isPostgres, whereAnyOf } from './DatabaseLists';
 import { lastCompleteScan } from './DatabaseScanRows';
 import { loadPast, writeOwners, writeScopes } from './DatabaseSpanRows';
 import type {
   EntityPast,
+  ScanNews,
   SnapshotBasis,
   SnapshotChanges,
   SnapshotStore,
@@ -89,6 +90,7 @@ export class DatabaseSnapshotStore implements SnapshotStore {
   async completeScan(
     id: string,
     changes: SnapshotChanges,
+    news: ScanNews,
     { now, basis }: { now: number; basis: SnapshotBasis },
   ): Promise<void> {
     await this.#knex.transaction(async tx => {
@@ -104,20 +106,53 @@ export class DatabaseSnapshotStore implements SnapshotStore {
       await writeEntities(tx, changes, now);
       await writeScopes(tx, changes.scopes);
       await writeOwners(tx, changes.owners, now);
+      const [counted] = await tx('scans').max({ revision: 'revision' });
       await tx('scans')
         .where({ id })
         .update({
           state: 'complete',
+          revision: Number(counted.revision) + (isEmpty(changes) ? 0 : 1),
           finished_at: now,
           entities: changes.entities,
           changed: changes.changed.length,
           removed: changes.removed.length,
           problems: JSON.stringify(changes.problems.slice(0, keptProblems)),
         });
+      if (Object.values(news).some(refs => refs.length > 0)) {
+        await tx('scan_news').insert({
+          scan_id: id,
+          found_at: now,
+          news: JSON.stringify(news),
+        });
+      }
       await tx('scans')
         .where('started_at', '<', now - keptScansMs)
         .whereNot({ id })
         .delete();
     });
   }
+
+  async listUntold(): Promise<{ scanId: string; news: ScanNews }[]> {
+    const rows = await this.#knex('scan_news')
+      .select('scan_id', 'news')
+      .orderBy(['found_at', 'scan_id']);
+    return rows.map(row => ({
+      scanId: row.scan_id,
+      news: JSON.parse(row.news),
+    }));
+  }
+
+  async markTold(scanIds: string[]): Promise<void> {
+    await this.#knex('scan_news')
+      .modify(query => whereAnyOf(query, 'scan_id', scanIds))
+      .delete();
+  }
+}
+
+function isEmpty(changes: SnapshotChanges): boolean {
+  const { changed, moved, removed, scopes, owners } = changes;
+  return (
+    [changed, moved, removed].every(list => list.length === 0) &&
+    [scopes, owners].every(spans => spans.size === 0)
+  );
 }

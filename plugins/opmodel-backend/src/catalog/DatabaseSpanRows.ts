@@ -28,6 +28,17 @@ export async function loadPast(
         ownershipHistory: JSON.parse(annotations)[ownershipHistoryAnnotation],
         scopes: [],
         owners: [],
+        links: [],
+      });
+    }
+    const links = knex('entity_links').select('*');
+    whereAnyOf(links, 'entity_ref', bulk);
+    for (const row of await links) {
+      past.get(row.entity_ref)?.links.push({
+        system: row.system,
+        externalId: row.external_id,
+        entityRef: row.entity_ref,
+        ...(row.path === null ? {} : { path: row.path }),
       });
     }
     const scopes = knex('scope_spans').select('*');
@@ -57,6 +68,18 @@ export async function writeScopes(
   tx: Knex.Transaction,
   scopes: SnapshotChanges['scopes'],
 ): Promise<void> {
+  const left = await listOpenSpans(tx, [...scopes.keys()]);
+  const entered: typeof left = new Map();
+  for (const [entityRef, spans] of scopes) {
+    for (const { ref, to } of spans) {
+      if (ref !== undefined && to === undefined) {
+        const key = openSpanKey(ref, entityRef);
+        if (!left.delete(key)) {
+          entered.set(key, ref);
+        }
+      }
+    }
+  }
   await deleteRows(tx, 'scope_spans', 'entity_ref', [...scopes.keys()]);
   await insertRows(
     tx,
@@ -69,6 +92,47 @@ export async function writeScopes(
         from_day: span.from,
         to_day: span.to,
       })),
+    ),
+  );
+  await raiseVersions(tx, new Set([...left.values(), ...entered.values()]));
+}
+
+function openSpanKey(scopeRef: string, entityRef: string): string {
+  return JSON.stringify([scopeRef, entityRef]);
+}
+
+/** The scopes in which the entities count now, by {@link openSpanKey}. */
+async function listOpenSpans(
+  tx: Knex.Transaction,
+  entityRefs: string[],
+): Promise<Map<string, string>> {
+  const open = new Map<string, string>();
+  await inBulks(entityRefs, async bulk => {
+    const spans = tx('scope_spans')
+      .whereNull('to_day')
+      .select('scope_ref', 'entity_ref');
+    whereAnyOf(spans, 'entity_ref', bulk);
+    for (const row of await spans) {
+      open.set(openSpanKey(row.scope_ref, row.entity_ref), row.scope_ref);
+    }
+  });
+  return open;
+}
+
+/** Tells whoever keeps sums of these scopes that their members are others now. */
+async function raiseVersions(
+  tx: Knex.Transaction,
+  scopeRefs: Set<string>,
+): Promise<void> {
+  const rows = [...scopeRefs]
+    .sort()
+    .map(ref => ({ scope_ref: ref, version: 1 }));
+  const columns = { scope_ref: 'text', version: 'bigint' } as const;
+  await inBulks(rows, bulk =>
+    tx.raw(
+      `insert into scope_versions (scope_ref, version) select scope_ref, version from ? where true
+       on conflict (scope_ref) do update set version = scope_versions.version + 1`,
+      [jsonTable(tx, bulk, columns, 'changed')],
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { entityOf, scanEntities } from '../testing/catalog';
@@ -88,6 +89,35 @@ eachDatabase('whereVisible', createDatabase => {
         );
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('decides of a removed entity by what it was', async () => {
+    const removedKnex = await createDatabase();
+    const removedFake = new FakeCatalogStore();
+    const described = fc.sample(entity, { numRuns: 40, seed: 2 });
+    const entities = described.map(({ kind, type, ...rest }, i) =>
+      entityOf(`${kind}:default/e${i}`, { ...rest, spec: { type } }),
+    );
+    const snapshots = [removedFake, new DatabaseSnapshotStore(removedKnex)];
+    for (const snapshot of snapshots) {
+      await scanEntities(snapshot, entities);
+      await scanEntities(snapshot, entities.slice(20), {
+        now: Date.UTC(2026, 10, 3),
+      });
+    }
+    const refs = entities.map(one => stringifyEntityRef(one));
+    const store = new DatabaseCatalogStore(removedKnex);
+    await fc.assert(
+      fc.asyncProperty(anyCondition, async asked => {
+        const visibility: Visibility = { type: 'condition', condition: asked };
+        const list = async (from: typeof store | typeof removedFake) =>
+          (
+            await from.getEntities(refs, visibility, { includeRemoved: true })
+          ).map(({ ref, removedAt }) => [ref, removedAt]);
+        expect(await list(store)).toEqual(await list(removedFake));
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -6,6 +6,7 @@ import { ownershipHistoryAnnotation } from './ownershipHistory';
 import {
   diffOwnership,
   type EntityPast,
+  type ScanNews,
   type SnapshotBasis,
   type SnapshotChanges,
   type SnapshotStore,
@@ -26,6 +27,8 @@ export interface KeptEntity {
 export class FakeSnapshotStore implements SnapshotStore {
   protected readonly kept = new Map<string, KeptEntity>();
   protected readonly scans: SnapshotScan[] = [];
+  /** By the id of the scan. */
+  readonly #untold = new Map<string, ScanNews>();
 
   async startScan(options: {
     now: number;
@@ -77,6 +80,7 @@ export class FakeSnapshotStore implements SnapshotStore {
           ownershipHistory: kept.entity.annotations[ownershipHistoryAnnotation],
           scopes: [...kept.scopes],
           owners: kept.owners.map(owner => owner.span),
+          links: kept.links,
         });
       }
     }
@@ -86,6 +90,7 @@ export class FakeSnapshotStore implements SnapshotStore {
   async completeScan(
     id: string,
     changes: SnapshotChanges,
+    news: ScanNews,
     { now, basis }: { now: number; basis: SnapshotBasis },
   ): Promise<void> {
     if (this.lastComplete()?.id !== basis.scanId) {
@@ -145,6 +150,17 @@ export class FakeSnapshotStore implements SnapshotStore {
       removed: changes.removed.length,
       problems: changes.problems.slice(0, 100),
     });
+    if (Object.values(news).some(refs => refs.length > 0)) {
+      this.#untold.set(id, news);
+    }
+  }
+
+  async listUntold(): Promise<{ scanId: string; news: ScanNews }[]> {
+    return [...this.#untold].map(([scanId, news]) => ({ scanId, news }));
+  }
+
+  async markTold(scanIds: string[]): Promise<void> {
+    scanIds.forEach(id => this.#untold.delete(id));
   }
 
   #scan(id: string): SnapshotScan {

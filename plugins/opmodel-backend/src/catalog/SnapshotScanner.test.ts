@@ -12,7 +12,7 @@ import type { CatalogStore } from './CatalogStore';
 import { DatabaseCatalogStore } from './DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from './DatabaseSnapshotStore';
 import { FakeCatalogStore } from './FakeCatalogStore';
-import type { SnapshotStore } from './SnapshotStore';
+import type { ScanNews, SnapshotStore } from './SnapshotStore';
 import { seesAll } from './Visibility';
 
 const hour = 60 * 60 * 1000;
@@ -73,6 +73,43 @@ eachStore<{ snapshot: SnapshotStore; catalog: CatalogStore }>(
         entities[1],
       ]);
       expect(third).toMatchObject({ changed: [cart], moved: [], removed: [] });
+    });
+
+    it('tells which entities are new or back again, and whose outside identities differ', async () => {
+      const { snapshot } = await createStores();
+      const shop = (slug: string, title: string, path?: string) =>
+        entityOf(cart, {
+          title,
+          annotations: {
+            'github.com/project-slug': slug,
+            ...(path && { 'opmodel.io/path': path }),
+          },
+        });
+      const other = entityOf('component:default/other');
+      const { appeared } = await scanEntities(snapshot, [
+        shop('acme/a', 'Cart'),
+        other,
+      ]);
+      expect(appeared.sort()).toEqual([cart, 'component:default/other']);
+      const relinked = async (entity: ReturnType<typeof shop>) => {
+        const result = await scanEntities(snapshot, [entity, other]);
+        expect(result.appeared).toEqual([]);
+        return result.relinked;
+      };
+      expect(await relinked(shop('acme/a', 'Cart'))).toEqual([]);
+      expect(await relinked(shop('acme/a', 'The cart'))).toEqual([]);
+      expect(await relinked(shop('acme/b', 'The cart'))).toEqual([cart]);
+      expect(await relinked(shop('acme/b', 'The cart', 'cart'))).toEqual([
+        cart,
+      ]);
+      expect(await relinked(shop('acme/b', 'The cart', 'cart'))).toEqual([]);
+      await scanEntities(snapshot, [other]);
+      expect(
+        await scanEntities(snapshot, [
+          shop('acme/b', 'The cart', 'cart'),
+          other,
+        ]),
+      ).toMatchObject({ appeared: [cart], changed: [cart] });
     });
 
     it('sees a change of relations under the same etag', async () => {
@@ -411,6 +448,113 @@ eachStore<{ snapshot: SnapshotStore; catalog: CatalogStore }>(
       await scanner.scan();
       await scanner.scan();
       expect(told).toEqual([[cart]]);
+    });
+
+    it('tells what a process that ended in between found, also on another replica', async () => {
+      const { snapshot } = await createStores();
+      const mail = 'component:default/mail';
+      const linked = { annotations: { 'github.com/project-slug': 'acme/a' } };
+      const before = [entityOf(cart, linked), entityOf(mail)];
+      await scannerFor(snapshot, catalogWith(before)).scan();
+      const after = catalogWith([entityOf(cart), entityOf(mail, linked)]);
+
+      const ended = scannerFor(snapshot, after);
+      const isTold = new Promise<void>(resolve => {
+        // Like a process that is killed, it never comes to an end.
+        ended.onLinksChanged(() => {
+          resolve();
+          return new Promise(() => {});
+        });
+      });
+      ended.scan();
+      await isTold;
+
+      const told: ScanNews[] = [];
+      for (let scans = 0; scans < 2; scans += 1) {
+        const next = scannerFor(snapshot, after);
+        next.onLinksChanged(async news => {
+          told.push(news);
+        });
+        expect((await next.scan()).relinked).toEqual([]);
+      }
+      expect(told).toHaveLength(1);
+      expect(told[0].relinked.sort()).toEqual([cart, mail]);
+      expect(told[0].appeared).toEqual([]);
+    });
+
+    it('tells each scan once, with what it found of every kind', async () => {
+      const { snapshot } = await createStores();
+      const owned = entityOf(cart, { ownedBy: 'group:default/a' });
+      const mail = entityOf('component:default/mail');
+      const told: ScanNews[] = [];
+      const scan = async (entities: Entity[]) => {
+        const scanner = scannerFor(snapshot, catalogWith(entities));
+        scanner.onLinksChanged(async news => {
+          told.push(news);
+        });
+        const { entities: _, ...news } = await scanner.scan();
+        return news;
+      };
+      const news = [
+        await scan([owned, mail, entityOf('group:default/a')]),
+        await scan([
+          owned,
+          entityOf('group:default/a', { childOf: 'group:default/b' }),
+        ]),
+      ];
+      expect(told).toEqual(news);
+      expect(told[1]).toEqual({
+        changed: ['group:default/a'],
+        appeared: [],
+        relinked: [],
+        moved: [cart],
+        removed: ['component:default/mail'],
+      });
+    });
+
+    it('forgets only the news that were told, and keeps none of a scan that was refused', async () => {
+      const { snapshot } = await createStores();
+      await scanEntities(snapshot, [entityOf(cart)]);
+      const scanner = scannerFor(
+        snapshot,
+        catalogWith([entityOf(cart, { title: 'Cart' })]),
+      );
+      let isInterrupted = false;
+      scanner.onLinksChanged(async () => {
+        isInterrupted = true;
+        // While they are told, another replica completes a scan and then cannot tell.
+        const other = scannerFor(snapshot, catalogWith([entityOf(cart)]));
+        other.onLinksChanged(async () => {
+          throw new Error('ended');
+        });
+        await expect(other.scan()).rejects.toThrow('ended');
+      });
+      await scanner.scan();
+      expect(isInterrupted).toBe(true);
+      const untold = await snapshot.listUntold();
+      expect(untold.map(({ news }) => news.changed)).toEqual([[cart]]);
+
+      const basis = await snapshot.loadBasis();
+      const id = await snapshot.startScan({
+        now: scanTime,
+        abandonedAfterMs: hour,
+      });
+      const nothing = { changed: [], moved: [], removed: [] };
+      await expect(
+        snapshot.completeScan(
+          id,
+          {
+            ...nothing,
+            problems: [],
+            entities: 1,
+            scopes: new Map(),
+            owners: new Map(),
+          },
+          { ...nothing, appeared: [], relinked: [cart] },
+          { now: scanTime, basis: { ...basis, scanId: 'another' } },
+        ),
+      ).rejects.toThrow('Another scan');
+      expect(await snapshot.listUntold()).toEqual(untold);
     });
 
     it('takes the later of two readings of one entity', async () => {

@@ -6,10 +6,11 @@ import {
   stringifyError,
 } from '@backstage/errors';
 import { dayOf } from '@opmodel/backstage-plugin-opmodel-common';
+import type { EntityLink } from './CatalogStore';
 import { snapshotFields } from './entityProperties';
 import { planScan, readScanned, type ScannedEntity } from './planScan';
 import type { SnapshotOptions } from './snapshotEntity';
-import type { SnapshotBasis, SnapshotStore } from './SnapshotStore';
+import type { ScanNews, SnapshotBasis, SnapshotStore } from './SnapshotStore';
 import { spansOfScan } from './spansOfScan';
 
 /** The longest time that a scan may take. Milliseconds. */
@@ -19,19 +20,13 @@ export const scanTimeoutMs = 10 * 60 * 1000;
 const pageSize = 500;
 
 /** What a complete scan found. */
-export interface ScanResult {
+export interface ScanResult extends ScanNews {
   /** Entities in the catalog. */
   entities: number;
-  /** Refs of entities that are new, changed or back again. Their outside identities may differ now. */
-  changed: string[];
-  /** Refs of entities that count in other scopes than before, without having changed themselves. */
-  moved: string[];
-  /** Refs of entities that the catalog no longer has. */
-  removed: string[];
 }
 
-/** Is told after a complete scan that found something. */
-export type ScanListener = (result: ScanResult) => Promise<void>;
+/** Is told after a complete scan what it and those before it found. Telling the same twice must do no harm. */
+export type ScanListener = (news: ScanNews) => Promise<void>;
 
 /** What the scanner works with. */
 export interface SnapshotScannerOptions extends SnapshotOptions {
@@ -54,12 +49,6 @@ export interface SnapshotScannerOptions extends SnapshotOptions {
 export class SnapshotScanner {
   readonly #options: SnapshotScannerOptions;
   readonly #listeners: ScanListener[] = [];
-  /** What listeners could not take in; they are told again with the next scan. */
-  readonly #untold = {
-    changed: new Set<string>(),
-    moved: new Set<string>(),
-    removed: new Set<string>(),
-  };
   #running: Promise<unknown> = Promise.resolve();
 
   constructor(options: SnapshotScannerOptions) {
@@ -69,6 +58,9 @@ export class SnapshotScanner {
   /**
    * Registers who wants to know when identities, scopes or the existence of entities changed: to map events that found no
    * entity so far, to move totals between scopes.
+   *
+   * What a scan found is kept until all listeners have taken it in. What is left, because one of them failed or the process
+   * ended, is told after the next complete scan, by whichever replica that is.
    */
   onLinksChanged(listener: ScanListener): void {
     this.#listeners.push(listener);
@@ -102,7 +94,7 @@ export class SnapshotScanner {
         );
       throw new ForwardedError('The scan of the catalog failed', error);
     }
-    await this.#tell(result);
+    await this.#tell();
     return result;
   }
 
@@ -132,9 +124,24 @@ export class SnapshotScanner {
     const spans = spansOfScan(plan, past, basis, { now, zone });
     signal?.throwIfAborted();
     const { entities, changed, moved, removed, problems } = plan;
+    const news: ScanNews = {
+      changed: changed.map(entity => entity.ref),
+      appeared: changed
+        .map(({ ref }) => ref)
+        .filter(ref => basis.fingerprints.get(ref)?.removed ?? true),
+      relinked: changed
+        .filter(({ ref, links }) => {
+          const known = past.get(ref)?.links;
+          return known !== undefined && !declareTheSame(links, known);
+        })
+        .map(({ ref }) => ref),
+      moved: moved.map(entity => entity.ref),
+      removed,
+    };
     await store.completeScan(
       id,
       { entities, changed, moved, removed, problems, ...spans },
+      news,
       { now, basis },
     );
     if (changed.length + moved.length + removed.length > 0) {
@@ -142,12 +149,7 @@ export class SnapshotScanner {
         `The snapshot holds ${entities} entities: ${changed.length} new or changed, ${moved.length} moved, ${removed.length} removed`,
       );
     }
-    return {
-      entities,
-      changed: changed.map(entity => entity.ref),
-      moved: moved.map(entity => entity.ref),
-      removed,
-    };
+    return { entities, ...news };
   }
 
   /** Reads the whole catalog. Nothing slow happens in between, because the token of the stream does not last. */
@@ -169,25 +171,38 @@ export class SnapshotScanner {
     return scanned;
   }
 
-  async #tell(result: ScanResult): Promise<void> {
-    const kinds = ['changed', 'moved', 'removed'] as const;
-    for (const kind of kinds) {
-      result[kind].forEach(ref => this.#untold[kind].add(ref));
-    }
-    if (kinds.every(kind => this.#untold[kind].size === 0)) {
+  async #tell(): Promise<void> {
+    const { store } = this.#options;
+    const untold = await store.listUntold();
+    if (untold.length === 0) {
       return;
     }
-    const news: ScanResult = {
-      entities: result.entities,
-      changed: [...this.#untold.changed],
-      moved: [...this.#untold.moved],
-      removed: [...this.#untold.removed],
+    const collect = (kind: keyof ScanNews) => [
+      ...new Set(untold.flatMap(({ news }) => news[kind])),
+    ];
+    const news: ScanNews = {
+      changed: collect('changed'),
+      appeared: collect('appeared'),
+      relinked: collect('relinked'),
+      moved: collect('moved'),
+      removed: collect('removed'),
     };
     for (const listener of this.#listeners) {
       await listener(news);
     }
-    kinds.forEach(kind => this.#untold[kind].clear());
+    await store.markTold(untold.map(({ scanId }) => scanId));
   }
+}
+
+function declareTheSame(a: EntityLink[], b: EntityLink[]): boolean {
+  const told = (links: EntityLink[]) =>
+    links
+      .map(({ system, externalId, path }) =>
+        JSON.stringify([system, externalId, path ?? null]),
+      )
+      .sort()
+      .join();
+  return told(a) === told(b);
 }
 
 function hasEntities(basis: SnapshotBasis): boolean {

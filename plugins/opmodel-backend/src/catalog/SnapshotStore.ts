@@ -1,4 +1,4 @@
-import type { SnapshotProblem } from './CatalogStore';
+import type { EntityLink, SnapshotProblem } from './CatalogStore';
 import type { Span } from './diffSpans';
 import type { SnapshotEntity } from './snapshotEntity';
 
@@ -28,6 +28,8 @@ export interface EntityPast {
   scopes: Span<string>[];
   /** By epoch milliseconds; `ref` is the owner. */
   owners: Span<number>[];
+  /** The outside identities that it declared. */
+  links: EntityLink[];
 }
 
 /** An entity that is new, changed or back again. */
@@ -42,6 +44,20 @@ export interface MovedEntity {
   ref: string;
   domainRef?: string;
   scopesHash: string;
+}
+
+/** What a complete scan found that others may want to know: refs of entities. */
+export interface ScanNews {
+  /** Those that are new, changed or back again. Their outside identities may differ now. */
+  changed: string[];
+  /** Of these, those that are new or back again. */
+  appeared: string[];
+  /** Of these, those that the snapshot had and whose outside identities differ: records of theirs may be another's. */
+  relinked: string[];
+  /** Those that count in other scopes than before, without having changed themselves. */
+  moved: string[];
+  /** Those that the catalog no longer has. */
+  removed: string[];
 }
 
 /** What one scan writes. */
@@ -82,13 +98,21 @@ export interface SnapshotStore {
   /**
    * Writes what a complete scan found, all of it or nothing.
    *
+   * @param news - kept in the same transaction until they are told; nothing is kept when they name no entity
    * @throws ConflictError when another scan was completed since `basis` was loaded
    */
   completeScan(
     id: string,
     changes: SnapshotChanges,
+    news: ScanNews,
     options: { now: number; basis: SnapshotBasis },
   ): Promise<void>;
+
+  /** What complete scans found and nobody was told of so far, oldest first; also of scans whose process has ended since. */
+  listUntold(): Promise<{ scanId: string; news: ScanNews }[]>;
+
+  /** Forgets the news of these scans. */
+  markTold(scanIds: string[]): Promise<void>;
 }
 
 /** Which rows of an entity's ownership change when its spans do. */

@@ -49,7 +49,7 @@ export function isScanDue(
 export interface SnapshotTaskOptions {
   config: RootConfigService;
   scheduler: SchedulerService;
-  scanner: SnapshotScanner;
+  scanner: Pick<SnapshotScanner, 'scan'>;
   store: CatalogStore;
   /** Epoch milliseconds. */
   clock: () => number;

@@ -25,6 +25,7 @@ const identityAnnotations: { annotation: string; system: string }[] = [
     annotation: 'pagerduty.com/integration-key',
     system: 'pagerduty-integration',
   },
+  { annotation: 'opmodel.io/devlake-connection', system: 'devlake' },
   { annotation: 'jira/project-key', system: 'jira' },
   { annotation: 'argocd/app-name', system: 'argocd' },
   { annotation: 'sonarqube.org/project-key', system: 'sonarqube' },

@@ -32,7 +32,10 @@ import { opmodelDoraReadPermission } from '@opmodel/backstage-plugin-opmodel-com
 import fc from 'fast-check';
 import { z } from 'zod/v3';
 import { scannerFor } from '../testing/catalog';
-import { startVisibilityBackend } from '../testing/visibilityBackend';
+import { createEngineDatabases, testDatabaseIds } from '../testing/databases';
+import { startBackend } from '../testing/startBackend';
+import { DatabaseCatalogStore } from './DatabaseCatalogStore';
+import { DatabaseSnapshotStore } from './DatabaseSnapshotStore';
 import { FakeCatalogStore } from './FakeCatalogStore';
 import { seesAll } from './Visibility';
 import { VisibilityResolver } from './VisibilityResolver';
@@ -52,6 +55,12 @@ function entity(
     spec,
   };
 }
+
+// More than 200 characters, which the catalog does not search.
+const longValue = 'X'.repeat(250);
+const longKey = `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(
+  60,
+)}.example.com/key`;
 
 const service = { type: 'service', lifecycle: 'production' };
 const entities = [
@@ -81,6 +90,22 @@ const entities = [
     lifecycle: 'experimental',
     owner: 'user:ada',
   }),
+  entity(
+    'Component',
+    'odd',
+    { ...service, type: 'Größe İ', owner: 'Checkout' },
+    {
+      title: 'ÉCLAIR İ ẞ 😀',
+      tags: [],
+      annotations: {
+        'example.com/long': longValue,
+        'example.com/limit': 'y'.repeat(200),
+        'example.com/empty': '',
+        'example.com/unicode': 'ÄÖÜ İ 😀 \'"%_\\',
+        [longKey]: 'found',
+      },
+    },
+  ),
   entity('API', 'orders', {
     type: 'openapi',
     lifecycle: 'production',
@@ -130,6 +155,30 @@ const rule: fc.Arbitrary<Criteria> = fc.oneof(
       annotation: 'EXAMPLE.com/region',
       value: 'eu',
     }),
+    catalogConditions.hasAnnotation({ annotation: 'example.com/long' }),
+    catalogConditions.hasAnnotation({
+      annotation: 'example.com/long',
+      value: longValue,
+    }),
+    catalogConditions.hasAnnotation({
+      annotation: 'example.com/limit',
+      value: 'Y'.repeat(200),
+    }),
+    catalogConditions.hasAnnotation({ annotation: 'example.com/empty' }),
+    catalogConditions.hasAnnotation({
+      annotation: 'example.com/empty',
+      value: '',
+    }),
+    catalogConditions.hasAnnotation({
+      annotation: 'example.com/unicode',
+      value: 'äöü i̇ 😀 \'"%_\\',
+    }),
+    catalogConditions.hasAnnotation({
+      annotation: 'example.com/unicode',
+      value: 'äöü',
+    }),
+    catalogConditions.hasAnnotation({ annotation: longKey }),
+    catalogConditions.hasAnnotation({ annotation: '' }),
     catalogConditions.hasLabel({ label: 'secret' }),
     catalogConditions.hasLabel({ label: 'tier', value: 'GOLD' }),
     catalogConditions.hasMetadata({ key: 'name', value: 'CART' }),
@@ -137,9 +186,17 @@ const rule: fc.Arbitrary<Criteria> = fc.oneof(
     catalogConditions.hasMetadata({ key: 'tags', value: 'java' }),
     catalogConditions.hasMetadata({ key: 'tags.java' }),
     catalogConditions.hasMetadata({ key: 'title' }),
+    catalogConditions.hasMetadata({ key: 'title', value: 'éclair İ ß 😀' }),
+    catalogConditions.hasMetadata({ key: 'Title', value: 'éclair i̇ ß 😀' }),
+    catalogConditions.hasMetadata({ key: 'tags', value: '' }),
+    catalogConditions.hasMetadata({ key: 'annotations' }),
     catalogConditions.hasMetadata({ key: 'description' }),
     catalogConditions.hasMetadata({ key: 'labels.tier', value: 'gold' }),
     catalogConditions.hasSpec({ key: 'type', value: 'Service' }),
+    catalogConditions.hasSpec({ key: 'type', value: 'grösse i̇' }),
+    catalogConditions.hasSpec({ key: 'type', value: 'größe İ' }),
+    catalogConditions.hasSpec({ key: 'owner', value: 'CHECKOUT' }),
+    catalogConditions.hasSpec({ key: 'domain' }),
     catalogConditions.hasSpec({ key: 'system' }),
     catalogConditions.hasSpec({ key: 'memberOf', value: 'checkout' }),
     startsWith({ start: 's' }) as Criteria,
@@ -148,7 +205,12 @@ const rule: fc.Arbitrary<Criteria> = fc.oneof(
     .subarray(['Component', 'api', 'GROUP', 'user'], { minLength: 1 })
     .map(kinds => catalogConditions.isEntityKind({ kinds })),
   fc
-    .subarray(['group:default/checkout', 'user:default/ada', 'group:default/x'])
+    .subarray([
+      'group:default/checkout',
+      'Group:default/PEOPLE',
+      'user:default/ada',
+      'group:default/x',
+    ])
     .map(claims => catalogConditions.isEntityOwner({ claims })),
 );
 
@@ -167,7 +229,10 @@ const { criteria } = fc.letrec<{ criteria: Criteria }>(tie => {
 
 describe('visibility under a real catalog and permission framework', () => {
   const user = mockCredentials.user('user:default/ada');
+  const databases = createEngineDatabases();
   const store = new FakeCatalogStore();
+  /** The same snapshot in every database. */
+  const stores: DatabaseCatalogStore[] = [];
   const decisions = new Map<string, PolicyDecision>();
   let backend: TestBackend;
   let catalog: CatalogService;
@@ -197,7 +262,7 @@ describe('visibility under a real catalog and permission framework', () => {
         });
       },
     });
-    backend = await startVisibilityBackend({
+    backend = await startBackend({
       entities,
       features: [engine, customRule],
       policy: {
@@ -216,6 +281,11 @@ describe('visibility under a real catalog and permission framework', () => {
         break;
       }
       await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    for (const id of testDatabaseIds) {
+      const knex = await databases.createMigrated(id);
+      await scannerFor(new DatabaseSnapshotStore(knex), catalog).scan();
+      stores.push(new DatabaseCatalogStore(knex));
     }
   }, 60_000);
 
@@ -251,7 +321,11 @@ describe('visibility under a real catalog and permission framework', () => {
 
   async function visibleInEngine(): Promise<string[]> {
     const visibility = await resolver.resolve(user, opmodelDoraReadPermission);
-    return store.listRefs(visibility);
+    const visible = await store.listRefs(visibility);
+    for (const database of stores) {
+      expect(await database.listRefs(visibility)).toEqual(visible);
+    }
+    return visible;
   }
 
   it('shows what the catalog shows, whatever the conditions', async () => {
@@ -264,7 +338,7 @@ describe('visibility under a real catalog and permission framework', () => {
         .beforeEach(() => {
           now += 60_000;
         }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   }, 60_000);
 

@@ -1,418 +1,274 @@
-import { ConfigReader } from '@backstage/config';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
-import type {
-  IntakeEvent,
-  IntakeOutcome,
-} from '@opmodel/backstage-plugin-opmodel-common';
-import type {
-  Collector,
-  CollectorContext,
+import {
+  BudgetExhaustedError,
+  SourceRequestError,
 } from '@opmodel/backstage-plugin-opmodel-node';
-import { z } from 'zod';
 import { FakeCatalogStore } from '../catalog/FakeCatalogStore';
-import { FakeIntakeStore } from '../intake/FakeIntakeStore';
-import { IntakeService } from '../intake/IntakeService';
-import { entityOf, scanEntities } from '../testing/catalog';
-import { CollectorRunner } from './CollectorRunner';
-import { FakeCollectorStore } from './FakeCollectorStore';
+import { collectorOf, CollectorWorld, eventOf } from '../testing/collectors';
 
-const day = 24 * 60 * 60 * 1000;
-
-function event(id: string): IntakeEvent {
-  return {
-    source: 'git:example.com/shop',
-    id,
-    time: '2026-03-01T10:00:00Z',
-    observation: { kind: 'change', subject: id, target: {} },
-  };
-}
-
-function collectorOf(
-  collect: (context: CollectorContext) => Promise<void>,
-  override: Partial<Collector> = {},
-): Collector {
-  return {
-    id: 'git',
-    title: 'Git histories',
-    annotations: ['github.com/project-slug'],
-    schedule: { frequency: { minutes: 10 }, timeout: { minutes: 5 } },
-    watermark: z.object({ head: z.string() }),
-    collect,
-    ...override,
-  };
-}
+const minute = 60_000;
 
 describe('CollectorRunner', () => {
-  let store: FakeCollectorStore;
-  let catalog: FakeCatalogStore;
-  let now: number;
-  const submit = jest.fn(
-    async (
-      events: IntakeEvent[],
-      _options: { producer: string; now: number },
-    ): Promise<IntakeOutcome[]> =>
-      events.map(({ source, id }) => ({ source, id, status: 'accepted' })),
-  );
-  const signal = new AbortController().signal;
-
-  function runnerOf(
-    collectors: Collector[],
-    config: object = {},
-    scheduler = mockServices.scheduler.mock(),
-  ) {
-    return new CollectorRunner({
-      collectors,
-      store,
-      catalog,
-      intake: { submit },
-      scheduler,
-      config: new ConfigReader(config as any),
-      logger: mockServices.logger.mock(),
-      clock: () => now,
-    });
-  }
+  let world: CollectorWorld;
 
   beforeEach(async () => {
-    submit.mockClear();
-    store = new FakeCollectorStore();
-    catalog = new FakeCatalogStore();
-    now = 40 * day;
-    await scanEntities(catalog, [
-      entityOf('component:default/shop', {
-        annotations: { 'github.com/project-slug': 'acme/shop' },
-      }),
-      entityOf('component:default/other'),
-    ]);
+    world = new CollectorWorld();
+    await world.fillCatalog();
   });
 
-  it('hands over what concerns the collector, takes its events and keeps how far it came', async () => {
-    const seen: unknown[] = [];
-    const runner = runnerOf([
-      collectorOf(async ({ since, entities, emit, saveWatermark }) => {
-        seen.push(since);
-        for await (const page of entities()) {
-          seen.push(page);
-        }
-        await emit([event('1'), event('2')]);
-        await saveWatermark({ head: 'c0ffee' });
-        now += 5;
-      }),
-    ]);
-    expect(await runner.listHealth()).toEqual([
-      {
-        id: 'git',
-        title: 'Git histories',
-        state: 'never',
-        lastSuccessAt: null,
-        lastRunAt: null,
-        events: 0,
-        problems: [],
-        error: null,
-      },
-    ]);
-    await runner.run('git', signal);
-    await runner.run('git', signal);
-    expect(seen).toEqual([
-      undefined,
-      [
-        {
-          entityRef: 'component:default/shop',
-          kind: 'component',
-          annotations: { 'github.com/project-slug': 'acme/shop' },
-        },
-      ],
-      { head: 'c0ffee' },
-      expect.any(Array),
-    ]);
-    expect(submit).toHaveBeenCalledWith([event('1'), event('2')], {
-      producer: 'collector:git',
-      now: 40 * day,
-    });
-    expect(await runner.listHealth()).toEqual([
-      {
-        id: 'git',
-        title: 'Git histories',
-        state: 'succeeded',
-        lastSuccessAt: '1970-02-10T00:00:00.010Z',
-        lastRunAt: '1970-02-10T00:00:00.005Z',
-        events: 2,
-        problems: [],
-        error: null,
-      },
-    ]);
+  it('runs what is due, and not before it is due again', async () => {
+    const collect = jest.fn(async () => {});
+    const replica = world.replicaOf([collectorOf(collect)]);
+    await replica.look('git', world.signal);
+    await replica.look('git', world.signal);
+    expect(collect).toHaveBeenCalledTimes(1);
+    world.now += 10 * minute;
+    await replica.look('git', world.signal);
+    expect(collect).toHaveBeenCalledTimes(2);
+  });
+
+  it('waits for the first scan of the catalog', async () => {
+    const { catalog } = world;
+    world.catalog = new FakeCatalogStore();
+    const collect = jest.fn(async () => {});
+    await world.replicaOf([collectorOf(collect)]).look('git', world.signal);
+    expect(collect).not.toHaveBeenCalled();
+    await world
+      .replicaOf([collectorOf(collect)], { catalog })
+      .look('git', world.signal);
+    expect(collect).toHaveBeenCalledTimes(1);
   });
 
   it('runs what a new entity concerns at once, and once more where it is running', async () => {
     const scheduler = mockServices.scheduler.mock();
-    const run = jest.fn(async () => undefined);
-    scheduler.createScheduledTaskRunner.mockReturnValue({ run });
-    const collect = jest.fn(async () => undefined);
-    const runner = runnerOf([collectorOf(collect)], {}, scheduler);
-    await runner.start();
+    let during = async () => {};
+    const collect = jest.fn(() => during());
+    const replica = world.replicaOf([collectorOf(collect)], { scheduler });
+    await replica.look('git', world.signal);
 
-    await runner.collectFor(['component:default/other']);
+    await replica.collectFor(['component:default/other']);
     expect(scheduler.triggerTask).not.toHaveBeenCalled();
-    await runner.collectFor(['component:default/shop']);
-    expect(scheduler.triggerTask).toHaveBeenCalledWith('opmodel-collect-git');
+    await replica.look('git', world.signal);
+    expect(collect).toHaveBeenCalledTimes(1);
 
-    scheduler.triggerTask.mockRejectedValueOnce(new ConflictError('running'));
-    await runner.collectFor(['component:default/shop']);
-    const [[{ fn }]] = run.mock.calls as unknown as [
-      [{ fn(abort: AbortSignal): Promise<void> }],
-    ];
-    await fn(signal);
+    await replica.collectFor(['component:default/shop']);
+    expect(scheduler.triggerTask).toHaveBeenCalledWith(
+      'opmodel-look-after-git',
+    );
+    during = async () => {
+      during = async () => {};
+      scheduler.triggerTask.mockRejectedValueOnce(new ConflictError('busy'));
+      await replica.collectFor(['component:default/shop']);
+    };
+    await replica.look('git', world.signal);
     expect(collect).toHaveBeenCalledTimes(2);
+    await replica.look('git', world.signal);
+    await replica.look('git', world.signal);
+    expect(collect).toHaveBeenCalledTimes(3);
 
     scheduler.triggerTask.mockRejectedValueOnce(new Error('no database'));
-    await expect(runner.collectFor(['component:default/shop'])).rejects.toThrow(
-      'no database',
-    );
+    await expect(
+      replica.collectFor(['component:default/shop']),
+    ).rejects.toThrow('no database');
   });
 
-  it('records a failure and fails, and goes on from what was saved before it', async () => {
+  it('records a failure and fails, pauses longer after each, and goes on from what was saved', async () => {
     const lost = new Error('no network');
-    const runner = runnerOf([
+    let isAway = true;
+    const seen: unknown[] = [];
+    const replica = world.replicaOf([
       collectorOf(async ({ since, emit, saveWatermark }) => {
-        if (since === undefined) {
-          await emit([event('1')]);
-          await saveWatermark({ head: 'a' });
+        seen.push(since);
+        await emit([eventOf('1')]);
+        await saveWatermark({ head: 'a' });
+        if (isAway) {
           throw lost;
         }
       }),
     ]);
-    await expect(runner.run('git', signal)).rejects.toBe(lost);
-    expect(await runner.listHealth()).toMatchObject([
-      {
+    for (const [failures, pause] of [
+      [1, 15_000],
+      [2, 30_000],
+      [3, 60_000],
+    ]) {
+      await expect(replica.look('git', world.signal)).rejects.toBe(lost);
+      expect(await world.health()).toMatchObject({
         state: 'failed',
         events: 1,
         error: 'Error: no network',
         lastSuccessAt: null,
-      },
+        consecutiveFailures: failures,
+        nextAttemptAt: new Date(world.now + pause).toISOString(),
+      });
+      world.now += pause - 1;
+      await replica.look('git', world.signal);
+      world.now += 1;
+    }
+    isAway = false;
+    await replica.look('git', world.signal);
+    expect(seen).toEqual([
+      undefined,
+      { head: 'a' },
+      { head: 'a' },
+      { head: 'a' },
     ]);
-    expect(await store.getWatermark('git')).toEqual({ head: 'a' });
-    now += 1;
-    await runner.run('git', signal);
-    expect(await runner.listHealth()).toMatchObject([
-      { state: 'succeeded', error: null },
-    ]);
+    expect(await world.health()).toMatchObject({
+      state: 'succeeded',
+      error: null,
+      consecutiveFailures: 0,
+      nextAttemptAt: null,
+    });
   });
 
-  it('gives intake batches of at most 1,000 events', async () => {
-    const runner = runnerOf([
-      collectorOf(({ emit }) =>
-        emit(Array.from({ length: 2500 }, (_, i) => event(`${i}`))),
-      ),
+  it('does not come back before the outside system wants it', async () => {
+    const retryAt = world.now + 20 * minute;
+    const replica = world.replicaOf([
+      collectorOf(async () => {
+        throw new SourceRequestError('overloaded', { status: 503, retryAt });
+      }),
     ]);
-    await runner.run('git', signal);
-    expect(submit.mock.calls.map(([events]) => events.length)).toEqual([
-      1000, 1000, 500,
-    ]);
+    await expect(replica.look('git', world.signal)).rejects.toThrow();
+    expect(await world.health()).toMatchObject({
+      nextAttemptAt: new Date(retryAt).toISOString(),
+    });
+    world.now = retryAt - 1;
+    await replica.look('git', world.signal);
+    world.now = retryAt;
+    await expect(replica.look('git', world.signal)).rejects.toThrow();
   });
 
-  it('reports what intake rejects and what the collector could not read, up to a limit', async () => {
-    submit.mockResolvedValueOnce([
-      {
-        source: 'git:example.com/shop',
-        id: '1',
-        status: 'rejected',
-        errors: [{ path: 'time', message: 'required date-time' }],
-      },
-      {
-        source: 'git:example.com/shop',
-        id: '2',
-        status: 'unmapped',
-        reason: 'nobody',
-      },
-    ]);
-    const runner = runnerOf([
-      collectorOf(async ({ emit, reportProblem }) => {
-        await emit([event('1'), event('2')]);
-        for (let i = 0; i < 101; i++) {
-          reportProblem({ subject: `r${i}`, message: 'gone' });
+  it('holds back a run that has used its budget, without taking that for a failure', async () => {
+    const retryAt = world.now + 20 * minute;
+    let budget = { limit: 100, remaining: 50, resetAt: retryAt };
+    const replica = world.replicaOf([
+      collectorOf(async ({ reportProgress, reportProblem }) => {
+        reportProblem({ subject: 'shop', message: 'odd' });
+        reportProgress({ budget, requests: 7 });
+        if (budget.remaining <= 50) {
+          throw new BudgetExhaustedError('Held back until noon', { retryAt });
         }
       }),
     ]);
-    await runner.run('git', signal);
-    const [{ events, problems, state }] = await runner.listHealth();
-    expect([state, events, problems.length]).toEqual(['succeeded', 1, 101]);
-    expect(problems[0]).toEqual({
-      subject: 'git:example.com/shop 1',
-      message: 'intake rejected the event: time: required date-time',
-    });
-    expect(problems[100]).toEqual({
-      subject: 'more',
-      message: '2 further problems were left out',
-    });
-  });
-
-  it('loses none of a batch to a clock that was wrong, and says so', async () => {
-    const intake = new IntakeService({
-      store: new FakeIntakeStore(catalog, []),
-      environmentRules: [],
-    });
-    submit.mockImplementationOnce((events, options) =>
-      intake.submit(events, options),
-    );
-    now = Date.UTC(2026, 2, 2);
-    const wrong = event('1');
-    wrong.observation = {
-      ...wrong.observation,
-      kind: 'change',
-      mergedAt: '2099-01-01T00:00:00Z',
-    };
-    await runnerOf([collectorOf(({ emit }) => emit([wrong, event('2')]))]).run(
-      'git',
-      signal,
-    );
-    expect(
-      await runnerOf([collectorOf(async () => {})]).listHealth(),
-    ).toMatchObject([
-      {
-        state: 'succeeded',
-        events: 1,
-        problems: [
-          {
-            subject: 'git:example.com/shop 1',
-            message:
-              'intake rejected the event: observation.mergedAt: expected an instant that is not in the future',
-          },
-        ],
+    await replica.look('git', world.signal);
+    expect(await world.health()).toMatchObject({
+      state: 'held_back',
+      error: 'Held back until noon',
+      lastSuccessAt: null,
+      consecutiveFailures: 0,
+      nextAttemptAt: new Date(retryAt).toISOString(),
+      budget: {
+        limit: 100,
+        remaining: 50,
+        resetAt: new Date(retryAt).toISOString(),
       },
-    ]);
+    });
+    budget = { ...budget, remaining: 90 };
+    world.now = retryAt - 1;
+    await replica.look('git', world.signal);
+    expect(await world.health()).toMatchObject({ state: 'held_back' });
+    world.now = retryAt;
+    await replica.look('git', world.signal);
+    expect(await world.health()).toMatchObject({
+      state: 'succeeded',
+      budget: { remaining: 90 },
+    });
   });
 
-  it('does not let a collector speak for the source of somebody else', async () => {
-    const runner = runnerOf([
-      collectorOf(({ emit }) =>
-        emit([event('1'), { ...event('2'), source: 'github:acme' }]),
-      ),
-    ]);
-    await expect(runner.run('git', signal)).rejects.toThrow(
-      'The collector git speaks for the source github:acme, which does not start with git:',
-    );
-    expect(submit).not.toHaveBeenCalled();
-  });
-
-  it('starts afresh when the watermark is of another version', async () => {
-    await store.saveWatermark('git', { revision: 7 });
-    const seen: unknown[] = [];
-    await runnerOf([
-      collectorOf(async ({ since }) => {
-        seen.push(since);
-      }),
-    ]).run('git', signal);
-    expect(seen).toEqual([undefined]);
-  });
-
-  it('does not keep a watermark that it could not read again', async () => {
-    const runner = runnerOf([
-      collectorOf(({ saveWatermark }) => saveWatermark({ head: 7 })),
-    ]);
-    await expect(runner.run('git', signal)).rejects.toThrow(
-      'The watermark of git does not meet its contract: head: expected string, got number',
-    );
-    expect(await store.getWatermark('git')).toBeUndefined();
-  });
-
-  it('counts a run that was stopped as failed, even when the collector returns', async () => {
-    const controller = new AbortController();
-    const runner = runnerOf([
-      collectorOf(async ({ emit }) => {
-        controller.abort();
-        await emit([event('1')]).catch(() => {});
-      }),
-    ]);
-    await expect(runner.run('git', controller.signal)).rejects.toThrow(
-      'aborted',
-    );
-    expect(submit).not.toHaveBeenCalled();
-    expect(await runner.listHealth()).toMatchObject([{ state: 'failed' }]);
-  });
-
-  it('waits for the first scan of the catalog', async () => {
-    catalog = new FakeCatalogStore();
-    const pages: unknown[] = [];
-    const run = runnerOf([
-      collectorOf(async ({ entities }) => {
-        for await (const page of entities()) {
-          pages.push(page);
-        }
-      }),
-    ]).run('git', signal);
-    await scanEntities(catalog, [
-      entityOf('component:default/late', {
-        annotations: { 'github.com/project-slug': 'acme/late' },
-      }),
-    ]);
-    await run;
-    expect(pages).toMatchObject([[{ entityRef: 'component:default/late' }]]);
-  });
-
-  it('forgets runs after 30 days', async () => {
-    const runner = runnerOf([collectorOf(async () => {})]);
-    await runner.run('git', signal);
-    now += 20 * day;
-    await runner.run('git', signal);
-    now += 11 * day;
-    await runner.run('git', signal);
-    expect(store.runs.map(({ startedAt }) => startedAt / day)).toEqual([
-      60, 71,
-    ]);
-  });
-
-  it('schedules what is not switched off, by the configured schedule if there is one', async () => {
-    const scheduler = mockServices.scheduler.mock();
-    const run = jest.fn(
-      async (_task: {
-        id: string;
-        fn: (abort: AbortSignal) => Promise<void>;
-      }) => {},
-    );
-    scheduler.createScheduledTaskRunner.mockReturnValue({ run } as any);
-    const collected = jest.fn(async () => {});
-    const runner = runnerOf(
-      [
-        collectorOf(collected),
-        collectorOf(async () => {}, { id: 'github' }),
-        collectorOf(async () => {}, { id: 'off' }),
-      ],
+  it.each([
+    [
+      'listens',
+      (signal: AbortSignal) =>
+        new Promise<void>((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+    ],
+    ['does not listen', () => new Promise<void>(() => {})],
+  ])('stops a run that takes too long where it %s', async (_, wait) => {
+    const replica = world.replicaOf(
+      [collectorOf(({ signal }) => wait(signal))],
       {
-        opmodel: {
-          collectors: {
-            off: { enabled: false },
-            github: {
-              schedule: { frequency: { hours: 6 }, timeout: { minutes: 30 } },
+        graceMs: 10,
+        config: {
+          opmodel: {
+            collectors: {
+              git: { schedule: { frequency: '10m', timeout: '0.05s' } },
             },
           },
         },
       },
-      scheduler,
     );
-    await runner.start();
+    await expect(replica.look('git', world.signal)).rejects.toThrow(
+      'It was stopped after 0 s',
+    );
+    expect(await world.health()).toMatchObject({
+      state: 'failed',
+      consecutiveFailures: 1,
+    });
+  });
+
+  it('looks after what is not switched off, by the configured schedule if there is one', async () => {
+    const scheduler = mockServices.scheduler.mock();
+    const logger = mockServices.logger.mock();
+    const failure = new Error('no network');
+    const collect = jest.fn(async () => {
+      throw failure;
+    });
+    const replica = world.replicaOf(
+      [
+        collectorOf(collect),
+        collectorOf(async () => {}, { id: 'github' }),
+        collectorOf(async () => {}, { id: 'off' }),
+      ],
+      {
+        scheduler,
+        logger,
+        config: {
+          opmodel: {
+            collectors: {
+              off: { enabled: false },
+              github: { schedule: { frequency: { hours: 6 }, timeout: '30m' } },
+            },
+          },
+        },
+      },
+    );
+    await replica.start();
     expect(
-      scheduler.createScheduledTaskRunner.mock.calls.map(
-        ([schedule]) => schedule.frequency,
-      ),
-    ).toEqual([{ minutes: 10 }, { hours: 6 }]);
-    expect(run.mock.calls.map(([task]) => task.id)).toEqual([
-      'opmodel-collect-git',
-      'opmodel-collect-github',
+      scheduler.scheduleTask.mock.calls.map(([task]) => [
+        task.id,
+        task.scope,
+        task.frequency,
+      ]),
+    ).toEqual([
+      ['opmodel-look-after-git', 'local', { milliseconds: 5000 }],
+      ['opmodel-collect-git', 'global', { trigger: 'manual' }],
+      ['opmodel-look-after-github', 'local', { milliseconds: 5000 }],
+      ['opmodel-collect-github', 'global', { trigger: 'manual' }],
     ]);
-    await run.mock.calls[0][0].fn(signal);
-    expect(collected).toHaveBeenCalledTimes(1);
-    expect((await runner.listHealth()).map(({ id }) => id)).toEqual([
-      'git',
-      'github',
-    ]);
-    await expect(runner.run('off', signal)).rejects.toThrow(
+    const [[look], [ask]] = scheduler.scheduleTask.mock.calls;
+    await expect(look.fn(world.signal as any)).rejects.toBe(failure);
+    expect(logger.error).toHaveBeenCalledWith(
+      'The collector git is out of date',
+      failure,
+    );
+    world.now += minute;
+    collect.mockImplementation(async () => undefined as never);
+    await look.fn(world.signal as any);
+    await look.fn(world.signal as any);
+    expect(collect).toHaveBeenCalledTimes(2);
+    await ask.fn(world.signal as any);
+    await look.fn(world.signal as any);
+    expect(collect).toHaveBeenCalledTimes(3);
+    expect(replica.collectors.map(({ id }) => id)).toEqual(['git', 'github']);
+    await expect(replica.look('off', world.signal)).rejects.toThrow(
       'No collector off is running here',
     );
   });
 
   it('refuses two collectors of one id', () => {
     const git = collectorOf(async () => {});
-    expect(() => runnerOf([git, git])).toThrow(
+    expect(() => world.replicaOf([git, git])).toThrow(
       'Two collectors have the id git',
     );
   });

@@ -1,15 +1,22 @@
 import type { JsonValue } from '@backstage/types';
+import type { FakeCollectorLeaseStore } from './FakeCollectorLeaseStore';
 import {
   BROKEN_OFF,
   type CollectorHistory,
   type CollectorRun,
+  type CollectorRunResult,
   type CollectorStore,
 } from './CollectorStore';
 
 /** Keeps runs and watermarks in memory. */
 export class FakeCollectorStore implements CollectorStore {
   runs: CollectorRun[] = [];
+  readonly #leases: FakeCollectorLeaseStore;
   readonly #watermarks = new Map<string, JsonValue>();
+
+  constructor(leases: FakeCollectorLeaseStore) {
+    this.#leases = leases;
+  }
 
   async startRun(run: {
     id: string;
@@ -37,17 +44,14 @@ export class FakeCollectorStore implements CollectorStore {
 
   async finishRun(
     id: string,
-    {
-      now,
-      ...result
-    }: Pick<CollectorRun, 'state' | 'events' | 'problems' | 'error'> & {
-      now: number;
-    },
+    { now, ...result }: CollectorRunResult & { now: number },
   ): Promise<void> {
     const run = this.runs.find(candidate => candidate.id === id)!;
-    Object.assign(run, structuredClone(result), { finishedAt: now });
-    if (result.error === undefined) {
-      delete run.error;
+    if (run.state === 'running') {
+      const told = Object.entries(structuredClone(result)).filter(
+        ([, value]) => value !== undefined,
+      );
+      Object.assign(run, Object.fromEntries(told), { finishedAt: now });
     }
   }
 
@@ -57,34 +61,80 @@ export class FakeCollectorStore implements CollectorStore {
     const histories = new Map<string, CollectorHistory>();
     for (const collector of collectors) {
       const runs = this.#newestFirst(collector);
-      const success = runs.find(run => run.state === 'succeeded');
+      const successes = runs.filter(run => run.state === 'succeeded');
+      const complete = runs.flatMap(run => run.completeUntil ?? []);
       if (runs.length > 0) {
         histories.set(collector, {
           latest: structuredClone(runs[0]),
-          ...(success ? { lastSuccessAt: success.finishedAt } : {}),
+          ...(successes.length > 0
+            ? {
+                lastSuccessAt: Math.max(
+                  ...successes.map(run => run.finishedAt!),
+                ),
+              }
+            : {}),
+          ...(complete.length > 0
+            ? { completeUntil: Math.max(...complete) }
+            : {}),
         });
       }
     }
     return histories;
   }
 
+  async listRuns(
+    collector: string,
+    options: { limit: number },
+  ): Promise<CollectorRun[]> {
+    return structuredClone(
+      this.#newestFirst(collector).slice(0, options.limit),
+    );
+  }
+
   async getWatermark(collector: string): Promise<JsonValue | undefined> {
     return structuredClone(this.#watermarks.get(collector));
   }
 
-  async saveWatermark(collector: string, watermark: JsonValue): Promise<void> {
+  async saveWatermark(
+    collector: string,
+    watermark: JsonValue,
+    options: { token: string },
+  ): Promise<boolean> {
+    if (this.#leases.tokenOf(collector) !== options.token) {
+      return false;
+    }
     this.#watermarks.set(collector, structuredClone(watermark));
+    return true;
   }
 
-  async prune(options: { before: number }): Promise<void> {
-    this.runs = this.runs.filter(
-      run =>
-        run.startedAt >= options.before ||
-        run.state === 'running' ||
-        run ===
-          this.#newestFirst(run.collector).find(
-            ({ state }) => state === 'succeeded',
-          ),
+  async deleteRuns(options: {
+    before: number;
+    limit: number;
+  }): Promise<number> {
+    const superfluous = this.runs
+      .filter(
+        run =>
+          run.startedAt < options.before &&
+          run.state !== 'running' &&
+          this.#isSuperfluous(run),
+      )
+      .sort((a, b) => a.startedAt - b.startedAt)
+      .slice(0, options.limit);
+    this.runs = this.runs.filter(run => !superfluous.includes(run));
+    return superfluous.length;
+  }
+
+  #isSuperfluous(run: CollectorRun): boolean {
+    const later = this.runs.filter(
+      other =>
+        other.collector === run.collector && other.startedAt > run.startedAt,
+    );
+    return (
+      later.length > 0 &&
+      (run.state !== 'succeeded' ||
+        later.some(other => other.state === 'succeeded')) &&
+      (run.completeUntil === undefined ||
+        later.some(other => other.completeUntil! >= run.completeUntil!))
     );
   }
 

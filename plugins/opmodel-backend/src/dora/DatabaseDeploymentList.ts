@@ -57,6 +57,7 @@ export async function listDeployments(
         .andOn('record.entity_ref', 'verdict.entity_ref')
         .andOnNull('record.superseded_at'),
     )
+    .join('entities as component', 'component.ref', 'verdict.entity_ref')
     .modify(query => wherePastPosition(query, page.after))
     .orderBy([
       { column: 'verdict.at', order: 'desc' },
@@ -71,8 +72,8 @@ export async function listDeployments(
       'verdict.day',
       'verdict.exclusion',
       'verdict.environment_tier as tier',
-      'member.name as entity_name',
-      'member.title as entity_title',
+      'component.name as entity_name',
+      'component.title as entity_title',
     );
   const changes = await listCarriedChanges(knex, calculation, rows);
   return {

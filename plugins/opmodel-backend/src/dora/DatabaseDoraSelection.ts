@@ -1,11 +1,16 @@
 import type { Knex } from 'knex';
 import { whereAnyOf } from '../catalog/DatabaseLists';
 import { joinScope } from '../catalog/DatabaseScopeQuery';
-import { whereVisible } from '../catalog/DatabaseVisibility';
-import type { ComponentFilter, DaySpan, DoraSelection } from './DoraStore';
+import {
+  whereEntityVisible,
+  whereVisible,
+} from '../catalog/DatabaseVisibility';
+import type { Visibility } from '../catalog/Visibility';
+import type { DaySpan, DoraSelection } from './DoraStore';
 
 /**
- * Limits a query over day rows to a selection. It joins `entities` under the alias `member`.
+ * Limits a query over rows of components to a selection. The components themselves are looked at only where a filter asks for
+ * something that their refs do not tell.
  *
  * @param columns - the query's columns with the entity ref and the day, with their table or alias
  */
@@ -21,7 +26,13 @@ export function joinSelectedDays(
     dayColumn: columns.day,
     visibility: selection.visibility,
   });
-  joinMember(query, selection, columns.entityRef);
+  if (
+    Object.values(selection.filter ?? {}).some(value => value !== undefined)
+  ) {
+    joinMember(query, selection, columns.entityRef);
+  } else {
+    query.where('scope_span.entity_ref', 'like', 'component:%');
+  }
 }
 
 /**
@@ -51,7 +62,7 @@ export function whereSelectedDuring(
     }
   });
   query.where('member.kind', 'component');
-  whereFilter(query, selection.filter);
+  whereFilter(query, selection);
   whereVisible(query, selection.visibility, 'member.ref');
 }
 
@@ -63,12 +74,12 @@ function joinMember(
   query
     .join('entities as member', 'member.ref', entityRefColumn)
     .where('member.kind', 'component');
-  whereFilter(query, selection.filter);
+  whereFilter(query, selection);
 }
 
 function whereFilter(
   query: Knex.QueryBuilder,
-  filter: ComponentFilter | undefined,
+  { filter, visibility }: DoraSelection,
 ): void {
   if (!filter) {
     return;
@@ -85,14 +96,16 @@ function whereFilter(
     }
   }
   if (filter.domainRef !== undefined) {
-    whereInScopes(query, [filter.domainRef]);
+    whereInScopes(query, [filter.domainRef], visibility);
   }
   if (filter.ownerRefs !== undefined) {
-    if (filter.descendants) {
-      whereInScopes(query, filter.ownerRefs);
-    } else {
-      whereAnyOf(query, 'member.owner_ref', filter.ownerRefs);
-    }
+    const { ownerRefs, descendants } = filter;
+    query.where(owned => {
+      whereAnyOf(owned, 'member.owner_ref', ownerRefs);
+      if (descendants) {
+        owned.orWhere(below => whereInScopes(below, ownerRefs, visibility));
+      }
+    });
   }
   if (filter.text) {
     const part = `%${filter.text
@@ -106,12 +119,21 @@ function whereFilter(
   }
 }
 
-function whereInScopes(query: Knex.QueryBuilder, scopeRefs: string[]): void {
+/**
+ * Limits a query to what counts today in scopes that the caller may see. What is below a hidden one is not told: only who
+ * may see a group learns which others it has below it.
+ */
+function whereInScopes(
+  query: Knex.QueryBuilder,
+  scopeRefs: string[],
+  visibility: Visibility,
+): void {
   query.whereExists(scope => {
     scope
       .from('scope_spans as filter_span')
       .whereRaw('filter_span.entity_ref = member.ref')
       .whereNull('filter_span.to_day');
     whereAnyOf(scope, 'filter_span.scope_ref', scopeRefs);
+    whereEntityVisible(scope, visibility, 'filter_span.scope_ref');
   });
 }

@@ -15,10 +15,10 @@ export interface DeliveryFacts {
 
 /** What a calculation found for one entity. */
 export interface DeliveryResult {
-  entityRef: string;
   delivery: Delivery;
   days: DayCount[];
-  latestRecordedAt: number | null;
+  /** ISO day; what happened before it is not kept. Absent: everything is. */
+  keptSince?: string;
 }
 
 /**
@@ -26,17 +26,29 @@ export interface DeliveryResult {
  * and for whoever may see it later, so it takes no visibility; nothing of it is an answer to a person.
  */
 export interface DeliveryStore {
-  readFacts(entityRef: string): Promise<DeliveryFacts>;
-
   /**
-   * Puts the result in place of the entity's former one, all or nothing, and writes only what differs. A result of older
-   * facts than the former one is dropped: somebody was slow.
+   * Computes an entity from its present facts and puts the result in place of the former one, all or nothing; only what
+   * differs is written. Nobody else computes the entity meanwhile, so that a result never gives way to one of older facts.
+   *
+   * @param compute - must neither wait nor take long: others wait for it
+   * @param options - `now` in epoch milliseconds
    */
   writeDelivery(
     calculation: string,
-    result: DeliveryResult,
-    now: number,
+    entityRef: string,
+    compute: (facts: DeliveryFacts) => DeliveryResult,
+    options: { now: number },
   ): Promise<void>;
+
+  /**
+   * Entities of which days before one are kept, ordered by ref, with the number of their day rows before it.
+   *
+   * @param options - `after`: only refs after it
+   */
+  listWithDaysBefore(
+    calculation: string,
+    options: { day: string; after: string; limit: number },
+  ): Promise<{ entityRef: string; rows: number }[]>;
 
   /** Entities that have records and no result under this calculation, or an older one than under another. */
   listUncalculated(calculation: string): Promise<string[]>;

@@ -60,13 +60,9 @@ async function addHistory(
   const delivery = computeDelivery(facts, dora2026Profile, 'UTC');
   await store.writeDelivery(
     calculation,
-    {
-      entityRef: ref,
-      delivery,
-      days: countDeliveryDays(delivery),
-      latestRecordedAt: now,
-    },
-    now,
+    ref,
+    () => ({ delivery, days: countDeliveryDays(delivery) }),
+    { now },
   );
 }
 
@@ -80,6 +76,7 @@ async function listAttention(
   histories: Record<string, [number, number][]>,
   visibility: Visibility = seesAll,
   owners?: string[],
+  atOnce?: number,
 ) {
   const store = new FakeDoraStore();
   for (const [name, history] of Object.entries(histories)) {
@@ -90,6 +87,7 @@ async function listAttention(
     calculation,
     zone: 'UTC',
     clock: () => now,
+    atOnce,
   });
   return attention.list(visibility, owners);
 }
@@ -123,6 +121,22 @@ describe('DoraAttention', () => {
       ['lead-time-rising', 'slower'],
     ]);
     expect(items[0].values.medianBefore).toBeCloseTo(36_000, -3);
+  });
+
+  it('looks at every component, in portions', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const histories = Object.fromEntries(
+      names.map(name => [name, every(40, 100, 5, 2)]),
+    );
+    for (const atOnce of [1, 2, 5, 6]) {
+      const items = await listAttention(
+        { ...histories, steady: every(1, 100, 5, 2) },
+        seesAll,
+        undefined,
+        atOnce,
+      );
+      expect(items.map(item => item.entityTitle)).toEqual(names);
+    }
   });
 
   it('is for the owners and whoever stands above them', async () => {

@@ -5,7 +5,14 @@ import {
   dayOf,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
-import type { DoraSelection, DoraStore, MemberRow } from './DoraStore';
+import type {
+  DaySpan,
+  DoraSelection,
+  DoraStore,
+  MemberCounts,
+  MemberPosition,
+  MemberRow,
+} from './DoraStore';
 import { toInstant } from '../lib/instants';
 
 /** A component deployed regularly before and has not for this long. */
@@ -16,8 +23,8 @@ const REGULAR_DEPLOYMENTS = 6;
 const LEAD_TIME_FACTOR = 1.5;
 /** With fewer samples in the last 30 days a median moves this far by chance. */
 const LEAD_TIME_SAMPLES = 10;
-/** More components than this are not looked through; the fleet page sorts them all. */
-const COMPONENTS_LOOKED_AT = 2_000;
+/** Components that are looked at together; all are looked at. */
+const COMPONENTS_AT_ONCE = 5_000;
 
 /** What DORA asks people to look at: deliveries that stopped, and lead times that rise. */
 export class DoraAttention {
@@ -25,17 +32,21 @@ export class DoraAttention {
   readonly #calculation: string;
   readonly #zone: string;
   readonly #clock: () => number;
+  readonly #atOnce: number;
 
   constructor(options: {
     store: DoraStore;
     calculation: string;
     zone: string;
     clock: () => number;
+    /** Components that are looked at together. */
+    atOnce?: number;
   }) {
     this.#store = options.store;
     this.#calculation = options.calculation;
     this.#zone = options.zone;
     this.#clock = options.clock;
+    this.#atOnce = options.atOnce ?? COMPONENTS_AT_ONCE;
   }
 
   /**
@@ -57,89 +68,96 @@ export class DoraAttention {
       filter: { ownerRefs: owners, descendants: true },
       visibility,
     };
-    const page = {
-      order: 'name' as const,
-      descending: false,
-      limit: COMPONENTS_LOOKED_AT,
-      deployments: { known: true },
-    };
+    const items: AttentionItem[] = [];
+    let after: MemberPosition | undefined;
+    do {
+      const rows: MemberRow[] = (
+        await this.#store.listMembers(this.#calculation, selection, recent, {
+          order: 'name',
+          descending: false,
+          limit: this.#atOnce,
+          after,
+          deployments: { known: true },
+        })
+      ).items;
+      items.push(...(await this.#look(rows, selection, recent, before)));
+      const last = rows.at(-1);
+      after =
+        last && rows.length === this.#atOnce
+          ? { value: last.sortName, entityRef: last.entityRef }
+          : undefined;
+    } while (after);
+    return items;
+  }
+
+  async #look(
+    rows: MemberRow[],
+    selection: DoraSelection,
+    recent: DaySpan,
+    before: DaySpan,
+  ): Promise<AttentionItem[]> {
+    const refs = rows.map(row => row.entityRef);
     const [now, earlier] = await Promise.all(
-      [recent, before].map(span =>
-        this.#store.listMembers(this.#calculation, selection, span, page),
-      ),
-    );
-    const refs = now.items.map(row => row.entityRef);
-    const [nowCounts, earlierCounts] = await Promise.all(
       [recent, before].map(span =>
         this.#store.countMembers(this.#calculation, selection, span, refs),
       ),
     );
-    const earlierRows = new Map(earlier.items.map(row => [row.entityRef, row]));
-    return now.items.flatMap(row => {
-      const previous = earlierRows.get(row.entityRef);
-      if (!previous) {
-        return [];
-      }
-      const medianOf = (counts: typeof nowCounts) =>
-        binnedQuantile(counts.get(row.entityRef)!.leadTime, 0.5);
-      return [
-        ...this.#stopped(row, previous),
-        ...this.#slowed(
-          row,
-          previous,
-          medianOf(nowCounts),
-          medianOf(earlierCounts),
-          recent,
-        ),
-      ];
+    return rows.flatMap(row => {
+      const current = now.get(row.entityRef);
+      const previous = earlier.get(row.entityRef);
+      return current && previous
+        ? [
+            ...stopped(row, total(previous.weeks)),
+            ...slowed(row, current, previous, recent),
+          ]
+        : [];
     });
   }
+}
 
-  #stopped(row: MemberRow, previous: MemberRow): AttentionItem[] {
-    const stopped =
-      row.deployments === 0 &&
-      (previous.deployments ?? 0) >= REGULAR_DEPLOYMENTS;
-    return stopped
-      ? [
-          {
-            ...identify(row, 'stopped-deploying'),
-            kind: 'stopped-deploying',
-            since: toInstant(row.lastDeploymentAt),
-            urgency: 'soon',
-            values: {
-              deploymentsBefore: previous.deployments,
-              days: QUIET_DAYS,
-            },
-          },
-        ]
-      : [];
-  }
+function total(counts: ReadonlyMap<unknown, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
 
-  #slowed(
-    row: MemberRow,
-    previous: MemberRow,
-    median: number | null,
-    medianBefore: number | null,
-    recent: { from: string },
-  ): AttentionItem[] {
-    const slowed =
-      median !== null &&
-      medianBefore !== null &&
-      row.leadTimeSamples >= LEAD_TIME_SAMPLES &&
-      previous.leadTimeSamples >= LEAD_TIME_SAMPLES &&
-      median >= medianBefore * LEAD_TIME_FACTOR;
-    return slowed
-      ? [
-          {
-            ...identify(row, 'lead-time-rising'),
-            kind: 'lead-time-rising',
-            since: recent.from,
-            urgency: 'later',
-            values: { median, medianBefore },
-          },
-        ]
-      : [];
-  }
+function stopped(row: MemberRow, deploymentsBefore: number): AttentionItem[] {
+  return row.deployments === 0 && deploymentsBefore >= REGULAR_DEPLOYMENTS
+    ? [
+        {
+          ...identify(row, 'stopped-deploying'),
+          kind: 'stopped-deploying',
+          since: toInstant(row.lastDeploymentAt),
+          urgency: 'soon',
+          values: { deploymentsBefore, days: QUIET_DAYS },
+        },
+      ]
+    : [];
+}
+
+function slowed(
+  row: MemberRow,
+  current: MemberCounts,
+  previous: MemberCounts,
+  recent: DaySpan,
+): AttentionItem[] {
+  const median = binnedQuantile(current.leadTime, 0.5);
+  const medianBefore = binnedQuantile(previous.leadTime, 0.5);
+  const rises =
+    median !== null &&
+    medianBefore !== null &&
+    total(current.leadTime) >= LEAD_TIME_SAMPLES &&
+    total(previous.leadTime) >= LEAD_TIME_SAMPLES &&
+    median >= medianBefore * LEAD_TIME_FACTOR;
+  return rises
+    ? [
+        {
+          ...identify(row, 'lead-time-rising'),
+          kind: 'lead-time-rising',
+          since: recent.from,
+          urgency: 'later',
+          values: { median, medianBefore },
+        },
+      ]
+    : [];
 }
 
 function identify(row: MemberRow, kind: AttentionItem['kind']) {

@@ -2,17 +2,20 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   computeDelivery,
   countDeliveryDays,
+  dayOf,
   type DoraProfile,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { RecalculationStore } from '../intake/RecalculationStore';
+import type { Measure } from '../lib/Measure';
 import type { DeliveryStore } from './DeliveryStore';
 
 /** Entities that one replica takes at once. */
 const ENTITIES_PER_CLAIM = 5;
 /** How long a crashed replica keeps others from its entities. */
-const LEASE_MILLISECONDS = 60_000;
+const LEASE_MILLISECONDS = 20_000;
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 /** A calculation that no replica has written for a day belongs to a version that is gone. */
-const UNUSED_AFTER_MILLISECONDS = 24 * 60 * 60 * 1000;
+const UNUSED_AFTER_MILLISECONDS = DAY_MILLISECONDS;
 
 /**
  * Keeps the delivery rows true to the records: whatever intake changes, the entities concerned are computed again from their
@@ -26,6 +29,8 @@ export class DoraCalculator {
   readonly #zone: string;
   readonly #clock: () => number;
   readonly #logger: LoggerService;
+  readonly #measure: Measure;
+  readonly #keepDays: number | null;
 
   constructor(options: {
     store: DeliveryStore;
@@ -35,6 +40,10 @@ export class DoraCalculator {
     zone: string;
     clock: () => number;
     logger: LoggerService;
+    /** Takes note of each calculation of an entity. */
+    measure?: Measure;
+    /** Days that are kept; null or absent: all. */
+    keepDays?: number | null;
   }) {
     this.#store = options.store;
     this.#recalculations = options.recalculations;
@@ -43,6 +52,8 @@ export class DoraCalculator {
     this.#zone = options.zone;
     this.#clock = options.clock;
     this.#logger = options.logger;
+    this.#keepDays = options.keepDays ?? null;
+    this.#measure = options.measure ?? (work => work());
   }
 
   /**
@@ -67,7 +78,7 @@ export class DoraCalculator {
       const done: typeof claims = [];
       for (const claim of claims) {
         try {
-          await this.calculate(claim.entityRef);
+          await this.#measure(() => this.calculate(claim.entityRef));
           done.push(claim);
         } catch (error) {
           failures.push(
@@ -92,17 +103,19 @@ export class DoraCalculator {
 
   /** Computes one entity from its records. */
   async calculate(entityRef: string): Promise<void> {
-    const facts = await this.#store.readFacts(entityRef);
-    const delivery = computeDelivery(facts, this.#profile, this.#zone);
+    const now = this.#clock();
+    const keptSince =
+      this.#keepDays === null
+        ? undefined
+        : dayOf(now - this.#keepDays * DAY_MILLISECONDS, this.#zone);
     await this.#store.writeDelivery(
       this.#calculation,
-      {
-        entityRef,
-        delivery,
-        days: countDeliveryDays(delivery),
-        latestRecordedAt: facts.latestRecordedAt,
+      entityRef,
+      facts => {
+        const delivery = computeDelivery(facts, this.#profile, this.#zone);
+        return { delivery, days: countDeliveryDays(delivery), keptSince };
       },
-      this.#clock(),
+      { now },
     );
   }
 

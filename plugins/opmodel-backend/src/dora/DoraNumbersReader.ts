@@ -1,39 +1,31 @@
 import type {
+  ComponentDeployments,
   DayWindow,
   DoraProfile,
   DurationMetric,
   FrequencyMetric,
-  ReportFreshness,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { RecalculationStore } from '../intake/RecalculationStore';
-import { toInstant } from '../lib/instants';
 import type {
-  CountsByMetric,
   DoraSelection,
   DoraStore,
   SelectionState,
+  WindowCounts,
 } from './DoraStore';
-import { readLeadTimeQuantiles } from './leadTimeQuantiles';
+import { binnedQuantiles, readWindowQuantiles } from './leadTimeQuantiles';
 import { toFrequencyMetric, toLeadTimeMetric } from './reportNumbers';
-
-/** Without a new fact for this long, a scope's numbers are stale. */
-const STALE_AFTER_DAYS = 14;
-/** More waiting entities than this are not looked through for one scope. */
-const WAITING_LOOKED_AT = 1_000;
 
 /** The numbers of a window beside those of the window before. */
 export interface DoraNumbers {
   state: SelectionState;
-  /** Counts of the window. */
-  counts: CountsByMetric;
-  freshness: ReportFreshness;
+  previousState: SelectionState;
+  window: WindowCounts;
   /** Components that have reported a deployment, in the window or before it. */
   reporting: number;
   /** Of them, those that deployed in the window. */
   active: number;
   /** Days on which a single component is known. */
   knownDays: number;
-  /** Days on which each component is known and belongs to the scope. */
+  /** As owned then: days on which each component is known and belongs to the scope. */
   knownDaysOf: ReadonlyMap<string, number>;
   changeLeadTime: DurationMetric;
   deploymentFrequency: FrequencyMetric;
@@ -42,23 +34,17 @@ export interface DoraNumbers {
 /** Reads what the report and the explanation of a scope have in common. */
 export class DoraNumbersReader {
   readonly #store: DoraStore;
-  readonly #recalculations: Pick<RecalculationStore, 'listWaiting'>;
   readonly #profile: DoraProfile;
   readonly #calculation: string;
-  readonly #clock: () => number;
 
   constructor(options: {
     store: DoraStore;
-    recalculations: Pick<RecalculationStore, 'listWaiting'>;
     profile: DoraProfile;
     calculation: string;
-    clock: () => number;
   }) {
     this.#store = options.store;
-    this.#recalculations = options.recalculations;
     this.#profile = options.profile;
     this.#calculation = options.calculation;
-    this.#clock = options.clock;
   }
 
   /** Reads the numbers of a selection; they are computed over what it holds, never over other numbers. */
@@ -69,74 +55,57 @@ export class DoraNumbersReader {
   ): Promise<DoraNumbers> {
     const store = this.#store;
     const calculation = this.#calculation;
-    const [state, counts, previousCounts, perComponent, previousPerComponent] =
-      await Promise.all([
-        store.describe(calculation, selection, window),
-        store.sumSpan(calculation, selection, window),
-        store.sumSpan(calculation, selection, window.previous),
-        store.countByComponent(calculation, selection, window),
-        store.countByComponent(calculation, selection, window.previous),
-      ]);
-    const quantilesOf = (span: typeof window.previous, of: typeof counts) =>
-      readLeadTimeQuantiles(
-        store,
-        calculation,
-        selection,
-        span,
-        of.get('lead_time') ?? new Map(),
-      );
-    const [quantiles, previousQuantiles, freshness] = await Promise.all([
-      quantilesOf(window, counts),
-      quantilesOf(window.previous, previousCounts),
-      this.#readFreshness(selection, window, state.latestRecordedAt),
+    const [states, counts] = await Promise.all([
+      store.describe(calculation, selection, window),
+      store.sumWindow(calculation, selection, window),
     ]);
+    const { current: state, previous: previousState } = states;
+    const bins = {
+      current: counts.current.counts.get('lead_time') ?? new Map(),
+      previous: counts.previous.counts.get('lead_time') ?? new Map(),
+    };
+    const quantiles = counts.isLarge
+      ? {
+          current: binnedQuantiles(bins.current),
+          previous: binnedQuantiles(bins.previous),
+        }
+      : await readWindowQuantiles(store, calculation, selection, window, bins);
+    const perComponent = eachComponent(state);
     return {
       state,
-      counts,
-      freshness,
+      previousState,
+      window: counts,
       reporting: perComponent.length,
       active: perComponent.filter(({ deployments }) => deployments > 0).length,
       knownDays: perComponent[0]?.days ?? window.days,
       knownDaysOf: new Map(
-        perComponent.map(({ entityRef, days }) => [entityRef, days]),
+        state.reporting.flatMap(({ entityRef, days }) =>
+          entityRef === undefined ? [] : [[entityRef, days]],
+        ),
       ),
       changeLeadTime: toLeadTimeMetric(
-        { counts, quantiles },
-        { counts: previousCounts, median: previousQuantiles.median },
+        { counts: counts.current.counts, quantiles: quantiles.current },
+        {
+          counts: counts.previous.counts,
+          median: quantiles.previous.median,
+        },
         this.#profile,
       ),
       deploymentFrequency: toFrequencyMetric(
         {
-          counts,
+          counts: counts.current.counts,
           perComponent,
-          previousPerComponent,
+          previousPerComponent: eachComponent(previousState),
           rollUp,
         },
         this.#profile,
       ),
     };
   }
+}
 
-  async #readFreshness(
-    selection: DoraSelection,
-    window: DayWindow,
-    latestRecordedAt: number | null,
-  ): Promise<ReportFreshness> {
-    const waiting = await this.#recalculations.listWaiting({
-      subject: 'dora',
-      limit: WAITING_LOOKED_AT,
-    });
-    const calculating =
-      waiting.length > 0 &&
-      (await this.#store.includesAny(selection, window, waiting));
-    if (latestRecordedAt === null) {
-      return { state: 'no_data', asOf: null, calculating };
-    }
-    const age = this.#clock() - latestRecordedAt;
-    return {
-      state: age > STALE_AFTER_DAYS * 86_400_000 ? 'stale' : 'fresh',
-      asOf: toInstant(latestRecordedAt),
-      calculating,
-    };
-  }
+function eachComponent(state: SelectionState): ComponentDeployments[] {
+  return state.reporting.flatMap(({ components, deployments, days }) =>
+    Array.from({ length: components }, () => ({ deployments, days })),
+  );
 }

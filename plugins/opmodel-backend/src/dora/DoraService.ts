@@ -7,7 +7,6 @@ import {
   type DoraMetricId,
   type DoraProfile,
   type DoraReport,
-  octaves,
   type ReportDefinition,
   type ReportScope,
   weeksBetween,
@@ -28,10 +27,12 @@ import type {
   MemberPosition,
 } from './DoraStore';
 import { explainFrequency, explainLeadTime } from './explanations';
+import { FreshnessReader } from './FreshnessReader';
 import { readMembers } from './members';
+import { LeadTimeRankings } from './LeadTimeRankings';
 import { findNextSteps } from './nextSteps';
-import { toStages } from './reportNumbers';
-import { toTrendPoints } from './trendPoints';
+import { ReportReader } from './ReportReader';
+import { RevisionMemory } from './RevisionMemory';
 
 /** What a report is asked for. */
 export interface DoraRequest {
@@ -60,14 +61,15 @@ export interface DeploymentsRequest extends DoraRequest {
   cursor?: string;
 }
 
-/** Members that a report lists. */
-const MEMBERS_IN_REPORT = 50;
-
 /** Answers what DORA metrics a scope has and how they came about. */
 export class DoraService {
   readonly #store: DoraStore;
   readonly #catalog: CatalogStore;
   readonly #numbers: DoraNumbersReader;
+  readonly #reports: ReportReader;
+  readonly #rankings: LeadTimeRankings;
+  readonly #freshness: FreshnessReader;
+  readonly #memory = new RevisionMemory();
   readonly #profile: DoraProfile;
   readonly #calculation: string;
   readonly #zone: string;
@@ -86,6 +88,9 @@ export class DoraService {
     this.#store = options.store;
     this.#catalog = options.catalog;
     this.#numbers = new DoraNumbersReader(options);
+    this.#rankings = new LeadTimeRankings(options);
+    this.#reports = new ReportReader({ ...options, rankings: this.#rankings });
+    this.#freshness = new FreshnessReader(options);
     this.#profile = options.profile;
     this.#calculation = options.calculation;
     this.#zone = options.zone;
@@ -103,46 +108,19 @@ export class DoraService {
     const selection = toSelection(request, visibility);
     const identity = await this.#identify(request, visibility);
     const { rollUp } = identity;
-    const [numbers, weeks, previousWeeks, previousState] = await Promise.all([
-      this.#numbers.read(selection, window, rollUp),
-      this.#store.sumWeeks(this.#calculation, selection, window),
-      this.#store.sumWeeks(this.#calculation, selection, window.previous),
-      this.#store.describe(this.#calculation, selection, window.previous),
+    const read = () => this.#reports.read(selection, window, rollUp);
+    const [body, calculating] = await Promise.all([
+      rollUp ? this.#recall('report', request, selection, read) : read(),
+      this.#freshness.isCalculating(selection, window),
     ]);
-    const members = rollUp
-      ? await readMembers(
-          this.#store,
-          this.#calculation,
-          selection,
-          window,
-          { order: 'leadTime', descending: true, limit: MEMBERS_IN_REPORT },
-          this.#profile,
-          numbers.knownDaysOf,
-        )
-      : { items: [], total: 0 };
-    const { state, counts, changeLeadTime, deploymentFrequency } = numbers;
+    const { components, activeComponents, latestRecordedAt, ...numbers } = body;
     const report: Omit<DoraReport, 'nextSteps'> = {
-      scope: {
-        ...identity,
-        components: state.components,
-        activeComponents: numbers.active,
-      },
+      scope: { ...identity, components, activeComponents },
       window: { ...window, zone: this.#zone },
       ownership: request.ownership,
       definition: this.#definition(),
-      freshness: numbers.freshness,
-      changeLeadTime,
-      deploymentFrequency,
-      stages: toStages(counts),
-      trend: toTrendPoints(weeks, window, state.firstDeploymentDay),
-      previousTrend: toTrendPoints(
-        previousWeeks,
-        window.previous,
-        previousState.firstDeploymentDay,
-      ),
-      distribution: octaves(counts.get('lead_time') ?? new Map()),
-      members: members.items,
-      membersTotal: members.total,
+      freshness: this.#freshness.tell(latestRecordedAt, calculating),
+      ...numbers,
     };
     return {
       ...report,
@@ -160,11 +138,10 @@ export class DoraService {
   ): Promise<DoraExplanation> {
     const selection = toSelection(request, visibility);
     const identity = await this.#identify(request, visibility);
-    const numbers = await this.#numbers.read(
-      selection,
-      request.window,
-      identity.rollUp,
-    );
+    const [numbers, calculating] = await Promise.all([
+      this.#numbers.read(selection, request.window, identity.rollUp),
+      this.#freshness.isCalculating(selection, request.window),
+    ]);
     return {
       metric,
       scope: {
@@ -175,7 +152,10 @@ export class DoraService {
       window: { ...request.window, zone: this.#zone },
       ownership: request.ownership,
       definition: this.#definition(),
-      freshness: numbers.freshness,
+      freshness: this.#freshness.tell(
+        numbers.state.latestRecordedAt,
+        calculating,
+      ),
       ...(metric === 'change-lead-time'
         ? explainLeadTime(numbers.changeLeadTime)
         : explainFrequency(
@@ -196,19 +176,25 @@ export class DoraService {
     visibility: Visibility,
   ): Promise<DeploymentPage> {
     await this.#identify(request, visibility);
+    const { scopeRef, ownership, exclusion } = request;
+    const list = { scopeRef, ownership, exclusion };
     const { items, total } = await this.#store.listDeployments(
       this.#calculation,
       toSelection(request, visibility),
       request.window,
       {
-        exclusion: request.exclusion,
+        exclusion,
         limit: request.limit + 1,
-        after: decodeCursor<DeploymentPosition>(request.cursor, {
-          at: ['number'],
-          entityRef: ['string'],
-          source: ['string'],
-          subject: ['string'],
-        }),
+        after: decodeCursor<DeploymentPosition>(
+          request.cursor,
+          {
+            at: ['number'],
+            entityRef: ['string'],
+            source: ['string'],
+            subject: ['string'],
+          },
+          list,
+        ),
       },
     );
     const page = items.slice(0, request.limit);
@@ -218,12 +204,15 @@ export class DoraService {
       totalItems: total,
       nextCursor:
         last && items.length > request.limit
-          ? encodeCursor({
-              at: last.at,
-              entityRef: last.entityRef,
-              source: last.source,
-              subject: last.subject,
-            })
+          ? encodeCursor(
+              {
+                at: last.at,
+                entityRef: last.entityRef,
+                source: last.source,
+                subject: last.subject,
+              },
+              list,
+            )
           : null,
     };
   }
@@ -235,21 +224,43 @@ export class DoraService {
     request: FleetRequest,
     visibility: Visibility,
   ): Promise<DoraFleetPage> {
-    const { window, order } = request;
+    const selection: DoraSelection = {
+      scopeRef: 'org',
+      ownership: 'now',
+      filter: request.filter,
+      visibility,
+    };
+    return this.#recall('fleet', request, selection, () =>
+      this.#readFleet(request, selection),
+    );
+  }
+
+  async #readFleet(
+    request: FleetRequest,
+    selection: DoraSelection,
+  ): Promise<DoraFleetPage> {
+    const { window, order, descending, filter, state } = request;
+    const list = { order, descending, filter, state };
     const { items, rows, total } = await readMembers(
       this.#store,
       this.#calculation,
-      { scopeRef: 'org', ownership: 'now', filter: request.filter, visibility },
+      selection,
       window,
       {
         order,
-        descending: request.descending,
+        descending,
         limit: request.limit + 1,
-        after: decodeCursor<MemberPosition>(request.cursor, {
-          value: order === 'name' ? ['string'] : ['number', 'null'],
-          entityRef: ['string'],
-        }),
-        deployments: this.#deploymentsIn(request.state),
+        after: decodeCursor<MemberPosition>(
+          request.cursor,
+          {
+            value: order === 'name' ? ['string'] : ['number', 'null'],
+            entityRef: ['string'],
+          },
+          list,
+        ),
+        deployments: this.#deploymentsIn(state),
+        ranking:
+          order === 'leadTime' ? await this.#rankings.rank(window) : undefined,
       },
       this.#profile,
     );
@@ -265,10 +276,13 @@ export class DoraService {
       totalItems: total,
       nextCursor:
         last && rows.length > request.limit
-          ? encodeCursor({
-              value: positionOf[order](last),
-              entityRef: last.entityRef,
-            })
+          ? encodeCursor(
+              {
+                value: positionOf[order](last),
+                entityRef: last.entityRef,
+              },
+              list,
+            )
           : null,
       window: { ...window, zone: this.#zone },
       weeks: weeksBetween(window.from, window.to),
@@ -285,11 +299,18 @@ export class DoraService {
       ownership: 'now',
       visibility,
     };
-    const [state, perComponent] = await Promise.all([
-      this.#store.describe(this.#calculation, selection, window),
-      this.#store.countByComponent(this.#calculation, selection, window),
-    ]);
-    return { reporting: perComponent.length, applicable: state.components };
+    const { current } = await this.#store.describe(
+      this.#calculation,
+      selection,
+      window,
+    );
+    return {
+      reporting: current.reporting.reduce(
+        (sum, { components }) => sum + components,
+        0,
+      ),
+      applicable: current.components,
+    };
   }
 
   async #identify(
@@ -318,6 +339,25 @@ export class DoraService {
       title: entity.title ?? entity.name,
       rollUp: entity.kind !== 'component',
     };
+  }
+
+  /**
+   * Remembers what is the same for all who see the whole scope. A read for anybody else, with numbers of their own, is rare
+   * enough to be made each time.
+   */
+  #recall<T>(
+    kind: string,
+    request: object,
+    selection: DoraSelection,
+    make: () => Promise<T>,
+  ): Promise<T> {
+    return selection.visibility.type === 'all'
+      ? this.#memory.recall(
+          JSON.stringify([kind, request]),
+          () => this.#store.readRevision(this.#calculation, selection),
+          make,
+        )
+      : make();
   }
 
   #definition(): ReportDefinition {

@@ -1,5 +1,7 @@
 import {
+  addDays,
   computeDelivery,
+  countDays,
   countDeliveryDays,
   dora2026Profile,
   type ChangeFact,
@@ -10,18 +12,75 @@ import { type Visibility } from '../catalog/Visibility';
 import { eachStore } from '../testing/eachStore';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './DatabaseDoraStore';
-import type { DeliveryFacts, DeliveryStore } from './DeliveryStore';
-import type { DoraSelection, DoraStore } from './DoraStore';
+import type {
+  DeliveryFacts,
+  DeliveryResult,
+  DeliveryStore,
+} from './DeliveryStore';
+import type {
+  DaySpan,
+  DoraSelection,
+  DoraStore,
+  WindowSpans,
+} from './DoraStore';
 import { type FakeComponent, FakeDoraStore } from './FakeDoraStore';
 
 const calculation = 'dora-2026/1/UTC';
 const recordedAt = Date.parse('2026-04-02T00:00:00Z');
 const march = { from: '2026-03-01', to: '2026-03-31' };
 
+function windowOf({ from, to }: DaySpan): WindowSpans {
+  const days = countDays(from, to);
+  return {
+    from,
+    to,
+    previous: { from: addDays(from, -days), to: addDays(from, -1) },
+  };
+}
+
+async function sumSpan(
+  dora: DoraStore,
+  selection: DoraSelection,
+  span: DaySpan,
+) {
+  const window = windowOf(span);
+  return (await dora.sumWindow(calculation, selection, window)).current.counts;
+}
+
+async function sumWeeks(
+  dora: DoraStore,
+  selection: DoraSelection,
+  span: DaySpan,
+) {
+  const window = windowOf(span);
+  return (await dora.sumWindow(calculation, selection, window)).current.weeks;
+}
+
+async function describeSpan(
+  dora: DoraStore,
+  selection: DoraSelection,
+  span: DaySpan,
+) {
+  return (await dora.describe(calculation, selection, windowOf(span))).current;
+}
+
+async function countByComponent(
+  dora: DoraStore,
+  selection: DoraSelection,
+  span: DaySpan,
+) {
+  const { reporting } = await describeSpan(dora, selection, span);
+  return [...reporting].sort(
+    (a, b) => b.deployments - a.deployments || b.days - a.days,
+  );
+}
+
 interface Stores {
   dora: DoraStore;
   delivery: DeliveryStore;
   add(component: FakeComponent, facts: DeliveryFacts): Promise<void>;
+  /** From now on these are the facts of the component. */
+  record(component: FakeComponent, facts: DeliveryFacts): Promise<void>;
 }
 
 function deployment(
@@ -97,6 +156,7 @@ const search: FakeComponent = {
   scopes: [
     { ref: 'component:default/search', fromDay: '0000-01-01' },
     { ref: 'group:default/shop', fromDay: '0000-01-01' },
+    { ref: 'group:default/retail', fromDay: '0000-01-01' },
     { ref: 'org', fromDay: '0000-01-01' },
   ],
 };
@@ -163,7 +223,18 @@ async function insertComponent(
       to_day: scope.toDay ?? null,
     })),
   );
-  const identity = { entity_ref: component.ref, recorded_at: recordedAt };
+  await insertFacts(knex, component, facts);
+}
+
+async function insertFacts(
+  knex: Knex,
+  component: FakeComponent,
+  facts: DeliveryFacts,
+): Promise<void> {
+  const identity = {
+    entity_ref: component.ref,
+    recorded_at: facts.latestRecordedAt,
+  };
   for (const fact of facts.deployments) {
     await knex('deployments').insert({
       ...identity,
@@ -206,29 +277,33 @@ eachStore<Stores>(
         dora: store,
         delivery: store,
         add: async (component, facts) => store.addComponent(component, facts),
+        record: async (component, facts) =>
+          store.addComponent(component, facts),
       };
     },
     database: knex => ({
       dora: new DatabaseDoraStore(knex),
       delivery: new DatabaseDeliveryStore(knex),
       add: (component, facts) => insertComponent(knex, component, facts),
+      async record(component, facts) {
+        for (const table of ['deployments', 'deployment_changes', 'changes']) {
+          await knex(table).where({ entity_ref: component.ref }).delete();
+        }
+        await insertFacts(knex, component, facts);
+      },
     }),
   },
   createStore => {
+    function compute(facts: DeliveryFacts): DeliveryResult {
+      const delivery = computeDelivery(facts, dora2026Profile, 'UTC');
+      return { delivery, days: countDeliveryDays(delivery) };
+    }
+
     async function calculate({ delivery }: Stores, ...refs: string[]) {
       for (const entityRef of refs) {
-        const facts = await delivery.readFacts(entityRef);
-        const result = computeDelivery(facts, dora2026Profile, 'UTC');
-        await delivery.writeDelivery(
-          calculation,
-          {
-            entityRef,
-            delivery: result,
-            days: countDeliveryDays(result),
-            latestRecordedAt: facts.latestRecordedAt,
-          },
-          recordedAt,
-        );
+        await delivery.writeDelivery(calculation, entityRef, compute, {
+          now: recordedAt,
+        });
       }
     }
 
@@ -253,9 +328,21 @@ eachStore<Stores>(
     const org = select('org');
     const shop = select('group:default/shop');
 
-    it('reads the facts that were recorded', async () => {
+    it('computes from the facts that were recorded', async () => {
       const { delivery } = await createFilled();
-      const facts = await delivery.readFacts(checkout.ref);
+      const readFacts = async (entityRef: string) => {
+        const read: DeliveryFacts[] = [];
+        const keep = (facts: DeliveryFacts) => {
+          read.push(facts);
+          return compute(facts);
+        };
+        await delivery.writeDelivery(calculation, entityRef, keep, {
+          now: recordedAt,
+        });
+        expect(read).toHaveLength(1);
+        return read[0];
+      };
+      const facts = await readFacts(checkout.ref);
       expect(facts.deployments.map(row => row.subject).sort()).toEqual([
         'd1',
         'd2',
@@ -268,14 +355,12 @@ eachStore<Stores>(
         checkoutFacts.changes.map(row => row.firstCommitAt).sort(),
       );
       expect(facts.latestRecordedAt).toBe(recordedAt);
-      expect(await delivery.readFacts('component:default/none')).toEqual(
-        noFacts,
-      );
+      expect(await readFacts('component:default/none')).toEqual(noFacts);
     });
 
     it('sums a span over a scope', async () => {
       const { dora } = await createFilled();
-      const counts = await dora.sumSpan(calculation, shop, march);
+      const counts = await sumSpan(dora, shop, march);
       expect(counts.get('deployments')).toEqual(new Map([[0, 3]]));
       expect(counts.get('excluded_deployment:not_successful')).toEqual(
         new Map([[0, 1]]),
@@ -290,7 +375,7 @@ eachStore<Stores>(
         [...counts.get('lead_time')!.values()].reduce((a, b) => a + b, 0),
       ).toBe(4);
       expect(
-        await dora.sumSpan(calculation, shop, {
+        await sumSpan(dora, shop, {
           from: '2026-04-01',
           to: '2026-04-30',
         }),
@@ -303,13 +388,7 @@ eachStore<Stores>(
         scopeRef: string,
         ownership: 'now' | 'then',
       ) =>
-        (
-          await dora.sumSpan(
-            calculation,
-            select(scopeRef, { ownership }),
-            march,
-          )
-        )
+        (await sumSpan(dora, select(scopeRef, { ownership }), march))
           .get('deployments')
           ?.get(0);
       expect(await deploymentsOf('group:default/shop', 'now')).toBe(3);
@@ -322,7 +401,7 @@ eachStore<Stores>(
 
     it('sums weeks', async () => {
       const { dora } = await createFilled();
-      const weeks = await dora.sumWeeks(calculation, shop, march);
+      const weeks = await sumWeeks(dora, shop, march);
       expect([...weeks.keys()].sort()).toEqual([
         '2026-03-02',
         '2026-03-16',
@@ -333,43 +412,43 @@ eachStore<Stores>(
 
     it('describes what the scope holds', async () => {
       const { dora } = await createFilled();
-      expect(await dora.describe(calculation, shop, march)).toEqual({
+      expect(await describeSpan(dora, shop, march)).toEqual({
         components: 3,
         firstDeploymentDay: '2026-03-02',
         latestRecordedAt: recordedAt,
+        reporting: expect.any(Array),
       });
       expect(
-        await dora.describe(calculation, select('group:default/none'), march),
+        await describeSpan(dora, select('group:default/none'), march),
       ).toEqual({
         components: 0,
         firstDeploymentDay: null,
         latestRecordedAt: null,
+        reporting: [],
       });
     });
 
     it('counts by component that reports, zero included', async () => {
       const { dora } = await createFilled();
-      expect(await dora.countByComponent(calculation, org, march)).toEqual([
-        { entityRef: checkout.ref, deployments: 2, days: 30 },
-        { entityRef: search.ref, deployments: 1, days: 7 },
+      expect(await countByComponent(dora, org, march)).toEqual([
+        { components: 1, deployments: 2, days: 30 },
+        { components: 1, deployments: 1, days: 7 },
       ]);
       const week = { from: '2026-03-23', to: '2026-03-29' };
-      expect(await dora.countByComponent(calculation, org, week)).toEqual([
-        { entityRef: checkout.ref, deployments: 0, days: 7 },
-        { entityRef: search.ref, deployments: 1, days: 5 },
+      expect(await countByComponent(dora, org, week)).toEqual([
+        { components: 1, deployments: 1, days: 5 },
+        { components: 1, deployments: 0, days: 7 },
       ]);
       const february = { from: '2026-02-01', to: '2026-02-28' };
-      expect(await dora.countByComponent(calculation, org, february)).toEqual(
-        [],
-      );
+      expect(await countByComponent(dora, org, february)).toEqual([]);
     });
 
     it('counts the days of a component only while it belonged to the scope then', async () => {
       const { dora } = await createFilled();
       const daysIn = async (scopeRef: string) =>
         (
-          await dora.countByComponent(
-            calculation,
+          await countByComponent(
+            dora,
             select(scopeRef, { ownership: 'then' }),
             march,
           )
@@ -401,6 +480,28 @@ eachStore<Stores>(
           limit: 5,
         }),
       ).toEqual([10_800]);
+    });
+
+    it('lists the lead times of a window and of the one before it in one read', async () => {
+      const { dora } = await createFilled();
+      const list = (selection: DoraSelection, limit: number) =>
+        dora.listWindowLeadTimes(
+          calculation,
+          selection,
+          windowOf({ from: '2026-03-16', to: '2026-03-31' }),
+          limit,
+        );
+      expect(await list(org, 10)).toEqual({
+        current: [10_800, 345_600],
+        previous: [3_600, 7_200],
+      });
+      const hidden = select('org', {
+        visibility: { type: 'refs', refs: new Set([search.ref]) },
+      });
+      expect(await list(hidden, 10)).toEqual({
+        current: [345_600],
+        previous: [],
+      });
     });
 
     it('lists members in order, page by page, unknown values last', async () => {
@@ -489,16 +590,19 @@ eachStore<Stores>(
 
     it('counts members by bin and week', async () => {
       const { dora } = await createFilled();
-      const counts = await dora.countMembers(calculation, org, march, [
-        search.ref,
-        silent.ref,
-      ]);
+      const counts = await dora.countMembers(
+        calculation,
+        org,
+        windowOf(march),
+        [search.ref, silent.ref],
+      );
       expect(counts.get(search.ref)?.weeks).toEqual(
         new Map([['2026-03-23', 1]]),
       );
       expect([...counts.get(search.ref)!.leadTime.values()]).toEqual([1]);
       expect(counts.get(silent.ref)).toEqual({
         leadTime: new Map(),
+        previousLeadTime: new Map(),
         weeks: new Map(),
       });
     });
@@ -549,41 +653,22 @@ eachStore<Stores>(
 
     it('writes a result in place of the former one', async () => {
       const stores = await createFilled();
-      const before = await stores.dora.sumSpan(calculation, org, march);
+      const before = await sumSpan(stores.dora, org, march);
       await calculate(stores, checkout.ref, checkout.ref);
-      expect(await stores.dora.sumSpan(calculation, org, march)).toEqual(
-        before,
-      );
+      expect(await sumSpan(stores.dora, org, march)).toEqual(before);
     });
 
     it('follows a correction in every row that it touches', async () => {
       const stores = await createFilled();
-      const facts = await stores.delivery.readFacts(checkout.ref);
-      const corrected = computeDelivery(
-        {
-          ...facts,
-          deployments: facts.deployments.map(fact =>
-            fact.subject === 'd2' ? { ...fact, withdrawn: true } : fact,
-          ),
-        },
-        dora2026Profile,
-        'UTC',
-      );
-      await stores.delivery.writeDelivery(
-        calculation,
-        {
-          entityRef: checkout.ref,
-          delivery: corrected,
-          days: countDeliveryDays(corrected),
-          latestRecordedAt: recordedAt + 1,
-        },
-        recordedAt + 1,
-      );
-      const counts = await stores.dora.sumSpan(
-        calculation,
-        select(checkout.ref),
-        march,
-      );
+      await stores.record(checkout, {
+        ...checkoutFacts,
+        deployments: checkoutFacts.deployments.map(fact =>
+          fact.subject === 'd2' ? { ...fact, withdrawn: true } : fact,
+        ),
+        latestRecordedAt: recordedAt + 1,
+      });
+      await calculate(stores, checkout.ref);
+      const counts = await sumSpan(stores.dora, select(checkout.ref), march);
       expect(counts.get('deployments')?.get(0)).toBe(1);
       expect(counts.get('excluded_deployment:withdrawn')?.get(0)).toBe(1);
       expect(counts.get('excluded_change:unknown_change')).toBe(undefined);
@@ -595,12 +680,49 @@ eachStore<Stores>(
           { from: 0, to: 1e12, offset: 0, limit: 10 },
         ),
       ).toEqual([3_600, 7_200]);
+    });
 
-      // A replica that began before the correction and ends after it.
+    it('lets go of a deployment that another component has now, though nothing newer came', async () => {
+      const stores = await createStore();
+      const older = {
+        ...noFacts,
+        deployments: [deployment('d1', '2026-03-02T12:00:00Z')],
+        latestRecordedAt: recordedAt - 1,
+      };
+      const moving = deployment('d2', '2026-03-20T12:00:00Z');
+      await stores.add(checkout, {
+        ...older,
+        deployments: [...older.deployments, moving],
+        latestRecordedAt: recordedAt,
+      });
+      await stores.add(search, noFacts);
       await calculate(stores, checkout.ref);
-      expect(
-        await stores.dora.sumSpan(calculation, select(checkout.ref), march),
-      ).toEqual(counts);
+
+      await stores.record(checkout, older);
+      await stores.record(search, {
+        ...noFacts,
+        deployments: [moving],
+        latestRecordedAt: recordedAt + 1,
+      });
+      await calculate(stores, checkout.ref, search.ref);
+
+      const { dora } = stores;
+      const { items } = await dora.listDeployments(calculation, org, march, {
+        limit: 9,
+      });
+      expect(items.map(row => [row.entityRef, row.subject])).toEqual([
+        [search.ref, 'd2'],
+        [checkout.ref, 'd1'],
+      ]);
+      for (const { ref } of [checkout, search]) {
+        const counts = await sumSpan(dora, select(ref), march);
+        expect(counts.get('deployments')?.get(0)).toBe(1);
+      }
+
+      // And of the last one, after which nothing is recorded at all.
+      await stores.record(search, noFacts);
+      await calculate(stores, search.ref);
+      expect(await sumSpan(dora, select(search.ref), march)).toEqual(new Map());
     });
 
     it('takes the history of a busy component', async () => {
@@ -618,20 +740,96 @@ eachStore<Stores>(
         ),
       };
       await stores.add(search, noFacts);
-      const result = computeDelivery(history, dora2026Profile, 'UTC');
       await store.writeDelivery(
         calculation,
-        {
-          entityRef: search.ref,
-          delivery: result,
-          days: countDeliveryDays(result),
-          latestRecordedAt: recordedAt,
-        },
-        recordedAt,
+        search.ref,
+        () => compute({ ...history, latestRecordedAt: recordedAt }),
+        { now: recordedAt },
       );
-      const counts = await dora.sumSpan(calculation, org, march);
+      const counts = await sumSpan(dora, org, march);
       expect(counts.get('deployments')?.get(0)).toBe(count);
       expect([...counts.get('lead_time')!.values()]).toEqual([count]);
+    });
+
+    it('forgets the days before one, and tells the same of the others', async () => {
+      const stores = await createFilled();
+      const { dora, delivery } = stores;
+      const history = {
+        deployments: Array.from({ length: 90 }, (_, index) =>
+          deployment(
+            `h${index}`,
+            new Date(Date.UTC(2026, 0, 1 + index, 12)).toISOString(),
+            { carries: [`h${index}`] },
+          ),
+        ),
+        changes: Array.from({ length: 90 }, (_, index) =>
+          change(
+            `h${index}`,
+            new Date(Date.UTC(2026, 0, index, index % 24)).toISOString(),
+          ),
+        ),
+      };
+      const result = compute({ ...history, latestRecordedAt: recordedAt });
+      const write = (keptSince?: string) =>
+        delivery.writeDelivery(
+          calculation,
+          search.ref,
+          () => ({ ...result, keptSince }),
+          { now: recordedAt },
+        );
+      const only = select(search.ref);
+      const tell = async (span: DaySpan) => ({
+        reporting: await countByComponent(dora, only, span),
+        counts: await sumSpan(dora, only, span),
+        leadTimes: await dora.listLeadTimes(calculation, only, span, {
+          from: 0,
+          to: Number.MAX_SAFE_INTEGER,
+          offset: 0,
+          limit: 999,
+        }),
+        last: (
+          await dora.listMembers(calculation, only, span, {
+            order: 'name',
+            descending: false,
+            limit: 9,
+          })
+        ).items.map(({ lastDeploymentAt }) => lastDeploymentAt),
+      });
+      const before = { day: '2026-03-01', after: '', limit: 9 };
+      await write();
+      const whole = await tell(march);
+      expect(whole.reporting).toMatchObject([{ deployments: 31, days: 31 }]);
+      expect(await delivery.listWithDaysBefore(calculation, before)).toEqual([
+        { entityRef: search.ref, rows: expect.any(Number) },
+      ]);
+      expect(
+        await delivery.listWithDaysBefore(calculation, {
+          ...before,
+          after: search.ref,
+        }),
+      ).toEqual([]);
+
+      await write('2026-03-01');
+
+      expect(await tell(march)).toEqual(whole);
+      expect(await delivery.listWithDaysBefore(calculation, before)).toEqual(
+        [],
+      );
+      // What is forgotten is not known, and never zero.
+      const february = { from: '2026-02-01', to: '2026-02-28' };
+      expect(await countByComponent(dora, only, february)).toEqual([]);
+      const across = { from: '2026-02-20', to: '2026-03-09' };
+      expect(await countByComponent(dora, only, across)).toMatchObject([
+        { deployments: 9, days: 9 },
+      ]);
+
+      // A component that last deployed before it is known to do so still.
+      await write('2026-05-01');
+      const may = { from: '2026-05-01', to: '2026-05-10' };
+      expect(await tell(may)).toMatchObject({
+        reporting: [{ deployments: 0, days: 10 }],
+        last: [Date.UTC(2026, 2, 31, 12)],
+      });
     });
 
     it('knows what another definition has not calculated', async () => {
@@ -645,27 +843,29 @@ eachStore<Stores>(
 
     it('knows what a replica of another version calculated later', async () => {
       const stores = await createFilled();
-      const facts = await stores.delivery.readFacts(search.ref);
-      const result = computeDelivery(facts, dora2026Profile, 'UTC');
-      await stores.delivery.writeDelivery(
-        'other/1/UTC',
-        {
-          entityRef: search.ref,
-          delivery: result,
-          days: countDeliveryDays(result),
-          latestRecordedAt: facts.latestRecordedAt,
-        },
-        recordedAt + 1,
-      );
-      expect(await stores.delivery.listUncalculated(calculation)).toEqual([
+      const { delivery } = stores;
+      await delivery.writeDelivery('other/1/UTC', search.ref, compute, {
+        now: recordedAt + 1,
+      });
+      expect(await delivery.listUncalculated(calculation)).toEqual([
         search.ref,
       ]);
+
+      // Also of a component whose last record is another's now.
+      await stores.record(checkout, noFacts);
+      await delivery.writeDelivery('other/1/UTC', checkout.ref, compute, {
+        now: recordedAt + 1,
+      });
+      expect(await delivery.listUncalculated(calculation)).toEqual([
+        checkout.ref,
+        search.ref,
+      ]);
+      expect(await delivery.listUncalculated('other/1/UTC')).toEqual([]);
     });
 
     it('forgets a definition once no replica has used it for a while', async () => {
       const { dora, delivery } = await createFilled();
-      const count = async () =>
-        (await dora.sumSpan(calculation, org, march)).size;
+      const count = async () => (await sumSpan(dora, org, march)).size;
       await delivery.dropOtherCalculations('other/1/UTC', recordedAt);
       expect(await count()).toBeGreaterThan(0);
       await delivery.dropOtherCalculations(calculation, recordedAt + 1);
@@ -689,14 +889,12 @@ eachStore<Stores>(
       async (_name, visibility) => {
         const { dora } = await createFilled();
         const hidden = select('org', { visibility });
-        const counts = await dora.sumSpan(calculation, hidden, march);
+        const counts = await sumSpan(dora, hidden, march);
         expect(counts.get('deployments')?.get(0)).toBe(1);
-        expect(
-          (await dora.describe(calculation, hidden, march)).components,
-        ).toBe(2);
-        expect(
-          await dora.countByComponent(calculation, hidden, march),
-        ).toMatchObject([{ entityRef: search.ref, deployments: 1 }]);
+        expect((await describeSpan(dora, hidden, march)).components).toBe(2);
+        expect(await countByComponent(dora, hidden, march)).toMatchObject([
+          { components: 1, deployments: 1 },
+        ]);
         expect(
           await dora.listLeadTimes(calculation, hidden, march, {
             from: 0,
@@ -726,19 +924,52 @@ eachStore<Stores>(
         expect(await dora.includesAny(hidden, march, [checkout.ref])).toBe(
           false,
         );
-        expect([
-          ...(await dora.sumWeeks(calculation, hidden, march)).keys(),
-        ]).toEqual(['2026-03-23']);
+        expect([...(await sumWeeks(dora, hidden, march)).keys()]).toEqual([
+          '2026-03-23',
+        ]);
       },
     );
+
+    it('tells what is below a group only to who may see the group', async () => {
+      const { dora } = await createFilled();
+      const ownedBy = async (owner: string, visibility: Visibility) =>
+        (
+          await dora.listMembers(
+            calculation,
+            select('org', {
+              visibility,
+              filter: { ownerRefs: [owner], descendants: true },
+            }),
+            march,
+            { order: 'name', descending: false, limit: 10 },
+          )
+        ).items.map(row => row.name);
+      const components = [checkout.ref, search.ref, silent.ref];
+      const hidesGroups: Visibility[] = [
+        { type: 'refs', refs: new Set(components) },
+        {
+          type: 'condition',
+          condition: { key: 'kind', values: ['component'] },
+        },
+      ];
+      const all = { type: 'all' } as const;
+      expect(await ownedBy('group:default/retail', all)).toEqual(['search']);
+      for (const visibility of hidesGroups) {
+        expect(await ownedBy('group:default/retail', visibility)).toEqual([]);
+        // Its owner is what a component says of itself.
+        expect(await ownedBy('group:default/shop', visibility)).toEqual([
+          'checkout',
+          'search',
+          'silent',
+        ]);
+      }
+    });
 
     it('shows nothing at all to somebody who sees nothing', async () => {
       const { dora } = await createFilled();
       const nobody = select('org', { visibility: { type: 'none' } });
-      expect(await dora.sumSpan(calculation, nobody, march)).toEqual(new Map());
-      expect((await dora.describe(calculation, nobody, march)).components).toBe(
-        0,
-      );
+      expect(await sumSpan(dora, nobody, march)).toEqual(new Map());
+      expect((await describeSpan(dora, nobody, march)).components).toBe(0);
     });
   },
 );

@@ -4,6 +4,7 @@ import type {
   DayMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
+import type { LeadTimeRanking } from './LeadTimeRanking';
 
 /** Which components a report covers. Values of one list are alternatives, everything else is combined by AND. */
 export interface ComponentFilter {
@@ -36,10 +37,22 @@ export interface DaySpan {
   to: string;
 }
 
+/** A span and the one before it, with which it is compared. */
+export interface WindowSpans extends DaySpan {
+  previous: DaySpan;
+}
+
 /** Counts of a span, merged over the selection. */
 export type CountsByMetric = ReadonlyMap<DayMetric, BinCounts>;
 
-/** What a selection holds. */
+/** Components of a selection that report and did the same in a span. */
+export interface ReportingComponents extends ComponentDeployments {
+  components: number;
+  /** Where days differ by ownership, each component stands alone. */
+  entityRef?: string;
+}
+
+/** What a selection holds in a span. */
 export interface SelectionState {
   /** Components that the caller may see. */
   components: number;
@@ -47,6 +60,24 @@ export interface SelectionState {
   firstDeploymentDay: string | null;
   /** When the newest fact was recorded, epoch milliseconds. */
   latestRecordedAt: number | null;
+  /** Those that have reported a deployment, in the span or before it; zero deployments included. */
+  reporting: ReportingComponents[];
+}
+
+/** Counts of a span, over all of it and by week. */
+export interface SpanCounts {
+  counts: CountsByMetric;
+  /** `deployments` and `lead_time` by Monday of the ISO week. */
+  weeks: ReadonlyMap<string, CountsByMetric>;
+}
+
+/** Counts of a window and of the one before it. */
+export interface WindowCounts {
+  current: SpanCounts;
+  /** Only of `deployments` and `lead_time`. */
+  previous: SpanCounts;
+  /** They come from the sums of a large scope, whose samples are too many to be looked through. */
+  isLarge: boolean;
 }
 
 /** One component with its counts. */
@@ -87,6 +118,18 @@ export interface MemberPageRequest {
   after?: MemberPosition;
   /** Only components in this state of deployment frequency. */
   deployments?: { minimum?: number; maximum?: number; known: boolean };
+  /**
+   * The medians of all components in the span, as owned now, where somebody knows them: the answer is the same, and the samples
+   * of those who are not listed are not read.
+   */
+  ranking?: LeadTimeRanking;
+}
+
+/** Where half of the change lead times of a component lie. */
+export interface LeadTimeMedian {
+  /** Of the lower median. */
+  bin: number;
+  samples: number;
 }
 
 /** Position of a row in an ordered list. */
@@ -97,8 +140,10 @@ export interface MemberPosition {
 
 /** Bins and weeks of single components. */
 export interface MemberCounts {
-  /** Change lead time of the span. */
+  /** Change lead time of the window. */
   leadTime: BinCounts;
+  /** Change lead time of the window before it, where one is given. */
+  previousLeadTime: BinCounts;
   /** Deployments by Monday of the ISO week. */
   weeks: ReadonlyMap<string, number>;
 }
@@ -164,35 +209,25 @@ export interface DeploymentPageRequest {
 
 /** Reads what DORA reports show. Every read is limited to what the selection's visibility lets through. */
 export interface DoraStore {
+  /**
+   * Stands for all that the numbers of a scope are made of: as long as it is the same, so is every answer to the same question
+   * about the whole scope. It reveals nothing but that something changed, and is not shown to anybody.
+   *
+   * @throws Error for a selection that does not see the whole scope
+   */
+  readRevision(calculation: string, selection: DoraSelection): Promise<string>;
+
   describe(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<SelectionState>;
+    window: WindowSpans,
+  ): Promise<{ current: SelectionState; previous: SelectionState }>;
 
-  /** Counts of the whole span. */
-  sumSpan(
+  sumWindow(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<CountsByMetric>;
-
-  /** Counts of `deployments` and `lead_time` by Monday of the ISO week. */
-  sumWeeks(
-    calculation: string,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<ReadonlyMap<string, CountsByMetric>>;
-
-  /**
-   * Deployments in the span of each component that has reported one, in the span or before it; zero included. Ordered by
-   * ref.
-   */
-  countByComponent(
-    calculation: string,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<(ComponentDeployments & { entityRef: string })[]>;
+    window: WindowSpans,
+  ): Promise<WindowCounts>;
 
   /**
    * Change lead times of the span within a range, ascending.
@@ -206,12 +241,41 @@ export interface DoraStore {
     range: { from: number; to: number; offset: number; limit: number },
   ): Promise<number[]>;
 
+  /**
+   * All change lead times of a window and of the one before it, each ascending, in one read.
+   *
+   * @param limit - of both together; with more than that, what is given is not complete
+   */
+  listWindowLeadTimes(
+    calculation: string,
+    selection: DoraSelection,
+    window: WindowSpans,
+    limit: number,
+  ): Promise<{ current: number[]; previous: number[] }>;
+
   /** Whether any of the entities belongs to the selection. */
   includesAny(
     selection: DoraSelection,
     span: DaySpan,
     entityRefs: string[],
   ): Promise<boolean>;
+
+  /**
+   * Revision of everything that is calculated, by component. Like the medians it is for the engine itself: it is not limited to
+   * what anybody may see.
+   */
+  listRevisions(calculation: string): Promise<ReadonlyMap<string, string>>;
+
+  /**
+   * Medians of the components that have samples in the span, whatever scope they belong to.
+   *
+   * @param entityRefs - only of these; absent: of all
+   */
+  readMedians(
+    calculation: string,
+    span: DaySpan,
+    entityRefs?: string[],
+  ): Promise<ReadonlyMap<string, LeadTimeMedian>>;
 
   listMembers(
     calculation: string,
@@ -226,7 +290,7 @@ export interface DoraStore {
   countMembers(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
+    window: DaySpan & { previous?: DaySpan },
     entityRefs: string[],
   ): Promise<ReadonlyMap<string, MemberCounts>>;
 

@@ -1,5 +1,5 @@
 import type {
-  ComponentDeployments,
+  BinCounts,
   DayCount,
   DayMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -10,6 +10,7 @@ import type {
   DeliveryResult,
   DeliveryStore,
 } from './DeliveryStore';
+import { keepDelivery, type KeptDelivery } from './keepDelivery';
 import { countKnownDays } from './knownDays';
 import type {
   CarriedChange,
@@ -20,10 +21,15 @@ import type {
   DeploymentRecord,
   DoraSelection,
   DoraStore,
+  LeadTimeMedian,
   MemberCounts,
   MemberPageRequest,
   MemberRow,
+  ReportingComponents,
   SelectionState,
+  SpanCounts,
+  WindowCounts,
+  WindowSpans,
 } from './DoraStore';
 
 /** A component as the fake catalog of the fake store knows it. */
@@ -41,11 +47,16 @@ export interface FakeComponent {
   scopes: { ref: string; fromDay: string; toDay?: string }[];
 }
 
+type KeptResult = KeptDelivery & {
+  entityRef: string;
+  latestRecordedAt: number | null;
+};
+
 /** DORA in memory, for tests of what stands on the store. */
 export class FakeDoraStore implements DoraStore, DeliveryStore {
   readonly #components = new Map<string, FakeComponent>();
   readonly #facts = new Map<string, DeliveryFacts>();
-  readonly #results = new Map<string, DeliveryResult>();
+  readonly #results = new Map<string, KeptResult>();
   readonly #computedAt = new Map<string, number>();
 
   addComponent(component: FakeComponent, facts?: DeliveryFacts): void {
@@ -55,27 +66,38 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     }
   }
 
-  async readFacts(entityRef: string): Promise<DeliveryFacts> {
-    return (
-      this.#facts.get(entityRef) ?? {
-        deployments: [],
-        changes: [],
-        latestRecordedAt: null,
-      }
-    );
-  }
-
   async writeDelivery(
     calculation: string,
-    result: DeliveryResult,
-    now: number,
+    entityRef: string,
+    compute: (facts: DeliveryFacts) => DeliveryResult,
+    { now }: { now: number },
   ): Promise<void> {
-    const known = this.#result(calculation, result.entityRef);
-    if ((known?.latestRecordedAt ?? 0) > (result.latestRecordedAt ?? 0)) {
-      return;
-    }
-    this.#results.set(`${calculation} ${result.entityRef}`, result);
-    this.#computedAt.set(`${calculation} ${result.entityRef}`, now);
+    const facts = this.#facts.get(entityRef) ?? {
+      deployments: [],
+      changes: [],
+      latestRecordedAt: null,
+    };
+    this.#results.set(`${calculation} ${entityRef}`, {
+      ...keepDelivery(compute(facts)),
+      entityRef,
+      latestRecordedAt: facts.latestRecordedAt,
+    });
+    this.#computedAt.set(`${calculation} ${entityRef}`, now);
+  }
+
+  async listWithDaysBefore(
+    calculation: string,
+    { day, after, limit }: { day: string; after: string; limit: number },
+  ): Promise<{ entityRef: string; rows: number }[]> {
+    return [...this.#results]
+      .filter(([key]) => key.startsWith(`${calculation} `))
+      .map(([, { entityRef, days }]) => ({
+        entityRef,
+        rows: days.filter(row => row.day < day).length,
+      }))
+      .filter(({ entityRef, rows }) => rows > 0 && entityRef > after)
+      .sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1))
+      .slice(0, limit);
   }
 
   async listUncalculated(calculation: string): Promise<string[]> {
@@ -87,9 +109,9 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
             .filter(([key]) => key.endsWith(` ${ref}`))
             .map(([, at]) => at),
         );
-        return (
-          facts.deployments.length > 0 && (mine === undefined || mine < newest)
-        );
+        return mine === undefined
+          ? facts.deployments.length > 0
+          : mine < newest;
       })
       .map(([ref]) => ref)
       .sort();
@@ -113,72 +135,57 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     }
   }
 
+  async readRevision(
+    calculation: string,
+    { visibility }: DoraSelection,
+  ): Promise<string> {
+    if (visibility.type !== 'all') {
+      throw new Error('Only a scope that is seen as a whole has a revision');
+    }
+    return JSON.stringify([
+      calculation,
+      [...this.#components],
+      [...this.#results],
+    ]);
+  }
+
   async describe(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<SelectionState> {
-    const components = this.#selected(selection, span);
-    const results = components.map(({ ref }) => this.#result(calculation, ref));
-    const days = results.flatMap(result => firstDay(result) ?? []).sort();
-    const recorded = results.flatMap(result => result?.latestRecordedAt ?? []);
+    window: WindowSpans,
+  ): Promise<{ current: SelectionState; previous: SelectionState }> {
     return {
-      components: components.length,
-      firstDeploymentDay: days[0] ?? null,
-      latestRecordedAt: recorded.length > 0 ? Math.max(...recorded) : null,
+      current: this.#describe(calculation, selection, window),
+      previous: this.#describe(calculation, selection, window.previous),
     };
   }
 
-  async sumSpan(
+  async sumWindow(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<CountsByMetric> {
-    return sum(this.#days(calculation, selection, span));
-  }
-
-  async sumWeeks(
-    calculation: string,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<ReadonlyMap<string, CountsByMetric>> {
-    const days = this.#days(calculation, selection, span).filter(
-      ({ metric }) => metric === 'deployments' || metric === 'lead_time',
-    );
-    const weeks = new Set(days.map(day => day.week));
-    return new Map(
-      [...weeks].map(week => [
-        week,
-        sum(days.filter(day => day.week === week)),
-      ]),
-    );
-  }
-
-  async countByComponent(
-    calculation: string,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): Promise<(ComponentDeployments & { entityRef: string })[]> {
-    return this.#members(calculation, selection, span)
-      .flatMap(({ entityRef, deployments, firstDeploymentDay }) => {
-        if (deployments === null || firstDeploymentDay === null) {
-          return [];
-        }
-        const { scopes } = this.#components.get(entityRef)!;
-        const owned = scopes
-          .filter(scope => scope.ref === selection.scopeRef)
-          .map(scope => ({
-            fromDay: scope.fromDay,
-            toDay: scope.toDay ?? null,
-          }));
-        const days = countKnownDays(
-          span,
-          firstDeploymentDay,
-          selection.ownership === 'now' ? undefined : owned,
-        );
-        return [{ entityRef, deployments, days }];
-      })
-      .filter(({ days }) => days > 0);
+    window: WindowSpans,
+  ): Promise<WindowCounts> {
+    const isCompared = ({ metric }: DayCount) =>
+      metric === 'deployments' || metric === 'lead_time';
+    const countDays = (days: DayCount[]): SpanCounts => {
+      const compared = days.filter(isCompared);
+      return {
+        counts: sum(days),
+        weeks: new Map(
+          [...new Set(compared.map(day => day.week))].map(week => [
+            week,
+            sum(compared.filter(day => day.week === week)),
+          ]),
+        ),
+      };
+    };
+    return {
+      current: countDays(this.#days(calculation, selection, window)),
+      previous: countDays(
+        this.#days(calculation, selection, window.previous).filter(isCompared),
+      ),
+      isLarge: false,
+    };
   }
 
   async listLeadTimes(
@@ -203,6 +210,21 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
       .slice(range.offset, range.offset + range.limit);
   }
 
+  async listWindowLeadTimes(
+    calculation: string,
+    selection: DoraSelection,
+    window: WindowSpans,
+    limit: number,
+  ): Promise<{ current: number[]; previous: number[] }> {
+    const range = { from: 0, to: Infinity, offset: 0, limit };
+    const [current, previous] = await Promise.all(
+      [window, window.previous].map(span =>
+        this.listLeadTimes(calculation, selection, span, range),
+      ),
+    );
+    return { current, previous };
+  }
+
   async includesAny(
     selection: DoraSelection,
     span: DaySpan,
@@ -210,6 +232,33 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
   ): Promise<boolean> {
     return this.#selected(selection, span).some(({ ref }) =>
       entityRefs.includes(ref),
+    );
+  }
+
+  async listRevisions(
+    calculation: string,
+  ): Promise<ReadonlyMap<string, string>> {
+    return new Map(
+      this.#resultsOf(calculation).map(result => [
+        result.entityRef,
+        JSON.stringify(result),
+      ]),
+    );
+  }
+
+  async readMedians(
+    calculation: string,
+    span: DaySpan,
+    entityRefs?: string[],
+  ): Promise<ReadonlyMap<string, LeadTimeMedian>> {
+    return new Map(
+      this.#resultsOf(calculation).flatMap(({ entityRef, days }) => {
+        const inside = days.filter(({ day }) => isInside(span, day));
+        const median = toMedian(sum(inside).get('lead_time'));
+        return median && (entityRefs?.includes(entityRef) ?? true)
+          ? [[entityRef, median]]
+          : [];
+      }),
     );
   }
 
@@ -268,15 +317,19 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
   async countMembers(
     calculation: string,
     selection: DoraSelection,
-    span: DaySpan,
+    window: DaySpan & { previous?: DaySpan },
     entityRefs: string[],
   ): Promise<ReadonlyMap<string, MemberCounts>> {
     return new Map(
       entityRefs.map(ref => {
         const component = this.#components.get(ref);
         const days = component
-          ? this.#daysOf(calculation, component, selection, span)
+          ? this.#daysOf(calculation, component, selection, window)
           : [];
+        const before =
+          component && window.previous
+            ? this.#daysOf(calculation, component, selection, window.previous)
+            : [];
         const weeks = new Map<string, number>();
         for (const day of days) {
           if (day.metric === 'deployments') {
@@ -286,7 +339,11 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
         }
         return [
           ref,
-          { leadTime: sum(days).get('lead_time') ?? new Map(), weeks },
+          {
+            leadTime: sum(days).get('lead_time') ?? new Map(),
+            previousLeadTime: sum(before).get('lead_time') ?? new Map(),
+            weeks,
+          },
         ];
       }),
     );
@@ -328,8 +385,70 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     );
   }
 
-  #result(calculation: string, ref: string): DeliveryResult | undefined {
+  #resultsOf(calculation: string): KeptResult[] {
+    return [...this.#results]
+      .filter(([key]) => key.startsWith(`${calculation} `))
+      .map(([, result]) => result);
+  }
+
+  #result(calculation: string, ref: string): KeptResult | undefined {
     return this.#results.get(`${calculation} ${ref}`);
+  }
+
+  #describe(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): SelectionState {
+    const components = this.#selected(selection, span);
+    const results = components.map(({ ref }) => this.#result(calculation, ref));
+    const days = results
+      .flatMap(result => result?.firstDeploymentDay ?? [])
+      .sort();
+    const recorded = results.flatMap(result => result?.latestRecordedAt ?? []);
+    return {
+      components: components.length,
+      firstDeploymentDay: days[0] ?? null,
+      latestRecordedAt: recorded.length > 0 ? Math.max(...recorded) : null,
+      reporting: this.#listReporting(calculation, selection, span),
+    };
+  }
+
+  #listReporting(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): ReportingComponents[] {
+    const reporting = this.#members(calculation, selection, span)
+      .flatMap(({ entityRef, deployments, firstDeploymentDay }) => {
+        if (deployments === null || firstDeploymentDay === null) {
+          return [];
+        }
+        const { scopes } = this.#components.get(entityRef)!;
+        const owned = scopes
+          .filter(scope => scope.ref === selection.scopeRef)
+          .map(scope => ({
+            fromDay: scope.fromDay,
+            toDay: scope.toDay ?? null,
+          }));
+        const days = countKnownDays(
+          span,
+          firstDeploymentDay,
+          selection.ownership === 'now' ? undefined : owned,
+        );
+        return [{ entityRef, components: 1, deployments, days }];
+      })
+      .filter(({ days }) => days > 0);
+    if (selection.ownership === 'then') {
+      return reporting;
+    }
+    const groups = new Map<string, ReportingComponents>();
+    for (const { deployments, days } of reporting) {
+      const key = `${deployments} ${days}`;
+      const components = (groups.get(key)?.components ?? 0) + 1;
+      groups.set(key, { components, deployments, days });
+    }
+    return [...groups.values()];
   }
 
   #selected(selection: DoraSelection, span: DaySpan): FakeComponent[] {
@@ -374,18 +493,10 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
   ): MemberRow[] {
     return this.#selected(selection, span).map(component => {
       const result = this.#result(calculation, component.ref);
-      const first = firstDay(result);
+      const first = result?.firstDeploymentDay ?? null;
       const counts = sum(this.#daysOf(calculation, component, selection, span));
       const isReporting = first !== null && first <= span.to;
-      const bins = [...(counts.get('lead_time') ?? [])].sort(
-        ([a], [b]) => a - b,
-      );
-      const samples = bins.reduce((total, [, count]) => total + count, 0);
-      let reached = 0;
-      const median = bins.find(([, count]) => {
-        reached += count;
-        return reached * 2 >= samples;
-      });
+      const median = toMedian(counts.get('lead_time'));
       return {
         entityRef: component.ref,
         name: component.name,
@@ -403,13 +514,9 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
           ? [...(counts.get('deployments')?.values() ?? [])][0] ?? 0
           : null,
         firstDeploymentDay: isReporting ? first : null,
-        lastDeploymentAt: isReporting
-          ? result!.delivery.deployments
-              .filter(deployment => deployment.exclusion === null)
-              .at(-1)!.finishedAt
-          : null,
-        leadTimeSamples: samples,
-        leadTimeBin: median?.[0] ?? null,
+        lastDeploymentAt: isReporting ? result!.lastDeploymentAt : null,
+        leadTimeSamples: median?.samples ?? 0,
+        leadTimeBin: median?.bin ?? null,
       };
     });
   }
@@ -505,7 +612,10 @@ function matches(component: FakeComponent, selection: DoraSelection): boolean {
   const filter: ComponentFilter = selection.filter ?? {};
   const isIn = (refs: string[]) =>
     component.scopes.some(
-      scope => scope.toDay === undefined && refs.includes(scope.ref),
+      scope =>
+        scope.toDay === undefined &&
+        refs.includes(scope.ref) &&
+        isVisible(selection.visibility, scope.ref, undefined),
     );
   const equals = (wanted: string | undefined, value: string | undefined) =>
     wanted === undefined || wanted === value;
@@ -522,20 +632,12 @@ function matches(component: FakeComponent, selection: DoraSelection): boolean {
     equals(filter.lifecycle, component.lifecycle) &&
     (filter.domainRef === undefined || isIn([filter.domainRef])) &&
     (owners === undefined ||
-      (filter.descendants
-        ? isIn(owners)
-        : owners.includes(component.ownerRef ?? ''))) &&
+      owners.includes(component.ownerRef ?? '') ||
+      (filter.descendants === true && isIn(owners))) &&
     (!text ||
       component.name.toLowerCase().includes(text) ||
       Boolean(component.title?.toLowerCase().includes(text)))
   );
-}
-
-function firstDay(result: DeliveryResult | undefined): string | null {
-  const counted = result?.delivery.deployments.find(
-    deployment => deployment.exclusion === null,
-  );
-  return counted?.day ?? null;
 }
 
 function sum(days: DayCount[]): CountsByMetric {
@@ -546,6 +648,17 @@ function sum(days: DayCount[]): CountsByMetric {
     counts.set(metric, bins);
   }
   return counts;
+}
+
+function toMedian(counts: BinCounts = new Map()): LeadTimeMedian | undefined {
+  const bins = [...counts].sort(([a], [b]) => a - b);
+  const samples = bins.reduce((total, [, count]) => total + count, 0);
+  let reached = 0;
+  const median = bins.find(([, count]) => {
+    reached += count;
+    return reached * 2 >= samples;
+  });
+  return median && { bin: median[0], samples };
 }
 
 function newestFirst(

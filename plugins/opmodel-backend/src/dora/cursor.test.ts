@@ -8,25 +8,30 @@ const shape: PositionShape<Position> = {
   value: ['string', 'null'],
   entityRef: ['string'],
 };
+const list = { order: 'name', filter: { tier: '1' } };
 
 describe('cursor', () => {
   it('comes back as the position it was made of', () => {
     const position = { value: null, entityRef: 'component:default/ä' };
-    expect(decodeCursor<Position>(encodeCursor(position), shape)).toEqual(
-      position,
-    );
-    expect(decodeCursor<Position>(undefined, shape)).toBeUndefined();
+    expect(
+      decodeCursor<Position>(encodeCursor(position, list), shape, list),
+    ).toEqual(position);
+    expect(decodeCursor<Position>(undefined, shape, list)).toBeUndefined();
   });
 
   it.each([
     'nonsense',
-    encodeCursor([]),
-    encodeCursor({ value: 'a' }),
-    encodeCursor({ value: { $ne: 1 }, entityRef: 'a' }),
-    encodeCursor({ value: 5, entityRef: 'a' }),
-    encodeCursor({ value: 1e99, entityRef: 'a' }),
+    encodeCursor([], list),
+    encodeCursor({ value: 'a' }, list),
+    encodeCursor({ value: { $ne: 1 }, entityRef: 'a' }, list),
+    encodeCursor({ value: 5, entityRef: 'a' }, list),
+    encodeCursor({ value: 'a\0', entityRef: 'a' }, list),
+    encodeCursor({ value: 1e99, entityRef: 'a' }, list),
+    encodeCursor({ value: 'a', entityRef: 'a' }, { ...list, order: 'size' }),
+    encodeCursor({ value: 'a', entityRef: 'a' }, { ...list, filter: {} }),
+    Buffer.from('{"value":"a","entityRef":"a"}').toString('base64url'),
   ])('refuses %s by name', cursor => {
-    expect(() => decodeCursor<Position>(cursor, shape)).toThrow(
+    expect(() => decodeCursor<Position>(cursor, shape, list)).toThrow(
       "'cursor' must be the nextCursor of a page of this list",
     );
   });

@@ -1,8 +1,24 @@
 import { InputError } from '@backstage/errors';
+import { createHash } from 'node:crypto';
 
-/** A position in a list as opaque text. */
-export function encodeCursor(position: object): string {
-  return Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
+/**
+ * A position in a list as opaque text.
+ *
+ * @param list - what the list is filtered and ordered by; the position means nothing in any other
+ */
+export function encodeCursor(position: object, list: object): string {
+  return Buffer.from(
+    JSON.stringify({ ...position, list: hashOf(list) }),
+    'utf8',
+  ).toString('base64url');
+}
+
+/** Says whether two lists are the same; a forged one does no harm, because every page is limited to what the caller may see. */
+function hashOf(list: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify(list))
+    .digest('base64url')
+    .slice(0, 12);
 }
 
 /** What a position must have: each field with the types that its value may be of. */
@@ -13,27 +29,30 @@ export type PositionShape<T> = {
 /**
  * The position in a list that a cursor stands for.
  *
- * @throws InputError when it is not a cursor of this list in this order
+ * @param list - what the list is filtered and ordered by, as it was given to `encodeCursor`
+ * @throws InputError when it is not a cursor of this list with this filter in this order
  */
 export function decodeCursor<T extends object>(
   cursor: string | undefined,
   shape: PositionShape<T>,
+  list: object,
 ): T | undefined {
   if (cursor === undefined) {
     return undefined;
   }
   const position = parseObject(cursor);
   const isPosition =
-    position !== undefined &&
+    position?.list === hashOf(list) &&
     Object.entries<string[]>(shape).every(([field, types]) =>
       types.includes(typeOf(position[field])),
     );
   if (!isPosition) {
     throw new InputError(
-      `'cursor' must be the nextCursor of a page of this list in this order, got '${cursor}'`,
+      `'cursor' must be the nextCursor of a page of this list, with the same filter and order, got '${cursor}'`,
     );
   }
-  return position as T;
+  const { list: _list, ...rest } = position;
+  return rest as T;
 }
 
 function parseObject(cursor: string): Record<string, unknown> | undefined {
@@ -49,6 +68,10 @@ function parseObject(cursor: string): Record<string, unknown> | undefined {
 function typeOf(value: unknown): string {
   if (typeof value === 'number') {
     return Number.isSafeInteger(value) ? 'number' : 'not a position';
+  }
+  if (typeof value === 'string') {
+    // PostgreSQL cannot compare with it.
+    return value.includes('\0') ? 'not a position' : 'string';
   }
   return value === null ? 'null' : typeof value;
 }

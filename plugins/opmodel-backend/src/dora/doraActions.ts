@@ -24,6 +24,9 @@ Durations are seconds. A null means that there is no data, not zero. State "thin
         z.object({
           entityRef: z
             .string()
+            .max(255)
+            // PostgreSQL cannot look for it.
+            .refine(ref => !ref.includes('\0'), 'expected an entity reference')
             .describe(
               'Full entity reference, such as component:default/checkout or group:default/payments',
             ),

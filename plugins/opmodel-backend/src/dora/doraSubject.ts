@@ -1,6 +1,7 @@
 import type {
   HttpAuthService,
   LoggerService,
+  RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
@@ -13,29 +14,47 @@ import {
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { RecalculationStore } from '../intake/RecalculationStore';
+import { logFailure } from '../lib/logFailure';
+import type { Measure } from '../lib/Measure';
+import { readKeepDays } from '../retention/readKeepDays';
+import type { OverviewSubject } from '../overview/OverviewService';
 import type { Subject } from '../subjects';
 import { AuthorizedDoraService } from './AuthorizedDoraService';
 import type { DeliveryStore } from './DeliveryStore';
 import { registerDoraActions } from './doraActions';
 import { DoraAttention } from './DoraAttention';
 import { DoraCalculator } from './DoraCalculator';
+import { createDoraRetention, doraDaysLimit } from './doraRetention';
 import { addDoraRoutes } from './doraRouter';
 import { DoraService } from './DoraService';
 import type { DoraStore } from './DoraStore';
+import { ScopeDayKeeper } from './ScopeDayKeeper';
+import type { ScopeDayStore } from './ScopeDayStore';
 
 /** Id of the subject in configuration, paths and requests for recalculation. */
 export const doraSubjectId = 'dora';
 
-/** Names what changes a DORA number beside the facts: the profile, its version and the zone of the days. */
+/** What the home page knows of it, also where it is switched off. */
+export const doraOverview: Omit<OverviewSubject, 'subject'> = {
+  id: doraSubjectId,
+  readPermission: opmodelDoraReadPermission,
+  records: ['deployments', 'changes', 'incidents'],
+};
+
+/** Grows with every change of what is kept of a calculation: replicas of two versions must not write the same rows. */
+const ROWS_VERSION = 2;
+
+/** Names what changes a DORA number or its rows beside the facts: the profile, its version and the zone of the days. */
 export function doraCalculation(zone: string): string {
   const { id, version } = dora2026Profile;
-  return [id, version, zone].join('/');
+  return [id, version, zone, ROWS_VERSION].join('/');
 }
 
 /** Puts the DORA subject together. */
 export function createDoraSubject(options: {
   store: DoraStore;
   delivery: DeliveryStore;
+  scopeDays: ScopeDayStore;
   catalog: CatalogStore;
   recalculations: RecalculationStore;
   visibility: VisibilityResolver;
@@ -45,6 +64,9 @@ export function createDoraSubject(options: {
   logger: LoggerService;
   calendar: OrganisationCalendar;
   clock: () => number;
+  config: RootConfigService;
+  /** Takes note of each calculation of an entity. */
+  measure?: Measure;
 }): Subject {
   const { store, catalog, recalculations, calendar, clock } = options;
   const common = {
@@ -63,7 +85,13 @@ export function createDoraSubject(options: {
     store: options.delivery,
     recalculations,
     logger: options.logger,
+    measure: options.measure,
+    keepDays: readKeepDays(options.config, doraDaysLimit),
     ...common,
+  });
+  const scopeDays = new ScopeDayKeeper({
+    store: options.scopeDays,
+    calculation: common.calculation,
   });
   const attention = new DoraAttention({
     store,
@@ -96,15 +124,42 @@ export function createDoraSubject(options: {
     listAttention: (visibility, owners) => attention.list(visibility, owners),
     countCoverage: visibility =>
       service.countCoverage(visibility, resolveWindow({}, calendar, clock())),
+    retentionRules: [
+      createDoraRetention({
+        store: options.delivery,
+        calculator,
+        ...common,
+      }),
+    ],
     tasks: [
       {
         id: 'opmodel-dora-definition',
+        // Every replica asks for its own version, and as soon as it starts: a turn that all share would come within the hour, and
+        // might be taken by a replica of the version before.
         runner: options.scheduler.createScheduledTaskRunner({
-          scope: 'global',
+          scope: 'local',
           frequency: { hours: 1 },
           timeout: { minutes: 10 },
         }),
         run: () => calculator.adoptDefinition(),
+      },
+      {
+        id: 'opmodel-dora-scopes',
+        runner: options.scheduler.createScheduledTaskRunner({
+          scope: 'global',
+          frequency: { seconds: 10 },
+          timeout: { minutes: 30 },
+        }),
+        run: signal => scopeDays.follow(signal),
+      },
+      {
+        id: 'opmodel-dora-scope-review',
+        runner: options.scheduler.createScheduledTaskRunner({
+          scope: 'global',
+          frequency: { minutes: 5 },
+          timeout: { minutes: 5 },
+        }),
+        run: () => scopeDays.review(),
       },
       {
         id: 'opmodel-dora-calculation',
@@ -114,18 +169,13 @@ export function createDoraSubject(options: {
           frequency: { seconds: 2 },
           timeout: { minutes: 10 },
         }),
-        run: async signal => {
-          try {
+        run: logFailure(
+          options.logger,
+          'DORA metrics are out of date',
+          async (signal: AbortSignal) => {
             await calculator.calculateWaiting(signal);
-          } catch (error) {
-            // The platform does not log why a task of one replica failed.
-            options.logger.error(
-              'DORA metrics are out of date',
-              error as Error,
-            );
-            throw error;
-          }
-        },
+          },
+        ),
       },
     ],
   };

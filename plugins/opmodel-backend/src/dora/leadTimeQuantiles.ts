@@ -1,6 +1,6 @@
 import {
   type BinCounts,
-  binnedQuantile,
+  binnedQuantileList,
   binRange,
   countOf,
   interpolate,
@@ -8,7 +8,12 @@ import {
   quantile,
   quantileRanks,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { DaySpan, DoraSelection, DoraStore } from './DoraStore';
+import type {
+  DaySpan,
+  DoraSelection,
+  DoraStore,
+  WindowSpans,
+} from './DoraStore';
 
 /** Quantiles that every duration shows. */
 export interface DurationQuantiles {
@@ -23,14 +28,71 @@ export interface DurationQuantiles {
 /** Up to this many samples are read at once; beyond, only the rows around each quantile are. */
 const SAMPLES_READ_AT_ONCE = 2_000;
 
+/** With more samples than this, finding the rows around a quantile would mean to look through too many. */
+const SAMPLES_LOOKED_THROUGH = 20_000;
+
 /** The quantiles of the bins, within 1 %. */
 export function binnedQuantiles(bins: BinCounts): DurationQuantiles {
+  const [median, p75, p90] = binnedQuantileList(bins, [0.5, 0.75, 0.9]);
   return {
-    median: binnedQuantile(bins, 0.5),
-    p75: binnedQuantile(bins, 0.75),
-    p90: binnedQuantile(bins, 0.9),
+    median,
+    p75,
+    p90,
     approximate: countOf(bins) > 0,
   };
+}
+
+/** The quantiles of a window and of the one before it: read together where their samples are few, as those of a component are. */
+export async function readWindowQuantiles(
+  store: Pick<DoraStore, 'listLeadTimes' | 'listWindowLeadTimes'>,
+  calculation: string,
+  selection: DoraSelection,
+  window: WindowSpans,
+  bins: { current: BinCounts; previous: BinCounts },
+): Promise<{ current: DurationQuantiles; previous: DurationQuantiles }> {
+  const n = countOf(bins.current) + countOf(bins.previous);
+  if (n === 0 || n > SAMPLES_READ_AT_ONCE) {
+    const [current, previous] = await Promise.all([
+      readLeadTimeQuantiles(
+        store,
+        calculation,
+        selection,
+        window,
+        bins.current,
+      ),
+      readLeadTimeQuantiles(
+        store,
+        calculation,
+        selection,
+        window.previous,
+        bins.previous,
+      ),
+    ]);
+    return { current, previous };
+  }
+  const values = await store.listWindowLeadTimes(
+    calculation,
+    selection,
+    window,
+    n + 1,
+  );
+  const isComplete = values.current.length + values.previous.length === n;
+  return {
+    current: rowQuantiles(isComplete ? values.current : [], bins.current),
+    previous: rowQuantiles(isComplete ? values.previous : [], bins.previous),
+  };
+}
+
+/** The quantiles of all samples, unless another calculation was written after their bins had been read. */
+function rowQuantiles(values: number[], bins: BinCounts): DurationQuantiles {
+  return values.length === countOf(bins) && values.length > 0
+    ? {
+        median: quantile(values, 0.5),
+        p75: quantile(values, 0.75),
+        p90: quantile(values, 0.9),
+        approximate: false,
+      }
+    : binnedQuantiles(bins);
 }
 
 /**
@@ -46,7 +108,7 @@ export async function readLeadTimeQuantiles(
   bins: BinCounts,
 ): Promise<DurationQuantiles> {
   const n = countOf(bins);
-  if (n === 0) {
+  if (n === 0 || n > SAMPLES_LOOKED_THROUGH) {
     return binnedQuantiles(bins);
   }
   if (n <= SAMPLES_READ_AT_ONCE) {
@@ -56,31 +118,25 @@ export async function readLeadTimeQuantiles(
       offset: 0,
       limit: n + 1,
     });
-    return values.length === n
-      ? {
-          median: quantile(values, 0.5),
-          p75: quantile(values, 0.75),
-          p90: quantile(values, 0.9),
-          approximate: false,
-        }
-      : binnedQuantiles(bins);
+    return rowQuantiles(values, bins);
   }
 
-  const readRank = async (rank: number): Promise<number | undefined> => {
+  const readRanks = async (rank: number, limit: number): Promise<number[]> => {
     const { bin, offset } = locateRank(bins, rank)!;
-    const values = await store.listLeadTimes(calculation, selection, span, {
+    return store.listLeadTimes(calculation, selection, span, {
       ...binRange(bin),
       offset,
-      limit: 1,
+      limit,
     });
-    return values[0];
   };
   const readQuantile = async (p: number): Promise<number | undefined> => {
     const ranks = quantileRanks(n, p)!;
-    const [below, above] = await Promise.all([
-      readRank(ranks.below),
-      readRank(ranks.above),
-    ]);
+    // The second one mostly follows the first in the same bin.
+    const [below, next] = await readRanks(ranks.below, 2);
+    let above = ranks.above === ranks.below ? below : next;
+    if (above === undefined) {
+      [above] = await readRanks(ranks.above, 1);
+    }
     return below === undefined || above === undefined
       ? undefined
       : interpolate(below, above, ranks.fraction);

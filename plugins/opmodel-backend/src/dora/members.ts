@@ -5,7 +5,6 @@ import {
   type DoraMember,
   deploymentsPerWeek,
   type DoraProfile,
-  weekOf,
   weeksBetween,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
@@ -40,19 +39,16 @@ export async function readMembers(
     page,
   );
   const refs = rows.map(row => row.entityRef);
-  const [current, previous] = await Promise.all([
-    store.countMembers(calculation, selection, window, refs),
-    store.countMembers(calculation, selection, window.previous, refs),
-  ]);
+  const counts = await store.countMembers(calculation, selection, window, refs);
+  const weeks = weeksBetween(window.from, window.to);
   return {
     rows,
     total,
     items: rows.map(row =>
       toMember(
         row,
-        current.get(row.entityRef)!,
-        previous.get(row.entityRef)!,
-        window,
+        counts.get(row.entityRef)!,
+        weeks,
         profile,
         knownDaysOf?.get(row.entityRef) ??
           countKnownDays(window, row.firstDeploymentDay ?? window.from),
@@ -63,14 +59,13 @@ export async function readMembers(
 
 function toMember(
   row: MemberRow,
-  current: MemberCounts,
-  previous: MemberCounts,
-  window: DayWindow,
+  counts: MemberCounts,
+  weeks: string[],
   profile: DoraProfile,
   knownDays: number,
 ): DoraMember {
-  const leadTimeMedian = binnedQuantile(current.leadTime, 0.5);
-  const previousSamples = [...previous.leadTime.values()].reduce(
+  const leadTimeMedian = binnedQuantile(counts.leadTime, 0.5);
+  const previousSamples = [...counts.previousLeadTime.values()].reduce(
     (sum, count) => sum + count,
     0,
   );
@@ -96,7 +91,7 @@ function toMember(
     leadTimeChange: comparable
       ? compareWindows(
           leadTimeMedian,
-          binnedQuantile(previous.leadTime, 0.5),
+          binnedQuantile(counts.previousLeadTime, 0.5),
           'lower',
         )
       : null,
@@ -106,8 +101,8 @@ function toMember(
         ? null
         : deploymentsPerWeek({ deployments: row.deployments, days: knownDays }),
     lastDeploymentAt: toInstant(row.lastDeploymentAt),
-    weeklyDeployments: weeksBetween(window.from, window.to).map(week =>
-      row.deployments === null ? null : current.weeks.get(weekOf(week)) ?? 0,
+    weeklyDeployments: weeks.map(week =>
+      row.deployments === null ? null : counts.weeks.get(week) ?? 0,
     ),
   };
 }

@@ -1,6 +1,6 @@
 import {
   addDays,
-  binnedQuantile,
+  binnedQuantileList,
   countOf,
   type TrendPoint,
   weekOf,
@@ -22,6 +22,10 @@ export function toTrendPoints(
   return weeksBetween(span.from, span.to).map(week => {
     const counts = weeks.get(week);
     const leadTimes = counts?.get('lead_time') ?? new Map<number, number>();
+    const [leadTimeMedian, leadTimeP75, leadTimeP90] = binnedQuantileList(
+      leadTimes,
+      [0.5, 0.75, 0.9],
+    );
     const isKnown = firstDay !== null && weekOf(firstDay) <= week;
     return {
       week,
@@ -29,9 +33,9 @@ export function toTrendPoints(
       deployments: isKnown
         ? countOf(counts?.get('deployments') ?? new Map())
         : null,
-      leadTimeMedian: binnedQuantile(leadTimes, 0.5),
-      leadTimeP75: binnedQuantile(leadTimes, 0.75),
-      leadTimeP90: binnedQuantile(leadTimes, 0.9),
+      leadTimeMedian,
+      leadTimeP75,
+      leadTimeP90,
       n: countOf(leadTimes),
     };
   });

@@ -15,12 +15,19 @@ import {
   opmodelHealthReadPermission,
   type IntakeOutcome,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { isSourceOfCollector } from '@opmodel/backstage-plugin-opmodel-node';
+import {
+  describeContractErrors,
+  isSourceOfCollector,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import type { Request } from 'express';
 import uniqBy from 'lodash/uniqBy';
-import type { UnmappedSummary } from './EventStore';
+import type { ProducerGrant } from '../producers/ProducerGrant';
+import type { ProducerGrants } from '../producers/ProducerGrants';
+import type { LedgerEntry, SubjectKey, UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
+import type { OutcomeListener } from './OutcomeListener';
 import { rejectForErrors, type ReadEvent } from './ReadEvent';
+import { identifyStatements } from './statementIds';
 
 /** Who may deliver: people and services, never nobody. */
 export type ProducerCredentials = BackstageCredentials<
@@ -35,12 +42,46 @@ function producerOf(credentials: ProducerCredentials): string {
     : principal.subject;
 }
 
+/** What the reader of a request's body may need to know beside it. */
+export interface IntakeDefaults {
+  /** Source of what states none. */
+  source: string;
+  /** Epoch milliseconds. */
+  now: number;
+  /** The source of what a request's path names one for, such as `devlake:1`. */
+  sourceOf(name: string): string;
+  /** Whether the producer speaks for its repository: what names nobody concerns the entities of that. */
+  ofRepository: boolean;
+  /** All that was said before about subjects. */
+  listStatements(subjects: SubjectKey[]): Promise<LedgerEntry[]>;
+}
+
 function countStatuses(outcomes: IntakeOutcome[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { status } of outcomes) {
     counts[status] = (counts[status] ?? 0) + 1;
   }
   return counts;
+}
+
+/** Refusals that one auditor event tells of. */
+const MAX_REFUSALS = 10;
+
+/** What a producer was not allowed to send, for the auditor. */
+function refusalsOf(
+  spoken: ReadEvent[],
+  admitted: ReadEvent[],
+): { source: string | null; id: string | null; why: string }[] {
+  return admitted
+    .flatMap((item, index) =>
+      'rejected' in item && 'event' in spoken[index] ? item.rejected : [],
+    )
+    .slice(0, MAX_REFUSALS)
+    .map(({ source, id, errors }) => ({
+      source,
+      id,
+      why: describeContractErrors(errors ?? []),
+    }));
 }
 
 /** The outcome with the id and the paths that the sender knows. One field may stand at several places of an event. */
@@ -64,27 +105,41 @@ function answerInTermsOf(
 /** Intake for somebody: every call checks the permission, and every delivery is an auditor event. */
 export class AuthorizedIntakeService {
   readonly #service: IntakeService;
+  readonly #outcomes: OutcomeListener;
+  readonly #producers: ProducerGrants;
   readonly #permissions: PermissionsService;
   readonly #auditor: AuditorService;
   readonly #clock: () => number;
-  readonly #collectorIds: readonly string[];
+  readonly #reserved: readonly { id: string; holder: string }[];
 
   /**
-   * @param options - `collectorIds`: the collectors that are registered, whose sources nobody else may use
+   * @param options - `outcomes` is told what became of events; `collectorIds`: the collectors that are registered, whose sources
+   *   nobody else may use
    */
   constructor(options: {
     service: IntakeService;
+    outcomes: OutcomeListener;
+    producers: ProducerGrants;
     permissions: PermissionsService;
     auditor: AuditorService;
     collectorIds: readonly string[];
+    webhookTypes: readonly string[];
     /** Epoch milliseconds. */
     clock: () => number;
   }) {
     this.#service = options.service;
+    this.#outcomes = options.outcomes;
+    this.#producers = options.producers;
     this.#permissions = options.permissions;
     this.#auditor = options.auditor;
     this.#clock = options.clock;
-    this.#collectorIds = options.collectorIds;
+    this.#reserved = [
+      ...options.collectorIds.map(id => ({
+        id,
+        holder: `the collector ${id}`,
+      })),
+      ...options.webhookTypes.map(id => ({ id, holder: `webhooks of ${id}` })),
+    ];
   }
 
   /**
@@ -93,10 +148,10 @@ export class AuthorizedIntakeService {
    * @param read - reads the body, once the caller is known to be allowed. What was checked before is the form alone: whoever is
    *   not allowed may still learn that a body is no JSON, too large, or not what the API's description asks for, but not what is
    *   wrong with an event. What a fact does not state comes from the defaults: the producer as its source, and the present
-   * @throws NotAllowedError without `opmodel.event.create`
+   * @throws NotAllowedError without `opmodel.event.create`, and for a caller that no rule for producers allows
    */
   async submit(
-    read: (defaults: { source: string; now: number }) => ReadEvent[],
+    read: (defaults: IntakeDefaults) => ReadEvent[] | Promise<ReadEvent[]>,
     options: { credentials: ProducerCredentials; request: Request },
   ): Promise<IntakeOutcome[]> {
     const { credentials, request } = options;
@@ -110,9 +165,30 @@ export class AuthorizedIntakeService {
     });
     try {
       await this.#authorize(opmodelEventCreatePermission, credentials);
-      const events = read({ source: producer, now });
-      const outcomes = await this.#take(events, { producer, now });
-      await audited.success({ meta: { outcomes: countStatuses(outcomes) } });
+      const grant = this.#grantOf(credentials);
+      const listStatements = (subjects: SubjectKey[]) =>
+        this.#service.listStatements(subjects);
+      const events = await read({
+        source: grant.source,
+        now,
+        sourceOf: name => grant.sourceOf(name),
+        ofRepository: grant.ofRepository,
+        listStatements,
+      });
+      const spoken = events.map(item => this.#reserveSources(item));
+      const admitted = await grant.admit(spoken);
+      const refused = refusalsOf(spoken, admitted);
+      const outcomes = await this.#take(
+        await identifyStatements(admitted, listStatements),
+        { producer, now },
+      );
+      await this.#outcomes.record(outcomes, { producer, now });
+      await audited.success({
+        meta: {
+          outcomes: countStatuses(outcomes),
+          ...(refused.length > 0 && { refused }),
+        },
+      });
       return outcomes;
     } catch (error) {
       await audited.fail({ error: error as Error });
@@ -134,11 +210,17 @@ export class AuthorizedIntakeService {
     return this.#service.summarizeUnmapped({ limit: options.limit });
   }
 
+  /** People may send what their permission lets them; others, what the rules for producers say. */
+  #grantOf({ principal }: ProducerCredentials): ProducerGrant {
+    return principal.type === 'user'
+      ? this.#producers.freeGrant(principal.userEntityRef)
+      : this.#producers.grantOf(principal.subject);
+  }
+
   async #take(
-    read: ReadEvent[],
+    allowed: ReadEvent[],
     options: { producer: string; now: number },
   ): Promise<IntakeOutcome[]> {
-    const allowed = read.map(item => this.#reserveSources(item));
     const submitted = await this.#service.submit(
       allowed.flatMap(item => ('event' in item ? item.event : [])),
       options,
@@ -158,15 +240,15 @@ export class AuthorizedIntakeService {
       return item;
     }
     const { event, statedId, pathOf } = item;
-    const owner = this.#collectorIds.find(id =>
+    const reserved = this.#reserved.find(({ id }) =>
       isSourceOfCollector(event.source, id),
     );
-    return owner === undefined
+    return reserved === undefined
       ? item
       : rejectForErrors({ source: event.source, id: statedId ?? event.id }, [
           {
             path: pathOf('source'),
-            message: `expected a source that does not start with ${owner}:, which is reserved for the collector ${owner}`,
+            message: `expected a source that does not start with ${reserved.id}:, which is reserved for ${reserved.holder}`,
           },
         ]);
   }

@@ -24,6 +24,9 @@ const eventColumns = {
   observation: 'text',
 } as const;
 
+/** State of events of which only the identity still counts. */
+const FORGOTTEN = 'forgotten';
+
 const keyColumns = { kind: 'text', source: 'text', subject: 'text' } as const;
 
 /** Keeps the ledger in the engine's database. */
@@ -67,16 +70,37 @@ export class DatabaseEventStore implements EventStore {
     return inserted.map(row => ({ source: row.source, id: row.source_id }));
   }
 
+  async listTaken(
+    identities: EventIdentity[],
+  ): Promise<(SubjectKey & { id: string })[]> {
+    if (identities.length === 0) {
+      return [];
+    }
+    return queryRows<SubjectKey & { id: string }>(
+      this.#knex.raw(
+        `select e.source, e.source_id as id, e.kind, e.subject
+         from ? ${this.#join()} events e on e.source = k.source and e.source_id = k.id`,
+        [
+          jsonTable(
+            this.#knex,
+            identities.map(({ source, id }) => ({ source, id })),
+            { source: 'text', id: 'text' },
+            'k',
+          ),
+        ],
+      ),
+    );
+  }
+
   async listBySubject(subjects: SubjectKey[]): Promise<LedgerEntry[]> {
     if (subjects.length === 0) {
       return [];
     }
-    // On SQLite the cross join keeps the few keys outside and looks each one up in the index.
-    const join = isPostgres(this.#knex) ? 'join' : 'cross join';
     const rows = await queryRows<Record<string, any>>(
       this.#knex.raw(
         `select e.id, e.source, e.source_id, e.time, e.state, e.reason, e.observation
-         from ? ${join} events e on e.kind = k.kind and e.source = k.source and e.subject = k.subject`,
+         from ? ${this.#join()} events e on e.kind = k.kind and e.source = k.source and e.subject = k.subject
+         where e.state <> ?`,
         [
           jsonTable(
             this.#knex,
@@ -88,6 +112,7 @@ export class DatabaseEventStore implements EventStore {
             keyColumns,
             'k',
           ),
+          FORGOTTEN,
         ],
       ),
     );
@@ -183,6 +208,57 @@ export class DatabaseEventStore implements EventStore {
     };
   }
 
+  async countReceived(options: { since: number }): Promise<number> {
+    const [{ events }] = await this.#knex('events')
+      .where('received_at', '>=', options.since)
+      .count({ events: '*' });
+    return Number(events);
+  }
+
+  async listRepeatedSubjects(options: {
+    receivedBefore: number;
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]> {
+    const key = ['kind', 'source', 'subject'];
+    const query = this.#knex('events')
+      .where('state', 'applied')
+      .groupBy(key)
+      .havingRaw('count(*) > 1 and min(received_at) < ?', [
+        options.receivedBefore,
+      ])
+      .orderBy(key)
+      .limit(options.limit)
+      .select(key);
+    if (options.after) {
+      const { kind, source, subject } = options.after;
+      query.whereRaw('(kind, source, subject) > (?, ?, ?)', [
+        kind,
+        source,
+        subject,
+      ]);
+    }
+    return query;
+  }
+
+  async forget(
+    entries: number[],
+    options: { receivedBefore: number },
+  ): Promise<number> {
+    return this.#knex('events')
+      .whereNot('state', FORGOTTEN)
+      .andWhere('received_at', '<', options.receivedBefore)
+      .whereRaw('id in (select entry from ?)', [
+        jsonTable(
+          this.#knex,
+          entries.map(entry => ({ entry })),
+          { entry: 'bigint' },
+          'given',
+        ),
+      ])
+      .update({ state: FORGOTTEN, reason: null, observation: '{}' });
+  }
+
   async count(): Promise<LedgerCounts> {
     const rows: Record<string, unknown>[] = await this.#knex('events')
       .groupBy('state')
@@ -196,6 +272,11 @@ export class DatabaseEventStore implements EventStore {
       unmapped: of('unmapped'),
       lastReceivedAt: last === null ? null : Number(last),
     };
+  }
+
+  /** On SQLite the cross join keeps the few keys outside and looks each one up in the index. */
+  #join(): string {
+    return isPostgres(this.#knex) ? 'join' : 'cross join';
   }
 }
 

@@ -74,7 +74,8 @@ eachDatabase('DatabaseIntakeStore', createDatabase => {
         change(`${i}`),
       ]).flat(),
     );
-    expect(many).toBe(few);
+    // The locks of many subjects include that of the environment, which few share.
+    expect(many).toBeLessThanOrEqual(few);
     expect(many).toBeLessThanOrEqual(20);
   });
 
@@ -150,5 +151,89 @@ eachDatabase('DatabaseIntakeStore', createDatabase => {
       `${follower} begins`,
       `${follower} ends`,
     ]);
+  });
+
+  it('takes deployments to one environment at the same time, and none while the environment is declared', async () => {
+    const knex = await createDatabase();
+    await scanEntities(new DatabaseSnapshotStore(knex), [
+      entityOf('component:default/shop', {
+        annotations: { 'github.com/project-slug': 'acme/shop' },
+      }),
+    ]);
+    const service = new IntakeService({
+      store: new DatabaseIntakeStore(knex, ['dora']),
+      environmentRules: defaultEnvironmentRules,
+    });
+    const at = '2026-03-01T10:00:00Z';
+    const declare = (round: number, environmentTier: 'testing' | 'staging') =>
+      service.submit(
+        [
+          {
+            source: 'ci',
+            id: `declaration-${round}`,
+            time: new Date(Date.parse(at) + round * 1000).toISOString(),
+            observation: {
+              kind: 'environment',
+              subject: 'prod',
+              target: {},
+              environmentTier,
+            },
+          },
+        ],
+        { producer: 'ci', now: Date.UTC(2026, 2, 2) + round },
+      );
+    for (let round = 0; round < 6; round++) {
+      const tier = round % 2 === 0 ? 'testing' : 'staging';
+      await Promise.all([
+        ...[0, 1, 2].map(index =>
+          service.submit([deployment(`${round}-${index}`)], {
+            producer: 'ci',
+            now: Date.UTC(2026, 2, 2) + round,
+          }),
+        ),
+        declare(round, tier),
+        service.submit([deployment(`${round}-late`)], {
+          producer: 'ci',
+          now: Date.UTC(2026, 2, 2) + round,
+        }),
+      ]);
+      const tiers = await knex('deployments')
+        .whereNull('superseded_at')
+        .distinct('environment_tier')
+        .pluck('environment_tier');
+      expect(tiers).toEqual([tier]);
+    }
+    expect(
+      Number(
+        (
+          await knex('deployments').whereNull('superseded_at').count({ n: '*' })
+        )[0].n,
+      ),
+    ).toBe(24);
+  });
+
+  it('lets readers of a subject run together and its writer alone', async () => {
+    const knex = await createDatabase();
+    const store = new DatabaseIntakeStore(knex, ['dora']);
+    const key = {
+      kind: 'environment' as const,
+      source: '',
+      subject: 'prod',
+    };
+    const order: string[] = [];
+    const run = (name: string, shared: boolean) =>
+      store.transaction([{ ...key, shared }], async stores => {
+        order.push(`${name} begins`);
+        await stores.events.count();
+        await new Promise(resolve => setTimeout(resolve, 100));
+        await stores.events.count();
+        order.push(`${name} ends`);
+      });
+    await Promise.all([run('reader', true), run('reader', true)]);
+    const together = knex.client.config.client === 'pg';
+    expect(order[1]).toBe(together ? 'reader begins' : 'reader ends');
+    order.length = 0;
+    await Promise.all([run('a', true), run('b', false)]);
+    expect(order[1]).toBe(order[0].replace('begins', 'ends'));
   });
 });

@@ -142,6 +142,25 @@ export class DatabaseRecalculationStore implements RecalculationStore {
       .pluck('entity_ref');
   }
 
+  async oldestWaiting(subjects: readonly string[]): Promise<number | null> {
+    // One look into the index a subject, instead of all that waits.
+    const oldest = await Promise.all(
+      subjects.map(subject =>
+        this.#knex('recalculations')
+          .where('subject_id', subject)
+          .orderBy('requested_at')
+          .first('requested_at'),
+      ),
+    );
+    return oldest.reduce<number | null>(
+      (found, row) =>
+        row && (found === null || Number(row.requested_at) < found)
+          ? Number(row.requested_at)
+          : found,
+      null,
+    );
+  }
+
   async countWaiting(subjects: readonly string[]): Promise<number> {
     const [{ waiting }] = await this.#knex('recalculations')
       .whereIn('subject_id', subjects)

@@ -11,6 +11,7 @@ import {
 } from '../catalog/DatabaseLists';
 import { replaceCarriedChanges } from './DatabaseCarriedChanges';
 import { insertRows, queryRows } from './DatabaseRows';
+import { deleteSupersededRows } from './DatabaseSupersededRows';
 import { subjectId, type SubjectKey } from './EventStore';
 import {
   diffRecordRows,
@@ -123,6 +124,32 @@ export class DatabaseRecordStore implements RecordStore {
     return found;
   }
 
+  async listSubjectsOf(options: {
+    kind: Exclude<RecordKind, 'environment'>;
+    entityRefs: readonly string[];
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]> {
+    const query = this.#knex(recordTables[options.kind].table)
+      .distinct('source', 'subject')
+      .whereNull('superseded_at')
+      .orderBy(['source', 'subject'])
+      .limit(options.limit);
+    whereAnyOf(query, 'entity_ref', options.entityRefs);
+    if (options.after) {
+      query.andWhereRaw('(source, subject) > (?, ?)', [
+        options.after.source,
+        options.after.subject,
+      ]);
+    }
+    const rows = await query;
+    return rows.map(({ source, subject }) => ({
+      kind: options.kind,
+      source,
+      subject,
+    }));
+  }
+
   async listVersions(subject: SubjectKey): Promise<RecordVersion[]> {
     const rows = await this.#knex(recordTables[subject.kind].table)
       .where({ source: subject.source, subject: subject.subject })
@@ -196,6 +223,13 @@ export class DatabaseRecordStore implements RecordStore {
       environment: row.environment,
       tier: row.environment_tier,
     }));
+  }
+
+  async deleteSuperseded(options: {
+    before: number;
+    limit: number;
+  }): Promise<number> {
+    return deleteSupersededRows(this.#knex, options);
   }
 
   async count(): Promise<Record<RecordKind, number>> {

@@ -68,6 +68,23 @@ eachStore<EventStore>(
       expect(await store.insert([], first)).toEqual([]);
     });
 
+    it('tells what the events are about whose identities are taken', async () => {
+      await store.insert(
+        [event('1', 'a'), event('2', 'b'), event('1', 'c', { source: 'x' })],
+        first,
+      );
+      const taken = await store.listTaken([
+        { source: 'ci', id: '1' },
+        { source: 'x', id: '1' },
+        { source: 'x', id: '2' },
+      ]);
+      expect(taken.sort((a, b) => (a.source < b.source ? -1 : 1))).toEqual([
+        { ...change('a'), id: '1' },
+        { ...change('c', 'x'), id: '1' },
+      ]);
+      expect(await store.listTaken([])).toEqual([]);
+    });
+
     it('gives everything about the subjects as it was given', async () => {
       await store.insert(
         [
@@ -170,6 +187,82 @@ eachStore<EventStore>(
         totalSubjects: 0,
         groups: [],
       });
+    });
+
+    it('counts what was taken since an instant', async () => {
+      await store.insert([event('1', 'a')], { ...first, now: 5000 });
+      await store.insert([event('2', 'a')], { ...first, now: 6000 });
+      expect(await store.countReceived({ since: 5001 })).toBe(1);
+      expect(await store.countReceived({ since: 5000 })).toBe(2);
+    });
+
+    it('lists subjects of which several events are kept, page by page', async () => {
+      await store.insert(
+        ['a', 'b', 'c', 'd', 'e'].map(subject => event(`1${subject}`, subject)),
+        { ...first, now: 5000 },
+      );
+      await store.insert(
+        ['a', 'b', 'd', 'e'].map(subject => event(`2${subject}`, subject)),
+        { ...first, now: 6000 },
+      );
+      const [entry] = await store.listBySubject([change('b')]);
+      await store.setReasons([{ entry: entry.entry, reason: 'nobody' }]);
+
+      const page = (after?: string, receivedBefore = 5001) =>
+        store.listRepeatedSubjects({
+          receivedBefore,
+          after: after ? change(after) : undefined,
+          limit: 2,
+        });
+      expect(await page()).toEqual([change('a'), change('d')]);
+      expect(await page('d')).toEqual([change('e')]);
+      expect(await page('e')).toEqual([]);
+      expect(await page(undefined, 5000)).toEqual([]);
+    });
+
+    it('forgets what the old ones of given events said, and keeps their identities', async () => {
+      await store.insert([event('1', 'a')], { ...first, now: 5000 });
+      await store.insert([event('2', 'a')], { ...first, now: 6000 });
+      const entries = (await store.listBySubject([change('a')])).map(
+        ({ entry }) => entry,
+      );
+      expect(await store.forget(entries, { receivedBefore: 6000 })).toBe(1);
+      expect(await store.forget(entries, { receivedBefore: 6000 })).toBe(0);
+      expect(await store.forget([], { receivedBefore: 9000 })).toBe(0);
+
+      const again = [event('1', 'a'), event('3', 'a')];
+      expect(await store.insert(again, { ...first, now: 7000 })).toEqual([
+        { source: 'ci', id: '3' },
+      ]);
+      expect(await store.listTaken([{ source: 'ci', id: '1' }])).toEqual([
+        { ...change('a'), id: '1' },
+      ]);
+      const left = await store.listBySubject([change('a')]);
+      expect(left.map(({ id }) => id).sort()).toEqual(['2', '3']);
+      expect(new Set(left.map(({ entry }) => entry)).size).toBe(2);
+    });
+
+    it('tells no longer of what it has forgotten, but that it was received', async () => {
+      await store.insert([event('1', 'a')], { ...first, now: 5000 });
+      await store.insert([event('2', 'a')], { ...first, now: 6000 });
+      const entries = (await store.listBySubject([change('a')])).sort(
+        (a, b) => a.entry - b.entry,
+      );
+      await store.setReasons([{ entry: entries[0].entry, reason: 'nobody' }]);
+      expect(
+        await store.forget([entries[0].entry], { receivedBefore: 7000 }),
+      ).toBe(1);
+      expect(await store.count()).toEqual({
+        applied: 1,
+        unmapped: 0,
+        lastReceivedAt: 6000,
+      });
+      expect(await store.listUnmapped({ after: 0, limit: 9 })).toEqual([]);
+      expect((await store.summarizeUnmapped({ limit: 9 })).totalEvents).toBe(0);
+      expect(
+        await store.listRepeatedSubjects({ receivedBefore: 9000, limit: 9 }),
+      ).toEqual([]);
+      expect(await store.countReceived({ since: 0 })).toBe(2);
     });
   },
 );

@@ -51,7 +51,7 @@ export interface UnmappedSummary {
   groups: UnmappedGroup[];
 }
 
-/** How much the ledger holds. */
+/** How much the ledger holds, without what it has forgotten. */
 export interface LedgerCounts {
   applied: number;
   unmapped: number;
@@ -72,7 +72,12 @@ export interface EventStore {
     options: { producer: string; now: number },
   ): Promise<EventIdentity[]>;
 
-  /** Everything that is kept about the subjects, in no particular order. */
+  /** What the events are about, forgotten ones too, that have one of the identities, in no particular order; an identity that is free is missing. */
+  listTaken(
+    identities: EventIdentity[],
+  ): Promise<(SubjectKey & { id: string })[]>;
+
+  /** Everything that is kept about the subjects and not forgotten, in no particular order. */
   listBySubject(subjects: SubjectKey[]): Promise<LedgerEntry[]>;
 
   /** Says of kept events whether they are applied. A reason makes an event unmapped, null makes it applied. */
@@ -91,6 +96,35 @@ export interface EventStore {
 
   /** How much the ledger holds. */
   count(): Promise<LedgerCounts>;
+
+  /**
+   * The number of events that were taken.
+   *
+   * @param options - `since`: at it or later, epoch milliseconds
+   */
+  countReceived(options: { since: number }): Promise<number>;
+
+  /**
+   * Subjects of which several applied events are kept, at least one of them taken before an instant; in a lasting order.
+   *
+   * @param options - `after`: what the page before ended with
+   */
+  listRepeatedSubjects(options: {
+    receivedBefore: number;
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]>;
+
+  /**
+   * Forgets what was said by those of the events that were taken before an instant. Their identities stay taken for ever, so that
+   * the same event is no news when it comes again; beyond that, and but for how many were received, nobody is told of them.
+   *
+   * @returns the number of events forgotten
+   */
+  forget(
+    entries: number[],
+    options: { receivedBefore: number },
+  ): Promise<number>;
 }
 
 /** A subject's key as one text, for maps. */

@@ -10,16 +10,26 @@ import type {
 } from './EventStore';
 import { subjectId } from './EventStore';
 
-type KeptEvent = LedgerEntry & { producer: string; receivedAt: number };
+type KeptEvent = LedgerEntry & {
+  producer: string;
+  receivedAt: number;
+  /** Only its identity still counts. */
+  forgotten: boolean;
+};
 
 function keyOf(event: LedgerEvent): SubjectKey {
   const { kind, subject } = event.observation;
   return { kind, source: event.source, subject };
 }
 
+function orderOf({ kind, source, subject }: SubjectKey): string {
+  return [kind, source, subject].join('\0');
+}
+
 /** Keeps the ledger in memory. */
 export class FakeEventStore implements EventStore {
   events: KeptEvent[] = [];
+  #entries = 0;
 
   async insert(
     events: LedgerEvent[],
@@ -34,25 +44,39 @@ export class FakeEventStore implements EventStore {
       const identity = JSON.stringify([source, id]);
       if (!known.has(identity)) {
         known.add(identity);
+        this.#entries += 1;
         inserted.push({ source, id });
         this.events.push({
           ...structuredClone(event),
-          entry: this.events.length + 1,
+          entry: this.#entries,
           state: 'applied',
           reason: null,
           producer: options.producer,
           receivedAt: options.now,
+          forgotten: false,
         });
       }
     }
     return inserted;
   }
 
+  async listTaken(
+    identities: EventIdentity[],
+  ): Promise<(SubjectKey & { id: string })[]> {
+    return this.events
+      .filter(({ source, id }) =>
+        identities.some(wanted => wanted.source === source && wanted.id === id),
+      )
+      .map(event => ({ ...keyOf(event), id: event.id }));
+  }
+
   async listBySubject(subjects: SubjectKey[]): Promise<LedgerEntry[]> {
     const wanted = new Set(subjects.map(subjectId));
-    return this.events
+    return this.#remembered()
       .filter(event => wanted.has(subjectId(keyOf(event))))
-      .map(({ producer, receivedAt, ...entry }) => structuredClone(entry));
+      .map(({ producer, receivedAt, forgotten, ...entry }) =>
+        structuredClone(entry),
+      );
   }
 
   async setReasons(
@@ -73,7 +97,7 @@ export class FakeEventStore implements EventStore {
     after: number;
     limit: number;
   }): Promise<(SubjectKey & { entry: number })[]> {
-    return this.events
+    return this.#remembered()
       .filter(
         event => event.state === 'unmapped' && event.entry > options.after,
       )
@@ -84,7 +108,9 @@ export class FakeEventStore implements EventStore {
   async summarizeUnmapped(options: {
     limit: number;
   }): Promise<UnmappedSummary> {
-    const unmapped = this.events.filter(event => event.state === 'unmapped');
+    const unmapped = this.#remembered().filter(
+      event => event.state === 'unmapped',
+    );
     const groups = new Map<string, KeptEvent[]>();
     for (const event of unmapped) {
       const { kind, source } = keyOf(event);
@@ -119,15 +145,63 @@ export class FakeEventStore implements EventStore {
     };
   }
 
+  async countReceived(options: { since: number }): Promise<number> {
+    return this.events.filter(event => event.receivedAt >= options.since)
+      .length;
+  }
+
+  async listRepeatedSubjects(options: {
+    receivedBefore: number;
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]> {
+    const bySubject = new Map<string, KeptEvent[]>();
+    for (const event of this.#remembered().filter(e => e.state === 'applied')) {
+      const id = orderOf(keyOf(event));
+      bySubject.set(id, [...(bySubject.get(id) ?? []), event]);
+    }
+    return [...bySubject.keys()]
+      .sort()
+      .filter(id => !options.after || id > orderOf(options.after))
+      .map(id => bySubject.get(id)!)
+      .filter(
+        events =>
+          events.length > 1 &&
+          events.some(event => event.receivedAt < options.receivedBefore),
+      )
+      .slice(0, options.limit)
+      .map(([event]) => keyOf(event));
+  }
+
+  async forget(
+    entries: number[],
+    options: { receivedBefore: number },
+  ): Promise<number> {
+    const old = this.#remembered().filter(
+      event =>
+        entries.includes(event.entry) &&
+        event.receivedAt < options.receivedBefore,
+    );
+    for (const event of old) {
+      event.forgotten = true;
+    }
+    return old.length;
+  }
+
   async count(): Promise<LedgerCounts> {
-    const applied = this.events.filter(event => event.state === 'applied');
+    const remembered = this.#remembered();
+    const applied = remembered.filter(event => event.state === 'applied');
     return {
       applied: applied.length,
-      unmapped: this.events.length - applied.length,
+      unmapped: remembered.length - applied.length,
       lastReceivedAt: this.events.reduce<number | null>(
         (last, event) => Math.max(last ?? 0, event.receivedAt),
         null,
       ),
     };
+  }
+
+  #remembered(): KeptEvent[] {
+    return this.events.filter(event => !event.forgotten);
   }
 }

@@ -102,6 +102,13 @@ export class FakeRecalculationStore implements RecalculationStore {
       .map(({ entityRef }) => entityRef);
   }
 
+  async oldestWaiting(subjects: readonly string[]): Promise<number | null> {
+    const waiting = this.requests
+      .filter(({ subject }) => subjects.includes(subject))
+      .sort(inOrder);
+    return waiting[0]?.requestedAt ?? null;
+  }
+
   async countWaiting(subjects: readonly string[]): Promise<number> {
     return this.requests.filter(({ subject }) => subjects.includes(subject))
       .length;

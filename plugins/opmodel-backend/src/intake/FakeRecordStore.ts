@@ -22,6 +22,7 @@ type KeptVersion = RecordVersion & {
 /** Keeps the records in memory. */
 export class FakeRecordStore implements RecordStore {
   versions: KeptVersion[] = [];
+  #rows = 0;
 
   async replace(
     subjects: SubjectKey[],
@@ -40,8 +41,9 @@ export class FakeRecordStore implements RecordStore {
       changed.push(version.entityRef);
     }
     for (const { source, entityRef, record } of insert) {
+      this.#rows += 1;
       this.versions.push({
-        rowId: this.versions.length + 1,
+        rowId: this.#rows,
         kind: record.kind,
         source,
         subject: record.subject,
@@ -81,6 +83,27 @@ export class FakeRecordStore implements RecordStore {
       }
     }
     return found;
+  }
+
+  async listSubjectsOf(options: {
+    kind: Exclude<RecordKind, 'environment'>;
+    entityRefs: readonly string[];
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]> {
+    const order = ({ source, subject }: SubjectKey) => `${source}\0${subject}`;
+    const subjects = new Map<string, SubjectKey>();
+    for (const { kind, source, subject, entityRef } of this.#current()) {
+      if (kind === options.kind && options.entityRefs.includes(entityRef!)) {
+        const key = { kind, source, subject };
+        subjects.set(order(key), key);
+      }
+    }
+    return [...subjects.keys()]
+      .filter(id => !options.after || id > order(options.after))
+      .sort()
+      .slice(0, options.limit)
+      .map(id => subjects.get(id)!);
   }
 
   async listVersions(subject: SubjectKey): Promise<RecordVersion[]> {
@@ -153,6 +176,20 @@ export class FakeRecordStore implements RecordStore {
       }
     }
     return [...pairs.keys()].sort().map(key => pairs.get(key)!);
+  }
+
+  async deleteSuperseded(options: {
+    before: number;
+    limit: number;
+  }): Promise<number> {
+    const gone = this.versions
+      .filter(
+        ({ supersededAt }) =>
+          supersededAt !== null && supersededAt < options.before,
+      )
+      .slice(0, options.limit);
+    this.versions = this.versions.filter(version => !gone.includes(version));
+    return gone.length;
   }
 
   async count(): Promise<Record<RecordKind, number>> {

@@ -124,6 +124,43 @@ eachStore<Backing>(
       expect(await store.records.listVersions(key('change'))).toHaveLength(1);
     });
 
+    it('rejects an id that was used for something else, and says so to nobody else', async () => {
+      const first = event({ kind: 'change' });
+      const about = (subject: string): IntakeEvent => ({
+        ...first,
+        observation: { ...first.observation, subject },
+      });
+      const taken = {
+        source: 'ci',
+        id: first.id,
+        status: 'rejected',
+        reason: 'the event does not meet its contract',
+        errors: [
+          {
+            path: 'id',
+            message:
+              'expected an id of its own, this one was used for something else',
+          },
+        ],
+      };
+      const accepted = { source: 'ci', id: first.id, status: 'accepted' };
+      const duplicate = { ...accepted, status: 'duplicate' };
+      expect(await submit([first, about('2'), first])).toEqual([
+        accepted,
+        taken,
+        duplicate,
+      ]);
+      expect(await submit([about('2'), first])).toEqual([taken, duplicate]);
+      expect(
+        await submit([
+          { ...first, observation: { ...first.observation, kind: 'incident' } },
+          { ...first, source: 'elsewhere' },
+        ] as IntakeEvent[]),
+      ).toEqual([taken, { ...accepted, source: 'elsewhere' }]);
+      expect((await store.events.count()).applied).toBe(2);
+      expect(await store.records.listVersions(key('change', '2'))).toEqual([]);
+    });
+
     it('answers for each event of a batch, and loses none of the good ones', async () => {
       const good = event({ kind: 'change' });
       const outcomes = await submit([
@@ -253,6 +290,71 @@ eachStore<Backing>(
       ).toEqual([
         [null, 'production', start, start + 1000],
         ['success', 'production', start + 1000, null],
+      ]);
+    });
+
+    it('takes back an end that holds no longer', async () => {
+      const at = (hour: string, resolvedAt: string | null) =>
+        event(
+          { kind: 'incident', resolvedAt },
+          { time: `2026-03-01T${hour}:00:00Z` },
+        );
+      const resolved = at('10', '2026-03-01T10:00:00Z');
+      expect(await statusesOf([at('11', null), resolved])).toEqual([
+        'accepted',
+        'accepted',
+      ]);
+      expect(await current('incident')).toMatchObject([
+        { fields: { resolvedAt: null } },
+      ]);
+      await submit([at('12', '2026-03-01T12:00:00Z')]);
+      expect(await current('incident')).toMatchObject([
+        { fields: { resolvedAt: Date.parse('2026-03-01T12:00:00Z') } },
+      ]);
+    });
+
+    it('moves records with an outside identity that moves, and leaves the rest with their entity', async () => {
+      const of = (slug: string) => ({
+        links: [{ system: 'git', externalId: `github.com/${slug}` }],
+      });
+      const declare = (name: string, slug?: string) =>
+        entityOf(
+          `component:default/${name}`,
+          slug ? { annotations: { 'github.com/project-slug': slug } } : {},
+        );
+      await scanEntities(snapshot, [
+        declare('old', 'acme/pay'),
+        declare('new'),
+        declare('lone', 'acme/lone'),
+      ]);
+      await submit([
+        event({ kind: 'change', subject: 'pay', target: of('acme/pay') }),
+        event({ kind: 'change', subject: 'lone', target: of('acme/lone') }),
+        event({ kind: 'incident', subject: 'pay', target: of('acme/pay') }),
+      ]);
+      await done();
+
+      const { relinked } = await scanEntities(snapshot, [
+        declare('old'),
+        declare('new', 'acme/pay'),
+        declare('lone'),
+      ]);
+      await service.remap(relinked, { now: start + 1000 });
+
+      expect(
+        await Promise.all([
+          current('change', 'pay'),
+          current('incident', 'pay'),
+          current('change', 'lone'),
+        ]),
+      ).toMatchObject([
+        [{ entityRef: 'component:default/new' }],
+        [{ entityRef: 'component:default/new' }],
+        [{ entityRef: 'component:default/lone' }],
+      ]);
+      expect((await waiting()).sort()).toEqual([
+        'component:default/new',
+        'component:default/old',
       ]);
     });
 

@@ -1,9 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
-  classifyEnvironment,
   MAX_BATCH_EVENTS,
   type EnvironmentRule,
-  type EnvironmentTier,
   type IntakeEvent,
   type IntakeOutcome,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -12,23 +10,23 @@ import {
   intakeEventSchema,
   type ContractResult,
 } from '@opmodel/backstage-plugin-opmodel-node';
-import { applySubjects, resolveTier } from './applySubjects';
+import { applySubjects } from './applySubjects';
+import { EnvironmentReclassifier } from './EnvironmentReclassifier';
+import { locksOf, subjectOf } from './eventLocks';
 import {
   subjectId,
   type LedgerCounts,
+  type LedgerEntry,
   type SubjectKey,
   type UnmappedSummary,
 } from './EventStore';
 import type { IntakeStore } from './IntakeStore';
 import { findImplausibleInstants } from './plausibleInstants';
 import { rejectForErrors } from './ReadEvent';
-import type { DeclaredEnvironment } from './RecordStore';
+import { SubjectApplier } from './SubjectApplier';
 
 /** Subjects that are applied again in one transaction. */
 const SUBJECTS_PER_PAGE = 1000;
-
-/** Names of environments whose tier is remembered. */
-const TIERS_REMEMBERED = 10_000;
 
 /** What a repeated mapping came to. */
 export interface ReapplyResult {
@@ -36,27 +34,6 @@ export interface ReapplyResult {
   applied: number;
   /** Records that still wait. */
   unmapped: number;
-}
-
-function subjectOf({ source, observation }: IntakeEvent): SubjectKey {
-  return { kind: observation.kind, source, subject: observation.subject };
-}
-
-/** Deployments read what is declared of their environment, whoever declared it, so both must not change at the same time. */
-function environmentLock(environment: string): SubjectKey {
-  return { kind: 'environment', source: '', subject: environment };
-}
-
-function locksOf(event: IntakeEvent): SubjectKey[] {
-  const { observation } = event;
-  const locks = [subjectOf(event)];
-  if (observation.kind === 'environment') {
-    locks.push(environmentLock(observation.subject));
-  }
-  if (observation.kind === 'deployment' && observation.environment) {
-    locks.push(environmentLock(observation.environment));
-  }
-  return locks;
 }
 
 function distinctSubjects(subjects: SubjectKey[]): SubjectKey[] {
@@ -75,6 +52,17 @@ function checkEvent(
   return errors.length > 0 ? { success: false, errors } : met;
 }
 
+/** Where the identity of an event belongs to another subject, its sender would believe it stored. */
+function rejectTakenId(event: IntakeEvent): IntakeOutcome {
+  return rejectForErrors(event, [
+    {
+      path: 'id',
+      message:
+        'expected an id of its own, this one was used for something else',
+    },
+  ]).rejected;
+}
+
 function identityOf({ source, id }: { source: string; id: string }): string {
   return JSON.stringify([source, id]);
 }
@@ -85,8 +73,8 @@ function identityOf({ source, id }: { source: string; id: string }): string {
  */
 export class IntakeService {
   readonly #store: IntakeStore;
-  readonly #environmentRules: EnvironmentRule[];
-  readonly #tiers = new Map<string, EnvironmentTier>();
+  readonly #applier: SubjectApplier;
+  readonly #environments: EnvironmentReclassifier;
 
   /**
    * @param options - `environmentRules` tell the tier of an environment whose producer did not
@@ -96,7 +84,11 @@ export class IntakeService {
     environmentRules: EnvironmentRule[];
   }) {
     this.#store = options.store;
-    this.#environmentRules = options.environmentRules;
+    this.#applier = new SubjectApplier(options);
+    this.#environments = new EnvironmentReclassifier({
+      store: options.store,
+      applier: this.#applier,
+    });
   }
 
   /**
@@ -123,7 +115,7 @@ export class IntakeService {
         valid.set(identityOf(result.value), result.value);
       }
     }
-    const reasons = await this.#keep([...valid.values()], options);
+    const { reasons, taken } = await this.#keep([...valid.values()], options);
 
     const answered = new Set<string>();
     return read.map((result, index): IntakeOutcome => {
@@ -132,6 +124,10 @@ export class IntakeService {
       }
       const { source, id } = result.value;
       const identity = identityOf(result.value);
+      const owner = taken.get(identity) ?? subjectOf(valid.get(identity)!);
+      if (subjectId(owner) !== subjectId(subjectOf(result.value))) {
+        return rejectTakenId(result.value);
+      }
       const reason = reasons.get(identity);
       if (reason === undefined || answered.has(identity)) {
         return { source, id, status: 'duplicate' };
@@ -160,15 +156,49 @@ export class IntakeService {
         return result;
       }
       after = page[page.length - 1].entry;
-      const reasons = await this.#apply(
+      const reasons = await this.#applier.apply(
         distinctSubjects(
           page.map(({ kind, source, subject }) => ({ kind, source, subject })),
         ),
-        options.now,
+        options,
       );
       for (const reason of reasons.values()) {
         result[reason === null ? 'applied' : 'unmapped'] += 1;
       }
+    }
+  }
+
+  /**
+   * Maps the records of entities once more, because the entities declare other outside identities than before. A record that now
+   * is another's moves there; one that would be nobody's stays.
+   */
+  async remap(
+    entityRefs: readonly string[],
+    options: { now: number; signal?: AbortSignal },
+  ): Promise<void> {
+    if (entityRefs.length === 0) {
+      return;
+    }
+    for (const kind of [
+      'deployment',
+      'change',
+      'incident',
+      'work_item',
+    ] as const) {
+      let after: SubjectKey | undefined;
+      do {
+        options.signal?.throwIfAborted();
+        const page: SubjectKey[] = await this.#store.records.listSubjectsOf({
+          kind,
+          entityRefs,
+          after,
+          limit: SUBJECTS_PER_PAGE,
+        });
+        if (page.length > 0) {
+          await this.#applier.apply(page, options);
+        }
+        after = page.at(-1);
+      } while (after);
     }
   }
 
@@ -180,22 +210,12 @@ export class IntakeService {
     now: number;
     signal?: AbortSignal;
   }): Promise<void> {
-    const deployed = await this.#store.records.listDeployedEnvironments();
-    const declared = await this.#listDeclared(
-      deployed.map(({ environment }) => environment),
-    );
-    const differing = deployed.filter(
-      ({ environment, tier }) =>
-        tier !== this.#agreedTier(environment, declared.get(environment)),
-    );
-    for (const environment of new Set(differing.map(d => d.environment))) {
-      options.signal?.throwIfAborted();
-      await this.#reclassify(
-        environment,
-        declared.get(environment),
-        options.now,
-      );
-    }
+    await this.#environments.reclassifyAll(options);
+  }
+
+  /** All that was said about subjects, in no particular order. */
+  async listStatements(subjects: SubjectKey[]): Promise<LedgerEntry[]> {
+    return this.#store.events.listBySubject(subjects);
   }
 
   /** What waits for an entity, by reason. */
@@ -221,15 +241,41 @@ export class IntakeService {
     };
   }
 
-  /** @returns by identity of the new events why they are unmapped, or null when they are applied */
+  /**
+   * The number of new events.
+   *
+   * @param options - `since`: taken at it or later, epoch milliseconds
+   */
+  async countReceived(options: { since: number }): Promise<number> {
+    return this.#store.events.countReceived(options);
+  }
+
+  /**
+   * Since when the numbers of an entity wait to be computed. Epoch milliseconds; null when none wait.
+   *
+   * @param subjects - ids of the subjects whose requests anybody works off
+   */
+  async oldestRecalculation(
+    subjects: readonly string[],
+  ): Promise<number | null> {
+    return this.#store.recalculations.oldestWaiting(subjects);
+  }
+
+  /**
+   * @returns by identity: of the new events why they are unmapped, or null when they are applied; of the others what the event is
+   *   about that was kept
+   */
   async #keep(
     events: IntakeEvent[],
     options: { producer: string; now: number },
-  ): Promise<Map<string, string | null>> {
+  ): Promise<{
+    reasons: Map<string, string | null>;
+    taken: Map<string, SubjectKey>;
+  }> {
     if (events.length === 0) {
-      return new Map();
+      return { reasons: new Map(), taken: new Map() };
     }
-    const fresh = await this.#store.transaction(
+    const { fresh, taken } = await this.#store.transaction(
       events.flatMap(locksOf),
       async stores => {
         const inserted = await stores.events.insert(
@@ -243,105 +289,33 @@ export class IntakeService {
         );
         const identities = new Set(inserted.map(identityOf));
         const added = events.filter(event => identities.has(identityOf(event)));
+        const known = await stores.events.listTaken(
+          events.filter(event => !identities.has(identityOf(event))),
+        );
         const reasons = await applySubjects(
           stores,
           distinctSubjects(added.map(subjectOf)),
-          { now: options.now, classify: this.#classify },
+          { now: options.now, classify: this.#applier.classify },
         );
-        return added.map(event => ({
-          event,
-          reason: reasons.get(subjectId(subjectOf(event))) ?? null,
-        }));
+        return {
+          fresh: added.map(event => ({
+            event,
+            reason: reasons.get(subjectId(subjectOf(event))) ?? null,
+          })),
+          taken: known,
+        };
       },
     );
     const environments = fresh
       .map(({ event }) => event.observation)
       .filter(({ kind }) => kind === 'environment')
       .map(({ subject }) => subject);
-    const declared = await this.#listDeclared(environments);
-    for (const environment of new Set(environments)) {
-      await this.#reclassify(
-        environment,
-        declared.get(environment),
-        options.now,
-      );
-    }
-    return new Map(
-      fresh.map(({ event, reason }) => [identityOf(event), reason]),
-    );
+    await this.#environments.reclassify(environments, options);
+    return {
+      reasons: new Map(
+        fresh.map(({ event, reason }) => [identityOf(event), reason]),
+      ),
+      taken: new Map(taken.map(event => [identityOf(event), event])),
+    };
   }
-
-  async #apply(
-    subjects: SubjectKey[],
-    now: number,
-  ): Promise<Map<string, string | null>> {
-    return this.#store.transaction(subjects, stores =>
-      applySubjects(stores, subjects, { now, classify: this.#classify }),
-    );
-  }
-
-  /** What is declared of environments, by their ids. */
-  async #listDeclared(
-    environments: string[],
-  ): Promise<Map<string, DeclaredEnvironment[]>> {
-    const declared = new Map<string, DeclaredEnvironment[]>();
-    if (environments.length > 0) {
-      for (const one of await this.#store.records.listDeclaredEnvironments(
-        new Set(environments),
-      )) {
-        const own = declared.get(one.environment);
-        if (own) {
-          own.push(one);
-        } else {
-          declared.set(one.environment, [one]);
-        }
-      }
-    }
-    return declared;
-  }
-
-  /** The tier that all deployments of an environment get which state none; undefined where it depends on their source. */
-  #agreedTier(
-    environment: string,
-    declared: DeclaredEnvironment[] = [],
-  ): EnvironmentTier | undefined {
-    return new Set(declared.map(({ tier }) => tier)).size > 1
-      ? undefined
-      : resolveTier(environment, undefined, declared, this.#classify);
-  }
-
-  /** Applies the deployments of an environment again whose tier is not what the environment now has. */
-  async #reclassify(
-    environment: string,
-    declared: DeclaredEnvironment[] | undefined,
-    now: number,
-  ): Promise<void> {
-    const otherThan = this.#agreedTier(environment, declared);
-    let after: SubjectKey | undefined;
-    do {
-      const page = await this.#store.records.listDeploymentsOf({
-        environment,
-        otherThan,
-        after,
-        limit: SUBJECTS_PER_PAGE,
-      });
-      if (page.length > 0) {
-        await this.#apply(page, now);
-      }
-      after = page.at(-1);
-    } while (after);
-  }
-
-  readonly #classify = (name: string): EnvironmentTier => {
-    let tier = this.#tiers.get(name);
-    if (tier === undefined) {
-      // Review environments have ever new names.
-      if (this.#tiers.size >= TIERS_REMEMBERED) {
-        this.#tiers.clear();
-      }
-      tier = classifyEnvironment(name, this.#environmentRules);
-      this.#tiers.set(name, tier);
-    }
-    return tier;
-  };
 }

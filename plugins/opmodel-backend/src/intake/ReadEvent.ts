@@ -10,6 +10,8 @@ export type ReadEvent =
       event: IntakeEvent;
       /** The id that the sender knows, where the event's own is made from its content. */
       statedId?: string;
+      /** It states no time and so speaks as of now; its id is that of its content until it is known what it follows. */
+      asOfNow?: boolean;
       /** Where the sender wrote what stands at a path of the event: `observation.finishedAt` may be `customData.finishedAt`. */
       pathOf(path: string): string;
     }

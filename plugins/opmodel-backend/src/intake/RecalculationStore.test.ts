@@ -78,6 +78,16 @@ eachStore<RecalculationStore>(
       ]);
     });
 
+    it('tells since when the one that has waited longest waits', async () => {
+      expect(await store.oldestWaiting(subjects)).toBe(null);
+      await store.request(['b'], { now: 7 });
+      await store.request(['a'], { now: 9 });
+      await store.complete((await claim(9)).slice(0, 1));
+      expect(await store.oldestWaiting(['dora'])).toBe(9);
+      expect(await store.oldestWaiting(['dora', 'flow'])).toBe(7);
+      expect(await store.oldestWaiting([])).toBe(null);
+    });
+
     it('waits once more when it was requested during the work, even at the same moment', async () => {
       await store.request(['a'], { now: 1 });
       const claims = await claim(1);

@@ -52,4 +52,11 @@ export interface RecalculationStore {
    * @param subjects - ids of the subjects that count: those whose requests anybody works off
    */
   countWaiting(subjects: readonly string[]): Promise<number>;
+
+  /**
+   * Since when the request that has waited longest is there. Epoch milliseconds; null when none waits.
+   *
+   * @param subjects - ids of the subjects that count: those whose requests anybody works off
+   */
+  oldestWaiting(subjects: readonly string[]): Promise<number | null>;
 }

@@ -334,6 +334,34 @@ eachStore<RecordStore>(
       ]);
     });
 
+    it('finds the subjects that have a record of an entity', async () => {
+      const subjects = ['1', '2', '3', '4'].map(key);
+      const cart = 'component:default/cart';
+      await store.replace(
+        subjects,
+        [
+          row(deployment('1')),
+          row(deployment('1'), cart),
+          row(deployment('2'), cart),
+          row(deployment('3'), 'component:default/other'),
+          row(deployment('4'), cart),
+        ],
+        { now: 1 },
+      );
+      const list = (after?: string, limit: number = 2) =>
+        store.listSubjectsOf({
+          kind: 'deployment',
+          entityRefs: [cart, row(deployment('1')).entityRef!],
+          after: after ? key(after) : undefined,
+          limit,
+        });
+      expect(await list()).toEqual([key('1'), key('2')]);
+      expect(await list('2')).toEqual([key('4')]);
+      expect(await list('4')).toEqual([]);
+      await store.replace([key('4')], [], { now: 2 });
+      expect(await list('2')).toEqual([]);
+    });
+
     it('counts what is known and not withdrawn', async () => {
       await store.replace(
         [key('1'), key('2')],
@@ -347,6 +375,42 @@ eachStore<RecordStore>(
         work_item: 0,
         environment: 0,
       });
+    });
+
+    it('forgets what was superseded before an instant, in portions, and nothing that is known', async () => {
+      const subjects = ['1', '2'].map(key);
+      const say = (version: string, now: number) =>
+        store.replace(
+          subjects,
+          subjects.map(({ subject }) =>
+            row(deployment(subject, { version, changes: [version] })),
+          ),
+          { now },
+        );
+      await say('a', 1);
+      await say('b', 2);
+      await say('c', 3);
+      const known = async () => ({
+        refs: await store.listEntityRefs(subjects),
+        count: await store.count(),
+      });
+      const before = await known();
+
+      let forgotten = 0;
+      for (let calls = 0; calls < 10; calls += 1) {
+        const deleted = await store.deleteSuperseded({ before: 3, limit: 1 });
+        expect(deleted).toBeLessThanOrEqual(1);
+        forgotten += deleted;
+      }
+
+      expect(forgotten).toBeGreaterThanOrEqual(2);
+      expect(await store.deleteSuperseded({ before: 3, limit: 9 })).toBe(0);
+      expect(
+        (await store.listVersions(key('1'))).map(
+          ({ fields }) => fields.version,
+        ),
+      ).toEqual(['b', 'c']);
+      expect(await known()).toEqual(before);
     });
   },
 );

@@ -52,6 +52,18 @@ export interface RecordStore {
   /** The entities that have a record of each subject now, by {@link subjectId}. */
   listEntityRefs(subjects: SubjectKey[]): Promise<Map<string, string[]>>;
 
+  /**
+   * The subjects of one kind that have a record of one of the entities now, ordered by source and subject.
+   *
+   * @param options - `after`: what the page before ended with
+   */
+  listSubjectsOf(options: {
+    kind: Exclude<RecordKind, 'environment'>;
+    entityRefs: readonly string[];
+    after?: SubjectKey;
+    limit: number;
+  }): Promise<SubjectKey[]>;
+
   /** All versions of one record, oldest first. */
   listVersions(subject: SubjectKey): Promise<RecordVersion[]>;
 
@@ -76,6 +88,13 @@ export interface RecordStore {
   listDeployedEnvironments(): Promise<
     { environment: string; tier: EnvironmentTier }[]
   >;
+
+  /**
+   * Forgets versions that were superseded before an instant, those superseded first before others of their kind.
+   *
+   * @returns the number of rows forgotten, which is 0 when there are none left
+   */
+  deleteSuperseded(options: { before: number; limit: number }): Promise<number>;
 
   /** The number of current records of each kind, withdrawn ones left out. */
   count(): Promise<Record<RecordKind, number>>;

@@ -95,7 +95,11 @@ function readJsonBody(headers: IncomingHttpHeaders, body: unknown): ReadEvent {
       `expected object; several events are sent as ${BATCH_MEDIA_TYPE}`,
     );
   }
-  if (isObject(body.context)) {
+  // Whoever states a context and no attributes of an envelope means a CDEvent, also when the context is none.
+  if (
+    isObject(body.context) ||
+    ('context' in body && !('specversion' in body))
+  ) {
     return readCdevent(body);
   }
   return readEnvelope(body);

@@ -9,7 +9,9 @@ import type { Knex } from 'knex';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import request from 'supertest';
+import { DatabaseCatalogStore } from '../catalog/DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from '../catalog/DatabaseSnapshotStore';
+import { createProducerGrants } from '../producers/createProducerGrants';
 import { openApiDocument } from '../schema/openapi.generated';
 import { entityOf, scanEntities } from '../testing/catalog';
 import { createResponseValidator } from '../testing/createResponseValidator';
@@ -45,8 +47,9 @@ function startApi(knex: Knex) {
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => audited),
   });
+  const store = new DatabaseIntakeStore(knex, ['dora']);
   const service = new IntakeService({
-    store: new DatabaseIntakeStore(knex, ['dora']),
+    store,
     environmentRules: defaultEnvironmentRules,
   });
   const router = createValidatedOpenApiRouter(openApiDocument as any, {
@@ -56,9 +59,19 @@ function startApi(knex: Knex) {
     httpAuth: mockServices.httpAuth(),
     intake: new AuthorizedIntakeService({
       service,
+      outcomes: { record: async () => {} },
+      producers: createProducerGrants({
+        config: mockServices.rootConfig(),
+        logger: mockServices.logger.mock(),
+        stores: {
+          catalog: new DatabaseCatalogStore(knex),
+          records: store.records,
+        },
+      }),
       permissions,
       auditor,
       collectorIds: ['git'],
+      webhookTypes: ['github'],
       clock: () => {
         time += 10;
         return time;
@@ -385,6 +398,19 @@ eachDatabase('intake API', createDatabase => {
     expect(await knex('events').pluck('source')).toEqual(['git']);
   });
 
+  it('keeps the sources of webhooks for them', async () => {
+    const answer = await post('/changes', {
+      id: '7',
+      entityRef: 'checkout',
+      source: 'github:github.com',
+    });
+    expect([answer.status, answer.body.error.message]).toEqual([
+      400,
+      'source: expected a source that does not start with github:, which is reserved for webhooks of github',
+    ]);
+    expect(await knex('events')).toEqual([]);
+  });
+
   it('names an instant that cannot be where the sender wrote it', async () => {
     const future = 'expected an instant that is not in the future';
     const late = '2126-03-01T10:00:00Z';
@@ -480,6 +506,42 @@ eachDatabase('intake API', createDatabase => {
       400,
       expect.stringContaining('1000'),
     ]);
+  });
+
+  it('takes plain JSON that goes back to what was stated before', async () => {
+    const resultOf = async () => (await deploymentRows())[0].result;
+    const state = (outcome: string, time?: string) => ({
+      id: 'd1',
+      entityRef: 'checkout',
+      environment: 'production',
+      finishedAt: '2026-03-01T10:00:00Z',
+      outcome,
+      time,
+    });
+    const send = async (...items: object[]) =>
+      (await post('/deployments', { items })).body.items.map(
+        ({ status }: { status: string }) => status,
+      );
+    const [success, failure] = [state('success'), state('failure')];
+    expect(await send(success)).toEqual(['accepted']);
+    expect(await send(failure)).toEqual(['accepted']);
+    expect(await send(success, success)).toEqual(['accepted', 'duplicate']);
+    expect(await resultOf()).toBe('success');
+    expect(await send(success)).toEqual(['duplicate']);
+
+    const there = [failure, success, failure];
+    expect(await send(...there)).toEqual(there.map(() => 'accepted'));
+    expect(await resultOf()).toBe('failure');
+    // The same batch once more, because its answer was lost.
+    expect(await send(...there)).toEqual(there.map(() => 'duplicate'));
+    expect(await resultOf()).toBe('failure');
+
+    // What states its time is known by it, and belongs where it was.
+    const dated = state('success', '2026-03-01T10:00:00Z');
+    expect(await send(dated)).toEqual(['accepted']);
+    expect(await send(failure)).toEqual(['duplicate']);
+    expect(await send(dated)).toEqual(['duplicate']);
+    expect(await resultOf()).toBe('failure');
   });
 
   it('takes the same facts as plain JSON', async () => {

@@ -1,28 +1,18 @@
-import { CustomErrorBase, InputError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   json,
   type ErrorRequestHandler,
   type RequestHandler,
   Router,
 } from 'express';
+import { PayloadTooLargeError, UnsupportedMediaTypeError } from './bodyErrors';
 import { BATCH_MEDIA_TYPE, STRUCTURED_MEDIA_TYPE } from './cloudEvents';
+import { devlakeRoot, unifyDevlakePaths } from './devlakePaths';
 
 /** The largest body that intake reads. 1,000 events of 5 kB. */
 export const MAX_BODY = '5mb';
 
 const JSON_MEDIA_TYPE = 'application/json';
-
-/** The body is in a format that the path does not take. */
-class UnsupportedMediaTypeError extends CustomErrorBase {
-  name = 'UnsupportedMediaTypeError' as const;
-  readonly statusCode = 415;
-}
-
-/** The body is larger than intake reads. */
-class PayloadTooLargeError extends CustomErrorBase {
-  name = 'PayloadTooLargeError' as const;
-  readonly statusCode = 413;
-}
 
 function requireMediaType(types: string[]): RequestHandler {
   return (request, _response, next) => {
@@ -37,6 +27,12 @@ function requireMediaType(types: string[]): RequestHandler {
     );
   };
 }
+
+/** What stands behind the parser goes by the header. */
+const declareJson: RequestHandler = (request, _response, next) => {
+  request.headers['content-type'] = JSON_MEDIA_TYPE;
+  next();
+};
 
 const explainParserError: ErrorRequestHandler = (
   error,
@@ -84,10 +80,16 @@ export function intakeBodyParsers(): RequestHandler[] {
     parse,
   );
   router.post(
-    ['/deployments', '/changes', '/incidents'],
+    ['/deployments', '/changes', '/incidents', '/inbox/replay'],
     requireMediaType([JSON_MEDIA_TYPE]),
     parse,
   );
+  // `curl -d` alone calls its body a form, and whoever closes an issue sends none.
+  router.post(
+    `${devlakeRoot}/*`,
+    json({ limit: MAX_BODY, type: () => true }),
+    declareJson,
+  );
   router.use(explainParserError);
-  return [router];
+  return [unifyDevlakePaths, router];
 }

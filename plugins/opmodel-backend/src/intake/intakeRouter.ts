@@ -1,7 +1,6 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { IntakeOutcome } from '@opmodel/backstage-plugin-opmodel-common';
-import { describeContractErrors } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Request, Router } from 'express';
 import { toInstant } from '../lib/instants';
 import type { AuthorizedIntakeService } from './AuthorizedIntakeService';
@@ -10,6 +9,8 @@ import {
   readEvents,
   STRUCTURED_MEDIA_TYPE,
 } from './cloudEvents';
+import { addDevlakeRoutes } from './devlakeRouter';
+import { describeRejections } from './intakeAnswer';
 import { readPlainFacts, type PlainFactKind } from './plainFacts';
 import type { ReadEvent } from './ReadEvent';
 
@@ -24,13 +25,9 @@ const plainPaths: Record<string, PlainFactKind> = {
 
 /** The sender of a single event learns by the status that it was rejected; a batch answers for each. */
 function answer(outcomes: IntakeOutcome[], batch: boolean) {
-  const [outcome] = outcomes;
-  if (!batch && outcome.status === 'rejected') {
-    throw new InputError(
-      outcome.errors
-        ? describeContractErrors(outcome.errors)
-        : outcome.reason ?? 'rejected',
-    );
+  const rejection = batch ? undefined : describeRejections(outcomes);
+  if (rejection !== undefined) {
+    throw new InputError(rejection);
   }
   return { items: outcomes };
 }
@@ -91,6 +88,8 @@ export function addIntakeRoutes(
       );
     });
   }
+
+  addDevlakeRoutes(router, options);
 
   router.get('/events/unmapped', async (request, response) => {
     const summary = await intake.summarizeUnmapped({

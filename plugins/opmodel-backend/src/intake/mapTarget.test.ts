@@ -36,6 +36,18 @@ const links: EntityLink[] = [
   { system: 'name', externalId: 'twin', entityRef: 'component:a/twin' },
   { system: 'name', externalId: 'twin', entityRef: 'component:b/twin' },
   { system: 'github', externalId: 'acme/twin', entityRef: 'component:b/twin' },
+  ...['github.com/acme/store', 'github.corp.example/acme/store'].map(
+    (externalId, index) => ({
+      system: 'git',
+      externalId,
+      entityRef: `component:default/store-${index + 1}`,
+    }),
+  ),
+  ...[1, 2, 3].map(number => ({
+    system: 'github',
+    externalId: 'acme/store',
+    entityRef: `component:default/store-${number}`,
+  })),
   {
     system: 'pagerduty-service',
     externalId: 'P1',
@@ -125,6 +137,38 @@ describe('mapTarget', () => {
     expect(mapTarget({ links: [web], paths: ['admin/a.ts'] }, lookup)).toEqual(
       refs('admin', 'web'),
     );
+  });
+
+  it('tells repositories of one name on two hosts apart', () => {
+    const on = (host: string) => ({
+      links: [
+        { system: 'git', externalId: `${host}/acme/store` },
+        { system: 'github', externalId: 'acme/store' },
+      ],
+    });
+    expect(mapTarget(on('github.com'), lookup)).toEqual(refs('store-1'));
+    expect(mapTarget(on('github.corp.example'), lookup)).toEqual(
+      refs('store-2'),
+    );
+    // Nobody says that it is on this host, so whoever says its name is meant.
+    expect(mapTarget(on('github.example.com'), lookup)).toEqual(
+      refs('store-1', 'store-2', 'store-3'),
+    );
+  });
+
+  it('keeps another repository that is known by its name alone', () => {
+    expect(
+      mapTarget(
+        {
+          links: [
+            { system: 'git', externalId: 'github.com/acme/store' },
+            { system: 'github', externalId: 'acme/web' },
+          ],
+          paths: ['src/index.ts'],
+        },
+        lookup,
+      ),
+    ).toEqual(refs('store-1', 'web'));
   });
 
   it('believes the name of the service more than its repository', () => {

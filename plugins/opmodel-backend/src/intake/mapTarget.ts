@@ -20,6 +20,9 @@ export type Mapping =
 /** Systems whose identities are repositories, which several entities may share. */
 const repositorySystems = new Set(['git', 'github', 'gitlab', 'bitbucket']);
 
+/** System of the identities of connections, by which several entities may be spoken of. */
+export const connectionSystem = 'devlake';
+
 /** Key of a link among those that a lookup found. */
 export function linkId({ system, externalId }: LinkKey): string {
   return `${system} ${externalId}`;
@@ -61,6 +64,19 @@ function choose(links: EntityLink[], paths: string[]): Mapping {
       };
 }
 
+/**
+ * The entities that a connection speaks of. One connection may speak for several: of these, those that are in a repository which
+ * the record names as well.
+ */
+function mapConnection(links: EntityLink[], repositories: string[]): Mapping[] {
+  const named = distinctRefs(links);
+  if (repositories.length === 0) {
+    return [{ entityRefs: named }];
+  }
+  const inRepository = named.filter(ref => repositories.includes(ref));
+  return inRepository.length > 0 ? [{ entityRefs: inRepository }] : [];
+}
+
 /** The one entity that a name means; of namesakes, the one that is in a repository which the record names as well. */
 function mapName(links: EntityLink[], repositories: string[]): Mapping {
   const named = distinctRefs(links);
@@ -73,13 +89,35 @@ function mapName(links: EntityLink[], repositories: string[]): Mapping {
       };
 }
 
+/**
+ * What the links found, without repositories that are spelled with their host as well: where that finds somebody, the name alone
+ * would add those who declare a repository of the same name on another host.
+ */
+function findLinks(
+  target: ObservationTarget,
+  lookup: TargetLookup,
+): EntityLink[][] {
+  const found = (target.links ?? [])
+    .map(link => lookup.links.get(linkId(link)) ?? [])
+    .filter(links => links.length > 0);
+  const namesOfHosted = new Set(
+    found.flatMap(([{ system, externalId }]) =>
+      system === 'git' ? externalId.slice(externalId.indexOf('/') + 1) : [],
+    ),
+  );
+  return found.filter(
+    ([{ system, externalId }]) =>
+      system === 'git' ||
+      !repositorySystems.has(system) ||
+      !namesOfHosted.has(externalId),
+  );
+}
+
 function mapLinks(target: ObservationTarget, lookup: TargetLookup): Mapping {
   const paths = (target.paths ?? []).map(path =>
     path.replace(/^(\.?\/)+/, '').replace(/\/+$/, ''),
   );
-  const found = (target.links ?? [])
-    .map(link => lookup.links.get(linkId(link)) ?? [])
-    .filter(links => links.length > 0);
+  const found = findLinks(target, lookup);
   const isRepository = (links: EntityLink[]) =>
     repositorySystems.has(links[0].system);
 
@@ -87,11 +125,16 @@ function mapLinks(target: ObservationTarget, lookup: TargetLookup): Mapping {
   const sharing = distinctRefs(repositories.flat());
   const specific = found
     .filter(links => !isRepository(links))
-    .map(links =>
-      links[0].system === 'name'
-        ? mapName(links, sharing)
-        : { entityRefs: distinctRefs(links) },
-    );
+    .flatMap((links): Mapping[] => {
+      switch (links[0].system) {
+        case 'name':
+          return [mapName(links, sharing)];
+        case connectionSystem:
+          return mapConnection(links, sharing);
+        default:
+          return [{ entityRefs: distinctRefs(links) }];
+      }
+    });
   // An identity of the service itself says more than the repository that it comes from.
   const answers = [
     ...specific,

@@ -8,8 +8,8 @@ import {
   identifierSchema,
   instantSchema,
 } from '@opmodel/backstage-plugin-opmodel-node';
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { contentId } from './contentId';
 import {
   changeFields,
   deploymentFields,
@@ -129,31 +129,11 @@ function statedPath(path: string, fact: { links?: unknown[] }): string {
     : statedNames[field] ?? field;
 }
 
-/** The same statement gets the same id, whatever the order of its fields. */
-function contentId(kind: PlainFactKind, fact: PlainFact): string {
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) {
-      return value.map(sorted);
-    }
-    return isObject(value)
-      ? Object.fromEntries(
-          Object.keys(value)
-            .sort()
-            .map(key => [key, sorted(value[key])]),
-        )
-      : value;
-  };
-  const hash = createHash('sha256')
-    .update(JSON.stringify(sorted([fact.time ?? null, fact.observation])))
-    .digest('hex');
-  return `${kind}:${hash.slice(0, 40)}`;
-}
-
 /**
  * Reads facts of one kind as plain JSON: one object, or `{ items: [...] }`.
  *
  * A fact is known by its `source` and `id`; sent again with other fields it is one more statement about the same thing, and
- * sent again unchanged it is a duplicate. What states no `time` speaks as of now; of several items about one thing, the later
+ * sent again unchanged it is a duplicate, unless something else was stated in between. What states no `time` speaks as of now; of several items about one thing, the later
  * speaks after the earlier.
  *
  * @param defaults - `source` of facts that state none; `now` in epoch milliseconds
@@ -195,11 +175,12 @@ export function readPlainFacts(
     return {
       event: {
         source: fact.source ?? defaults.source,
-        id: contentId(kind, fact),
+        id: contentId(kind, [fact.time ?? null, fact.observation]),
         time: fact.time ?? new Date(defaults.now + mentioned).toISOString(),
         observation: fact.observation,
       },
       statedId: fact.id,
+      asOfNow: fact.time === undefined,
       pathOf: path => statedPath(path, stated as Record<string, unknown>),
     };
   });

@@ -39,7 +39,10 @@ export function findImplausibleInstants(
   const instants: [string, string, number][] = [
     ['time', event.time, now + CLOCK_AHEAD],
     ...Object.entries(event.observation)
-      .filter(([name, value]) => name.endsWith('At') && value !== undefined)
+      // Null is no instant: an end that holds no longer.
+      .filter(
+        ([name, value]) => name.endsWith('At') && typeof value === 'string',
+      )
       .map(([name, value]): [string, string, number] => [
         `observation.${name}`,
         value,

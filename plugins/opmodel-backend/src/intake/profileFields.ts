@@ -7,12 +7,14 @@ import {
   commonFields,
   identifierSchema,
   observationFields,
+  readSeverity,
   targetFields,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import omit from 'lodash/omit';
 import { z } from 'zod';
 
-function readEntityRef(text: string): string | undefined {
+/** The full form of an entity ref; undefined for a text that is none. */
+export function readEntityRef(text: string): string | undefined {
   let parsed;
   try {
     parsed = parseEntityRef(text, {
@@ -40,26 +42,9 @@ const entityRefSchema = identifierSchema.transform((text, context) => {
   return ref;
 });
 
-const severityWords: Record<string, string> = {
-  critical: 'sev1',
-  high: 'sev2',
-  major: 'sev2',
-  medium: 'sev3',
-  moderate: 'sev3',
-  low: 'sev4',
-  minor: 'sev4',
-  info: 'sev5',
-  informational: 'sev5',
-};
-
-/** Incident tools spell severities differently; all of these spellings mean one of five. */
-function normalizeSeverity(value: unknown): unknown {
-  if (typeof value !== 'string' && typeof value !== 'number') {
-    return value;
-  }
-  const text = String(value).trim().toLowerCase();
-  const level = /^(?:severity|sev|s|priority|p)?[-_ ]?([1-5])$/.exec(text);
-  return level ? `sev${level[1]}` : severityWords[text] ?? value;
+/** Incident tools spell severities differently; what is none of their spellings is left for the contract to reject. */
+export function normalizeSeverity(value: unknown): unknown {
+  return readSeverity(value) ?? value;
 }
 
 /** The most entities that a sender names in one list; each has a record of its own, so that a small request could make many. */

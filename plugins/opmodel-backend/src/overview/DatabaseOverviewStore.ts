@@ -1,7 +1,18 @@
 import type { Knex } from 'knex';
 import { whereVisible } from '../catalog/DatabaseVisibility';
 import type { Visibility } from '../catalog/Visibility';
-import type { OverviewStore, RecordCounts } from './OverviewStore';
+import type {
+  CountedRecord,
+  OverviewStore,
+  RecordCount,
+} from './OverviewStore';
+
+const tables: Record<CountedRecord, string> = {
+  deployments: 'deployments',
+  changes: 'changes',
+  incidents: 'incidents',
+  workItems: 'work_items',
+};
 
 /** Counts records on SQLite and PostgreSQL. */
 export class DatabaseOverviewStore implements OverviewStore {
@@ -11,28 +22,13 @@ export class DatabaseOverviewStore implements OverviewStore {
     this.#knex = knex;
   }
 
-  async countRecords(visibility: Visibility): Promise<RecordCounts> {
-    const [deployments, changes, incidents, workItems] = await Promise.all(
-      ['deployments', 'changes', 'incidents', 'work_items'].map(table =>
-        this.#count(table, visibility),
-      ),
-    );
-    const latest = [deployments, changes, incidents, workItems]
-      .map(({ recordedAt }) => recordedAt)
-      .filter(recordedAt => recordedAt !== null);
-    return {
-      deployments: deployments.count,
-      changes: changes.count,
-      incidents: incidents.count,
-      workItems: workItems.count,
-      latestRecordedAt: latest.length > 0 ? Math.max(...latest) : null,
-    };
-  }
-
-  async #count(table: string, visibility: Visibility) {
+  async countRecords(
+    kind: CountedRecord,
+    visibility: Visibility,
+  ): Promise<RecordCount> {
     const row:
       | { count?: number | string; recorded?: number | string | null }
-      | undefined = await this.#knex(`${table} as record`)
+      | undefined = await this.#knex(`${tables[kind]} as record`)
       .whereNull('record.superseded_at')
       .where('record.withdrawn', false)
       .modify(query => whereVisible(query, visibility, 'record.entity_ref'))
@@ -41,7 +37,7 @@ export class DatabaseOverviewStore implements OverviewStore {
       .first();
     return {
       count: Number(row?.count ?? 0),
-      recordedAt: row?.recorded ? Number(row.recorded) : null,
+      latestRecordedAt: row?.recorded ? Number(row.recorded) : null,
     };
   }
 }

@@ -3,26 +3,44 @@ import { NotAllowedError } from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { Overview } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../catalog/CatalogStore';
-import type { VisibilityResolver } from '../catalog/VisibilityResolver';
+import type { Visibility } from '../catalog/Visibility';
+import type {
+  EntityPermission,
+  VisibilityResolver,
+} from '../catalog/VisibilityResolver';
 import { toInstant } from '../lib/instants';
 import type { Subject } from '../subjects';
-import type { OverviewStore } from './OverviewStore';
+import type {
+  CountedRecord,
+  OverviewStore,
+  RecordCount,
+} from './OverviewStore';
+
+/** A subject as the home page sees it. */
+export interface OverviewSubject {
+  id: string;
+  readPermission: EntityPermission;
+  /** The records that its numbers are made of: who may not read the numbers may not learn how many there are. */
+  records: readonly CountedRecord[];
+  /** Absent when it is switched off. */
+  subject?: Subject;
+}
 
 /** Answers what the portal knows, as far as the caller may see. */
 export class OverviewService {
   readonly #store: OverviewStore;
   readonly #catalog: CatalogStore;
   readonly #visibility: VisibilityResolver;
-  readonly #subjects: { id: string; subject?: Subject }[];
+  readonly #subjects: readonly OverviewSubject[];
 
   /**
-   * @param options - `subjects`: all of them; one that is switched off has only its id
+   * @param options - `subjects`: all of them, also those that are switched off
    */
   constructor(options: {
     store: OverviewStore;
     catalog: CatalogStore;
     visibility: VisibilityResolver;
-    subjects: { id: string; subject?: Subject }[];
+    subjects: readonly OverviewSubject[];
   }) {
     this.#store = options.store;
     this.#catalog = options.catalog;
@@ -41,32 +59,39 @@ export class OverviewService {
     if (visibility.type === 'none') {
       throw new NotAllowedError('Reading the catalog is not allowed');
     }
+    const readable = await Promise.all(
+      this.#subjects.map(async subject => ({
+        ...subject,
+        visibility: await this.#visibility.resolve(
+          credentials,
+          subject.readPermission,
+        ),
+      })),
+    );
     const countKind = (kind: string) =>
       this.#catalog.countScope({ scopeRef: 'org', kinds: [kind] }, visibility);
-    const [components, systems, domains, groups, snapshot, records, subjects] =
-      await Promise.all([
-        countKind('component'),
-        countKind('system'),
-        countKind('domain'),
-        countKind('group'),
-        this.#catalog.snapshotState(),
-        this.#store.countRecords(visibility),
-        Promise.all(
-          this.#subjects.map(async ({ id, subject }) => ({
-            id,
-            enabled: subject !== undefined,
-            ...(subject
-              ? await subject.countCoverage(
-                  await this.#visibility.resolve(
-                    credentials,
-                    subject.readPermission,
-                  ),
-                )
-              : { reporting: 0, applicable: 0 }),
-          })),
-        ),
-      ]);
-    const { latestRecordedAt, ...counts } = records;
+    // What no subject reads is known to whoever reads the catalog.
+    const visibilityOf = (kind: CountedRecord) =>
+      readable.find(({ records }) => records.includes(kind))?.visibility ??
+      visibility;
+    const count = (kind: CountedRecord) =>
+      this.#count(kind, visibilityOf(kind));
+    const [components, systems, domains, groups, snapshot] = await Promise.all([
+      countKind('component'),
+      countKind('system'),
+      countKind('domain'),
+      countKind('group'),
+      this.#catalog.snapshotState(),
+    ]);
+    const [deployments, changes, incidents, workItems] = await Promise.all([
+      count('deployments'),
+      count('changes'),
+      count('incidents'),
+      count('workItems'),
+    ]);
+    const latest = [deployments, changes, incidents, workItems].flatMap(
+      counted => counted?.latestRecordedAt ?? [],
+    );
     return {
       catalog: {
         components,
@@ -75,9 +100,38 @@ export class OverviewService {
         groups,
         asOf: toInstant(snapshot.completedAt ?? null),
       },
-      records: counts,
-      subjects,
-      dataAsOf: toInstant(latestRecordedAt),
+      records: {
+        deployments: deployments?.count ?? null,
+        changes: changes?.count ?? null,
+        incidents: incidents?.count ?? null,
+        workItems: workItems?.count ?? null,
+      },
+      subjects: await Promise.all(readable.map(describeSubject)),
+      dataAsOf: toInstant(latest.length > 0 ? Math.max(...latest) : null),
     };
   }
+
+  /** Null, and not zero, where the caller may not know. */
+  async #count(
+    kind: CountedRecord,
+    visibility: Visibility,
+  ): Promise<RecordCount | null> {
+    return visibility.type === 'none'
+      ? null
+      : this.#store.countRecords(kind, visibility);
+  }
+}
+
+async function describeSubject({
+  id,
+  subject,
+  visibility,
+}: OverviewSubject & { visibility: Visibility }): Promise<
+  Overview['subjects'][number]
+> {
+  const coverage =
+    subject && visibility.type !== 'none'
+      ? await subject.countCoverage(visibility)
+      : { reporting: null, applicable: null };
+  return { id, enabled: subject !== undefined, ...coverage };
 }

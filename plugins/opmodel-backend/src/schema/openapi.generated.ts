@@ -459,6 +459,134 @@ export const openApiDocument: Record<string, any> = {
         }
       }
     },
+    "/devlake/plugins/webhook/connections/{connection}/deployments": {
+      "post": {
+        "operationId": "createDevlakeDeployment",
+        "summary": "Takes a deployment in DevLake's form",
+        "tags": [
+          "intake"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Connection"
+          }
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/DevlakeBody"
+        },
+        "responses": {
+          "200": {
+            "description": "One outcome for each repository of the deployment, in the order of its commits",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/devlake/plugins/webhook/connections/{connection}/pull_requests": {
+      "post": {
+        "operationId": "createDevlakePullRequest",
+        "summary": "Takes a pull request in DevLake's form",
+        "tags": [
+          "intake"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Connection"
+          }
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/DevlakeBody"
+        },
+        "responses": {
+          "200": {
+            "description": "The outcome",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/devlake/plugins/webhook/connections/{connection}/issues": {
+      "post": {
+        "operationId": "createDevlakeIssue",
+        "summary": "Takes an incident or another issue in DevLake's form",
+        "tags": [
+          "intake"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Connection"
+          }
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/DevlakeBody"
+        },
+        "responses": {
+          "200": {
+            "description": "The outcome",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/devlake/plugins/webhook/connections/{connection}/issue/{issueKey}/close": {
+      "post": {
+        "operationId": "closeDevlakeIssue",
+        "summary": "Says that an issue ended now",
+        "tags": [
+          "intake"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Connection"
+          },
+          {
+            "$ref": "#/components/parameters/IssueKey"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The outcome",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/overview": {
       "get": {
         "operationId": "getOverview",
@@ -538,10 +666,345 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       }
+    },
+    "/events/unmapped/replay": {
+      "post": {
+        "operationId": "replayUnmappedEvents",
+        "summary": "Maps everything that waits for an entity once more",
+        "description": "Happens by itself whenever the catalog's links change. Takes the permission `opmodel.event.replay`.",
+        "tags": [
+          "operations"
+        ],
+        "responses": {
+          "200": {
+            "description": "What it came to",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/UnmappedReplay"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/events/rejected": {
+      "get": {
+        "operationId": "listRejectedEvents",
+        "summary": "What intake rejected in the last days, counted by producer, source and reason, most frequent first",
+        "tags": [
+          "operations"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Counts by producer, source and reason",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RejectedEvents"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/intake/{source}": {
+      "post": {
+        "operationId": "receiveDelivery",
+        "summary": "Takes a webhook delivery of a configured source",
+        "description": "The raw body, as the outside system sends it: JSON, or a form whose field `payload` is JSON. The caller shows no token of the portal but what the configuration of the source asks for, which most often is a signature over the bytes of the body. 202 is answered only after the delivery was kept. 401: it does not prove where it comes from, or is too old; 404: there is no such source; 413: it is too large; 503: it could not be kept, send it again.",
+        "tags": [
+          "intake"
+        ],
+        "security": [],
+        "parameters": [
+          {
+            "name": "source",
+            "in": "path",
+            "required": true,
+            "description": "Id of the source in `opmodel.intake.sources`",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 63
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {}
+            },
+            "application/x-www-form-urlencoded": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "payload"
+                ],
+                "properties": {
+                  "payload": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "202": {
+            "description": "It is kept and will be processed, or has been received before",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "status"
+                  ],
+                  "properties": {
+                    "status": {
+                      "type": "string",
+                      "enum": [
+                        "received",
+                        "duplicate"
+                      ]
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/inbox": {
+      "get": {
+        "operationId": "listDeliveries",
+        "summary": "Webhook deliveries by state, newest first; never their content",
+        "tags": [
+          "operations"
+        ],
+        "parameters": [
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "waiting",
+                "processed",
+                "set_aside"
+              ],
+              "default": "set_aside"
+            }
+          },
+          {
+            "name": "source",
+            "in": "query",
+            "description": "Only deliveries of one configured source",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DeliveryPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/inbox/replay": {
+      "post": {
+        "operationId": "replayDeliveries",
+        "summary": "Lets deliveries that were set aside be processed once more",
+        "description": "Takes the permission `opmodel.event.replay`. Without `ids` and `source` everything that was set aside.",
+        "tags": [
+          "operations"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": {
+                  "ids": {
+                    "type": "array",
+                    "minItems": 1,
+                    "maxItems": 100,
+                    "items": {
+                      "type": "string",
+                      "maxLength": 40,
+                      "pattern": "^[!-~]+$"
+                    }
+                  },
+                  "source": {
+                    "type": "string",
+                    "maxLength": 63,
+                    "pattern": "^[a-z0-9-]+$"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "How many wait again",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "replayed"
+                  ],
+                  "properties": {
+                    "replayed": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/health/storage": {
+      "get": {
+        "operationId": "getStorage",
+        "summary": "What each table of the engine holds, and how long rows are kept",
+        "tags": [
+          "operations"
+        ],
+        "responses": {
+          "200": {
+            "description": "Tables and retention",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Storage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/health/collectors/{collectorId}/runs": {
+      "get": {
+        "operationId": "listCollectorRuns",
+        "summary": "How the runs of one collector went, newest first",
+        "tags": [
+          "operations"
+        ],
+        "parameters": [
+          {
+            "name": "collectorId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 63
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The newest runs",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/CollectorRun"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
     "parameters": {
+      "Connection": {
+        "name": "connection",
+        "in": "path",
+        "required": true,
+        "description": "Number or name of the connection, as it is in DevLake",
+        "schema": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
+      "IssueKey": {
+        "name": "issueKey",
+        "in": "path",
+        "required": true,
+        "description": "The key under which the issue was sent",
+        "schema": {
+          "type": "string",
+          "minLength": 1
+        }
+      },
       "Kind": {
         "name": "kind",
         "in": "path",
@@ -761,6 +1224,17 @@ export const openApiDocument: Record<string, any> = {
       }
     },
     "requestBodies": {
+      "DevlakeBody": {
+        "description": "The body that DevLake's webhook of this name takes. It is checked field by field, not here.",
+        "required": true,
+        "content": {
+          "application/json": {
+            "schema": {
+              "type": "object"
+            }
+          }
+        }
+      },
       "PlainFacts": {
         "description": "One object with the fields of the profile, or `items` with at most 1,000 of them. Each item is checked on its own, so that a wrong one does not lose the others.",
         "required": true,
@@ -2147,16 +2621,29 @@ export const openApiDocument: Record<string, any> = {
             ],
             "properties": {
               "deployments": {
-                "type": "integer"
+                "type": [
+                  "integer",
+                  "null"
+                ],
+                "description": "Null where the caller may not read what is made of them; so for all of these"
               },
               "changes": {
-                "type": "integer"
+                "type": [
+                  "integer",
+                  "null"
+                ]
               },
               "incidents": {
-                "type": "integer"
+                "type": [
+                  "integer",
+                  "null"
+                ]
               },
               "workItems": {
-                "type": "integer"
+                "type": [
+                  "integer",
+                  "null"
+                ]
               }
             }
           },
@@ -2178,12 +2665,18 @@ export const openApiDocument: Record<string, any> = {
                   "type": "boolean"
                 },
                 "reporting": {
-                  "type": "integer",
-                  "description": "Visible components with data"
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "description": "Visible components with data; null where the caller may not read the subject, or it is off"
                 },
                 "applicable": {
-                  "type": "integer",
-                  "description": "Visible components"
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "description": "Visible components; null where the caller may not read the subject, or it is off"
                 }
               }
             }
@@ -2282,12 +2775,21 @@ export const openApiDocument: Record<string, any> = {
       "Health": {
         "type": "object",
         "required": [
+          "alarms",
           "snapshot",
           "intake",
+          "inbox",
           "collectors",
           "subjects"
         ],
         "properties": {
+          "alarms": {
+            "description": "What needs an operator, worst first; empty when all is well",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Alarm"
+            }
+          },
           "snapshot": {
             "type": "object",
             "required": [
@@ -2295,7 +2797,8 @@ export const openApiDocument: Record<string, any> = {
               "lastCompleteAt",
               "durationSeconds",
               "entities",
-              "error"
+              "error",
+              "scans"
             ],
             "properties": {
               "state": {
@@ -2327,16 +2830,58 @@ export const openApiDocument: Record<string, any> = {
                   "string",
                   "null"
                 ]
+              },
+              "scans": {
+                "description": "The newest scans, newest first",
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "state",
+                    "startedAt",
+                    "durationSeconds",
+                    "error"
+                  ],
+                  "properties": {
+                    "state": {
+                      "type": "string",
+                      "enum": [
+                        "running",
+                        "complete",
+                        "failed"
+                      ]
+                    },
+                    "startedAt": {
+                      "type": "string"
+                    },
+                    "durationSeconds": {
+                      "type": [
+                        "number",
+                        "null"
+                      ]
+                    },
+                    "error": {
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    }
+                  }
+                }
               }
             }
           },
           "intake": {
             "type": "object",
+            "description": "At most a minute old, where counting is slow",
             "required": [
               "applied",
               "unmapped",
               "lastReceivedAt",
-              "recalculationsWaiting"
+              "receivedLastDay",
+              "rejectedLastDay",
+              "recalculationsWaiting",
+              "oldestRecalculationAt"
             ],
             "properties": {
               "applied": {
@@ -2351,81 +2896,69 @@ export const openApiDocument: Record<string, any> = {
                   "null"
                 ]
               },
+              "receivedLastDay": {
+                "type": "integer",
+                "description": "New events of the last 24 hours"
+              },
+              "rejectedLastDay": {
+                "type": "integer"
+              },
               "recalculationsWaiting": {
                 "type": "integer"
+              },
+              "oldestRecalculationAt": {
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "description": "Since when the numbers of an entity wait to be computed"
+              }
+            }
+          },
+          "inbox": {
+            "type": "object",
+            "required": [
+              "waiting",
+              "setAside",
+              "processedLastDay",
+              "oldestWaitingAt",
+              "lastReceivedAt",
+              "sources"
+            ],
+            "properties": {
+              "waiting": {
+                "type": "integer"
+              },
+              "setAside": {
+                "type": "integer"
+              },
+              "processedLastDay": {
+                "type": "integer"
+              },
+              "oldestWaitingAt": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "lastReceivedAt": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "sources": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/WebhookSource"
+                }
               }
             }
           },
           "collectors": {
             "type": "array",
             "items": {
-              "type": "object",
-              "required": [
-                "id",
-                "title",
-                "state",
-                "lastSuccessAt",
-                "lastRunAt",
-                "events",
-                "problems",
-                "error"
-              ],
-              "properties": {
-                "id": {
-                  "type": "string"
-                },
-                "title": {
-                  "type": "string"
-                },
-                "state": {
-                  "type": "string",
-                  "enum": [
-                    "never",
-                    "running",
-                    "succeeded",
-                    "failed"
-                  ]
-                },
-                "lastSuccessAt": {
-                  "type": [
-                    "string",
-                    "null"
-                  ]
-                },
-                "lastRunAt": {
-                  "type": [
-                    "string",
-                    "null"
-                  ]
-                },
-                "events": {
-                  "type": "integer"
-                },
-                "problems": {
-                  "type": "array",
-                  "items": {
-                    "type": "object",
-                    "required": [
-                      "subject",
-                      "message"
-                    ],
-                    "properties": {
-                      "subject": {
-                        "type": "string"
-                      },
-                      "message": {
-                        "type": "string"
-                      }
-                    }
-                  }
-                },
-                "error": {
-                  "type": [
-                    "string",
-                    "null"
-                  ]
-                }
-              }
+              "$ref": "#/components/schemas/CollectorHealth"
             }
           },
           "subjects": {
@@ -2442,6 +2975,569 @@ export const openApiDocument: Record<string, any> = {
                 },
                 "enabled": {
                   "type": "boolean"
+                }
+              }
+            }
+          }
+        }
+      },
+      "Alarm": {
+        "type": "object",
+        "required": [
+          "id",
+          "severity",
+          "subject",
+          "message",
+          "remedy",
+          "since"
+        ],
+        "properties": {
+          "id": {
+            "description": "Kind of alarm; docs/operations.md has a section on each",
+            "type": "string",
+            "enum": [
+              "snapshot-missing",
+              "snapshot-stale",
+              "snapshot-failed",
+              "inbox-lagging",
+              "inbox-set-aside",
+              "source-without-reader",
+              "collector-failing",
+              "collector-stale",
+              "collector-problems",
+              "events-unmapped",
+              "events-rejected",
+              "calculation-lagging",
+              "retention-failed"
+            ]
+          },
+          "severity": {
+            "type": "string",
+            "enum": [
+              "attention",
+              "bad"
+            ]
+          },
+          "subject": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "The collector or source that it is about"
+          },
+          "message": {
+            "type": "string"
+          },
+          "remedy": {
+            "type": "string",
+            "description": "The next thing to do"
+          },
+          "since": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "WebhookSource": {
+        "type": "object",
+        "required": [
+          "id",
+          "type",
+          "readable",
+          "topics",
+          "waiting",
+          "setAside",
+          "lastReceivedAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Last part of its address"
+          },
+          "type": {
+            "type": "string"
+          },
+          "readable": {
+            "type": "boolean",
+            "description": "Whether an installed module reads its deliveries"
+          },
+          "topics": {
+            "description": "Topics of Backstage's events that it also takes deliveries from",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "waiting": {
+            "type": "integer"
+          },
+          "setAside": {
+            "type": "integer"
+          },
+          "lastReceivedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "CollectorHealth": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "state",
+          "lastSuccessAt",
+          "lastRunAt",
+          "events",
+          "problems",
+          "error",
+          "consecutiveFailures",
+          "nextAttemptAt",
+          "lagSeconds",
+          "budget"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "never",
+              "running",
+              "succeeded",
+              "failed",
+              "held_back"
+            ],
+            "description": "`held_back`: the run stopped to leave others their share of what the outside system allows; that is no failure"
+          },
+          "lastSuccessAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "lastRunAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "events": {
+            "type": "integer"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CollectorProblem"
+            }
+          },
+          "error": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "consecutiveFailures": {
+            "type": "integer"
+          },
+          "nextAttemptAt": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Until when it is held back, after failures or by its budget; null when it is not"
+          },
+          "lagSeconds": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Age of what has been read completely; null where the collector does not tell"
+          },
+          "budget": {
+            "description": "Requests left of what the outside system allows; null where none is known",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/RequestBudget"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "CollectorProblem": {
+        "type": "object",
+        "required": [
+          "subject",
+          "message"
+        ],
+        "properties": {
+          "subject": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          }
+        }
+      },
+      "RequestBudget": {
+        "type": "object",
+        "required": [
+          "limit",
+          "remaining",
+          "resetAt"
+        ],
+        "properties": {
+          "limit": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "remaining": {
+            "type": "integer"
+          },
+          "resetAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "CollectorRun": {
+        "type": "object",
+        "required": [
+          "state",
+          "startedAt",
+          "durationSeconds",
+          "events",
+          "requests",
+          "lagSeconds",
+          "budget",
+          "problems",
+          "error"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "running",
+              "succeeded",
+              "failed",
+              "held_back"
+            ]
+          },
+          "startedAt": {
+            "type": "string"
+          },
+          "durationSeconds": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "events": {
+            "type": "integer"
+          },
+          "requests": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Requests to the outside system; null where they are not counted"
+          },
+          "lagSeconds": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "budget": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/RequestBudget"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CollectorProblem"
+            }
+          },
+          "error": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "UnmappedReplay": {
+        "type": "object",
+        "required": [
+          "applied",
+          "unmapped"
+        ],
+        "properties": {
+          "applied": {
+            "type": "integer",
+            "description": "Records that found their entity"
+          },
+          "unmapped": {
+            "type": "integer",
+            "description": "Records that still wait"
+          }
+        }
+      },
+      "RejectedEvents": {
+        "type": "object",
+        "required": [
+          "totalEvents",
+          "since",
+          "items"
+        ],
+        "properties": {
+          "totalEvents": {
+            "type": "integer"
+          },
+          "since": {
+            "type": "string",
+            "description": "Rejections before it are forgotten"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "producer",
+                "source",
+                "reason",
+                "events",
+                "lastEventId",
+                "lastRejectedAt"
+              ],
+              "properties": {
+                "producer": {
+                  "type": "string"
+                },
+                "source": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "reason": {
+                  "type": "string"
+                },
+                "events": {
+                  "type": "integer"
+                },
+                "lastEventId": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "lastRejectedAt": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "DeliveryPage": {
+        "type": "object",
+        "required": [
+          "totalItems",
+          "items",
+          "nextCursor"
+        ],
+        "properties": {
+          "totalItems": {
+            "type": "integer"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Delivery"
+            }
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "Delivery": {
+        "description": "One webhook delivery, without its content",
+        "type": "object",
+        "required": [
+          "id",
+          "source",
+          "type",
+          "state",
+          "receivedAt",
+          "processedAt",
+          "attempts",
+          "events",
+          "reason",
+          "nextAttemptAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "type": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "What the sender calls this kind of delivery"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "waiting",
+              "processed",
+              "set_aside"
+            ]
+          },
+          "receivedAt": {
+            "type": "string"
+          },
+          "processedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "attempts": {
+            "type": "integer"
+          },
+          "events": {
+            "type": "integer",
+            "description": "Events that it became"
+          },
+          "reason": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Why it was set aside, or why the last attempt failed"
+          },
+          "nextAttemptAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "Storage": {
+        "type": "object",
+        "required": [
+          "measuredAt",
+          "tables",
+          "retention"
+        ],
+        "properties": {
+          "measuredAt": {
+            "type": "string"
+          },
+          "tables": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "table",
+                "rows",
+                "exact",
+                "bytes"
+              ],
+              "properties": {
+                "table": {
+                  "type": "string"
+                },
+                "rows": {
+                  "type": "integer"
+                },
+                "exact": {
+                  "type": "boolean",
+                  "description": "False where the database only estimates the rows"
+                },
+                "bytes": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                }
+              }
+            }
+          },
+          "retention": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "title",
+                "keepDays",
+                "lastRunAt",
+                "lastDeleted",
+                "error"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "keepDays": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "description": "Days that rows are kept; null is for ever"
+                },
+                "lastRunAt": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "lastDeleted": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "error": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
                 }
               }
             }

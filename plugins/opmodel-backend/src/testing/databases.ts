@@ -1,18 +1,12 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   type TestDatabaseId,
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { migrationsDirectory } from '../DatabaseMigrations';
 
 /** Every database that the engine supports. A store that is only right on one of them is wrong. */
 export const testDatabaseIds: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
-
-/** Folder of the engine's migrations. */
-export const migrationsDirectory = resolvePackagePath(
-  '@opmodel/backstage-plugin-opmodel-backend',
-  'migrations',
-);
 
 /** Gives fresh databases to the tests of one file. */
 export interface EngineDatabases {

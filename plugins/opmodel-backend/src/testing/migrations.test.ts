@@ -1,39 +1,34 @@
 import { readdirSync } from 'node:fs';
 import type { Knex } from 'knex';
-import {
-  createEngineDatabases,
-  migrationsDirectory,
-  testDatabaseIds,
-} from './databases';
+import { migrationsDirectory } from '../DatabaseMigrations';
+import { createEngineDatabases, testDatabaseIds } from './databases';
+import { describeSchema, type Schema } from './describeSchema';
+import { insertSampleRows, readRows } from './sampleRows';
 
-const files = readdirSync(migrationsDirectory)
+jest.setTimeout(60_000);
+
+const directory = migrationsDirectory;
+const files = readdirSync(directory)
   .filter(file => file.endsWith('.js'))
   .sort();
 
-/** Every table, column and index, in a form that two moments can be compared by. */
-async function describeSchema(knex: Knex): Promise<string[]> {
-  if (knex.client.config.client === 'pg') {
-    const columns = await knex('information_schema.columns')
-      .where('table_schema', knex.raw('current_schema()'))
-      .select('table_name', 'column_name', 'data_type', 'is_nullable');
-    const indexes = await knex('pg_indexes')
-      .where('schemaname', knex.raw('current_schema()'))
-      .select('indexdef');
-    return [
-      ...columns.map(column => Object.values(column).join(' ')),
-      ...indexes.map(index => index.indexdef),
-    ]
-      .filter(line => !line.includes('knex_migrations'))
-      .sort();
+const tablesOf = ({ columns }: Schema) => [
+  ...new Set(columns.map(({ table }) => table)),
+];
+
+/** The rows of all tables of a schema, in the columns that it has. */
+async function readAll(knex: Knex, schema: Schema): Promise<object> {
+  const rows: Record<string, object[]> = {};
+  for (const table of tablesOf(schema)) {
+    rows[table] = await readRows(
+      knex,
+      table,
+      schema.columns
+        .filter(column => column.table === table)
+        .map(({ column }) => column),
+    );
   }
-  const objects = await knex('sqlite_master').select('name', 'sql');
-  return objects
-    .filter(
-      object =>
-        !object.name.startsWith('knex_') && !object.name.startsWith('sqlite_'),
-    )
-    .map(object => `${object.name} ${object.sql}`)
-    .sort();
+  return rows;
 }
 
 describe('migrations', () => {
@@ -47,19 +42,32 @@ describe('migrations', () => {
   });
 
   it.each(testDatabaseIds)(
-    'go up one by one and leave nothing of themselves when they go down on %s',
+    'go up and down around the data that is there, and leave nothing of themselves, on %s',
     async id => {
       const knex = await databases.createEmpty(id);
-      const directory = migrationsDirectory;
-      const before: string[][] = [];
+      const before: { schema: Schema; rows: object }[] = [];
+      const filled = new Set<string>();
       for (const _file of files) {
-        before.push(await describeSchema(knex));
+        const schema = await describeSchema(knex);
+        before.push({ schema, rows: await readAll(knex, schema) });
         await knex.migrate.up({ directory });
+
+        const { rows } = before[before.length - 1];
+        expect(await readAll(knex, schema)).toEqual(rows);
+        const grown = await describeSchema(knex);
+        for (const table of tablesOf(grown)) {
+          if (!filled.has(table)) {
+            await insertSampleRows(knex, grown, table);
+            filled.add(table);
+          }
+        }
       }
+
       const complete = await describeSchema(knex);
-      for (const schema of before.reverse()) {
+      for (const { schema, rows } of before.reverse()) {
         await knex.migrate.down({ directory });
         expect(await describeSchema(knex)).toEqual(schema);
+        expect(await readAll(knex, schema)).toEqual(rows);
       }
       await knex.migrate.latest({ directory });
       expect(await describeSchema(knex)).toEqual(complete);

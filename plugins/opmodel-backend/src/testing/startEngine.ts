@@ -2,104 +2,12 @@ import {
   type BackendFeature,
   coreServices,
   createBackendModule,
-  createServiceFactory,
   type SchedulerService,
 } from '@backstage/backend-plugin-api';
-import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import type { Entity } from '@backstage/catalog-model';
-import catalogPlugin from '@backstage/plugin-catalog-backend';
-import {
-  type EntityProvider,
-  catalogProcessingExtensionPoint,
-} from '@backstage/plugin-catalog-node';
-import permissionPlugin from '@backstage/plugin-permission-backend';
-import type { PermissionPolicy } from '@backstage/plugin-permission-node';
-import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
 import { opmodelPlugin } from '../plugin';
-
-/**
- * The platform's mock drops who acts on behalf of a user, and the permission backend then takes its questions for the
- * user's own and refuses them.
- */
-const authWithActor = createServiceFactory({
-  service: coreServices.auth,
-  deps: { plugin: coreServices.pluginMetadata },
-  factory({ plugin }) {
-    const auth = mockServices.auth({
-      pluginId: plugin.getId(),
-      disableDefaultAuthPolicy: false,
-    });
-    const authenticate = auth.authenticate.bind(auth);
-    auth.authenticate = async (token, options) => {
-      const credentials = await authenticate(token, options);
-      const { principal } = credentials as ReturnType<
-        typeof mockCredentials.user
-      >;
-      return token.startsWith('mock-service-token:') &&
-        principal.type === 'user'
-        ? mockCredentials.user(principal.userEntityRef, {
-            actor: { subject: 'plugin:test' },
-          })
-        : credentials;
-    };
-    return auth;
-  },
-});
-
-function withPolicy(policy: PermissionPolicy) {
-  return createBackendModule({
-    pluginId: 'permission',
-    moduleId: 'test-policy',
-    register(env) {
-      env.registerInit({
-        deps: { policies: policyExtensionPoint },
-        async init({ policies }) {
-          policies.setPolicy(policy);
-        },
-      });
-    },
-  });
-}
-
-function withEntities(entities: Entity[]) {
-  const provider: EntityProvider = {
-    getProviderName: () => 'test',
-    connect: connection =>
-      connection.applyMutation({
-        type: 'full',
-        entities: entities.map(entity => ({
-          entity: {
-            ...entity,
-            metadata: {
-              ...entity.metadata,
-              annotations: {
-                ...entity.metadata.annotations,
-                'backstage.io/managed-by-location': 'test:test',
-                'backstage.io/managed-by-origin-location': 'test:test',
-              },
-            },
-          },
-        })),
-      }),
-  };
-  return createBackendModule({
-    pluginId: 'catalog',
-    moduleId: 'test-entities',
-    register(env) {
-      env.registerInit({
-        deps: { processing: catalogProcessingExtensionPoint },
-        async init({ processing }) {
-          processing.addEntityProvider(provider);
-        },
-      });
-    },
-  });
-}
+import { startBackend, type TestBackendOptions } from './startBackend';
 
 /** What the platform's mock of the scheduler can do beyond its type. */
 interface ManualScheduler extends SchedulerService {
@@ -112,30 +20,32 @@ interface ManualScheduler extends SchedulerService {
  *
  * @param options - `policy` decides every permission; `entities` are what the catalog holds
  */
-export async function startEngine(options: {
-  policy: PermissionPolicy;
-  entities: Entity[];
-  config?: object;
-}) {
+export async function startEngine(options: TestBackendOptions) {
   const scheduler = mockServices.scheduler() as ManualScheduler;
-  const backend = await startTestBackend({
-    features: [
-      authWithActor,
-      httpAuthServiceFactory,
-      scheduler.factory({ skipTaskRunOnStartup: true }),
-      permissionPlugin,
-      withPolicy(options.policy),
-      catalogPlugin,
-      withEntities(options.entities),
-      mockServices.rootConfig.factory({
-        data: {
-          permission: { enabled: true },
-          backend: { baseUrl: 'http://localhost' },
-          catalog: { locations: [], processingInterval: '1s' },
-          ...options.config,
+  let knex: Knex | undefined;
+  const database = createBackendModule({
+    pluginId: 'opmodel',
+    moduleId: 'test-database',
+    register(env) {
+      env.registerInit({
+        deps: { database: coreServices.database },
+        async init(services) {
+          knex = await services.database.getClient();
         },
-      }),
+      });
+    },
+  });
+  const backend = await startBackend({
+    ...options,
+    config: {
+      catalog: { locations: [], processingInterval: '1s' },
+      ...options.config,
+    },
+    features: [
+      scheduler.factory({ skipTaskRunOnStartup: true }),
       opmodelPlugin,
+      database,
+      ...(options.features ?? []),
     ],
   });
   const runTask = async (id: string) => {
@@ -143,5 +53,11 @@ export async function startEngine(options: {
     await scheduler.triggerTask(id);
     await done;
   };
-  return { server: backend.server, stop: () => backend.stop(), runTask };
+  return {
+    server: backend.server,
+    stop: () => backend.stop(),
+    runTask,
+    /** The engine's database, to look at what it did. */
+    knex: knex!,
+  };
 }

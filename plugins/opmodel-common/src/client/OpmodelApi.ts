@@ -55,6 +55,26 @@ export type AttentionItem = Schemas['AttentionItem'];
 export type AttentionList = Schemas['AttentionList'];
 /** State of the engine. */
 export type EngineHealth = Schemas['Health'];
+/** One thing that needs an operator. */
+export type EngineAlarm = Schemas['Alarm'];
+/** How one collector is doing. */
+export type CollectorHealth = Schemas['CollectorHealth'];
+/** How one run of a collector went. */
+export type CollectorRunReport = Schemas['CollectorRun'];
+/** A configured sender of webhooks. */
+export type WebhookSource = Schemas['WebhookSource'];
+/** One webhook delivery, without its content. */
+export type WebhookDeliveryRow = Schemas['Delivery'];
+/** One page of webhook deliveries. */
+export type WebhookDeliveryPage = Schemas['DeliveryPage'];
+/** What waits for an entity, by reason. */
+export type UnmappedEvents = Schemas['UnmappedEvents'];
+/** What came of mapping once more. */
+export type UnmappedReplay = Schemas['UnmappedReplay'];
+/** What intake rejected, by reason. */
+export type RejectedEvents = Schemas['RejectedEvents'];
+/** What each table holds, and how long rows are kept. */
+export type EngineStorage = Schemas['Storage'];
 
 /** Window and ownership of a report. */
 export type DoraReportQuery = Query<'getEntityDora'>;
@@ -106,4 +126,28 @@ export interface OpmodelApi {
     options?: RequestOptions,
   ): Promise<AttentionList>;
   getHealth(options?: RequestOptions): Promise<EngineHealth>;
+  getStorage(options?: RequestOptions): Promise<EngineStorage>;
+  listCollectorRuns(
+    collectorId: string,
+    query?: Query<'listCollectorRuns'>,
+    options?: RequestOptions,
+  ): Promise<CollectorRunReport[]>;
+  listDeliveries(
+    query?: Query<'listDeliveries'>,
+    options?: RequestOptions,
+  ): Promise<WebhookDeliveryPage>;
+  /** @returns the number of deliveries that wait again */
+  replayDeliveries(
+    selection: { ids?: string[]; source?: string },
+    options?: RequestOptions,
+  ): Promise<number>;
+  listUnmappedEvents(
+    query?: Query<'listUnmappedEvents'>,
+    options?: RequestOptions,
+  ): Promise<UnmappedEvents>;
+  replayUnmappedEvents(options?: RequestOptions): Promise<UnmappedReplay>;
+  listRejectedEvents(
+    query?: Query<'listRejectedEvents'>,
+    options?: RequestOptions,
+  ): Promise<RejectedEvents>;
 }

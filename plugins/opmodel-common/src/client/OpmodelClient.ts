@@ -3,6 +3,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './openapi.generated';
 import type {
   AttentionList,
+  CollectorRunReport,
   DeploymentPage,
   DeploymentsQuery,
   DoraExplanation,
@@ -13,9 +14,14 @@ import type {
   DoraReportQuery,
   DoraSummaryQuery,
   EngineHealth,
+  EngineStorage,
   OpmodelApi,
   Overview,
+  RejectedEvents,
   RequestOptions,
+  UnmappedEvents,
+  UnmappedReplay,
+  WebhookDeliveryPage,
 } from './OpmodelApi';
 
 /** Splits `kind:namespace/name`; the API names the three parts in its paths. */
@@ -131,10 +137,87 @@ export class OpmodelClient implements OpmodelApi {
     return data!;
   }
 
+  async getStorage(options: RequestOptions = {}): Promise<EngineStorage> {
+    const client = await this.#client();
+    const { data } = await client.GET('/health/storage', { ...options });
+    return data!;
+  }
+
+  async listCollectorRuns(
+    collectorId: string,
+    query: Parameters<OpmodelApi['listCollectorRuns']>[1] = {},
+    options: RequestOptions = {},
+  ): Promise<CollectorRunReport[]> {
+    const client = await this.#client();
+    const { data } = await client.GET('/health/collectors/{collectorId}/runs', {
+      params: { path: { collectorId }, query },
+      ...options,
+    });
+    return data!.items;
+  }
+
+  async listDeliveries(
+    query: Parameters<OpmodelApi['listDeliveries']>[0] = {},
+    options: RequestOptions = {},
+  ): Promise<WebhookDeliveryPage> {
+    const client = await this.#client();
+    const { data } = await client.GET('/inbox', {
+      params: { query },
+      ...options,
+    });
+    return data!;
+  }
+
+  async replayDeliveries(
+    selection: { ids?: string[]; source?: string },
+    options: RequestOptions = {},
+  ): Promise<number> {
+    const client = await this.#client();
+    const { data } = await client.POST('/inbox/replay', {
+      body: selection,
+      ...options,
+    });
+    return data!.replayed;
+  }
+
+  async listUnmappedEvents(
+    query: Parameters<OpmodelApi['listUnmappedEvents']>[0] = {},
+    options: RequestOptions = {},
+  ): Promise<UnmappedEvents> {
+    const client = await this.#client();
+    const { data } = await client.GET('/events/unmapped', {
+      params: { query },
+      ...options,
+    });
+    return data!;
+  }
+
+  async replayUnmappedEvents(
+    options: RequestOptions = {},
+  ): Promise<UnmappedReplay> {
+    const client = await this.#client();
+    const { data } = await client.POST('/events/unmapped/replay', {
+      ...options,
+    });
+    return data!;
+  }
+
+  async listRejectedEvents(
+    query: Parameters<OpmodelApi['listRejectedEvents']>[0] = {},
+    options: RequestOptions = {},
+  ): Promise<RejectedEvents> {
+    const client = await this.#client();
+    const { data } = await client.GET('/events/rejected', {
+      params: { query },
+      ...options,
+    });
+    return data!;
+  }
+
   async #client(): Promise<Client<paths>> {
     const client = createClient<paths>({
       baseUrl: await this.#discoveryApi.getBaseUrl('opmodel'),
-      fetch: request => this.#fetch(request),
+      fetch: request => this.#send(request),
     });
     client.use({
       async onResponse({ response }) {
@@ -144,5 +227,20 @@ export class OpmodelClient implements OpmodelApi {
       },
     });
     return client;
+  }
+
+  /**
+   * Hands a request on as its parts: Backstage's `fetchApi` looks at a request by copying it, which a request with a body bears
+   * only once.
+   */
+  async #send(request: Request): Promise<Response> {
+    const { url, method, headers, signal } = request;
+    const body = await request.text();
+    return this.#fetch(url, {
+      method,
+      headers,
+      signal,
+      ...(body ? { body } : {}),
+    });
   }
 }

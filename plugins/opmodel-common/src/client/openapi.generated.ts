@@ -173,6 +173,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/devlake/plugins/webhook/connections/{connection}/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a deployment in DevLake's form */
+        post: operations["createDevlakeDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devlake/plugins/webhook/connections/{connection}/pull_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a pull request in DevLake's form */
+        post: operations["createDevlakePullRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devlake/plugins/webhook/connections/{connection}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an incident or another issue in DevLake's form */
+        post: operations["createDevlakeIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devlake/plugins/webhook/connections/{connection}/issue/{issueKey}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that an issue ended now */
+        post: operations["closeDevlakeIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/overview": {
         parameters: {
             query?: never;
@@ -216,6 +284,134 @@ export interface paths {
         };
         /** Snapshot, intake and collectors, for operators */
         get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/unmapped/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Maps everything that waits for an entity once more
+         * @description Happens by itself whenever the catalog's links change. Takes the permission `opmodel.event.replay`.
+         */
+        post: operations["replayUnmappedEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What intake rejected in the last days, counted by producer, source and reason, most frequent first */
+        get: operations["listRejectedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intake/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a webhook delivery of a configured source
+         * @description The raw body, as the outside system sends it: JSON, or a form whose field `payload` is JSON. The caller shows no token of the portal but what the configuration of the source asks for, which most often is a signature over the bytes of the body. 202 is answered only after the delivery was kept. 401: it does not prove where it comes from, or is too old; 404: there is no such source; 413: it is too large; 503: it could not be kept, send it again.
+         */
+        post: operations["receiveDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhook deliveries by state, newest first; never their content */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbox/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets deliveries that were set aside be processed once more
+         * @description Takes the permission `opmodel.event.replay`. Without `ids` and `source` everything that was set aside.
+         */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each table of the engine holds, and how long rows are kept */
+        get: operations["getStorage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/collectors/{collectorId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the runs of one collector went, newest first */
+        get: operations["listCollectorRuns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -542,18 +738,19 @@ export interface components {
             };
             /** @description Current records of entities that the caller may see */
             records: {
-                deployments: number;
-                changes: number;
-                incidents: number;
-                workItems: number;
+                /** @description Null where the caller may not read what is made of them; so for all of these */
+                deployments: number | null;
+                changes: number | null;
+                incidents: number | null;
+                workItems: number | null;
             };
             subjects: {
                 id: string;
                 enabled: boolean;
-                /** @description Visible components with data */
-                reporting: number;
-                /** @description Visible components */
-                applicable: number;
+                /** @description Visible components with data; null where the caller may not read the subject, or it is off */
+                reporting: number | null;
+                /** @description Visible components; null where the caller may not read the subject, or it is off */
+                applicable: number | null;
             }[];
             dataAsOf: string | null;
         };
@@ -577,6 +774,8 @@ export interface components {
             totalItems: number;
         };
         Health: {
+            /** @description What needs an operator, worst first; empty when all is well */
+            alarms: components["schemas"]["Alarm"][];
             snapshot: {
                 /** @enum {string} */
                 state: "never" | "running" | "complete" | "failed";
@@ -584,30 +783,169 @@ export interface components {
                 durationSeconds: number | null;
                 entities: number;
                 error: string | null;
+                /** @description The newest scans, newest first */
+                scans: {
+                    /** @enum {string} */
+                    state: "running" | "complete" | "failed";
+                    startedAt: string;
+                    durationSeconds: number | null;
+                    error: string | null;
+                }[];
             };
+            /** @description At most a minute old, where counting is slow */
             intake: {
                 applied: number;
                 unmapped: number;
                 lastReceivedAt: string | null;
+                /** @description New events of the last 24 hours */
+                receivedLastDay: number;
+                rejectedLastDay: number;
                 recalculationsWaiting: number;
+                /** @description Since when the numbers of an entity wait to be computed */
+                oldestRecalculationAt: string | null;
             };
-            collectors: {
-                id: string;
-                title: string;
-                /** @enum {string} */
-                state: "never" | "running" | "succeeded" | "failed";
-                lastSuccessAt: string | null;
-                lastRunAt: string | null;
-                events: number;
-                problems: {
-                    subject: string;
-                    message: string;
-                }[];
-                error: string | null;
-            }[];
+            inbox: {
+                waiting: number;
+                setAside: number;
+                processedLastDay: number;
+                oldestWaitingAt: string | null;
+                lastReceivedAt: string | null;
+                sources: components["schemas"]["WebhookSource"][];
+            };
+            collectors: components["schemas"]["CollectorHealth"][];
             subjects: {
                 id: string;
                 enabled: boolean;
+            }[];
+        };
+        Alarm: {
+            /**
+             * @description Kind of alarm; docs/operations.md has a section on each
+             * @enum {string}
+             */
+            id: "snapshot-missing" | "snapshot-stale" | "snapshot-failed" | "inbox-lagging" | "inbox-set-aside" | "source-without-reader" | "collector-failing" | "collector-stale" | "collector-problems" | "events-unmapped" | "events-rejected" | "calculation-lagging" | "retention-failed";
+            /** @enum {string} */
+            severity: "attention" | "bad";
+            /** @description The collector or source that it is about */
+            subject: string | null;
+            message: string;
+            /** @description The next thing to do */
+            remedy: string;
+            since: string | null;
+        };
+        WebhookSource: {
+            /** @description Last part of its address */
+            id: string;
+            type: string;
+            /** @description Whether an installed module reads its deliveries */
+            readable: boolean;
+            /** @description Topics of Backstage's events that it also takes deliveries from */
+            topics: string[];
+            waiting: number;
+            setAside: number;
+            lastReceivedAt: string | null;
+        };
+        CollectorHealth: {
+            id: string;
+            title: string;
+            /**
+             * @description `held_back`: the run stopped to leave others their share of what the outside system allows; that is no failure
+             * @enum {string}
+             */
+            state: "never" | "running" | "succeeded" | "failed" | "held_back";
+            lastSuccessAt: string | null;
+            lastRunAt: string | null;
+            events: number;
+            problems: components["schemas"]["CollectorProblem"][];
+            error: string | null;
+            consecutiveFailures: number;
+            /** @description Until when it is held back, after failures or by its budget; null when it is not */
+            nextAttemptAt: string | null;
+            /** @description Age of what has been read completely; null where the collector does not tell */
+            lagSeconds: number | null;
+            /** @description Requests left of what the outside system allows; null where none is known */
+            budget: components["schemas"]["RequestBudget"] | null;
+        };
+        CollectorProblem: {
+            subject: string;
+            message: string;
+        };
+        RequestBudget: {
+            limit: number | null;
+            remaining: number;
+            resetAt: string | null;
+        };
+        CollectorRun: {
+            /** @enum {string} */
+            state: "running" | "succeeded" | "failed" | "held_back";
+            startedAt: string;
+            durationSeconds: number | null;
+            events: number;
+            /** @description Requests to the outside system; null where they are not counted */
+            requests: number | null;
+            lagSeconds: number | null;
+            budget: components["schemas"]["RequestBudget"] | null;
+            problems: components["schemas"]["CollectorProblem"][];
+            error: string | null;
+        };
+        UnmappedReplay: {
+            /** @description Records that found their entity */
+            applied: number;
+            /** @description Records that still wait */
+            unmapped: number;
+        };
+        RejectedEvents: {
+            totalEvents: number;
+            /** @description Rejections before it are forgotten */
+            since: string;
+            items: {
+                producer: string;
+                source: string | null;
+                reason: string;
+                events: number;
+                lastEventId: string | null;
+                lastRejectedAt: string;
+            }[];
+        };
+        DeliveryPage: {
+            totalItems: number;
+            items: components["schemas"]["Delivery"][];
+            nextCursor: string | null;
+        };
+        /** @description One webhook delivery, without its content */
+        Delivery: {
+            id: string;
+            source: string;
+            /** @description What the sender calls this kind of delivery */
+            type: string | null;
+            /** @enum {string} */
+            state: "waiting" | "processed" | "set_aside";
+            receivedAt: string;
+            processedAt: string | null;
+            attempts: number;
+            /** @description Events that it became */
+            events: number;
+            /** @description Why it was set aside, or why the last attempt failed */
+            reason: string | null;
+            nextAttemptAt: string | null;
+        };
+        Storage: {
+            measuredAt: string;
+            tables: {
+                table: string;
+                rows: number;
+                /** @description False where the database only estimates the rows */
+                exact: boolean;
+                bytes: number | null;
+            }[];
+            retention: {
+                id: string;
+                title: string;
+                /** @description Days that rows are kept; null is for ever */
+                keepDays: number | null;
+                lastRunAt: string | null;
+                lastDeleted: number | null;
+                error: string | null;
             }[];
         };
     };
@@ -623,6 +961,10 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Number or name of the connection, as it is in DevLake */
+        Connection: string;
+        /** @description The key under which the issue was sent */
+        IssueKey: string;
         Kind: string;
         Namespace: string;
         Name: string;
@@ -656,6 +998,12 @@ export interface components {
         Limit: number;
     };
     requestBodies: {
+        /** @description The body that DevLake's webhook of this name takes. It is checked field by field, not here. */
+        DevlakeBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
         /** @description One object with the fields of the profile, or `items` with at most 1,000 of them. Each item is checked on its own, so that a wrong one does not lose the others. */
         PlainFacts: {
             content: {
@@ -974,6 +1322,104 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    createDevlakeDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DevlakeBody"];
+        responses: {
+            /** @description One outcome for each repository of the deployment, in the order of its commits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDevlakePullRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DevlakeBody"];
+        responses: {
+            /** @description The outcome */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDevlakeIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DevlakeBody"];
+        responses: {
+            /** @description The outcome */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    closeDevlakeIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+                /** @description The key under which the issue was sent */
+                issueKey: components["parameters"]["IssueKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outcome */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     getOverview: {
         parameters: {
             query?: never;
@@ -1036,6 +1482,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    replayUnmappedEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it came to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmappedReplay"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listRejectedEvents: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts by producer, source and reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejectedEvents"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    receiveDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the source in `opmodel.intake.sources` */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+                "application/x-www-form-urlencoded": {
+                    payload: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is kept and will be processed, or has been received before */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "received" | "duplicate";
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "processed" | "set_aside";
+                /** @description Only deliveries of one configured source */
+                source?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How many wait again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        replayed: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getStorage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tables and retention */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listCollectorRuns: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                collectorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CollectorRun"][];
+                    };
                 };
             };
             default: components["responses"]["Error"];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {
   ChangeObservation,
+  DeploymentObservation,
   IncidentObservation,
   Observation,
   ObservationTarget,
@@ -13,93 +14,7 @@ import {
   foldObservations,
   type StoredObservation,
 } from './foldObservations';
-
-const instant = fc
-  .integer({ min: 0, max: 4_000_000_000_000 })
-  .map(ms => new Date(ms).toISOString());
-const text = fc.string({ maxLength: 5 });
-const optional = <T>(arbitrary: fc.Arbitrary<T>) =>
-  fc.option(arbitrary, { nil: undefined });
-
-const base = {
-  subject: fc.constant('s'),
-  target: fc.record(
-    {
-      entityRefs: fc.array(
-        fc.constantFrom('component:default/a', 'component:default/b'),
-      ),
-      links: fc.array(
-        fc.record({
-          system: fc.constantFrom('git', 'name'),
-          externalId: fc.constantFrom('x', 'y'),
-        }),
-      ),
-      paths: fc.array(fc.constantFrom('p', 'q')),
-    },
-    { requiredKeys: [] },
-  ),
-  withdrawn: optional(fc.boolean()),
-  title: optional(text),
-  url: optional(text),
-};
-const tier = fc.constantFrom('production' as const, 'staging' as const);
-
-const observations: { [K in RecordKind]: fc.Arbitrary<Observation> } = {
-  deployment: fc.record({
-    kind: fc.constant('deployment' as const),
-    ...base,
-    environment: optional(text),
-    environmentTier: optional(tier),
-    startedAt: optional(instant),
-    finishedAt: optional(instant),
-    result: optional(fc.constantFrom('success' as const, 'failure' as const)),
-    deploymentType: optional(
-      fc.constantFrom('deploy' as const, 'rollback' as const),
-    ),
-    changes: optional(fc.array(text, { maxLength: 3 })),
-    hotfix: optional(fc.boolean()),
-  }),
-  change: fc.record({
-    kind: fc.constant('change' as const),
-    ...base,
-    commitSha: optional(text),
-    firstReviewAt: optional(instant),
-    mergedAt: optional(instant),
-    contributors: optional(fc.nat(9)),
-  }),
-  incident: fc.record({
-    kind: fc.constant('incident' as const),
-    ...base,
-    severity: optional(fc.constantFrom('sev1' as const, 'sev2' as const)),
-    detectedAt: optional(instant),
-    resolvedAt: optional(instant),
-    customerImpactMinutes: optional(fc.nat(99)),
-  }),
-  work_item: fc.record({
-    kind: fc.constant('work_item' as const),
-    ...base,
-    category: optional(fc.constantFrom('debt' as const, 'feature' as const)),
-    completedAt: optional(instant),
-  }),
-  environment: fc.record({
-    kind: fc.constant('environment' as const),
-    ...base,
-    name: optional(text),
-    environmentTier: optional(tier),
-    deleted: optional(fc.boolean()),
-  }),
-};
-
-/** Few distinct times, so that ties are met often. */
-const historyOf = (kind: RecordKind) =>
-  fc.uniqueArray(
-    fc.record({
-      id: fc.string({ minLength: 1, maxLength: 3 }),
-      time: fc.nat(5),
-      observation: observations[kind],
-    }),
-    { selector: ({ id }) => id, maxLength: 8 },
-  );
+import { historyOf, observations } from './testing/observationHistories';
 
 describe.each(Object.keys(observations) as RecordKind[])('fold of %s', kind => {
   it('does not depend on the order of arrival', () => {
@@ -228,6 +143,42 @@ describe('foldDeployment', () => {
     expect(foldDeployment('d1', []).result).toBeNull();
   });
 
+  it('runs again after an end that is taken back, with what was stated of it', () => {
+    const at = (
+      id: string,
+      fields: Pick<
+        DeploymentObservation,
+        'startedAt' | 'finishedAt' | 'result'
+      >,
+    ) =>
+      stored<DeploymentObservation>(id, `2026-03-01T1${id}:00:00Z`, {
+        kind: 'deployment',
+        subject: 'd1',
+        target: {},
+        ...fields,
+      });
+    const failed = at('1', {
+      finishedAt: '2026-03-01T11:00:00Z',
+      result: 'failure',
+    });
+    const again = at('2', {
+      startedAt: '2026-03-01T12:00:00Z',
+      finishedAt: null,
+      result: null,
+    });
+    const ended = at('3', { finishedAt: '2026-03-01T13:00:00Z' });
+    expect(foldDeployment('d1', [again, failed])).toMatchObject({
+      startedAt: again.time,
+      finishedAt: null,
+      result: null,
+    });
+    expect(foldDeployment('d1', [ended, again, failed])).toMatchObject({
+      startedAt: again.time,
+      finishedAt: ended.time,
+      result: 'success',
+    });
+  });
+
   it('concerns the entities named last, by the links and paths of all', () => {
     const naming = (id: string, target: ObservationTarget) =>
       stored(id, `2026-03-0${id}T00:00:00Z`, {
@@ -310,6 +261,40 @@ describe('foldChange', () => {
 });
 
 describe('foldIncident', () => {
+  it('forgets an end that is undone, until there is another one', () => {
+    const at = (hour: string, resolvedAt: string | null | undefined) =>
+      stored<IncidentObservation>(hour, `2026-03-01T${hour}:00:00Z`, {
+        kind: 'incident',
+        subject: 'i1',
+        target: {},
+        resolvedAt,
+      });
+    const resolved = at('01', '2026-03-01T01:00:00Z');
+    const reopened = at('02', null);
+    const commented = at('03', undefined);
+    const again = at('04', '2026-03-01T04:00:00Z');
+    const fold = (...given: StoredObservation<IncidentObservation>[]) =>
+      foldIncident('i1', given).resolvedAt;
+    expect(fold(commented, reopened, resolved)).toBeNull();
+    expect(fold(again, commented, reopened, resolved)).toBe(again.time);
+  });
+
+  it('keeps the first of several acknowledgements, as when it is reopened', () => {
+    const acknowledged = (time: string) =>
+      stored<IncidentObservation>(time, time, {
+        kind: 'incident',
+        subject: 'i1',
+        target: {},
+        acknowledgedAt: time,
+      });
+    expect(
+      foldIncident('i1', [
+        acknowledged('2026-03-03T10:01:00Z'),
+        acknowledged('2026-03-01T10:02:00Z'),
+      ]).acknowledgedAt,
+    ).toBe(Date.parse('2026-03-01T10:02:00Z'));
+  });
+
   it('tells from when on each severity held', () => {
     const at = (
       id: string,

@@ -7,13 +7,21 @@ import type {
   RecordKind,
   WorkItemObservation,
 } from './observation';
+import {
+  changeRules,
+  deploymentRules,
+  environmentRules,
+  incidentRules,
+  workItemRules,
+  type FieldRule,
+  type FieldRules,
+} from './foldRules';
 import type {
   ChangeRecord,
   DeploymentRecord,
   EnvironmentRecord,
   IncidentRecord,
   IntakeRecord,
-  ObservationFields,
   ObservationOf,
   RecordBase,
   RecordFields,
@@ -30,82 +38,6 @@ export interface StoredObservation<O extends Observation = Observation> {
   time: number;
   observation: O;
 }
-
-/**
- * How a field comes about from several observations: the latest that has it wins, read as it is or as an instant; or the
- * earliest instant that any of them states, for what can only happen once.
- */
-type FieldRule = 'latest' | 'latest-instant' | 'earliest-instant';
-
-type FieldRules<O extends Observation> = Record<
-  keyof ObservationFields<O>,
-  FieldRule
->;
-
-const deploymentRules: FieldRules<DeploymentObservation> = {
-  environment: 'latest',
-  environmentTier: 'latest',
-  startedAt: 'latest-instant',
-  finishedAt: 'latest-instant',
-  result: 'latest',
-  deploymentType: 'latest',
-  commitSha: 'latest',
-  version: 'latest',
-  artifactId: 'latest',
-  repositoryUrl: 'latest',
-  changes: 'latest',
-  baseline: 'latest',
-  planned: 'latest',
-  hotfix: 'latest',
-};
-
-const changeRules: FieldRules<ChangeObservation> = {
-  repositoryUrl: 'latest',
-  commitSha: 'latest',
-  firstCommitAt: 'latest-instant',
-  openedAt: 'latest-instant',
-  // Each review is reported; only the first one ends the waiting.
-  firstReviewAt: 'earliest-instant',
-  approvedAt: 'latest-instant',
-  mergedAt: 'latest-instant',
-  abandonedAt: 'latest-instant',
-  approvedByOther: 'latest',
-  contributors: 'latest',
-  revertsCommitSha: 'latest',
-  hotfix: 'latest',
-};
-
-const incidentRules: FieldRules<IncidentObservation> = {
-  environment: 'latest',
-  severity: 'latest',
-  startedAt: 'latest-instant',
-  detectedAt: 'latest-instant',
-  acknowledgedAt: 'latest-instant',
-  mitigatedAt: 'latest-instant',
-  resolvedAt: 'latest-instant',
-  causeClass: 'latest',
-  recurrenceOf: 'latest',
-  customerImpactMinutes: 'latest',
-  deployment: 'latest',
-};
-
-const workItemRules: FieldRules<WorkItemObservation> = {
-  category: 'latest',
-  severity: 'latest',
-  foundIn: 'latest',
-  objective: 'latest',
-  committedPeriod: 'latest',
-  createdAt: 'latest-instant',
-  startedAt: 'latest-instant',
-  completedAt: 'latest-instant',
-  cancelledAt: 'latest-instant',
-};
-
-const environmentRules: FieldRules<EnvironmentObservation> = {
-  name: 'latest',
-  environmentTier: 'latest',
-  deleted: 'latest',
-};
 
 /** Oldest first. Ids are unique within a source, so the order is total and does not depend on how the events arrived. */
 function inOrder<O extends Observation>(
@@ -128,8 +60,10 @@ function foldField(values: unknown[], rule: FieldRule): unknown {
     return null;
   }
   switch (rule) {
-    case 'latest-instant':
-      return Date.parse(values[values.length - 1] as string);
+    case 'latest-instant': {
+      const latest = values[values.length - 1];
+      return latest === null ? null : Date.parse(latest as string);
+    }
     case 'earliest-instant':
       return Math.min(...values.map(value => Date.parse(value as string)));
     default:

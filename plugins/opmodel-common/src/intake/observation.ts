@@ -28,7 +28,10 @@ export interface ObservationTarget {
   paths?: string[];
 }
 
-/** Fields common to all observations. Instants are ISO 8601 in UTC. */
+/**
+ * Fields common to all observations. Instants are ISO 8601 in UTC. An end that may be undone is null in an observation which says that it
+ * does not hold, or no longer: the request, incident or item was reopened, the deployment runs again.
+ */
 export interface ObservationBase {
   /**
    * Identity of the subject within its source: a deployment's id, a pull request's number, a commit.
@@ -66,8 +69,9 @@ export interface DeploymentObservation extends ObservationBase {
   /** Overrides the configured rules that derive the tier from the environment's name. */
   environmentTier?: EnvironmentTier;
   startedAt?: string;
-  finishedAt?: string;
-  result?: DeploymentResult;
+  finishedAt?: string | null;
+  /** Null: what was stated of an earlier end holds no longer. */
+  result?: DeploymentResult | null;
   /** `rollback` puts an earlier version back; it counts as a deployment and carries no change. */
   deploymentType?: 'deploy' | 'rollback';
   commitSha?: string;
@@ -97,7 +101,7 @@ export interface ChangeObservation extends ObservationBase {
   firstReviewAt?: string;
   approvedAt?: string;
   mergedAt?: string;
-  abandonedAt?: string;
+  abandonedAt?: string | null;
   /** Somebody other than the author approved it. Absent: not known. */
   approvedByOther?: boolean;
   /** Number of distinct authors. Identities are never kept. */
@@ -127,8 +131,8 @@ export interface IncidentObservation extends ObservationBase {
   startedAt?: string;
   detectedAt?: string;
   acknowledgedAt?: string;
-  mitigatedAt?: string;
-  resolvedAt?: string;
+  mitigatedAt?: string | null;
+  resolvedAt?: string | null;
   causeClass?: IncidentCauseClass;
   /** Subject of the earlier incident that this one repeats. */
   recurrenceOf?: string;
@@ -157,8 +161,8 @@ export interface WorkItemObservation extends ObservationBase {
   committedPeriod?: string;
   createdAt?: string;
   startedAt?: string;
-  completedAt?: string;
-  cancelledAt?: string;
+  completedAt?: string | null;
+  cancelledAt?: string | null;
 }
 
 /** A place that deployments go to; its subject is the id by which they name it. */

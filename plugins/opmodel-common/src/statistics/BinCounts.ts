@@ -56,13 +56,46 @@ export function locateRank(bins: BinCounts, rank: number): BinPosition | null {
  * @returns seconds, or null for an empty sample
  */
 export function binnedQuantile(bins: BinCounts, p: number): number | null {
-  const ranks = quantileRanks(countOf(bins), p);
-  if (!ranks) {
-    return null;
+  return binnedQuantileList(bins, [p])[0];
+}
+
+/**
+ * Several quantiles of one binned sample; the bins are put in order only once.
+ *
+ * @param ps - 0 to 1 each
+ * @returns as {@link binnedQuantile}, in the order of `ps`
+ */
+export function binnedQuantileList(
+  bins: BinCounts,
+  ps: readonly number[],
+): (number | null)[] {
+  const sorted = [...bins].sort(([a], [b]) => a - b);
+  const n = countOf(bins);
+  return ps.map(p => {
+    const ranks = quantileRanks(n, p);
+    return ranks
+      ? interpolate(
+          valueAtRank(sorted, ranks.below),
+          valueAtRank(sorted, ranks.above),
+          ranks.fraction,
+        )
+      : null;
+  });
+}
+
+/** @param sorted - counts by bin, ascending; more of them than `rank` */
+function valueAtRank(
+  sorted: readonly (readonly [bin: number, count: number])[],
+  rank: number,
+): number {
+  let reached = 0;
+  for (const [bin, count] of sorted) {
+    reached += count;
+    if (rank < reached) {
+      return binValue(bin);
+    }
   }
-  const below = binValue(locateRank(bins, ranks.below)!.bin);
-  const above = binValue(locateRank(bins, ranks.above)!.bin);
-  return interpolate(below, above, ranks.fraction);
+  throw new RangeError(`The sample has no rank ${rank}, only ${reached}`);
 }
 
 /**

@@ -38,7 +38,7 @@ describe('useOpmodelApi', () => {
     const first = result.current;
     expect(first).toBeInstanceOf(OpmodelClient);
     await first.listAttention({ limit: 5 });
-    expect(fetchApi.fetch.mock.calls[0][0].url).toBe(
+    expect(fetchApi.fetch.mock.calls[0][0]).toBe(
       'http://backstage.example.com/api/opmodel/attention?limit=5',
     );
     rerender();

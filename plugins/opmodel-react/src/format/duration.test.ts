@@ -4,6 +4,7 @@ import { plainText } from '../testing/plainText';
 describe('formatDuration', () => {
   it.each([
     [0, '0 s'],
+    [0.06, '< 1 s'],
     [45, '45 s'],
     [59.4, '59 s'],
     [59.6, '1 m'],

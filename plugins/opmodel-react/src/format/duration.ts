@@ -46,6 +46,10 @@ export function formatDuration(
       .map(([count, unit]) => `${formatCount(count)}\u00a0${unit}`)
       .join(' ');
 
+  if (span > 0 && Math.round(span) === 0) {
+    // Little, but not nothing.
+    return `<\u00a0${join([1, units.second])}`;
+  }
   if (Math.round(span) < MINUTE) {
     return join([Math.round(span), units.second]);
   }

@@ -51,7 +51,13 @@ export function formatRate(
   return number === NO_VALUE ? number : `${number}\u00a0/\u00a0${unit}`;
 }
 
-/** A share between 0 and 1 as a percentage: `12.5 %`; one decimal below 20 %, else none. */
+/** The smallest percentage that one decimal can tell from nothing. */
+const LEAST_PERCENT = 0.1;
+
+/**
+ * A share between 0 and 1 as a percentage: `12.5 %`; one decimal below 20 %, else
+ * none. What is little, but not nothing, is `< 0.1 %`.
+ */
 export function formatShare(
   share: number | null | undefined,
   language?: string,
@@ -59,6 +65,10 @@ export function formatShare(
   const percent =
     share === null || share === undefined ? undefined : share * 100;
   const digits = percent !== undefined && Math.abs(percent) < 20 ? 1 : 0;
+  if (percent !== undefined && percent > 0 && percent < LEAST_PERCENT / 2) {
+    const least = format(LEAST_PERCENT, language, { maximumFractionDigits: 1 });
+    return `<\u00a0${least}\u00a0%`;
+  }
   const number = format(percent, language, { maximumFractionDigits: digits });
   return number === NO_VALUE ? number : `${number}\u00a0%`;
 }

@@ -122,4 +122,34 @@ describe('useQueryState', () => {
     expect(state()).toMatchObject({ phase: 'ready', data: 'finished' });
     expect(calls).toHaveLength(2);
   });
+
+  it('keeps asking after a refresh failed, and says all the while that the answer is stale', async () => {
+    const { calls, state } = setUp({ refreshAfter: () => 1 });
+    await calls[0].answer('one');
+    await waitFor(() => expect(calls).toHaveLength(2));
+    await calls[1].fail(new Error('refused'));
+    await waitFor(() => expect(calls).toHaveLength(3));
+    expect(state()).toMatchObject({
+      phase: 'stale',
+      data: 'one',
+      error: new Error('refused'),
+    });
+    await calls[2].answer('two');
+    expect(state()).toMatchObject({ phase: 'ready', data: 'two' });
+  });
+
+  it('does not refresh what nobody sees, and does so at once when it is seen again', async () => {
+    const hidden = jest.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const { calls } = setUp({ refreshAfter: () => 1 });
+    await calls[0].answer('one');
+    await act(() => new Promise(resolve => setTimeout(resolve, 30)));
+    expect(calls).toHaveLength(1);
+
+    hidden.mockReturnValue(false);
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    expect(calls).toHaveLength(2);
+    hidden.mockRestore();
+  });
 });

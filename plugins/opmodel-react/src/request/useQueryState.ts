@@ -35,7 +35,10 @@ export interface QueryOptions<T> {
   request: (signal: AbortSignal) => Promise<T>;
   /** False holds the request back. Default true. */
   enabled?: boolean;
-  /** Milliseconds after which a good answer is asked for again; undefined for never. */
+  /**
+   * Milliseconds after which a good answer is asked for again, and again when that
+   * fails; undefined for never. While nobody sees the page, it waits.
+   */
   refreshAfter?: (data: T) => number | undefined;
 }
 
@@ -61,6 +64,8 @@ export function useQueryState<T>(options: QueryOptions<T>): QueryState<T> {
     key,
     settled: false,
   });
+  /** The last good answer. */
+  const shown = useRef<{ subject: string; data: T }>();
   const latest = useRef(options);
   latest.current = options;
 
@@ -69,10 +74,23 @@ export function useQueryState<T>(options: QueryOptions<T>): QueryState<T> {
       return undefined;
     }
     const controller = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let endWait = () => {};
+    const refreshLater = (data: T) => {
+      const delay = latest.current.refreshAfter?.(data);
+      if (delay !== undefined) {
+        endWait = whenDueAndSeen(delay, () => setAttempt(count => count + 1));
+      }
+    };
     setAnswer(known =>
       known.subject === subject
-        ? { ...known, key, settled: false }
+        ? {
+            ...known,
+            key,
+            settled: false,
+            // A repeated request has failed until it succeeds: a notice that came
+            // and went with each attempt would make the page jump.
+            error: known.key === key ? known.error : undefined,
+          }
         : { subject, key, settled: false },
     );
     latest.current.request(controller.signal).then(
@@ -87,10 +105,8 @@ export function useQueryState<T>(options: QueryOptions<T>): QueryState<T> {
           loadedAt: Date.now(),
           settled: true,
         });
-        const delay = latest.current.refreshAfter?.(data);
-        if (delay !== undefined) {
-          timer = setTimeout(() => setAttempt(count => count + 1), delay);
-        }
+        shown.current = { subject, data };
+        refreshLater(data);
       },
       (cause: unknown) => {
         if (controller.signal.aborted) {
@@ -98,15 +114,21 @@ export function useQueryState<T>(options: QueryOptions<T>): QueryState<T> {
         }
         const error = cause instanceof Error ? cause : new Error(String(cause));
         setAnswer(known => ({ ...known, error, settled: true }));
+        if (shown.current?.subject === subject) {
+          refreshLater(shown.current.data);
+        }
       },
     );
     return () => {
       controller.abort();
-      clearTimeout(timer);
+      endWait();
     };
   }, [key, subject, enabled, attempt]);
 
-  const retry = useCallback(() => setAttempt(count => count + 1), []);
+  const retry = useCallback(() => {
+    setAnswer(known => ({ ...known, error: undefined }));
+    setAttempt(count => count + 1);
+  }, []);
   return { ...describe(answer, key, subject), retry };
 }
 
@@ -114,17 +136,40 @@ function describe<T>(answer: Answer<T>, key: string, subject: string) {
   if (answer.subject !== subject) {
     return { phase: 'loading' as const };
   }
-  const { data, error, loadedAt } = answer;
+  const { data, loadedAt } = answer;
   const settled = answer.settled && answer.key === key;
+  const error = answer.key === key ? answer.error : undefined;
   if (data === undefined) {
     return settled && error
       ? { phase: 'failed' as const, error }
       : { phase: 'loading' as const };
   }
-  if (!settled) {
-    return { phase: 'refreshing' as const, data, loadedAt };
+  if (error) {
+    return { phase: 'stale' as const, data, error, loadedAt };
   }
-  return error
-    ? { phase: 'stale' as const, data, error, loadedAt }
-    : { phase: 'ready' as const, data, loadedAt };
+  return settled
+    ? { phase: 'ready' as const, data, loadedAt }
+    : { phase: 'refreshing' as const, data, loadedAt };
+}
+
+/**
+ * Calls once the time is over, or when the page is seen again after that.
+ *
+ * @returns ends the wait
+ */
+function whenDueAndSeen(delay: number, call: () => void): () => void {
+  const callWhenSeen = () => {
+    if (!document.hidden) {
+      document.removeEventListener('visibilitychange', callWhenSeen);
+      call();
+    }
+  };
+  const timer = setTimeout(() => {
+    document.addEventListener('visibilitychange', callWhenSeen);
+    callWhenSeen();
+  }, delay);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', callWhenSeen);
+  };
 }

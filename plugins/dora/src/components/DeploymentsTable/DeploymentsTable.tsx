@@ -6,13 +6,13 @@ import type {
   DoraReportQuery,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  moveBetweenRows,
   QueryView,
   RowsSkeleton,
   useDenseTableStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useDeploymentPages } from '../../hooks/useDeploymentPages';
 import { doraTranslationRef } from '../../translation';
-import { moveBetweenRows } from '../DoraFleetPage/moveBetweenRows';
 import { DeploymentRows } from './DeploymentRows';
 import { DeploymentsPaging } from './DeploymentsPaging';
 import type { ExclusionReason } from '../exclusions';

@@ -7,13 +7,13 @@ import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { DoraFleetPage } from '@opmodel/backstage-plugin-opmodel-common';
+import { moveBetweenRows } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId } from 'react';
 import { doraFleetTranslationRef } from './doraFleetTranslationRef';
 import { FleetCell } from './FleetCell';
 import { type FleetColumnId, numericFleetColumns } from './fleetColumns';
 import { FleetTableHead } from './FleetTableHead';
 import type { FleetSort, FleetView } from './fleetView';
-import { moveBetweenRows } from './moveBetweenRows';
 
 const useStyles = makeStyles(theme => ({
   container: {

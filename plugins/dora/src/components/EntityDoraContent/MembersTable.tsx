@@ -7,6 +7,7 @@ import type {
   DoraReport,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  moveBetweenRows,
   Panel,
   useDenseTableStyles,
   useFormats,
@@ -14,7 +15,6 @@ import {
 import { useState } from 'react';
 import { fleetRouteRef } from '../../routes';
 import { doraTranslationRef } from '../../translation';
-import { moveBetweenRows } from '../DoraFleetPage/moveBetweenRows';
 import { MemberRow } from './MemberRow';
 import { SortHeader } from './SortHeader';
 

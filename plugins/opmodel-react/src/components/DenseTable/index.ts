@@ -1,1 +1,2 @@
 export { useDenseTableStyles } from './denseTableStyles';
+export { moveBetweenRows } from './moveBetweenRows';

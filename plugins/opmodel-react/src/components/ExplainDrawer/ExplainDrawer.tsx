@@ -51,12 +51,14 @@ export interface ExplainDrawerProps {
   onClose: () => void;
   /** The number that is explained, by its standard term. */
   title: string;
+  /** What is told about it, above the title. Default: how the number came about. */
+  eyebrow?: string;
   children: ReactNode;
 }
 
 /** The frame in which a number explains itself. Focus returns to where it was when it closes. */
 export function ExplainDrawer(props: ExplainDrawerProps) {
-  const { open, onClose, title, children } = props;
+  const { open, onClose, title, eyebrow, children } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
   const still = useReducedMotion();
@@ -76,7 +78,7 @@ export function ExplainDrawer(props: ExplainDrawerProps) {
     >
       <div className={classes.head}>
         <div>
-          <p className={classes.eyebrow}>{t('explain.title')}</p>
+          <p className={classes.eyebrow}>{eyebrow ?? t('explain.title')}</p>
           <h2 id={titleId} className={classes.title}>
             {title}
           </h2>

@@ -51,6 +51,26 @@ describe('QueryView', () => {
     expect(retry).toHaveBeenCalledTimes(1);
   });
 
+  it('leaves the notice out where the page gives one already', async () => {
+    await renderInTestApp(
+      <QueryView
+        query={{
+          phase: 'stale',
+          data: 'numbers',
+          error: new Error('x'),
+          retry,
+        }}
+        subject="DORA metrics"
+        skeleton={null}
+        quiet
+      >
+        {data => <p>{data}</p>}
+      </QueryView>,
+    );
+    expect(screen.getByText('numbers')).toBeInTheDocument();
+    expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  });
+
   it('shows an error with its cause and a way to try again', async () => {
     await show({ phase: 'failed', error: new Error('no answer'), retry });
     const panel = screen.getByRole('alert');

@@ -15,12 +15,14 @@ export interface QueryViewProps<T> {
   skeleton: ReactNode;
   /** In place of the error when the thing is not known (404). */
   notFound?: ReactNode;
+  /** True where the page says already that refreshing fails. */
+  quiet?: boolean;
   children: (data: T) => ReactNode;
 }
 
 /** The right view of a request in each of its phases; the last good answer stays in sight. */
 export function QueryView<T>(props: QueryViewProps<T>) {
-  const { query, subject, skeleton, notFound, children } = props;
+  const { query, subject, skeleton, notFound, quiet, children } = props;
   if (query.phase === 'loading') {
     return <LoadingRegion>{skeleton}</LoadingRegion>;
   }
@@ -36,7 +38,7 @@ export function QueryView<T>(props: QueryViewProps<T>) {
   }
   return (
     <>
-      {query.phase === 'stale' && (
+      {query.phase === 'stale' && !quiet && (
         <StaleNotice
           error={query.error}
           loadedAt={query.loadedAt}

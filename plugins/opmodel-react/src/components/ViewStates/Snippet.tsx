@@ -5,16 +5,20 @@ import { useEffect, useState } from 'react';
 import { opmodelTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
+  // The button stands beside the text, never on it: a long line would run below it.
   snippet: {
-    position: 'relative',
+    display: 'flex',
+    alignItems: 'flex-start',
     marginTop: theme.spacing(1),
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: 6,
     backgroundColor: theme.palette.background.default,
   },
   code: {
+    flex: 1,
+    minWidth: 0,
     margin: 0,
-    padding: theme.spacing(1.5, 10, 1.5, 1.5),
+    padding: theme.spacing(1.5),
     overflowX: 'auto',
     fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
     fontSize: 12,
@@ -22,9 +26,8 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.primary,
   },
   copy: {
-    position: 'absolute',
-    top: 6,
-    right: 6,
+    flex: 'none',
+    margin: 6,
     backgroundColor: theme.palette.background.paper,
   },
 }));

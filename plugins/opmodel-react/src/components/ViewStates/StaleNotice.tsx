@@ -10,8 +10,9 @@ import { StateIcon } from '../StateChip';
 const useStyles = makeStyles(theme => ({
   notice: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: theme.spacing(1),
+    gap: theme.spacing(0, 1),
     padding: theme.spacing(0.75, 1.5),
     marginBottom: theme.spacing(2),
     borderRadius: 6,
@@ -24,7 +25,7 @@ const useStyles = makeStyles(theme => ({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     minWidth: 0,
-    flex: 1,
+    flex: '1 1 160px',
   },
 }));
 

@@ -14,6 +14,11 @@ import {
   services,
   stoppedDeploying,
 } from '../home.fixtures';
+import {
+  troubledHealth,
+  wellHealth,
+} from '../OperationsPage/operations.fixtures';
+import { operationsLinkRouteRef } from '../../routes';
 import { HomePageContent } from './HomePage';
 
 const payments = 'group:default/payments';
@@ -28,6 +33,7 @@ function setUp(options: {
     getOverview: jest.fn(async () => overview),
     listAttention: jest.fn(async () => ({ items: [], totalItems: 0 })),
     listDora: jest.fn(async () => services([service()])),
+    getHealth: jest.fn(async () => wellHealth),
     ...options.api,
   };
   return {
@@ -43,7 +49,10 @@ function setUp(options: {
           }),
         ],
       ],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/operations': operationsLinkRouteRef,
+      },
       initialRouteEntries: [options.path ?? '/'],
     }),
   };
@@ -240,7 +249,7 @@ describe('HomePageContent', () => {
           ...overview,
           subjects: [
             ...overview.subjects,
-            { id: 'slo', enabled: false, reporting: 0, applicable: 41 },
+            { id: 'slo', enabled: false, reporting: null, applicable: null },
           ],
         }),
       },
@@ -255,6 +264,40 @@ describe('HomePageContent', () => {
     expect(panel).toHaveTextContent(
       'Switch it on with opmodel.subjects.slo.enabled',
     );
+  });
+
+  it('takes counts that the user may not know neither for zero nor for a portal without data', async () => {
+    setUp({
+      api: {
+        getOverview: async () => ({
+          ...overview,
+          records: {
+            deployments: null,
+            changes: null,
+            incidents: null,
+            workItems: 7,
+          },
+          subjects: [
+            { id: 'dora', enabled: true, reporting: null, applicable: null },
+          ],
+          dataAsOf: null,
+        }),
+      },
+    });
+
+    const panel = await region('What this portal knows');
+
+    await within(panel).findByText('7');
+    expect(
+      within(panel).getAllByTitle('You have no permission to read this'),
+    ).toHaveLength(3);
+    expect(
+      within(panel).getByText('You have no permission to read this'),
+    ).toBeVisible();
+    expect(panel).not.toHaveTextContent('no data yet');
+    expect(
+      screen.queryByRole('heading', { name: 'No delivery data yet' }),
+    ).toBeNull();
   });
 
   it.each([
@@ -327,5 +370,23 @@ describe('HomePageContent', () => {
     expect(
       await within(panel).findByText('You may not see this'),
     ).toBeVisible();
+  });
+
+  it('says to operators how much needs them, and leads to it', async () => {
+    setUp({ api: { getHealth: async () => troubledHealth } });
+
+    const panel = await region('What this portal knows');
+
+    expect(
+      await within(panel).findByText('2 things need an operator'),
+    ).toBeVisible();
+  });
+
+  it('says nothing of it when all is well', async () => {
+    const { api } = setUp({});
+    const panel = await region('What this portal knows');
+
+    await waitFor(() => expect(api.getHealth).toHaveBeenCalled());
+    expect(within(panel).queryByText(/operator/)).toBeNull();
   });
 });

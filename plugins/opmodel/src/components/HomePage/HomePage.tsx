@@ -55,7 +55,7 @@ export function HomePageContent() {
                   mine: services.data?.items.some(isReporting) ?? false,
                   everybody:
                     overview.data?.subjects.some(
-                      subject => subject.reporting > 0,
+                      subject => (subject.reporting ?? 0) > 0,
                     ) ?? false,
                 }}
               />

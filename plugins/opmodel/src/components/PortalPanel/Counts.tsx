@@ -1,5 +1,7 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { useFormats } from '@opmodel/backstage-plugin-opmodel-react';
+import { opmodelHomeTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   heading: {
@@ -22,14 +24,15 @@ const useStyles = makeStyles(theme => ({
     fontWeight: 600,
     fontVariantNumeric: 'tabular-nums',
   },
+  unknown: { textDecoration: 'none' },
   name: { fontSize: 12, color: theme.palette.text.secondary },
 }));
 
 /** Props of {@link Counts}. */
 export interface CountsProps {
   title: string;
-  /** What is counted, and how many there are. */
-  counts: ReadonlyArray<{ name: string; count: number }>;
+  /** What is counted, and how many there are; null where the reader may not know. */
+  counts: ReadonlyArray<{ name: string; count: number | null }>;
 }
 
 /** A few counts side by side, each with its name. */
@@ -37,6 +40,7 @@ export function Counts(props: CountsProps) {
   const { title, counts } = props;
   const classes = useStyles();
   const formats = useFormats();
+  const { t } = useTranslationRef(opmodelHomeTranslationRef);
   return (
     <>
       <h3 className={classes.heading}>{title}</h3>
@@ -44,7 +48,18 @@ export function Counts(props: CountsProps) {
         {counts.map(({ name, count }) => (
           <div key={name} className={classes.count}>
             <dt className={classes.name}>{name}</dt>
-            <dd className={classes.value}>{formats.count(count)}</dd>
+            <dd className={classes.value}>
+              {count === null ? (
+                <abbr
+                  className={classes.unknown}
+                  title={t('portal.notAllowed')}
+                >
+                  –
+                </abbr>
+              ) : (
+                formats.count(count)
+              )}
+            </dd>
           </div>
         ))}
       </dl>

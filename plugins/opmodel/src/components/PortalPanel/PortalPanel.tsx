@@ -10,6 +10,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { opmodelHomeTranslationRef } from '../../translation';
 import { Counts } from './Counts';
+import { OperatorNote } from './OperatorNote';
 import { SubjectCoverage } from './SubjectCoverage';
 
 const useStyles = makeStyles(theme => ({
@@ -26,6 +27,7 @@ export function PortalPanel(props: { overview: QueryState<Overview> }) {
   const { t } = useTranslationRef(opmodelHomeTranslationRef);
   return (
     <Panel title={t('portal.title')}>
+      <OperatorNote />
       <QueryView
         query={props.overview}
         subject={t('portal.subject')}
@@ -63,10 +65,20 @@ function Known(props: { overview: Overview }) {
       />
       <SubjectCoverage subjects={subjects} />
       <p className={classes.note}>
-        {dataAsOf
-          ? t('portal.dataAsOf', { when: <RelativeTime instant={dataAsOf} /> })
-          : t('portal.dataNever')}
-        {' · '}
+        {dataAsOf && (
+          <>
+            {t('portal.dataAsOf', {
+              when: <RelativeTime instant={dataAsOf} />,
+            })}
+            {' · '}
+          </>
+        )}
+        {records.deployments === 0 && !dataAsOf && (
+          <>
+            {t('portal.dataNever')}
+            {' · '}
+          </>
+        )}
         {catalog.asOf
           ? t('portal.catalogAsOf', {
               when: <RelativeTime instant={catalog.asOf} />,

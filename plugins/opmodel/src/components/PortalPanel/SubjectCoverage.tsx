@@ -71,6 +71,14 @@ function SubjectLine(props: { subject: Subject }) {
       </>
     );
   }
+  if (subject.reporting === null || subject.applicable === null) {
+    return (
+      <div className={classes.line}>
+        <span>{name}</span>
+        <span>{t('portal.notAllowed')}</span>
+      </div>
+    );
+  }
   if (subject.applicable === 0) {
     return (
       <div className={classes.line}>

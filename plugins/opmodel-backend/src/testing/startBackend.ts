@@ -23,9 +23,19 @@ import permissionPlugin from '@backstage/plugin-permission-backend';
 import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 
+const restrictedTokenPrefix = 'restricted-service:';
+
+/**
+ * The header of a service whose token is restricted to these permissions, as `externalAccess` restricts it. Only backends of
+ * {@link startBackend} know it.
+ */
+export function restrictedServiceHeader(permissionNames: string[]): string {
+  return `Bearer ${restrictedTokenPrefix}${permissionNames.join(',')}`;
+}
+
 /**
  * The mock of the auth service forgets which plugin acts for a user, and a real permission backend then refuses to answer
- * without a resource. This one gives user tokens of plugins their actor back.
+ * without a resource. This one gives user tokens of plugins their actor back, and knows services with restricted tokens.
  */
 const authWithActor = createServiceFactory({
   service: coreServices.auth,
@@ -38,8 +48,16 @@ const authWithActor = createServiceFactory({
     const authenticate = auth.authenticate.bind(auth);
     return Object.assign(auth, {
       async authenticate(...args: Parameters<AuthService['authenticate']>) {
+        const [token] = args;
+        if (token.startsWith(restrictedTokenPrefix)) {
+          return mockCredentials.service('external:restricted', {
+            permissionNames: token
+              .slice(restrictedTokenPrefix.length)
+              .split(','),
+          });
+        }
         const credentials = await authenticate(...args);
-        return args[0].startsWith('mock-service-token:') &&
+        return token.startsWith('mock-service-token:') &&
           auth.isPrincipal(credentials, 'user')
           ? mockCredentials.user(credentials.principal.userEntityRef, {
               actor: { subject: 'plugin:test' },
@@ -51,30 +69,38 @@ const authWithActor = createServiceFactory({
 });
 
 /** What stands in the backend. */
-export interface VisibilityBackendOptions {
+export interface TestBackendOptions {
   /** The entities of the catalog, as somebody would write them: relations follow from `spec`. */
   entities: Entity[];
   /** Decides for everyone. It may answer differently from call to call. */
   policy: PermissionPolicy;
+  /** The service that tells who calls. Default: the platform's mock. */
+  auth?: BackendFeature;
   features?: BackendFeature[];
   config?: object;
 }
 
-/**
- * Starts a backend with a real catalog and a real permission framework, which is the only way to see whether visibility is
- * enforced: the mocks of both ignore who asks.
- */
-export async function startVisibilityBackend({
-  entities,
-  policy,
-  features = [],
-  config = {},
-}: VisibilityBackendOptions): Promise<TestBackend> {
-  const catalogEntities = createBackendModule({
+function withPolicy(policy: PermissionPolicy): BackendFeature {
+  return createBackendModule({
+    pluginId: 'permission',
+    moduleId: 'test-policy',
+    register(env) {
+      env.registerInit({
+        deps: { extension: policyExtensionPoint },
+        async init({ extension }) {
+          extension.setPolicy(policy);
+        },
+      });
+    },
+  });
+}
+
+function withEntities(entities: Entity[]): BackendFeature {
+  return createBackendModule({
     pluginId: 'catalog',
     moduleId: 'test-entities',
-    register(reg) {
-      reg.registerInit({
+    register(env) {
+      env.registerInit({
         deps: { processing: catalogProcessingExtensionPoint },
         async init({ processing }) {
           processing.addEntityProvider({
@@ -92,26 +118,41 @@ export async function startVisibilityBackend({
       });
     },
   });
-  const testPolicy = createBackendModule({
-    pluginId: 'permission',
-    moduleId: 'test-policy',
-    register(reg) {
-      reg.registerInit({
-        deps: { extension: policyExtensionPoint },
-        async init({ extension }) {
-          extension.setPolicy(policy);
-        },
-      });
+}
+
+function withLocation(entity: Entity): Entity {
+  return {
+    ...entity,
+    metadata: {
+      ...entity.metadata,
+      annotations: {
+        [ANNOTATION_LOCATION]: 'test:test',
+        [ANNOTATION_ORIGIN_LOCATION]: 'test:test',
+        ...entity.metadata.annotations,
+      },
     },
-  });
+  };
+}
+
+/**
+ * Starts a backend with a real catalog and a real permission framework, which is the only way to see whether visibility is
+ * enforced: the mocks of both ignore who asks.
+ */
+export async function startBackend({
+  entities,
+  policy,
+  auth = authWithActor,
+  features = [],
+  config = {},
+}: TestBackendOptions): Promise<TestBackend> {
   return startTestBackend({
     features: [
-      authWithActor,
+      auth,
       httpAuthServiceFactory,
       permissionPlugin,
-      testPolicy,
+      withPolicy(policy),
       catalogPlugin,
-      catalogEntities,
+      withEntities(entities),
       mockServices.rootConfig.factory({
         data: {
           permission: { enabled: true },
@@ -127,18 +168,4 @@ export async function startVisibilityBackend({
       ...features,
     ],
   });
-}
-
-function withLocation(entity: Entity): Entity {
-  return {
-    ...entity,
-    metadata: {
-      ...entity.metadata,
-      annotations: {
-        [ANNOTATION_LOCATION]: 'test:test',
-        [ANNOTATION_ORIGIN_LOCATION]: 'test:test',
-        ...entity.metadata.annotations,
-      },
-    },
-  };
 }

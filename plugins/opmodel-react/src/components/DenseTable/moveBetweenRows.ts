@@ -7,7 +7,7 @@ const steps: Record<string, (index: number, rows: number) => number> = {
   End: (_, rows) => rows - 1,
 };
 
-/** Moves the focus with the arrow keys from a row to the first link of another. */
+/** Moves the focus with the arrow keys from a row to the first link of another, or to its first button where it has no link. */
 export function moveBetweenRows(
   event: KeyboardEvent<HTMLTableSectionElement>,
 ): void {
@@ -16,9 +16,11 @@ export function moveBetweenRows(
   if (!step || !row) return;
   const rows = [...event.currentTarget.rows];
   const next = rows[step(rows.indexOf(row), rows.length)];
-  const link = next?.querySelector('a');
-  if (link) {
+  const place =
+    next?.querySelector<HTMLElement>('a') ??
+    next?.querySelector<HTMLElement>('button');
+  if (place) {
     event.preventDefault();
-    link.focus();
+    place.focus();
   }
 }

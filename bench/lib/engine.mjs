@@ -1,0 +1,44 @@
+/** The engine's own code, as it is in this repository. */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+require('@backstage/cli/config/nodeTransform.cjs');
+
+const source = '../../plugins/opmodel-backend/src';
+
+export const createKnex = require('knex');
+export const common = require('@opmodel/backstage-plugin-opmodel-common');
+export const { doraCalculation } = require(`${source}/dora/doraSubject.ts`);
+export const { DoraCalculator } = require(`${source}/dora/DoraCalculator.ts`);
+export const { DoraService } = require(`${source}/dora/DoraService.ts`);
+export const {
+  DatabaseDeliveryStore,
+} = require(`${source}/dora/DatabaseDeliveryStore.ts`);
+export const {
+  DatabaseDoraStore,
+} = require(`${source}/dora/DatabaseDoraStore.ts`);
+export const {
+  DatabaseScopeDayStore,
+} = require(`${source}/dora/DatabaseScopeDayStore.ts`);
+export const { ScopeDayKeeper } = require(`${source}/dora/ScopeDayKeeper.ts`);
+export const {
+  DatabaseSnapshotStore,
+} = require(`${source}/catalog/DatabaseSnapshotStore.ts`);
+export const {
+  DatabaseCatalogStore,
+} = require(`${source}/catalog/DatabaseCatalogStore.ts`);
+export const {
+  SnapshotScanner,
+} = require(`${source}/catalog/SnapshotScanner.ts`);
+export const {
+  DatabaseIntakeStore,
+} = require(`${source}/intake/DatabaseIntakeStore.ts`);
+export const { IntakeService } = require(`${source}/intake/IntakeService.ts`);
+
+/** Folder of the engine's migrations. */
+export const migrations = new URL(
+  '../../plugins/opmodel-backend/migrations',
+  import.meta.url,
+).pathname;
+
+export const { insertRows } = require(`${source}/intake/DatabaseRows.ts`);

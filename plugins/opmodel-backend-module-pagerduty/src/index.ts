@@ -1,0 +1,6 @@
+/**
+ * Incidents from PagerDuty webhooks for Opmodel.
+ *
+ * @packageDocumentation
+ */
+export { opmodelModulePagerduty as default } from './module';

@@ -1,0 +1,64 @@
+import type {
+  DatabaseService,
+  HttpAuthService,
+  LoggerService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { readCalendar } from './calendarConfig';
+import type { CatalogStore } from './catalog/CatalogStore';
+import type { VisibilityResolver } from './catalog/VisibilityResolver';
+import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
+import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
+import { DatabaseScopeDayStore } from './dora/DatabaseScopeDayStore';
+import {
+  createDoraSubject,
+  doraOverview,
+  doraSubjectId,
+} from './dora/doraSubject';
+import type { RecalculationStore } from './intake/RecalculationStore';
+import type { Subject } from './subjects';
+import type { EngineTelemetry } from './telemetry/EngineTelemetry';
+
+/** What the subjects stand on. */
+export interface SubjectGround {
+  knex: Awaited<ReturnType<DatabaseService['getClient']>>;
+  actionsRegistry: ActionsRegistryService;
+  calendar: ReturnType<typeof readCalendar>;
+  catalog: CatalogStore;
+  config: RootConfigService;
+  httpAuth: HttpAuthService;
+  logger: LoggerService;
+  recalculations: RecalculationStore;
+  scheduler: SchedulerService;
+  telemetry: EngineTelemetry;
+  visibility: VisibilityResolver;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+const create: Record<string, (ground: SubjectGround) => Subject> = {
+  [doraSubjectId]: ({ knex, telemetry, ...ground }) =>
+    createDoraSubject({
+      ...ground,
+      store: new DatabaseDoraStore(knex),
+      delivery: new DatabaseDeliveryStore(knex),
+      scopeDays: new DatabaseScopeDayStore(knex),
+      measure: telemetry.measureRecalculationsOf(doraSubjectId),
+    }),
+};
+
+/** The subjects that there are, switched on or off. */
+export const everySubjectId = Object.keys(create);
+
+/** What the home page says of each subject, switched on or off. */
+export const subjectOverviews = [doraOverview];
+
+/** Puts the subjects of these ids together. */
+export function createSubjects(
+  ids: readonly string[],
+  ground: SubjectGround,
+): Subject[] {
+  return ids.map(id => create[id](ground));
+}

@@ -1,0 +1,121 @@
+import type { Knex } from 'knex';
+import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
+import { joinSelectedDays } from './DatabaseDoraSelection';
+import type { DaySpan, DoraSelection, MemberCounts } from './DoraStore';
+
+/** Bins and weeks of the listed components in a window, and bins of the one before it. */
+export async function countMembers(
+  knex: Knex,
+  request: {
+    calculation: string;
+    selection: DoraSelection;
+    window: DaySpan & { previous?: DaySpan };
+    entityRefs: string[];
+  },
+): Promise<ReadonlyMap<string, MemberCounts>> {
+  const { window } = request;
+  const counted = selectedDays(
+    knex,
+    {
+      ...request,
+      span: { from: (window.previous ?? window).from, to: window.to },
+    },
+    request.entityRefs,
+  )
+    // The index decides upon it, without a look at the rows of other metrics.
+    .whereIn('day.metric', ['lead_time', 'deployments'])
+    .where(query =>
+      query
+        .where('day.metric', 'lead_time')
+        .orWhere('day.day', '>=', window.from),
+    )
+    .groupBy(1, 2, 3, 4, 5)
+    .select(
+      'day.entity_ref',
+      'day.metric',
+      knex.raw('(case when day.day >= ? then 1 else 0 end) as is_current', [
+        window.from,
+      ]),
+      'day.bin',
+      knex.raw(
+        `(case when day.metric = 'deployments' then day.week end) as week`,
+      ),
+    )
+    .sum({ count: 'day.count' });
+  const list = isPostgres(knex) ? 'json_agg' : 'json_group_array';
+  const rows: PackedCounts[] = await knex
+    .from(counted.as('counted'))
+    .groupBy('entity_ref', 'metric', 'is_current')
+    .select(
+      'entity_ref',
+      'metric',
+      'is_current',
+      knex.raw(`${list}(bin) as bins`),
+      knex.raw(`${list}(week) as weeks`),
+      knex.raw(`${list}(count) as counts`),
+    );
+  const counts = new Map(
+    request.entityRefs.map(ref => [
+      ref,
+      {
+        leadTime: new Map<number, number>(),
+        previousLeadTime: new Map<number, number>(),
+        weeks: new Map<string, number>(),
+      },
+    ]),
+  );
+  for (const row of rows) {
+    const { leadTime, previousLeadTime, weeks } = counts.get(row.entity_ref)!;
+    const [bins, binCounts] = [row.bins, row.counts].map(toList<number>);
+    if (row.metric === 'lead_time') {
+      const own = row.is_current === 1 ? leadTime : previousLeadTime;
+      bins.forEach((bin, index) => own.set(bin, binCounts[index]));
+    } else {
+      toList<string>(row.weeks).forEach((week, index) =>
+        weeks.set(week, binCounts[index]),
+      );
+    }
+  }
+  return counts;
+}
+
+interface PackedCounts {
+  entity_ref: string;
+  metric: string;
+  is_current: number;
+  bins: number[] | string;
+  weeks: string[] | string;
+  counts: number[] | string;
+}
+
+/** PostgreSQL's driver parses JSON, SQLite's does not. */
+function toList<T>(list: T[] | string): T[] {
+  return typeof list === 'string' ? JSON.parse(list) : list;
+}
+
+/**
+ * The day rows of a selection in a span, under the alias `day`.
+ *
+ * @param among - only of these components
+ */
+export function selectedDays(
+  knex: Knex,
+  request: { calculation: string; selection: DoraSelection; span: DaySpan },
+  among?: string[],
+): Knex.QueryBuilder {
+  const { calculation, selection, span } = request;
+  return knex('dora_entity_days as day')
+    .modify(query => {
+      if (among) {
+        whereAnyOf(query, 'day.entity_ref', among);
+      }
+    })
+    .where('day.calculation', calculation)
+    .whereBetween('day.day', [span.from, span.to])
+    .modify(query =>
+      joinSelectedDays(query, selection, {
+        entityRef: 'day.entity_ref',
+        day: 'day.day',
+      }),
+    );
+}

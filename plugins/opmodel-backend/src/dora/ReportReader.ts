@@ -1,0 +1,114 @@
+import {
+  type DayWindow,
+  type DoraProfile,
+  type DoraReport,
+  octaves,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import { type DoraNumbers, DoraNumbersReader } from './DoraNumbersReader';
+import type { DoraSelection, DoraStore } from './DoraStore';
+import type { LeadTimeRanking } from './LeadTimeRanking';
+import type { LeadTimeRankings } from './LeadTimeRankings';
+import { readMembers } from './members';
+import { toStages } from './reportNumbers';
+import { toTrendPoints } from './trendPoints';
+
+/** What a report says of a selection in a window, whoever it is called and whenever it is read. */
+export interface ReportBody
+  extends Pick<
+    DoraReport,
+    | 'changeLeadTime'
+    | 'deploymentFrequency'
+    | 'stages'
+    | 'trend'
+    | 'previousTrend'
+    | 'distribution'
+    | 'members'
+    | 'membersTotal'
+  > {
+  components: number;
+  activeComponents: number;
+  /** Of the newest fact, epoch milliseconds. */
+  latestRecordedAt: number | null;
+}
+
+/** Members that a report lists. */
+const MEMBERS_IN_REPORT = 50;
+
+/** The members of a smaller scope are ordered by their own samples sooner than by those of all components. */
+const COMPONENTS_OF_RANKED_SCOPE = 2_000;
+
+/** Reads what takes long of a report. */
+export class ReportReader {
+  readonly #store: DoraStore;
+  readonly #numbers: DoraNumbersReader;
+  readonly #rankings: LeadTimeRankings;
+  readonly #profile: DoraProfile;
+  readonly #calculation: string;
+
+  constructor(options: {
+    store: DoraStore;
+    profile: DoraProfile;
+    calculation: string;
+    rankings: LeadTimeRankings;
+  }) {
+    this.#store = options.store;
+    this.#numbers = new DoraNumbersReader(options);
+    this.#rankings = options.rankings;
+    this.#profile = options.profile;
+    this.#calculation = options.calculation;
+  }
+
+  async read(
+    selection: DoraSelection,
+    window: DayWindow,
+    rollUp: boolean,
+  ): Promise<ReportBody> {
+    const numbers = await this.#numbers.read(selection, window, rollUp);
+    const members = rollUp
+      ? await readMembers(
+          this.#store,
+          this.#calculation,
+          selection,
+          window,
+          {
+            order: 'leadTime',
+            descending: true,
+            limit: MEMBERS_IN_REPORT,
+            ranking: await this.#rank(selection, window, numbers),
+          },
+          this.#profile,
+          numbers.knownDaysOf,
+        )
+      : { items: [], total: 0 };
+    const { state, previousState, changeLeadTime, deploymentFrequency } =
+      numbers;
+    const { current, previous } = numbers.window;
+    return {
+      components: state.components,
+      activeComponents: numbers.active,
+      latestRecordedAt: state.latestRecordedAt,
+      changeLeadTime,
+      deploymentFrequency,
+      stages: toStages(current.counts),
+      trend: toTrendPoints(current.weeks, window, state.firstDeploymentDay),
+      previousTrend: toTrendPoints(
+        previous.weeks,
+        window.previous,
+        previousState.firstDeploymentDay,
+      ),
+      distribution: octaves(current.counts.get('lead_time') ?? new Map()),
+      members: members.items,
+      membersTotal: members.total,
+    };
+  }
+
+  async #rank(
+    { ownership }: DoraSelection,
+    window: DayWindow,
+    { state }: DoraNumbers,
+  ): Promise<LeadTimeRanking | undefined> {
+    return ownership === 'now' && state.components >= COMPONENTS_OF_RANKED_SCOPE
+      ? this.#rankings.rank(window)
+      : undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import type { EngineAlarm } from '@opmodel/backstage-plugin-opmodel-common';
+import type { AlarmBasis, AlarmRules } from './AlarmRule';
+import type { AlarmThresholds } from './alarmThresholds';
+import { collectorAlarms } from './collectorAlarms';
+import { eventAlarms } from './eventAlarms';
+import { inboxAlarms } from './inboxAlarms';
+import { retentionAlarms } from './retentionAlarms';
+import { snapshotAlarms } from './snapshotAlarms';
+
+const rules: AlarmRules<EngineAlarm['id']> = {
+  ...snapshotAlarms,
+  ...inboxAlarms,
+  ...collectorAlarms,
+  ...eventAlarms,
+  ...retentionAlarms,
+};
+
+/**
+ * What needs an operator, worst first; nothing when all is well.
+ *
+ * @param given - `now` in epoch milliseconds
+ */
+export function deriveAlarms(
+  basis: AlarmBasis,
+  given: { now: number; thresholds: AlarmThresholds },
+): EngineAlarm[] {
+  const alarms = Object.entries(rules).flatMap(([id, rule]) =>
+    rule(basis, given).map(alarm => ({
+      id: id as EngineAlarm['id'],
+      ...alarm,
+    })),
+  );
+  return [
+    ...alarms.filter(({ severity }) => severity === 'bad'),
+    ...alarms.filter(({ severity }) => severity !== 'bad'),
+  ];
+}

@@ -1,0 +1,341 @@
+import type { TestDatabaseId } from '@backstage/backend-test-utils';
+import { Agent } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openApiDocument } from '../../schema/openapi.generated';
+import { createEngineDatabases, testDatabaseIds } from '../databases';
+import { startEngine } from '../startEngine';
+import { callers, policy } from '../visibility/callers';
+import { hostileBodies } from './hostileBodies';
+import { type HostileInput, hostileInputs } from './hostileFields';
+import { hostileQueries } from './hostileQueries';
+import { type RawAnswer, rawRequest } from './rawRequest';
+
+jest.setTimeout(240_000);
+
+/** No input may keep the engine busy for longer, also on a machine that has much else to do. Milliseconds. */
+const patience = 20_000;
+
+const secret = 'a-secret-of-the-hostile-source';
+
+const entities = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'shop' },
+    spec: { type: 'team', children: [] },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: 'checkout' },
+    spec: { type: 'service', lifecycle: 'production', owner: 'shop' },
+  },
+];
+
+type Engine = Awaited<ReturnType<typeof startEngine>>;
+
+const posts = Object.entries<Record<string, any>>(openApiDocument.paths)
+  .filter(([, methods]) => methods.post)
+  .map(([path]) =>
+    path
+      .replace('{connection}', '1')
+      .replace('{issueKey}', 'k')
+      .replace('{source}', 'hostile'),
+  );
+
+async function start(
+  id: TestDatabaseId,
+  databases: ReturnType<typeof createEngineDatabases>,
+): Promise<Engine> {
+  const knex = await databases.createMigrated(id);
+  // Knex hides the password from whoever copies the rest.
+  const { connection: stated } = knex.client.config;
+  const connection = { ...stated, password: stated.password };
+  return startEngine({
+    policy,
+    entities,
+    config: {
+      backend: {
+        baseUrl: 'http://localhost',
+        database: {
+          client: 'better-sqlite3',
+          connection: ':memory:',
+          ...(id.startsWith('POSTGRES') && {
+            plugin: {
+              opmodel: { client: 'pg', connection, ensureExists: false },
+            },
+          }),
+        },
+      },
+      opmodel: {
+        intake: {
+          sources: {
+            hostile: {
+              type: 'hostile',
+              signature: 'header-token',
+              header: 'x-token',
+              secrets: [secret],
+            },
+          },
+        },
+      },
+    },
+  });
+}
+
+const databases = createEngineDatabases();
+
+describe.each(testDatabaseIds)('hostile input on %s', id => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  let engine: Engine;
+  let port: number;
+  /** Facts that were told to be stored. */
+  let taken = 0;
+
+  beforeAll(async () => {
+    engine = await start(id, databases);
+    port = (engine.server.address() as AddressInfo).port;
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      await engine.runTask('opmodel-catalog-snapshot');
+      const { text } = await send('GET', '/overview');
+      if (JSON.parse(text).catalog.components === 1) {
+        return;
+      }
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
+    throw new Error('The catalog did not process its entities in time');
+  });
+
+  afterAll(async () => {
+    agent.destroy();
+    await engine?.stop();
+  });
+
+  function send(
+    method: string,
+    path: string,
+    body?: Buffer,
+    headers: Record<string, string> = {},
+  ): Promise<RawAnswer> {
+    return rawRequest({
+      port,
+      agent,
+      method,
+      path: `/api/opmodel${path}`,
+      headers: {
+        authorization: callers.everything.header,
+        'x-token': secret,
+        ...headers,
+      },
+      body,
+      timeout: patience,
+    });
+  }
+
+  /** What holds for every answer, whatever was sent. */
+  function problemOf(answer: RawAnswer): string | undefined {
+    const { status, headers, text } = answer;
+    if (status >= 500 || status < 200) {
+      return `${status} ${text.slice(0, 300)}`;
+    }
+    if (!String(headers['content-type']).startsWith('application/json')) {
+      return `${status} as ${headers['content-type']}: ${text.slice(0, 300)}`;
+    }
+    if (headers['set-cookie']) {
+      return 'a header was injected';
+    }
+    const body = JSON.parse(text);
+    if (status >= 400 && !body.error?.message) {
+      return `${status} without a message`;
+    }
+    return undefined;
+  }
+
+  function countTaken(answer: RawAnswer): void {
+    if (answer.status === 200) {
+      const { items = [] } = JSON.parse(answer.text);
+      taken += items.filter(
+        (item: any) => item.status === 'accepted' || item.status === 'unmapped',
+      ).length;
+    }
+  }
+
+  /** Sends in a few lanes at once, and gives what went wrong, in a form that tells what to mend. */
+  async function sendAll<T>(
+    inputs: T[],
+    describe: (input: T) => string,
+    check: (input: T) => Promise<string | undefined>,
+  ): Promise<string[]> {
+    const problems: string[] = [];
+    const lanes = Array.from({ length: 4 }, async (_, lane) => {
+      for (let at = lane; at < inputs.length; at += 4) {
+        const problem = await check(inputs[at]).catch(error => String(error));
+        if (problem !== undefined) {
+          problems.push(`${describe(inputs[at])}: ${problem}`);
+        }
+      }
+    });
+    await Promise.all(lanes);
+    return problems;
+  }
+
+  /** How the value of a field was stored, or why that is wrong. */
+  async function wronglyStored(
+    { field, json, stored, bodyWith }: HostileInput,
+    outcome: { id: string; source: string; status: string },
+  ): Promise<string | undefined> {
+    const value: unknown = JSON.parse(json);
+    if (
+      outcome.status === 'duplicate' ||
+      value === null ||
+      stored === 'other'
+    ) {
+      return undefined;
+    }
+    const row = await engine
+      .knex('events')
+      .where({ source: outcome.source, subject: outcome.id })
+      .orderBy('id', 'desc')
+      .first();
+    const sent = JSON.parse(bodyWith(json));
+    const observation = JSON.parse(row?.observation ?? '{}');
+    const found = { ...observation, source: row?.source, id: row?.subject }[
+      field
+    ];
+    const expected = {
+      text: value,
+      cut:
+        typeof value === 'string' && value.length > 1000
+          ? `${[...value].slice(0, 999).join('')}…`
+          : value,
+      instant:
+        typeof value === 'string' && !Number.isNaN(Date.parse(value))
+          ? new Date(value).toISOString()
+          : undefined,
+    }[stored];
+    const isOneOfMany =
+      // Later statements about the same thing may have come in between.
+      row &&
+      (
+        await engine.knex('events').where({
+          source: outcome.source,
+          subject: sent.id,
+        })
+      ).some(other => JSON.parse(other.observation)[field] === expected);
+    return found === expected || isOneOfMany
+      ? undefined
+      : `stored as ${JSON.stringify(found)?.slice(0, 100)}`;
+  }
+
+  // Both databases meet all that cannot be kept as text; of the rest, which mostly ends before any database, one meets less.
+  const inputs = hostileInputs().filter(
+    ({ json }, at) =>
+      id === 'SQLITE_3' || at % 3 === 0 || /\\u(0000|d[89a-f])/.test(json),
+  );
+
+  it('is of more than a thousand kinds', () => {
+    expect(hostileInputs().length).toBeGreaterThan(1_000);
+  });
+
+  it('in a field is refused by the name of the field, or stored as it is', async () => {
+    const problems = await sendAll(
+      inputs,
+      ({ path, field, json }) => `${path} ${field} ${json.slice(0, 60)}`,
+      async input => {
+        const answer = await send(
+          'POST',
+          input.path,
+          Buffer.from(input.bodyWith(input.json)),
+          { 'content-type': input.contentType },
+        );
+        countTaken(answer);
+        const problem = problemOf(answer);
+        if (problem) {
+          return problem;
+        }
+        const body = JSON.parse(answer.text);
+        if (answer.status === 400) {
+          return body.error.message.includes(input.field)
+            ? undefined
+            : `does not name the field: ${body.error.message.slice(0, 200)}`;
+        }
+        return answer.status === 200 && body.items && input.stored !== 'other'
+          ? wronglyStored(input, body.items[0])
+          : undefined;
+      },
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('as a whole body is refused, or taken for what it is', async () => {
+    const bodies = hostileBodies();
+    // Large ones take their time, and the paths share their parsers.
+    const all = posts.flatMap((path, index) =>
+      bodies
+        .filter(
+          ({ bytes }, at) => bytes.length < 100_000 || (at + index) % 4 === 0,
+        )
+        .map(body => ({ path, body })),
+    );
+    const problems = await sendAll(
+      all,
+      ({ path, body }) => `${path} ${body.name}`,
+      async ({ path, body }) => {
+        const answer = await send('POST', path, body.bytes, body.headers);
+        countTaken(answer);
+        return problemOf(answer);
+      },
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('in a query is refused by the name of the parameter, or finds nothing', async () => {
+    const problems = await sendAll(
+      hostileQueries(),
+      ({ path }) => path.slice(0, 200),
+      async ({ path, name }) => {
+        const answer = await send('GET', path);
+        const problem = problemOf(answer);
+        if (problem || answer.status === 200 || answer.status === 404) {
+          return problem;
+        }
+        const { message } = JSON.parse(answer.text).error;
+        return answer.status === 400 && message.includes(name)
+          ? undefined
+          : `${answer.status} does not name ${name}: ${message.slice(0, 200)}`;
+      },
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('changes nothing but what was taken, and nothing in the engine', async () => {
+    expect(({} as any).polluted).toBeUndefined();
+    expect(await engine.knex('events').count({ n: '*' }).first()).toEqual({
+      n: id === 'SQLITE_3' ? taken : String(taken),
+    });
+    const kinds = new Set(
+      (await engine.knex('events').select('kind', 'observation')).map(
+        ({ kind, observation }) => JSON.parse(observation).kind === kind,
+      ),
+    );
+    expect([...kinds]).toEqual([true]);
+    // It still computes, and still answers.
+    await engine.runTask('opmodel-dora-calculation');
+    for (const path of [
+      '/entities/component/default/checkout/dora',
+      '/entities/component/default/checkout/dora/deployments?limit=100',
+      '/dora',
+      '/events/unmapped?limit=100',
+      '/events/rejected?limit=100',
+      '/inbox?state=waiting&limit=100',
+      '/health',
+    ]) {
+      const answer = await send('GET', path);
+      expect([path, answer.status, problemOf(answer)]).toEqual([
+        path,
+        200,
+        undefined,
+      ]);
+    }
+  });
+});

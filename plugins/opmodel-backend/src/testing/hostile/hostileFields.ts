@@ -1,0 +1,274 @@
+import { hostileValues, randomValues } from './hostileValues';
+
+/** One field of a body that a sender may fill with anything. */
+export interface HostileField {
+  /** Name of the field, which an error must name. */
+  field: string;
+  path: string;
+  contentType: string;
+  /** The whole body, with this value in the field. */
+  bodyWith(json: string): string;
+  /** How the value must be found in what was stored of it, where it was taken. */
+  stored: 'text' | 'cut' | 'instant' | 'other';
+}
+
+const hole = '"<<here>>"';
+
+/** A valid body with a hole for each of its fields, at any depth. */
+function holesOf(
+  body: Record<string, unknown>,
+): { names: string[]; template: string }[] {
+  const found: { names: string[]; template: string }[] = [];
+  const visit = (
+    value: unknown,
+    names: string[],
+    put: (part: unknown) => unknown,
+  ) => {
+    if (names.length > 0) {
+      found.push({
+        names,
+        template: JSON.stringify(put(JSON.parse(hole))),
+      });
+    }
+    if (Array.isArray(value)) {
+      value.forEach((part, index) =>
+        visit(part, [...names, `[${index}]`], inner =>
+          put(value.map((old, at) => (at === index ? inner : old))),
+        ),
+      );
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, part] of Object.entries(value)) {
+        visit(part, [...names, name], inner =>
+          put({ ...value, [name]: inner }),
+        );
+      }
+    }
+  };
+  visit(body, [], part => part);
+  return found;
+}
+
+const cut = ['title', 'repositoryUrl'];
+const kept = [
+  'source',
+  'id',
+  'environment',
+  'version',
+  'commitSha',
+  'artifactId',
+  'recurrenceOf',
+  'deployment',
+  'revertsCommitSha',
+];
+
+function storedAs(names: string[], plain: boolean): HostileField['stored'] {
+  const [name] = names;
+  if (!plain || names.length > 1) {
+    return 'other';
+  }
+  if (name.endsWith('At')) {
+    return 'instant';
+  }
+  if (cut.includes(name)) {
+    return 'cut';
+  }
+  return kept.includes(name) ? 'text' : 'other';
+}
+
+const source = 'https://hostile.example.com';
+const at = '2026-03-01T10:00:00Z';
+const target = { entityRef: 'component:default/checkout' };
+
+/** A fact of each kind with every field that it may have. */
+export const plainBodies: Record<string, Record<string, unknown>> = {
+  '/deployments': {
+    source,
+    id: 'd',
+    time: at,
+    ...target,
+    entityRefs: ['component:default/checkout'],
+    links: [{ system: 'github', externalId: 'example/checkout' }],
+    paths: ['src'],
+    title: 't',
+    url: 'https://example.com/1',
+    environment: 'production',
+    environmentTier: 'production',
+    startedAt: at,
+    finishedAt: at,
+    outcome: 'success',
+    deploymentType: 'deploy',
+    commitSha: 'c',
+    version: '1',
+    artifactId: 'pkg:oci/a',
+    repositoryUrl: 'https://git.example.com/a/b',
+    changes: ['c'],
+    baseline: false,
+    planned: true,
+    hotfix: false,
+    withdrawn: false,
+  },
+  '/changes': {
+    source,
+    id: 'c',
+    ...target,
+    commitSha: 'c',
+    firstCommitAt: at,
+    openedAt: at,
+    firstReviewAt: at,
+    approvedAt: at,
+    mergedAt: at,
+    approvedByOther: true,
+    contributors: 2,
+    revertsCommitSha: 'b',
+    title: 't',
+  },
+  '/incidents': {
+    source,
+    id: 'i',
+    ...target,
+    environment: 'production',
+    severity: 'sev2',
+    startedAt: at,
+    detectedAt: at,
+    resolvedAt: at,
+    causeClass: 'change',
+    recurrenceOf: 'h',
+    customerImpactMinutes: 3,
+    deployment: 'd',
+    title: 't',
+  },
+};
+
+/** A CDEvent as it stands in the body of a CloudEvent. */
+export const cdevent = {
+  context: {
+    specversion: '0.5.1',
+    id: 'e',
+    source,
+    type: 'dev.cdevents.service.deployed.0.3.0',
+    timestamp: at,
+  },
+  subject: {
+    id: 'checkout',
+    source,
+    content: { environment: { id: 'production' }, artifactId: 'pkg:oci/a' },
+  },
+  customData: { entityRef: 'component:default/checkout', title: 't' },
+};
+
+/** The same in the envelope of a CloudEvent. */
+export const cloudEvent = {
+  specversion: '1.0',
+  id: 'e',
+  source,
+  type: 'dev.cdevents.service.deployed.0.3.0',
+  time: at,
+  datacontenttype: 'application/json',
+  data: cdevent,
+};
+
+const devlakeRoot = '/devlake/plugins/webhook/connections/1';
+const devlakeBodies: Record<string, Record<string, unknown>> = {
+  [`${devlakeRoot}/deployments`]: {
+    id: 'd',
+    displayTitle: 't',
+    result: 'SUCCESS',
+    environment: 'PRODUCTION',
+    name: 'n',
+    createdDate: at,
+    startedDate: at,
+    finishedDate: at,
+    deploymentCommits: [
+      {
+        repoUrl: 'https://git.example.com/a/b',
+        refName: 'main',
+        commitSha: 'c',
+        startedDate: at,
+        finishedDate: at,
+        result: 'SUCCESS',
+      },
+    ],
+  },
+  [`${devlakeRoot}/pull_requests`]: {
+    id: 'p',
+    baseRepoId: 'r',
+    displayTitle: 't',
+    url: 'https://example.com/1',
+    status: 'MERGED',
+    pullRequestKey: 7,
+    createdDate: at,
+    mergedDate: at,
+    mergeCommitSha: 'c',
+    headRef: 'h',
+    baseRef: 'main',
+    isDraft: false,
+  },
+  [`${devlakeRoot}/issues`]: {
+    issueKey: 'k',
+    url: 'https://example.com/1',
+    title: 't',
+    status: 'DONE',
+    originalStatus: 'done',
+    type: 'INCIDENT',
+    createdDate: at,
+    resolutionDate: at,
+    severity: 'high',
+  },
+};
+
+function fieldsOf(
+  path: string,
+  contentType: string,
+  body: Record<string, unknown>,
+  plain = false,
+): HostileField[] {
+  return holesOf(body).map(({ names, template }) => ({
+    // An error names the field by its last name; items of a list by that of the list.
+    field: names.filter(name => !name.startsWith('[')).at(-1)!,
+    path,
+    contentType,
+    bodyWith: json => template.replace(hole, () => json),
+    stored: storedAs(names, plain),
+  }));
+}
+
+/** Every field of every body that the engine takes from outside. */
+export const hostileFields: HostileField[] = [
+  ...Object.entries(plainBodies).flatMap(([path, body]) =>
+    fieldsOf(path, 'application/json', body, true),
+  ),
+  ...fieldsOf('/events', 'application/cloudevents+json', cloudEvent),
+  ...fieldsOf('/events', 'application/json', cdevent),
+  ...Object.entries(devlakeBodies).flatMap(([path, body]) =>
+    fieldsOf(path, 'application/json', body),
+  ),
+  ...fieldsOf('/inbox/replay', 'application/json', {
+    ids: ['1'],
+    source: 'hostile',
+  }),
+];
+
+/** One field with one value. */
+export interface HostileInput extends HostileField {
+  json: string;
+}
+
+/**
+ * Which value meets which field: every value meets some field and every field many values, without asking for all pairs.
+ */
+export function hostileInputs(): HostileInput[] {
+  const values = [...hostileValues, ...randomValues];
+  const inputs: HostileInput[] = [];
+  hostileFields.forEach((field, index) => {
+    // Where the value can be looked up afterwards, more of them are tried.
+    const plain = field.stored !== 'other';
+    const step = plain ? 11 : 43;
+    for (let next = index % step; next < values.length; next += step) {
+      inputs.push({ ...field, json: values[next] });
+    }
+    for (const json of ['"a\\u0000b"', '"a\\ud800b"']) {
+      inputs.push({ ...field, json });
+    }
+  });
+  return inputs;
+}

@@ -1,0 +1,77 @@
+import request from 'supertest';
+import type { startEngine } from '../startEngine';
+import type { Caller } from './callers';
+import type { WalkedRequest, WalkedRoute } from './walkedRoutes';
+
+type Engine = Awaited<ReturnType<typeof startEngine>>;
+
+/** What came back. */
+export interface Answer {
+  status: number;
+  body: any;
+}
+
+/** Asks an engine as somebody. */
+export async function ask(
+  engine: Engine,
+  { path, body }: WalkedRequest,
+  header: string,
+): Promise<Answer> {
+  const url = `/api/opmodel${path}`;
+  const sent = body
+    ? request(engine.server).post(url).send(body)
+    : request(engine.server).get(url);
+  const response = await sent.set('authorization', header);
+  return { status: response.status, body: response.body };
+}
+
+/** The request by which agents take an action. */
+export const invocation = (id: string, input: object): WalkedRequest => ({
+  path: `/.backstage/actions/v1/actions/${encodeURIComponent(id)}/invoke`,
+  body: input,
+});
+
+/** When facts were recorded is the only thing that two engines differ in. */
+const recordedKeys = ['recordedAt', 'asOf', 'dataAsOf'];
+
+/** An answer as it would be had the facts been recorded at another time. */
+export function withoutRecordingTimes(value: any): any {
+  return JSON.parse(
+    JSON.stringify(value, (key, part) =>
+      recordedKeys.includes(key) && part !== null ? 'an instant' : part,
+    ),
+  );
+}
+
+/** Instants at which the facts behind an answer were recorded. When the catalog was read says nothing of any entity. */
+export function recordingTimes(value: any, key = ''): string[] {
+  if (typeof value === 'string') {
+    return recordedKeys.includes(key) ? [value] : [];
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, part]) =>
+        name === 'catalog' ? [] : recordingTimes(part, name),
+      )
+    : [];
+}
+
+/** What a caller gets who asks for something that takes this. */
+export function expectedStatus(
+  caller: Caller,
+  takes: WalkedRoute['takes'],
+): 'answers' | 401 | 403 {
+  if (caller.anonymous) {
+    return 401;
+  }
+  switch (takes) {
+    case 'anybody':
+      return 'answers';
+    case 'catalog':
+    case 'subjects':
+      return caller[takes] === 'none' ? 403 : 'answers';
+    default:
+      return caller.others === 'all' || caller.others.includes(takes)
+        ? 'answers'
+        : 403;
+  }
+}

@@ -1,0 +1,262 @@
+import type { Entity } from '@backstage/catalog-model';
+import { DateTime } from 'luxon';
+import request from 'supertest';
+import type { startEngine } from '../startEngine';
+import { callers } from './callers';
+
+/**
+ * Stands in every text of everything that is hidden: names, titles, owners, labels, annotations, ids, sources, commits,
+ * addresses. It is in nothing that is visible, so one occurrence in an answer is a leak.
+ */
+export const MARKER = 'zorblax';
+
+type Engine = Awaited<ReturnType<typeof startEngine>>;
+
+function entity(
+  kind: string,
+  name: string,
+  spec: Entity['spec'],
+  metadata: Partial<Entity['metadata']> = {},
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, namespace: 'default', ...metadata },
+    spec,
+  };
+}
+
+const service = { type: 'service', lifecycle: 'production' };
+const team = { type: 'team', children: [] };
+
+/** What a hidden entity says of itself. Its label hides it. */
+const secret = (title: string): Partial<Entity['metadata']> => ({
+  title: `${title} ${MARKER}`,
+  labels: { confidential: 'true', [`${MARKER}-label`]: MARKER },
+  tags: [MARKER],
+  annotations: {
+    'github.com/project-slug': `${MARKER}/${MARKER}`,
+    'opmodel.io/tier': `${MARKER}-tier`,
+  },
+});
+
+const visibleEntities = [
+  entity('Group', 'top', { ...team, type: 'division' }),
+  entity('Group', 'shop', { ...team, parent: 'top' }),
+  entity('Domain', 'retail', { owner: 'top' }),
+  entity('System', 'selling', { owner: 'shop', domain: 'retail' }),
+  entity(
+    'Component',
+    'cart',
+    { ...service, owner: 'shop', system: 'selling' },
+    { title: 'Cart', annotations: { 'opmodel.io/tier': 'gold' } },
+  ),
+  entity('Component', 'mail', { ...service, owner: 'shop' }),
+  entity('Component', 'site', { type: 'website', lifecycle: 'experimental' }),
+  entity('Component', 'quiet', { ...service, owner: 'shop' }),
+  // Seen by everybody, and yet below a group and a domain that are hidden.
+  entity('Group', 'night-shift', team),
+  entity('System', 'nightly', {
+    owner: 'night-shift',
+    domain: `${MARKER}-domain`,
+  }),
+  entity('Component', 'night', {
+    ...service,
+    owner: 'night-shift',
+    system: 'nightly',
+  }),
+].map(one =>
+  one.kind === 'Component' && !one.spec!.owner
+    ? { ...one, spec: { ...one.spec, owner: 'top' } }
+    : one,
+);
+
+const hiddenEntities = [
+  entity(
+    'Group',
+    `${MARKER}-guild`,
+    { ...team, parent: 'top' },
+    secret('Guild'),
+  ),
+  entity(
+    'Group',
+    `${MARKER}-crew`,
+    { ...team, parent: `${MARKER}-guild` },
+    secret('Crew'),
+  ),
+  entity(
+    'Group',
+    `${MARKER}-root`,
+    { ...team, children: ['night-shift'] },
+    secret('Root'),
+  ),
+  entity('Domain', `${MARKER}-domain`, { owner: 'top' }, secret('Domain')),
+  entity(
+    'System',
+    `${MARKER}-system`,
+    { owner: `${MARKER}-guild`, domain: `${MARKER}-domain` },
+    secret('System'),
+  ),
+  // Inside scopes that everybody sees, and first in every order.
+  entity(
+    'Component',
+    `${MARKER}-borrowed`,
+    { ...service, owner: 'shop', system: 'selling' },
+    secret('AAA Borrowed'),
+  ),
+  entity(
+    'Component',
+    `${MARKER}-vault`,
+    { ...service, owner: `${MARKER}-crew`, system: `${MARKER}-system` },
+    secret('Between'),
+  ),
+  entity(
+    'API',
+    `${MARKER}-api`,
+    {
+      type: 'openapi',
+      lifecycle: 'production',
+      owner: 'shop',
+      definition: MARKER,
+    },
+    secret('API'),
+  ),
+];
+
+/** The catalog with what is hidden, or as it would be if that did not exist. */
+export function worldEntities(options: { hidden: boolean }): Entity[] {
+  return options.hidden
+    ? [...hiddenEntities, ...visibleEntities]
+    : visibleEntities;
+}
+
+const daysAgo = (days: number, hours = 12) =>
+  DateTime.utc().minus({ days }).startOf('day').plus({ hours }).toISO()!;
+
+/** Days before today on which a component deploys: regularly until a month ago, and then not at all or still. */
+const stoppedDays = [40, 45, 50, 55, 60, 65, 70, 75];
+const steadyDays = [1, 4, 8, 13, 21, 35, 44, 60];
+
+interface Delivery {
+  component: string;
+  days: number[];
+  hours: number;
+  word: string;
+}
+
+const visibleDeliveries: Delivery[] = [
+  { component: 'cart', days: steadyDays, hours: 3, word: 'open' },
+  { component: 'mail', days: stoppedDays, hours: 5, word: 'open' },
+  { component: 'site', days: [2, 6], hours: 1, word: 'open' },
+  { component: 'night', days: stoppedDays, hours: 2, word: 'open' },
+];
+const hiddenDeliveries: Delivery[] = [
+  {
+    component: `${MARKER}-borrowed`,
+    days: [...steadyDays, 0, 2, 3],
+    hours: 90,
+    word: MARKER,
+  },
+  {
+    component: `${MARKER}-vault`,
+    days: stoppedDays,
+    hours: 60,
+    word: MARKER,
+  },
+];
+
+function factsOf({ component, days, hours, word }: Delivery) {
+  const source = `https://${word}.example.com`;
+  const entityRef = `component:default/${component}`;
+  return {
+    '/deployments': days.map(day => ({
+      source,
+      id: `${component}-d${day}`,
+      entityRef,
+      environment: `${word}-production`,
+      environmentTier: 'production',
+      title: `Release ${word} ${day}`,
+      url: `https://${word}.example.com/${day}`,
+      version: `${word}-${day}`,
+      artifactId: `pkg:oci/${word}@${day}`,
+      // Earlier than now, also for a deployment of today.
+      finishedAt: daysAgo(day, 0),
+      changes: [`${component}-c${day}`, `${component}-unknown`],
+    })),
+    '/changes': days.map(day => ({
+      source,
+      id: `${component}-c${day}`,
+      entityRef,
+      commitSha: `${component}-c${day}`,
+      title: `Change ${word} ${day}`,
+      url: `https://${word}.example.com/c/${day}`,
+      repositoryUrl: `https://git.example.com/${word}/${component}`,
+      firstCommitAt: daysAgo(day, -hours),
+      mergedAt: daysAgo(day, -1),
+    })),
+    '/incidents': [
+      {
+        source,
+        id: `${component}-i1`,
+        entityRef,
+        severity: 'sev2',
+        title: `Outage ${word}`,
+        environment: `${word}-production`,
+        startedAt: daysAgo(9),
+        resolvedAt: daysAgo(8),
+      },
+    ],
+  };
+}
+
+async function send(engine: Engine, deliveries: Delivery[]): Promise<void> {
+  for (const delivery of deliveries) {
+    for (const [path, items] of Object.entries(factsOf(delivery))) {
+      const { body } = await request(engine.server)
+        .post(`/api/opmodel${path}`)
+        .set('authorization', callers.everything.header)
+        .send({ items });
+      const statuses = new Set(body.items?.map((item: any) => item.status));
+      if ([...statuses].join() !== 'accepted') {
+        throw new Error(`${path} answered ${JSON.stringify(body)}`);
+      }
+    }
+  }
+}
+
+async function waitForEntities(engine: Engine, entities: Entity[]) {
+  const wanted = entities.filter(({ kind }) => kind !== 'API').length;
+  for (let attempt = 0; attempt < 240; attempt += 1) {
+    await engine.runTask('opmodel-catalog-snapshot');
+    const { body } = await request(engine.server)
+      .get('/api/opmodel/overview')
+      .set('authorization', callers.everything.header);
+    const { components, systems, domains, groups } = body.catalog;
+    if (components + systems + domains + groups === wanted) {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 250));
+  }
+  throw new Error('The catalog did not process its entities in time');
+}
+
+/**
+ * Sends the deliveries of everything visible first, and of what is hidden after that, so that a freshness that counts hidden
+ * records is too young.
+ *
+ * @returns the moment between the two, as ISO 8601
+ */
+export async function fillWorld(
+  engine: Engine,
+  options: { hidden: boolean },
+): Promise<string> {
+  await waitForEntities(engine, worldEntities(options));
+  await send(engine, visibleDeliveries);
+  const between = new Date().toISOString();
+  if (options.hidden) {
+    await new Promise(resolve => setTimeout(resolve, 5));
+    await send(engine, hiddenDeliveries);
+  }
+  await engine.runTask('opmodel-dora-calculation');
+  return between;
+}

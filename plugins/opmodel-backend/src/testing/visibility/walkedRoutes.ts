@@ -1,0 +1,305 @@
+import { MARKER } from './hiddenWorld';
+
+/** One request of the walk. */
+export interface WalkedRequest {
+  path: string;
+  /** Absent for GET. */
+  body?: object;
+}
+
+/** What the walk knows of a route. */
+export interface WalkedRoute {
+  /**
+   * What it takes to get an answer: `anybody` who is known; the `catalog` or a subject's numbers, each limited to what the caller
+   * may see; or the permission of that name, which is not about entities.
+   */
+  takes: 'anybody' | 'catalog' | 'subjects' | `opmodel.${string}`;
+  /** Requests whose answers show all that the route can tell. */
+  requests: WalkedRequest[];
+  /**
+   * Requests that name something hidden, with the marker in its place. They are answered exactly as the same requests about
+   * something that does not exist.
+   */
+  about?: WalkedRequest[];
+  /** Why the answer does not depend on which entities its reader may see. */
+  organisationWide?: string;
+  /** The status that it answers to the requests of who may; default: 200. */
+  status?: number;
+  /** Asks for a proof of its own instead of credentials, so that all callers get this status. */
+  statusForAll?: number;
+}
+
+/** A source of webhooks that is configured. */
+export const walkedSource = 'walk';
+
+const get = (...paths: string[]): WalkedRequest[] =>
+  paths.map(path => ({ path }));
+
+/** The same query of every scope, hidden or not. */
+const ofScopes = (scopes: string[], suffixes: string[]) =>
+  get(
+    ...scopes.flatMap(scope =>
+      suffixes.map(suffix => `/entities/${scope}/dora${suffix}`),
+    ),
+  );
+
+const visibleScopes = [
+  'group/default/top',
+  'group/default/shop',
+  'system/default/selling',
+  'domain/default/retail',
+  'component/default/cart',
+  'component/default/mail',
+  'component/default/quiet',
+  'component/default/night',
+];
+
+const hiddenScopes = [
+  `component/default/${MARKER}-vault`,
+  `component/default/${MARKER}-borrowed`,
+  `group/default/${MARKER}-root`,
+  `group/default/${MARKER}-guild`,
+  `group/default/${MARKER}-crew`,
+  `system/default/${MARKER}-system`,
+  `domain/default/${MARKER}-domain`,
+  `api/default/${MARKER}-api`,
+  // Spelled as nobody does.
+  `COMPONENT/Default/${MARKER}-Vault`,
+  `component/default/${MARKER}-vault%20`,
+];
+
+const hiddenFilters = [
+  `owner=group:default/${MARKER}-root`,
+  `domain=domain:default/${MARKER}-domain`,
+  `owner=group:default/${MARKER}-guild`,
+  `owner=group:default/${MARKER}-guild&descendants=false`,
+  `owner=group:default/${MARKER}-crew`,
+  `owner=group:default/shop&owner=group:default/${MARKER}-crew`,
+  `system=system:default/${MARKER}-system`,
+  `tier=${MARKER}-tier`,
+  `text=${MARKER}`,
+  `text=${MARKER}-v`,
+  `type=${MARKER}`,
+  `lifecycle=${MARKER}`,
+];
+
+const filters = [
+  'owner=group:default/top',
+  'owner=group:default/top&descendants=false',
+  'owner=group:default/shop',
+  'system=system:default/selling',
+  'domain=domain:default/retail',
+  'type=service',
+  'tier=gold',
+  'lifecycle=production',
+  'text=a',
+];
+
+const sorts = ['name', 'leadTime', 'deployments', 'lastDeployment'].flatMap(
+  sort => [sort, `-${sort}`],
+);
+
+const operators = 'The state of the engine is the same for all operators.';
+const senders =
+  'It tells operators what senders said, so that they can mend it; see docs/visibility.md.';
+const producers =
+  'Who delivers facts is told what became of them, whoever they are about.';
+
+/**
+ * Every route of the API by method and path, as `openapi.yaml` has them, and those that stand beside it. A route that is not
+ * here fails the walk.
+ */
+export const walkedRoutes: Record<string, WalkedRoute> = {
+  'GET /openapi.json': { takes: 'anybody', requests: get('/openapi.json') },
+
+  'GET /entities/{kind}/{namespace}/{name}/dora': {
+    takes: 'subjects',
+    requests: ofScopes(visibleScopes, [
+      '',
+      '?window=P30D',
+      '?window=P1Y&ownership=then',
+    ]),
+    about: ofScopes(hiddenScopes, ['', '?ownership=then']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/dora/explain': {
+    takes: 'subjects',
+    requests: ofScopes(visibleScopes, [
+      '/explain?metric=change-lead-time',
+      '/explain?metric=deployment-frequency&window=P30D',
+      '/explain?metric=deployment-frequency&ownership=then',
+    ]),
+    about: ofScopes(hiddenScopes, ['/explain?metric=change-lead-time']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/dora/deployments': {
+    takes: 'subjects',
+    requests: ofScopes(visibleScopes, [
+      '/deployments?limit=100',
+      '/deployments?limit=1',
+      '/deployments?exclusion=unknown_change&window=P1Y',
+      '/deployments?ownership=then',
+    ]),
+    about: ofScopes(hiddenScopes, ['/deployments']),
+  },
+  'GET /dora': {
+    takes: 'subjects',
+    requests: get(
+      '/dora',
+      ...sorts.map(sort => `/dora?sort=${sort}`),
+      ...sorts.map(sort => `/dora?sort=${sort}&limit=1`),
+      ...['ok', 'thin', 'no_data'].map(state => `/dora?state=${state}`),
+      ...filters.map(filter => `/dora?${filter}`),
+    ),
+    about: get(...hiddenFilters.map(filter => `/dora?${filter}`)),
+  },
+  'GET /dora/summary': {
+    takes: 'subjects',
+    requests: get(
+      '/dora/summary',
+      ...filters.map(filter => `/dora/summary?${filter}`),
+    ),
+    about: get(...hiddenFilters.map(filter => `/dora/summary?${filter}`)),
+  },
+
+  'GET /overview': { takes: 'catalog', requests: get('/overview') },
+  'GET /attention': {
+    takes: 'subjects',
+    requests: get(
+      '/attention?limit=100',
+      '/attention?limit=1',
+      '/attention?owner=group:default/top',
+      '/attention?owner=group:default/shop',
+    ),
+    about: get(
+      `/attention?owner=group:default/${MARKER}-root`,
+      `/attention?owner=group:default/${MARKER}-guild`,
+      `/attention?owner=group:default/${MARKER}-crew`,
+    ),
+  },
+
+  'POST /events': {
+    takes: 'opmodel.event.create',
+    organisationWide: producers,
+    requests: [
+      {
+        path: '/events',
+        body: {
+          context: {
+            specversion: '0.5.1',
+            id: 'walk',
+            source: 'https://walk.example.com',
+            type: 'dev.cdevents.environment.created.0.3.0',
+            timestamp: '2026-03-01T10:00:00Z',
+          },
+          subject: { id: 'walk', content: { name: 'walk' } },
+        },
+      },
+    ],
+  },
+  ...Object.fromEntries(
+    ['/deployments', '/changes', '/incidents'].map(
+      (path): [string, WalkedRoute] => [
+        `POST ${path}`,
+        {
+          takes: 'opmodel.event.create',
+          organisationWide: producers,
+          requests: [{ path, body: { items: [] } }],
+        },
+      ],
+    ),
+  ),
+
+  ...Object.fromEntries(
+    ['deployments', 'pull_requests', 'issues', 'issue/{issueKey}/close'].map(
+      (rest): [string, WalkedRoute] => [
+        `POST /devlake/plugins/webhook/connections/{connection}/${rest}`,
+        {
+          takes: 'opmodel.event.create',
+          organisationWide: producers,
+          // Nothing is stated, or nothing is known of the issue; whoever may not send learns neither.
+          status: rest.endsWith('/close') ? 404 : 400,
+          requests: [
+            {
+              path: `/devlake/plugins/webhook/connections/1/${rest.replace(
+                '{issueKey}',
+                'walk-1',
+              )}`,
+              body: {},
+            },
+          ],
+        },
+      ],
+    ),
+  ),
+  'POST /intake/{source}': {
+    takes: 'opmodel.event.create',
+    statusForAll: 401,
+    requests: [{ path: `/intake/${walkedSource}`, body: {} }],
+  },
+
+  'GET /events/unmapped': {
+    takes: 'opmodel.health.read',
+    organisationWide: senders,
+    requests: get('/events/unmapped'),
+  },
+  'POST /events/unmapped/replay': {
+    takes: 'opmodel.event.replay',
+    organisationWide: operators,
+    requests: [{ path: '/events/unmapped/replay', body: {} }],
+  },
+  'GET /events/rejected': {
+    takes: 'opmodel.health.read',
+    organisationWide: senders,
+    requests: get('/events/rejected'),
+  },
+  'GET /inbox': {
+    takes: 'opmodel.health.read',
+    organisationWide: senders,
+    requests: get('/inbox'),
+  },
+  'POST /inbox/replay': {
+    takes: 'opmodel.event.replay',
+    organisationWide: operators,
+    requests: [{ path: '/inbox/replay', body: {} }],
+  },
+  'GET /health': {
+    takes: 'opmodel.health.read',
+    organisationWide: operators,
+    requests: get('/health'),
+  },
+  'GET /health/storage': {
+    takes: 'opmodel.health.read',
+    organisationWide: operators,
+    requests: get('/health/storage'),
+  },
+  'GET /health/collectors/{collectorId}/runs': {
+    takes: 'opmodel.health.read',
+    organisationWide: operators,
+    // None is registered here.
+    status: 404,
+    requests: get('/health/collectors/git/runs'),
+  },
+};
+
+/** What the walk knows of an action that agents may take. */
+export interface WalkedAction {
+  takes: WalkedRoute['takes'];
+  inputs: object[];
+  about?: object[];
+}
+
+/** Every action of the registry. One that is not here fails the walk. */
+export const walkedActions: Record<string, WalkedAction> = {
+  'opmodel:get-dora-metrics': {
+    takes: 'subjects',
+    inputs: [
+      { entityRef: 'org' },
+      { entityRef: 'group:default/top' },
+      { entityRef: 'system:default/selling', window: 'P30D' },
+      { entityRef: 'component:default/cart' },
+    ],
+    about: [
+      { entityRef: `component:default/${MARKER}-vault` },
+      { entityRef: `group:default/${MARKER}-guild` },
+    ],
+  },
+};

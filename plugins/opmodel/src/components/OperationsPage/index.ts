@@ -1,0 +1,1 @@
+export { OperationsPage, OperationsPageContent } from './OperationsPage';
