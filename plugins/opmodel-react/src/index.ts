@@ -37,6 +37,11 @@ export { useDocsUrl } from './docs/useDocsUrl';
 
 export { errorStatus } from './request/errorStatus';
 export {
+  useCursors,
+  type CursorPages,
+  type Cursors,
+} from './request/useCursors';
+export {
   useQueryState,
   type QueryOptions,
   type QueryState,
@@ -61,6 +66,7 @@ export * from './components/DistributionChart';
 export * from './components/ExplainDrawer';
 export * from './components/Hint';
 export * from './components/MetricTile';
+export * from './components/NewestFirstPaging';
 export * from './components/Panel';
 export * from './components/RelativeTime';
 export * from './components/ScopeHeader';

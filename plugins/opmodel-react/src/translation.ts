@@ -118,6 +118,11 @@ export const opmodelTranslationRef = createTranslationRef({
       copied: 'Copied',
       nextStep: 'The one step that fills it',
     },
+    paging: {
+      showing: '{{from}}–{{to}} of {{total}}',
+      newer: 'Newer',
+      older: 'Older',
+    },
     explain: {
       close: 'Close',
       title: 'How this number came about',

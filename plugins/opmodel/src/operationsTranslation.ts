@@ -296,9 +296,6 @@ export const opmodelOperationsTranslationRef = createTranslationRef({
     },
     paging: {
       label: 'Pages',
-      showing: '{{from}}–{{to}} of {{total}}',
-      previous: 'Newer',
-      next: 'Older',
     },
   },
 });

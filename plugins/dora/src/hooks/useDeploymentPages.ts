@@ -3,25 +3,20 @@ import type {
   DoraReportQuery,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  useCursors,
   useOpmodelApi,
   useQueryState,
+  type CursorPages,
   type QueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { useState } from 'react';
 import type { ExclusionReason } from '../components/exclusions';
 
 /** Deployments on one page. */
 export const DEPLOYMENTS_PER_PAGE = 20;
 
 /** Deployments of an entity, newest first, a page at a time. */
-export interface DeploymentPages {
+export interface DeploymentPages extends CursorPages {
   page: QueryState<DeploymentPage>;
-  /** Number of the page, from 0. */
-  index: number;
-  /** Goes to older deployments; undefined on the last page. */
-  older?: () => void;
-  /** Goes to newer deployments; undefined on the first page. */
-  newer?: () => void;
 }
 
 /**
@@ -38,13 +33,7 @@ export function useDeploymentPages(
 ): DeploymentPages {
   const api = useOpmodelApi();
   const list = `${entityRef} ${JSON.stringify(query)} ${exclusion ?? ''}`;
-  const [position, setPosition] = useState<{
-    list: string;
-    cursors: string[];
-  }>({ list, cursors: [] });
-  // A cursor belongs to the list that gave it.
-  const cursors = position.list === list ? position.cursors : [];
-  const cursor = cursors[cursors.length - 1];
+  const { cursor, pagesAround } = useCursors(list);
   const page = useQueryState({
     key: `${list} ${cursor ?? ''}`,
     subject: list,
@@ -61,16 +50,8 @@ export function useDeploymentPages(
         { signal },
       ),
   });
-  const next = page.phase === 'ready' ? page.data.nextCursor : null;
   return {
     page,
-    index: cursors.length,
-    older: next
-      ? () => setPosition({ list, cursors: [...cursors, next] })
-      : undefined,
-    newer:
-      cursors.length > 0
-        ? () => setPosition({ list, cursors: cursors.slice(0, -1) })
-        : undefined,
+    ...pagesAround(page.phase === 'ready' ? page.data.nextCursor : null),
   };
 }

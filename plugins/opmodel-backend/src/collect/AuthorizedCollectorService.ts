@@ -2,12 +2,11 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   type CollectorRunReport,
   opmodelHealthReadPermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { requirePermission } from '../lib/requirePermission';
 import type { CollectorService } from './CollectorService';
 
 /** Lets only those see the runs of collectors who may read the state of the engine. */
@@ -33,15 +32,11 @@ export class AuthorizedCollectorService {
     options: { limit: number },
     credentials: BackstageCredentials,
   ): Promise<CollectorRunReport[]> {
-    const [decision] = await this.#permissions.authorize(
-      [{ permission: opmodelHealthReadPermission }],
-      { credentials },
+    await requirePermission(
+      this.#permissions,
+      opmodelHealthReadPermission,
+      credentials,
     );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        'Reading the state of the engine is not allowed',
-      );
-    }
     return this.#service.listRuns(collectorId, options);
   }
 }

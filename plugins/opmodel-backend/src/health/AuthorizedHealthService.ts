@@ -2,13 +2,12 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   type EngineHealth,
   type EngineStorage,
   opmodelHealthReadPermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { requirePermission } from '../lib/requirePermission';
 import type { HealthService } from './HealthService';
 
 /** The state of the engine for somebody: every call checks the permission. */
@@ -30,7 +29,11 @@ export class AuthorizedHealthService {
    * @throws NotAllowedError without `opmodel.health.read`
    */
   async describe(credentials: BackstageCredentials): Promise<EngineHealth> {
-    await this.#authorize(credentials);
+    await requirePermission(
+      this.#permissions,
+      opmodelHealthReadPermission,
+      credentials,
+    );
     return this.#service.describe();
   }
 
@@ -42,19 +45,11 @@ export class AuthorizedHealthService {
   async describeStorage(
     credentials: BackstageCredentials,
   ): Promise<EngineStorage> {
-    await this.#authorize(credentials);
-    return this.#service.describeStorage();
-  }
-
-  async #authorize(credentials: BackstageCredentials): Promise<void> {
-    const [{ result }] = await this.#permissions.authorize(
-      [{ permission: opmodelHealthReadPermission }],
-      { credentials },
+    await requirePermission(
+      this.#permissions,
+      opmodelHealthReadPermission,
+      credentials,
     );
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        'Reading the state of the engine is not allowed',
-      );
-    }
+    return this.#service.describeStorage();
   }
 }

@@ -3,17 +3,14 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { InputError } from '@backstage/errors';
 import {
   opmodelEventReplayPermission,
   opmodelHealthReadPermission,
   type WebhookDeliveryPage,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Request } from 'express';
+import { requirePermission } from '../lib/requirePermission';
 import { isDeliveryId } from './deliveryCursor';
 import type { InboxService } from './InboxService';
 import type { DeliveryState } from './InboxStore';
@@ -52,7 +49,11 @@ export class AuthorizedInboxService {
     },
     credentials: BackstageCredentials,
   ): Promise<WebhookDeliveryPage> {
-    await this.#authorize(opmodelHealthReadPermission, credentials);
+    await requirePermission(
+      this.#permissions,
+      opmodelHealthReadPermission,
+      credentials,
+    );
     return this.#service.list(query);
   }
 
@@ -74,7 +75,11 @@ export class AuthorizedInboxService {
       meta: { ids: ids && [...ids], source },
     });
     try {
-      await this.#authorize(opmodelEventReplayPermission, options.credentials);
+      await requirePermission(
+        this.#permissions,
+        opmodelEventReplayPermission,
+        options.credentials,
+      );
       const odd = ids?.findIndex(id => !isDeliveryId(id)) ?? -1;
       if (odd >= 0) {
         throw new InputError(
@@ -91,18 +96,6 @@ export class AuthorizedInboxService {
     } catch (error) {
       await audited.fail({ error: error as Error });
       throw error;
-    }
-  }
-
-  async #authorize(
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const [{ result }] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`This takes the permission ${permission.name}`);
     }
   }
 }

@@ -3,16 +3,12 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
 import {
   opmodelEventReplayPermission,
   opmodelHealthReadPermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Request } from 'express';
+import { requirePermission } from '../lib/requirePermission';
 import type { IntakeService, ReapplyResult } from './IntakeService';
 import type { RejectionLog } from './RejectionLog';
 import type { RejectionSummary } from './RejectionStore';
@@ -60,7 +56,11 @@ export class AuthorizedIntakeReview {
     credentials: BackstageCredentials;
     limit: number;
   }): Promise<RejectionSummary & { since: number }> {
-    await this.#authorize(opmodelHealthReadPermission, options.credentials);
+    await requirePermission(
+      this.#permissions,
+      opmodelHealthReadPermission,
+      options.credentials,
+    );
     const since =
       this.#rejectionsKeptDays === null
         ? 0
@@ -87,7 +87,11 @@ export class AuthorizedIntakeReview {
       meta: { of: 'unmapped' },
     });
     try {
-      await this.#authorize(opmodelEventReplayPermission, options.credentials);
+      await requirePermission(
+        this.#permissions,
+        opmodelEventReplayPermission,
+        options.credentials,
+      );
       this.#replay ??= this.#service
         .reapplyUnmapped({ now: this.#clock() })
         .finally(() => {
@@ -99,18 +103,6 @@ export class AuthorizedIntakeReview {
     } catch (error) {
       await audited.fail({ error: error as Error });
       throw error;
-    }
-  }
-
-  async #authorize(
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const [{ result }] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`This takes the permission ${permission.name}`);
     }
   }
 }

@@ -5,11 +5,6 @@ import type {
   BackstageUserPrincipal,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
 import {
   opmodelEventCreatePermission,
   opmodelHealthReadPermission,
@@ -23,6 +18,7 @@ import type { Request } from 'express';
 import uniqBy from 'lodash/uniqBy';
 import type { ProducerGrant } from '../producers/ProducerGrant';
 import type { ProducerGrants } from '../producers/ProducerGrants';
+import { requirePermission } from '../lib/requirePermission';
 import type { LedgerEntry, SubjectKey, UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
 import type { OutcomeListener } from './OutcomeListener';
@@ -164,7 +160,11 @@ export class AuthorizedIntakeService {
       meta: { producer },
     });
     try {
-      await this.#authorize(opmodelEventCreatePermission, credentials);
+      await requirePermission(
+        this.#permissions,
+        opmodelEventCreatePermission,
+        credentials,
+      );
       const grant = this.#grantOf(credentials);
       const listStatements = (subjects: SubjectKey[]) =>
         this.#service.listStatements(subjects);
@@ -206,7 +206,11 @@ export class AuthorizedIntakeService {
     credentials: BackstageCredentials;
     limit: number;
   }): Promise<UnmappedSummary> {
-    await this.#authorize(opmodelHealthReadPermission, options.credentials);
+    await requirePermission(
+      this.#permissions,
+      opmodelHealthReadPermission,
+      options.credentials,
+    );
     return this.#service.summarizeUnmapped({ limit: options.limit });
   }
 
@@ -251,17 +255,5 @@ export class AuthorizedIntakeService {
             message: `expected a source that does not start with ${reserved.id}:, which is reserved for ${reserved.holder}`,
           },
         ]);
-  }
-
-  async #authorize(
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const [{ result }] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`This takes the permission ${permission.name}`);
-    }
   }
 }

@@ -1,10 +1,11 @@
 import type { WebhookDeliveryPage } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  useCursors,
   useOpmodelApi,
   useQueryState,
+  type CursorPages,
   type QueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { useState } from 'react';
 import { OPERATIONS_REFRESH_MS } from './useEngineHealth';
 
 /** Deliveries on one page. */
@@ -14,14 +15,8 @@ export const DELIVERIES_PER_PAGE = 10;
 export type OpenDeliveryState = 'set_aside' | 'waiting';
 
 /** Deliveries, newest first, a page at a time. */
-export interface DeliveryPages {
+export interface DeliveryPages extends CursorPages {
   page: QueryState<WebhookDeliveryPage>;
-  /** Number of the page, from 0. */
-  index: number;
-  /** Goes to older deliveries; undefined on the last page. */
-  older?: () => void;
-  /** Goes to newer deliveries; undefined on the first page. */
-  newer?: () => void;
   /** Begins anew with the newest, for instance after some are gone. */
   restart: () => void;
 }
@@ -37,13 +32,7 @@ export function useDeliveries(
 ): DeliveryPages {
   const api = useOpmodelApi();
   const list = `${state} ${source ?? ''}`;
-  const [position, setPosition] = useState<{
-    list: string;
-    cursors: string[];
-  }>({ list, cursors: [] });
-  // A cursor belongs to the list that gave it.
-  const cursors = position.list === list ? position.cursors : [];
-  const cursor = cursors[cursors.length - 1];
+  const { cursor, pagesAround, restart } = useCursors(list);
   const page = useQueryState({
     key: `${list} ${cursor ?? ''}`,
     subject: list,
@@ -59,20 +48,12 @@ export function useDeliveries(
       ),
     refreshAfter: () => OPERATIONS_REFRESH_MS,
   });
-  const next = page.data?.nextCursor;
   const { retry } = page;
   return {
     page,
-    index: cursors.length,
-    older: next
-      ? () => setPosition({ list, cursors: [...cursors, next] })
-      : undefined,
-    newer:
-      cursors.length > 0
-        ? () => setPosition({ list, cursors: cursors.slice(0, -1) })
-        : undefined,
+    ...pagesAround(page.data?.nextCursor),
     restart: () => {
-      setPosition({ list, cursors: [] });
+      restart();
       retry();
     },
   };

@@ -7,14 +7,17 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   moveBetweenRows,
+  NewestFirstPaging,
   QueryView,
   RowsSkeleton,
   useDenseTableStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { useDeploymentPages } from '../../hooks/useDeploymentPages';
+import {
+  DEPLOYMENTS_PER_PAGE,
+  useDeploymentPages,
+} from '../../hooks/useDeploymentPages';
 import { doraTranslationRef } from '../../translation';
 import { DeploymentRows } from './DeploymentRows';
-import { DeploymentsPaging } from './DeploymentsPaging';
 import type { ExclusionReason } from '../exclusions';
 
 const useStyles = makeStyles(theme => ({
@@ -68,7 +71,12 @@ export function DeploymentsTable(props: DeploymentsTableProps) {
         ) : (
           <>
             <Rows {...props} page={page} />
-            <DeploymentsPaging page={page} pages={pages} />
+            <NewestFirstPaging
+              label={t('evidence.pages')}
+              page={page}
+              pages={pages}
+              rowsPerPage={DEPLOYMENTS_PER_PAGE}
+            />
           </>
         )
       }

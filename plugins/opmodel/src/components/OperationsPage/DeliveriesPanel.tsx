@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  NewestFirstPaging,
   Panel,
   QueryView,
   RowsSkeleton,
@@ -8,12 +9,12 @@ import {
   StateChip,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import type { ReactNode } from 'react';
-import type {
-  DeliveryPages,
-  OpenDeliveryState,
+import {
+  DELIVERIES_PER_PAGE,
+  type DeliveryPages,
+  type OpenDeliveryState,
 } from '../../hooks/useDeliveries';
 import { opmodelOperationsTranslationRef } from '../../operationsTranslation';
-import { DeliveriesPaging } from './DeliveriesPaging';
 import { DeliveryTable } from './DeliveryTable';
 import { ReplayAllButton } from './ReplayAllButton';
 import { SourceFilter } from './SourceFilter';
@@ -118,7 +119,12 @@ export function DeliveriesPanel(props: DeliveriesPanelProps) {
                 state={state}
                 replay={isSetAside ? replay : undefined}
               />
-              <DeliveriesPaging page={page} deliveries={deliveries} />
+              <NewestFirstPaging
+                label={t('paging.label')}
+                page={page}
+                pages={deliveries}
+                rowsPerPage={DELIVERIES_PER_PAGE}
+              />
             </>
           )
         }

@@ -1,13 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import type { DeploymentPage } from '@opmodel/backstage-plugin-opmodel-common';
-import { useFormats } from '@opmodel/backstage-plugin-opmodel-react';
-import {
-  DEPLOYMENTS_PER_PAGE,
-  type DeploymentPages,
-} from '../../hooks/useDeploymentPages';
-import { doraTranslationRef } from '../../translation';
+import { useFormats } from '../../format/useFormats';
+import type { CursorPages } from '../../request/useCursors';
+import { opmodelTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   paging: {
@@ -23,30 +19,33 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Which of how many deployments are shown, and the way to newer and older ones. */
-export function DeploymentsPaging(props: {
-  page: DeploymentPage;
-  pages: DeploymentPages;
+/** Which of how many rows are shown, and the way to newer and older ones. */
+export function NewestFirstPaging(props: {
+  /** What these are the pages of, for those who do not see them. */
+  label: string;
+  page: { items: readonly unknown[]; totalItems: number };
+  pages: CursorPages;
+  rowsPerPage: number;
 }) {
-  const { page, pages } = props;
-  const { t } = useTranslationRef(doraTranslationRef);
+  const { label, page, pages, rowsPerPage } = props;
+  const { t } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
   const classes = useStyles();
-  const first = pages.index * DEPLOYMENTS_PER_PAGE + 1;
+  const first = pages.index * rowsPerPage + 1;
   return (
-    <nav className={classes.paging} aria-label={t('evidence.pages')}>
+    <nav className={classes.paging} aria-label={label}>
       <span>
-        {t('evidence.showing', {
+        {t('paging.showing', {
           from: formats.count(first),
           to: formats.count(first + page.items.length - 1),
           total: formats.count(page.totalItems),
         })}
       </span>
       <Button size="small" disabled={!pages.newer} onClick={pages.newer}>
-        {t('evidence.previous')}
+        {t('paging.newer')}
       </Button>
       <Button size="small" disabled={!pages.older} onClick={pages.older}>
-        {t('evidence.next')}
+        {t('paging.older')}
       </Button>
     </nav>
   );
