@@ -19,7 +19,7 @@ export interface ClassifiedDeployment<T extends DeploymentFact> {
  */
 export function classifyDeployments<T extends DeploymentFact>(
   deployments: readonly T[],
-  profile: Pick<DoraProfile, 'rolloutSeconds'>,
+  profile: Pick<DoraProfile, 'deployments'>,
 ): ClassifiedDeployment<T>[] {
   const rollouts = new Map<string, { at: number; environments: Set<string> }>();
   return [...deployments].sort(byFinish).map(deployment => {
@@ -38,7 +38,7 @@ export function classifyDeployments<T extends DeploymentFact>(
     const continues =
       rollout !== undefined &&
       !rollout.environments.has(environment) &&
-      finishedAt - rollout.at <= profile.rolloutSeconds * 1000;
+      finishedAt - rollout.at <= profile.deployments.rolloutSeconds * 1000;
     if (continues) {
       rollout.environments.add(environment);
       return { deployment, exclusion: 'same_rollout' };

@@ -5,6 +5,11 @@ import { classifyDeployments } from './classifyDeployments';
 import { computeChangeLeadTime } from './computeChangeLeadTime';
 import type { DoraProfile } from './doraProfile';
 import type {
+  FailureLink,
+  IncidentVerdict,
+  RecoverySample,
+} from './failure';
+import type {
   ChangeExclusion,
   ChangeFact,
   DeploymentExclusion,
@@ -23,6 +28,14 @@ export interface DeploymentVerdict {
   day: string;
   finishedAt: number | null;
   exclusion: DeploymentExclusion | null;
+  /** It counts, and needed immediate intervention. */
+  failed: boolean;
+  /** Why it is known to have failed, the most certain reason first; also of one that does not count. */
+  failures: FailureLink[];
+  /** It counts, was not planned, and was made because of a problem in production. */
+  rework: boolean;
+  /** It says what it brings. */
+  hasChanges: boolean;
 }
 
 /** What one carried change contributes to change lead time. */
@@ -42,6 +55,10 @@ export interface LeadTimeSample {
 export interface Delivery {
   deployments: DeploymentVerdict[];
   samples: LeadTimeSample[];
+  recoveries: RecoverySample[];
+  incidents: IncidentVerdict[];
+  /** Days that count for nothing, ascending. */
+  excludedDays: string[];
 }
 
 /**

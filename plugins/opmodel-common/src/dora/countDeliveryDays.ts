@@ -1,15 +1,39 @@
 import { weekOf } from '../calendar/days';
 import { binOf } from '../statistics/logBins';
 import type { Delivery, LeadTimeSample } from './computeDelivery';
-import type { ChangeExclusion, DeploymentExclusion } from './facts';
+import type {
+  ChangeExclusion,
+  DeploymentExclusion,
+  RecoveryExclusion,
+  RestoreExclusion,
+  UnlinkedReason,
+} from './facts';
 
 /** What the day rows count. Durations are counted by bin, everything else in bin 0. */
 export type DayMetric =
   | 'deployments'
   | 'lead_time'
   | DayStage
+  /** Counted deployments that failed, and those that were rework. */
+  | 'failed_deployments'
+  | 'rework_deployments'
+  /** Durations: recovery of failed deployments, and of severe incidents of any cause. */
+  | 'recovery'
+  | 'restore'
+  /** Incidents that stand, by their start; of them those tied to a deployment, and those that repeat an earlier one. */
+  | 'incidents'
+  | 'linked_incidents'
+  | 'recurrences'
+  /** What tells how good the facts are: of `deployments`, those that say what they bring; of the changes they carry, those with a first commit. */
+  | 'deployments_with_changes'
+  | 'carried_changes'
+  | 'changes_with_first_commit'
+  | 'clock_problems'
   | `excluded_deployment:${DeploymentExclusion}`
-  | `excluded_change:${ChangeExclusion}`;
+  | `excluded_change:${ChangeExclusion}`
+  | `excluded_recovery:${RecoveryExclusion}`
+  | `excluded_restore:${RestoreExclusion}`
+  | `unlinked_incident:${UnlinkedReason}`;
 
 /** The stages of change lead time as the day rows name them. */
 export type DayStage =
