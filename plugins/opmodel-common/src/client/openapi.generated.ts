@@ -1,3628 +1,3424 @@
 // Generated from openapi.yaml. Do not edit.
 export interface paths {
-  '/entities/{kind}/{namespace}/{name}/dora': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/dora": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** DORA report of one entity, or the roll-up of a system, domain or group */
+        get: operations["getEntityDora"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** DORA report of one entity, or the roll-up of a system, domain or group */
-    get: operations['getEntityDora'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/dora/explain': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/dora/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Definition, window, sample, exclusions and arithmetic of one number */
+        get: operations["explainEntityDora"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Definition, window, sample, exclusions and arithmetic of one number */
-    get: operations['explainEntityDora'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/dora/deployments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/dora/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deployments and changes behind the numbers, newest first */
+        get: operations["listEntityDeployments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The deployments and changes behind the numbers, newest first */
-    get: operations['listEntityDeployments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/dora': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/dora": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fleet, one row a component */
+        get: operations["listDora"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The fleet, one row a component */
-    get: operations['listDora'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/dora/summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/dora/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roll-up of everything that the filter selects; without a filter, the organisation */
+        get: operations["getDoraSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Roll-up of everything that the filter selects; without a filter, the organisation */
-    get: operations['getDoraSummary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes CloudEvents, single or batched, with CDEvents as native payloads
+         * @description Structured (`application/cloudevents+json`), batched (`application/cloudevents-batch+json`, at most 1,000 events) and binary (`ce-*` headers with `application/json`) mode, or a bare CDEvent as `application/json`. Idempotent on source and id. A single event that is rejected answers 400; a batch always answers per event.
+         */
+        post: operations["createEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Takes CloudEvents, single or batched, with CDEvents as native payloads
-     * @description Structured (`application/cloudevents+json`), batched (`application/cloudevents-batch+json`, at most 1,000 events) and binary (`ce-*` headers with `application/json`) mode, or a bare CDEvent as `application/json`. Idempotent on source and id. A single event that is rejected answers 400; a batch always answers per event.
-     */
-    post: operations['createEvents'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/events/unmapped': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/events/unmapped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What intake keeps but cannot tie to an entity yet, counted by reason, most frequent first */
+        get: operations["listUnmappedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What intake keeps but cannot tie to an entity yet, counted by reason, most frequent first */
-    get: operations['listUnmappedEvents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/deployments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes deployments as plain JSON, one or `items` */
+        post: operations["createDeployments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Takes deployments as plain JSON, one or `items` */
-    post: operations['createDeployments'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/changes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes changes (pull requests, merge requests, commits) as plain JSON, one or `items` */
+        post: operations["createChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Takes changes (pull requests, merge requests, commits) as plain JSON, one or `items` */
-    post: operations['createChanges'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/incidents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes incidents as plain JSON, one or `items` */
+        post: operations["createIncidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Takes incidents as plain JSON, one or `items` */
-    post: operations['createIncidents'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/devlake/plugins/webhook/connections/{connection}/deployments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/devlake/plugins/webhook/connections/{connection}/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a deployment in DevLake's form */
+        post: operations["createDevlakeDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Takes a deployment in DevLake's form */
-    post: operations['createDevlakeDeployment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/devlake/plugins/webhook/connections/{connection}/pull_requests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/devlake/plugins/webhook/connections/{connection}/pull_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a pull request in DevLake's form */
+        post: operations["createDevlakePullRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Takes a pull request in DevLake's form */
-    post: operations['createDevlakePullRequest'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/devlake/plugins/webhook/connections/{connection}/issues': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/devlake/plugins/webhook/connections/{connection}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an incident or another issue in DevLake's form */
+        post: operations["createDevlakeIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Takes an incident or another issue in DevLake's form */
-    post: operations['createDevlakeIssue'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/devlake/plugins/webhook/connections/{connection}/issue/{issueKey}/close': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/devlake/plugins/webhook/connections/{connection}/issue/{issueKey}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that an issue ended now */
+        post: operations["closeDevlakeIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Says that an issue ended now */
-    post: operations['closeDevlakeIssue'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/overview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this portal knows, as far as the caller may see */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What this portal knows, as far as the caller may see */
-    get: operations['getOverview'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/attention': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs whom, most urgent first */
+        get: operations["listAttention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What needs whom, most urgent first */
-    get: operations['listAttention'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Snapshot, intake and collectors, for operators */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Snapshot, intake and collectors, for operators */
-    get: operations['getHealth'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/events/unmapped/replay': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/events/unmapped/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Maps everything that waits for an entity once more
+         * @description Happens by itself whenever the catalog's links change. Takes the permission `opmodel.event.replay`.
+         */
+        post: operations["replayUnmappedEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Maps everything that waits for an entity once more
-     * @description Happens by itself whenever the catalog's links change. Takes the permission `opmodel.event.replay`.
-     */
-    post: operations['replayUnmappedEvents'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/events/rejected': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/events/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What intake rejected in the last days, counted by producer, source and reason, most frequent first */
+        get: operations["listRejectedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What intake rejected in the last days, counted by producer, source and reason, most frequent first */
-    get: operations['listRejectedEvents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/intake/{source}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/intake/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a webhook delivery of a configured source
+         * @description The raw body, as the outside system sends it: JSON, or a form whose field `payload` is JSON. The caller shows no token of the portal but what the configuration of the source asks for, which most often is a signature over the bytes of the body. 202 is answered only after the delivery was kept. 401: it does not prove where it comes from, or is too old; 404: there is no such source; 413: it is too large; 503: it could not be kept, send it again.
+         */
+        post: operations["receiveDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Takes a webhook delivery of a configured source
-     * @description The raw body, as the outside system sends it: JSON, or a form whose field `payload` is JSON. The caller shows no token of the portal but what the configuration of the source asks for, which most often is a signature over the bytes of the body. 202 is answered only after the delivery was kept. 401: it does not prove where it comes from, or is too old; 404: there is no such source; 413: it is too large; 503: it could not be kept, send it again.
-     */
-    post: operations['receiveDelivery'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/inbox': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhook deliveries by state, newest first; never their content */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Webhook deliveries by state, newest first; never their content */
-    get: operations['listDeliveries'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/inbox/replay': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/inbox/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets deliveries that were set aside be processed once more
+         * @description Takes the permission `opmodel.event.replay`. Without `ids` and `source` everything that was set aside.
+         */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Lets deliveries that were set aside be processed once more
-     * @description Takes the permission `opmodel.event.replay`. Without `ids` and `source` everything that was set aside.
-     */
-    post: operations['replayDeliveries'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/storage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/health/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each table of the engine holds, and how long rows are kept */
+        get: operations["getStorage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What each table of the engine holds, and how long rows are kept */
-    get: operations['getStorage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/collectors/{collectorId}/runs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/health/collectors/{collectorId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the runs of one collector went, newest first */
+        get: operations["listCollectorRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** How the runs of one collector went, newest first */
-    get: operations['listCollectorRuns'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/dora/series': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/dora/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One metric over time by day, ISO week or month */
+        get: operations["getEntityDoraSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One metric over time by day, ISO week or month */
-    get: operations['getEntityDoraSeries'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/dora/incidents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/dora/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents of the window with the deployment each is tied to, newest first */
+        get: operations["listEntityIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Incidents of the window with the deployment each is tied to, newest first */
-    get: operations['listEntityIncidents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/dora/corrections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/dora/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people decided about the facts of a component, newest first, undone ones too */
+        get: operations["listDoraCorrections"];
+        put?: never;
+        /** Corrects a link, a verdict or a period of a component; numbers are computed again */
+        post: operations["createDoraCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What people decided about the facts of a component, newest first, undone ones too */
-    get: operations['listDoraCorrections'];
-    put?: never;
-    /** Corrects a link, a verdict or a period of a component; numbers are computed again */
-    post: operations['createDoraCorrection'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/dora/corrections/{correctionId}/undo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/dora/corrections/{correctionId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a correction back; it stays on record */
+        post: operations["undoDoraCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Takes a correction back; it stays on record */
-    post: operations['undoDoraCorrection'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/dora/disputes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/dora/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes of the numbers of one entity, newest first */
+        get: operations["listEntityDisputes"];
+        put?: never;
+        /** Disputes a number where it stands; it stays visible and is marked */
+        post: operations["openDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Disputes of the numbers of one entity, newest first */
-    get: operations['listEntityDisputes'];
-    put?: never;
-    /** Disputes a number where it stands; it stays visible and is marked */
-    post: operations['openDispute'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/answer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a dispute, for those who may correct */
+        post: operations["answerDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Answers a dispute, for those who may correct */
-    post: operations['answerDispute'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a dispute back, for whoever opened it */
+        post: operations["withdrawDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Takes a dispute back, for whoever opened it */
-    post: operations['withdrawDispute'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/dora/disputes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/dora/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes of everything that the caller may see, those due first */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Disputes of everything that the caller may see, those due first */
-    get: operations['listDisputes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/dora/definitions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/dora/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The definitions and benchmark editions that can be chosen */
+        get: operations["getDoraDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The definitions and benchmark editions that can be chosen */
-    get: operations['getDoraDefinitions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/dora/explain': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/dora/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Definition, sample, exclusions and arithmetic of one number of everything that the filter selects */
+        get: operations["explainDoraSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Definition, sample, exclusions and arithmetic of one number of everything that the filter selects */
-    get: operations['explainDoraSummary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/flow': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flow report of one entity, or the roll-up of a system, domain or group */
+        get: operations["getEntityFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Flow report of one entity, or the roll-up of a system, domain or group */
-    get: operations['getEntityFlow'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/flow/explain': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/flow/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Definition, sample, exclusions and arithmetic of one number */
+        get: operations["explainEntityFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Definition, sample, exclusions and arithmetic of one number */
-    get: operations['explainEntityFlow'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/flow/items': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/flow/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work items behind the numbers, newest first; those in progress oldest first */
+        get: operations["listEntityWorkItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The work items behind the numbers, newest first; those in progress oldest first */
-    get: operations['listEntityWorkItems'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/flow/forecast': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/flow/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When so many items will be done, and how many by a day: Monte Carlo over past throughput */
+        get: operations["getEntityForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** When so many items will be done, and how many by a day: Monte Carlo over past throughput */
-    get: operations['getEntityForecast'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/flow/forecasts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/flow/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forecasts that were kept, with what came true, and how well they are calibrated */
+        get: operations["listEntityForecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Forecasts that were kept, with what came true, and how well they are calibrated */
-    get: operations['listEntityForecasts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/entities/{kind}/{namespace}/{name}/flow/builds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/entities/{kind}/{namespace}/{name}/flow/builds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Success and duration of the pipelines of an entity or scope */
+        get: operations["getEntityBuilds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Success and duration of the pipelines of an entity or scope */
-    get: operations['getEntityBuilds'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/flow': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fleet, one row a component */
+        get: operations["listFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The fleet, one row a component */
-    get: operations['listFlow'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/flow/summary': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/flow/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roll-up of everything that the filter selects; without a filter, the organisation */
+        get: operations["getFlowSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Roll-up of everything that the filter selects; without a filter, the organisation */
-    get: operations['getFlowSummary'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/builds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/builds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes runs of pipelines as plain JSON, one or `items` */
+        post: operations["createBuilds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Takes runs of pipelines as plain JSON, one or `items` */
-    post: operations['createBuilds'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/work-items': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes work items as plain JSON, one or `items` */
+        post: operations["createWorkItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Takes work items as plain JSON, one or `items` */
-    post: operations['createWorkItems'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    IntakeOutcome: {
-      /** @description Null where the event does not say */
-      source: string | null;
-      /** @description Null where the event does not say */
-      id: string | null;
-      /**
-       * @description `accepted`: stored and tied to entities; `duplicate`: was stored before, nothing changed; `unmapped`: stored, and applied by itself once the catalog tells whose it is; `rejected`: not stored
-       * @enum {string}
-       */
-      status: 'accepted' | 'duplicate' | 'unmapped' | 'rejected';
-      /** @description Why it is unmapped or rejected */
-      reason?: string;
-      /** @description What is wrong with a rejected event */
-      errors?: {
-        /** @description Where: `data.subject.content.environment.id` */
-        path: string;
-        /** @description What was expected: `required string` */
-        message: string;
-      }[];
-    };
-    IntakeAnswer: {
-      items: components['schemas']['IntakeOutcome'][];
-    };
-    UnmappedEvents: {
-      totalEvents: number;
-      totalSubjects: number;
-      items: {
+    schemas: {
+        IntakeOutcome: {
+            /** @description Null where the event does not say */
+            source: string | null;
+            /** @description Null where the event does not say */
+            id: string | null;
+            /**
+             * @description `accepted`: stored and tied to entities; `duplicate`: was stored before, nothing changed; `unmapped`: stored, and applied by itself once the catalog tells whose it is; `rejected`: not stored
+             * @enum {string}
+             */
+            status: "accepted" | "duplicate" | "unmapped" | "rejected";
+            /** @description Why it is unmapped or rejected */
+            reason?: string;
+            /** @description What is wrong with a rejected event */
+            errors?: {
+                /** @description Where: `data.subject.content.environment.id` */
+                path: string;
+                /** @description What was expected: `required string` */
+                message: string;
+            }[];
+        };
+        IntakeAnswer: {
+            items: components["schemas"]["IntakeOutcome"][];
+        };
+        UnmappedEvents: {
+            totalEvents: number;
+            totalSubjects: number;
+            items: {
+                /** @enum {string} */
+                kind: "deployment" | "change" | "incident" | "work_item" | "environment";
+                source: string;
+                reason: string;
+                events: number;
+                /** @description Distinct records that wait */
+                subjects: number;
+                oldestReceivedAt: string;
+                newestReceivedAt: string;
+            }[];
+        };
+        ErrorBody: {
+            error: {
+                name: string;
+                message: string;
+            };
+            request?: Record<string, never>;
+            response: {
+                statusCode: number;
+            };
+        };
         /** @enum {string} */
-        kind:
-          | 'deployment'
-          | 'change'
-          | 'incident'
-          | 'work_item'
-          | 'environment';
-        source: string;
-        reason: string;
-        events: number;
-        /** @description Distinct records that wait */
-        subjects: number;
-        oldestReceivedAt: string;
-        newestReceivedAt: string;
-      }[];
-    };
-    ErrorBody: {
-      error: {
-        name: string;
-        message: string;
-      };
-      request?: Record<string, never>;
-      response: {
-        statusCode: number;
-      };
-    };
-    /** @enum {string} */
-    DoraMetricId:
-      | 'change-lead-time'
-      | 'deployment-frequency'
-      | 'failed-deployment-recovery-time'
-      | 'change-fail-rate'
-      | 'deployment-rework-rate'
-      | 'time-to-restore'
-      | 'incident-recurrence';
-    /**
-     * @description `ok`; `thin`: fewer samples than the definition asks for, so it is shown and not graded; `no_data`: nothing is known
-     * @enum {string}
-     */
-    NumberState: 'ok' | 'thin' | 'no_data';
-    Window: {
-      from: string;
-      to: string;
-      days: number;
-      zone: string;
-      previous: {
-        from: string;
-        to: string;
-      };
-    };
-    Scope: {
-      /** @description Entity ref, `org`, or `selection` for a filtered fleet */
-      ref: string;
-      kind: string;
-      title: string;
-      /** @description True when the numbers are computed over several components */
-      rollUp: boolean;
-      /** @description Components in the scope that the caller may see */
-      components: number;
-      /** @description Of them, those with at least one production deployment in the window */
-      activeComponents: number;
-    };
-    Definition: {
-      id: string;
-      version: string;
-      title: string;
-      /** @description Path below the documentation root */
-      docs: string;
-    };
-    Freshness: {
-      /** @enum {string} */
-      state: 'fresh' | 'stale' | 'no_data';
-      /** @description When the newest fact in the scope was recorded */
-      asOf: string | null;
-      /** @description Facts have arrived that the numbers do not hold yet */
-      calculating: boolean;
-    };
-    /** @enum {string} */
-    ExclusionReason:
-      | 'first_deployment'
-      | 'no_commit_time'
-      | 'deployment_is_commit'
-      | 'negative_span'
-      | 'already_delivered'
-      | 'unknown_change'
-      | 'not_production'
-      | 'not_successful'
-      | 'same_rollout'
-      | 'not_finished'
-      | 'withdrawn'
-      | 'rollback'
-      | 'excluded_period'
-      | 'zero_span'
-      | 'not_requested'
-      | 'not_recovered'
-      | 'no_recovery_known'
-      | 'other_cause'
-      | 'not_severe'
-      | 'severity_unknown'
-      | 'not_mitigated'
-      | 'no_start'
-      | 'no_deployment_in_time'
-      | 'decided';
-    Exclusion: {
-      reason: components['schemas']['ExclusionReason'];
-      /** @enum {string} */
-      unit: 'change' | 'deployment' | 'incident';
-      count: number;
-    };
-    /** @description Against the previous window of the same length */
-    Change: {
-      /** @description (current - previous) / previous */
-      ratio: number;
-      /** @enum {string} */
-      direction: 'better' | 'worse' | 'same';
-    };
-    DurationMetric: {
-      state: components['schemas']['NumberState'];
-      /** @description Seconds */
-      median: number | null;
-      /** @description Seconds */
-      p75: number | null;
-      /** @description Seconds */
-      p90: number | null;
-      /** @description Samples in the window */
-      n: number;
-      /** @description Below this N the number is not graded */
-      minimum: number;
-      /** @description Quantiles are from bins, within 1 % */
-      approximate: boolean;
-      excluded: components['schemas']['Exclusion'][];
-      previous: {
-        median: number | null;
-        n: number;
-      };
-      change: components['schemas']['Change'] | null;
-    };
-    FrequencyMetric: {
-      state: components['schemas']['NumberState'];
-      /** @description Production deployments in the window */
-      deployments: number | null;
-      /** @description Deployments per week of one component since its first one, over at least a week; null for a roll-up */
-      perWeek: number | null;
-      /** @description Median per week over the active components of a roll-up; null for one component */
-      medianPerWeek: number | null;
-      /** @description Share of the reporting components that deployed at least once a week on average; 0 to 1 */
-      shareWeekly: number | null;
-      /** @description Deployments for one component, active components for a roll-up */
-      n: number;
-      minimum: number;
-      excluded: components['schemas']['Exclusion'][];
-      previous: {
-        deployments: number | null;
-        perWeek: number | null;
-        medianPerWeek: number | null;
-      };
-      change: components['schemas']['Change'] | null;
-    };
-    Stage: {
-      /**
-       * @description coding (first commit to opened), pickup (opened to first review), review (first review to merged), merge-to-deploy; commit-to-merge where the source knows no review
-       * @enum {string}
-       */
-      id:
-        | 'coding'
-        | 'pickup'
-        | 'review'
-        | 'commit-to-merge'
-        | 'merge-to-deploy';
-      median: number | null;
-      p75: number | null;
-      p90: number | null;
-      n: number;
-      /** @description Median of this stage over the sum of the medians of the stages shown, 0 to 1 */
-      share: number | null;
-    };
-    TrendPoint: {
-      /** @description Monday of the ISO week */
-      week: string;
-      /** @description The window holds only some days of this week */
-      partial: boolean;
-      deployments: number | null;
-      /** @description Seconds, from bins, within 1 % */
-      leadTimeMedian: number | null;
-      leadTimeP75: number | null;
-      leadTimeP90: number | null;
-      n: number;
-      failedDeployments: number | null;
-      changeFailRate: number | null;
-      reworkDeployments: number | null;
-      reworkRate: number | null;
-      /** @description Seconds, within 1 % */
-      recoveryMedian: number | null;
-      recoveries: number;
-      /** @description Seconds, within 1 % */
-      restoreMedian: number | null;
-      incidents: number | null;
-      recurrences: number | null;
-    };
-    DistributionBin: {
-      /** @description Seconds, inclusive */
-      from: number;
-      /** @description Seconds, exclusive */
-      to: number;
-      count: number;
-    };
-    DoraMember: {
-      entityRef: string;
-      title: string;
-      kind: string;
-      type: string | null;
-      tier: string | null;
-      lifecycle: string | null;
-      ownerRef: string | null;
-      systemRef: string | null;
-      state: components['schemas']['NumberState'];
-      leadTimeState: components['schemas']['NumberState'];
-      /** @description Seconds, within 1 % */
-      leadTimeMedian: number | null;
-      leadTimeN: number;
-      leadTimeChange: components['schemas']['Change'] | null;
-      deployments: number | null;
-      deploymentsPerWeek: number | null;
-      lastDeploymentAt: string | null;
-      /** @description Deployments in each week of the window's trend, oldest first */
-      weeklyDeployments: (number | null)[];
-      /** @description 0 to 1; null without deployments in the window */
-      changeFailRate: number | null;
-      failedDeployments: number | null;
-      /** @description Seconds, within 1 % */
-      recoveryMedian: number | null;
-      recoveryN: number;
-      reworkRate: number | null;
-      incidents: number | null;
-      openDisputes: number;
-    };
-    /** @description One concrete thing that would help, with what it is about */
-    NextStep: {
-      /** @enum {string} */
-      id:
-        | 'connect-source'
-        | 'report-changes'
-        | 'slowest-stage'
-        | 'report-environment'
-        | 'stopped-deploying'
-        | 'slowest-member'
-        | 'link-incidents'
-        | 'report-incidents'
-        | 'worst-change-fail-rate'
-        | 'open-failures'
-        | 'mend-clocks'
-        | 'answer-disputes';
-      entityRef: string | null;
-      values: {
-        [key: string]: string | number | null;
-      };
-    };
-    DoraReport: {
-      scope: components['schemas']['Scope'];
-      window: components['schemas']['Window'];
-      /** @enum {string} */
-      ownership: 'now' | 'then';
-      definition: components['schemas']['Definition'];
-      freshness: components['schemas']['Freshness'];
-      changeLeadTime: components['schemas']['DurationMetric'];
-      deploymentFrequency: components['schemas']['FrequencyMetric'];
-      failedDeploymentRecoveryTime: components['schemas']['DurationMetric'];
-      changeFailRate: components['schemas']['RatioMetric'];
-      deploymentReworkRate: components['schemas']['RatioMetric'];
-      timeToRestore: components['schemas']['DurationMetric'];
-      incidentRecurrence: components['schemas']['RatioMetric'];
-      edition: components['schemas']['BenchmarkEditionId'];
-      /** @description What stands beside each metric, one entry a metric in the order of DoraMetricId */
-      contexts: components['schemas']['MetricContext'][];
-      /** @description Periods of a component, or of the whole organisation, that touch the window and count for nothing */
-      excludedPeriods: components['schemas']['ExcludedPeriod'][];
-      stages: components['schemas']['Stage'][];
-      trend: components['schemas']['TrendPoint'][];
-      previousTrend: components['schemas']['TrendPoint'][];
-      distribution: components['schemas']['DistributionBin'][];
-      /** @description The components of a roll-up that need attention most, at most 50 */
-      members: components['schemas']['DoraMember'][];
-      membersTotal: number;
-      nextSteps: components['schemas']['NextStep'][];
-    };
-    DoraFleetPage: {
-      items: components['schemas']['DoraMember'][];
-      totalItems: number;
-      nextCursor: string | null;
-      window: components['schemas']['Window'];
-      /** @description The weeks that weeklyDeployments counts */
-      weeks: string[];
-    };
-    ExplainedFigure: {
-      /** @enum {string} */
-      label:
-        | 'deployments-recorded'
-        | 'deployments-counted'
-        | 'changes-carried'
-        | 'changes-counted'
-        | 'median'
-        | 'p75'
-        | 'p90'
-        | 'rank-below'
-        | 'rank-above'
-        | 'weeks'
-        | 'per-week'
-        | 'reporting-components'
-        | 'active-components'
-        | 'median-per-week'
-        | 'share-weekly'
-        | 'failed-deployments'
-        | 'rework-deployments'
-        | 'incidents-recorded'
-        | 'incidents-linked'
-        | 'incidents-counted'
-        | 'recurrences'
-        | 'recoveries-counted'
-        | 'rate'
-        | 'deployment-days'
-        | 'days'
-        | 'per-day'
-        | 'printed';
-      value: number | null;
-      /** @enum {string} */
-      unit:
-        | 'count'
-        | 'seconds'
-        | 'weeks'
-        | 'days'
-        | 'per-week'
-        | 'per-day'
-        | 'ratio'
-        | 'rank';
-    };
-    DoraExplanation: {
-      metric: components['schemas']['DoraMetricId'];
-      scope: components['schemas']['Scope'];
-      window: components['schemas']['Window'];
-      /** @enum {string} */
-      ownership: 'now' | 'then';
-      definition: components['schemas']['Definition'];
-      freshness: components['schemas']['Freshness'];
-      state: components['schemas']['NumberState'];
-      n: number;
-      minimum: number;
-      approximate: boolean;
-      /** @description This case's figures, in the order in which the formula takes them */
-      figures: components['schemas']['ExplainedFigure'][];
-      excluded: components['schemas']['Exclusion'][];
-      context: components['schemas']['MetricContext'];
-    };
-    DeploymentChange: {
-      /** @description Commit SHA or id that the deployment lists */
-      key: string;
-      title: string | null;
-      url: string | null;
-      commitSha: string | null;
-      firstCommitAt: string | null;
-      openedAt: string | null;
-      firstReviewAt: string | null;
-      mergedAt: string | null;
-      /** @description Seconds */
-      leadTime: number | null;
-      exclusion: string | null;
-    };
-    Deployment: {
-      entityRef: string;
-      entityTitle: string;
-      source: string;
-      id: string;
-      title: string | null;
-      url: string | null;
-      environment: string | null;
-      environmentTier: string;
-      startedAt: string | null;
-      finishedAt: string | null;
-      day: string | null;
-      result: string | null;
-      deploymentType: string;
-      version: string | null;
-      commitSha: string | null;
-      hotfix: boolean | null;
-      planned: boolean | null;
-      counted: boolean;
-      exclusion: string | null;
-      failed: boolean;
-      /** @description Why it is known to have failed, the most certain reason first */
-      failures: components['schemas']['FailureLink'][];
-      rework: boolean;
-      recoveredAt: string | null;
-      recoverySeconds: number | null;
-      /** @description What people decided about it and still holds */
-      corrections: components['schemas']['DoraCorrection'][];
-      changesTotal: number;
-      /** @description At most 100 of the changes it carries */
-      changes: components['schemas']['DeploymentChange'][];
-      recordedAt: string;
-    };
-    DeploymentPage: {
-      items: components['schemas']['Deployment'][];
-      totalItems: number;
-      nextCursor: string | null;
-    };
-    Overview: {
-      catalog: {
-        components: number;
-        systems: number;
-        domains: number;
-        groups: number;
-        asOf: string | null;
-      };
-      /** @description Current records of entities that the caller may see */
-      records: {
-        /** @description Null where the caller may not read what is made of them; so for all of these */
-        deployments: number | null;
-        changes: number | null;
-        incidents: number | null;
-        workItems: number | null;
-      };
-      subjects: {
-        id: string;
-        enabled: boolean;
-        /** @description Visible components with data; null where the caller may not read the subject, or it is off */
-        reporting: number | null;
-        /** @description Visible components; null where the caller may not read the subject, or it is off */
-        applicable: number | null;
-      }[];
-      dataAsOf: string | null;
-    };
-    AttentionItem: {
-      id: string;
-      subject: string;
-      /** @enum {string} */
-      kind:
-        | 'stopped-deploying'
-        | 'lead-time-rising'
-        | 'change-fail-rate-rising'
-        | 'failure-not-recovered'
-        | 'incident-unlinked'
-        | 'dispute-open'
-        | 'dispute-overdue'
-        | 'work-item-aged'
-        | 'allocation-off'
-        | 'builds-failing';
-      entityRef: string;
-      entityTitle: string;
-      ownerRef: string | null;
-      since: string | null;
-      /** @enum {string} */
-      urgency: 'now' | 'soon' | 'later';
-      values: {
-        [key: string]: string | number | null;
-      };
-    };
-    AttentionList: {
-      items: components['schemas']['AttentionItem'][];
-      totalItems: number;
-    };
-    Health: {
-      /** @description What needs an operator, worst first; empty when all is well */
-      alarms: components['schemas']['Alarm'][];
-      snapshot: {
-        /** @enum {string} */
-        state: 'never' | 'running' | 'complete' | 'failed';
-        lastCompleteAt: string | null;
-        durationSeconds: number | null;
-        entities: number;
-        error: string | null;
-        /** @description The newest scans, newest first */
-        scans: {
-          /** @enum {string} */
-          state: 'running' | 'complete' | 'failed';
-          startedAt: string;
-          durationSeconds: number | null;
-          error: string | null;
-        }[];
-      };
-      /** @description At most a minute old, where counting is slow */
-      intake: {
-        applied: number;
-        unmapped: number;
-        lastReceivedAt: string | null;
-        /** @description New events of the last 24 hours */
-        receivedLastDay: number;
-        rejectedLastDay: number;
-        recalculationsWaiting: number;
-        /** @description Since when the numbers of an entity wait to be computed */
-        oldestRecalculationAt: string | null;
-      };
-      inbox: {
-        waiting: number;
-        setAside: number;
-        processedLastDay: number;
-        oldestWaitingAt: string | null;
-        lastReceivedAt: string | null;
-        sources: components['schemas']['WebhookSource'][];
-      };
-      collectors: components['schemas']['CollectorHealth'][];
-      subjects: {
-        id: string;
-        enabled: boolean;
-      }[];
-    };
-    Alarm: {
-      /**
-       * @description Kind of alarm; docs/operations.md has a section on each
-       * @enum {string}
-       */
-      id:
-        | 'snapshot-missing'
-        | 'snapshot-stale'
-        | 'snapshot-failed'
-        | 'inbox-lagging'
-        | 'inbox-set-aside'
-        | 'source-without-reader'
-        | 'collector-failing'
-        | 'collector-stale'
-        | 'collector-problems'
-        | 'events-unmapped'
-        | 'events-rejected'
-        | 'calculation-lagging'
-        | 'retention-failed';
-      /** @enum {string} */
-      severity: 'attention' | 'bad';
-      /** @description The collector or source that it is about */
-      subject: string | null;
-      message: string;
-      /** @description The next thing to do */
-      remedy: string;
-      since: string | null;
-    };
-    WebhookSource: {
-      /** @description Last part of its address */
-      id: string;
-      type: string;
-      /** @description Whether an installed module reads its deliveries */
-      readable: boolean;
-      /** @description Topics of Backstage's events that it also takes deliveries from */
-      topics: string[];
-      waiting: number;
-      setAside: number;
-      lastReceivedAt: string | null;
-    };
-    CollectorHealth: {
-      id: string;
-      title: string;
-      /**
-       * @description `held_back`: the run stopped to leave others their share of what the outside system allows; that is no failure
-       * @enum {string}
-       */
-      state: 'never' | 'running' | 'succeeded' | 'failed' | 'held_back';
-      lastSuccessAt: string | null;
-      lastRunAt: string | null;
-      events: number;
-      problems: components['schemas']['CollectorProblem'][];
-      error: string | null;
-      consecutiveFailures: number;
-      /** @description Until when it is held back, after failures or by its budget; null when it is not */
-      nextAttemptAt: string | null;
-      /** @description Age of what has been read completely; null where the collector does not tell */
-      lagSeconds: number | null;
-      /** @description Requests left of what the outside system allows; null where none is known */
-      budget: components['schemas']['RequestBudget'] | null;
-    };
-    CollectorProblem: {
-      subject: string;
-      message: string;
-    };
-    RequestBudget: {
-      limit: number | null;
-      remaining: number;
-      resetAt: string | null;
-    };
-    CollectorRun: {
-      /** @enum {string} */
-      state: 'running' | 'succeeded' | 'failed' | 'held_back';
-      startedAt: string;
-      durationSeconds: number | null;
-      events: number;
-      /** @description Requests to the outside system; null where they are not counted */
-      requests: number | null;
-      lagSeconds: number | null;
-      budget: components['schemas']['RequestBudget'] | null;
-      problems: components['schemas']['CollectorProblem'][];
-      error: string | null;
-    };
-    UnmappedReplay: {
-      /** @description Records that found their entity */
-      applied: number;
-      /** @description Records that still wait */
-      unmapped: number;
-    };
-    RejectedEvents: {
-      totalEvents: number;
-      /** @description Rejections before it are forgotten */
-      since: string;
-      items: {
-        producer: string;
-        source: string | null;
-        reason: string;
-        events: number;
-        lastEventId: string | null;
-        lastRejectedAt: string;
-      }[];
-    };
-    DeliveryPage: {
-      totalItems: number;
-      items: components['schemas']['Delivery'][];
-      nextCursor: string | null;
-    };
-    /** @description One webhook delivery, without its content */
-    Delivery: {
-      id: string;
-      source: string;
-      /** @description What the sender calls this kind of delivery */
-      type: string | null;
-      /** @enum {string} */
-      state: 'waiting' | 'processed' | 'set_aside';
-      receivedAt: string;
-      processedAt: string | null;
-      attempts: number;
-      /** @description Events that it became */
-      events: number;
-      /** @description Why it was set aside, or why the last attempt failed */
-      reason: string | null;
-      nextAttemptAt: string | null;
-    };
-    Storage: {
-      measuredAt: string;
-      tables: {
-        table: string;
-        rows: number;
-        /** @description False where the database only estimates the rows */
-        exact: boolean;
-        bytes: number | null;
-      }[];
-      retention: {
-        id: string;
-        title: string;
-        /** @description Days that rows are kept; null is for ever */
-        keepDays: number | null;
-        lastRunAt: string | null;
-        lastDeleted: number | null;
-        error: string | null;
-      }[];
-    };
-    /** @enum {string} */
-    DoraProfileId: 'dora-2026' | 'devlake' | 'four-keys' | 'gitlab';
-    /** @enum {string} */
-    BenchmarkEditionId: '2019' | '2021' | '2022' | '2023' | '2024' | '2025';
-    RecordKey: {
-      source: string;
-      id: string;
-    };
-    /** @description A share with what it is computed from */
-    RatioMetric: {
-      state: components['schemas']['NumberState'];
-      /** @description Numerator by denominator. 0 to 1, unless the definition counts several incidents of one deployment */
-      value: number | null;
-      numerator: number | null;
-      denominator: number | null;
-      /** @description What is divided by; 0 without data */
-      n: number;
-      minimum: number;
-      excluded: components['schemas']['Exclusion'][];
-      previous: {
-        value: number | null;
-        numerator: number | null;
-        denominator: number | null;
-      };
-      change: components['schemas']['Change'] | null;
-    };
-    MetricContext: {
-      metric: components['schemas']['DoraMetricId'];
-      /**
-       * @description `beside`: not one of the five metrics
-       * @enum {string}
-       */
-      family: 'throughput' | 'instability' | 'beside';
-      quality: components['schemas']['MetricQuality'];
-      benchmark: components['schemas']['Benchmark'] | null;
-      /**
-       * @description Why there is no benchmark; null where there is one
-       * @enum {string|null}
-       */
-      ungraded:
-        | 'no_data'
-        | 'thin'
-        | 'doubtful'
-        | 'definition'
-        | 'edition'
-        | 'roll_up'
-        | null;
-      printed: components['schemas']['PrintedValue'] | null;
-      /** @description Disputes of this number, by anybody, that are not answered */
-      openDisputes: number;
-    };
-    MetricQuality: {
-      /**
-       * @description `doubtful`: a check is below its threshold, so the number is not graded
-       * @enum {string}
-       */
-      state: 'good' | 'doubtful' | 'unknown';
-      checks: components['schemas']['QualityCheck'][];
-    };
-    QualityCheck: {
-      /** @enum {string} */
-      id:
-        | 'deployments-with-changes'
-        | 'changes-with-first-commit'
-        | 'incidents-linked'
-        | 'clocks'
-        | 'collection'
-        | 'deployments-with-result';
-      /** @description 0 to 1; null where nothing could be checked */
-      share: number | null;
-      numerator: number;
-      denominator: number;
-      threshold: number;
-      /** @description Null where nothing could be checked */
-      passed: boolean | null;
-    };
-    Benchmark: {
-      edition: components['schemas']['BenchmarkEditionId'];
-      /** @enum {string} */
-      kind: 'tier' | 'distribution';
-      /**
-       * @description Only of editions that had tiers
-       * @enum {string|null}
-       */
-      tier: 'elite' | 'high' | 'medium' | 'low' | null;
-      /** @description The range that the value falls into, such as `1d-1w` */
-      band: string;
-      /** @description The report gave only a point or an answer scale here; where the band ends was chosen by this tool */
-      chosenByTool: boolean;
-      /** @description Share of the respondents of that edition with a better answer, 0 to 1 */
-      shareBetter: number | null;
-      /** @description Share of the respondents with the same answer */
-      shareSame: number | null;
-      /** @description 0 to 10, as the DORA Quick Check scores it */
-      quickCheckScore: number | null;
-      /** @description All bands, from better to worse */
-      bands: {
-        band: string;
-        tier: string | null;
-        share: number | null;
-      }[];
-    };
-    /** @description The number as the tool of this definition prints it, to its unit and rounding */
-    PrintedValue: {
-      value: number | null;
-      /** @enum {string} */
-      unit:
-        | 'seconds'
-        | 'minutes'
-        | 'hours'
-        | 'days'
-        | 'percent'
-        | 'per-week'
-        | 'per-day'
-        | 'deployment-days-per-week'
-        | 'bucket';
-      /** @description The band or bucket that the tool prints, in its own words */
-      text: string | null;
-    };
-    ExcludedPeriod: {
-      from: string;
-      to: string;
-      /** @enum {string} */
-      cause: 'freeze' | 'migration' | 'other';
-      /** @enum {string} */
-      origin: 'calendar' | 'correction';
-      reason: string | null;
-    };
-    FailureLink: {
-      /** @enum {string} */
-      kind:
-        | 'person'
-        | 'explicit'
-        | 'rollback'
-        | 'revert'
-        | 'hotfix'
-        | 'time_window';
-      /** @description 0 to 1 */
-      confidence: number;
-      cause: {
-        /** @enum {string} */
-        type: 'incident' | 'deployment' | 'decision';
-        source: string | null;
-        id: string | null;
-        title: string | null;
-        url: string | null;
-      };
-      deployment: components['schemas']['RecordKey'] | null;
-      lagSeconds: number | null;
-      decidedBy: string | null;
-      correctionId: string | null;
-    };
-    DoraSeries: {
-      metric: components['schemas']['DoraMetricId'];
-      /** @enum {string} */
-      interval: 'day' | 'week' | 'month';
-      window: components['schemas']['Window'];
-      definition: components['schemas']['Definition'];
-      points: {
-        from: string;
-        to: string;
-        partial: boolean;
-        /** @description Median in seconds, rate, or deployments; null where nothing is known */
-        value: number | null;
-        p75: number | null;
-        p90: number | null;
-        n: number;
-        numerator: number | null;
-        denominator: number | null;
-      }[];
-    };
-    Incident: {
-      entityRef: string;
-      entityTitle: string;
-      source: string;
-      id: string;
-      title: string | null;
-      url: string | null;
-      severity: string | null;
-      causeClass: string | null;
-      environment: string | null;
-      startedAt: string | null;
-      detectedAt: string | null;
-      mitigatedAt: string | null;
-      resolvedAt: string | null;
-      day: string;
-      link: components['schemas']['FailureLink'] | null;
-      linkedDeployment: {
-        source: string;
-        id: string;
-        title: string | null;
-        url: string | null;
-        version: string | null;
-        finishedAt: string | null;
-      } | null;
-      unlinked: string | null;
-      restoreSeconds: number | null;
-      restoreExclusion: string | null;
-      recurrence: boolean;
-      recurrenceOf: string | null;
-      recordedAt: string;
-      corrections: components['schemas']['DoraCorrection'][];
-    };
-    IncidentPage: {
-      items: components['schemas']['Incident'][];
-      totalItems: number;
-      nextCursor: string | null;
-    };
-    NewDoraCorrection: {
-      /** @enum {string} */
-      kind:
-        | 'failure_link'
-        | 'deployment_failed'
-        | 'deployment_planned'
-        | 'excluded_period';
-      reason: string;
-      /** @description Of a failure link */
-      incident?: components['schemas']['RecordKey'];
-      /** @description Of a failure link: null where no deployment caused it; of a verdict: what it is about */
-      deployment?: components['schemas']['RecordKey'] | null;
-      failed?: boolean;
-      planned?: boolean;
-      from?: string;
-      to?: string;
-      /** @enum {string} */
-      cause?: 'freeze' | 'migration' | 'other';
-    };
-    DoraCorrection: {
-      id: string;
-      entityRef: string;
-      /** @enum {string} */
-      kind:
-        | 'failure_link'
-        | 'deployment_failed'
-        | 'deployment_planned'
-        | 'excluded_period';
-      /**
-       * @description A later correction of the same supersedes an earlier one
-       * @enum {string}
-       */
-      state: 'active' | 'superseded' | 'undone';
-      incident: components['schemas']['RecordKey'] | null;
-      deployment: components['schemas']['RecordKey'] | null;
-      failed: boolean | null;
-      planned: boolean | null;
-      from: string | null;
-      to: string | null;
-      cause: string | null;
-      reason: string;
-      decidedBy: string;
-      decidedAt: string;
-      undoneBy: string | null;
-      undoneAt: string | null;
-      undoReason: string | null;
-      mayUndo: boolean;
-    };
-    DoraCorrectionPage: {
-      items: components['schemas']['DoraCorrection'][];
-      totalItems: number;
-      nextCursor: string | null;
-      /** @description Whether the caller may correct the facts of this entity */
-      mayCorrect: boolean;
-    };
-    /** @enum {string} */
-    DisputeState: 'open' | 'accepted' | 'rejected' | 'withdrawn';
-    NewDispute: {
-      metric: components['schemas']['DoraMetricId'];
-      from: string;
-      to: string;
-      profile?: components['schemas']['DoraProfileId'];
-      reason: string;
-    };
-    Dispute: {
-      id: string;
-      scopeRef: string;
-      scopeTitle: string;
-      metric: components['schemas']['DoraMetricId'];
-      profile: components['schemas']['DoraProfileId'];
-      from: string;
-      to: string;
-      /** @description What the number was when it was disputed, as the person saw it */
-      value: number | null;
-      reason: string;
-      openedBy: string;
-      openedAt: string;
-      /** @description Who is to answer */
-      ownerRef: string | null;
-      /** @description ISO day */
-      answerDue: string;
-      overdue: boolean;
-      state: components['schemas']['DisputeState'];
-      answer: string | null;
-      answeredBy: string | null;
-      answeredAt: string | null;
-      mayAnswer: boolean;
-      mayWithdraw: boolean;
-    };
-    DisputePage: {
-      items: components['schemas']['Dispute'][];
-      totalItems: number;
-      nextCursor: string | null;
-    };
-    DoraDefinitions: {
-      defaultProfile: components['schemas']['DoraProfileId'];
-      defaultEdition: components['schemas']['BenchmarkEditionId'];
-      profiles: {
-        id: components['schemas']['DoraProfileId'];
-        version: string;
-        title: string;
-        docs: string;
-        /** @description Every choice that changes the answer */
-        decisions: {
-          id: string;
-          value: string;
-        }[];
-      }[];
-      editions: {
-        id: components['schemas']['BenchmarkEditionId'];
-        /** @enum {string} */
-        kind: 'tier' | 'distribution';
-        title: string;
-        source: string;
-      }[];
-    };
-    /** @enum {string} */
-    FlowMetricId:
-      | 'cycle-time'
-      | 'flow-time'
-      | 'throughput'
-      | 'wip'
-      | 'work-item-age'
-      | 'flow-efficiency'
-      | 'allocation'
-      | 'escaped-defects'
-      | 'predictability'
-      | 'build-success'
-      | 'build-duration';
-    /** @enum {string} */
-    FlowCategory:
-      | 'feature'
-      | 'reliability'
-      | 'debt'
-      | 'security'
-      | 'platform'
-      | 'unclassified';
-    CountMetric: {
-      state: components['schemas']['NumberState'];
-      value: number | null;
-      perWeek: number | null;
-      previous: {
-        value: number | null;
-      };
-      change: components['schemas']['Change'] | null;
-    };
-    FlowReport: {
-      scope: components['schemas']['Scope'];
-      window: components['schemas']['Window'];
-      /** @enum {string} */
-      ownership: 'now' | 'then';
-      definition: components['schemas']['Definition'];
-      freshness: components['schemas']['Freshness'];
-      /** @description Started to completed, of items completed in the window */
-      cycleTime: components['schemas']['DurationMetric'];
-      /** @description Created to completed, waits included */
-      flowTime: components['schemas']['DurationMetric'];
-      throughput: components['schemas']['CountMetric'];
-      arrivals: components['schemas']['CountMetric'];
-      wip: {
-        state: components['schemas']['NumberState'];
-        /** @description In progress at the end of the window */
-        items: number | null;
-        blocked: number | null;
-        /** @description WIP by throughput a week */
-        weeksOfWork: number | null;
-      };
-      age: {
-        state: components['schemas']['NumberState'];
-        median: number | null;
-        p85: number | null;
-        oldest: number | null;
-        n: number;
-        /** @description Items in progress older than the service level expectation */
-        beyondExpectation: number | null;
-      };
-      serviceLevelExpectation: {
-        /** @description 0 to 1 */
-        share: number;
-        seconds: number | null;
+        DoraMetricId: "change-lead-time" | "deployment-frequency" | "failed-deployment-recovery-time" | "change-fail-rate" | "deployment-rework-rate" | "time-to-restore" | "incident-recurrence";
         /**
-         * @description `observed`: the 85th percentile of the year before the window
+         * @description `ok`; `thin`: fewer samples than the definition asks for, so it is shown and not graded; `no_data`: nothing is known
          * @enum {string}
          */
-        origin: 'configured' | 'observed' | 'none';
-        /** @description Share of items completed in the window that met it */
-        met: number | null;
-        n: number;
-      };
-      /** @description Active seconds by flow seconds of completed items; numerator and denominator in seconds */
-      efficiency: components['schemas']['RatioMetric'];
-      allocation: components['schemas']['FlowAllocation'];
-      escapedDefects: {
-        state: components['schemas']['NumberState'];
-        /** @description Found in production, of all defects found */
-        value: number | null;
-        numerator: number | null;
-        denominator: number | null;
-        bySeverity: {
-          severity: string;
-          production: number;
-          earlier: number;
-          unknown: number;
-        }[];
-      };
-      blocked: {
-        /** @description Of those completed in the window, blocked at least once */
-        items: number | null;
-        /** @description Seconds blocked, of those */
-        median: number | null;
-        n: number;
-      };
-      reopened: components['schemas']['RatioMetric'];
-      weeks: {
-        week: string;
-        partial: boolean;
-        arrived: number | null;
-        started: number | null;
-        completed: number | null;
-        cycleTimeMedian: number | null;
-        wip: number | null;
-      }[];
-      /** @description Items in each state at the end of each day, from the work known at the start of the window */
-      cumulative: {
-        day: string;
-        arrived: number;
-        started: number;
-        completed: number;
-        todo: number;
-        inProgress: number;
-        waiting: number;
-        done: number;
-      }[];
-      distribution: components['schemas']['DistributionBin'][];
-      periods: components['schemas']['PeriodPredictability'][];
-      forecastCalibration: components['schemas']['ForecastCalibration'];
-      builds: components['schemas']['BuildReport'];
-      quality: components['schemas']['FlowQuality'];
-      members: components['schemas']['FlowMember'][];
-      membersTotal: number;
-      nextSteps: components['schemas']['NextStepOfFlow'][];
-    };
-    FlowAllocation: {
-      /**
-       * @description `unclassified`: more than a fifth of the work has no category, so it is not graded
-       * @enum {string}
-       */
-      state: 'ok' | 'thin' | 'no_data' | 'unclassified';
-      /** @enum {string} */
-      unit: 'items' | 'active_time' | 'engineer_days';
-      total: number | null;
-      unclassifiedShare: number | null;
-      categories: {
-        category: components['schemas']['FlowCategory'];
-        amount: number;
-        /** @description Of what is classified, 0 to 1 */
-        share: number | null;
-        target: number | null;
-        /** @description Share less target */
-        delta: number | null;
-      }[];
-      agreement: {
-        scopeRef: string;
-        from: string;
-        note: string | null;
-        exception: {
-          from: string;
-          to: string;
-          reason: string;
-        } | null;
-      } | null;
-    };
-    PeriodPredictability: {
-      period: string;
-      from: string | null;
-      to: string | null;
-      /** @enum {string} */
-      state: 'open' | 'closed' | 'unknown';
-      /** @description Committed when the period began */
-      committed: number;
-      /** @description Committed after it began */
-      added: number;
-      removed: number;
-      /** @description Of those committed when it began, done by its end */
-      done: number;
-      addedDone: number;
-      carriedOver: number;
-      /** @description Done by committed, 0 to 1 */
-      ratio: number | null;
-    };
-    ForecastPercentile: {
-      /** @description 0 to 1 */
-      confidence: number;
-      /** @description A day, or a number of items */
-      value: string | number | null;
-    };
-    Forecast: {
-      scope: components['schemas']['Scope'];
-      /**
-       * @description `thin`: fewer than 10 completed items in the history
-       * @enum {string}
-       */
-      state: 'ok' | 'thin' | 'no_data';
-      seed: number;
-      trials: number;
-      history: {
-        from: string;
-        to: string;
-        days: number;
-        completed: number;
-        zeroDays: number;
-      };
-      madeAt: string;
-      when: {
-        items: number;
-        percentiles: components['schemas']['ForecastPercentile'][];
-      } | null;
-      howMany: {
-        by: string;
-        days: number;
-        percentiles: components['schemas']['ForecastPercentile'][];
-      } | null;
-    };
-    KeptForecast: {
-      id: string;
-      scopeRef: string;
-      madeOn: string;
-      dueOn: string;
-      /** @enum {string} */
-      kind: 'when' | 'how_many';
-      items: number | null;
-      percentiles: components['schemas']['ForecastPercentile'][];
-      /** @description What came: a day, or a number of items; null while it is not due */
-      outcome: string | number | null;
-      /** @description The lowest confidence whose bound held */
-      metConfidence: number | null;
-    };
-    ForecastCalibration: {
-      state: components['schemas']['NumberState'];
-      /** @description Forecasts that are due */
-      n: number;
-      levels: {
-        confidence: number;
-        held: number;
-        n: number;
-        share: number | null;
-      }[];
-      /** @description Mean of outcome less median, relative to the median; above 0: more was done than foretold */
-      bias: number | null;
-      /** @description Mean pinball loss over the levels, in items */
-      pinball: number | null;
-    };
-    ForecastPage: {
-      items: components['schemas']['KeptForecast'][];
-      totalItems: number;
-      nextCursor: string | null;
-      calibration: components['schemas']['ForecastCalibration'];
-    };
-    BuildReport: {
-      state: components['schemas']['NumberState'];
-      success: components['schemas']['RatioMetric'];
-      duration: components['schemas']['DurationMetric'];
-      queue: components['schemas']['DurationMetric'];
-      weeks: {
-        week: string;
-        runs: number | null;
-        successRate: number | null;
-        durationMedian: number | null;
-      }[];
-      /** @description At most 50, those that fail most first */
-      pipelines: {
-        pipeline: string;
-        entityRef: string;
-        entityTitle: string;
-        runs: number;
-        successRate: number | null;
-        durationMedian: number | null;
-        lastRunAt: string | null;
-        lastResult: string | null;
-        url: string | null;
-      }[];
-    };
-    FlowQuality: {
-      /** @enum {string} */
-      state: 'good' | 'doubtful' | 'unknown';
-      checks: {
-        /** @enum {string} */
-        id:
-          | 'items-with-start'
-          | 'items-with-category'
-          | 'items-with-states'
-          | 'clocks'
-          | 'collection';
-        share: number | null;
-        numerator: number;
-        denominator: number;
-        threshold: number;
-        passed: boolean | null;
-      }[];
-    };
-    FlowMember: {
-      entityRef: string;
-      title: string;
-      kind: string;
-      type: string | null;
-      tier: string | null;
-      lifecycle: string | null;
-      ownerRef: string | null;
-      systemRef: string | null;
-      state: components['schemas']['NumberState'];
-      cycleTimeMedian: number | null;
-      cycleTimeN: number;
-      throughput: number | null;
-      wip: number | null;
-      oldestAge: number | null;
-      blocked: number | null;
-      weeklyCompleted: (number | null)[];
-    };
-    FlowFleetPage: {
-      items: components['schemas']['FlowMember'][];
-      totalItems: number;
-      nextCursor: string | null;
-      window: components['schemas']['Window'];
-      weeks: string[];
-    };
-    NextStepOfFlow: {
-      /** @enum {string} */
-      id:
-        | 'connect-tracker'
-        | 'report-start'
-        | 'classify-items'
-        | 'aged-items'
-        | 'blocked-items'
-        | 'wip-growing'
-        | 'builds-failing';
-      entityRef: string | null;
-      values: {
-        [key: string]: string | number | null;
-      };
-    };
-    WorkItem: {
-      entityRef: string;
-      entityTitle: string;
-      source: string;
-      id: string;
-      title: string | null;
-      url: string | null;
-      category: components['schemas']['FlowCategory'];
-      severity: string | null;
-      foundIn: string | null;
-      state: string;
-      createdAt: string | null;
-      startedAt: string | null;
-      completedAt: string | null;
-      cancelledAt: string | null;
-      committedPeriod: string | null;
-      cycleSeconds: number | null;
-      ageSeconds: number | null;
-      blockedSeconds: number | null;
-      reopened: number;
-      exclusion: string | null;
-      recordedAt: string;
-    };
-    WorkItemPage: {
-      items: components['schemas']['WorkItem'][];
-      totalItems: number;
-      nextCursor: string | null;
-    };
-    FlowExplanation: {
-      metric: components['schemas']['FlowMetricId'];
-      scope: components['schemas']['Scope'];
-      window: components['schemas']['Window'];
-      /** @enum {string} */
-      ownership: 'now' | 'then';
-      definition: components['schemas']['Definition'];
-      freshness: components['schemas']['Freshness'];
-      state: components['schemas']['NumberState'];
-      n: number;
-      minimum: number;
-      approximate: boolean;
-      figures: {
-        label: string;
-        value: number | null;
-        unit: string;
-      }[];
-      excluded: {
-        reason: string;
-        unit: string;
-        count: number;
-      }[];
-    };
-  };
-  responses: {
-    /** @description What was wrong */
-    Error: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['ErrorBody'];
-      };
-    };
-  };
-  parameters: {
-    /** @description Number or name of the connection, as it is in DevLake */
-    Connection: string;
-    /** @description The key under which the issue was sent */
-    IssueKey: string;
-    Kind: string;
-    Namespace: string;
-    Name: string;
-    /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-    Window: string;
-    /** @description First day of the window, inclusive */
-    From: string;
-    /** @description Last day of the window, inclusive */
-    To: string;
-    /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-    Ownership: 'now' | 'then';
-    Metric: components['schemas']['DoraMetricId'];
-    /** @description Only deployments left out for this reason, or carrying a change left out for it */
-    Exclusion: components['schemas']['ExclusionReason'];
-    /** @description Owner refs (groups or users), several allowed */
-    Owner: string[];
-    /** @description Count what the descendants of the owners own, too */
-    Descendants: boolean;
-    System: string;
-    Domain: string;
-    Type: string;
-    Tier: string;
-    Lifecycle: string;
-    /** @description State of the deployment frequency in the window */
-    State: components['schemas']['NumberState'];
-    /** @description Part of the name or title */
-    Text: string;
-    /** @description Field, with a leading minus for descending. Rows without a value come last in both directions. */
-    Sort:
-      | 'name'
-      | '-name'
-      | 'leadTime'
-      | '-leadTime'
-      | 'deployments'
-      | '-deployments'
-      | 'lastDeployment'
-      | '-lastDeployment'
-      | 'changeFailRate'
-      | '-changeFailRate'
-      | 'recovery'
-      | '-recovery';
-    Cursor: string;
-    Limit: number;
-    /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
-    Profile: components['schemas']['DoraProfileId'];
-    /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
-    Edition: components['schemas']['BenchmarkEditionId'];
-    /** @description Only deployments that failed, or only those that did not */
-    Failed: boolean;
-    /** @description Only deployments that are rework, or only those that are not */
-    Rework: boolean;
-    FlowMetric: components['schemas']['FlowMetricId'];
-  };
-  requestBodies: {
-    /** @description The body that DevLake's webhook of this name takes. It is checked field by field, not here. */
-    DevlakeBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    /** @description One object with the fields of the profile, or `items` with at most 1,000 of them. Each item is checked on its own, so that a wrong one does not lose the others. */
-    PlainFacts: {
-      content: {
-        'application/json': {
-          items?: Record<string, never>[];
+        NumberState: "ok" | "thin" | "no_data";
+        Window: {
+            from: string;
+            to: string;
+            days: number;
+            zone: string;
+            previous: {
+                from: string;
+                to: string;
+            };
         };
-      };
+        Scope: {
+            /** @description Entity ref, `org`, or `selection` for a filtered fleet */
+            ref: string;
+            kind: string;
+            title: string;
+            /** @description True when the numbers are computed over several components */
+            rollUp: boolean;
+            /** @description Components in the scope that the caller may see */
+            components: number;
+            /** @description Of them, those with at least one production deployment in the window */
+            activeComponents: number;
+        };
+        Definition: {
+            id: string;
+            version: string;
+            title: string;
+            /** @description Path below the documentation root */
+            docs: string;
+        };
+        Freshness: {
+            /** @enum {string} */
+            state: "fresh" | "stale" | "no_data";
+            /** @description When the newest fact in the scope was recorded */
+            asOf: string | null;
+            /** @description Facts have arrived that the numbers do not hold yet */
+            calculating: boolean;
+        };
+        /** @enum {string} */
+        ExclusionReason: "first_deployment" | "no_commit_time" | "deployment_is_commit" | "negative_span" | "already_delivered" | "unknown_change" | "not_production" | "not_successful" | "same_rollout" | "not_finished" | "withdrawn" | "rollback" | "excluded_period" | "zero_span" | "not_requested" | "not_recovered" | "no_recovery_known" | "other_cause" | "not_severe" | "severity_unknown" | "not_mitigated" | "no_start" | "no_deployment_in_time" | "decided";
+        Exclusion: {
+            reason: components["schemas"]["ExclusionReason"];
+            /** @enum {string} */
+            unit: "change" | "deployment" | "incident";
+            count: number;
+        };
+        /** @description Against the previous window of the same length */
+        Change: {
+            /** @description (current - previous) / previous */
+            ratio: number;
+            /** @enum {string} */
+            direction: "better" | "worse" | "same";
+        };
+        DurationMetric: {
+            state: components["schemas"]["NumberState"];
+            /** @description Seconds */
+            median: number | null;
+            /** @description Seconds */
+            p75: number | null;
+            /** @description Seconds */
+            p90: number | null;
+            /** @description Samples in the window */
+            n: number;
+            /** @description Below this N the number is not graded */
+            minimum: number;
+            /** @description Quantiles are from bins, within 1 % */
+            approximate: boolean;
+            excluded: components["schemas"]["Exclusion"][];
+            previous: {
+                median: number | null;
+                n: number;
+            };
+            change: components["schemas"]["Change"] | null;
+        };
+        FrequencyMetric: {
+            state: components["schemas"]["NumberState"];
+            /** @description Production deployments in the window */
+            deployments: number | null;
+            /** @description Deployments per week of one component since its first one, over at least a week; null for a roll-up */
+            perWeek: number | null;
+            /** @description Median per week over the active components of a roll-up; null for one component */
+            medianPerWeek: number | null;
+            /** @description Share of the reporting components that deployed at least once a week on average; 0 to 1 */
+            shareWeekly: number | null;
+            /** @description Deployments for one component, active components for a roll-up */
+            n: number;
+            minimum: number;
+            excluded: components["schemas"]["Exclusion"][];
+            previous: {
+                deployments: number | null;
+                perWeek: number | null;
+                medianPerWeek: number | null;
+            };
+            change: components["schemas"]["Change"] | null;
+        };
+        Stage: {
+            /**
+             * @description coding (first commit to opened), pickup (opened to first review), review (first review to merged), merge-to-deploy; commit-to-merge where the source knows no review
+             * @enum {string}
+             */
+            id: "coding" | "pickup" | "review" | "commit-to-merge" | "merge-to-deploy";
+            median: number | null;
+            p75: number | null;
+            p90: number | null;
+            n: number;
+            /** @description Median of this stage over the sum of the medians of the stages shown, 0 to 1 */
+            share: number | null;
+        };
+        TrendPoint: {
+            /** @description Monday of the ISO week */
+            week: string;
+            /** @description The window holds only some days of this week */
+            partial: boolean;
+            deployments: number | null;
+            /** @description Seconds, from bins, within 1 % */
+            leadTimeMedian: number | null;
+            leadTimeP75: number | null;
+            leadTimeP90: number | null;
+            n: number;
+            failedDeployments: number | null;
+            changeFailRate: number | null;
+            reworkDeployments: number | null;
+            reworkRate: number | null;
+            /** @description Seconds, within 1 % */
+            recoveryMedian: number | null;
+            recoveries: number;
+            /** @description Seconds, within 1 % */
+            restoreMedian: number | null;
+            incidents: number | null;
+            recurrences: number | null;
+        };
+        DistributionBin: {
+            /** @description Seconds, inclusive */
+            from: number;
+            /** @description Seconds, exclusive */
+            to: number;
+            count: number;
+        };
+        DoraMember: {
+            entityRef: string;
+            title: string;
+            kind: string;
+            type: string | null;
+            tier: string | null;
+            lifecycle: string | null;
+            ownerRef: string | null;
+            systemRef: string | null;
+            state: components["schemas"]["NumberState"];
+            leadTimeState: components["schemas"]["NumberState"];
+            /** @description Seconds, within 1 % */
+            leadTimeMedian: number | null;
+            leadTimeN: number;
+            leadTimeChange: components["schemas"]["Change"] | null;
+            deployments: number | null;
+            deploymentsPerWeek: number | null;
+            lastDeploymentAt: string | null;
+            /** @description Deployments in each week of the window's trend, oldest first */
+            weeklyDeployments: (number | null)[];
+            /** @description 0 to 1; null without deployments in the window */
+            changeFailRate: number | null;
+            failedDeployments: number | null;
+            /** @description Seconds, within 1 % */
+            recoveryMedian: number | null;
+            recoveryN: number;
+            reworkRate: number | null;
+            incidents: number | null;
+            openDisputes: number;
+        };
+        /** @description One concrete thing that would help, with what it is about */
+        NextStep: {
+            /** @enum {string} */
+            id: "connect-source" | "report-changes" | "slowest-stage" | "report-environment" | "stopped-deploying" | "slowest-member" | "link-incidents" | "report-incidents" | "worst-change-fail-rate" | "open-failures" | "mend-clocks" | "answer-disputes";
+            entityRef: string | null;
+            values: {
+                [key: string]: string | number | null;
+            };
+        };
+        DoraReport: {
+            scope: components["schemas"]["Scope"];
+            window: components["schemas"]["Window"];
+            /** @enum {string} */
+            ownership: "now" | "then";
+            definition: components["schemas"]["Definition"];
+            freshness: components["schemas"]["Freshness"];
+            changeLeadTime: components["schemas"]["DurationMetric"];
+            deploymentFrequency: components["schemas"]["FrequencyMetric"];
+            failedDeploymentRecoveryTime: components["schemas"]["DurationMetric"];
+            changeFailRate: components["schemas"]["RatioMetric"];
+            deploymentReworkRate: components["schemas"]["RatioMetric"];
+            timeToRestore: components["schemas"]["DurationMetric"];
+            incidentRecurrence: components["schemas"]["RatioMetric"];
+            edition: components["schemas"]["BenchmarkEditionId"];
+            /** @description What stands beside each metric, one entry a metric in the order of DoraMetricId */
+            contexts: components["schemas"]["MetricContext"][];
+            /** @description Periods of a component, or of the whole organisation, that touch the window and count for nothing */
+            excludedPeriods: components["schemas"]["ExcludedPeriod"][];
+            stages: components["schemas"]["Stage"][];
+            trend: components["schemas"]["TrendPoint"][];
+            previousTrend: components["schemas"]["TrendPoint"][];
+            distribution: components["schemas"]["DistributionBin"][];
+            /** @description The components of a roll-up that need attention most, at most 50 */
+            members: components["schemas"]["DoraMember"][];
+            membersTotal: number;
+            nextSteps: components["schemas"]["NextStep"][];
+        };
+        DoraFleetPage: {
+            items: components["schemas"]["DoraMember"][];
+            totalItems: number;
+            nextCursor: string | null;
+            window: components["schemas"]["Window"];
+            /** @description The weeks that weeklyDeployments counts */
+            weeks: string[];
+        };
+        ExplainedFigure: {
+            /** @enum {string} */
+            label: "deployments-recorded" | "deployments-counted" | "changes-carried" | "changes-counted" | "median" | "p75" | "p90" | "rank-below" | "rank-above" | "weeks" | "per-week" | "reporting-components" | "active-components" | "median-per-week" | "share-weekly" | "failed-deployments" | "rework-deployments" | "incidents-recorded" | "incidents-linked" | "incidents-counted" | "recurrences" | "recoveries-counted" | "rate" | "deployment-days" | "days" | "per-day" | "printed";
+            value: number | null;
+            /** @enum {string} */
+            unit: "count" | "seconds" | "weeks" | "days" | "per-week" | "per-day" | "ratio" | "rank";
+        };
+        DoraExplanation: {
+            metric: components["schemas"]["DoraMetricId"];
+            scope: components["schemas"]["Scope"];
+            window: components["schemas"]["Window"];
+            /** @enum {string} */
+            ownership: "now" | "then";
+            definition: components["schemas"]["Definition"];
+            freshness: components["schemas"]["Freshness"];
+            state: components["schemas"]["NumberState"];
+            n: number;
+            minimum: number;
+            approximate: boolean;
+            /** @description This case's figures, in the order in which the formula takes them */
+            figures: components["schemas"]["ExplainedFigure"][];
+            excluded: components["schemas"]["Exclusion"][];
+            context: components["schemas"]["MetricContext"];
+        };
+        DeploymentChange: {
+            /** @description Commit SHA or id that the deployment lists */
+            key: string;
+            title: string | null;
+            url: string | null;
+            commitSha: string | null;
+            firstCommitAt: string | null;
+            openedAt: string | null;
+            firstReviewAt: string | null;
+            mergedAt: string | null;
+            /** @description Seconds */
+            leadTime: number | null;
+            exclusion: string | null;
+        };
+        Deployment: {
+            entityRef: string;
+            entityTitle: string;
+            source: string;
+            id: string;
+            title: string | null;
+            url: string | null;
+            environment: string | null;
+            environmentTier: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            day: string | null;
+            result: string | null;
+            deploymentType: string;
+            version: string | null;
+            commitSha: string | null;
+            hotfix: boolean | null;
+            planned: boolean | null;
+            counted: boolean;
+            exclusion: string | null;
+            failed: boolean;
+            /** @description Why it is known to have failed, the most certain reason first */
+            failures: components["schemas"]["FailureLink"][];
+            rework: boolean;
+            recoveredAt: string | null;
+            recoverySeconds: number | null;
+            /** @description What people decided about it and still holds */
+            corrections: components["schemas"]["DoraCorrection"][];
+            changesTotal: number;
+            /** @description At most 100 of the changes it carries */
+            changes: components["schemas"]["DeploymentChange"][];
+            recordedAt: string;
+        };
+        DeploymentPage: {
+            items: components["schemas"]["Deployment"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        Overview: {
+            catalog: {
+                components: number;
+                systems: number;
+                domains: number;
+                groups: number;
+                asOf: string | null;
+            };
+            /** @description Current records of entities that the caller may see */
+            records: {
+                /** @description Null where the caller may not read what is made of them; so for all of these */
+                deployments: number | null;
+                changes: number | null;
+                incidents: number | null;
+                workItems: number | null;
+            };
+            subjects: {
+                id: string;
+                enabled: boolean;
+                /** @description Visible components with data; null where the caller may not read the subject, or it is off */
+                reporting: number | null;
+                /** @description Visible components; null where the caller may not read the subject, or it is off */
+                applicable: number | null;
+            }[];
+            dataAsOf: string | null;
+        };
+        AttentionItem: {
+            id: string;
+            subject: string;
+            /** @enum {string} */
+            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing";
+            entityRef: string;
+            entityTitle: string;
+            ownerRef: string | null;
+            since: string | null;
+            /** @enum {string} */
+            urgency: "now" | "soon" | "later";
+            values: {
+                [key: string]: string | number | null;
+            };
+        };
+        AttentionList: {
+            items: components["schemas"]["AttentionItem"][];
+            totalItems: number;
+        };
+        Health: {
+            /** @description What needs an operator, worst first; empty when all is well */
+            alarms: components["schemas"]["Alarm"][];
+            snapshot: {
+                /** @enum {string} */
+                state: "never" | "running" | "complete" | "failed";
+                lastCompleteAt: string | null;
+                durationSeconds: number | null;
+                entities: number;
+                error: string | null;
+                /** @description The newest scans, newest first */
+                scans: {
+                    /** @enum {string} */
+                    state: "running" | "complete" | "failed";
+                    startedAt: string;
+                    durationSeconds: number | null;
+                    error: string | null;
+                }[];
+            };
+            /** @description At most a minute old, where counting is slow */
+            intake: {
+                applied: number;
+                unmapped: number;
+                lastReceivedAt: string | null;
+                /** @description New events of the last 24 hours */
+                receivedLastDay: number;
+                rejectedLastDay: number;
+                recalculationsWaiting: number;
+                /** @description Since when the numbers of an entity wait to be computed */
+                oldestRecalculationAt: string | null;
+            };
+            inbox: {
+                waiting: number;
+                setAside: number;
+                processedLastDay: number;
+                oldestWaitingAt: string | null;
+                lastReceivedAt: string | null;
+                sources: components["schemas"]["WebhookSource"][];
+            };
+            collectors: components["schemas"]["CollectorHealth"][];
+            subjects: {
+                id: string;
+                enabled: boolean;
+            }[];
+        };
+        Alarm: {
+            /**
+             * @description Kind of alarm; docs/operations.md has a section on each
+             * @enum {string}
+             */
+            id: "snapshot-missing" | "snapshot-stale" | "snapshot-failed" | "inbox-lagging" | "inbox-set-aside" | "source-without-reader" | "collector-failing" | "collector-stale" | "collector-problems" | "events-unmapped" | "events-rejected" | "calculation-lagging" | "retention-failed";
+            /** @enum {string} */
+            severity: "attention" | "bad";
+            /** @description The collector or source that it is about */
+            subject: string | null;
+            message: string;
+            /** @description The next thing to do */
+            remedy: string;
+            since: string | null;
+        };
+        WebhookSource: {
+            /** @description Last part of its address */
+            id: string;
+            type: string;
+            /** @description Whether an installed module reads its deliveries */
+            readable: boolean;
+            /** @description Topics of Backstage's events that it also takes deliveries from */
+            topics: string[];
+            waiting: number;
+            setAside: number;
+            lastReceivedAt: string | null;
+        };
+        CollectorHealth: {
+            id: string;
+            title: string;
+            /**
+             * @description `held_back`: the run stopped to leave others their share of what the outside system allows; that is no failure
+             * @enum {string}
+             */
+            state: "never" | "running" | "succeeded" | "failed" | "held_back";
+            lastSuccessAt: string | null;
+            lastRunAt: string | null;
+            events: number;
+            problems: components["schemas"]["CollectorProblem"][];
+            error: string | null;
+            consecutiveFailures: number;
+            /** @description Until when it is held back, after failures or by its budget; null when it is not */
+            nextAttemptAt: string | null;
+            /** @description Age of what has been read completely; null where the collector does not tell */
+            lagSeconds: number | null;
+            /** @description Requests left of what the outside system allows; null where none is known */
+            budget: components["schemas"]["RequestBudget"] | null;
+        };
+        CollectorProblem: {
+            subject: string;
+            message: string;
+        };
+        RequestBudget: {
+            limit: number | null;
+            remaining: number;
+            resetAt: string | null;
+        };
+        CollectorRun: {
+            /** @enum {string} */
+            state: "running" | "succeeded" | "failed" | "held_back";
+            startedAt: string;
+            durationSeconds: number | null;
+            events: number;
+            /** @description Requests to the outside system; null where they are not counted */
+            requests: number | null;
+            lagSeconds: number | null;
+            budget: components["schemas"]["RequestBudget"] | null;
+            problems: components["schemas"]["CollectorProblem"][];
+            error: string | null;
+        };
+        UnmappedReplay: {
+            /** @description Records that found their entity */
+            applied: number;
+            /** @description Records that still wait */
+            unmapped: number;
+        };
+        RejectedEvents: {
+            totalEvents: number;
+            /** @description Rejections before it are forgotten */
+            since: string;
+            items: {
+                producer: string;
+                source: string | null;
+                reason: string;
+                events: number;
+                lastEventId: string | null;
+                lastRejectedAt: string;
+            }[];
+        };
+        DeliveryPage: {
+            totalItems: number;
+            items: components["schemas"]["Delivery"][];
+            nextCursor: string | null;
+        };
+        /** @description One webhook delivery, without its content */
+        Delivery: {
+            id: string;
+            source: string;
+            /** @description What the sender calls this kind of delivery */
+            type: string | null;
+            /** @enum {string} */
+            state: "waiting" | "processed" | "set_aside";
+            receivedAt: string;
+            processedAt: string | null;
+            attempts: number;
+            /** @description Events that it became */
+            events: number;
+            /** @description Why it was set aside, or why the last attempt failed */
+            reason: string | null;
+            nextAttemptAt: string | null;
+        };
+        Storage: {
+            measuredAt: string;
+            tables: {
+                table: string;
+                rows: number;
+                /** @description False where the database only estimates the rows */
+                exact: boolean;
+                bytes: number | null;
+            }[];
+            retention: {
+                id: string;
+                title: string;
+                /** @description Days that rows are kept; null is for ever */
+                keepDays: number | null;
+                lastRunAt: string | null;
+                lastDeleted: number | null;
+                error: string | null;
+            }[];
+        };
+        /** @enum {string} */
+        DoraProfileId: "dora-2026" | "devlake" | "four-keys" | "gitlab";
+        /** @enum {string} */
+        BenchmarkEditionId: "2019" | "2021" | "2022" | "2023" | "2024" | "2025";
+        RecordKey: {
+            source: string;
+            id: string;
+        };
+        /** @description A share with what it is computed from */
+        RatioMetric: {
+            state: components["schemas"]["NumberState"];
+            /** @description Numerator by denominator. 0 to 1, unless the definition counts several incidents of one deployment */
+            value: number | null;
+            numerator: number | null;
+            denominator: number | null;
+            /** @description What is divided by; 0 without data */
+            n: number;
+            minimum: number;
+            excluded: components["schemas"]["Exclusion"][];
+            previous: {
+                value: number | null;
+                numerator: number | null;
+                denominator: number | null;
+            };
+            change: components["schemas"]["Change"] | null;
+        };
+        MetricContext: {
+            metric: components["schemas"]["DoraMetricId"];
+            /**
+             * @description `beside`: not one of the five metrics
+             * @enum {string}
+             */
+            family: "throughput" | "instability" | "beside";
+            quality: components["schemas"]["MetricQuality"];
+            benchmark: components["schemas"]["Benchmark"] | null;
+            /**
+             * @description Why there is no benchmark; null where there is one
+             * @enum {string|null}
+             */
+            ungraded: "no_data" | "thin" | "doubtful" | "definition" | "edition" | "roll_up" | null;
+            printed: components["schemas"]["PrintedValue"] | null;
+            /** @description Disputes of this number, by anybody, that are not answered */
+            openDisputes: number;
+        };
+        MetricQuality: {
+            /**
+             * @description `doubtful`: a check is below its threshold, so the number is not graded
+             * @enum {string}
+             */
+            state: "good" | "doubtful" | "unknown";
+            checks: components["schemas"]["QualityCheck"][];
+        };
+        QualityCheck: {
+            /** @enum {string} */
+            id: "deployments-with-changes" | "changes-with-first-commit" | "incidents-linked" | "clocks" | "collection" | "deployments-with-result";
+            /** @description 0 to 1; null where nothing could be checked */
+            share: number | null;
+            numerator: number;
+            denominator: number;
+            threshold: number;
+            /** @description Null where nothing could be checked */
+            passed: boolean | null;
+        };
+        Benchmark: {
+            edition: components["schemas"]["BenchmarkEditionId"];
+            /** @enum {string} */
+            kind: "tier" | "distribution";
+            /**
+             * @description Only of editions that had tiers
+             * @enum {string|null}
+             */
+            tier: "elite" | "high" | "medium" | "low" | null;
+            /** @description The range that the value falls into, such as `1d-1w` */
+            band: string;
+            /** @description The report gave only a point or an answer scale here; where the band ends was chosen by this tool */
+            chosenByTool: boolean;
+            /** @description Share of the respondents of that edition with a better answer, 0 to 1 */
+            shareBetter: number | null;
+            /** @description Share of the respondents with the same answer */
+            shareSame: number | null;
+            /** @description 0 to 10, as the DORA Quick Check scores it */
+            quickCheckScore: number | null;
+            /** @description All bands, from better to worse */
+            bands: {
+                band: string;
+                tier: string | null;
+                share: number | null;
+            }[];
+        };
+        /** @description The number as the tool of this definition prints it, to its unit and rounding */
+        PrintedValue: {
+            value: number | null;
+            /** @enum {string} */
+            unit: "seconds" | "minutes" | "hours" | "days" | "percent" | "per-week" | "per-day" | "deployment-days-per-week" | "bucket";
+            /** @description The band or bucket that the tool prints, in its own words */
+            text: string | null;
+        };
+        ExcludedPeriod: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            cause: "freeze" | "migration" | "other";
+            /** @enum {string} */
+            origin: "calendar" | "correction";
+            reason: string | null;
+        };
+        FailureLink: {
+            /** @enum {string} */
+            kind: "person" | "explicit" | "rollback" | "revert" | "hotfix" | "time_window";
+            /** @description 0 to 1 */
+            confidence: number;
+            cause: {
+                /** @enum {string} */
+                type: "incident" | "deployment" | "decision";
+                source: string | null;
+                id: string | null;
+                title: string | null;
+                url: string | null;
+            };
+            deployment: components["schemas"]["RecordKey"] | null;
+            lagSeconds: number | null;
+            decidedBy: string | null;
+            correctionId: string | null;
+        };
+        DoraSeries: {
+            metric: components["schemas"]["DoraMetricId"];
+            /** @enum {string} */
+            interval: "day" | "week" | "month";
+            window: components["schemas"]["Window"];
+            definition: components["schemas"]["Definition"];
+            points: {
+                from: string;
+                to: string;
+                partial: boolean;
+                /** @description Median in seconds, rate, or deployments; null where nothing is known */
+                value: number | null;
+                p75: number | null;
+                p90: number | null;
+                n: number;
+                numerator: number | null;
+                denominator: number | null;
+            }[];
+        };
+        Incident: {
+            entityRef: string;
+            entityTitle: string;
+            source: string;
+            id: string;
+            title: string | null;
+            url: string | null;
+            severity: string | null;
+            causeClass: string | null;
+            environment: string | null;
+            startedAt: string | null;
+            detectedAt: string | null;
+            mitigatedAt: string | null;
+            resolvedAt: string | null;
+            day: string;
+            link: components["schemas"]["FailureLink"] | null;
+            linkedDeployment: {
+                source: string;
+                id: string;
+                title: string | null;
+                url: string | null;
+                version: string | null;
+                finishedAt: string | null;
+            } | null;
+            unlinked: string | null;
+            restoreSeconds: number | null;
+            restoreExclusion: string | null;
+            recurrence: boolean;
+            recurrenceOf: string | null;
+            recordedAt: string;
+            corrections: components["schemas"]["DoraCorrection"][];
+        };
+        IncidentPage: {
+            items: components["schemas"]["Incident"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        NewDoraCorrection: {
+            /** @enum {string} */
+            kind: "failure_link" | "deployment_failed" | "deployment_planned" | "excluded_period";
+            reason: string;
+            /** @description Of a failure link */
+            incident?: components["schemas"]["RecordKey"];
+            /** @description Of a failure link: null where no deployment caused it; of a verdict: what it is about */
+            deployment?: components["schemas"]["RecordKey"] | null;
+            failed?: boolean;
+            planned?: boolean;
+            from?: string;
+            to?: string;
+            /** @enum {string} */
+            cause?: "freeze" | "migration" | "other";
+        };
+        DoraCorrection: {
+            id: string;
+            entityRef: string;
+            /** @enum {string} */
+            kind: "failure_link" | "deployment_failed" | "deployment_planned" | "excluded_period";
+            /**
+             * @description A later correction of the same supersedes an earlier one
+             * @enum {string}
+             */
+            state: "active" | "superseded" | "undone";
+            incident: components["schemas"]["RecordKey"] | null;
+            deployment: components["schemas"]["RecordKey"] | null;
+            failed: boolean | null;
+            planned: boolean | null;
+            from: string | null;
+            to: string | null;
+            cause: string | null;
+            reason: string;
+            decidedBy: string;
+            decidedAt: string;
+            undoneBy: string | null;
+            undoneAt: string | null;
+            undoReason: string | null;
+            mayUndo: boolean;
+        };
+        DoraCorrectionPage: {
+            items: components["schemas"]["DoraCorrection"][];
+            totalItems: number;
+            nextCursor: string | null;
+            /** @description Whether the caller may correct the facts of this entity */
+            mayCorrect: boolean;
+        };
+        /** @enum {string} */
+        DisputeState: "open" | "accepted" | "rejected" | "withdrawn";
+        NewDispute: {
+            metric: components["schemas"]["DoraMetricId"];
+            from: string;
+            to: string;
+            profile?: components["schemas"]["DoraProfileId"];
+            reason: string;
+        };
+        Dispute: {
+            id: string;
+            scopeRef: string;
+            scopeTitle: string;
+            metric: components["schemas"]["DoraMetricId"];
+            profile: components["schemas"]["DoraProfileId"];
+            from: string;
+            to: string;
+            /** @description What the number was when it was disputed, as the person saw it */
+            value: number | null;
+            reason: string;
+            openedBy: string;
+            openedAt: string;
+            /** @description Who is to answer */
+            ownerRef: string | null;
+            /** @description ISO day */
+            answerDue: string;
+            overdue: boolean;
+            state: components["schemas"]["DisputeState"];
+            answer: string | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+        };
+        DisputePage: {
+            items: components["schemas"]["Dispute"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        DoraDefinitions: {
+            defaultProfile: components["schemas"]["DoraProfileId"];
+            defaultEdition: components["schemas"]["BenchmarkEditionId"];
+            profiles: {
+                id: components["schemas"]["DoraProfileId"];
+                version: string;
+                title: string;
+                docs: string;
+                /** @description Every choice that changes the answer */
+                decisions: {
+                    id: string;
+                    value: string;
+                }[];
+            }[];
+            editions: {
+                id: components["schemas"]["BenchmarkEditionId"];
+                /** @enum {string} */
+                kind: "tier" | "distribution";
+                title: string;
+                source: string;
+            }[];
+        };
+        /** @enum {string} */
+        FlowMetricId: "cycle-time" | "flow-time" | "throughput" | "wip" | "work-item-age" | "flow-efficiency" | "allocation" | "escaped-defects" | "predictability" | "build-success" | "build-duration";
+        /** @enum {string} */
+        FlowCategory: "feature" | "reliability" | "debt" | "security" | "platform" | "unclassified";
+        CountMetric: {
+            state: components["schemas"]["NumberState"];
+            value: number | null;
+            perWeek: number | null;
+            previous: {
+                value: number | null;
+            };
+            change: components["schemas"]["Change"] | null;
+        };
+        FlowReport: {
+            scope: components["schemas"]["Scope"];
+            window: components["schemas"]["Window"];
+            /** @enum {string} */
+            ownership: "now" | "then";
+            definition: components["schemas"]["Definition"];
+            freshness: components["schemas"]["Freshness"];
+            /** @description Started to completed, of items completed in the window */
+            cycleTime: components["schemas"]["DurationMetric"];
+            /** @description Created to completed, waits included */
+            flowTime: components["schemas"]["DurationMetric"];
+            throughput: components["schemas"]["CountMetric"];
+            arrivals: components["schemas"]["CountMetric"];
+            wip: {
+                state: components["schemas"]["NumberState"];
+                /** @description In progress at the end of the window */
+                items: number | null;
+                blocked: number | null;
+                /** @description WIP by throughput a week */
+                weeksOfWork: number | null;
+            };
+            age: {
+                state: components["schemas"]["NumberState"];
+                median: number | null;
+                p85: number | null;
+                oldest: number | null;
+                n: number;
+                /** @description Items in progress older than the service level expectation */
+                beyondExpectation: number | null;
+            };
+            serviceLevelExpectation: {
+                /** @description 0 to 1 */
+                share: number;
+                seconds: number | null;
+                /**
+                 * @description `observed`: the 85th percentile of the year before the window
+                 * @enum {string}
+                 */
+                origin: "configured" | "observed" | "none";
+                /** @description Share of items completed in the window that met it */
+                met: number | null;
+                n: number;
+            };
+            /** @description Active seconds by flow seconds of completed items; numerator and denominator in seconds */
+            efficiency: components["schemas"]["RatioMetric"];
+            allocation: components["schemas"]["FlowAllocation"];
+            escapedDefects: {
+                state: components["schemas"]["NumberState"];
+                /** @description Found in production, of all defects found */
+                value: number | null;
+                numerator: number | null;
+                denominator: number | null;
+                bySeverity: {
+                    severity: string;
+                    production: number;
+                    earlier: number;
+                    unknown: number;
+                }[];
+            };
+            blocked: {
+                /** @description Of those completed in the window, blocked at least once */
+                items: number | null;
+                /** @description Seconds blocked, of those */
+                median: number | null;
+                n: number;
+            };
+            reopened: components["schemas"]["RatioMetric"];
+            weeks: {
+                week: string;
+                partial: boolean;
+                arrived: number | null;
+                started: number | null;
+                completed: number | null;
+                cycleTimeMedian: number | null;
+                wip: number | null;
+            }[];
+            /** @description Items in each state at the end of each day, from the work known at the start of the window */
+            cumulative: {
+                day: string;
+                arrived: number;
+                started: number;
+                completed: number;
+                todo: number;
+                inProgress: number;
+                waiting: number;
+                done: number;
+            }[];
+            distribution: components["schemas"]["DistributionBin"][];
+            periods: components["schemas"]["PeriodPredictability"][];
+            forecastCalibration: components["schemas"]["ForecastCalibration"];
+            builds: components["schemas"]["BuildReport"];
+            quality: components["schemas"]["FlowQuality"];
+            members: components["schemas"]["FlowMember"][];
+            membersTotal: number;
+            nextSteps: components["schemas"]["NextStepOfFlow"][];
+        };
+        FlowAllocation: {
+            /**
+             * @description `unclassified`: more than a fifth of the work has no category, so it is not graded
+             * @enum {string}
+             */
+            state: "ok" | "thin" | "no_data" | "unclassified";
+            /** @enum {string} */
+            unit: "items" | "active_time" | "engineer_days";
+            total: number | null;
+            unclassifiedShare: number | null;
+            categories: {
+                category: components["schemas"]["FlowCategory"];
+                amount: number;
+                /** @description Of what is classified, 0 to 1 */
+                share: number | null;
+                target: number | null;
+                /** @description Share less target */
+                delta: number | null;
+            }[];
+            agreement: {
+                scopeRef: string;
+                from: string;
+                note: string | null;
+                exception: {
+                    from: string;
+                    to: string;
+                    reason: string;
+                } | null;
+            } | null;
+        };
+        PeriodPredictability: {
+            period: string;
+            from: string | null;
+            to: string | null;
+            /** @enum {string} */
+            state: "open" | "closed" | "unknown";
+            /** @description Committed when the period began */
+            committed: number;
+            /** @description Committed after it began */
+            added: number;
+            removed: number;
+            /** @description Of those committed when it began, done by its end */
+            done: number;
+            addedDone: number;
+            carriedOver: number;
+            /** @description Done by committed, 0 to 1 */
+            ratio: number | null;
+        };
+        ForecastPercentile: {
+            /** @description 0 to 1 */
+            confidence: number;
+            /** @description A day, or a number of items */
+            value: string | number | null;
+        };
+        Forecast: {
+            scope: components["schemas"]["Scope"];
+            /**
+             * @description `thin`: fewer than 10 completed items in the history
+             * @enum {string}
+             */
+            state: "ok" | "thin" | "no_data";
+            seed: number;
+            trials: number;
+            history: {
+                from: string;
+                to: string;
+                days: number;
+                completed: number;
+                zeroDays: number;
+            };
+            madeAt: string;
+            when: {
+                items: number;
+                percentiles: components["schemas"]["ForecastPercentile"][];
+            } | null;
+            howMany: {
+                by: string;
+                days: number;
+                percentiles: components["schemas"]["ForecastPercentile"][];
+            } | null;
+        };
+        KeptForecast: {
+            id: string;
+            scopeRef: string;
+            madeOn: string;
+            dueOn: string;
+            /** @enum {string} */
+            kind: "when" | "how_many";
+            items: number | null;
+            percentiles: components["schemas"]["ForecastPercentile"][];
+            /** @description What came: a day, or a number of items; null while it is not due */
+            outcome: string | number | null;
+            /** @description The lowest confidence whose bound held */
+            metConfidence: number | null;
+        };
+        ForecastCalibration: {
+            state: components["schemas"]["NumberState"];
+            /** @description Forecasts that are due */
+            n: number;
+            levels: {
+                confidence: number;
+                held: number;
+                n: number;
+                share: number | null;
+            }[];
+            /** @description Mean of outcome less median, relative to the median; above 0: more was done than foretold */
+            bias: number | null;
+            /** @description Mean pinball loss over the levels, in items */
+            pinball: number | null;
+        };
+        ForecastPage: {
+            items: components["schemas"]["KeptForecast"][];
+            totalItems: number;
+            nextCursor: string | null;
+            calibration: components["schemas"]["ForecastCalibration"];
+        };
+        BuildReport: {
+            state: components["schemas"]["NumberState"];
+            success: components["schemas"]["RatioMetric"];
+            duration: components["schemas"]["DurationMetric"];
+            queue: components["schemas"]["DurationMetric"];
+            weeks: {
+                week: string;
+                runs: number | null;
+                successRate: number | null;
+                durationMedian: number | null;
+            }[];
+            /** @description At most 50, those that fail most first */
+            pipelines: {
+                pipeline: string;
+                entityRef: string;
+                entityTitle: string;
+                runs: number;
+                successRate: number | null;
+                durationMedian: number | null;
+                lastRunAt: string | null;
+                lastResult: string | null;
+                url: string | null;
+            }[];
+        };
+        FlowQuality: {
+            /** @enum {string} */
+            state: "good" | "doubtful" | "unknown";
+            checks: {
+                /** @enum {string} */
+                id: "items-with-start" | "items-with-category" | "items-with-states" | "clocks" | "collection";
+                share: number | null;
+                numerator: number;
+                denominator: number;
+                threshold: number;
+                passed: boolean | null;
+            }[];
+        };
+        FlowMember: {
+            entityRef: string;
+            title: string;
+            kind: string;
+            type: string | null;
+            tier: string | null;
+            lifecycle: string | null;
+            ownerRef: string | null;
+            systemRef: string | null;
+            state: components["schemas"]["NumberState"];
+            cycleTimeMedian: number | null;
+            cycleTimeN: number;
+            throughput: number | null;
+            wip: number | null;
+            oldestAge: number | null;
+            blocked: number | null;
+            weeklyCompleted: (number | null)[];
+        };
+        FlowFleetPage: {
+            items: components["schemas"]["FlowMember"][];
+            totalItems: number;
+            nextCursor: string | null;
+            window: components["schemas"]["Window"];
+            weeks: string[];
+        };
+        NextStepOfFlow: {
+            /** @enum {string} */
+            id: "connect-tracker" | "report-start" | "classify-items" | "aged-items" | "blocked-items" | "wip-growing" | "builds-failing";
+            entityRef: string | null;
+            values: {
+                [key: string]: string | number | null;
+            };
+        };
+        WorkItem: {
+            entityRef: string;
+            entityTitle: string;
+            source: string;
+            id: string;
+            title: string | null;
+            url: string | null;
+            category: components["schemas"]["FlowCategory"];
+            severity: string | null;
+            foundIn: string | null;
+            state: string;
+            createdAt: string | null;
+            startedAt: string | null;
+            completedAt: string | null;
+            cancelledAt: string | null;
+            committedPeriod: string | null;
+            cycleSeconds: number | null;
+            ageSeconds: number | null;
+            blockedSeconds: number | null;
+            reopened: number;
+            exclusion: string | null;
+            recordedAt: string;
+        };
+        WorkItemPage: {
+            items: components["schemas"]["WorkItem"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        FlowExplanation: {
+            metric: components["schemas"]["FlowMetricId"];
+            scope: components["schemas"]["Scope"];
+            window: components["schemas"]["Window"];
+            /** @enum {string} */
+            ownership: "now" | "then";
+            definition: components["schemas"]["Definition"];
+            freshness: components["schemas"]["Freshness"];
+            state: components["schemas"]["NumberState"];
+            n: number;
+            minimum: number;
+            approximate: boolean;
+            figures: {
+                label: string;
+                value: number | null;
+                unit: string;
+            }[];
+            excluded: {
+                reason: string;
+                unit: string;
+                count: number;
+            }[];
+        };
     };
-  };
-  headers: never;
-  pathItems: never;
+    responses: {
+        /** @description What was wrong */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Number or name of the connection, as it is in DevLake */
+        Connection: string;
+        /** @description The key under which the issue was sent */
+        IssueKey: string;
+        Kind: string;
+        Namespace: string;
+        Name: string;
+        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+        Window: string;
+        /** @description First day of the window, inclusive */
+        From: string;
+        /** @description Last day of the window, inclusive */
+        To: string;
+        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+        Ownership: "now" | "then";
+        Metric: components["schemas"]["DoraMetricId"];
+        /** @description Only deployments left out for this reason, or carrying a change left out for it */
+        Exclusion: components["schemas"]["ExclusionReason"];
+        /** @description Owner refs (groups or users), several allowed */
+        Owner: string[];
+        /** @description Count what the descendants of the owners own, too */
+        Descendants: boolean;
+        System: string;
+        Domain: string;
+        Type: string;
+        Tier: string;
+        Lifecycle: string;
+        /** @description State of the deployment frequency in the window */
+        State: components["schemas"]["NumberState"];
+        /** @description Part of the name or title */
+        Text: string;
+        /** @description Field, with a leading minus for descending. Rows without a value come last in both directions. */
+        Sort: "name" | "-name" | "leadTime" | "-leadTime" | "deployments" | "-deployments" | "lastDeployment" | "-lastDeployment" | "changeFailRate" | "-changeFailRate" | "recovery" | "-recovery";
+        Cursor: string;
+        Limit: number;
+        /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+        Profile: components["schemas"]["DoraProfileId"];
+        /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
+        Edition: components["schemas"]["BenchmarkEditionId"];
+        /** @description Only deployments that failed, or only those that did not */
+        Failed: boolean;
+        /** @description Only deployments that are rework, or only those that are not */
+        Rework: boolean;
+        FlowMetric: components["schemas"]["FlowMetricId"];
+    };
+    requestBodies: {
+        /** @description The body that DevLake's webhook of this name takes. It is checked field by field, not here. */
+        DevlakeBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        /** @description One object with the fields of the profile, or `items` with at most 1,000 of them. Each item is checked on its own, so that a wrong one does not lose the others. */
+        PlainFacts: {
+            content: {
+                "application/json": {
+                    items?: Record<string, never>[];
+                };
+            };
+        };
+    };
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  getEntityDora: {
-    parameters: {
-      query?: {
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-        ownership?: components['parameters']['Ownership'];
-        /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
-        profile?: components['parameters']['Profile'];
-        /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
-        edition?: components['parameters']['Edition'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The report */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DoraReport'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  explainEntityDora: {
-    parameters: {
-      query: {
-        metric: components['parameters']['Metric'];
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-        ownership?: components['parameters']['Ownership'];
-        /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
-        profile?: components['parameters']['Profile'];
-        /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
-        edition?: components['parameters']['Edition'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The explanation */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DoraExplanation'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listEntityDeployments: {
-    parameters: {
-      query?: {
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-        ownership?: components['parameters']['Ownership'];
-        /** @description Only deployments left out for this reason, or carrying a change left out for it */
-        exclusion?: components['parameters']['Exclusion'];
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-        /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
-        profile?: components['parameters']['Profile'];
-        /** @description Only deployments that failed, or only those that did not */
-        failed?: components['parameters']['Failed'];
-        /** @description Only deployments that are rework, or only those that are not */
-        rework?: components['parameters']['Rework'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One page of deployments */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeploymentPage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listDora: {
-    parameters: {
-      query?: {
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description Owner refs (groups or users), several allowed */
-        owner?: components['parameters']['Owner'];
-        /** @description Count what the descendants of the owners own, too */
-        descendants?: components['parameters']['Descendants'];
-        system?: components['parameters']['System'];
-        domain?: components['parameters']['Domain'];
-        type?: components['parameters']['Type'];
-        tier?: components['parameters']['Tier'];
-        lifecycle?: components['parameters']['Lifecycle'];
-        /** @description State of the deployment frequency in the window */
-        state?: components['parameters']['State'];
-        /** @description Part of the name or title */
-        text?: components['parameters']['Text'];
-        /** @description Field, with a leading minus for descending. Rows without a value come last in both directions. */
-        sort?: components['parameters']['Sort'];
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-        /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
-        profile?: components['parameters']['Profile'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One page of the fleet */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DoraFleetPage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getDoraSummary: {
-    parameters: {
-      query?: {
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description Owner refs (groups or users), several allowed */
-        owner?: components['parameters']['Owner'];
-        /** @description Count what the descendants of the owners own, too */
-        descendants?: components['parameters']['Descendants'];
-        system?: components['parameters']['System'];
-        domain?: components['parameters']['Domain'];
-        type?: components['parameters']['Type'];
-        tier?: components['parameters']['Tier'];
-        lifecycle?: components['parameters']['Lifecycle'];
-        /** @description Part of the name or title */
-        text?: components['parameters']['Text'];
-        /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
-        profile?: components['parameters']['Profile'];
-        /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
-        edition?: components['parameters']['Edition'];
-        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-        ownership?: components['parameters']['Ownership'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The report over the selection */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DoraReport'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createEvents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/cloudevents+json': Record<string, never>;
-        'application/cloudevents-batch+json': Record<string, never>[];
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description One outcome for each event, in their order */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IntakeAnswer'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listUnmappedEvents: {
-    parameters: {
-      query?: {
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Counts by kind, source and reason */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnmappedEvents'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createDeployments: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: components['requestBodies']['PlainFacts'];
-    responses: {
-      /** @description One outcome for each deployment, in their order */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IntakeAnswer'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createChanges: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: components['requestBodies']['PlainFacts'];
-    responses: {
-      /** @description One outcome for each change, in their order */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IntakeAnswer'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createIncidents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: components['requestBodies']['PlainFacts'];
-    responses: {
-      /** @description One outcome for each incident, in their order */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IntakeAnswer'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createDevlakeDeployment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Number or name of the connection, as it is in DevLake */
-        connection: components['parameters']['Connection'];
-      };
-      cookie?: never;
-    };
-    requestBody: components['requestBodies']['DevlakeBody'];
-    responses: {
-      /** @description One outcome for each repository of the deployment, in the order of its commits */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IntakeAnswer'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createDevlakePullRequest: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Number or name of the connection, as it is in DevLake */
-        connection: components['parameters']['Connection'];
-      };
-      cookie?: never;
-    };
-    requestBody: components['requestBodies']['DevlakeBody'];
-    responses: {
-      /** @description The outcome */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IntakeAnswer'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createDevlakeIssue: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Number or name of the connection, as it is in DevLake */
-        connection: components['parameters']['Connection'];
-      };
-      cookie?: never;
-    };
-    requestBody: components['requestBodies']['DevlakeBody'];
-    responses: {
-      /** @description The outcome */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IntakeAnswer'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  closeDevlakeIssue: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Number or name of the connection, as it is in DevLake */
-        connection: components['parameters']['Connection'];
-        /** @description The key under which the issue was sent */
-        issueKey: components['parameters']['IssueKey'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The outcome */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IntakeAnswer'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getOverview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Counts, subjects and freshness */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Overview'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listAttention: {
-    parameters: {
-      query?: {
-        /** @description Owner refs (groups or users), several allowed */
-        owner?: components['parameters']['Owner'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The attention list */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttentionList'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getHealth: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description State of the engine */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Health'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  replayUnmappedEvents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description What it came to */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnmappedReplay'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listRejectedEvents: {
-    parameters: {
-      query?: {
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Counts by producer, source and reason */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RejectedEvents'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  receiveDelivery: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Id of the source in `opmodel.intake.sources` */
-        source: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': unknown;
-        'application/x-www-form-urlencoded': {
-          payload: string;
-        };
-      };
-    };
-    responses: {
-      /** @description It is kept and will be processed, or has been received before */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @enum {string} */
-            status: 'received' | 'duplicate';
-          };
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listDeliveries: {
-    parameters: {
-      query?: {
-        state?: 'waiting' | 'processed' | 'set_aside';
-        /** @description Only deliveries of one configured source */
-        source?: string;
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One page */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeliveryPage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  replayDeliveries: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          ids?: string[];
-          source?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description How many wait again */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            replayed: number;
-          };
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getStorage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Tables and retention */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Storage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listCollectorRuns: {
-    parameters: {
-      query?: {
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path: {
-        collectorId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The newest runs */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['CollectorRun'][];
-          };
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getEntityDoraSeries: {
-    parameters: {
-      query: {
-        metric: components['parameters']['Metric'];
-        interval?: 'day' | 'week' | 'month';
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-        ownership?: components['parameters']['Ownership'];
-        /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
-        profile?: components['parameters']['Profile'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DoraSeries'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listEntityIncidents: {
-    parameters: {
-      query?: {
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-        ownership?: components['parameters']['Ownership'];
-        /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
-        profile?: components['parameters']['Profile'];
-        /** @description Only incidents tied to a deployment, tied to none, or not over yet */
-        state?: 'linked' | 'unlinked' | 'open';
-        /** @description Only incidents left out for this reason */
-        exclusion?: components['schemas']['ExclusionReason'];
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IncidentPage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listDoraCorrections: {
-    parameters: {
-      query?: {
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DoraCorrectionPage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createDoraCorrection: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewDoraCorrection'];
-      };
-    };
-    responses: {
-      /** @description The correction */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DoraCorrection'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  undoDoraCorrection: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-        correctionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          reason: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DoraCorrection'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listEntityDisputes: {
-    parameters: {
-      query?: {
-        state?: components['schemas']['DisputeState'];
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DisputePage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  openDispute: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewDispute'];
-      };
-    };
-    responses: {
-      /** @description The dispute */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Dispute'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  answerDispute: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-        disputeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          verdict: 'accepted' | 'rejected';
-          answer: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Dispute'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  withdrawDispute: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-        disputeId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Dispute'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listDisputes: {
-    parameters: {
-      query?: {
-        state?: components['schemas']['DisputeState'];
-        /** @description Owner refs (groups or users), several allowed */
-        owner?: components['parameters']['Owner'];
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DisputePage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getDoraDefinitions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DoraDefinitions'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  explainDoraSummary: {
-    parameters: {
-      query: {
-        metric: components['parameters']['Metric'];
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description Owner refs (groups or users), several allowed */
-        owner?: components['parameters']['Owner'];
-        /** @description Count what the descendants of the owners own, too */
-        descendants?: components['parameters']['Descendants'];
-        system?: components['parameters']['System'];
-        domain?: components['parameters']['Domain'];
-        type?: components['parameters']['Type'];
-        tier?: components['parameters']['Tier'];
-        lifecycle?: components['parameters']['Lifecycle'];
-        /** @description Part of the name or title */
-        text?: components['parameters']['Text'];
-        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-        ownership?: components['parameters']['Ownership'];
-        /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
-        profile?: components['parameters']['Profile'];
-        /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
-        edition?: components['parameters']['Edition'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DoraExplanation'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getEntityFlow: {
-    parameters: {
-      query?: {
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-        ownership?: components['parameters']['Ownership'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FlowReport'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  explainEntityFlow: {
-    parameters: {
-      query: {
-        metric: components['parameters']['FlowMetric'];
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-        ownership?: components['parameters']['Ownership'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FlowExplanation'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listEntityWorkItems: {
-    parameters: {
-      query?: {
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-        ownership?: components['parameters']['Ownership'];
-        state?:
-          | 'arrived'
-          | 'in_progress'
-          | 'completed'
-          | 'cancelled'
-          | 'reopened'
-          | 'blocked';
-        category?: components['schemas']['FlowCategory'];
-        period?: string;
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkItemPage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getEntityForecast: {
-    parameters: {
-      query?: {
-        /** @description Asks when so many items will be done */
-        items?: number;
-        /** @description Asks how many items will be done by this day, inclusive */
-        by?: string;
-        seed?: number;
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Forecast'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listEntityForecasts: {
-    parameters: {
-      query?: {
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ForecastPage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getEntityBuilds: {
-    parameters: {
-      query?: {
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
-        ownership?: components['parameters']['Ownership'];
-      };
-      header?: never;
-      path: {
-        kind: components['parameters']['Kind'];
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BuildReport'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  listFlow: {
-    parameters: {
-      query?: {
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description Owner refs (groups or users), several allowed */
-        owner?: components['parameters']['Owner'];
-        /** @description Count what the descendants of the owners own, too */
-        descendants?: components['parameters']['Descendants'];
-        system?: components['parameters']['System'];
-        domain?: components['parameters']['Domain'];
-        type?: components['parameters']['Type'];
-        tier?: components['parameters']['Tier'];
-        lifecycle?: components['parameters']['Lifecycle'];
-        /** @description Part of the name or title */
-        text?: components['parameters']['Text'];
-        sort?:
-          | 'name'
-          | '-name'
-          | 'cycleTime'
-          | '-cycleTime'
-          | 'wip'
-          | '-wip'
-          | 'throughput'
-          | '-throughput'
-          | 'oldest'
-          | '-oldest';
-        cursor?: components['parameters']['Cursor'];
-        limit?: components['parameters']['Limit'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FlowFleetPage'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  getFlowSummary: {
-    parameters: {
-      query?: {
-        /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
-        window?: components['parameters']['Window'];
-        /** @description First day of the window, inclusive */
-        from?: components['parameters']['From'];
-        /** @description Last day of the window, inclusive */
-        to?: components['parameters']['To'];
-        /** @description Owner refs (groups or users), several allowed */
-        owner?: components['parameters']['Owner'];
-        /** @description Count what the descendants of the owners own, too */
-        descendants?: components['parameters']['Descendants'];
-        system?: components['parameters']['System'];
-        domain?: components['parameters']['Domain'];
-        type?: components['parameters']['Type'];
-        tier?: components['parameters']['Tier'];
-        lifecycle?: components['parameters']['Lifecycle'];
-        /** @description Part of the name or title */
-        text?: components['parameters']['Text'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The answer */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FlowReport'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createBuilds: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: components['requestBodies']['PlainFacts'];
-    responses: {
-      /** @description One outcome for each deployment, in their order */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IntakeAnswer'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
-  createWorkItems: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: components['requestBodies']['PlainFacts'];
-    responses: {
-      /** @description One outcome for each deployment, in their order */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IntakeAnswer'];
-        };
-      };
-      default: components['responses']['Error'];
-    };
-  };
+    getEntityDora: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
+                edition?: components["parameters"]["Edition"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    explainEntityDora: {
+        parameters: {
+            query: {
+                metric: components["parameters"]["Metric"];
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
+                edition?: components["parameters"]["Edition"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraExplanation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEntityDeployments: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+                /** @description Only deployments left out for this reason, or carrying a change left out for it */
+                exclusion?: components["parameters"]["Exclusion"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Only deployments that failed, or only those that did not */
+                failed?: components["parameters"]["Failed"];
+                /** @description Only deployments that are rework, or only those that are not */
+                rework?: components["parameters"]["Rework"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deployments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDora: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description State of the deployment frequency in the window */
+                state?: components["parameters"]["State"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description Field, with a leading minus for descending. Rows without a value come last in both directions. */
+                sort?: components["parameters"]["Sort"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the fleet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraFleetPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDoraSummary: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
+                edition?: components["parameters"]["Edition"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report over the selection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": Record<string, never>;
+                "application/cloudevents-batch+json": Record<string, never>[];
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description One outcome for each event, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listUnmappedEvents: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts by kind, source and reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmappedEvents"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDeployments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PlainFacts"];
+        responses: {
+            /** @description One outcome for each deployment, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PlainFacts"];
+        responses: {
+            /** @description One outcome for each change, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PlainFacts"];
+        responses: {
+            /** @description One outcome for each incident, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDevlakeDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DevlakeBody"];
+        responses: {
+            /** @description One outcome for each repository of the deployment, in the order of its commits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDevlakePullRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DevlakeBody"];
+        responses: {
+            /** @description The outcome */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDevlakeIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["DevlakeBody"];
+        responses: {
+            /** @description The outcome */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    closeDevlakeIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number or name of the connection, as it is in DevLake */
+                connection: components["parameters"]["Connection"];
+                /** @description The key under which the issue was sent */
+                issueKey: components["parameters"]["IssueKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outcome */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts, subjects and freshness */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listAttention: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attention list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttentionList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description State of the engine */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    replayUnmappedEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it came to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmappedReplay"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listRejectedEvents: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts by producer, source and reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RejectedEvents"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    receiveDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the source in `opmodel.intake.sources` */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+                "application/x-www-form-urlencoded": {
+                    payload: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is kept and will be processed, or has been received before */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "received" | "duplicate";
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "processed" | "set_aside";
+                /** @description Only deliveries of one configured source */
+                source?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How many wait again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        replayed: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getStorage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tables and retention */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Storage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listCollectorRuns: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                collectorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CollectorRun"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityDoraSeries: {
+        parameters: {
+            query: {
+                metric: components["parameters"]["Metric"];
+                interval?: "day" | "week" | "month";
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraSeries"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEntityIncidents: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Only incidents tied to a deployment, tied to none, or not over yet */
+                state?: "linked" | "unlinked" | "open";
+                /** @description Only incidents left out for this reason */
+                exclusion?: components["schemas"]["ExclusionReason"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDoraCorrections: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraCorrectionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDoraCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDoraCorrection"];
+            };
+        };
+        responses: {
+            /** @description The correction */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraCorrection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    undoDoraCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraCorrection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEntityDisputes: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DisputeState"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    openDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDispute"];
+            };
+        };
+        responses: {
+            /** @description The dispute */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    answerDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verdict: "accepted" | "rejected";
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DisputeState"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDoraDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraDefinitions"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    explainDoraSummary: {
+        parameters: {
+            query: {
+                metric: components["parameters"]["Metric"];
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
+                edition?: components["parameters"]["Edition"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraExplanation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityFlow: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    explainEntityFlow: {
+        parameters: {
+            query: {
+                metric: components["parameters"]["FlowMetric"];
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowExplanation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEntityWorkItems: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+                state?: "arrived" | "in_progress" | "completed" | "cancelled" | "reopened" | "blocked";
+                category?: components["schemas"]["FlowCategory"];
+                period?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityForecast: {
+        parameters: {
+            query?: {
+                /** @description Asks when so many items will be done */
+                items?: number;
+                /** @description Asks how many items will be done by this day, inclusive */
+                by?: string;
+                seed?: number;
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEntityForecasts: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityBuilds: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listFlow: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                sort?: "name" | "-name" | "cycleTime" | "-cycleTime" | "wip" | "-wip" | "throughput" | "-throughput" | "oldest" | "-oldest";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowFleetPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getFlowSummary: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createBuilds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PlainFacts"];
+        responses: {
+            /** @description One outcome for each deployment, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createWorkItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PlainFacts"];
+        responses: {
+            /** @description One outcome for each deployment, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
 }

@@ -4,11 +4,7 @@ import { ChangeIndex, type MergedChange } from './ChangeIndex';
 import { classifyDeployments } from './classifyDeployments';
 import { computeChangeLeadTime } from './computeChangeLeadTime';
 import type { DoraProfile } from './doraProfile';
-import type {
-  FailureLink,
-  IncidentVerdict,
-  RecoverySample,
-} from './failure';
+import type { FailureLink, IncidentVerdict, RecoverySample } from './failure';
 import type {
   ChangeExclusion,
   ChangeFact,

@@ -86,7 +86,10 @@ export interface FailureDefinition {
   /** Incidents that count for an incident numerator: those that are linked, or all of the window. */
   incidents: 'linked' | 'all';
   /** From where to where recovery runs. */
-  recovery: 'deployment_to_recovered' | 'incident_to_resolved' | 'earliest_to_resolved';
+  recovery:
+    | 'deployment_to_recovered'
+    | 'incident_to_resolved'
+    | 'earliest_to_resolved';
   /** Two incidents of one deployment are recovered with the last of them, or each gives a sample. */
   severalIncidents: 'last' | 'each';
   /** The day on which a recovery counts: that of the failed deployment, or of the incident. */
