@@ -49,10 +49,6 @@ exports.up = async function up(knex) {
     table
       .double('value')
       .comment('The number as whoever opened it saw it; null: no data');
-    table
-      .boolean('value_of_whole_scope')
-      .notNullable()
-      .comment('Whoever opened it saw everything that the scope holds');
     table.text('reason').notNullable();
     table.text('opened_by').notNullable().comment('Entity ref of a user');
     table.bigInteger('opened_at').notNullable();
