@@ -6,8 +6,8 @@ import type {
   Observation,
   ObservationBase,
   ObservationTarget,
-  RecordKind,
   PipelineRunObservation,
+  RecordKind,
   WorkItemObservation,
   WorkItemState,
 } from './observation';
@@ -46,10 +46,18 @@ export type DeploymentRecord = RecordBase & { kind: 'deployment' } & Omit<
     'deploymentType'
   > & { deploymentType: 'deploy' | 'rollback' };
 
+/** One commit of a change. Instants are epoch milliseconds; null: not known. */
+export interface ChangeCommit {
+  sha: string;
+  authoredAt: number | null;
+  committedAt: number | null;
+}
+
 /** What is known of one change. */
-export type ChangeRecord = RecordBase & {
-  kind: 'change';
-} & RecordFields<ChangeObservation>;
+export type ChangeRecord = RecordBase & { kind: 'change' } & Omit<
+    RecordFields<ChangeObservation>,
+    'commits'
+  > & { commits: ChangeCommit[] | null };
 
 /** From when on an incident had a severity. */
 export interface SeverityChange {
