@@ -24,6 +24,8 @@ export type DayMetric =
   | 'incidents'
   | 'linked_incidents'
   | 'recurrences'
+  /** Incidents tied to a deployment that counts, on the day that the profile takes for failures: a numerator of some profiles. */
+  | 'failure_incidents'
   /** What tells how good the facts are: of `deployments`, those that say what they bring; of the changes they carry, those with a first commit. */
   | 'deployments_with_changes'
   | 'carried_changes'

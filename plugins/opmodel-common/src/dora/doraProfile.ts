@@ -1,3 +1,5 @@
+import type { DeploymentResult } from '../intake/observation';
+
 /** The definitions that a number can follow. */
 export const doraProfileIds = [
   'dora-2026',
@@ -40,8 +42,13 @@ export interface DoraProfile {
 export interface LeadTimeDefinition {
   /** What gives one sample: each change, each commit of it, or each change that was requested for review. */
   unit: 'change' | 'commit' | 'merge_request';
-  /** Where the span begins: the first commit of the change, the commit itself, or its merge. */
+  /**
+   * Where the span begins: the first commit of the change, the commit itself, or its merge. With the unit `commit` each begins
+   * at its own time, whichever of the first two is named.
+   */
   start: 'first_commit' | 'commit' | 'merge';
+  /** A change that an earlier production deployment carried: left out, or counted once an environment, or every time. */
+  repeats: 'leave_out' | 'once_each_environment' | 'count';
   /** Which of the two times of a commit. */
   commitTime: 'committed' | 'authored';
   /** What spans are rounded to, in seconds: 1, or 60 for whole minutes. */
@@ -58,6 +65,8 @@ export interface LeadTimeDefinition {
 
 /** What a deployment is, and how often they happen. */
 export interface DeploymentDefinition {
+  /** Results with which a finished deployment counts, for the frequency and for what failures are divided by. */
+  results: readonly DeploymentResult[];
   /**
    * Deployments of one version to further production environments within this many seconds of the first one belong to the
    * same rollout and count once; 0: each counts.
@@ -77,20 +86,39 @@ export interface FailureDefinition {
   links: readonly FailureLinkKind[];
   /** An incident that names no deployment is tied to one that finished at most so many seconds before it; null: however old. */
   maximumLagSeconds: number | null;
+  /**
+   * A deployment that puts an earlier version back, reverts a change or is a hotfix says within so many seconds of what it
+   * repairs that this failed; null: however late. One that its source calls a rollback always does.
+   */
+  maximumRepairLagSeconds: number | null;
   /** Whether the incident must have begun strictly after the deployment finished. */
   strictlyAfter: boolean;
-  /** Incidents of these causes are never tied to a deployment by time. */
+  /**
+   * Incidents of these causes are never tied to a deployment by time and never count for recovery, also where they are tied
+   * to one otherwise.
+   */
   ignoredCauses: readonly string[];
   /** What is divided by the deployments: failed deployments (never above 1), or incidents, of which several may be tied to one. */
   numerator: 'failed_deployments' | 'incidents';
-  /** Incidents that count for an incident numerator: those that are linked, or all of the window. */
+  /**
+   * Incidents that count for an incident numerator: those tied to a deployment that counts (`failure_incidents` of the day
+   * rows), or all of the window (`incidents`).
+   */
   incidents: 'linked' | 'all';
-  /** From where to where recovery runs. */
+  /**
+   * From where to where recovery runs. The first two take failed deployments, from their finish: to the mitigation, else the
+   * resolution, of what followed, or to its resolution. The other two take incidents, also those tied to no deployment: from
+   * the start of the incident, or from the deployment it is tied to where that is earlier.
+   */
   recovery:
     | 'deployment_to_recovered'
+    | 'deployment_to_resolved'
     | 'incident_to_resolved'
     | 'earliest_to_resolved';
-  /** Two incidents of one deployment are recovered with the last of them, or each gives a sample. */
+  /**
+   * Two incidents of one deployment are recovered with the last of them, or each gives a sample. Where recovery takes
+   * incidents, each gives one.
+   */
   severalIncidents: 'last' | 'each';
   /** The day on which a recovery counts: that of the failed deployment, or of the incident. */
   day: 'deployment' | 'incident';

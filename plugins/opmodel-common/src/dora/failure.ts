@@ -28,9 +28,10 @@ export interface FailureLink {
   correctionId: string | null;
 }
 
-/** What one failed deployment contributes to recovery time: a profile may take one sample of it, or one of each incident. */
+/** What one failed deployment, or one incident, contributes to recovery time. */
 export interface RecoverySample {
-  deployment: RecordKey;
+  /** Null where the definition takes incidents and this one is tied to no deployment. */
+  deployment: RecordKey | null;
   /** Null where the recovery is that of the deployment and not of a single incident. */
   incident: RecordKey | null;
   day: string;
@@ -45,7 +46,7 @@ export interface RecoverySample {
 export interface IncidentVerdict {
   source: string;
   subject: string;
-  /** Start of impact, else its detection; epoch milliseconds. */
+  /** Start of impact, else its detection, else its end; epoch milliseconds. */
   at: number;
   /** The day of that. */
   day: string;
@@ -53,6 +54,8 @@ export interface IncidentVerdict {
   /** The link that ties it to a deployment; null where there is none. */
   link: FailureLink | null;
   unlinked: UnlinkedReason | null;
+  /** The day on which it counts as a failure; null where it is tied to no deployment that counts. */
+  failureDay: string | null;
   /** Whole seconds from the start of impact to mitigation, else to resolution; null where it is left out. */
   restoreSeconds: number | null;
   restoreExclusion: RestoreExclusion | null;

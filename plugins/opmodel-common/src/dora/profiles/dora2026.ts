@@ -14,6 +14,7 @@ export const dora2026Profile: DoraProfile = {
   leadTime: {
     unit: 'change',
     start: 'first_commit',
+    repeats: 'leave_out',
     commitTime: 'committed',
     unitSeconds: 1,
     rounding: 'down',
@@ -22,6 +23,7 @@ export const dora2026Profile: DoraProfile = {
     firstDeployment: 'leave_out_baseline',
   },
   deployments: {
+    results: ['success'],
     rolloutSeconds: 24 * HOUR,
     rollbacks: 'count',
     frequency: 'per_week',
@@ -37,6 +39,7 @@ export const dora2026Profile: DoraProfile = {
       'time_window',
     ],
     maximumLagSeconds: 24 * HOUR,
+    maximumRepairLagSeconds: 7 * 24 * HOUR,
     strictlyAfter: false,
     ignoredCauses: [
       'infrastructure',
