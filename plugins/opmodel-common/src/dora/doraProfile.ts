@@ -28,6 +28,8 @@ export interface DoraProfile {
   failures: FailureDefinition;
   /** How the middle of a sample is told: between the two middle rows, or the lower of them. */
   median: 'interpolated' | 'lower';
+  /** Whether the middle of a window is that of its samples, or that of the middles of its days. */
+  summary: 'samples' | 'daily_medians';
   /** Day on which a week begins, for what is told by week. */
   weekStart: 'monday' | 'sunday';
   /** Below this many samples, a duration is shown and not graded. */
@@ -55,10 +57,15 @@ export interface LeadTimeDefinition {
   unitSeconds: 1 | 60;
   /** Where a span lies between two units. */
   rounding: 'down' | 'up';
-  /** Whether spans are summed up from rounded stages, as some tools do, or measured from end to end. */
+  /**
+   * Whether spans are measured from end to end, or summed up from stages that are each rounded, as some tools do. A stage that
+   * is not known adds nothing, so that a change without a known first commit still gives a sample.
+   */
   sum: 'span' | 'stages';
-  /** What becomes of a span of zero. A negative one is always left out. */
+  /** What becomes of a span of zero. */
   zeroSpans: 'count' | 'leave_out';
+  /** What becomes of a span that ends before it begins. A negative stage of a sum of stages adds nothing instead. */
+  negativeSpans: 'leave_out' | 'count_as_zero';
   /** What the first deployment of a history brings: left out where it is marked as such, always, or never. */
   firstDeployment: 'leave_out_baseline' | 'leave_out' | 'count';
 }
@@ -120,8 +127,13 @@ export interface FailureDefinition {
    * incidents, each gives one.
    */
   severalIncidents: 'last' | 'each';
-  /** The day on which a recovery counts: that of the failed deployment, or of the incident. */
+  /** The day on which a failure counts: that of the failed deployment, or of the incident. */
   day: 'deployment' | 'incident';
+  /**
+   * The day on which a recovery counts: that of the failed deployment, of the incident, of the instant from which recovery
+   * runs, or of the one at which it ends.
+   */
+  recoveryDay: 'deployment' | 'incident' | 'start' | 'end';
   /** What recovery is rounded down to, in seconds: 1, or 3600 for whole hours. */
   unitSeconds: 1 | 60 | 3600;
   /** Whether the profile knows a rework rate at all. */
