@@ -1,0 +1,213 @@
+import { dayOf, weekOf } from '../calendar/days';
+import { binOf } from '../statistics/logBins';
+import type {
+  CycleTimeExclusion,
+  EfficiencyExclusion,
+  FlowTimeExclusion,
+  WorkCategory,
+} from './flowFacts';
+import type { DefectPlace, FlowItem, FlowPhaseState } from './flowItem';
+
+/**
+ * What the day rows of flow count. Durations are counted by bin, everything else in bin 0. What is completed counts on the day of
+ * its completion.
+ */
+export type FlowDayMetric =
+  /** Items by the day on which they arrived, began, were completed or cancelled. */
+  | 'arrived'
+  | 'started'
+  | 'completed'
+  | 'cancelled'
+  /** Completed items without a start that can be used: they went straight from waiting to begin to done. */
+  | 'completed_unstarted'
+  /** Durations of completed items, by bin; blocked time only of those that were blocked. */
+  | 'cycle_time'
+  | 'flow_time'
+  | 'blocked_time'
+  /** Sums of seconds, not items. */
+  | 'cycle_seconds'
+  | 'efficiency_active_seconds'
+  | 'efficiency_flow_seconds'
+  /** Completed items of which the states, or the effort, are known, that were reopened, or whose instants contradict each other. */
+  | 'completed_with_efficiency'
+  | 'completed_with_states'
+  | 'completed_with_effort'
+  | 'reopened'
+  | 'clock_problems'
+  /** Capacity: completed items, seconds in which they were active, thousandths of an engineer's day. */
+  | `completed:${WorkCategory}`
+  | `active:${WorkCategory}`
+  | `effort:${WorkCategory}`
+  /** Defects by where they were found and how severe they are, on the day of their arrival. */
+  | `defect:${DefectPlace}:${string}`
+  /** How many more items stand so at the end of the day than at the end of the day before; below zero for fewer. */
+  | `state:${FlowPhaseState}`
+  | `excluded_cycle_time:${CycleTimeExclusion}`
+  | `excluded_flow_time:${FlowTimeExclusion}`
+  | `excluded_efficiency:${EfficiencyExclusion}`;
+
+/** How often something happened to an entity on one day, or how much of it. */
+export interface FlowDayCount {
+  day: string;
+  /** Monday of the ISO week of the day. */
+  week: string;
+  metric: FlowDayMetric;
+  bin: number;
+  /** A whole number; below zero only for `state:…`. Sums of seconds go beyond 32 bits. */
+  count: number;
+}
+
+/**
+ * Counts what happened to the items of an entity by day. The counts of several entities and days merge by addition, which is what
+ * every roll-up reads; an item that is withdrawn counts only as left out.
+ *
+ * @param zone - IANA zone in which days begin
+ * @returns ordered by day, metric and bin; without counts of zero
+ */
+export function countFlowDays(
+  items: readonly FlowItem[],
+  zone: string,
+): FlowDayCount[] {
+  const counts = new FlowDayCounts();
+  for (const item of items) {
+    countItem(item, zone, counts);
+  }
+  return counts.toRows();
+}
+
+class FlowDayCounts {
+  readonly #rows = new Map<string, FlowDayCount>();
+
+  add(day: string, metric: FlowDayMetric, count = 1, bin = 0): void {
+    const key = `${day} ${bin} ${metric}`;
+    const known = this.#rows.get(key);
+    if (known) {
+      known.count += count;
+    } else {
+      this.#rows.set(key, { day, week: weekOf(day), metric, bin, count });
+    }
+  }
+
+  toRows(): FlowDayCount[] {
+    return [...this.#rows.values()]
+      .filter(({ count }) => count !== 0)
+      .sort(
+        (a, b) =>
+          compare(a.day, b.day) || compare(a.metric, b.metric) || a.bin - b.bin,
+      );
+  }
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}
+
+function countItem(item: FlowItem, zone: string, counts: FlowDayCounts): void {
+  if (item.arrivedAt === null) {
+    return;
+  }
+  const arrived = dayOf(item.arrivedAt, zone);
+  if (item.withdrawn) {
+    counts.add(arrived, 'excluded_cycle_time:withdrawn');
+    return;
+  }
+  counts.add(arrived, 'arrived');
+  if (item.defect) {
+    counts.add(arrived, `defect:${item.defect.place}:${item.defect.severity}`);
+  }
+  if (item.startedAt !== null) {
+    counts.add(dayOf(item.startedAt, zone), 'started');
+  }
+  if (item.cancelledAt !== null) {
+    const day = dayOf(item.cancelledAt, zone);
+    counts.add(day, 'cancelled');
+    counts.add(day, 'excluded_cycle_time:cancelled');
+  }
+  countStates(item, zone, counts);
+  if (item.completedAt !== null) {
+    countCompletion(item, dayOf(item.completedAt, zone), counts);
+  }
+}
+
+/** Only where an item stands at the end of a day counts, so that one that comes and goes within the day leaves no trace. */
+function countStates(
+  item: FlowItem,
+  zone: string,
+  counts: FlowDayCounts,
+): void {
+  const lastOfDay = new Map<string, FlowPhaseState>();
+  for (const phase of item.phases) {
+    lastOfDay.set(dayOf(phase.from, zone), phase.state);
+  }
+  let before: FlowPhaseState | null = null;
+  for (const [day, state] of lastOfDay) {
+    if (before !== null) {
+      counts.add(day, `state:${before}`, -1);
+    }
+    counts.add(day, `state:${state}`);
+    before = state;
+  }
+}
+
+function countCompletion(
+  item: FlowItem,
+  day: string,
+  counts: FlowDayCounts,
+): void {
+  counts.add(day, 'completed');
+  counts.add(day, `completed:${item.category}`);
+  if (item.startedAt === null) {
+    counts.add(day, 'completed_unstarted');
+  }
+  if (item.timesReopened > 0) {
+    counts.add(day, 'reopened');
+  }
+  if (item.clockProblem) {
+    counts.add(day, 'clock_problems');
+  }
+  if (item.effortDays !== null) {
+    counts.add(day, 'completed_with_effort');
+    counts.add(
+      day,
+      `effort:${item.category}`,
+      Math.round(item.effortDays * 1000),
+    );
+  }
+  countDurations(item, day, counts);
+}
+
+function countDurations(
+  item: FlowItem,
+  day: string,
+  counts: FlowDayCounts,
+): void {
+  const { cycleSeconds, flowSeconds, activeSeconds, blockedSeconds } = item;
+  if (cycleSeconds !== null) {
+    counts.add(day, 'cycle_time', 1, binOf(cycleSeconds));
+    counts.add(day, 'cycle_seconds', cycleSeconds);
+  } else if (item.cycleTimeExclusion !== null) {
+    counts.add(day, `excluded_cycle_time:${item.cycleTimeExclusion}`);
+  }
+  if (flowSeconds !== null) {
+    counts.add(day, 'flow_time', 1, binOf(flowSeconds));
+  } else if (item.flowTimeExclusion !== null) {
+    counts.add(day, `excluded_flow_time:${item.flowTimeExclusion}`);
+  }
+  if (activeSeconds !== null) {
+    counts.add(day, 'completed_with_states');
+    counts.add(day, `active:${item.category}`, activeSeconds);
+  }
+  if (item.everBlocked && blockedSeconds !== null) {
+    counts.add(day, 'blocked_time', 1, binOf(blockedSeconds));
+  }
+  if (item.efficiencyExclusion !== null) {
+    counts.add(day, `excluded_efficiency:${item.efficiencyExclusion}`);
+  } else if (activeSeconds !== null && flowSeconds !== null) {
+    counts.add(day, 'completed_with_efficiency');
+    counts.add(day, 'efficiency_active_seconds', activeSeconds);
+    counts.add(day, 'efficiency_flow_seconds', flowSeconds);
+  }
+}
