@@ -45,6 +45,12 @@ const bodies: Record<string, object> = {
   },
   'POST /changes': { ...fact, mergedAt: '2026-03-01T10:00:00Z' },
   'POST /incidents': { ...fact, createdAt: '2026-03-01T10:00:00Z' },
+  'POST /work-items': { ...fact, state: 'active' },
+  'POST /builds': {
+    ...fact,
+    pipeline: 'build',
+    finishedAt: '2026-03-01T10:00:00Z',
+  },
   [`POST ${connection}/deployments`]: {
     id: '1',
     startedDate: '2026-03-01T09:00:00Z',

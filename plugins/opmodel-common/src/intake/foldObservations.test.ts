@@ -396,6 +396,53 @@ describe('foldWorkItem', () => {
     ]);
   });
 
+  it('starts and ends by its states where no instant is stated', () => {
+    const todo = at('01', { state: 'todo' });
+    const blocked = at('02', { state: 'blocked' });
+    const done = at('03', { state: 'done' });
+    const still = at('04', { state: 'done' });
+    const reopened = at('05', { state: 'active' });
+    const again = at('06', { state: 'done' });
+    const fold = (...given: StoredObservation<WorkItemObservation>[]) => {
+      const { startedAt, completedAt } = foldWorkItem('SHOP-1', given);
+      return [startedAt, completedAt];
+    };
+    expect(fold(todo)).toEqual([null, null]);
+    expect(fold(done, todo, still, blocked)).toEqual([ms('02'), ms('03')]);
+    expect(fold(todo, blocked, done, still, reopened)).toEqual([
+      ms('02'),
+      null,
+    ]);
+    expect(fold(todo, blocked, done, reopened, again)).toEqual([
+      ms('02'),
+      ms('06'),
+    ]);
+    const stated = at('03', {
+      startedAt: '2026-03-01T01:30:00Z',
+      completedAt: '2026-03-01T02:30:00Z',
+    });
+    expect(fold(todo, blocked, stated)).toEqual([
+      Date.parse('2026-03-01T01:30:00Z'),
+      Date.parse('2026-03-01T02:30:00Z'),
+    ]);
+    expect(foldWorkItem('SHOP-1', [todo, stated]).stateChanges).toEqual([
+      { at: ms('01'), state: 'todo' },
+      { at: ms('03'), state: 'done' },
+    ]);
+  });
+
+  it('forgets a cancellation that is taken back', () => {
+    expect(
+      foldWorkItem('SHOP-1', [
+        at('01', { state: 'cancelled' }),
+        at('02', { state: 'active' }),
+      ]).cancelledAt,
+    ).toBeNull();
+    expect(
+      foldWorkItem('SHOP-1', [at('01', { state: 'cancelled' })]).cancelledAt,
+    ).toBe(ms('01'));
+  });
+
   it('has no states where only instants are known', () => {
     const record = foldWorkItem('SHOP-1', [
       at('05', {

@@ -33,7 +33,12 @@ import type {
   SeverityChange,
   WorkItemRecord,
 } from './record';
-import { foldPeriodChanges, foldStateChanges } from './workItemHistory';
+import {
+  firstProgressAt,
+  foldEnds,
+  foldPeriodChanges,
+  foldStateChanges,
+} from './workItemHistory';
 
 export type { StoredObservation } from './foldFields';
 
@@ -104,18 +109,23 @@ export function foldIncident(
 
 /**
  * The work item that the observations of one subject come to; see {@link foldDeployment}. A state, and what the item is committed
- * to, last from the time of the observation that states it to the next one that states another.
+ * to, last from the time of the observation that states it to the next one that states another. Where the states
+ * are known, they tell start and end as far as no observation does.
  */
 export function foldWorkItem(
   subject: string,
   observations: Iterable<StoredObservation<WorkItemObservation>>,
 ): WorkItemRecord {
   const sorted = inOrder(observations);
+  const fields = foldFields(sorted, workItemRules);
+  const stateChanges = foldStateChanges(sorted);
   return {
     kind: 'work_item',
     ...foldBase(subject, sorted),
-    ...foldFields(sorted, workItemRules),
-    stateChanges: foldStateChanges(sorted),
+    ...fields,
+    ...foldEnds(sorted),
+    startedAt: fields.startedAt ?? firstProgressAt(stateChanges),
+    stateChanges,
     periodChanges: foldPeriodChanges(sorted),
   };
 }

@@ -123,5 +123,6 @@ export const foldRules: Record<RecordKind, Record<string, FieldRule>> = {
  */
 export const historyFields: Partial<Record<RecordKind, readonly string[]>> = {
   incident: ['severity'],
-  work_item: ['state', 'committedPeriod'],
+  // Where the states are known, ends tell of one as well.
+  work_item: ['state', 'committedPeriod', 'completedAt', 'cancelledAt'],
 };

@@ -196,7 +196,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
     ],
   },
   ...Object.fromEntries(
-    ['/deployments', '/changes', '/incidents'].map(
+    ['/deployments', '/changes', '/incidents', '/work-items', '/builds'].map(
       (path): [string, WalkedRoute] => [
         `POST ${path}`,
         {

@@ -84,6 +84,7 @@ export const observations: { [K in RecordKind]: fc.Arbitrary<Observation> } = {
     committedPeriod: optional(fc.constantFrom('2026-Q3', '2026-Q4', null)),
     effortDays: optional(fc.nat(9)),
     completedAt: end,
+    cancelledAt: end,
   }),
   pipeline_run: fc.record({
     kind: fc.constant('pipeline_run' as const),
