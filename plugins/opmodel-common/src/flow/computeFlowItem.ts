@@ -106,7 +106,7 @@ export function secondsBetween(from: number, to: number): number {
  */
 function phasesOf(
   history: readonly StateChange[],
-  { arrivedAt, startedAt, startsWithState, end }: ItemSpan,
+  { arrivedAt, startedAt, end }: ItemSpan,
 ): FlowPhase[] {
   if (arrivedAt === null) {
     return [];
@@ -116,7 +116,7 @@ function phasesOf(
   ];
   if (startedAt !== null) {
     steps.push({ at: startedAt, state: 'active' });
-    for (const { at, state } of startsWithState ? history : []) {
+    for (const { at, state } of history) {
       if (at >= startedAt && (end === null || at < end.at)) {
         steps.push({ at, state: isInProgress(state) ? state : 'waiting' });
       }

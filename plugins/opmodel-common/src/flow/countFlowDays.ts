@@ -1,5 +1,6 @@
-import { dayOf, weekOf } from '../calendar/days';
+import { dayOf } from '../calendar/days';
 import { binOf } from '../statistics/logBins';
+import { DayTally, type TallyRow } from './DayTally';
 import type {
   CycleTimeExclusion,
   EfficiencyExclusion,
@@ -46,16 +47,8 @@ export type FlowDayMetric =
   | `excluded_flow_time:${FlowTimeExclusion}`
   | `excluded_efficiency:${EfficiencyExclusion}`;
 
-/** How often something happened to an entity on one day, or how much of it. */
-export interface FlowDayCount {
-  day: string;
-  /** Monday of the ISO week of the day. */
-  week: string;
-  metric: FlowDayMetric;
-  bin: number;
-  /** A whole number; below zero only for `state:…`. Sums of seconds go beyond 32 bits. */
-  count: number;
-}
+/** How often something happened to an entity on one day, or how much of it. Below zero only for `state:…`. */
+export type FlowDayCount = TallyRow<FlowDayMetric>;
 
 /**
  * Counts what happened to the items of an entity by day. The counts of several entities and days merge by addition, which is what
@@ -68,44 +61,18 @@ export function countFlowDays(
   items: readonly FlowItem[],
   zone: string,
 ): FlowDayCount[] {
-  const counts = new FlowDayCounts();
+  const counts = new DayTally<FlowDayMetric>();
   for (const item of items) {
     countItem(item, zone, counts);
   }
   return counts.toRows();
 }
 
-class FlowDayCounts {
-  readonly #rows = new Map<string, FlowDayCount>();
-
-  add(day: string, metric: FlowDayMetric, count = 1, bin = 0): void {
-    const key = `${day} ${bin} ${metric}`;
-    const known = this.#rows.get(key);
-    if (known) {
-      known.count += count;
-    } else {
-      this.#rows.set(key, { day, week: weekOf(day), metric, bin, count });
-    }
-  }
-
-  toRows(): FlowDayCount[] {
-    return [...this.#rows.values()]
-      .filter(({ count }) => count !== 0)
-      .sort(
-        (a, b) =>
-          compare(a.day, b.day) || compare(a.metric, b.metric) || a.bin - b.bin,
-      );
-  }
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
-}
-
-function countItem(item: FlowItem, zone: string, counts: FlowDayCounts): void {
+function countItem(
+  item: FlowItem,
+  zone: string,
+  counts: DayTally<FlowDayMetric>,
+): void {
   if (item.arrivedAt === null) {
     return;
   }
@@ -136,7 +103,7 @@ function countItem(item: FlowItem, zone: string, counts: FlowDayCounts): void {
 function countStates(
   item: FlowItem,
   zone: string,
-  counts: FlowDayCounts,
+  counts: DayTally<FlowDayMetric>,
 ): void {
   const lastOfDay = new Map<string, FlowPhaseState>();
   for (const phase of item.phases) {
@@ -155,7 +122,7 @@ function countStates(
 function countCompletion(
   item: FlowItem,
   day: string,
-  counts: FlowDayCounts,
+  counts: DayTally<FlowDayMetric>,
 ): void {
   counts.add(day, 'completed');
   counts.add(day, `completed:${item.category}`);
@@ -182,7 +149,7 @@ function countCompletion(
 function countDurations(
   item: FlowItem,
   day: string,
-  counts: FlowDayCounts,
+  counts: DayTally<FlowDayMetric>,
 ): void {
   const { cycleSeconds, flowSeconds, activeSeconds, blockedSeconds } = item;
   if (cycleSeconds !== null) {

@@ -1,0 +1,82 @@
+import { addDays, countDays } from '../calendar/days';
+import type { CapacitySplit } from './flowDefinition';
+import { workCategories } from './flowFacts';
+
+/** How capacity is to be split from a day on, with spans of days for which something else was agreed. */
+export interface CapacityAgreement {
+  /** Scope that agreed, an entity ref. */
+  scopeRef: string;
+  /** First ISO day. It lasts until the next agreement of the scope. */
+  from: string;
+  split: CapacitySplit;
+  note: string | null;
+  exceptions: readonly CapacityException[];
+}
+
+/** Days for which another split was agreed. */
+export interface CapacityException {
+  /** First and last ISO day, both included. */
+  from: string;
+  to: string;
+  split: CapacitySplit;
+  reason: string;
+}
+
+/** The split that holds over a window. */
+export interface SplitInForce {
+  split: CapacitySplit;
+  /** The agreement that holds on the last day; null: none, and the split is the default one. */
+  agreement: CapacityAgreement | null;
+  /** The exception that holds on a day of the window, the latest of several. */
+  exception: CapacityException | null;
+}
+
+/**
+ * The split that was agreed for a window: the mean of the splits of its days, so that an exception of ten days moves the target of
+ * ninety by a ninth. A day follows the latest exception that holds on it, else the latest agreement, else the default; a split
+ * that says nothing of a category asks nothing for it on that day.
+ *
+ * @param agreements - of one scope, in any order
+ * @param window - first and last ISO day, both included
+ */
+export function splitInForce(
+  agreements: readonly CapacityAgreement[],
+  window: { from: string; to: string },
+  defaultSplit: CapacitySplit,
+): SplitInForce {
+  const ordered = [...agreements].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const days = countDays(window.from, window.to);
+  const sums = new Map<keyof CapacitySplit, number>();
+  let exception: CapacityException | null = null;
+  let agreement: CapacityAgreement | null = null;
+
+  for (let offset = 0; offset < days; offset += 1) {
+    const day = addDays(window.from, offset);
+    agreement = ordered.filter(({ from }) => from <= day).pop() ?? null;
+    const excepted = latestException(agreement, day);
+    exception = excepted ?? exception;
+    const split = excepted?.split ?? agreement?.split ?? defaultSplit;
+    for (const category of workCategories) {
+      if (category !== 'unclassified' && split[category] !== undefined) {
+        sums.set(category, (sums.get(category) ?? 0) + split[category]);
+      }
+    }
+  }
+  return {
+    split: Object.fromEntries(
+      [...sums].map(([category, sum]) => [category, sum / days]),
+    ),
+    agreement,
+    exception,
+  };
+}
+
+function latestException(
+  agreement: CapacityAgreement | null,
+  day: string,
+): CapacityException | null {
+  const holding = (agreement?.exceptions ?? [])
+    .filter(({ from, to }) => from <= day && day <= to)
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  return holding.pop() ?? null;
+}
