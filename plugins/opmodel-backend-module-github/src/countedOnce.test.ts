@@ -3,6 +3,7 @@ import {
   dora2026Profile,
   type ChangeFact,
   type ChangeRecord,
+  type DeliveryRows,
   type DeploymentFact,
   type DeploymentRecord,
   type IntakeEvent,
@@ -52,7 +53,20 @@ const commit: IntakeEvent = {
 };
 
 function changeFact(events: IntakeEvent[]): ChangeFact {
-  return { ...(fold(events) as ChangeRecord), source: events[0].source };
+  const record = fold(events) as ChangeRecord;
+  return {
+    ...record,
+    source: events[0].source,
+    commits: record.commits ?? [],
+  };
+}
+
+/** The rows of a component that has had no incident and that nobody corrected. */
+function rows(
+  deployments: DeploymentFact[],
+  changes: ChangeFact[],
+): DeliveryRows {
+  return { deployments, changes, incidents: [], corrections: [] };
 }
 
 function deploymentFact(events: IntakeEvent[]): DeploymentFact {
@@ -72,6 +86,8 @@ describe('a change that the git history and GitHub both tell of', () => {
       {
         deployments: [deploymentFact(deployment())],
         changes: [changeFact(pullRequest()), changeFact([commit])],
+        incidents: [],
+        corrections: [],
       },
       dora2026Profile,
       'UTC',
@@ -107,6 +123,8 @@ describe('a change that the git history and GitHub both tell of', () => {
       {
         deployments: [both],
         changes: [changeFact([commit]), changeFact(pullRequest())],
+        incidents: [],
+        corrections: [],
       },
       dora2026Profile,
       'UTC',
@@ -122,6 +140,8 @@ describe('a change that the git history and GitHub both tell of', () => {
       {
         deployments: [deploymentFact(deployment())],
         changes: [changeFact(pullRequest())],
+        incidents: [],
+        corrections: [],
       },
       dora2026Profile,
       'UTC',

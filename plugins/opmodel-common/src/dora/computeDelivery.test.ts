@@ -1,46 +1,12 @@
 import fc from 'fast-check';
 import { computeDelivery } from './computeDelivery';
 import { countDeliveryDays } from './countDeliveryDays';
-import { dora2026Profile } from './doraProfile';
 import type { ChangeFact, DeploymentFact } from './facts';
-
-const at = (text: string) => Date.parse(text);
-
-function deployment(overrides: Partial<DeploymentFact>): DeploymentFact {
-  return {
-    source: 'ci',
-    subject: 'd1',
-    environment: 'production',
-    environmentTier: 'production',
-    startedAt: null,
-    finishedAt: at('2026-03-10T12:00:00Z'),
-    result: 'success',
-    deploymentType: 'deploy',
-    version: null,
-    commitSha: null,
-    baseline: false,
-    withdrawn: false,
-    carries: [],
-    ...overrides,
-  };
-}
-
-function change(overrides: Partial<ChangeFact>): ChangeFact {
-  return {
-    source: 'git',
-    subject: 'a1',
-    commitSha: 'a1',
-    firstCommitAt: at('2026-03-10T10:00:00Z'),
-    openedAt: null,
-    firstReviewAt: null,
-    mergedAt: at('2026-03-10T11:00:00Z'),
-    withdrawn: false,
-    ...overrides,
-  };
-}
+import { dora2026Profile } from './profiles/dora2026';
+import { at, change, deployment, rows } from './testing/deliveryRows';
 
 const compute = (deployments: DeploymentFact[], changes: ChangeFact[]) =>
-  computeDelivery({ deployments, changes }, dora2026Profile, 'UTC');
+  computeDelivery(rows({ deployments, changes }), dora2026Profile, 'UTC');
 
 describe('change lead time', () => {
   it('runs from the first commit to the deployment, with its stages', () => {

@@ -1,6 +1,7 @@
 import { weekOf } from '../calendar/days';
 import { binOf } from '../statistics/logBins';
-import type { Delivery, LeadTimeSample } from './computeDelivery';
+import type { Delivery, DeploymentVerdict } from './computeDelivery';
+import type { LeadTimeSample } from './computeLeadTimes';
 import type {
   ChangeExclusion,
   DeploymentExclusion,
@@ -8,6 +9,8 @@ import type {
   RestoreExclusion,
   UnlinkedReason,
 } from './facts';
+import type { IncidentVerdict } from './failure';
+import { stands } from './judgeIncidents';
 
 /** What the day rows count. Durations are counted by bin, everything else in bin 0. */
 export type DayMetric =
@@ -73,21 +76,41 @@ export function countDeliveryDays(delivery: Delivery): DayCount[] {
     }
   };
 
-  for (const { day, exclusion } of delivery.deployments) {
-    add(
-      day,
-      exclusion === null ? 'deployments' : `excluded_deployment:${exclusion}`,
-      0,
-    );
+  for (const deployment of delivery.deployments) {
+    for (const metric of metricsOfDeployment(deployment)) {
+      add(deployment.day, metric, 0);
+    }
   }
   for (const sample of delivery.samples) {
-    if (sample.exclusion !== null) {
-      add(sample.day, `excluded_change:${sample.exclusion}`, 0);
+    for (const metric of metricsOfSample(sample)) {
+      add(sample.day, metric, 0);
     }
     for (const [metric, seconds] of durationsOf(sample)) {
       if (seconds !== null) {
         add(sample.day, metric, binOf(seconds));
       }
+    }
+  }
+  for (const { day, seconds, exclusion } of delivery.recoveries) {
+    if (seconds !== null) {
+      add(day, 'recovery', binOf(seconds));
+    }
+    if (exclusion !== null) {
+      add(day, `excluded_recovery:${exclusion}`, 0);
+    }
+    if (exclusion === 'negative_span') {
+      add(day, 'clock_problems', 0);
+    }
+  }
+  for (const incident of delivery.incidents) {
+    for (const metric of metricsOfIncident(incident)) {
+      add(incident.day, metric, 0);
+    }
+    if (incident.restoreSeconds !== null) {
+      add(incident.day, 'restore', binOf(incident.restoreSeconds));
+    }
+    if (incident.failureDay !== null) {
+      add(incident.failureDay, 'failure_incidents', 0);
     }
   }
   return [...counts.values()].sort(
@@ -96,6 +119,66 @@ export function countDeliveryDays(delivery: Delivery): DayCount[] {
       a.metric.localeCompare(b.metric) ||
       a.bin - b.bin,
   );
+}
+
+function metricsOfDeployment({
+  exclusion,
+  failed,
+  rework,
+  hasChanges,
+}: DeploymentVerdict): DayMetric[] {
+  return exclusion === null
+    ? [
+        'deployments',
+        ...only(failed, 'failed_deployments'),
+        ...only(rework, 'rework_deployments'),
+        ...only(hasChanges, 'deployments_with_changes'),
+      ]
+    : [`excluded_deployment:${exclusion}`];
+}
+
+/** Reasons that say nothing of how well a change is known: it counts elsewhere, or nowhere by definition. */
+const NOT_CHECKED: readonly ChangeExclusion[] = [
+  'already_delivered',
+  'first_deployment',
+  'not_requested',
+  'excluded_period',
+];
+
+function metricsOfSample({ exclusion }: LeadTimeSample): DayMetric[] {
+  if (exclusion !== null && NOT_CHECKED.includes(exclusion)) {
+    return [`excluded_change:${exclusion}`];
+  }
+  const isKnown =
+    exclusion !== 'unknown_change' && exclusion !== 'no_commit_time';
+  return [
+    'carried_changes',
+    ...only(isKnown, 'changes_with_first_commit'),
+    ...only(exclusion === 'negative_span', 'clock_problems'),
+    ...(exclusion === null ? [] : [`excluded_change:${exclusion}` as const]),
+  ];
+}
+
+function metricsOfIncident({
+  link,
+  unlinked,
+  recurrence,
+  restoreExclusion,
+}: IncidentVerdict): DayMetric[] {
+  return [
+    ...only(stands(unlinked), 'incidents'),
+    ...only(link !== null, 'linked_incidents'),
+    ...only(recurrence, 'recurrences'),
+    ...only(restoreExclusion === 'negative_span', 'clock_problems'),
+    ...(unlinked === null ? [] : [`unlinked_incident:${unlinked}` as const]),
+    ...(restoreExclusion === null
+      ? []
+      : [`excluded_restore:${restoreExclusion}` as const]),
+  ];
+}
+
+function only(holds: boolean, metric: DayMetric): DayMetric[] {
+  return holds ? [metric] : [];
 }
 
 function durationsOf(sample: LeadTimeSample): [DayMetric, number | null][] {

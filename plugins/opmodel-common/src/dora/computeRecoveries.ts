@@ -1,0 +1,219 @@
+import type { ClassifiedDeployment } from './classifyDeployments';
+import type { DoraProfile } from './doraProfile';
+import type { DeploymentFact, RecoveryExclusion } from './facts';
+import type { RecoverySample } from './failure';
+import type { Repair } from './findRepairs';
+import type { Failures } from './judgeFailures';
+import { stands, type JudgedIncident } from './judgeIncidents';
+import { startOfIncident } from './linkIncidents';
+import { keyOf } from './recordKey';
+
+type Classified = ClassifiedDeployment<DeploymentFact>;
+
+/** A span that may have no end yet. */
+interface Recovery {
+  from: number | null;
+  /** Null: it is not recovered. */
+  to: number | null;
+}
+
+/**
+ * Recovery samples of one entity, as the profile takes them: of each failed deployment, or of each incident. What is not
+ * recovered gives no sample and is said to be open, never zero.
+ *
+ * @param dayOfInstant - the day of an instant in the configured zone
+ */
+export function computeRecoveries(
+  facts: {
+    deployments: readonly Classified[];
+    failures: Failures;
+    repairs: readonly Repair[];
+    incidents: readonly JudgedIncident[];
+  },
+  profile: DoraProfile,
+  dayOfInstant: (instant: number) => string,
+): RecoverySample[] {
+  return profile.failures.recovery === 'deployment_to_recovered' ||
+    profile.failures.recovery === 'deployment_to_resolved'
+    ? ofDeployments(facts, profile, dayOfInstant)
+    : ofIncidents(facts.incidents, profile);
+}
+
+/**
+ * The recovery of each failed deployment: the end of the incidents tied to it, which say when the service was well again.
+ * Without one, the first deployment that repaired it, on which a rollback is as good as a fix. An incident of a cause that
+ * the profile ignores ends nothing.
+ */
+function ofDeployments(
+  {
+    deployments,
+    failures,
+    repairs,
+    incidents,
+  }: {
+    deployments: readonly Classified[];
+    failures: Failures;
+    repairs: readonly Repair[];
+    incidents: readonly JudgedIncident[];
+  },
+  profile: DoraProfile,
+  dayOfInstant: (instant: number) => string,
+): RecoverySample[] {
+  const incidentsOf = groupBy(incidents, ({ failed }) => failed);
+  const repairsOf = groupBy(
+    repairs.filter(({ kind }) => profile.failures.links.includes(kind)),
+    ({ failed }) => failed,
+  );
+  const samples: RecoverySample[] = [];
+  for (const classified of deployments) {
+    if (!failures.of(classified).failed) {
+      continue;
+    }
+    const { finishedAt } = classified.deployment;
+    const day = dayOfInstant(finishedAt!);
+    const own = incidentsOf.get(classified) ?? [];
+    const caused = own.filter(judged => !hasIgnoredCause(judged, profile));
+    const base = { deployment: keyOf(classified.deployment), day };
+    const dayFor = ({ verdict }: JudgedIncident) =>
+      profile.failures.day === 'incident' ? verdict.day : day;
+    if (caused.length > 0 && profile.failures.severalIncidents === 'each') {
+      for (const judged of caused) {
+        samples.push({
+          ...base,
+          incident: keyOf(judged.incident),
+          day: dayFor(judged),
+          ...measure({ from: finishedAt, to: endOf(judged, profile) }, profile),
+        });
+      }
+    } else if (caused.length > 0) {
+      samples.push({
+        ...base,
+        incident: null,
+        day: caused.map(dayFor).sort().at(-1)!,
+        ...measure(
+          {
+            from: finishedAt,
+            to: latest(caused.map(judged => endOf(judged, profile))),
+          },
+          profile,
+        ),
+      });
+    } else {
+      const repaired = repairsOf.get(classified)?.at(0);
+      samples.push({
+        ...base,
+        incident: null,
+        ...(repaired
+          ? measure(
+              { from: finishedAt, to: repaired.by.deployment.finishedAt },
+              profile,
+            )
+          : leftOut(own.length > 0 ? 'other_cause' : 'no_recovery_known')),
+      });
+    }
+  }
+  return samples;
+}
+
+/** The recovery of each incident that stands, whether or not it is tied to a deployment. */
+function ofIncidents(
+  incidents: readonly JudgedIncident[],
+  profile: DoraProfile,
+): RecoverySample[] {
+  return incidents
+    .filter(({ verdict: { unlinked } }) => stands(unlinked))
+    .map(judged => {
+      const { incident, failed, verdict } = judged;
+      const deployedAt = failed?.deployment.finishedAt ?? null;
+      const start = startOfIncident(incident);
+      const from =
+        profile.failures.recovery === 'earliest_to_resolved' &&
+        deployedAt !== null
+          ? Math.min(deployedAt, start ?? deployedAt)
+          : start;
+      return {
+        deployment: failed && keyOf(failed.deployment),
+        incident: keyOf(incident),
+        day:
+          profile.failures.day === 'deployment'
+            ? verdict.failureDay ?? verdict.day
+            : verdict.day,
+        ...(hasIgnoredCause(judged, profile)
+          ? leftOut('other_cause')
+          : measure({ from, to: incident.resolvedAt }, profile)),
+      };
+    });
+}
+
+function hasIgnoredCause(
+  { incident: { causeClass } }: JudgedIncident,
+  profile: DoraProfile,
+): boolean {
+  return (
+    causeClass !== null && profile.failures.ignoredCauses.includes(causeClass)
+  );
+}
+
+function endOf(
+  { incident: { mitigatedAt, resolvedAt } }: JudgedIncident,
+  profile: DoraProfile,
+): number | null {
+  return profile.failures.recovery === 'deployment_to_resolved'
+    ? resolvedAt
+    : mitigatedAt ?? resolvedAt;
+}
+
+/** The latest of several ends; null while one of them is open. */
+function latest(ends: readonly (number | null)[]): number | null {
+  return ends.reduce(
+    (last, end) => (last === null || end === null ? null : Math.max(last, end)),
+    -Infinity as number | null,
+  );
+}
+
+function measure(
+  { from, to }: Recovery,
+  profile: DoraProfile,
+): Pick<RecoverySample, 'recoveredAt' | 'seconds' | 'exclusion'> {
+  if (to === null) {
+    return leftOut('not_recovered');
+  }
+  if (from === null) {
+    return leftOut('no_recovery_known', to);
+  }
+  if (to < from) {
+    return leftOut('negative_span', to);
+  }
+  const { unitSeconds } = profile.failures;
+  return {
+    recoveredAt: to,
+    seconds: Math.floor((to - from) / 1000 / unitSeconds) * unitSeconds,
+    exclusion: null,
+  };
+}
+
+function leftOut(
+  exclusion: RecoveryExclusion,
+  recoveredAt: number | null = null,
+): Pick<RecoverySample, 'recoveredAt' | 'seconds' | 'exclusion'> {
+  return { recoveredAt, seconds: null, exclusion };
+}
+
+function groupBy<T>(
+  items: readonly T[],
+  keyOfItem: (item: T) => Classified | null,
+): Map<Classified, T[]> {
+  const groups = new Map<Classified, T[]>();
+  for (const item of items) {
+    const key = keyOfItem(item);
+    if (key !== null) {
+      const group = groups.get(key);
+      if (group) {
+        group.push(item);
+      } else {
+        groups.set(key, [item]);
+      }
+    }
+  }
+  return groups;
+}
