@@ -199,6 +199,8 @@ export function createEngine(options: EngineOptions): Engine {
   const subjects = createSubjects(enabledIds, {
     knex,
     actionsRegistry: options.actionsRegistry,
+    auditor: options.auditor,
+    auth,
     calendar,
     catalog,
     config,

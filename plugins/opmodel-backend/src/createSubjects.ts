@@ -1,4 +1,6 @@
 import type {
+  AuditorService,
+  AuthService,
   DatabaseService,
   HttpAuthService,
   LoggerService,
@@ -9,9 +11,11 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
+import { DatabaseCorrectionStore } from './dora/corrections/DatabaseCorrectionStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
 import { DatabaseScopeDayStore } from './dora/DatabaseScopeDayStore';
+import { DatabaseDisputeStore } from './dora/disputes/DatabaseDisputeStore';
 import {
   createDoraSubject,
   doraOverview,
@@ -25,6 +29,8 @@ import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 export interface SubjectGround {
   knex: Awaited<ReturnType<DatabaseService['getClient']>>;
   actionsRegistry: ActionsRegistryService;
+  auditor: AuditorService;
+  auth: AuthService;
   calendar: ReturnType<typeof readCalendar>;
   catalog: CatalogStore;
   config: RootConfigService;
@@ -45,6 +51,8 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       store: new DatabaseDoraStore(knex),
       delivery: new DatabaseDeliveryStore(knex),
       scopeDays: new DatabaseScopeDayStore(knex),
+      corrections: new DatabaseCorrectionStore(knex, everySubjectId),
+      disputes: new DatabaseDisputeStore(knex),
       measure: telemetry.measureRecalculationsOf(doraSubjectId),
     }),
 };

@@ -1,4 +1,6 @@
 import type {
+  AuditorService,
+  AuthService,
   HttpAuthService,
   LoggerService,
   RootConfigService,
@@ -7,6 +9,8 @@ import type {
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
   dora2026Profile,
+  type DoraProfileId,
+  opmodelDoraCorrectPermission,
   opmodelDoraReadPermission,
   type OrganisationCalendar,
   resolveWindow,
@@ -20,7 +24,11 @@ import { readKeepDays } from '../retention/readKeepDays';
 import type { OverviewSubject } from '../overview/OverviewService';
 import type { Subject } from '../subjects';
 import { AuthorizedDoraService } from './AuthorizedDoraService';
+import type { CorrectionStore } from './corrections/CorrectionStore';
+import { createDoraReview } from './createDoraReview';
 import type { DeliveryStore } from './DeliveryStore';
+import type { DisputeStore } from './disputes/DisputeStore';
+import { numberOf } from './disputes/numberOf';
 import { registerDoraActions } from './doraActions';
 import { DoraAttention } from './DoraAttention';
 import { DoraCalculator } from './DoraCalculator';
@@ -55,12 +63,16 @@ export function createDoraSubject(options: {
   store: DoraStore;
   delivery: DeliveryStore;
   scopeDays: ScopeDayStore;
+  corrections: CorrectionStore;
+  disputes: DisputeStore;
   catalog: CatalogStore;
   recalculations: RecalculationStore;
   visibility: VisibilityResolver;
   httpAuth: HttpAuthService;
   scheduler: SchedulerService;
   actionsRegistry: ActionsRegistryService;
+  auditor: AuditorService;
+  auth: AuthService;
   logger: LoggerService;
   calendar: OrganisationCalendar;
   clock: () => number;
@@ -103,17 +115,30 @@ export function createDoraSubject(options: {
     service,
     visibility: options.visibility,
   });
+  const review = createDoraReview({
+    ...options,
+    async readNumber({ metric, ...request }, seen) {
+      const asked = { ...request, ownership: 'now' as const };
+      const report = await service.getReport(asked, seen);
+      return {
+        value: numberOf(report, metric),
+        profile: report.definition.id as DoraProfileId,
+      };
+    },
+  });
   return {
     id: doraSubjectId,
     readPermission: opmodelDoraReadPermission,
-    permissions: [opmodelDoraReadPermission],
-    addRoutes: router =>
+    permissions: [opmodelDoraReadPermission, opmodelDoraCorrectPermission],
+    addRoutes(router) {
       addDoraRoutes(router, {
         dora,
         httpAuth: options.httpAuth,
         calendar,
         clock,
-      }),
+      });
+      review.addRoutes(router);
+    },
     registerActions: () =>
       registerDoraActions({
         actionsRegistry: options.actionsRegistry,
@@ -121,7 +146,13 @@ export function createDoraSubject(options: {
         calendar,
         clock,
       }),
-    listAttention: (visibility, owners) => attention.list(visibility, owners),
+    async listAttention(visibility, owners) {
+      const items = await Promise.all([
+        attention.list(visibility, owners),
+        review.attention.list(visibility, owners),
+      ]);
+      return items.flat();
+    },
     countCoverage: visibility =>
       service.countCoverage(visibility, resolveWindow({}, calendar, clock())),
     retentionRules: [
