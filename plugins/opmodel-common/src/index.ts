@@ -21,18 +21,36 @@ export * from './calendar/reportWindow';
 export * from './statistics/BinCounts';
 export * from './statistics/logBins';
 export * from './statistics/quantile';
+export type {
+  BenchmarkBand,
+  BenchmarkEdition,
+  BenchmarkMetricId,
+  BenchmarkTier,
+} from './dora/benchmark/bands';
+export * from './dora/benchmark/benchmarkEditions';
+export * from './dora/benchmark/benchmarkOf';
+export * from './dora/benchmark/gradeMetric';
+export * from './dora/benchmark/quickCheck';
 export * from './dora/classifyDeployments';
 export * from './dora/compareWindows';
 export * from './dora/computeChangeLeadTime';
 export * from './dora/computeDelivery';
 export * from './dora/computeDeploymentFrequency';
 export * from './dora/countDeliveryDays';
+export * from './dora/deploymentDays';
 export * from './dora/doraProfile';
+export * from './dora/middleOf';
+export * from './dora/printFigures';
+export * from './dora/printMetric';
+export * from './dora/profiles/describeProfile';
 export * from './dora/profiles/devlake';
 export * from './dora/profiles/dora2026';
 export * from './dora/profiles/doraProfiles';
 export * from './dora/profiles/fourKeys';
 export * from './dora/profiles/gitlab';
+export * from './dora/quality/checkQuality';
+export * from './dora/quality/figuresOfCounts';
+export * from './dora/quality/qualityChecks';
 export * from './dora/facts';
 export * from './dora/failure';
 export * from './flow/flowFacts';
