@@ -31,7 +31,18 @@ export type {
   StateColours,
 } from './palette/palette';
 export { useOpmodelPalette } from './palette/useOpmodelPalette';
+export { ChartTooltip, type ChartTooltipRow } from './chart/ChartTooltip';
+export { useMeasuredWidth } from './chart/useMeasuredWidth';
 export { useReducedMotion } from './chart/useReducedMotion';
+
+export {
+  csvCell,
+  toCsvFile,
+  toCsvTable,
+  type CsvColumn,
+  type CsvValue,
+} from './export/csv';
+export { downloadFile, type ExportFormat } from './export/downloadFile';
 
 export { useDocsUrl } from './docs/useDocsUrl';
 
@@ -61,6 +72,7 @@ export { useWindowParams, type WindowParams } from './window/useWindowParams';
 
 export * from './components/ChangeNote';
 export * from './components/ChartFrame';
+export * from './components/ChoicePicker';
 export * from './components/DenseTable';
 export * from './components/DistributionChart';
 export * from './components/ExplainDrawer';
