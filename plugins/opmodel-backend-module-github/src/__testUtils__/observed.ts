@@ -3,7 +3,7 @@ import {
   type IntakeEvent,
   type IntakeRecord,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { readWorkItemWords } from '@opmodel/backstage-plugin-opmodel-node';
+import { readIssueSettings } from '@opmodel/backstage-plugin-opmodel-node';
 import { createGithubReader } from '../GithubReader';
 import type { GithubSettings } from '../githubSettings';
 
@@ -11,10 +11,7 @@ import type { GithubSettings } from '../githubSettings';
 export const receivedAt = Date.parse('2026-03-02T12:00:00Z');
 
 /** Issues are work items by the words that are known without configuration. */
-export const workItems = {
-  words: readWorkItemWords({}, ''),
-  periodPrefix: 'committed:',
-};
+export const workItems = readIssueSettings({ periodPrefix: 'Committed:' }, '');
 
 /** What the reader makes of one delivery. */
 export function read(

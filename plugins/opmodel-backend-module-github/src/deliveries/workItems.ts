@@ -9,10 +9,11 @@ import {
   identifyByContent,
   meaningOf,
   readWebhookBody,
+  periodOfLabels,
+  type IssueSettings,
   type WebhookDelivery,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { z } from 'zod';
-import type { WorkItemSettings } from '../githubSettings';
 import { issueBody, takenAwayActions } from './issues';
 import { labelsAfter, severityOf } from './labels';
 import { sourceOf } from './repository';
@@ -42,7 +43,7 @@ const stateActions = [
 function stateOf(
   { issue }: WorkItemBody,
   labels: string[],
-  settings: WorkItemSettings,
+  settings: IssueSettings,
 ): WorkItemState {
   if (issue.state === 'closed') {
     return ['not_planned', 'duplicate'].includes(issue.state_reason ?? '')
@@ -68,23 +69,18 @@ function endOf(
 function periodOf(
   { action, issue }: WorkItemBody,
   labels: string[],
-  { periodPrefix }: WorkItemSettings,
+  settings: IssueSettings,
 ): string | null {
-  const prefix = periodPrefix?.toLowerCase();
-  const label = prefix
-    ? labels.find(name => name.toLowerCase().startsWith(prefix))
-    : undefined;
-  const named = label?.slice(prefix!.length).trim();
-  if (named) {
-    return named;
-  }
-  return action === 'demilestoned' ? null : issue.milestone?.title ?? null;
+  return (
+    periodOfLabels(labels, settings) ??
+    (action === 'demilestoned' ? null : issue.milestone?.title ?? null)
+  );
 }
 
 function observe(
   body: WorkItemBody,
   labels: string[],
-  settings: WorkItemSettings,
+  settings: IssueSettings,
 ): WorkItemObservation {
   const { issue, repository } = body;
   const state = stateOf(body, labels, settings);
@@ -110,7 +106,7 @@ function observe(
  * Reads `issues` as work items. Those that a label makes incidents are none, and what becomes an incident is taken back as a work item.
  */
 export function createWorkItemReader(
-  settings: WorkItemSettings,
+  settings: IssueSettings,
   incidentLabels: readonly string[],
 ): (delivery: WebhookDelivery) => IntakeEvent[] {
   return delivery => {
