@@ -38,7 +38,12 @@ export function listCarriedChanges(
     if (!owned) {
       own.push({ key, identity: key, change: undefined, commit: null });
     } else if (unit === 'commit') {
-      byCommit.push({ key, identity: key, ...owned });
+      byCommit.push({
+        key,
+        identity: key,
+        change: owned.change,
+        commit: owned.commit,
+      });
     } else {
       byCommit.push({
         key,
