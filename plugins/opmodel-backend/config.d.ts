@@ -24,6 +24,45 @@ export interface Config {
       fiscalYearStartMonth?: number;
     };
 
+    /** How delivery is measured. */
+    dora?: {
+      /** Numbers that somebody doubts. */
+      disputes?: {
+        /** Days until an answer is due, 1 to 365. Default: 14. */
+        answerDays?: number;
+      };
+    };
+
+    /** What needs somebody. */
+    attention?: {
+      /**
+       * What a group is told once a week when something needs it, as a notification to its direct members. It takes the portal's
+       * notifications backend.
+       */
+      digest?: {
+        /** Default: true. */
+        enabled?: boolean;
+        /** Default: `monday`. */
+        weekday?:
+          | 'monday'
+          | 'tuesday'
+          | 'wednesday'
+          | 'thursday'
+          | 'friday'
+          | 'saturday'
+          | 'sunday';
+        /** Hour of the day in the zone of the calendar, 0 to 23. Default: 9. */
+        hour?: number;
+        /**
+         * Whether the digest says how many things wait. They are counted whether or not each member may see them, so turn it on
+         * only where members may read all that their group owns. Default: false.
+         */
+        counts?: boolean;
+        /** Page of the portal that shows what needs the reader. Default: `/`. */
+        link?: string;
+      };
+    };
+
     /** How much depends on an entity. The annotation `opmodel.io/tier` goes before the label. */
     tier?: {
       /** Label that holds the tier. Default: none. */

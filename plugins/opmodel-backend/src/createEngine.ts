@@ -15,12 +15,19 @@ import type {
 } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type {
   Collector,
   WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Router } from 'express';
 import { AttentionService } from './attention/AttentionService';
+import { createDigestTask } from './attention/createDigestTask';
+import { DatabaseDigestStore } from './attention/DatabaseDigestStore';
+import { PortalDigestNotifier } from './attention/DigestNotifier';
+import { readDigestSettings } from './attention/digestSettings';
+import { CatalogTeamDirectory } from './attention/TeamDirectory';
+import { WeeklyDigest } from './attention/WeeklyDigest';
 import { readCalendar } from './calendarConfig';
 import { createSnapshotTask } from './catalog/createSnapshotTask';
 import { DatabaseCatalogStore } from './catalog/DatabaseCatalogStore';
@@ -74,6 +81,7 @@ export interface EngineOptions {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   scheduler: SchedulerService;
   tracing: TracingService;
@@ -239,6 +247,25 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
   });
 
+  const digestSettings = readDigestSettings(config);
+  const digest = createDigestTask({
+    digest: new WeeklyDigest({
+      subjects,
+      store: new DatabaseDigestStore(knex),
+      teams: new CatalogTeamDirectory({ auth, catalog: options.catalog }),
+      notifier: new PortalDigestNotifier({
+        notifications: options.notifications,
+        settings: digestSettings,
+      }),
+      settings: digestSettings,
+      zone: calendar.zone,
+      logger,
+      clock,
+    }),
+    settings: digestSettings,
+    scheduler,
+  });
+
   observeEngine({
     metrics,
     logger,
@@ -300,6 +327,7 @@ export function createEngine(options: EngineOptions): Engine {
         clock,
       }).start();
       await intake.start();
+      await digest.start();
       await createRetentionTask({ retention, scheduler, config }).start();
       await inbox.start();
     },
