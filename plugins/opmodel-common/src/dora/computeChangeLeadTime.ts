@@ -17,8 +17,8 @@ export type ChangeLeadTime =
 /**
  * Change lead time of one change: from where the definition starts its clock to its deployment in production.
  *
- * A negative span means that a clock or a rewritten commit is wrong, so it is left out and reported. A stage with a negative
- * span is unknown. Where the definition sums up stages, one that is unknown adds nothing, as in the tools that do so.
+ * A negative span means that a clock or a rewritten commit is wrong, so it is left out and reported, unless the definition
+ * takes it for zero. A stage with a negative span is unknown. Where the definition sums up stages, one that is unknown adds nothing, as in the tools that do so.
  *
  * @param deployedAt - epoch milliseconds at which the deployment finished
  * @returns seconds, a whole number of the definition's unit
@@ -40,7 +40,7 @@ export function computeChangeLeadTime(
   };
   const seconds =
     definition.sum === 'span'
-      ? round(start, deployedAt)
+      ? wholeSpan(start, deployedAt, definition)
       : sumKnown(
           definition.start === 'merge'
             ? [stages.mergeToDeploy]
@@ -69,6 +69,18 @@ export function clockStartOf(
 
 function leftOut(exclusion: ChangeExclusion): ChangeLeadTime {
   return { seconds: null, stages: null, exclusion };
+}
+
+function wholeSpan(
+  from: number | null,
+  to: number,
+  definition: LeadTimeDefinition,
+): number | null {
+  return from !== null &&
+    to < from &&
+    definition.negativeSpans === 'count_as_zero'
+    ? 0
+    : roundSpan(from, to, definition);
 }
 
 function roundSpan(

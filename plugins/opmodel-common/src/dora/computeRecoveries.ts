@@ -36,7 +36,7 @@ export function computeRecoveries(
   return profile.failures.recovery === 'deployment_to_recovered' ||
     profile.failures.recovery === 'deployment_to_resolved'
     ? ofDeployments(facts, profile, dayOfInstant)
-    : ofIncidents(facts.incidents, profile);
+    : ofIncidents(facts.incidents, profile, dayOfInstant);
 }
 
 /**
@@ -74,8 +74,17 @@ function ofDeployments(
     const own = incidentsOf.get(classified) ?? [];
     const caused = own.filter(judged => !hasIgnoredCause(judged, profile));
     const base = { deployment: keyOf(classified.deployment), day };
-    const dayFor = ({ verdict }: JudgedIncident) =>
-      profile.failures.day === 'incident' ? verdict.day : day;
+    const dayFor = (judged: JudgedIncident) =>
+      dayOfRecovery(
+        {
+          deployment: day,
+          incident: judged.verdict.day,
+          start: finishedAt,
+          end: endOf(judged, profile),
+        },
+        profile,
+        dayOfInstant,
+      );
     if (caused.length > 0 && profile.failures.severalIncidents === 'each') {
       for (const judged of caused) {
         samples.push({
@@ -119,6 +128,7 @@ function ofDeployments(
 function ofIncidents(
   incidents: readonly JudgedIncident[],
   profile: DoraProfile,
+  dayOfInstant: (instant: number) => string,
 ): RecoverySample[] {
   return incidents
     .filter(({ verdict: { unlinked } }) => stands(unlinked))
@@ -134,15 +144,39 @@ function ofIncidents(
       return {
         deployment: failed && keyOf(failed.deployment),
         incident: keyOf(incident),
-        day:
-          profile.failures.day === 'deployment'
-            ? verdict.failureDay ?? verdict.day
-            : verdict.day,
+        day: dayOfRecovery(
+          {
+            deployment: deployedAt === null ? null : dayOfInstant(deployedAt),
+            incident: verdict.day,
+            start: from,
+            end: incident.resolvedAt,
+          },
+          profile,
+          dayOfInstant,
+        ),
         ...(hasIgnoredCause(judged, profile)
           ? leftOut('other_cause')
           : measure({ from, to: incident.resolvedAt }, profile)),
       };
     });
+}
+
+/** The day on which a recovery counts; that of the incident where the one that the definition asks for is not known. */
+function dayOfRecovery(
+  known: {
+    deployment: string | null;
+    incident: string;
+    start: number | null;
+    end: number | null;
+  },
+  { failures: { recoveryDay } }: DoraProfile,
+  dayOfInstant: (instant: number) => string,
+): string {
+  if (recoveryDay === 'deployment' || recoveryDay === 'incident') {
+    return known[recoveryDay] ?? known.incident;
+  }
+  const instant = known[recoveryDay];
+  return instant === null ? known.incident : dayOfInstant(instant);
 }
 
 function hasIgnoredCause(

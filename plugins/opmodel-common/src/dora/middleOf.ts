@@ -22,10 +22,11 @@ export function middleOf(
  * The middle of a window: of its samples, or of the middles of its days, which gives a day with one sample the weight of a day
  * with a hundred.
  *
- * @param samples - the day on which each counts, and its value
+ * @param samples - what each is summed up with where days are, and its value: the day on which it counts, with the environment
+ *   where there are several, because GitLab keeps one row for each of them and each day
  */
 export function middleOfWindow(
-  samples: readonly { day: string; value: number }[],
+  samples: readonly { group: string; value: number }[],
   { median, summary }: Pick<DoraProfile, 'median' | 'summary'>,
 ): number | null {
   if (summary === 'samples') {
@@ -34,12 +35,17 @@ export function middleOfWindow(
       median,
     );
   }
-  const byDay = new Map<string, number[]>();
-  for (const { day, value } of samples) {
-    byDay.set(day, [...(byDay.get(day) ?? []), value]);
+  const groups = new Map<string, number[]>();
+  for (const { group, value } of samples) {
+    const values = groups.get(group);
+    if (values) {
+      values.push(value);
+    } else {
+      groups.set(group, [value]);
+    }
   }
   return middleOf(
-    [...byDay.values()].map(values => middleOf(values, median)!),
+    [...groups.values()].map(values => middleOf(values, median)!),
     median,
   );
 }

@@ -136,7 +136,7 @@ describe('recovery as a profile takes it', () => {
     expect(
       recoveriesOf(
         { incidents: [first, second] },
-        { recovery: 'incident_to_resolved', day: 'incident' },
+        { recovery: 'incident_to_resolved', recoveryDay: 'incident' },
       ),
     ).toEqual([
       [null, 'i1', '2026-03-10', 290 * 60],
@@ -163,19 +163,26 @@ describe('recovery as a profile takes it', () => {
     ]);
   });
 
-  it('may count on the day of the incident', () => {
+  it('may count on the day of the incident, of its start or of its end', () => {
     const nextDay = incident({
       startedAt: minute(13 * 60),
-      resolvedAt: minute(14 * 60),
+      resolvedAt: minute(38 * 60),
     });
-    const recovered = (day: 'deployment' | 'incident') =>
-      recoveriesOf({ deployments: [bad], incidents: [nextDay] }, { day });
-    expect(recovered('deployment')).toEqual([
-      ['d1', null, '2026-03-10', 14 * 3_600],
-    ]);
-    expect(recovered('incident')).toEqual([
-      ['d1', null, '2026-03-11', 14 * 3_600],
-    ]);
+    const dayOf = (
+      recoveryDay: DoraProfile['failures']['recoveryDay'],
+      recovery: DoraProfile['failures']['recovery'],
+    ) =>
+      recoveriesOf(
+        { deployments: [bad], incidents: [nextDay] },
+        { recoveryDay, recovery },
+      )[0][2];
+    expect(dayOf('deployment', 'deployment_to_recovered')).toBe('2026-03-10');
+    expect(dayOf('incident', 'deployment_to_recovered')).toBe('2026-03-11');
+    expect(dayOf('start', 'deployment_to_recovered')).toBe('2026-03-10');
+    expect(dayOf('end', 'deployment_to_recovered')).toBe('2026-03-12');
+    expect(dayOf('deployment', 'incident_to_resolved')).toBe('2026-03-10');
+    expect(dayOf('start', 'incident_to_resolved')).toBe('2026-03-11');
+    expect(dayOf('end', 'incident_to_resolved')).toBe('2026-03-12');
   });
 });
 
