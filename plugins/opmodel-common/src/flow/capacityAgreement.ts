@@ -46,7 +46,7 @@ export function splitInForce(
 ): SplitInForce {
   const ordered = [...agreements].sort((a, b) => (a.from < b.from ? -1 : 1));
   const days = countDays(window.from, window.to);
-  const sums = new Map<keyof CapacitySplit, number>();
+  const daysOf = new Map<CapacitySplit, number>();
   let exception: CapacityException | null = null;
   let agreement: CapacityAgreement | null = null;
 
@@ -56,19 +56,26 @@ export function splitInForce(
     const excepted = latestException(agreement, day);
     exception = excepted ?? exception;
     const split = excepted?.split ?? agreement?.split ?? defaultSplit;
+    daysOf.set(split, (daysOf.get(split) ?? 0) + 1);
+  }
+  return { split: meanSplit(daysOf, days), agreement, exception };
+}
+
+/** A split that holds on all days comes out as it is, to the last digit. */
+function meanSplit(
+  daysOf: ReadonlyMap<CapacitySplit, number>,
+  days: number,
+): CapacitySplit {
+  const mean: CapacitySplit = {};
+  for (const [split, count] of daysOf) {
     for (const category of workCategories) {
       if (category !== 'unclassified' && split[category] !== undefined) {
-        sums.set(category, (sums.get(category) ?? 0) + split[category]);
+        mean[category] =
+          (mean[category] ?? 0) + split[category] * (count / days);
       }
     }
   }
-  return {
-    split: Object.fromEntries(
-      [...sums].map(([category, sum]) => [category, sum / days]),
-    ),
-    agreement,
-    exception,
-  };
+  return mean;
 }
 
 function latestException(

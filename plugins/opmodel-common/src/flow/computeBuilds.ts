@@ -53,12 +53,9 @@ export function computePipelines(runs: readonly BuildRun[]): PipelineHealth[] {
   const byPipeline = new Map<string | null, BuildRun[]>();
   for (const run of runs) {
     if (run.exclusion !== 'withdrawn') {
-      const known = byPipeline.get(run.pipeline);
-      if (known) {
-        known.push(run);
-      } else {
-        byPipeline.set(run.pipeline, [run]);
-      }
+      const before = byPipeline.get(run.pipeline) ?? [];
+      byPipeline.set(run.pipeline, before);
+      before.push(run);
     }
   }
   return [...byPipeline]

@@ -1,7 +1,7 @@
 import { computeFlowItem, secondsIn } from './computeFlowItem';
 import { flow2026Definition } from './flowDefinition';
 import type { WorkItemFact } from './flowFacts';
-import { workItem } from './testing/workItems';
+import { workItem } from './__testUtils__/workItems';
 
 const day = (number: number) => Date.UTC(2026, 2, number);
 const DAY = 86_400;
