@@ -1,5 +1,8 @@
 import type { DoraProfile } from '../doraProfile';
 
+/** Of a choice that never comes up, because of another one. */
+const UNUSED = 'not used';
+
 /** One choice of a definition that changes the answer. */
 export interface ProfileDecision {
   id: string;
@@ -12,6 +15,10 @@ export interface ProfileDecision {
  */
 export function describeProfile(profile: DoraProfile): ProfileDecision[] {
   const { leadTime, deployments, failures } = profile;
+  const linksByTime = failures.links.includes('time_window');
+  const linksByRepair = failures.links.some(
+    kind => kind === 'rollback' || kind === 'revert' || kind === 'hotfix',
+  );
   const decisions: Array<[id: string, value: string]> = [
     ['lead-time-unit', leadTime.unit],
     ['lead-time-start', leadTime.start],
@@ -22,6 +29,7 @@ export function describeProfile(profile: DoraProfile): ProfileDecision[] {
     ['lead-time-negative-spans', leadTime.negativeSpans],
     ['lead-time-first-deployment', leadTime.firstDeployment],
     ['lead-time-repeated-change', leadTime.repeats],
+    ['lead-time-day', 'deployment'],
     ['median', profile.median],
     ['window-summary', profile.summary],
     ['week-start', profile.weekStart],
@@ -32,9 +40,18 @@ export function describeProfile(profile: DoraProfile): ProfileDecision[] {
     ['frequency', deployments.frequency],
     ['frequency-empty-days-from', deployments.emptyDaysFrom],
     ['failure-links', failures.links.join(' > ') || 'none'],
-    ['failure-maximum-lag', toLag(failures.maximumLagSeconds)],
-    ['failure-maximum-repair-lag', toLag(failures.maximumRepairLagSeconds)],
-    ['failure-strictly-after', failures.strictlyAfter ? 'yes' : 'no'],
+    [
+      'failure-maximum-lag',
+      linksByTime ? toLag(failures.maximumLagSeconds) : UNUSED,
+    ],
+    [
+      'failure-strictly-after',
+      linksByTime ? toAnswer(failures.strictlyAfter) : UNUSED,
+    ],
+    [
+      'failure-maximum-repair-lag',
+      linksByRepair ? toLag(failures.maximumRepairLagSeconds) : UNUSED,
+    ],
     ['failure-ignored-causes', failures.ignoredCauses.join(', ') || 'none'],
     ['fail-rate-numerator', failures.numerator],
     ['fail-rate-incidents', failures.incidents],
@@ -45,7 +62,7 @@ export function describeProfile(profile: DoraProfile): ProfileDecision[] {
     ['recovery-open-incidents', 'leave_out'],
     ['recovery-day', failures.recoveryDay],
     ['recovery-rounding', `down to ${failures.unitSeconds} s`],
-    ['rework-rate', failures.rework ? 'yes' : 'no'],
+    ['rework-rate', toAnswer(failures.rework)],
     ['minimum-lead-time-samples', String(profile.minimumLeadTimeSamples)],
     ['minimum-deployments', String(profile.minimumDeployments)],
     ['minimum-recoveries', String(profile.minimumRecoveries)],
@@ -58,8 +75,9 @@ function toRollout(seconds: number): string {
 }
 
 function toLag(seconds: number | null): string {
-  if (seconds === null) {
-    return 'unlimited';
-  }
-  return seconds === 0 ? 'not used' : `${seconds / 3_600} h`;
+  return seconds === null ? 'unlimited' : `${seconds / 3_600} h`;
+}
+
+function toAnswer(holds: boolean): string {
+  return holds ? 'yes' : 'no';
 }
