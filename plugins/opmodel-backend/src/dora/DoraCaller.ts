@@ -21,6 +21,25 @@ export interface DoraCaller {
 }
 
 /**
+ * Finds out whose numbers somebody may read: all that a read needs to know.
+ *
+ * @throws NotAllowedError when the caller may see nothing of DORA at all
+ */
+export async function resolveDoraReads(
+  { visibility }: { visibility: VisibilityResolver },
+  credentials: BackstageCredentials,
+): Promise<Visibility> {
+  const reads = await visibility.resolve(
+    credentials,
+    opmodelDoraReadPermission,
+  );
+  if (reads.type === 'none') {
+    throw new NotAllowedError('Reading DORA metrics is not allowed');
+  }
+  return reads;
+}
+
+/**
  * Finds out who asks and what they may do. A service corrects nothing: a decision is somebody's.
  *
  * @throws NotAllowedError when the caller may see nothing of DORA at all
@@ -30,13 +49,7 @@ export async function resolveDoraCaller(
   credentials: BackstageCredentials,
 ): Promise<DoraCaller> {
   const { auth, visibility } = options;
-  const reads = await visibility.resolve(
-    credentials,
-    opmodelDoraReadPermission,
-  );
-  if (reads.type === 'none') {
-    throw new NotAllowedError('Reading DORA metrics is not allowed');
-  }
+  const reads = await resolveDoraReads(options, credentials);
   if (!auth.isPrincipal(credentials, 'user')) {
     return { person: null, reads, corrects: seesNone };
   }

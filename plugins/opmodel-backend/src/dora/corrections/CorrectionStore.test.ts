@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { DatabaseCatalogStore } from '../../catalog/DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
 import { FakeCatalogStore } from '../../catalog/FakeCatalogStore';
 import { seesAll, seesNone, type Visibility } from '../../catalog/Visibility';

@@ -1,5 +1,5 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import type { Router } from 'express';
+import type { Request, Router } from 'express';
 import { entityRefOf } from '../entityRefOf';
 import type { AuthorizedCorrectionService } from './AuthorizedCorrectionService';
 
@@ -12,8 +12,13 @@ export function addCorrectionRoutes(
   },
 ): void {
   const { corrections, httpAuth } = options;
-  // Services as well, so that they are told why they may not.
-  const allow = { allow: ['user', 'service'] } as const;
+  const contextOf = async (request: Request) => ({
+    // Services as well, so that they are told why they may not.
+    credentials: await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    }),
+    request,
+  });
 
   router.get(
     '/entities/:kind/:namespace/:name/dora/corrections',
@@ -22,10 +27,11 @@ export function addCorrectionRoutes(
         limit?: number;
         cursor?: string;
       };
+      const { credentials } = await contextOf(request);
       response.json(
         await corrections.list(
           { entityRef: entityRefOf(request), limit: limit ?? 20, cursor },
-          await httpAuth.credentials(request, { ...allow }),
+          credentials,
         ),
       );
     },
@@ -34,30 +40,28 @@ export function addCorrectionRoutes(
   router.post(
     '/entities/:kind/:namespace/:name/dora/corrections',
     async (request, response) => {
-      response.status(201).json(
-        await corrections.correct(entityRefOf(request), request.body, {
-          credentials: await httpAuth.credentials(request, { ...allow }),
-          request,
-        }),
-      );
+      const context = await contextOf(request);
+      response
+        .status(201)
+        .json(
+          await corrections.correct(
+            entityRefOf(request),
+            request.body,
+            context,
+          ),
+        );
     },
   );
 
   router.post(
     '/entities/:kind/:namespace/:name/dora/corrections/:correctionId/undo',
     async (request, response) => {
+      const key = {
+        entityRef: entityRefOf(request),
+        id: request.params.correctionId,
+      };
       response.json(
-        await corrections.undo(
-          {
-            entityRef: entityRefOf(request),
-            id: request.params.correctionId,
-          },
-          request.body,
-          {
-            credentials: await httpAuth.credentials(request, { ...allow }),
-            request,
-          },
-        ),
+        await corrections.undo(key, request.body, await contextOf(request)),
       );
     },
   );

@@ -27,6 +27,14 @@ const POSITIONS: Record<DisputeOrder, string> = {
     else '1' || cast(${LATEST} - dispute.opened_at as text) end`,
 };
 
+const columns = [
+  'dispute.*',
+  'scope.kind as scope_kind',
+  'scope.name as scope_name',
+  'scope.title as scope_title',
+  'scope.owner_ref as scope_owner_ref',
+];
+
 /** Keeps disputes in the engine's database. */
 export class DatabaseDisputeStore implements DisputeStore {
   readonly #knex: Knex;
@@ -199,14 +207,6 @@ export class DatabaseDisputeStore implements DisputeStore {
     return query;
   }
 }
-
-const columns = [
-  'dispute.*',
-  'scope.kind as scope_kind',
-  'scope.name as scope_name',
-  'scope.title as scope_title',
-  'scope.owner_ref as scope_owner_ref',
-];
 
 /** A row as both databases give it. */
 interface DisputeRow {
