@@ -27,11 +27,11 @@ describe('middleOf', () => {
 
 describe('middleOfWindow', () => {
   const samples = [
-    { group: '2026-11-02', value: 10 },
-    { group: '2026-11-02', value: 20 },
-    { group: '2026-11-02', value: 30 },
-    { group: '2026-11-03', value: 100 },
-    { group: '2026-11-04', value: 200 },
+    { day: '2026-11-02', value: 10 },
+    { day: '2026-11-02', value: 20 },
+    { day: '2026-11-02', value: 30 },
+    { day: '2026-11-03', value: 100 },
+    { day: '2026-11-04', value: 200 },
   ];
 
   it('is that of the samples, or that of the middles of the days', () => {

@@ -22,11 +22,15 @@ export function middleOf(
  * The middle of a window: of its samples, or of the middles of its days, which gives a day with one sample the weight of a day
  * with a hundred.
  *
- * @param samples - what each is summed up with where days are, and its value: the day on which it counts, with the environment
- *   where there are several, because GitLab keeps one row for each of them and each day
+ * @param samples - the day on which each counts, and the environment where there are several: a day is then one for each of
+ *   them, as in GitLab, which keeps a row for each environment and day
  */
 export function middleOfWindow(
-  samples: readonly { group: string; value: number }[],
+  samples: readonly {
+    day: string;
+    environment?: string | null;
+    value: number;
+  }[],
   { median, summary }: Pick<DoraProfile, 'median' | 'summary'>,
 ): number | null {
   if (summary === 'samples') {
@@ -36,7 +40,8 @@ export function middleOfWindow(
     );
   }
   const groups = new Map<string, number[]>();
-  for (const { group, value } of samples) {
+  for (const { day, environment, value } of samples) {
+    const group = `${day} ${environment ?? ''}`;
     const values = groups.get(group);
     if (values) {
       values.push(value);

@@ -32,7 +32,8 @@ export function printDelivery(
         .filter(isWithin)
         .filter(sample => sample.seconds !== null)
         .map(sample => ({
-          group: `${sample.day} ${environmentOf.get(sample.deployment)}`,
+          day: sample.day,
+          environment: environmentOf.get(sample.deployment),
           value: sample.seconds!,
         })),
       profile,
@@ -41,7 +42,7 @@ export function printDelivery(
       delivery.recoveries
         .filter(isWithin)
         .filter(recovery => recovery.seconds !== null)
-        .map(({ day, seconds: value }) => ({ group: day, value: value! })),
+        .map(({ day, seconds: value }) => ({ day, value: value! })),
       profile,
     ),
   };
