@@ -61,16 +61,20 @@ export class ChangeIndex {
 
   #add(key: string, change: ChangeFact): void {
     const known = this.#changes.get(key);
-    const committed = change.commits.map(commit => commit.committedAt);
-    const authored = change.commits.map(commit => commit.authoredAt);
+    let committedAt: number | null = null;
+    let authoredAt: number | null = null;
+    for (const commit of change.commits) {
+      committedAt = earliest(committedAt, commit.committedAt);
+      authoredAt = earliest(authoredAt, commit.authoredAt);
+    }
     this.#changes.set(key, {
       firstCommittedAt: earliest(
         known?.firstCommittedAt,
-        committed.reduce<number | null>(earliest, null) ?? change.firstCommitAt,
+        committedAt ?? change.firstCommitAt,
       ),
       firstAuthoredAt: earliest(
         known?.firstAuthoredAt,
-        authored.reduce<number | null>(earliest, null) ?? change.firstCommitAt,
+        authoredAt ?? change.firstCommitAt,
       ),
       openedAt: earliest(known?.openedAt, change.openedAt),
       firstReviewAt: earliest(known?.firstReviewAt, change.firstReviewAt),

@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar/days';
+import { ZoneDays } from '../calendar/ZoneDays';
 import type { EnvironmentTier } from '../intake/observation';
 import { ChangeIndex } from './ChangeIndex';
 import {
@@ -75,7 +75,8 @@ export function computeDelivery(
   zone: string,
   options: { excludedPeriods?: readonly ExcludedPeriod[] } = {},
 ): Delivery {
-  const dayOfInstant = (instant: number) => dayOf(instant, zone);
+  const days = daysIn(zone);
+  const dayOfInstant = (instant: number) => days.dayOf(instant);
   const excluded = new ExcludedDays(
     options.excludedPeriods ?? [],
     rows.corrections,
@@ -151,6 +152,18 @@ export function computeDelivery(
     incidents: incidents.map(({ verdict }) => verdict),
     excludedDays: excluded.list(),
   };
+}
+
+/** One for each zone, of which there is mostly one: what it remembers serves every entity. */
+const zones = new Map<string, ZoneDays>();
+
+function daysIn(zone: string): ZoneDays {
+  let days = zones.get(zone);
+  if (days === undefined) {
+    days = new ZoneDays(zone);
+    zones.set(zone, days);
+  }
+  return days;
 }
 
 /** Finds the first deployment of the rollout that one belongs to; one that is not known stands for itself. */

@@ -11,6 +11,7 @@ import type {
 } from './facts';
 import type { IncidentVerdict } from './failure';
 import { stands } from './judgeIncidents';
+import { compareText } from './recordKey';
 
 /** What the day rows count. Durations are counted by bin, everything else in bin 0. */
 export type DayMetric =
@@ -65,15 +66,11 @@ export interface DayCount {
  * @returns ordered by day, metric and bin
  */
 export function countDeliveryDays(delivery: Delivery): DayCount[] {
-  const counts = new Map<string, DayCount>();
+  const days = new Map<string, MetricCounts>();
   const add = (day: string, metric: DayMetric, bin: number) => {
-    const key = `${day} ${metric} ${bin}`;
-    const known = counts.get(key);
-    if (known) {
-      known.count += 1;
-    } else {
-      counts.set(key, { day, week: weekOf(day), metric, bin, count: 1 });
-    }
+    const metrics = entryOf(days, day, () => new Map());
+    const bins = entryOf(metrics, metric, () => new Map<number, number>());
+    bins.set(bin, (bins.get(bin) ?? 0) + 1);
   };
 
   for (const deployment of delivery.deployments) {
@@ -113,12 +110,43 @@ export function countDeliveryDays(delivery: Delivery): DayCount[] {
       add(incident.failureDay, 'failure_incidents', 0);
     }
   }
-  return [...counts.values()].sort(
-    (a, b) =>
-      a.day.localeCompare(b.day) ||
-      a.metric.localeCompare(b.metric) ||
-      a.bin - b.bin,
-  );
+  return listCounts(days);
+}
+
+/** How often something happened on one day, by metric and bin. */
+type MetricCounts = Map<DayMetric, Map<number, number>>;
+
+function listCounts(days: ReadonlyMap<string, MetricCounts>): DayCount[] {
+  const counts: DayCount[] = [];
+  for (const day of sortedKeys(days, compareText)) {
+    const week = weekOf(day);
+    const metrics = days.get(day)!;
+    for (const metric of sortedKeys(metrics, compareText)) {
+      const bins = metrics.get(metric)!;
+      for (const bin of sortedKeys(bins, (a, b) => a - b)) {
+        counts.push({ day, week, metric, bin, count: bins.get(bin)! });
+      }
+    }
+  }
+  return counts;
+}
+
+function sortedKeys<K>(
+  map: ReadonlyMap<K, unknown>,
+  compare: (a: K, b: K) => number,
+): K[] {
+  const keys = [...map.keys()];
+  return keys.length > 1 ? keys.sort(compare) : keys;
+}
+
+function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const created = create();
+  map.set(key, created);
+  return created;
 }
 
 function metricsOfDeployment({

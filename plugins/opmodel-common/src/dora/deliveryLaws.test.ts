@@ -4,6 +4,7 @@ import { computeDelivery, type Delivery } from './computeDelivery';
 import { countDeliveryDays, type DayCount } from './countDeliveryDays';
 import type { DeliveryCorrection, DeliveryRows } from './facts';
 import { dora2026Profile } from './profiles/dora2026';
+import { compareText } from './recordKey';
 import { at, change, deployment, incident } from './testing/deliveryRows';
 import { profileWith } from './testing/profiles';
 
@@ -178,8 +179,8 @@ function merge(all: DayCount[][]): DayCount[] {
   }
   return [...merged.values()].sort(
     (a, b) =>
-      a.day.localeCompare(b.day) ||
-      a.metric.localeCompare(b.metric) ||
+      compareText(a.day, b.day) ||
+      compareText(a.metric, b.metric) ||
       a.bin - b.bin,
   );
 }

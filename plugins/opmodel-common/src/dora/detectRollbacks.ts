@@ -8,10 +8,26 @@ export interface Rollback<T extends DeploymentFact> {
   stated: boolean;
 }
 
-/** What runs in one environment, and what ran there before it, oldest first, without what was rolled back. */
-interface Environment<T> {
-  current: T;
-  artifacts: string[];
+/** What one environment ran, oldest first, without what was rolled back. */
+class ArtifactHistory {
+  readonly #artifacts: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  has(artifact: string): boolean {
+    return this.#places.has(artifact);
+  }
+
+  /** Brings an artifact; one that ran before takes the place of all that came after it. */
+  bring(artifact: string): void {
+    const place = this.#places.get(artifact);
+    if (place === undefined) {
+      this.#places.set(artifact, this.#artifacts.push(artifact) - 1);
+      return;
+    }
+    for (const later of this.#artifacts.splice(place + 1)) {
+      this.#places.delete(later);
+    }
+  }
 }
 
 /**
@@ -27,37 +43,34 @@ export function detectRollbacks<T extends DeploymentFact>(
   deployments: readonly T[],
   maximumLagSeconds: number | null,
 ): Map<T, Rollback<T>> {
-  const environments = new Map<string, Environment<T>>();
+  const environments = new Map<
+    string,
+    { current: T | null; history: ArtifactHistory }
+  >();
   const rollbacks = new Map<T, Rollback<T>>();
   for (const deployment of deployments) {
     const name = deployment.environment ?? '';
     const artifact = artifactOf(deployment);
-    const environment = environments.get(name);
+    const environment = environments.get(name) ?? {
+      current: null,
+      history: new ArtifactHistory(),
+    };
+    environments.set(name, environment);
+    const { current, history } = environment;
     const stated = deployment.deploymentType === 'rollback';
-    if (environment === undefined) {
-      if (stated) {
-        rollbacks.set(deployment, { replaced: null, stated });
-      }
-      environments.set(name, {
-        current: deployment,
-        artifacts: artifact === null ? [] : [artifact],
-      });
-      continue;
-    }
-    const { current, artifacts } = environment;
-    const isSame = artifact !== null && artifact === artifactOf(current);
-    const place = artifact === null ? -1 : artifacts.lastIndexOf(artifact);
+    const isSame =
+      current !== null && artifact !== null && artifact === artifactOf(current);
     const isEarlier =
-      place !== -1 &&
+      current !== null &&
+      artifact !== null &&
       !isSame &&
+      history.has(artifact) &&
       isWithin(current.finishedAt!, deployment.finishedAt!, maximumLagSeconds);
     if (stated || isEarlier) {
       rollbacks.set(deployment, { replaced: isSame ? null : current, stated });
     }
-    if (place !== -1) {
-      artifacts.length = place + 1;
-    } else if (artifact !== null) {
-      artifacts.push(artifact);
+    if (artifact !== null) {
+      history.bring(artifact);
     }
     environment.current = deployment;
   }
