@@ -46,6 +46,7 @@ export { downloadFile, type ExportFormat } from './export/downloadFile';
 
 export { useDocsUrl } from './docs/useDocsUrl';
 
+export { useAction, type Action } from './request/useAction';
 export { errorStatus } from './request/errorStatus';
 export {
   useCursors,

@@ -57,6 +57,7 @@ export const opmodelTranslationRef = createTranslationRef({
       noData: 'no data',
       notFromZero: 'Axis does not begin at zero',
       logarithmic: 'Logarithmic axis',
+      chooseHint: 'Enter shows what happened in that week',
       keyboardHint: 'Use the left and right arrow keys to read the values',
     },
     stage: {

@@ -11,6 +11,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useDoraExplanation } from '../../hooks/useDoraExplanation';
 import { doraTranslationRef } from '../../translation';
+import { useMetricNames } from '../metrics/useMetricNames';
 import { ExplanationBody } from './ExplanationBody';
 
 /** Props of {@link DoraExplainDrawer}. */
@@ -25,7 +26,7 @@ export interface DoraExplainDrawerProps {
 /** How one number came about, down to its rows. */
 export function DoraExplainDrawer(props: DoraExplainDrawerProps) {
   const { metric, onClose } = props;
-  const { t } = useTranslationRef(doraTranslationRef);
+  const titles = useMetricNames();
   // While the drawer slides away it still shows what it showed.
   const [shown, setShown] = useState(metric);
   useEffect(() => {
@@ -33,10 +34,6 @@ export function DoraExplainDrawer(props: DoraExplainDrawerProps) {
       setShown(metric);
     }
   }, [metric]);
-  const titles: Record<DoraMetricId, string> = {
-    'change-lead-time': t('metric.changeLeadTime'),
-    'deployment-frequency': t('metric.deploymentFrequency'),
-  };
   return (
     <ExplainDrawer
       open={metric !== undefined}

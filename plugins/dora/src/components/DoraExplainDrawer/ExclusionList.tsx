@@ -49,6 +49,16 @@ export function ExclusionList(props: {
   const { t: shared } = useTranslationRef(opmodelTranslationRef);
   const describe = useExclusionText();
   const classes = useStyles();
+  const countOf = (unit: DoraExclusion['unit'], count: number) => {
+    switch (unit) {
+      case 'change':
+        return t('exclusion.changes', { count });
+      case 'incident':
+        return t('exclusion.incidents', { count });
+      default:
+        return t('exclusion.deployments', { count });
+    }
+  };
   if (excluded.length === 0) {
     return <>{shared('explain.nothingLeftOut')}</>;
   }
@@ -66,11 +76,7 @@ export function ExclusionList(props: {
               aria-pressed={reason === chosen}
               onClick={() => onOpen(reason)}
             >
-              <span className={classes.count}>
-                {unit === 'change'
-                  ? t('exclusion.changes', { count })
-                  : t('exclusion.deployments', { count })}
-              </span>{' '}
+              <span className={classes.count}>{countOf(unit, count)}</span>{' '}
               <span className={classes.reason}>
                 {short}. <span className={classes.why}>{long}</span>
               </span>

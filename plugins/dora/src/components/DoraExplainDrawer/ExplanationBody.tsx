@@ -13,11 +13,13 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useRef, useState } from 'react';
 import { doraTranslationRef } from '../../translation';
-import { DeploymentsTable } from '../DeploymentsTable';
 import { ExclusionList } from './ExclusionList';
+import { MetricContextSections } from './context/MetricContextSections';
 import { Formula } from './Formula';
+import { MetricRows } from './MetricRows';
 import { RowsFilter } from './RowsFilter';
 import { SampleText } from './SampleText';
+import { useMeaning } from './useMeaning';
 import { WindowText } from './WindowText';
 import type { ExclusionReason } from '../exclusions';
 
@@ -42,9 +44,7 @@ export function ExplanationBody(props: {
   const [exclusion, setExclusion] = useState<ExclusionReason>();
   const rows = useRef<HTMLDivElement>(null);
   const { metric, scope, definition, window, freshness } = explanation;
-  const frequencyMeaning = scope.rollUp
-    ? t('explain.frequencyRollUpMeaning')
-    : t('explain.frequencyMeaning');
+  const meaning = useMeaning(metric, scope.rollUp);
   const openRows = (reason: ExclusionReason) => {
     setExclusion(reason);
     rows.current?.scrollIntoView?.({ block: 'start' });
@@ -52,9 +52,7 @@ export function ExplanationBody(props: {
   return (
     <>
       <ExplainSection title={shared('explain.whatItMeans')}>
-        {metric === 'change-lead-time'
-          ? t('explain.leadTimeMeaning')
-          : frequencyMeaning}
+        {meaning}
         <div className={classes.definition}>
           <DocsLink
             docs={definition.docs}
@@ -84,20 +82,18 @@ export function ExplanationBody(props: {
           onOpen={openRows}
         />
       </ExplainSection>
+      <MetricContextSections explanation={explanation} />
       <ExplainSection title={shared('explain.rows')}>
         <div ref={rows} className={classes.rows}>
           <RowsFilter
             exclusion={exclusion}
             onClear={() => setExclusion(undefined)}
           />
-          <DeploymentsTable
+          <MetricRows
             entityRef={entityRef}
             query={query}
-            zone={window.zone}
-            withComponent={scope.rollUp}
-            compact
+            explanation={explanation}
             exclusion={exclusion}
-            enabled
           />
         </div>
       </ExplainSection>

@@ -4,15 +4,21 @@ import type {
   DoraReport,
   DoraReportQuery,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { DeploymentsPanel } from '../DeploymentsTable';
-import { DeliveryTrend } from './DeliveryTrend';
-import { DoraTiles } from './DoraTiles';
+import { useEvidenceParams } from '../../hooks/useEvidenceParams';
+import { DoraTiles } from '../DoraTiles';
+import {
+  DEPLOYMENTS_ANCHOR,
+  DeploymentsPanel,
+} from '../evidence/DeploymentsTable';
+import { IncidentsPanel } from '../evidence/IncidentsTable';
+import { DataQuality } from '../quality';
 import { EmptyReport, isEmptyReport, NoComponents } from './EmptyReports';
 import { LeadTimeDistribution } from './LeadTimeDistribution';
 import { LeadTimeStages } from './LeadTimeStages';
-import { MembersTable } from './MembersTable';
-import { NextSteps } from './NextSteps';
+import { MembersTable } from './members/MembersTable';
+import { NextSteps } from './next/NextSteps';
 import { useSectionStyles } from './sectionStyles';
+import { DeliveryTrend } from './trend/DeliveryTrend';
 
 const useStyles = makeStyles(theme => ({
   page: {
@@ -32,17 +38,36 @@ export function DoraReportView(props: {
   const { entityRef, report, query, onExplain } = props;
   const classes = useStyles();
   const sections = useSectionStyles();
+  const evidence = useEvidenceParams();
+  const showWeek = (week: string) => {
+    evidence.setWeek(week === evidence.week ? undefined : week);
+    document
+      .getElementById(DEPLOYMENTS_ANCHOR)
+      ?.scrollIntoView?.({ block: 'start' });
+  };
   if (report.scope.rollUp && report.scope.components === 0) {
     return <NoComponents title={report.scope.title} />;
   }
   if (isEmptyReport(report)) {
     return <EmptyReport report={report} />;
   }
+  const rows = {
+    entityRef,
+    query,
+    days: report.window,
+    zone: report.window.zone,
+    withComponent: report.scope.rollUp,
+    evidence,
+  };
   return (
     <div className={classes.page}>
       <DoraTiles report={report} onExplain={onExplain} />
       <div className={sections.mainAndSide}>
-        <DeliveryTrend report={report} />
+        <DeliveryTrend
+          report={report}
+          chosenWeek={evidence.week}
+          onChooseWeek={showWeek}
+        />
         <NextSteps report={report} />
       </div>
       <div className={sections.halves}>
@@ -50,12 +75,9 @@ export function DoraReportView(props: {
         <LeadTimeDistribution report={report} />
       </div>
       {report.scope.rollUp && <MembersTable report={report} />}
-      <DeploymentsPanel
-        entityRef={entityRef}
-        query={query}
-        zone={report.window.zone}
-        withComponent={report.scope.rollUp}
-      />
+      <DeploymentsPanel {...rows} />
+      <IncidentsPanel {...rows} />
+      <DataQuality report={report} />
     </div>
   );
 }

@@ -1,0 +1,41 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import GetAppIcon from '@material-ui/icons/GetApp';
+import {
+  downloadFile,
+  toCsvTable,
+  type CsvColumn,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { doraTranslationRef } from '../../translation';
+
+const useStyles = makeStyles(theme => ({
+  line: {
+    padding: theme.spacing(0.5, 1.5),
+    borderTop: `1px solid ${theme.palette.divider}`,
+    '@media print': { display: 'none' },
+  },
+}));
+
+/** Hands the rows that are shown to the browser as a file. */
+export function ExportRowsButton<Row>(props: {
+  /** Name of the file, without its ending. */
+  name: string;
+  columns: ReadonlyArray<CsvColumn<Row>>;
+  rows: readonly Row[];
+}) {
+  const { name, columns, rows } = props;
+  const { t } = useTranslationRef(doraTranslationRef);
+  const classes = useStyles();
+  return (
+    <div className={classes.line}>
+      <Button
+        size="small"
+        startIcon={<GetAppIcon />}
+        onClick={() => downloadFile(name, 'csv', toCsvTable(columns, rows))}
+      >
+        {t('evidence.exportPage')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Something that a person lets the engine do, and what came of it. */
+export interface Action<Arguments extends unknown[], Result> {
+  /** Begins it; while it runs, it is not begun again, so that a button may keep the focus meanwhile. */
+  run: (...args: Arguments) => void;
+  running: boolean;
+  /** What the last run came to. */
+  result?: Result;
+  /** Why the last run failed. */
+  error?: Error;
+}
+
+type Outcome<Result> =
+  | { running: true }
+  | { running: false; result?: Result; error?: Error };
+
+/**
+ * Runs what a person asked for, once at a time.
+ *
+ * @param perform - sends the request
+ * @param onDone - called after it succeeded
+ */
+export function useAction<Arguments extends unknown[], Result>(
+  perform: (...args: Arguments) => Promise<Result>,
+  onDone: () => void,
+): Action<Arguments, Result> {
+  const [outcome, setOutcome] = useState<Outcome<Result>>({ running: false });
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+    };
+  }, []);
+
+  const run = (...args: Arguments) => {
+    if (outcome.running) {
+      return;
+    }
+    setOutcome({ running: true });
+    perform(...args).then(
+      result => {
+        if (!left.current) {
+          setOutcome({ running: false, result });
+          onDone();
+        }
+      },
+      (cause: unknown) => {
+        if (!left.current) {
+          const error =
+            cause instanceof Error ? cause : new Error(String(cause));
+          setOutcome({ running: false, error });
+        }
+      },
+    );
+  };
+  return { ...outcome, run };
+}
