@@ -14,9 +14,9 @@ import {
   WEEKLY,
 } from '../bands';
 
-const SHARES = { elite: 0.26, high: 0.4, medium: 0.28, low: 0.07 };
+const SHARES = { elite: 0.26, high: 0.4 };
 
-/** High, medium and low answered the same fail rate. */
+/** High, medium and low answered the same fail rate. The sizes of medium and low could not be confirmed. */
 export const edition2021: BenchmarkEdition = {
   id: '2021',
   kind: 'tier',
@@ -32,9 +32,8 @@ export const edition2021: BenchmarkEdition = {
       }),
       frequency('1m-6m', MONTHLY, HALF_YEARLY, {
         tiers: ['medium'],
-        share: SHARES.medium,
       }),
-      frequency('>6m', HALF_YEARLY, 0, { tiers: ['low'], share: SHARES.low }),
+      frequency('>6m', HALF_YEARLY, 0, { tiers: ['low'] }),
     ],
     'change-lead-time': [
       duration('<1h', 0, HOUR, { tiers: ['elite'], share: SHARES.elite }),
@@ -45,12 +44,10 @@ export const edition2021: BenchmarkEdition = {
       }),
       duration('1w-6m', WEEK, SIX_MONTHS, {
         tiers: ['medium'],
-        share: SHARES.medium,
         reported: { from: MONTH, to: SIX_MONTHS },
       }),
       duration('>6m', SIX_MONTHS, Infinity, {
         tiers: ['low'],
-        share: SHARES.low,
       }),
     ],
     'failed-deployment-recovery-time': [
@@ -58,11 +55,9 @@ export const edition2021: BenchmarkEdition = {
       duration('1h-1d', 0, DAY, { tiers: ['high'], share: SHARES.high }),
       duration('1d-1w', DAY, WEEK, {
         tiers: ['medium'],
-        share: SHARES.medium,
       }),
       duration('>1w', WEEK, Infinity, {
         tiers: ['low'],
-        share: SHARES.low,
         reported: { from: SIX_MONTHS, to: Infinity },
       }),
     ],
@@ -70,7 +65,6 @@ export const edition2021: BenchmarkEdition = {
       ratio('<=15%', 0, 0.15, { tiers: ['elite'], share: SHARES.elite }),
       ratio('>15%', 0.15, 1, {
         tiers: ['high', 'medium', 'low'],
-        share: SHARES.high + SHARES.medium + SHARES.low,
         reported: { from: 0.15, to: 0.3 },
       }),
     ],
