@@ -16,6 +16,48 @@ export interface ClassifiedDeployment<T extends DeploymentFact> {
   rollback: Rollback<T> | null;
 }
 
+/** The rollouts of one entity, each known by what it brings. */
+class Rollouts<T extends DeploymentFact> {
+  readonly #open = new Map<
+    string,
+    { head: ClassifiedDeployment<T>; environments: Set<string> }
+  >();
+  readonly #milliseconds: number;
+
+  constructor(seconds: number) {
+    this.#milliseconds = seconds * 1000;
+  }
+
+  /** The first deployment of the rollout that one continues, or itself where it begins one. */
+  headOf(classified: ClassifiedDeployment<T>): ClassifiedDeployment<T> {
+    const { deployment } = classified;
+    const artifact = artifactOf(deployment);
+    if (
+      this.#milliseconds === 0 ||
+      artifact === null ||
+      deployment.deploymentType === 'rollback'
+    ) {
+      return classified;
+    }
+    const environment = deployment.environment ?? '';
+    const rollout = this.#open.get(artifact);
+    if (
+      rollout !== undefined &&
+      !rollout.environments.has(environment) &&
+      deployment.finishedAt! - rollout.head.deployment.finishedAt! <=
+        this.#milliseconds
+    ) {
+      rollout.environments.add(environment);
+      return rollout.head;
+    }
+    this.#open.set(artifact, {
+      head: classified,
+      environments: new Set([environment]),
+    });
+    return classified;
+  }
+}
+
 /**
  * Decides which deployments of one entity count: finished, successful, to production, once a rollout.
  *
@@ -58,48 +100,6 @@ export function classifyDeployments<T extends DeploymentFact>(
     }
     return classified;
   });
-}
-
-/** The rollouts of one entity, each known by what it brings. */
-class Rollouts<T extends DeploymentFact> {
-  readonly #open = new Map<
-    string,
-    { head: ClassifiedDeployment<T>; environments: Set<string> }
-  >();
-  readonly #milliseconds: number;
-
-  constructor(seconds: number) {
-    this.#milliseconds = seconds * 1000;
-  }
-
-  /** The first deployment of the rollout that one continues, or itself where it begins one. */
-  headOf(classified: ClassifiedDeployment<T>): ClassifiedDeployment<T> {
-    const { deployment } = classified;
-    const artifact = artifactOf(deployment);
-    if (
-      this.#milliseconds === 0 ||
-      artifact === null ||
-      deployment.deploymentType === 'rollback'
-    ) {
-      return classified;
-    }
-    const environment = deployment.environment ?? '';
-    const rollout = this.#open.get(artifact);
-    if (
-      rollout !== undefined &&
-      !rollout.environments.has(environment) &&
-      deployment.finishedAt! - rollout.head.deployment.finishedAt! <=
-        this.#milliseconds
-    ) {
-      rollout.environments.add(environment);
-      return rollout.head;
-    }
-    this.#open.set(artifact, {
-      head: classified,
-      environments: new Set([environment]),
-    });
-    return classified;
-  }
 }
 
 function excludeOnItsOwn<T extends DeploymentFact>(

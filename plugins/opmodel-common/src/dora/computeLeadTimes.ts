@@ -24,6 +24,32 @@ export interface LeadTimeSample {
   exclusion: ChangeExclusion | null;
 }
 
+/** What has been delivered, and where a definition asks for it, into which environment. */
+class Deliveries {
+  readonly #delivered = new Map<MergedChange | string, Set<string>>();
+  readonly #repeats: LeadTimeDefinition['repeats'];
+
+  constructor({ repeats }: LeadTimeDefinition) {
+    this.#repeats = repeats;
+  }
+
+  /** Takes note of a delivery, and says whether the definition knows it already. */
+  add(identity: MergedChange | string, environment: string): boolean {
+    if (this.#repeats === 'count') {
+      return false;
+    }
+    const place = this.#repeats === 'leave_out' ? '' : environment;
+    const places = this.#delivered.get(identity);
+    if (places === undefined) {
+      this.#delivered.set(identity, new Set([place]));
+      return false;
+    }
+    const isRepeated = places.has(place);
+    places.add(place);
+    return isRepeated;
+  }
+}
+
 /**
  * Change lead time of each change in the production deployment that brings it.
  *
@@ -74,32 +100,6 @@ export function computeLeadTimes(
     }
   }
   return samples;
-}
-
-/** What has been delivered, and where a definition asks for it, into which environment. */
-class Deliveries {
-  readonly #delivered = new Map<MergedChange | string, Set<string>>();
-  readonly #repeats: LeadTimeDefinition['repeats'];
-
-  constructor({ repeats }: LeadTimeDefinition) {
-    this.#repeats = repeats;
-  }
-
-  /** Takes note of a delivery, and says whether the definition knows it already. */
-  add(identity: MergedChange | string, environment: string): boolean {
-    if (this.#repeats === 'count') {
-      return false;
-    }
-    const place = this.#repeats === 'leave_out' ? '' : environment;
-    const places = this.#delivered.get(identity);
-    if (places === undefined) {
-      this.#delivered.set(identity, new Set([place]));
-      return false;
-    }
-    const isRepeated = places.has(place);
-    places.add(place);
-    return isRepeated;
-  }
 }
 
 /** Why nothing that a deployment brings is a sample. */
