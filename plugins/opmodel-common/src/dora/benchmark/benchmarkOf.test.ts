@@ -232,7 +232,7 @@ describe('an edition', () => {
         );
         expect(new Set(ends).size).toBe(ends.length);
         expect(bands[bands.length - 1].end).toBeNull();
-        // Reports round each share: 2021 and 2024 come to 101 %.
+        // Reports round each share: 2024 comes to 101 %.
         const sum = bands.reduce((total, { share }) => total + (share ?? 0), 0);
         expect(sum).toBeLessThan(1.02);
         expect(bands.every(({ tiers }) => tiers.length === 0)).toBe(

@@ -97,13 +97,11 @@ describe('gradeMetric', () => {
         any => {
           const { benchmark, ungraded } = gradeMetric(any);
           expect(benchmark === null).toBe(ungraded !== null);
-          if (
+          const isUnfit =
             any.value === null ||
             any.state !== 'ok' ||
-            any.quality.state === 'doubtful'
-          ) {
-            expect(benchmark).toBeNull();
-          }
+            any.quality.state === 'doubtful';
+          expect(isUnfit && benchmark !== null).toBe(false);
         },
       ),
     );

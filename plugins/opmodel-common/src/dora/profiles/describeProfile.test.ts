@@ -60,11 +60,13 @@ describe('describeProfile', () => {
   });
 
   it('has a place on the page for each definition', () => {
-    for (const { docs, version, title } of Object.values(doraProfiles)) {
-      if (docs.startsWith('dora-profiles#')) {
-        expect(page).toContain(`\n## ${title}\n`);
-        expect(page).toContain(`version ${version}`);
-      }
+    const tools = Object.values(doraProfiles).filter(({ docs }) =>
+      docs.startsWith('dora-profiles#'),
+    );
+    expect(tools).toHaveLength(3);
+    for (const { version, title } of tools) {
+      expect(page).toContain(`\n## ${title}\n`);
+      expect(page).toContain(`version ${version}`);
     }
   });
 });

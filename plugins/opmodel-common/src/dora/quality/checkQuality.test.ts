@@ -1,8 +1,14 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import fc from 'fast-check';
 import type { DayMetric } from '../countDeliveryDays';
 import { checkQuality, type QualityFigures } from './checkQuality';
 import { figuresOfCounts } from './figuresOfCounts';
-import { checksOfMetric, qualityCheckIds } from './qualityChecks';
+import {
+  checksOfMetric,
+  defaultQualityThresholds,
+  qualityCheckIds,
+} from './qualityChecks';
 
 function totals(counts: Partial<Record<DayMetric, number>>) {
   return (metric: DayMetric) => counts[metric] ?? 0;
@@ -108,5 +114,18 @@ describe('checkQuality', () => {
         },
       ),
     );
+  });
+});
+
+describe('the default thresholds', () => {
+  it('are those of the page about benchmarks', () => {
+    const page = readFileSync(
+      join(__dirname, '../../../../../docs/benchmarks.md'),
+      'utf8',
+    );
+    const written = [...page.matchAll(/^\| `([a-z-]+)` .*\| (\d+) %/gm)].map(
+      ([, id, percent]) => [id, Number(percent) / 100],
+    );
+    expect(written).toEqual(Object.entries(defaultQualityThresholds));
   });
 });
