@@ -79,6 +79,27 @@ describe('computeFlowItem', () => {
     });
   });
 
+  it('begins with the state that it had at its start, and may end in the same instant', () => {
+    expect(
+      compute({
+        stateChanges: [
+          { at: day(1), state: 'waiting' },
+          { at: day(3), state: 'done' },
+        ],
+      }),
+    ).toMatchObject({ activeSeconds: 0, waitingSeconds: 2 * DAY });
+    expect(
+      compute({ createdAt: day(1), startedAt: day(3), completedAt: day(3) }),
+    ).toMatchObject({
+      cycleSeconds: 0,
+      cycleTimeExclusion: null,
+      phases: [
+        { state: 'todo', from: day(1), to: day(3) },
+        { state: 'done', from: day(3), to: null },
+      ],
+    });
+  });
+
   it('believes the states rather than a start that contradicts them', () => {
     expect(
       compute({
@@ -119,6 +140,9 @@ describe('computeFlowItem', () => {
       waitingSeconds: 3 * DAY,
       timesReopened: 1,
     });
+    expect(
+      compute({ stateChanges: reopened, completedAt: day(8) }).completedAt,
+    ).toBe(day(8));
     expect(compute({ stateChanges: reopened })).toMatchObject({
       completedAt: null,
       cycleSeconds: null,
@@ -212,6 +236,11 @@ describe('computeFlowItem', () => {
         flowTimeExclusion: 'negative_span',
         clockProblem: true,
       },
+    ],
+    [
+      'created in the instant of its completion',
+      { createdAt: day(3), completedAt: day(3) },
+      { flowSeconds: 0, flowTimeExclusion: null, clockProblem: false },
     ],
     [
       'created at a time that nobody knows',

@@ -73,6 +73,21 @@ describe('computePredictability', () => {
       { committed: 0, carriedOver: 0 },
     ],
     [
+      'put in and taken out again on the first day',
+      {
+        periodChanges: [
+          { at: at('2026-07-01'), period: 'July' },
+          { at: at('2026-07-01') + 1, period: null },
+        ],
+      },
+      { committed: 0, added: 0, removed: 0 },
+    ],
+    [
+      'done on the first day',
+      { periodChanges: [committed], completedAt: at('2026-07-01') },
+      { committed: 1, done: 1 },
+    ],
+    [
       'committed after the period ended',
       { periodChanges: [{ at: at('2026-08-02'), period: 'July' }] },
       { committed: 0, added: 0 },
@@ -111,8 +126,16 @@ describe('computePredictability', () => {
     const facts = [
       { periodChanges: [committed], completedAt: at('2026-07-05') },
     ];
-    expect(outcome(facts, july, '2026-07-31').state).toBe('open');
-    expect(outcome(facts, july, '2026-08-01').state).toBe('closed');
+    expect(outcome(facts, july, '2026-07-31')).toMatchObject({
+      state: 'open',
+      done: 1,
+      ratio: null,
+    });
+    expect(outcome(facts, july, '2026-08-01')).toMatchObject({
+      state: 'closed',
+      done: 1,
+      ratio: 1,
+    });
     expect(outcome(facts, resolvePeriod('July'))).toEqual({
       period: 'July',
       from: null,

@@ -18,7 +18,7 @@ export interface PeriodOutcome extends PlanningPeriod {
   addedDone: number;
   /** What is left: carried over by a closed period, still to be done in an open one. */
   carriedOver: number;
-  /** Done by committed, 0 to 1; null for an unknown period and where nothing was committed. */
+  /** Done by committed, 0 to 1; null unless the period is closed, because the rest may still be done, and where nothing was committed. */
   ratio: number | null;
 }
 
@@ -90,7 +90,7 @@ function outcomeOf(
   for (const commitment of commitments) {
     countCommitment(commitment, period, outcome);
   }
-  if (outcome.state !== 'unknown' && outcome.committed > 0) {
+  if (outcome.state === 'closed' && outcome.committed > 0) {
     outcome.ratio = outcome.done / outcome.committed;
   }
   return outcome;
@@ -133,7 +133,7 @@ function countCommitment(
   outcome[wasCommitted ? 'committed' : 'added'] += 1;
   const isDone = isWithin(completed);
   const isLeft = isCommittedOn(to) || (isDone && isCommittedOn(completed));
-  if (!isLeft || (!isDone && isWithin(cancelled))) {
+  if (!isLeft || isWithin(cancelled)) {
     outcome.removed += 1;
   } else if (isDone) {
     outcome[wasCommitted ? 'done' : 'addedDone'] += 1;

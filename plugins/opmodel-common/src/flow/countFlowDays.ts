@@ -29,11 +29,13 @@ export type FlowDayMetric =
   | 'cycle_seconds'
   | 'efficiency_active_seconds'
   | 'efficiency_flow_seconds'
-  /** Completed items of which the states, or the effort, are known, that were reopened, or whose instants contradict each other. */
+  /** Completed items that say something of efficiency, and those of which the states, or the effort, are known. */
   | 'completed_with_efficiency'
   | 'completed_with_states'
   | 'completed_with_effort'
+  /** Of `completed_with_states`, those that had been done before; of the others nobody knows. */
   | 'reopened'
+  /** Completed items whose instants contradict each other. */
   | 'clock_problems'
   /** Capacity: completed items, seconds in which they were active, thousandths of an engineer's day. */
   | `completed:${WorkCategory}`
@@ -129,9 +131,6 @@ function countCompletion(
   if (item.startedAt === null) {
     counts.add(day, 'completed_unstarted');
   }
-  if (item.timesReopened > 0) {
-    counts.add(day, 'reopened');
-  }
   if (item.clockProblem) {
     counts.add(day, 'clock_problems');
   }
@@ -165,6 +164,9 @@ function countDurations(
   }
   if (activeSeconds !== null) {
     counts.add(day, 'completed_with_states');
+    if (item.timesReopened > 0) {
+      counts.add(day, 'reopened');
+    }
     counts.add(day, `active:${item.category}`, activeSeconds);
   }
   if (item.everBlocked && blockedSeconds !== null) {

@@ -224,6 +224,18 @@ describe('a forecast', () => {
     ).toBeNull();
   });
 
+  it('counts trials exactly, however numbers are kept', () => {
+    // 0.07 · 100 is 7.000000000000001.
+    const [at7, above7] = forecastHowMany({
+      dailyThroughput: Array.from({ length: 1_000 }, (_, index) => index),
+      days: 1,
+      seed: 1,
+      trials: 100,
+      confidences: [0.07, 0.075],
+    })!;
+    expect(at7.value).toBeGreaterThan(above7.value!);
+  });
+
   it('refuses what cannot be asked', () => {
     const options = { dailyThroughput: [1], seed: 1 };
     expect(() => forecastWhen({ ...options, items: 0, startDay })).toThrow(

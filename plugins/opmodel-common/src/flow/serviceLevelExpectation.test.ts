@@ -51,6 +51,9 @@ describe('serviceLevelExpectation', () => {
       met: null,
       n: 1,
     });
-    expect(expectation([1, 2, 3, 4, 5], []).met).toBeNull();
+    expect(expectation([1, 2, 3, 4, 5], [])).toMatchObject({
+      origin: 'observed',
+      met: null,
+    });
   });
 });
