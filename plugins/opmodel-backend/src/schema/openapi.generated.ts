@@ -5877,7 +5877,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "NewDoraCorrection": {
         "type": "object",
-        "additionalProperties": false,
         "required": [
           "kind",
           "reason"
@@ -6106,7 +6105,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "NewDispute": {
         "type": "object",
-        "additionalProperties": false,
         "required": [
           "metric",
           "from",

@@ -7,6 +7,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { DateTime } from 'luxon';
 import { readText } from '../readText';
+import { refuseUnknownFields } from '../refuseUnknownFields';
 import type { Decision } from './CorrectionStore';
 
 /** What a request says of a decision; who decided, and about which entity, it does not say. */
@@ -31,6 +32,7 @@ const everyField = [...new Set(Object.values(fieldsOf).flat())];
  * @throws InputError that names the field
  */
 export function readDecision(body: NewDoraCorrection): StatedDecision {
+  refuseUnknownFields(body, ['kind', 'reason', ...everyField]);
   const { kind } = body;
   const required: readonly string[] = fieldsOf[kind];
   for (const field of everyField) {

@@ -21,6 +21,7 @@ import { toInstant } from '../../lib/instants';
 import { decodeCursor, encodeCursor } from '../cursor';
 import { type DoraCaller, requirePerson } from '../DoraCaller';
 import { readText } from '../readText';
+import { refuseUnknownFields } from '../refuseUnknownFields';
 import {
   type DisputeFilter,
   type DisputeLimits,
@@ -92,6 +93,7 @@ export class DisputeService {
   ): Promise<Dispute> {
     const person = requirePerson(caller, 'dispute numbers');
     await this.#requireEntity(scopeRef, caller);
+    refuseUnknownFields(body, ['metric', 'from', 'to', 'profile', 'reason']);
     const { metric, from, to } = body;
     const window = resolveWindow({ from, to }, this.#calendar, this.#clock());
     const reason = readText('reason', body.reason);
