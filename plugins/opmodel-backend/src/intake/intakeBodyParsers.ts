@@ -36,7 +36,14 @@ export function intakeBodyParsers(): RequestHandler[] {
     parse,
   );
   router.post(
-    ['/deployments', '/changes', '/incidents', '/inbox/replay'],
+    [
+      '/deployments',
+      '/changes',
+      '/incidents',
+      '/work-items',
+      '/builds',
+      '/inbox/replay',
+    ],
     requireMediaType([JSON_MEDIA_TYPE]),
     parse,
   );
