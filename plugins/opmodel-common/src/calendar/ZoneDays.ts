@@ -54,11 +54,7 @@ export class ZoneDays {
   }
 }
 
-function remember<T>(
-  known: Map<number, T>,
-  key: number,
-  find: () => T,
-): T {
+function remember<T>(known: Map<number, T>, key: number, find: () => T): T {
   let value = known.get(key);
   if (value === undefined) {
     if (known.size >= REMEMBERED_DAYS) {

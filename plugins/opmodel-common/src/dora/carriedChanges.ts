@@ -53,12 +53,15 @@ export function listCarriedChanges(
       });
     }
   }
-  const carried = [...own, ...byCommit];
+  const carried = byCommit.length === 0 ? own : [...own, ...byCommit];
   // A commit may be listed by itself and with the change that it is part of.
   return unit === 'commit' ? distinctByKey(carried) : carried;
 }
 
-function carriedKeys(deployment: DeploymentFact): string[] {
+function carriedKeys(deployment: DeploymentFact): readonly string[] {
+  if (deployment.carries.length === 1) {
+    return deployment.carries;
+  }
   if (deployment.carries.length > 0) {
     return [...new Set(deployment.carries)].sort(compareText);
   }

@@ -9,7 +9,7 @@ import type {
   RestoreExclusion,
   UnlinkedReason,
 } from './facts';
-import type { IncidentVerdict } from './failure';
+import type { IncidentVerdict, RecoverySample } from './failure';
 import { stands } from './judgeIncidents';
 import { compareText } from './recordKey';
 
@@ -67,51 +67,21 @@ export interface DayCount {
  */
 export function countDeliveryDays(delivery: Delivery): DayCount[] {
   const days = new Map<string, MetricCounts>();
-  const add = (day: string, metric: DayMetric, bin: number) => {
+  const add: Add = (day, metric, bin = 0) => {
     const metrics = entryOf(days, day, () => new Map());
     const bins = entryOf(metrics, metric, () => new Map<number, number>());
     bins.set(bin, (bins.get(bin) ?? 0) + 1);
   };
 
-  for (const deployment of delivery.deployments) {
-    for (const metric of metricsOfDeployment(deployment)) {
-      add(deployment.day, metric, 0);
-    }
-  }
-  for (const sample of delivery.samples) {
-    for (const metric of metricsOfSample(sample)) {
-      add(sample.day, metric, 0);
-    }
-    for (const [metric, seconds] of durationsOf(sample)) {
-      if (seconds !== null) {
-        add(sample.day, metric, binOf(seconds));
-      }
-    }
-  }
-  for (const { day, seconds, exclusion } of delivery.recoveries) {
-    if (seconds !== null) {
-      add(day, 'recovery', binOf(seconds));
-    }
-    if (exclusion !== null) {
-      add(day, `excluded_recovery:${exclusion}`, 0);
-    }
-    if (exclusion === 'negative_span') {
-      add(day, 'clock_problems', 0);
-    }
-  }
-  for (const incident of delivery.incidents) {
-    for (const metric of metricsOfIncident(incident)) {
-      add(incident.day, metric, 0);
-    }
-    if (incident.restoreSeconds !== null) {
-      add(incident.day, 'restore', binOf(incident.restoreSeconds));
-    }
-    if (incident.failureDay !== null) {
-      add(incident.failureDay, 'failure_incidents', 0);
-    }
-  }
+  countDeployments(delivery.deployments, add);
+  countSamples(delivery.samples, add);
+  countRecoveries(delivery.recoveries, add);
+  countIncidents(delivery.incidents, add);
   return listCounts(days);
 }
+
+/** Counts one thing that happened; in bin 0 where it is no duration. */
+type Add = (day: string, metric: DayMetric, bin?: number) => void;
 
 /** How often something happened on one day, by metric and bin. */
 type MetricCounts = Map<DayMetric, Map<number, number>>;
@@ -149,74 +119,111 @@ function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   return created;
 }
 
-function metricsOfDeployment({
-  exclusion,
-  failed,
-  rework,
-  hasChanges,
-}: DeploymentVerdict): DayMetric[] {
-  return exclusion === null
-    ? [
-        'deployments',
-        ...only(failed, 'failed_deployments'),
-        ...only(rework, 'rework_deployments'),
-        ...only(hasChanges, 'deployments_with_changes'),
-      ]
-    : [`excluded_deployment:${exclusion}`];
+function countDeployments(
+  deployments: readonly DeploymentVerdict[],
+  add: Add,
+): void {
+  for (const { day, exclusion, failed, rework, hasChanges } of deployments) {
+    if (exclusion !== null) {
+      add(day, `excluded_deployment:${exclusion}`);
+      continue;
+    }
+    add(day, 'deployments');
+    if (failed) {
+      add(day, 'failed_deployments');
+    }
+    if (rework) {
+      add(day, 'rework_deployments');
+    }
+    if (hasChanges) {
+      add(day, 'deployments_with_changes');
+    }
+  }
 }
 
 /** Reasons that say nothing of how well a change is known: it counts elsewhere, or nowhere by definition. */
-const NOT_CHECKED: readonly ChangeExclusion[] = [
+const NOT_CHECKED: readonly (ChangeExclusion | null)[] = [
   'already_delivered',
   'first_deployment',
   'not_requested',
   'excluded_period',
 ];
 
-function metricsOfSample({ exclusion }: LeadTimeSample): DayMetric[] {
-  if (exclusion !== null && NOT_CHECKED.includes(exclusion)) {
-    return [`excluded_change:${exclusion}`];
+function countSamples(samples: readonly LeadTimeSample[], add: Add): void {
+  for (const { day, seconds, stages, exclusion } of samples) {
+    if (exclusion !== null) {
+      add(day, `excluded_change:${exclusion}`);
+    }
+    if (!NOT_CHECKED.includes(exclusion)) {
+      add(day, 'carried_changes');
+      if (exclusion !== 'unknown_change' && exclusion !== 'no_commit_time') {
+        add(day, 'changes_with_first_commit');
+      }
+    }
+    if (exclusion === 'negative_span') {
+      add(day, 'clock_problems');
+    }
+    addDuration(add, day, 'lead_time', seconds);
+    if (stages !== null) {
+      addDuration(add, day, 'coding', stages.coding);
+      addDuration(add, day, 'pickup', stages.pickup);
+      addDuration(add, day, 'review', stages.review);
+      addDuration(add, day, 'commit_to_merge', stages.commitToMerge);
+      addDuration(add, day, 'merge_to_deploy', stages.mergeToDeploy);
+    }
   }
-  const isKnown =
-    exclusion !== 'unknown_change' && exclusion !== 'no_commit_time';
-  return [
-    'carried_changes',
-    ...only(isKnown, 'changes_with_first_commit'),
-    ...only(exclusion === 'negative_span', 'clock_problems'),
-    ...(exclusion === null ? [] : [`excluded_change:${exclusion}` as const]),
-  ];
 }
 
-function metricsOfIncident({
-  link,
-  unlinked,
-  recurrence,
-  restoreExclusion,
-}: IncidentVerdict): DayMetric[] {
-  return [
-    ...only(stands(unlinked), 'incidents'),
-    ...only(link !== null, 'linked_incidents'),
-    ...only(recurrence, 'recurrences'),
-    ...only(restoreExclusion === 'negative_span', 'clock_problems'),
-    ...(unlinked === null ? [] : [`unlinked_incident:${unlinked}` as const]),
-    ...(restoreExclusion === null
-      ? []
-      : [`excluded_restore:${restoreExclusion}` as const]),
-  ];
+function countRecoveries(
+  recoveries: readonly RecoverySample[],
+  add: Add,
+): void {
+  for (const { day, seconds, exclusion } of recoveries) {
+    addDuration(add, day, 'recovery', seconds);
+    if (exclusion !== null) {
+      add(day, `excluded_recovery:${exclusion}`);
+    }
+    if (exclusion === 'negative_span') {
+      add(day, 'clock_problems');
+    }
+  }
 }
 
-function only(holds: boolean, metric: DayMetric): DayMetric[] {
-  return holds ? [metric] : [];
+function countIncidents(incidents: readonly IncidentVerdict[], add: Add): void {
+  for (const incident of incidents) {
+    const { day, link, unlinked, failureDay, restoreExclusion } = incident;
+    if (stands(unlinked)) {
+      add(day, 'incidents');
+    }
+    if (link !== null) {
+      add(day, 'linked_incidents');
+    }
+    if (unlinked !== null) {
+      add(day, `unlinked_incident:${unlinked}`);
+    }
+    if (failureDay !== null) {
+      add(failureDay, 'failure_incidents');
+    }
+    if (incident.recurrence) {
+      add(day, 'recurrences');
+    }
+    addDuration(add, day, 'restore', incident.restoreSeconds);
+    if (restoreExclusion !== null) {
+      add(day, `excluded_restore:${restoreExclusion}`);
+    }
+    if (restoreExclusion === 'negative_span') {
+      add(day, 'clock_problems');
+    }
+  }
 }
 
-function durationsOf(sample: LeadTimeSample): [DayMetric, number | null][] {
-  const { seconds, stages } = sample;
-  return [
-    ['lead_time', seconds],
-    ['coding', stages?.coding ?? null],
-    ['pickup', stages?.pickup ?? null],
-    ['review', stages?.review ?? null],
-    ['commit_to_merge', stages?.commitToMerge ?? null],
-    ['merge_to_deploy', stages?.mergeToDeploy ?? null],
-  ];
+function addDuration(
+  add: Add,
+  day: string,
+  metric: DayMetric,
+  seconds: number | null,
+): void {
+  if (seconds !== null) {
+    add(day, metric, binOf(seconds));
+  }
 }

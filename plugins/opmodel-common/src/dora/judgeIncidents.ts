@@ -7,7 +7,7 @@ import type { IncidentVerdict } from './failure';
 import { findRecurrences, instantOfIncident } from './findRecurrences';
 import type { Failures } from './judgeFailures';
 import type { IncidentLinker, IncidentTie } from './linkIncidents';
-import { uniqueRecords } from './recordKey';
+import { compareKeys, uniqueRecords } from './recordKey';
 
 /** An incident with the deployment that it is tied to, if any. */
 export interface TiedIncident {
@@ -29,6 +29,7 @@ export interface JudgedIncident {
 /**
  * Ties each incident that belongs to a day.
  *
+ * @returns in the order of source and subject, so that the order of input does not matter
  * @param dayOfInstant - the day of an instant in the configured zone
  * @param isExcludedDay - whether a day counts for nothing
  */
@@ -38,14 +39,21 @@ export function tieIncidents(
   dayOfInstant: (instant: number) => string,
   isExcludedDay: (day: string) => boolean,
 ): TiedIncident[] {
-  return uniqueRecords(incidents).flatMap(incident => {
-    const at = instantOfIncident(incident);
-    if (at === null) {
-      return [];
-    }
-    const day = dayOfInstant(at);
-    return { incident, at, day, tie: linker.tie(incident, isExcludedDay(day)) };
-  });
+  return uniqueRecords(incidents)
+    .sort(compareKeys)
+    .flatMap(incident => {
+      const at = instantOfIncident(incident);
+      if (at === null) {
+        return [];
+      }
+      const day = dayOfInstant(at);
+      return {
+        incident,
+        at,
+        day,
+        tie: linker.tie(incident, isExcludedDay(day)),
+      };
+    });
 }
 
 /** Says of each incident what it counts for. */

@@ -2,10 +2,15 @@ import type { ClassifiedDeployment } from './classifyDeployments';
 import type { DeliveryDecisions } from './DeliveryDecisions';
 import { isWithin } from './detectRollbacks';
 import type { DoraProfile, FailureLinkKind } from './doraProfile';
-import type { DeploymentFact, IncidentFact, UnlinkedReason } from './facts';
+import type {
+  DeploymentFact,
+  IncidentFact,
+  RecordKey,
+  UnlinkedReason,
+} from './facts';
 import type { FailureLink } from './failure';
 import { failureConfidence } from './failureConfidence';
-import { keyOf, textOf } from './recordKey';
+import { keyOf } from './recordKey';
 
 type Classified = ClassifiedDeployment<DeploymentFact>;
 
@@ -18,7 +23,6 @@ export type IncidentTie =
 export class IncidentLinker {
   readonly #profile: DoraProfile;
   readonly #decisions: DeliveryDecisions;
-  readonly #byKey = new Map<string, Classified>();
   readonly #bySubject = new Map<string, Classified[]>();
   /** What arrived in production and counts, rollouts with all their steps; by time of finish. */
   readonly #counted: Classified[];
@@ -37,7 +41,6 @@ export class IncidentLinker {
     for (const classified of deployments) {
       const { deployment } = classified;
       if (!deployment.withdrawn) {
-        this.#byKey.set(textOf(deployment), classified);
         const named = this.#bySubject.get(deployment.subject);
         if (named) {
           named.push(classified);
@@ -59,8 +62,7 @@ export class IncidentLinker {
     }
     const decision = this.#decisions.linkOf(incident);
     if (decision) {
-      const decided =
-        decision.deployment && this.#byKey.get(textOf(decision.deployment));
+      const decided = decision.deployment && this.#find(decision.deployment);
       return decided
         ? tied(incident, decided, 'person', {
             decidedBy: decision.decidedBy,
@@ -74,6 +76,12 @@ export class IncidentLinker {
     return incident.deployment !== null && this.#uses('explicit')
       ? this.#tieByName(incident, incident.deployment)
       : this.#tieByTime(incident);
+  }
+
+  #find({ source, subject }: RecordKey): Classified | undefined {
+    return this.#bySubject
+      .get(subject)
+      ?.find(({ deployment }) => deployment.source === source);
   }
 
   #uses(kind: FailureLinkKind): boolean {

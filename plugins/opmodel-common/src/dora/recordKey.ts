@@ -15,13 +15,13 @@ export function compareKeys(a: RecordKey, b: RecordKey): number {
   return compareText(a.source, b.source) || compareText(a.subject, b.subject);
 }
 
-/** Each record once, in the order of source and subject, so that neither order nor repetition of the input matters. */
+/** Each record once, however often it is given. */
 export function uniqueRecords<T extends RecordKey>(records: readonly T[]): T[] {
   const byKey = new Map<string, T>();
   for (const record of records) {
     byKey.set(textOf(record), record);
   }
-  return [...byKey.values()].sort(compareKeys);
+  return [...byKey.values()];
 }
 
 /** Orders texts by their code units, whatever the language of the machine. */
