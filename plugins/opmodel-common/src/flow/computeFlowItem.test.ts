@@ -180,6 +180,19 @@ describe('computeFlowItem', () => {
       startedAt: null,
       phases: [{ state: 'todo', from: day(1), to: null }],
     });
+    expect(
+      computeFlowItem(
+        workItem({
+          stateChanges: [
+            { at: day(1), state: 'active' },
+            { at: day(2), state: 'done' },
+            { at: day(4), state: 'active' },
+            { at: day(5), state: 'done' },
+          ],
+        }),
+        last,
+      ).cycleSeconds,
+    ).toBe(4 * DAY);
   });
 
   it.each<[string, Partial<WorkItemFact>, object]>([

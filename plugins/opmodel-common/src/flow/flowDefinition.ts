@@ -14,8 +14,9 @@ export interface FlowDefinition {
   /** Page below the documentation root that describes the definition. */
   docs: string;
   /**
-   * Where an item that was put back and taken up again starts: with the first time that it was in progress, so that what lies
-   * between is waiting, or with the last, so that what lies before is forgotten.
+   * Where an item that was put back among what is to do, and taken up again, starts: with the first time that it was in progress, so
+   * that what lies between is waiting, or with the last, so that what lies before is forgotten. One that was reopened without being
+   * put back keeps its start either way.
    */
   start: 'first' | 'last';
   /** When an item that was reopened is completed. What it spent as done before is waiting: it was not done. */

@@ -69,24 +69,23 @@ function startOf(
   history: readonly StateChange[],
   definition: FlowDefinition,
 ): { at: number | null; isState: boolean } {
-  const starts = history.filter(
-    ({ state }, index) =>
-      isInProgress(state) &&
-      (index === 0 || !isInProgress(history[index - 1].state)),
-  );
-  if (starts.length === 0) {
+  if (!history.some(({ state }) => isInProgress(state))) {
     return { at: fact.startedAt, isState: false };
   }
-  if (definition.start === 'last') {
-    const isPutBack = history[history.length - 1].state === 'todo';
-    return {
-      at: isPutBack ? null : starts[starts.length - 1].at,
-      isState: !isPutBack,
-    };
+  const forgottenUntil =
+    definition.start === 'last'
+      ? history.map(({ state }) => state).lastIndexOf('todo')
+      : -1;
+  const start = history.find(
+    ({ state }, index) => index > forgottenUntil && isInProgress(state),
+  );
+  if (!start) {
+    return { at: null, isState: false };
   }
-  const [{ at }] = starts;
-  const beginsInTheMiddle = starts[0] === history[0];
-  return beginsInTheMiddle && fact.startedAt !== null && fact.startedAt < at
+  const beginsInTheMiddle = start === history[0];
+  return beginsInTheMiddle &&
+    fact.startedAt !== null &&
+    fact.startedAt < start.at
     ? { at: fact.startedAt, isState: false }
-    : { at, isState: true };
+    : { at: start.at, isState: true };
 }

@@ -4,7 +4,7 @@ import { computeEfficiency } from './computeEfficiency';
 import { computeEscapedDefects } from './computeEscapedDefects';
 import { computeFlowItem } from './computeFlowItem';
 import { computePredictability } from './computePredictability';
-import { computeAges, computeWip, weeksOfWork } from './computeWip';
+import { ageOf, computeAges, computeWip, weeksOfWork } from './computeWip';
 import { countFlowDays } from './countFlowDays';
 import { cumulativeFlow } from './cumulativeFlow';
 import { flow2026Definition } from './flowDefinition';
@@ -164,6 +164,7 @@ describe('the worked example of docs/flow.md', () => {
     const { oldest, beyondExpectation } = computeAges(items, END, 6 * DAY);
     expect(oldest! / DAY).toBeCloseTo(7.625, 4);
     expect(beyondExpectation).toBe(1);
+    expect(ageOf(items[6], END) / DAY).toBeCloseTo(5.625, 4);
   });
 
   it('gives efficiency', () => {
