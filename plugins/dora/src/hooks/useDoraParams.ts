@@ -11,7 +11,8 @@ import {
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-const EDITION_IDS: readonly BenchmarkEditionId[] = [
+/** The editions of the DORA report that numbers can be compared with. */
+export const editionIds: readonly BenchmarkEditionId[] = [
   '2019',
   '2021',
   '2022',
@@ -38,7 +39,7 @@ export function useDoraParams(): DoraParams {
   const { query: windowQuery, ...window } = useWindowParams();
   const [params, setParams] = useSearchParams();
   const profile = doraProfileIds.find(id => id === params.get('profile'));
-  const edition = EDITION_IDS.find(id => id === params.get('edition'));
+  const edition = editionIds.find(id => id === params.get('edition'));
   const set = useCallback(
     (name: 'profile' | 'edition', value: string | undefined) =>
       setParams(known => {

@@ -10,6 +10,7 @@ import userEvent from '@testing-library/user-event';
 import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { buildDefinitions } from '../../__fixtures__';
 import { DoraFleetPageContent } from './DoraFleetPage';
 import {
   fleetMember,
@@ -65,6 +66,7 @@ function setUp(
   } = {},
 ) {
   const api = {
+    getDoraDefinitions: async () => buildDefinitions(),
     listDora: jest.fn(async () => fleetPage([fleetMember(), silentMember])),
     getDoraSummary: jest.fn(async () => selectionReport),
     ...options.api,

@@ -15,6 +15,8 @@ import {
   useDoraFleetSummary,
 } from '../../hooks/fleet/useDoraFleet';
 import { useFleetView } from '../../hooks/fleet/useFleetView';
+import { useDoraDefinitions } from '../../hooks/useDoraDefinitions';
+import { DefinitionPickers } from '../DefinitionPickers';
 import { doraFleetTranslationRef } from './doraFleetTranslationRef';
 import { FleetFilterBar } from './FleetFilterBar';
 import { FleetRows } from './FleetRows';
@@ -40,6 +42,12 @@ const useStyles = makeStyles(theme => ({
     minHeight: 18,
     color: theme.palette.text.primary,
   },
+  controls: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+  },
   progress: { height: 2, marginBottom: -2 },
 }));
 
@@ -52,6 +60,7 @@ export function DoraFleetPageContent() {
   const { view, filter, select } = state;
   const summary = useDoraFleetSummary(view);
   const fleet = useDoraFleet(view);
+  const definitions = useDoraDefinitions();
   const report = summary.data;
   const refreshing =
     fleet.phase === 'refreshing' || summary.phase === 'refreshing';
@@ -81,11 +90,22 @@ export function DoraFleetPageContent() {
               </>
             )}
           </div>
-          <WindowPicker
-            value={view.window}
-            onChange={window => select({ window })}
-            days={report?.window}
-          />
+          <div className={classes.controls}>
+            {definitions.data && (
+              <DefinitionPickers
+                definitions={definitions.data}
+                profile={view.profile}
+                edition={view.edition}
+                onProfileChange={profile => select({ profile })}
+                onEditionChange={edition => select({ edition })}
+              />
+            )}
+            <WindowPicker
+              value={view.window}
+              onChange={window => select({ window })}
+              days={report?.window}
+            />
+          </div>
         </div>
         <FleetSummary query={summary} />
         <Panel>

@@ -1,7 +1,10 @@
-import type {
-  DoraFleetQuery,
-  DoraSummaryQuery,
-  NumberState,
+import {
+  doraProfileIds,
+  type BenchmarkEditionId,
+  type DoraFleetQuery,
+  type DoraProfileId,
+  type DoraSummaryQuery,
+  type NumberState,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   readWindowSelection,
@@ -9,6 +12,7 @@ import {
   type WindowSelection,
   writeWindowSelection,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { editionIds } from '../../hooks/useDoraParams';
 import {
   defaultFleetColumns,
   type FleetColumnId,
@@ -36,6 +40,10 @@ export type FleetDensity = 'comfortable' | 'compact';
 export interface FleetView {
   filter: FleetFilter;
   window: WindowSelection;
+  /** Undefined: the definition that holds where none is chosen. */
+  profile: DoraProfileId | undefined;
+  /** Undefined: the edition that holds where none is chosen. */
+  edition: BenchmarkEditionId | undefined;
   sort: FleetSort;
   columns: readonly FleetColumnId[];
   density: FleetDensity;
@@ -57,6 +65,10 @@ const sorts: readonly FleetSort[] = [
   '-deployments',
   'lastDeployment',
   '-lastDeployment',
+  'changeFailRate',
+  '-changeFailRate',
+  'recovery',
+  '-recovery',
 ];
 const states: readonly NumberState[] = ['ok', 'thin', 'no_data'];
 const singleValued = [
@@ -113,6 +125,8 @@ export function parseFleetView(params: URLSearchParams): FleetView {
   return {
     filter,
     window: readWindowSelection(params),
+    profile: oneOf(doraProfileIds, params.get('profile')),
+    edition: oneOf(editionIds, params.get('edition')),
     sort: oneOf(sorts, params.get('sort')) ?? defaultFleetSort,
     columns: parseColumns(params.get('columns')),
     density: params.get('density') === 'compact' ? 'compact' : 'comfortable',
@@ -127,7 +141,9 @@ export function parseFleetView(params: URLSearchParams): FleetView {
 /** Writes a view as URL parameters. Defaults are left out: a short link says only what differs. */
 export function formatFleetView(view: FleetView): URLSearchParams {
   const params = writeWindowSelection(new URLSearchParams(), view.window);
-  const { filter } = view;
+  const { filter, profile, edition } = view;
+  if (profile) params.set('profile', profile);
+  if (edition) params.set('edition', edition);
   filter.owner.forEach(owner => params.append('owner', owner));
   if (!filter.descendants) params.set('descendants', 'false');
   for (const key of [...singleValued, 'state'] as const) {
@@ -153,21 +169,30 @@ export function formatFleetView(view: FleetView): URLSearchParams {
 export function toSummaryQuery({
   filter,
   window,
-}: Pick<FleetView, 'filter' | 'window'>): DoraSummaryQuery {
+  profile,
+  edition,
+}: Pick<
+  FleetView,
+  'filter' | 'window' | 'profile' | 'edition'
+>): DoraSummaryQuery {
   const { owner, descendants, ...single } = filter;
   return {
     ...Object.fromEntries(
       Object.entries(single).filter(([, value]) => value !== undefined),
     ),
     ...toWindowQuery(window),
+    ...(profile && { profile }),
+    ...(edition && { edition }),
     ...(owner.length > 0 && { owner: [...owner], descendants }),
   };
 }
 
 /** The query of one page of rows. */
 export function toFleetQuery(view: FleetView): DoraFleetQuery {
+  // Rows are compared with no edition.
+  const { edition: _, ...selected } = toSummaryQuery(view);
   return {
-    ...toSummaryQuery(view),
+    ...selected,
     sort: view.sort,
     limit: view.rowsPerPage,
     ...(view.cursor && { cursor: view.cursor }),

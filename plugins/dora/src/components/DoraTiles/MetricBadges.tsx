@@ -52,11 +52,15 @@ function DisputeMark(props: { context: MetricContext }) {
 
 function Benchmark(props: { context: MetricContext; edition: string }) {
   const { context, edition } = props;
-  const { benchmark, ungraded, quality } = context;
+  const { benchmark, family, ungraded, quality } = context;
   const { t } = useTranslationRef(doraTranslationRef);
   const words = useBenchmarkWords();
   const hint = useBenchmarkHint(context);
   const checks = useQualityText();
+  if (family === 'beside') {
+    // No edition speaks of what stands beside the five metrics.
+    return null;
+  }
   if (benchmark) {
     return <NoteChip hint={hint}>{words(benchmark)}</NoteChip>;
   }

@@ -14,7 +14,7 @@ import { DoraExplainDrawer } from '../DoraExplainDrawer';
 import { DoraReportView } from './DoraReportView';
 import { DoraSkeleton } from './DoraSkeleton';
 import { UnknownEntity } from './EmptyReports';
-import { DefinitionPickers } from './strip/DefinitionPickers';
+import { DefinitionPickers } from '../DefinitionPickers';
 import { ReportExportMenu } from './strip/ReportExportMenu';
 
 /** The DORA tab of a component, or of what a system, domain or group holds. */
@@ -45,13 +45,15 @@ export function EntityDoraContent() {
         actions={
           <>
             {report.data && <ReportExportMenu report={report.data} />}
-            <DefinitionPickers
-              definitions={definitions.data}
-              profile={params.profile}
-              edition={params.edition}
-              onProfileChange={params.setProfile}
-              onEditionChange={params.setEdition}
-            />
+            {definitions.data && (
+              <DefinitionPickers
+                definitions={definitions.data}
+                profile={params.profile}
+                edition={params.edition}
+                onProfileChange={params.setProfile}
+                onEditionChange={params.setEdition}
+              />
+            )}
           </>
         }
       />

@@ -9,13 +9,9 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
 
-const useStyles = makeStyles(theme => ({
-  line: {
-    padding: theme.spacing(0.5, 1.5),
-    borderTop: `1px solid ${theme.palette.divider}`,
-    '@media print': { display: 'none' },
-  },
-}));
+const useStyles = makeStyles({
+  button: { textTransform: 'none', '@media print': { display: 'none' } },
+});
 
 /** Hands the rows that are shown to the browser as a file. */
 export function ExportRowsButton<Row>(props: {
@@ -28,14 +24,13 @@ export function ExportRowsButton<Row>(props: {
   const { t } = useTranslationRef(doraTranslationRef);
   const classes = useStyles();
   return (
-    <div className={classes.line}>
-      <Button
-        size="small"
-        startIcon={<GetAppIcon />}
-        onClick={() => downloadFile(name, 'csv', toCsvTable(columns, rows))}
-      >
-        {t('evidence.exportPage')}
-      </Button>
-    </div>
+    <Button
+      size="small"
+      className={classes.button}
+      startIcon={<GetAppIcon />}
+      onClick={() => downloadFile(name, 'csv', toCsvTable(columns, rows))}
+    >
+      {t('evidence.exportPage')}
+    </Button>
   );
 }

@@ -7,7 +7,12 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: theme.spacing(1.5),
   },
-  group: { minWidth: 0, flexBasis: 0 },
+  group: {
+    minWidth: 0,
+    flexBasis: 0,
+    display: 'flex',
+    flexDirection: 'column',
+  },
   label: {
     display: 'flex',
     alignItems: 'baseline',
@@ -19,6 +24,7 @@ const useStyles = makeStyles(theme => ({
   },
   name: { fontWeight: 600, color: theme.palette.text.primary },
   tiles: {
+    flex: 1,
     display: 'grid',
     gap: theme.spacing(1.5),
     '& > *': { minWidth: 0 },

@@ -18,7 +18,9 @@ const useStyles = makeStyles(theme => ({
     paddingRight: PLOT_MARGIN,
   },
   label: {
-    width: Y_AXIS_WIDTH,
+    // The words may reach into the space beside the chart.
+    width: Y_AXIS_WIDTH + 12,
+    marginLeft: -12,
     flex: 'none',
     paddingRight: 6,
     textAlign: 'right',

@@ -101,7 +101,6 @@ export function DeliveryTrend(props: {
           scale: 'duration',
           low: true,
           values: now(point => point.recoveryMedian),
-          previous: then(point => point.recoveryMedian),
         },
         {
           id: 'change-fail-rate',

@@ -85,17 +85,19 @@ export function DeploymentsTable(props: DeploymentsTableProps) {
         ) : (
           <>
             <Rows {...props} page={page} />
-            {!props.compact && (
-              <ExportRowsButton
-                name="dora-deployments"
-                columns={deploymentCsvColumns}
-                rows={page.items}
-              />
-            )}
             <NewestFirstPaging
               label={t('evidence.pages')}
               page={page}
               pages={pages}
+              actions={
+                !props.compact && (
+                  <ExportRowsButton
+                    name="dora-deployments"
+                    columns={deploymentCsvColumns}
+                    rows={page.items}
+                  />
+                )
+              }
               rowsPerPage={DEPLOYMENTS_PER_PAGE}
             />
           </>

@@ -81,17 +81,19 @@ export function IncidentsTable(props: IncidentsTableProps) {
         ) : (
           <>
             <Rows {...props} page={page} />
-            {!props.compact && (
-              <ExportRowsButton
-                name="dora-incidents"
-                columns={incidentCsvColumns}
-                rows={page.items}
-              />
-            )}
             <NewestFirstPaging
               label={t('incident.pages')}
               page={page}
               pages={pages}
+              actions={
+                !props.compact && (
+                  <ExportRowsButton
+                    name="dora-incidents"
+                    columns={incidentCsvColumns}
+                    rows={page.items}
+                  />
+                )
+              }
               rowsPerPage={INCIDENTS_PER_PAGE}
             />
           </>

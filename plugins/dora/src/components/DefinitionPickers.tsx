@@ -5,12 +5,11 @@ import type {
   DoraProfileId,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { ChoicePicker } from '@opmodel/backstage-plugin-opmodel-react';
-import { doraTranslationRef } from '../../../translation';
+import { doraTranslationRef } from '../translation';
 
 /** Props of {@link DefinitionPickers}. */
 export interface DefinitionPickersProps {
-  /** Undefined until they are known: then nothing can be chosen. */
-  definitions: DoraDefinitions | undefined;
+  definitions: DoraDefinitions;
   profile: DoraProfileId | undefined;
   edition: BenchmarkEditionId | undefined;
   onProfileChange: (profile: DoraProfileId | undefined) => void;
@@ -23,9 +22,6 @@ export function DefinitionPickers(props: DefinitionPickersProps) {
   const { definitions, profile, edition } = props;
   const { onProfileChange, onEditionChange } = props;
   const { t } = useTranslationRef(doraTranslationRef);
-  if (!definitions) {
-    return null;
-  }
   const { profiles, editions, defaultProfile, defaultEdition } = definitions;
   return (
     <>
