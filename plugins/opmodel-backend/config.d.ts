@@ -22,6 +22,70 @@ export interface Config {
       zone?: string;
       /** First month of the fiscal year, 1 to 12. Default: 1. */
       fiscalYearStartMonth?: number;
+      /** What work is committed to. A quarter such as `2026-Q3` is known without. */
+      iterations?: Array<{
+        /** As work items name it. */
+        id: string;
+        /** First ISO day. */
+        from: string;
+        /** Last ISO day. */
+        to: string;
+      }>;
+    };
+
+    /** How work flows. See docs/flow-configuration.md. */
+    flow?: {
+      /** Where work begins: with the first start of an item, or with the last one before its end. Default: `first`. */
+      start?: 'first' | 'last';
+      /** Categories in the order in which they are shown; those that are left out follow. Default: as listed here. */
+      categories?: Array<
+        'feature' | 'reliability' | 'debt' | 'security' | 'platform'
+      >;
+      /** How capacity is to be spent. */
+      allocation?: {
+        /** What it is counted in: completed items, the time in which they were active, or days of engineers. Default: `items`. */
+        unit?: 'items' | 'active_time' | 'engineer_days';
+        /**
+         * What scopes agreed on; of one scope the latest holds. Without one of its own, a scope follows the nearest above it, and
+         * where none agreed: 60 % features, 20 % reliability, 10 % debt, 10 % security.
+         */
+        agreements?: Array<{
+          /** Entity ref of a component, system, domain or group, or `org`. */
+          scope: string;
+          /** First ISO day. */
+          from: string;
+          /** Per cent of each category; together 100. */
+          split: {
+            feature?: number;
+            reliability?: number;
+            debt?: number;
+            security?: number;
+            platform?: number;
+          };
+          note?: string;
+          /** Days for which something else holds; both are included. */
+          exceptions?: Array<{
+            from: string;
+            to: string;
+            /** Per cent of each category; together 100. */
+            split: {
+              feature?: number;
+              reliability?: number;
+              debt?: number;
+              security?: number;
+              platform?: number;
+            };
+            reason: string;
+          }>;
+        }>;
+      };
+      /** How long work may take. */
+      serviceLevelExpectation?: {
+        /** The share of items that it is made for, between 0 and 1. Default: 0.85. */
+        share?: number;
+        /** Days. Default: what the share of the items completed in the year before took. */
+        days?: number;
+      };
     };
 
     /** How delivery is measured. */
@@ -257,6 +321,8 @@ export interface Config {
       events?: { keepDays?: number | 'forever' };
       /** Days of DORA with their bins and samples, at least 180. Default: forever. */
       'dora-days'?: { keepDays?: number | 'forever' };
+      /** Days of flow with what ended on them, at least 180. Default: forever. */
+      'flow-days'?: { keepDays?: number | 'forever' };
       /** Versions of records that a correction has superseded. Default: forever. */
       records?: { keepDays?: number | 'forever' };
     };

@@ -21,6 +21,15 @@ import {
   doraOverview,
   doraSubjectId,
 } from './dora/doraSubject';
+import { DatabaseFlowAttentionStore } from './flow/attention/DatabaseFlowAttentionStore';
+import { DatabaseFlowCalculationStore } from './flow/DatabaseFlowCalculationStore';
+import { DatabaseFlowStore } from './flow/DatabaseFlowStore';
+import {
+  createFlowSubject,
+  flowOverview,
+  flowSubjectId,
+} from './flow/flowSubject';
+import { DatabaseForecastStore } from './flow/forecasts/DatabaseForecastStore';
 import type { RecalculationStore } from './intake/RecalculationStore';
 import type { Subject } from './subjects';
 import type { EngineTelemetry } from './telemetry/EngineTelemetry';
@@ -55,13 +64,22 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       disputes: new DatabaseDisputeStore(knex),
       measure: telemetry.measureRecalculationsOf(doraSubjectId),
     }),
+  [flowSubjectId]: ({ knex, telemetry, ...ground }) =>
+    createFlowSubject({
+      ...ground,
+      store: new DatabaseFlowStore(knex),
+      attentionStore: new DatabaseFlowAttentionStore(knex),
+      calculations: new DatabaseFlowCalculationStore(knex),
+      forecasts: new DatabaseForecastStore(knex),
+      measure: telemetry.measureRecalculationsOf(flowSubjectId),
+    }),
 };
 
 /** The subjects that there are, switched on or off. */
 export const everySubjectId = Object.keys(create);
 
 /** What the home page says of each subject, switched on or off. */
-export const subjectOverviews = [doraOverview];
+export const subjectOverviews = [doraOverview, flowOverview];
 
 /** Puts the subjects of these ids together. */
 export function createSubjects(

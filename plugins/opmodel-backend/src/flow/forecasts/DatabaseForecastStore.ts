@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type {
   ForecastPosition,
   ForecastRecord,
@@ -25,7 +25,7 @@ export class DatabaseForecastStore implements ForecastStore {
     await this.#knex('flow_forecasts')
       .insert(
         forecasts.map(forecast => ({
-          id: randomUUID(),
+          id: idOf(forecast),
           scope_ref: forecast.scopeRef,
           made_on: forecast.madeOn,
           due_on: forecast.dueOn,
@@ -107,6 +107,14 @@ export class DatabaseForecastStore implements ForecastStore {
       .orderBy(['made_on', 'id']);
     return rows.map(toRecord);
   }
+}
+
+/** The same for the same scope, day, kind and horizon, of which one is kept. */
+function idOf({ scopeRef, madeOn, kind, horizon }: NewForecast): string {
+  return createHash('sha256')
+    .update(JSON.stringify([scopeRef, madeOn, kind, horizon]))
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 function toRecord(row: Record<string, any>): ForecastRecord {

@@ -31,16 +31,37 @@ export const invocation = (id: string, input: object): WalkedRequest => ({
   body: input,
 });
 
-/** When facts were recorded is the only thing that two engines differ in. */
+/** When facts were recorded, and when somebody asked, is all that two engines differ in. */
 const recordedKeys = ['recordedAt', 'asOf', 'dataAsOf'];
+const askedKeys = ['madeAt'];
 
-/** An answer as it would be had the facts been recorded at another time. */
+/** What grows from one request to the next. */
+const ageKeys = ['ageSeconds', 'oldestAge', 'oldest'];
+
+/** An answer as it would be had the facts been recorded, and had it been asked for, at another time. */
 export function withoutRecordingTimes(value: any): any {
   return JSON.parse(
-    JSON.stringify(value, (key, part) =>
-      recordedKeys.includes(key) && part !== null ? 'an instant' : part,
-    ),
+    JSON.stringify(value, (key, part) => {
+      if ([...recordedKeys, ...askedKeys].includes(key) && part !== null) {
+        return 'an instant';
+      }
+      if (key === 'age' && typeof part === 'object' && part !== null) {
+        return {
+          ...part,
+          median: inDays(part.median),
+          p85: inDays(part.p85),
+        };
+      }
+      if (part?.unit === 'seconds') {
+        return { ...part, value: inDays(part.value) };
+      }
+      return ageKeys.includes(key) ? inDays(part) : part;
+    }),
   );
+}
+
+function inDays(seconds: unknown): unknown {
+  return typeof seconds === 'number' ? Math.floor(seconds / 86_400) : seconds;
 }
 
 /** Instants at which the facts behind an answer were recorded. When the catalog was read says nothing of any entity. */

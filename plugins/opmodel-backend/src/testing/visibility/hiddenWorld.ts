@@ -194,6 +194,42 @@ function factsOf({ component, days, hours, word }: Delivery) {
       firstCommitAt: daysAgo(day, -hours),
       mergedAt: daysAgo(day, -1),
     })),
+    '/work-items': [
+      ...days.map(day => ({
+        source,
+        id: `${component}-w${day}`,
+        entityRef,
+        title: `Work ${word} ${day}`,
+        url: `https://${word}.example.com/w/${day}`,
+        category: 'reliability',
+        severity: word,
+        foundIn: 'production',
+        committedPeriod: `${word}-sprint`,
+        createdAt: daysAgo(day + 3),
+        startedAt: daysAgo(day + 2),
+        completedAt: daysAgo(day, 0),
+      })),
+      {
+        source,
+        id: `${component}-open`,
+        entityRef,
+        title: `Unfinished ${word}`,
+        createdAt: daysAgo(100),
+        startedAt: daysAgo(90, hours % 24),
+        state: 'blocked',
+        time: daysAgo(80),
+      },
+    ],
+    '/builds': days.map(day => ({
+      source,
+      id: `${component}-b${day}`,
+      entityRef,
+      pipeline: `${word}-pipeline`,
+      url: `https://${word}.example.com/b/${day}`,
+      startedAt: daysAgo(day + 1, 1),
+      finishedAt: daysAgo(day + 1, 2),
+      outcome: day % 2 === 0 ? 'success' : 'failure',
+    })),
     '/incidents': [
       {
         source,
@@ -258,5 +294,7 @@ export async function fillWorld(
     await send(engine, hiddenDeliveries);
   }
   await engine.runTask('opmodel-dora-calculation');
+  await engine.runTask('opmodel-flow-calculation');
+  await engine.runTask('opmodel-flow-forecasts');
   return between;
 }

@@ -313,10 +313,11 @@ describe('the walk through everything that answers', () => {
         deployments: null,
         changes: null,
         incidents: null,
-        workItems: 0,
+        workItems: null,
       },
       subjects: [
         { id: 'dora', enabled: true, reporting: null, applicable: null },
+        { id: 'flow', enabled: true, reporting: null, applicable: null },
       ],
       dataAsOf: null,
     });

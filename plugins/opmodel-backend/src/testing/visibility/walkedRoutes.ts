@@ -43,6 +43,28 @@ const ofScopes = (scopes: string[], suffixes: string[]) =>
     ),
   );
 
+/** The same for flow. */
+const ofFlowScopes = (scopes: string[], suffixes: string[]) =>
+  get(
+    ...scopes.flatMap(scope =>
+      suffixes.map(suffix => `/entities/${scope}/flow${suffix}`),
+    ),
+  );
+
+const flowMetrics = [
+  'cycle-time',
+  'flow-time',
+  'throughput',
+  'wip',
+  'work-item-age',
+  'flow-efficiency',
+  'allocation',
+  'escaped-defects',
+  'predictability',
+  'build-success',
+  'build-duration',
+];
+
 const visibleScopes = [
   'group/default/top',
   'group/default/shop',
@@ -96,6 +118,10 @@ const filters = [
 ];
 
 const sorts = ['name', 'leadTime', 'deployments', 'lastDeployment'].flatMap(
+  sort => [sort, `-${sort}`],
+);
+
+const flowSorts = ['name', 'cycleTime', 'wip', 'throughput', 'oldest'].flatMap(
   sort => [sort, `-${sort}`],
 );
 
@@ -158,6 +184,75 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
       ...filters.map(filter => `/dora/summary?${filter}`),
     ),
     about: get(...hiddenFilters.map(filter => `/dora/summary?${filter}`)),
+  },
+
+  'GET /entities/{kind}/{namespace}/{name}/flow': {
+    takes: 'subjects',
+    requests: ofFlowScopes(visibleScopes, [
+      '',
+      '?window=P30D',
+      '?window=P1Y&ownership=then',
+    ]),
+    about: ofFlowScopes(hiddenScopes, ['', '?ownership=then']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/flow/explain': {
+    takes: 'subjects',
+    requests: ofFlowScopes(
+      visibleScopes,
+      flowMetrics.map(metric => `/explain?metric=${metric}`),
+    ),
+    about: ofFlowScopes(hiddenScopes, ['/explain?metric=throughput']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/flow/items': {
+    takes: 'subjects',
+    requests: ofFlowScopes(visibleScopes, [
+      '/items?limit=100',
+      '/items?limit=1',
+      '/items?state=in_progress',
+      '/items?state=completed&category=feature',
+      '/items?state=blocked&ownership=then',
+      '/items?period=2026-Q1&window=P1Y',
+    ]),
+    about: ofFlowScopes(hiddenScopes, ['/items']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/flow/forecast': {
+    takes: 'subjects',
+    requests: ofFlowScopes(visibleScopes, [
+      '/forecast?items=5',
+      '/forecast?items=5&seed=7',
+    ]),
+    about: ofFlowScopes(hiddenScopes, ['/forecast?items=5']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/flow/forecasts': {
+    takes: 'subjects',
+    requests: ofFlowScopes(visibleScopes, ['/forecasts']),
+    about: ofFlowScopes(hiddenScopes, ['/forecasts']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/flow/builds': {
+    takes: 'subjects',
+    requests: ofFlowScopes(visibleScopes, [
+      '/builds',
+      '/builds?window=P1Y&ownership=then',
+    ]),
+    about: ofFlowScopes(hiddenScopes, ['/builds']),
+  },
+  'GET /flow': {
+    takes: 'subjects',
+    requests: get(
+      '/flow',
+      ...flowSorts.map(sort => `/flow?sort=${sort}`),
+      ...flowSorts.map(sort => `/flow?sort=${sort}&limit=1`),
+      ...filters.map(filter => `/flow?${filter}`),
+    ),
+    about: get(...hiddenFilters.map(filter => `/flow?${filter}`)),
+  },
+  'GET /flow/summary': {
+    takes: 'subjects',
+    requests: get(
+      '/flow/summary',
+      ...filters.map(filter => `/flow/summary?${filter}`),
+    ),
+    about: get(...hiddenFilters.map(filter => `/flow/summary?${filter}`)),
   },
 
   'GET /overview': { takes: 'catalog', requests: get('/overview') },
@@ -289,6 +384,18 @@ export interface WalkedAction {
 
 /** Every action of the registry. One that is not here fails the walk. */
 export const walkedActions: Record<string, WalkedAction> = {
+  'opmodel:get-flow-metrics': {
+    takes: 'subjects',
+    inputs: [
+      { entityRef: 'org' },
+      { entityRef: 'group:default/top' },
+      { entityRef: 'component:default/cart', window: 'P30D' },
+    ],
+    about: [
+      { entityRef: `component:default/${MARKER}-vault` },
+      { entityRef: `group:default/${MARKER}-guild` },
+    ],
+  },
   'opmodel:get-dora-metrics': {
     takes: 'subjects',
     inputs: [
