@@ -1,14 +1,18 @@
 import type { PrintedValue } from '../client/DoraInsightApi';
 import { deploymentDaysByMonth, deploymentDaysByWeek } from './deploymentDays';
 import { middleOf } from './middleOf';
-import type { MetricPrinter, PrintFigures } from './printFigures';
+import type {
+  MetricPrinter,
+  PrintedProfile,
+  PrintFigures,
+} from './printFigures';
 
 /**
  * What the DORA dashboard of Apache DevLake prints under its 2023 report. Its bands are its own, not those of that report.
  *
  * Source: `grafana/dashboards/DORA.json` of apache/devlake, 2026-06.
  */
-export const printDevlake: MetricPrinter = (metric, figures) => {
+export const printDevlake: MetricPrinter = (metric, figures, profile) => {
   switch (metric) {
     case 'change-lead-time':
       return printHours(figures, [
@@ -27,7 +31,7 @@ export const printDevlake: MetricPrinter = (metric, figures) => {
     case 'change-fail-rate':
       return printRate(figures);
     case 'deployment-frequency':
-      return printFrequency(figures);
+      return printFrequency(figures, profile);
     default:
       return null;
   }
@@ -71,20 +75,19 @@ function printRate({
   };
 }
 
-/** The lower median of deployment days: of a week where that is at least one, else of a month. */
-function printFrequency({
-  window,
-  deployments,
-  deploymentDays = [],
-}: PrintFigures): PrintedValue | null {
+/** The middle of deployment days: of a week where that is at least one, else of a month. */
+function printFrequency(
+  { window, deployments, deploymentDays = [] }: PrintFigures,
+  { median, weekStart }: PrintedProfile,
+): PrintedValue | null {
   if (deployments === null || deployments === undefined) {
     return null;
   }
   const aWeek = middleOf(
-    deploymentDaysByWeek(deploymentDays, window, 'monday').map(
+    deploymentDaysByWeek(deploymentDays, window, weekStart).map(
       week => week.deploymentDays,
     ),
-    'lower',
+    median,
   )!;
   if (aWeek >= 1) {
     return {
@@ -99,7 +102,7 @@ function printFrequency({
     deploymentDaysByMonth(deploymentDays, window).map(
       month => month.deploymentDays,
     ),
-    'lower',
+    median,
   )!;
   return {
     value: null,

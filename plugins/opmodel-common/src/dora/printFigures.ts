@@ -1,5 +1,6 @@
 import type { PrintedValue } from '../client/DoraInsightApi';
 import type { DoraMetricId } from '../client/OpmodelApi';
+import type { DoraProfile } from './doraProfile';
 
 /** What a tool's number is printed from. Only what the metric needs has to be given. */
 export interface PrintFigures {
@@ -17,8 +18,12 @@ export interface PrintFigures {
   knownFrom?: string | null;
 }
 
+/** What printing takes from a definition. */
+export type PrintedProfile = Pick<DoraProfile, 'id' | 'median' | 'weekStart'>;
+
 /** How one tool prints its numbers; null where there is nothing to print, or no such number. */
 export type MetricPrinter = (
   metric: DoraMetricId,
   figures: PrintFigures,
+  profile: PrintedProfile,
 ) => PrintedValue | null;

@@ -2,7 +2,11 @@ import { addDays } from '../calendar/days';
 import type { PrintedValue } from '../client/DoraInsightApi';
 import { deploymentDaysByWeek, monthOf } from './deploymentDays';
 import { middleOf } from './middleOf';
-import type { MetricPrinter, PrintFigures } from './printFigures';
+import type {
+  MetricPrinter,
+  PrintedProfile,
+  PrintFigures,
+} from './printFigures';
 
 /** Bands of a duration, in hours. */
 const DURATION_BUCKETS = [
@@ -18,7 +22,7 @@ const DURATION_BUCKETS = [
  *
  * Source: `METRICS.md` and `dashboard/fourkeys_dashboard.json` of dora-team/fourkeys, 2024-01.
  */
-export const printFourKeys: MetricPrinter = (metric, figures) => {
+export const printFourKeys: MetricPrinter = (metric, figures, profile) => {
   switch (metric) {
     case 'change-lead-time':
       return printDuration(figures, 'minutes', 60);
@@ -27,7 +31,7 @@ export const printFourKeys: MetricPrinter = (metric, figures) => {
     case 'change-fail-rate':
       return printRate(figures);
     case 'deployment-frequency':
-      return printFrequency(figures);
+      return printFrequency(figures, profile);
     default:
       return null;
   }
@@ -73,14 +77,12 @@ function printRate({
  * The first that holds: three days a week at the median; a deployment in the median week; one week with a deployment in the
  * month of the median week.
  *
- * Weeks begin on Sunday and belong to the month in which they begin. Only days after the first that is known count.
+ * Weeks belong to the month in which they begin. Only days after the first that is known count.
  */
-function printFrequency({
-  window,
-  deployments,
-  deploymentDays = [],
-  knownFrom = null,
-}: PrintFigures): PrintedValue | null {
+function printFrequency(
+  { window, deployments, deploymentDays = [], knownFrom = null }: PrintFigures,
+  profile: PrintedProfile,
+): PrintedValue | null {
   if (
     deployments === null ||
     deployments === undefined ||
@@ -93,7 +95,7 @@ function printFrequency({
     from: knownFrom >= window.from ? addDays(knownFrom, 1) : window.from,
     to: window.to,
   };
-  const weeks = deploymentDaysByWeek(deploymentDays, known, 'sunday');
+  const weeks = deploymentDaysByWeek(deploymentDays, known, profile.weekStart);
   const weeksOfMonth = new Map<string, number>();
   for (const { week, deploymentDays: days } of weeks) {
     const month = monthOf(week);
@@ -102,7 +104,7 @@ function printFrequency({
       (weeksOfMonth.get(month) ?? 0) + (days > 0 ? 1 : 0),
     );
   }
-  const median = (values: number[]) => middleOf(values, 'interpolated')!;
+  const median = (values: number[]) => middleOf(values, profile.median)!;
   const buckets = [
     [median(weeks.map(week => week.deploymentDays)) >= 3, 'Daily'],
     [

@@ -3,6 +3,7 @@ import type { DoraMetricId } from '../client/OpmodelApi';
 import { doraProfileIds, type DoraProfileId } from './doraProfile';
 import type { PrintFigures } from './printFigures';
 import { printMetric } from './printMetric';
+import { doraProfiles } from './profiles/doraProfiles';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -14,7 +15,7 @@ function print(
   metric: DoraMetricId,
   figures: Omit<PrintFigures, 'window'>,
 ) {
-  return printMetric(metric, { id }, { window, ...figures });
+  return printMetric(metric, doraProfiles[id], { window, ...figures });
 }
 
 describe('Apache DevLake', () => {

@@ -1,8 +1,12 @@
 import type { PrintedValue } from '../client/DoraInsightApi';
 import type { DoraMetricId } from '../client/OpmodelApi';
-import type { DoraProfile, DoraProfileId } from './doraProfile';
+import type { DoraProfileId } from './doraProfile';
 import { printDevlake } from './printDevlake';
-import type { MetricPrinter, PrintFigures } from './printFigures';
+import type {
+  MetricPrinter,
+  PrintedProfile,
+  PrintFigures,
+} from './printFigures';
 import { printFourKeys } from './printFourKeys';
 import { printGitlab } from './printGitlab';
 
@@ -21,8 +25,8 @@ const printers: Readonly<Record<DoraProfileId, MetricPrinter>> = {
  */
 export function printMetric(
   metric: DoraMetricId,
-  profile: Pick<DoraProfile, 'id'>,
+  profile: PrintedProfile,
   figures: PrintFigures,
 ): PrintedValue | null {
-  return printers[profile.id](metric, figures);
+  return printers[profile.id](metric, figures, profile);
 }

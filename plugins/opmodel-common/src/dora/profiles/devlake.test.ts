@@ -5,6 +5,7 @@ import {
   incident,
   rows,
 } from '../testing/deliveryRows';
+import { idleDecisions } from '../testing/idleDecisions';
 import { printDelivery } from '../testing/printDelivery';
 import { devlakeProfile } from './devlake';
 import { dora2026Profile } from './dora2026';
@@ -16,9 +17,11 @@ import { dora2026Profile } from './dora2026';
  *   d0               2 Nov 10:00    #0, of a history that begins here
  *   d1               3 Nov 12:00    #1, squashed
  *   d2               3 Nov 15:00    #2, rebased after it was opened, and merged without a review
- *   d3               10 Nov 09:00   #3, #4 and a commit that nobody was asked to review
+ *   d3               10 Nov 09:00   #3, #4, #7, #8 and a commit that nobody was asked to review
  *   d4, in Europe    10 Nov 09:30   #3 again
  *   d5               16 Nov 09:00   failed, so it counts for nothing
+ *   d6               12 Nov 09:00   #3 once more, a rollback
+ *   d7, d8           17, 22 Nov     nothing
  */
 const facts = rows({
   deployments: [
@@ -41,7 +44,7 @@ const facts = rows({
       subject: 'd3',
       finishedAt: at('2026-11-10T09:00Z'),
       version: '3',
-      carries: ['#3', '#4', 'c5'],
+      carries: ['#3', '#4', '#7', '#8', 'c5'],
     }),
     deployment({
       subject: 'd4',
@@ -56,6 +59,14 @@ const facts = rows({
       result: 'failure',
       carries: ['#6'],
     }),
+    deployment({
+      subject: 'd6',
+      finishedAt: at('2026-11-12T09:00Z'),
+      deploymentType: 'rollback',
+      carries: ['#3'],
+    }),
+    deployment({ subject: 'd7', finishedAt: at('2026-11-17T09:00Z') }),
+    deployment({ subject: 'd8', finishedAt: at('2026-11-22T09:00Z') }),
   ],
   changes: [
     change({
@@ -69,11 +80,11 @@ const facts = rows({
       subject: '#1',
       commitSha: 's1',
       // Committed later than written: the squash rewrote it.
-      firstCommitAt: at('2026-11-02T09:00:30Z'),
+      firstCommitAt: at('2026-11-02T08:58:30Z'),
       commits: [
         {
           sha: 'w1',
-          authoredAt: at('2026-11-02T09:00:30Z'),
+          authoredAt: at('2026-11-02T08:58:30Z'),
           committedAt: at('2026-11-02T10:00:00Z'),
         },
       ],
@@ -100,8 +111,23 @@ const facts = rows({
       subject: '#4',
       commitSha: 's4',
       firstCommitAt: null,
-      openedAt: at('2026-11-10T08:00Z'),
+      openedAt: at('2026-11-08T08:00Z'),
       mergedAt: at('2026-11-10T08:30Z'),
+    }),
+    // All at once.
+    change({
+      subject: '#7',
+      commitSha: 's7',
+      firstCommitAt: at('2026-11-10T09:00Z'),
+      openedAt: at('2026-11-10T09:00Z'),
+      mergedAt: at('2026-11-10T09:00Z'),
+    }),
+    change({
+      subject: '#8',
+      commitSha: 's8',
+      firstCommitAt: at('2026-10-20T09:00Z'),
+      openedAt: at('2026-10-21T09:00Z'),
+      mergedAt: at('2026-11-09T09:00Z'),
     }),
     change({ subject: 'c5', commitSha: 'c5' }),
   ],
@@ -122,7 +148,7 @@ const facts = rows({
     incident({
       subject: 'i2',
       startedAt: at('2026-11-04T08:00Z'),
-      resolvedAt: at('2026-11-05T15:00Z'),
+      resolvedAt: at('2026-11-05T15:10Z'),
     }),
     // Begins with d3, and so not after it: tied to d2, a week older.
     incident({
@@ -130,7 +156,7 @@ const facts = rows({
       startedAt: at('2026-11-10T09:00Z'),
       resolvedAt: at('2026-11-10T10:00Z'),
     }),
-    // Open, of a failing network, ten days after d4: it counts against it all the same.
+    // Open, of a failing network, three days after d7: it counts against it all the same.
     incident({
       subject: 'i4',
       startedAt: at('2026-11-20T08:00Z'),
@@ -144,42 +170,42 @@ const printed = printDelivery(facts, devlakeProfile, window);
 describe('the profile of Apache DevLake', () => {
   it('prints the lower median of cycle times that are summed up from stages in whole minutes', () => {
     /*
-     * #1: 120 coding (119.5 rounded up), 1441 to the merge (1440.3), 60 to the deployment (59.7): 1621, where the whole span
-     * would be 1620. #2: coding would be negative and adds nothing, 20 and 40: 60. #3: 1440, 1380 and 60: 2880. #4: no
-     * commit is known, 30 and 30: 60. #0 came with the first deployment, c5 was no pull request.
-     * 60, 60, 1621, 2880: the lower of the two middle ones is 60 minutes.
+     * #1: 122 coding (121.5 rounded up), 1441 to the merge (1440.3), 60 to the deployment (59.7): 1623, where the whole span
+     * would be 1622. #2: coding would be negative and adds nothing, 20 and 40: 60. #3: 1440, 1380 and 60: 2880. #4: no
+     * commit is known, 2910 and 30: 2940. #7: 0. #8: three weeks. #0 came with the first deployment, c5 was no pull request.
+     * 0, 60, 1623, 2880, 2940, 30240: the lower of the two middle ones is 1623 minutes, 27.05 hours.
      */
     expect(printed('change-lead-time')).toEqual({
-      value: 1,
+      value: 27.1,
       unit: 'hours',
-      text: 'Less than one day(elite)',
+      text: 'Between one day and one week(high)',
     });
   });
 
   it('prints the share of deployments with an incident, each once, however many there were', () => {
-    // d2 with three incidents and d4 with one, of d0 to d4: 2 of 5.
+    // d2 with three incidents and d7 with one, of all but d5: 2 of 8.
     expect(printed('change-fail-rate')).toEqual({
-      value: 40,
+      value: 25,
       unit: 'percent',
       text: '> 15%(low)',
     });
   });
 
   it('prints recovery from the deployment to the resolution of each incident', () => {
-    // i1: 120.75 minutes, i2: 2880, i3: 9780; the middle one is 48 hours.
+    // i1: 120.75 minutes, i2: 2890, i3: 9780; the middle one is 48.17 hours.
     expect(printed('failed-deployment-recovery-time')).toEqual({
-      value: 48,
+      value: 48.2,
       unit: 'hours',
       text: 'Between one day and one week(medium)',
     });
   });
 
-  it('prints deployment days of the lower median week, else of the month', () => {
-    // 2, 3 and 10 November: 2, 1, 0 and 0 days a week, of which the lower median is 0; three in the month.
+  it('prints deployment days of the lower median week', () => {
+    // 2 and 3, 10 and 12, 17 and 22 November, and a week without: 0, 2, 2, 2.
     expect(printed('deployment-frequency')).toEqual({
-      value: null,
-      unit: 'bucket',
-      text: '3 deployment days per month(medium)',
+      value: 2,
+      unit: 'deployment-days-per-week',
+      text: '2 deployment days per week(high)',
     });
   });
 
@@ -199,5 +225,15 @@ describe('the profile of Apache DevLake', () => {
     expect(delivery('change-fail-rate')).not.toEqual(
       printed('change-fail-rate'),
     );
+  });
+
+  it('depends on each of its decisions, but for those that others make idle', () => {
+    // Stages have no negative sum, deployments are counted and not incidents, and no recovery crosses the end of the range.
+    expect(idleDecisions(facts, devlakeProfile, window)).toEqual([
+      'leadTime.negativeSpans',
+      'failures.incidents',
+      'failures.day',
+      'failures.recoveryDay',
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import {
   incident,
   rows,
 } from '../testing/deliveryRows';
+import { idleDecisions } from '../testing/idleDecisions';
 import { printDelivery } from '../testing/printDelivery';
 import { fourKeysProfile } from './fourKeys';
 
@@ -26,6 +27,9 @@ function commit(sha: string, committedAt: string): CommitFact {
  *   d2, in Europe     2 Nov 18:00    p1 again
  *   d3                9 Nov 12:00    p2, which merged two commits into one
  *   d4                10 Nov 18:00   p3 of two commits
+ *   d5                15 Nov 12:00   p2 again, a rollback
+ *   d6                29 Nov 23:00   p4, which nobody reported
+ *   d7                25 Nov 12:00   failed, so it counts for nothing
  */
 const facts = rows({
   deployments: [
@@ -50,6 +54,23 @@ const facts = rows({
     deployment({
       subject: 'd4',
       finishedAt: at('2026-11-10T18:00Z'),
+      carries: ['p3'],
+    }),
+    deployment({
+      subject: 'd5',
+      finishedAt: at('2026-11-15T12:00Z'),
+      deploymentType: 'rollback',
+      carries: ['p2'],
+    }),
+    deployment({
+      subject: 'd6',
+      finishedAt: at('2026-11-29T23:00Z'),
+      carries: ['p4'],
+    }),
+    deployment({
+      subject: 'd7',
+      finishedAt: at('2026-11-25T12:00Z'),
+      result: 'failure',
       carries: ['p3'],
     }),
   ],
@@ -120,34 +141,48 @@ const facts = rows({
     }),
     incident({
       subject: 'i7',
+      causeClass: 'infrastructure',
       startedAt: at('2026-11-12T00:00Z'),
-      resolvedAt: at('2026-11-12T05:10Z'),
+      resolvedAt: at('2026-11-12T06:10Z'),
+    }),
+    // After the range, of a deployment in it.
+    incident({
+      subject: 'i8',
+      deployment: 'd6',
+      startedAt: at('2026-11-30T01:00Z'),
+      resolvedAt: at('2026-11-30T07:00Z'),
+    }),
+    incident({
+      subject: 'i9',
+      deployment: 'd6',
+      startedAt: at('2026-11-29T23:30Z'),
     }),
   ],
 });
-const printed = printDelivery(facts, fourKeysProfile, {
+const window = {
   from: '2026-09-01',
   to: '2026-11-29',
-});
+};
+const printed = printDelivery(facts, fourKeysProfile, window);
 
 describe('the profile of Four Keys', () => {
   it('prints the middle of the minutes of each commit in each deployment, those above zero', () => {
     /*
      * d1: 120 and 29 (29.5 cut off); c3 is later than the deployment and c4 took 30 seconds, so neither counts.
-     * d2: 480, 389, 359 and 360. d3: 180 and 60. d4: 60 and 120.
-     * 29, 60, 60, 120, 120, 180, 359, 360, 389, 480: between 120 and 180.
+     * d2: 480, 389, 359 and 360. d3: 180 and 60. d4: 60 and 120. d5, six days after p2: 8820 and 8700.
+     * 29, 60, 60, 120, 120, 180, 359, 360, 389, 480, 8700, 8820: between 180 and 359.
      */
     expect(printed('change-lead-time')).toEqual({
-      value: 150,
+      value: 269.5,
       unit: 'minutes',
       text: 'One day',
     });
   });
 
   it('prints more than 100 % where incidents outnumber deployments', () => {
-    // i1, i2, i4, i5 and i6 name a deployment, of four.
+    // i1, i2, i4, i5, i6, i8 and i9 name a deployment, of six.
     expect(printed('change-fail-rate')).toEqual({
-      value: 125,
+      value: 116.7,
       unit: 'percent',
       text: '46-60%',
     });
@@ -155,22 +190,32 @@ describe('the profile of Four Keys', () => {
 
   it('prints the middle of the whole hours of all closed incidents', () => {
     /*
-     * From the root cause where that is earlier: i1 2 (2:59 from d3), i2 10, i6 1 (1:30 from d4). i4 from its report, 24. Without a
-     * root cause: i3 0 and i7 5. 0, 1, 2, 5, 10, 24: between 2 and 5.
+     * From the root cause where that is earlier: i1 2 (2:59 from d3), i2 10, i6 1 (1:30 from d4), i8 8. i4 from its report, 24.
+     * Without a root cause: i3 0 and i7 6. 0, 1, 2, 6, 8, 10, 24.
      */
     expect(printed('failed-deployment-recovery-time')).toEqual({
-      value: 3.5,
+      value: 6,
       unit: 'hours',
       text: 'One day',
     });
   });
 
   it('prints the bucket of the weeks after the first day', () => {
-    // Weeks of 1, 8, 15, 22 and 29 November, 9 and 10 November deployed: the median week has none, the month has one week.
+    // Weeks of 1, 8, 15, 22 and 29 November: three of five have a deployment, on 9, 10, 15 and 29 November.
     expect(printed('deployment-frequency')).toEqual({
       value: null,
       unit: 'bucket',
-      text: 'Monthly',
+      text: 'Weekly',
     });
+  });
+
+  it('depends on each of its decisions, but for those that others make idle', () => {
+    // A zero is left out like what is negative, nothing is tied by time, and each incident is a sample.
+    expect(idleDecisions(facts, fourKeysProfile, window)).toEqual([
+      'leadTime.negativeSpans',
+      'failures.maximumLagSeconds',
+      'failures.strictlyAfter',
+      'failures.severalIncidents',
+    ]);
   });
 });
