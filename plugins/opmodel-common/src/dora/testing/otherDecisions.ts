@@ -82,7 +82,9 @@ export function otherDecisions(
   ]);
   for (const section of Object.keys(decisions) as Section[]) {
     const own = profile[section] as unknown as Record<string, unknown>;
-    for (const [name, values] of Object.entries(decisions[section])) {
+    for (const [name, values] of Object.entries<readonly unknown[]>(
+      decisions[section],
+    )) {
       others.set(
         `${section}.${name}`,
         values
