@@ -4,7 +4,13 @@ import type { ChangeIdentity } from './drawChange';
 import type { Change, Deployment, Incident } from './facts';
 import { IncidentLog } from './IncidentLog';
 import { continuousMoments, trainMoment, type Waiting } from './releaseMoments';
-import { drawRecovery, fixForward, rollBack, type Recovery } from './recovery';
+import {
+  drawRecovery,
+  fixForward,
+  rollBack,
+  switchOff,
+  type Recovery,
+} from './recovery';
 import { deploy, stageBefore, type Release } from './rollOut';
 import { SeededRandom } from './SeededRandom';
 import {
@@ -188,17 +194,40 @@ export class DeliveryLine {
   ): void {
     const noticedAfter = Math.max(2, random.logNormal(25, 0.8)) * MINUTE;
     const detectedAt = wholeSeconds(culprit.finishedAt + noticedAfter);
-    const mitigatedAt =
-      recovery === 'rollback'
-        ? this.#rollBack(changes, culprit, detectedAt, random)
-        : this.#fixForward(
-            release,
-            recovery === 'revert' ? random.pick(changes) : undefined,
-            detectedAt,
-            random,
-          );
+    const mitigatedAt = this.#mitigate(
+      recovery,
+      release,
+      changes,
+      culprit,
+      detectedAt,
+      random,
+    );
     this.#lastProductionAt = mitigatedAt;
     this.#incidents.noteRelease(culprit, detectedAt, mitigatedAt, random);
+  }
+
+  #mitigate(
+    recovery: Recovery,
+    release: Release,
+    changes: Change[],
+    culprit: Deployment,
+    detectedAt: number,
+    random: SeededRandom,
+  ): number {
+    switch (recovery) {
+      case 'rollback':
+        return this.#rollBack(changes, culprit, detectedAt, random);
+      case 'switch-off':
+        this.#live = release;
+        return switchOff(detectedAt, random);
+      default:
+        return this.#fixForward(
+          release,
+          recovery === 'revert' ? random.pick(changes) : undefined,
+          detectedAt,
+          random,
+        );
+    }
   }
 
   /** After a rollback the changes leave again once they are mended. */
@@ -250,6 +279,10 @@ export class DeliveryLine {
     if (profile.onlyChangesDaysBefore && day < yearTo) {
       const daysBefore = (yearTo - day) / DAY;
       return profile.onlyChangesDaysBefore.includes(daysBefore) ? 1 : 0;
+    }
+    const abandoned = profile.abandonedDaysBefore;
+    if (abandoned !== undefined && day >= yearTo - abandoned * DAY) {
+      return 0;
     }
     return random.poisson((pace.changesPerWeek / 5) * workloadOn(day));
   }
