@@ -3,7 +3,6 @@ import {
   dora2026Profile,
   type ChangeFact,
   type ChangeRecord,
-  type DeliveryRows,
   type DeploymentFact,
   type DeploymentRecord,
   type IntakeEvent,
@@ -59,14 +58,6 @@ function changeFact(events: IntakeEvent[]): ChangeFact {
     source: events[0].source,
     commits: record.commits ?? [],
   };
-}
-
-/** The rows of a component that has had no incident and that nobody corrected. */
-function rows(
-  deployments: DeploymentFact[],
-  changes: ChangeFact[],
-): DeliveryRows {
-  return { deployments, changes, incidents: [], corrections: [] };
 }
 
 function deploymentFact(events: IntakeEvent[]): DeploymentFact {

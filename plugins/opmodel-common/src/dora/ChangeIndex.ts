@@ -2,7 +2,9 @@ import type { ChangeFact, CommitFact } from './facts';
 
 /** One change, whoever reported it. */
 export interface MergedChange {
-  /** When its first commit was committed, and when it was written; epoch milliseconds. */
+  /** The earliest trace of it: by any time of a commit, or as its source says. Epoch milliseconds. */
+  firstKnownAt: number | null;
+  /** When its first commit was committed, and when it was written; where no commit is known, as its source says. */
   firstCommittedAt: number | null;
   firstAuthoredAt: number | null;
   openedAt: number | null;
@@ -68,6 +70,10 @@ export class ChangeIndex {
       authoredAt = earliest(authoredAt, commit.authoredAt);
     }
     this.#changes.set(key, {
+      firstKnownAt: earliest(
+        known?.firstKnownAt,
+        earliest(earliest(committedAt, authoredAt), change.firstCommitAt),
+      ),
       firstCommittedAt: earliest(
         known?.firstCommittedAt,
         committedAt ?? change.firstCommitAt,

@@ -8,7 +8,12 @@ import {
   type ChangeLeadTime,
 } from './computeChangeLeadTime';
 import type { LeadTimeDefinition } from './doraProfile';
-import type { ChangeExclusion, DeploymentFact, LeadTimeStages } from './facts';
+import type {
+  ChangeExclusion,
+  CommitFact,
+  DeploymentFact,
+  LeadTimeStages,
+} from './facts';
 
 /** What one carried change contributes to change lead time. */
 export interface LeadTimeSample {
@@ -154,18 +159,36 @@ function measure(
   return computeChangeLeadTime(instants, deployment.finishedAt!, definition);
 }
 
-/** When the work that counts was committed: that of one commit, or the first of the change. */
+/** When the work that counts began: that of one commit, or the first of the change. */
 function commitTime(
   change: MergedChange,
-  commit: CarriedChange['commit'],
+  commit: CommitFact | null,
   definition: LeadTimeDefinition,
 ): number | null {
-  if (commit === null) {
-    return definition.commitTime === 'authored'
-      ? change.firstAuthoredAt
-      : change.firstCommittedAt;
-  }
-  return definition.commitTime === 'authored'
-    ? commit.authoredAt ?? commit.committedAt
-    : commit.committedAt ?? commit.authoredAt;
+  const times =
+    commit === null
+      ? {
+          earliest: change.firstKnownAt,
+          committed: change.firstCommittedAt,
+          authored: change.firstAuthoredAt,
+        }
+      : timesOf(commit);
+  return times[definition.commitTime];
+}
+
+/** The times of one commit; one that is not known is taken from the other. */
+function timesOf({
+  authoredAt,
+  committedAt,
+}: CommitFact): Record<LeadTimeDefinition['commitTime'], number | null> {
+  const committed = committedAt ?? authoredAt;
+  const authored = authoredAt ?? committedAt;
+  return {
+    earliest:
+      committed === null || authored === null
+        ? null
+        : Math.min(committed, authored),
+    committed,
+    authored,
+  };
 }

@@ -51,8 +51,11 @@ export interface LeadTimeDefinition {
   start: 'first_commit' | 'commit' | 'merge';
   /** A change that an earlier production deployment carried: left out, or counted once an environment, or every time. */
   repeats: 'leave_out' | 'once_each_environment' | 'count';
-  /** Which of the two times of a commit. */
-  commitTime: 'committed' | 'authored';
+  /**
+   * Which of the two times of a commit. `earliest` takes the earlier of them, and what the source says of the first commit where
+   * that is earlier still: squashing and rebasing make commits young.
+   */
+  commitTime: 'earliest' | 'committed' | 'authored';
   /** What spans are rounded to, in seconds: 1, or 60 for whole minutes. */
   unitSeconds: 1 | 60;
   /** Where a span lies between two units. */

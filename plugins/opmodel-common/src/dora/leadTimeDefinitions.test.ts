@@ -36,7 +36,10 @@ const brings = (overrides: Partial<DeploymentFact> = {}) =>
 
 describe('a definition of change lead time', () => {
   it('takes the change from its first commit, as committed or as authored', () => {
-    expect(samplesOf({}, [brings()], [reviewed])).toEqual([['d1', 'a1', 900]]);
+    const committed = { commitTime: 'committed' } as const;
+    expect(samplesOf(committed, [brings()], [reviewed])).toEqual([
+      ['d1', 'a1', 900],
+    ]);
     expect(
       samplesOf({ commitTime: 'authored' }, [brings()], [reviewed]),
     ).toEqual([['d1', 'a1', 2_000]]);
@@ -49,8 +52,33 @@ describe('a definition of change lead time', () => {
     ).toEqual([['d1', 'a1', 1_000]]);
   });
 
+  it('takes the earliest trace of a change that was squashed, whoever knows it', () => {
+    const squashed = change({
+      firstCommitAt: null,
+      commits: [
+        { sha: 'a1', authoredAt: second(-95), committedAt: second(-95) },
+      ],
+    });
+    expect(samplesOf({}, [brings()], [squashed])).toEqual([['d1', 'a1', 95]]);
+    const pullRequest = change({
+      source: 'host',
+      subject: '17',
+      firstCommitAt: second(-4_000),
+    });
+    expect(samplesOf({}, [brings()], [squashed, pullRequest])).toEqual([
+      ['d1', 'a1', 4_000],
+    ]);
+    expect(samplesOf({}, [brings()], [reviewed])).toEqual([
+      ['d1', 'a1', 2_000],
+    ]);
+  });
+
   it('takes each commit by its own time, however it is listed', () => {
-    const commits = { unit: 'commit', start: 'commit' } as const;
+    const commits = {
+      unit: 'commit',
+      start: 'commit',
+      commitTime: 'committed',
+    } as const;
     const expected = [
       ['d1', 'c1', 900],
       ['d1', 'c2', 300],
@@ -79,7 +107,12 @@ describe('a definition of change lead time', () => {
 
   it('sums up rounded stages where a tool does', () => {
     // Coding 900 - 810 = 90 s, opened to merged 715 s, merged to deployed 95 s: 2 + 12 + 2 whole minutes.
-    const stages = { sum: 'stages', unitSeconds: 60, rounding: 'up' } as const;
+    const stages = {
+      commitTime: 'committed',
+      sum: 'stages',
+      unitSeconds: 60,
+      rounding: 'up',
+    } as const;
     expect(samplesOf(stages, [brings()], [reviewed])).toEqual([
       ['d1', 'a1', 16 * 60],
     ]);
@@ -173,7 +206,7 @@ describe('a definition of change lead time', () => {
       samplesOf({}, [brings({ carries: ['a0', 'c1', 'a1'] })], [reviewed]),
     ).toEqual([
       ['d1', 'a0', 'unknown_change'],
-      ['d1', 'a1', 900],
+      ['d1', 'a1', 2_000],
       ['d1', 'c1', 'already_delivered'],
     ]);
   });

@@ -15,7 +15,7 @@ export const dora2026Profile: DoraProfile = {
     unit: 'change',
     start: 'first_commit',
     repeats: 'leave_out',
-    commitTime: 'committed',
+    commitTime: 'earliest',
     unitSeconds: 1,
     rounding: 'down',
     sum: 'span',
