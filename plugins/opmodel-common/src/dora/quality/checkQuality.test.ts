@@ -34,10 +34,16 @@ const counts: Partial<Record<DayMetric, number>> = {
   'unlinked_incident:no_deployment_in_time': 6,
 };
 
+const linked = { incidents: 'linked' } as const;
+
 describe('figuresOfCounts', () => {
   it('takes each share from the counts by day', () => {
     expect(
-      figuresOfCounts(totals(counts), { numerator: 88, denominator: 90 }),
+      figuresOfCounts(
+        totals(counts),
+        { numerator: 88, denominator: 90 },
+        linked,
+      ),
     ).toEqual({
       'deployments-with-changes': { numerator: 30, denominator: 40 },
       'changes-with-first-commit': { numerator: 81, denominator: 90 },
@@ -50,8 +56,16 @@ describe('figuresOfCounts', () => {
   });
 });
 
+describe('the figures of a definition that ties no incident to a deployment', () => {
+  it('miss no link', () => {
+    const figures = figuresOfCounts(totals(counts), null, { incidents: 'all' });
+    expect(figures['incidents-linked']).toBeNull();
+    expect(checkQuality('change-fail-rate', figures).state).toBe('good');
+  });
+});
+
 describe('checkQuality', () => {
-  const figures = figuresOfCounts(totals(counts), null);
+  const figures = figuresOfCounts(totals(counts), null, linked);
 
   it('doubts a metric whose facts miss too much', () => {
     const quality = checkQuality('change-lead-time', figures);
@@ -81,7 +95,7 @@ describe('checkQuality', () => {
   });
 
   it('knows nothing where nothing was there to check', () => {
-    const nothing = figuresOfCounts(totals({}), null);
+    const nothing = figuresOfCounts(totals({}), null, linked);
     const quality = checkQuality('change-lead-time', nothing);
     expect(quality.state).toBe('unknown');
     for (const { share, passed } of quality.checks) {

@@ -10,12 +10,12 @@ export type MetricTotals = (metric: DayMetric) => number;
  *
  * @param total - the sum of the counts of a metric over all bins; 0 where it never happened
  * @param collection - days on which facts were collected without a gap, of all days; null where nobody watches
- * @param failures - the definition that was counted by: one that ties no incident to a deployment misses no link
+ * @param failures - of the definition that was counted by: one that ties no incident to a deployment misses no link
  */
 export function figuresOfCounts(
   total: MetricTotals,
   collection: QualityFigure | null,
-  failures?: Pick<FailureDefinition, 'incidents'>,
+  { incidents }: Pick<FailureDefinition, 'incidents'>,
 ): QualityFigures {
   const counted = total('deployments');
   const unfinished = total('excluded_deployment:not_finished');
@@ -35,8 +35,7 @@ export function figuresOfCounts(
       numerator: total('changes_with_first_commit'),
       denominator: total('carried_changes'),
     },
-    'incidents-linked':
-      failures?.incidents === 'all' ? null : incidentsLinked(total),
+    'incidents-linked': incidents === 'all' ? null : incidentsLinked(total),
     clocks: { numerator: measured, denominator: measured + clockProblems },
     collection,
     'deployments-with-result': {
