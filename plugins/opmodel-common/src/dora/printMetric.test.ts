@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addDays } from '../calendar/days';
 import type { DoraMetricId } from '../client/OpmodelApi';
 import { doraProfileIds, type DoraProfileId } from './doraProfile';
 import type { PrintFigures } from './printFigures';
@@ -227,6 +228,52 @@ describe('printMetric', () => {
             print(id, 'change-fail-rate', { numerator, deployments })!.value!;
           expect(value(Math.min(a, b))).toBeLessThanOrEqual(
             value(Math.max(a, b)),
+          );
+        },
+      ),
+    );
+  });
+
+  it('never prints a slower bucket for one more day with a deployment', () => {
+    const order = ['Yearly', 'Monthly', 'Weekly', 'Daily'];
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 90 })),
+        fc.integer({ min: 1, max: 90 }),
+        (offsets, more) => {
+          const from = '2026-09-01';
+          const bucket = (days: number[]) =>
+            order.indexOf(
+              printMetric('deployment-frequency', doraProfiles['four-keys'], {
+                window: { from, to: addDays(from, 90) },
+                deployments: days.length,
+                deploymentDays: days.map(offset => addDays(from, offset)),
+                knownFrom: from,
+              })!.text!,
+            );
+          expect(bucket([...offsets, more])).toBeGreaterThanOrEqual(
+            bucket(offsets),
+          );
+          expect(bucket(offsets)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+
+  it('prints the same deployment days a week when all days move by whole weeks', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 55 }), { minLength: 30 }),
+        fc.integer({ min: -20, max: 20 }),
+        (offsets, weeks) => {
+          const printed = (from: string) =>
+            printMetric('deployment-frequency', doraProfiles.devlake, {
+              window: { from, to: addDays(from, 55) },
+              deployments: offsets.length,
+              deploymentDays: offsets.map(offset => addDays(from, offset)),
+            });
+          expect(printed(addDays('2026-03-02', weeks * 7))).toEqual(
+            printed('2026-03-02'),
           );
         },
       ),
