@@ -211,6 +211,7 @@ export function createEngine(options: EngineOptions): Engine {
     auth,
     calendar,
     catalog,
+    collection: collectors.service,
     config,
     httpAuth,
     logger,

@@ -11,6 +11,7 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
+import type { CollectionProgress } from './dora/CollectionReader';
 import { DatabaseCorrectionStore } from './dora/corrections/DatabaseCorrectionStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
@@ -42,6 +43,8 @@ export interface SubjectGround {
   auth: AuthService;
   calendar: ReturnType<typeof readCalendar>;
   catalog: CatalogStore;
+  /** How far the collectors have come. */
+  collection: CollectionProgress;
   config: RootConfigService;
   httpAuth: HttpAuthService;
   logger: LoggerService;

@@ -6,10 +6,12 @@ import {
 import { seesAll, type Visibility } from '../catalog/Visibility';
 import { DoraAttention } from './DoraAttention';
 import { FakeDoraStore } from './FakeDoraStore';
+import { definitionsOf } from './testing/definitions';
+import { changeFact, deploymentFact, noFacts } from './testing/facts';
 
 const now = Date.parse('2026-06-30T12:00:00Z');
 const day = 86_400_000;
-const calculation = 'dora-2026/1/UTC';
+const definition = definitionsOf().default;
 
 /** A component with one deployment each so many days ago, whose change took so many hours. */
 async function addHistory(
@@ -19,32 +21,16 @@ async function addHistory(
 ) {
   const ref = `component:default/${name}`;
   const facts = {
+    ...noFacts,
     latestRecordedAt: now,
-    deployments: history.map(([daysAgo], index) => ({
-      source: 'ci',
-      subject: `d${index}`,
-      environment: 'production',
-      environmentTier: 'production' as const,
-      startedAt: null,
-      finishedAt: now - daysAgo * day,
-      result: 'success' as const,
-      deploymentType: 'deploy' as const,
-      version: null,
-      commitSha: `c${index}`,
-      baseline: false,
-      withdrawn: false,
-      carries: [],
-    })),
-    changes: history.map(([daysAgo, hours], index) => ({
-      source: 'ci',
-      subject: `c${index}`,
-      commitSha: `c${index}`,
-      firstCommitAt: now - daysAgo * day - hours * 3_600_000,
-      openedAt: null,
-      firstReviewAt: null,
-      mergedAt: null,
-      withdrawn: false,
-    })),
+    deployments: history.map(([daysAgo], index) =>
+      deploymentFact(`d${index}`, now - daysAgo * day, {
+        commitSha: `c${index}`,
+      }),
+    ),
+    changes: history.map(([daysAgo, hours], index) =>
+      changeFact(`c${index}`, now - daysAgo * day - hours * 3_600_000),
+    ),
   };
   store.addComponent(
     {
@@ -59,9 +45,13 @@ async function addHistory(
   );
   const delivery = computeDelivery(facts, dora2026Profile, 'UTC');
   await store.writeDelivery(
-    calculation,
     ref,
-    () => ({ delivery, days: countDeliveryDays(delivery) }),
+    [
+      {
+        calculation: definition.calculation,
+        compute: () => ({ delivery, days: countDeliveryDays(delivery) }),
+      },
+    ],
     { now },
   );
 }
@@ -84,7 +74,7 @@ async function listAttention(
   }
   const attention = new DoraAttention({
     store,
-    calculation,
+    definition,
     zone: 'UTC',
     clock: () => now,
     atOnce,

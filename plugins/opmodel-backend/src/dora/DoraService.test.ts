@@ -1,16 +1,13 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import {
-  type ChangeFact,
-  dora2026Profile,
-  type DeploymentFact,
-  resolveWindow,
-} from '@opmodel/backstage-plugin-opmodel-common';
+import { resolveWindow } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import { seesAll, type Visibility } from '../catalog/Visibility';
 import { FakeRecalculationStore } from '../intake/FakeRecalculationStore';
 import { DoraCalculator } from './DoraCalculator';
 import { DoraService } from './DoraService';
 import { FakeDoraStore } from './FakeDoraStore';
+import { definitionsOf, nobodySaysAnything } from './testing/definitions';
+import { changeFact, deploymentFact } from './testing/facts';
 
 const clock = () => Date.parse('2026-03-31T12:00:00Z');
 const calendar = { zone: 'UTC', fiscalYearStartMonth: 1 };
@@ -23,33 +20,12 @@ function deliver(days: [day: number, hours: number][]) {
     Date.parse('2026-03-01T12:00:00Z') + (day - 1) * 24 * hour;
   return {
     latestRecordedAt: Date.parse('2026-03-31T11:00:00Z'),
-    deployments: days.map(
-      ([day], index): DeploymentFact => ({
-        source: 'ci',
-        subject: `d${index}`,
-        environment: 'production',
-        environmentTier: 'production',
-        startedAt: null,
-        finishedAt: at(day),
-        result: 'success',
-        deploymentType: 'deploy',
-        version: null,
-        commitSha: null,
-        baseline: false,
-        withdrawn: false,
-        carries: [`c${index}`],
-      }),
+    deployments: days.map(([day], index) =>
+      deploymentFact(`d${index}`, at(day), { carries: [`c${index}`] }),
     ),
-    changes: days.map(
-      ([day, hours], index): ChangeFact => ({
-        source: 'git',
-        subject: `c${index}`,
-        commitSha: `c${index}`,
-        firstCommitAt: at(day) - hours * hour,
-        openedAt: null,
-        firstReviewAt: null,
+    changes: days.map(([day, hours], index) =>
+      changeFact(`c${index}`, at(day) - hours * hour, {
         mergedAt: at(day) - hour,
-        withdrawn: false,
       }),
     ),
   };
@@ -105,8 +81,8 @@ async function createService() {
   );
   store.addComponent(component('silent'));
   const common = {
-    profile: dora2026Profile,
-    calculation: 'dora-2026/1/UTC',
+    ...nobodySaysAnything,
+    definitions: definitionsOf(),
     zone: 'UTC',
     clock,
   };
@@ -319,7 +295,7 @@ describe('DoraService', () => {
 
     const first = await service.listDeployments(
       { ...request('group:default/shop'), limit: 6 },
-      seesAll,
+      { reads: seesAll },
     );
     const second = await service.listDeployments(
       {
@@ -327,7 +303,7 @@ describe('DoraService', () => {
         limit: 6,
         cursor: first.nextCursor!,
       },
-      seesAll,
+      { reads: seesAll },
     );
     const finished = [...first.items, ...second.items].map(
       item => item.finishedAt!,

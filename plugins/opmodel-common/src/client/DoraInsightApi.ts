@@ -47,6 +47,13 @@ export type NewDispute = Schemas['NewDispute'];
 export type DoraDefinitions = Schemas['DoraDefinitions'];
 /** Edition of the DORA report. */
 export type BenchmarkEditionId = Schemas['BenchmarkEditionId'];
+/** Query of the explanation of what a filter selects. */
+export type DoraSelectionQuery = Query<'explainDoraSummary'>;
+/** Query of a series. */
+export type DoraSeriesQuery = Query<'getEntityDoraSeries'>;
+/** Query of the list of incidents. */
+export type IncidentsQuery = Query<'listEntityIncidents'>;
+
 /** The answer to a dispute. */
 export type DisputeAnswer = {
   verdict: 'accepted' | 'rejected';

@@ -1,18 +1,20 @@
 import type { Knex } from 'knex';
 import { whereAnyOf } from '../catalog/DatabaseLists';
-import type { DaySpan, LeadTimeMedian } from './DoraStore';
+import type { DaySpan, DurationKind, LeadTimeMedian } from './DoraStore';
 
 /**
- * The lower median by component, as `entity_ref`, `lead_time_bin` and `samples`: the first bin at which at least half of the
- * samples are reached.
+ * The lower median by component, as `entity_ref`, `bin` and `samples`: the first bin at which at least half of the samples are
+ * reached.
  *
  * @param days - of `dora_entity_days` under the alias `day`, of any metric
+ * @param kind - the duration of which the median is taken
  */
 export function lowerMedians(
   knex: Knex,
   days: Knex.QueryBuilder,
+  kind: DurationKind = 'lead_time',
 ): Knex.QueryBuilder {
-  const ranks = days.where('day.metric', 'lead_time').select(
+  const ranks = days.where('day.metric', kind).select(
     'day.entity_ref',
     'day.bin',
     // Rows of the same bin reach the same: they are not added up before, which would take longer than all the rest.
@@ -26,7 +28,7 @@ export function lowerMedians(
     .whereRaw('reached * 2 >= samples')
     .groupBy('entity_ref')
     .select('entity_ref')
-    .min({ lead_time_bin: 'bin' })
+    .min({ bin: 'bin' })
     .max({ samples: 'samples' });
 }
 
@@ -48,7 +50,7 @@ export async function readMedians(
   return new Map(
     rows.map(row => [
       row.entity_ref,
-      { bin: row.lead_time_bin, samples: Number(row.samples) },
+      { bin: row.bin, samples: Number(row.samples) },
     ]),
   );
 }
