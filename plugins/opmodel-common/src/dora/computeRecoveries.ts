@@ -1,21 +1,19 @@
 import type { ClassifiedDeployment } from './classifyDeployments';
 import type { DoraProfile } from './doraProfile';
-import type { DeploymentFact, RecoveryExclusion } from './facts';
+import type { DeploymentFact } from './facts';
 import type { RecoverySample } from './failure';
 import type { Repair } from './findRepairs';
 import type { Failures } from './judgeFailures';
 import { stands, type JudgedIncident } from './judgeIncidents';
 import { startOfIncident } from './linkIncidents';
 import { keyOf } from './recordKey';
+import {
+  dayOfRecovery,
+  leaveOutRecovery,
+  measureRecovery,
+} from './recoverySpan';
 
 type Classified = ClassifiedDeployment<DeploymentFact>;
-
-/** A span that may have no end yet. */
-interface Recovery {
-  from: number | null;
-  /** Null: it is not recovered. */
-  to: number | null;
-}
 
 /**
  * Recovery samples of one entity, as the profile takes them: of each failed deployment, or of each incident. What is not
@@ -91,7 +89,10 @@ function ofDeployments(
           ...base,
           incident: keyOf(judged.incident),
           day: dayFor(judged),
-          ...measure({ from: finishedAt, to: endOf(judged, profile) }, profile),
+          ...measureRecovery(
+            { from: finishedAt, to: endOf(judged, profile) },
+            profile,
+          ),
         });
       }
     } else if (caused.length > 0) {
@@ -99,7 +100,7 @@ function ofDeployments(
         ...base,
         incident: null,
         day: caused.map(dayFor).sort().at(-1)!,
-        ...measure(
+        ...measureRecovery(
           {
             from: finishedAt,
             to: latest(caused.map(judged => endOf(judged, profile))),
@@ -113,11 +114,13 @@ function ofDeployments(
         ...base,
         incident: null,
         ...(repaired
-          ? measure(
+          ? measureRecovery(
               { from: finishedAt, to: repaired.by.deployment.finishedAt },
               profile,
             )
-          : leftOut(own.length > 0 ? 'other_cause' : 'no_recovery_known')),
+          : leaveOutRecovery(
+              own.length > 0 ? 'other_cause' : 'no_recovery_known',
+            )),
       });
     }
   }
@@ -155,28 +158,10 @@ function ofIncidents(
           dayOfInstant,
         ),
         ...(hasIgnoredCause(judged, profile)
-          ? leftOut('other_cause')
-          : measure({ from, to: incident.resolvedAt }, profile)),
+          ? leaveOutRecovery('other_cause')
+          : measureRecovery({ from, to: incident.resolvedAt }, profile)),
       };
     });
-}
-
-/** The day on which a recovery counts; that of the incident where the one that the definition asks for is not known. */
-function dayOfRecovery(
-  known: {
-    deployment: string | null;
-    incident: string;
-    start: number | null;
-    end: number | null;
-  },
-  { failures: { recoveryDay } }: DoraProfile,
-  dayOfInstant: (instant: number) => string,
-): string {
-  if (recoveryDay === 'deployment' || recoveryDay === 'incident') {
-    return known[recoveryDay] ?? known.incident;
-  }
-  const instant = known[recoveryDay];
-  return instant === null ? known.incident : dayOfInstant(instant);
 }
 
 function hasIgnoredCause(
@@ -203,34 +188,6 @@ function latest(ends: readonly (number | null)[]): number | null {
     (last, end) => (last === null || end === null ? null : Math.max(last, end)),
     -Infinity as number | null,
   );
-}
-
-function measure(
-  { from, to }: Recovery,
-  profile: DoraProfile,
-): Pick<RecoverySample, 'recoveredAt' | 'seconds' | 'exclusion'> {
-  if (to === null) {
-    return leftOut('not_recovered');
-  }
-  if (from === null) {
-    return leftOut('no_recovery_known', to);
-  }
-  if (to < from) {
-    return leftOut('negative_span', to);
-  }
-  const { unitSeconds } = profile.failures;
-  return {
-    recoveredAt: to,
-    seconds: Math.floor((to - from) / 1000 / unitSeconds) * unitSeconds,
-    exclusion: null,
-  };
-}
-
-function leftOut(
-  exclusion: RecoveryExclusion,
-  recoveredAt: number | null = null,
-): Pick<RecoverySample, 'recoveredAt' | 'seconds' | 'exclusion'> {
-  return { recoveredAt, seconds: null, exclusion };
 }
 
 function groupBy<T>(
