@@ -5,6 +5,9 @@ import {
   incidentMessages,
   resultMessages,
 } from './messages/evidence';
+import { compareMessages } from './messages/compare';
+import { correctionMessages } from './messages/corrections';
+import { disputeMessages } from './messages/disputes';
 import { exclusionMessages } from './messages/exclusions';
 import { explainMessages, figureMessages } from './messages/explain';
 import {
@@ -49,6 +52,9 @@ export const doraTranslationRef = createTranslationRef({
     incident: incidentMessages,
     explain: explainMessages,
     figure: figureMessages,
+    correction: correctionMessages,
+    dispute: disputeMessages,
+    compare: compareMessages,
     next: nextMessages,
     trend: trendMessages,
     members: memberMessages,

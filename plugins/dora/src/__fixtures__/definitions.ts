@@ -31,14 +31,14 @@ export function buildDefinitions(): DoraDefinitions {
       {
         id: '2024',
         kind: 'tier',
-        title: '2024',
-        source: 'Accelerate State of DevOps 2024',
+        title: 'Accelerate State of DevOps 2024',
+        source: 'https://dora.dev/research/2024/dora-report/',
       },
       {
         id: '2025',
         kind: 'distribution',
-        title: '2025',
-        source: 'State of AI-assisted Software Development 2025',
+        title: 'State of AI-assisted Software Development 2025',
+        source: 'https://dora.dev/research/2025/dora-report/',
       },
     ],
   };

@@ -1,4 +1,5 @@
 import type { DoraReport } from '@opmodel/backstage-plugin-opmodel-common';
+import { buildContexts } from './contexts';
 import { buildMember } from './member';
 import { buildDoraReport } from './report';
 import { buildTrend } from './trend';
@@ -40,6 +41,11 @@ export function buildRollUpReport(
       ...point,
       deployments: (point.deployments ?? 0) * 8,
     })),
+    contexts: buildContexts().map(context => ({
+      ...context,
+      benchmark: null,
+      ungraded: 'roll_up',
+    })),
     members: [
       buildMember({
         entityRef: 'component:default/ledger',
@@ -49,6 +55,9 @@ export function buildRollUpReport(
         leadTimeChange: { ratio: 1.4, direction: 'worse' },
         deployments: 9,
         deploymentsPerWeek: 0.7,
+        changeFailRate: 0.33,
+        failedDeployments: 3,
+        openDisputes: 1,
         weeklyDeployments: [2, 1, 0, 1, 1, 0, 1, 0, 0, 2, 0, 1, 0, 0],
         lastDeploymentAt: '2026-10-11T08:00:00.000Z',
       }),
@@ -107,6 +116,12 @@ export function buildRollUpReport(
         deployments: null,
         deploymentsPerWeek: null,
         lastDeploymentAt: null,
+        changeFailRate: null,
+        failedDeployments: null,
+        recoveryMedian: null,
+        recoveryN: 0,
+        reworkRate: null,
+        incidents: null,
         weeklyDeployments: Array.from({ length: 14 }, () => null),
       }),
     ],

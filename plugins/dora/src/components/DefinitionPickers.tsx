@@ -37,7 +37,7 @@ export function DefinitionPickers(props: DefinitionPickersProps) {
         <ChoicePicker
           label={t('strip.edition')}
           value={edition ?? defaultEdition}
-          choices={editions.map(({ id, title }) => ({ id, label: title }))}
+          choices={editions.map(({ id }) => ({ id, label: id }))}
           onChange={chosen =>
             onEditionChange(chosen === defaultEdition ? undefined : chosen)
           }

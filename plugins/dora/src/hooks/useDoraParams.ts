@@ -1,4 +1,5 @@
 import {
+  benchmarkEditions,
   doraProfileIds,
   type BenchmarkEditionId,
   type DoraProfileId,
@@ -12,14 +13,9 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 /** The editions of the DORA report that numbers can be compared with. */
-export const editionIds: readonly BenchmarkEditionId[] = [
-  '2019',
-  '2021',
-  '2022',
-  '2023',
-  '2024',
-  '2025',
-];
+export const editionIds: readonly BenchmarkEditionId[] = benchmarkEditions.map(
+  ({ id }) => id,
+);
 
 /** What a page of DORA numbers asks for, as it stands in the URL. */
 export interface DoraParams extends Omit<WindowParams, 'query'> {

@@ -20,4 +20,4 @@ export const compareMessages = {
   change: 'Change',
   sample: 'N {{n}}',
   noChange: 'no comparison',
-};
+} as const;

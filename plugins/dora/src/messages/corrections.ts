@@ -67,4 +67,4 @@ export const correctionMessages = {
   describeNoLink: 'No deployment caused {{incident}}',
   describePeriod: '{{range}} counts for nothing ({{cause}})',
   saved: 'Saved. The numbers are being computed again.',
-};
+} as const;

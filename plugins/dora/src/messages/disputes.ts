@@ -35,4 +35,4 @@ export const disputeMessages = {
   cancel: 'Cancel',
   send: 'Send',
   sending: 'Sending',
-};
+} as const;

@@ -53,7 +53,7 @@ export const explainMessages = {
   formulaTerm: '{{value}} {{name}}',
   quality: 'Data quality',
   benchmark: 'Benchmark',
-  benchmarkSource: 'Source: {{source}}.',
+  benchmarkSource: 'Source:',
   benchmarkBand: 'Band',
   benchmarkTier: 'Tier',
   benchmarkShare: 'Share of respondents',

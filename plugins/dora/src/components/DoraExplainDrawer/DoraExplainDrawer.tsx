@@ -20,6 +20,8 @@ export interface DoraExplainDrawerProps {
   query: DoraReportQuery;
   /** The number to explain; undefined closes the drawer. */
   metric: DoraMetricId | undefined;
+  /** Called after the number was disputed. */
+  onDisputed: () => void;
   onClose: () => void;
 }
 
@@ -51,8 +53,9 @@ function Explanation(props: {
   entityRef: string;
   query: DoraReportQuery;
   metric: DoraMetricId;
+  onDisputed: () => void;
 }) {
-  const { entityRef, query, metric } = props;
+  const { entityRef, query, metric, onDisputed } = props;
   const { t } = useTranslationRef(doraTranslationRef);
   const explanation = useDoraExplanation(entityRef, metric, query);
   return (
@@ -68,6 +71,7 @@ function Explanation(props: {
           entityRef={entityRef}
           query={query}
           explanation={data}
+          onDisputed={onDisputed}
         />
       )}
     </QueryView>

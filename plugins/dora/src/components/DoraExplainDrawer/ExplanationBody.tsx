@@ -13,6 +13,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useRef, useState } from 'react';
 import { doraTranslationRef } from '../../translation';
+import { DisputeButton } from '../disputes';
 import { ExclusionList } from './ExclusionList';
 import { MetricContextSections } from './context/MetricContextSections';
 import { Formula } from './Formula';
@@ -36,8 +37,10 @@ export function ExplanationBody(props: {
   entityRef: string;
   query: DoraReportQuery;
   explanation: DoraExplanation;
+  /** Called after the number was disputed. */
+  onDisputed: () => void;
 }) {
-  const { entityRef, query, explanation } = props;
+  const { entityRef, query, explanation, onDisputed } = props;
   const { t } = useTranslationRef(doraTranslationRef);
   const { t: shared } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
@@ -62,6 +65,11 @@ export function ExplanationBody(props: {
             })}
           />
         </div>
+        <DisputeButton
+          entityRef={entityRef}
+          explanation={explanation}
+          onDisputed={onDisputed}
+        />
       </ExplainSection>
       <ExplainSection title={shared('explain.window')}>
         <WindowText explanation={explanation} />

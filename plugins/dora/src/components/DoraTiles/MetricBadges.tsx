@@ -52,7 +52,7 @@ function DisputeMark(props: { context: MetricContext }) {
 
 function Benchmark(props: { context: MetricContext; edition: string }) {
   const { context, edition } = props;
-  const { benchmark, family, ungraded, quality } = context;
+  const { metric, benchmark, family, ungraded, quality } = context;
   const { t } = useTranslationRef(doraTranslationRef);
   const words = useBenchmarkWords();
   const hint = useBenchmarkHint(context);
@@ -62,7 +62,7 @@ function Benchmark(props: { context: MetricContext; edition: string }) {
     return null;
   }
   if (benchmark) {
-    return <NoteChip hint={hint}>{words(benchmark)}</NoteChip>;
+    return <NoteChip hint={hint}>{words(benchmark, metric)}</NoteChip>;
   }
   switch (ungraded) {
     case 'doubtful': {
@@ -99,7 +99,7 @@ function Benchmark(props: { context: MetricContext; edition: string }) {
   }
 }
 
-function useBenchmarkHint({ benchmark }: MetricContext): string {
+function useBenchmarkHint({ metric, benchmark }: MetricContext): string {
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   const text = useBandText();
@@ -109,7 +109,7 @@ function useBenchmarkHint({ benchmark }: MetricContext): string {
   const { band, edition, chosenByTool, shareBetter, shareSame } = benchmark;
   const score = benchmark.quickCheckScore;
   return [
-    t('band.inReport', { band: text.band(band), edition }),
+    t('band.inReport', { band: text.band(band, metric), edition }),
     ...(chosenByTool ? [t('band.chosenByTool')] : []),
     ...(shareBetter === null || shareSame === null
       ? []

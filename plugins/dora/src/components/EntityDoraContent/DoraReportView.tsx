@@ -5,6 +5,11 @@ import type {
   DoraReportQuery,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { useEvidenceParams } from '../../hooks/useEvidenceParams';
+import type { CorrectionPages } from '../../hooks/useCorrections';
+import type { DisputePages } from '../../hooks/useDisputes';
+import { ComparePanel } from '../compare';
+import { CorrectionsPanel, CorrectionsProvider } from '../corrections';
+import { DisputesPanel } from '../disputes';
 import { DoraTiles } from '../DoraTiles';
 import {
   DEPLOYMENTS_ANCHOR,
@@ -33,9 +38,14 @@ export function DoraReportView(props: {
   entityRef: string;
   report: DoraReport;
   query: DoraReportQuery;
+  corrections: CorrectionPages;
+  disputes: DisputePages;
   onExplain: (metric: DoraMetricId) => void;
+  /** Called after somebody changed what the numbers are made of, or what is said about them. */
+  onChanged: () => void;
 }) {
-  const { entityRef, report, query, onExplain } = props;
+  const { entityRef, report, query, onExplain, onChanged } = props;
+  const { corrections, disputes } = props;
   const classes = useStyles();
   const sections = useSectionStyles();
   const evidence = useEvidenceParams();
@@ -62,6 +72,7 @@ export function DoraReportView(props: {
   return (
     <div className={classes.page}>
       <DoraTiles report={report} onExplain={onExplain} />
+      <ComparePanel entityRef={entityRef} report={report} query={query} />
       <div className={sections.mainAndSide}>
         <DeliveryTrend
           report={report}
@@ -75,8 +86,22 @@ export function DoraReportView(props: {
         <LeadTimeDistribution report={report} />
       </div>
       {report.scope.rollUp && <MembersTable report={report} />}
-      <DeploymentsPanel {...rows} />
-      <IncidentsPanel {...rows} />
+      <CorrectionsProvider
+        entityRef={entityRef}
+        mayCorrect={corrections.page.data?.mayCorrect ?? false}
+        onCorrected={onChanged}
+      >
+        <DeploymentsPanel {...rows} />
+        <IncidentsPanel {...rows} />
+        {!report.scope.rollUp && (
+          <CorrectionsPanel pages={corrections} zone={report.window.zone} />
+        )}
+      </CorrectionsProvider>
+      <DisputesPanel
+        pages={disputes}
+        zone={report.window.zone}
+        onSettled={onChanged}
+      />
       <DataQuality report={report} />
     </div>
   );

@@ -5,11 +5,14 @@ import {
   QueryView,
   ScopeHeader,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { useCorrections } from '../../hooks/useCorrections';
+import { useDisputes } from '../../hooks/useDisputes';
 import { useDoraDefinitions } from '../../hooks/useDoraDefinitions';
 import { useDoraParams } from '../../hooks/useDoraParams';
 import { useEntityDora } from '../../hooks/useEntityDora';
 import { useExplainParam } from '../../hooks/useExplainParam';
 import { doraTranslationRef } from '../../translation';
+import { CompareButton } from '../compare';
 import { DoraExplainDrawer } from '../DoraExplainDrawer';
 import { DoraReportView } from './DoraReportView';
 import { DoraSkeleton } from './DoraSkeleton';
@@ -27,7 +30,14 @@ export function EntityDoraContent() {
   const params = useDoraParams();
   const { query } = params;
   const report = useEntityDora(entityRef, query);
+  const corrections = useCorrections(entityRef, !isRollUp);
+  const disputes = useDisputes(entityRef);
   const definitions = useDoraDefinitions();
+  const readAgain = () => {
+    report.retry();
+    corrections.page.retry();
+    disputes.page.retry();
+  };
   const { explained, explain } = useExplainParam();
   return (
     <>
@@ -44,6 +54,7 @@ export function EntityDoraContent() {
         refreshing={report.phase === 'refreshing'}
         actions={
           <>
+            {report.data && <CompareButton />}
             {report.data && <ReportExportMenu report={report.data} />}
             {definitions.data && (
               <DefinitionPickers
@@ -68,7 +79,10 @@ export function EntityDoraContent() {
             entityRef={entityRef}
             report={data}
             query={query}
+            corrections={corrections}
+            disputes={disputes}
             onExplain={explain}
+            onChanged={readAgain}
           />
         )}
       </QueryView>
@@ -76,6 +90,7 @@ export function EntityDoraContent() {
         entityRef={entityRef}
         query={query}
         metric={explained}
+        onDisputed={readAgain}
         onClose={() => explain(undefined)}
       />
     </>

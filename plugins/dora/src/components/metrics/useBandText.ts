@@ -1,11 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { MetricBenchmark } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  DoraMetricId,
+  MetricBenchmark,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import { doraTranslationRef } from '../../translation';
 
 /** The words for tiers and bands of a benchmark. What this version does not know is shown as it is. */
 export function useBandText(): {
   tier: (tier: string) => string;
-  band: (band: string) => string;
+  /** A band of a frequency is told as the time between two deployments. */
+  band: (band: string, metric: DoraMetricId) => string;
 } {
   const { t } = useTranslationRef(doraTranslationRef);
   const tiers: Record<string, string> = {
@@ -21,34 +25,47 @@ export function useBandText(): {
     '1m': t('band.month'),
     '6m': t('band.sixMonths'),
   };
-  const span = (id: string) => spans[id] ?? id.replace('%', '\u00a0%');
-  const band = (id: string) => {
+  const spanOf = (id: string) => spans[id] ?? id.replace('%', '\u00a0%');
+  const band = (id: string, metric: DoraMetricId) => {
+    const ofFrequency = metric === 'deployment-frequency';
+    const [from, to] = id.split('-');
+    const span = spanOf(id.replace(/^(<=|<|>)/, ''));
     if (id === 'on-demand') {
       return t('band.bandOn');
     }
-    const [from, to] = id.split('-');
     if (to !== undefined) {
-      return t('band.between', { from: span(from), to: span(to) });
+      const ends = { from: spanOf(from), to: spanOf(to) };
+      return ofFrequency
+        ? t('band.everyBetween', ends)
+        : t('band.between', ends);
     }
     if (id.startsWith('<=')) {
-      return t('band.atMost', { span: span(id.slice(2)) });
+      return t('band.atMost', { span });
     }
     if (id.startsWith('<')) {
-      return t('band.lessThan', { span: span(id.slice(1)) });
+      return ofFrequency
+        ? t('band.moreOftenThan', { span })
+        : t('band.lessThan', { span });
     }
-    return id.startsWith('>')
-      ? t('band.moreThan', { span: span(id.slice(1)) })
-      : span(id);
+    if (id.startsWith('>')) {
+      return ofFrequency
+        ? t('band.lessOftenThan', { span })
+        : t('band.moreThan', { span });
+    }
+    return span;
   };
   return { tier: id => tiers[id] ?? id, band };
 }
 
-/** A benchmark in few words: `high · 2024`, or the band where the edition has no tiers. */
-export function useBenchmarkWords(): (benchmark: MetricBenchmark) => string {
+/** A benchmark in few words: `high · 2024`, or the band where the edition has no tier for it. */
+export function useBenchmarkWords(): (
+  benchmark: MetricBenchmark,
+  metric: DoraMetricId,
+) => string {
   const { t } = useTranslationRef(doraTranslationRef);
   const text = useBandText();
-  return ({ tier, band, edition }) =>
+  return ({ tier, band, edition }, metric) =>
     tier
       ? t('band.tier', { tier: text.tier(tier), edition })
-      : t('band.place', { band: text.band(band), edition });
+      : t('band.place', { band: text.band(band, metric), edition });
 }

@@ -32,6 +32,7 @@ export function QualityTable(props: { checks: ListedCheck[] }) {
   const classes = useStyles();
   const table = useDenseTableStyles();
   const withMetrics = checks.some(({ metrics }) => metrics !== undefined);
+  const withFix = checks.some(({ passed }) => passed === false);
   if (checks.length === 0) {
     return <span className={table.quiet}>{t('quality.nothing')}</span>;
   }
@@ -48,7 +49,7 @@ export function QualityTable(props: { checks: ListedCheck[] }) {
               {t('quality.threshold')}
             </th>
             <th scope="col">{t('quality.state')}</th>
-            <th scope="col">{t('quality.fix')}</th>
+            {withFix && <th scope="col">{t('quality.fix')}</th>}
             {withMetrics && <th scope="col">{t('quality.metrics')}</th>}
           </tr>
         </thead>
@@ -79,9 +80,11 @@ export function QualityTable(props: { checks: ListedCheck[] }) {
                 <td>
                   <CheckState passed={check.passed} />
                 </td>
-                <td className={classes.words}>
-                  {check.passed === false && text.fix}
-                </td>
+                {withFix && (
+                  <td className={classes.words}>
+                    {check.passed === false && text.fix}
+                  </td>
+                )}
                 {withMetrics && (
                   <td className={classes.words}>
                     {check.metrics?.map(metric => names[metric]).join(', ')}

@@ -1,6 +1,9 @@
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import type {
   DoraDefinitions,
+  DoraMetricId,
   MetricBenchmark,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
@@ -13,12 +16,22 @@ import {
 import { doraTranslationRef } from '../../../translation';
 import { useBandText } from '../../metrics/useBandText';
 
+const useStyles = makeStyles({
+  share: {
+    display: 'grid',
+    gridTemplateColumns: '56px minmax(80px, 1fr)',
+    alignItems: 'center',
+  },
+  number: { textAlign: 'right', paddingRight: 12 },
+});
+
 /** All bands of an edition from better to worse, with the one of this number marked, and where they are from. */
 export function BenchmarkBands(props: {
   benchmark: MetricBenchmark;
+  metric: DoraMetricId;
   definitions: DoraDefinitions | undefined;
 }) {
-  const { benchmark, definitions } = props;
+  const { benchmark, metric, definitions } = props;
   const {
     edition,
     bands,
@@ -30,18 +43,24 @@ export function BenchmarkBands(props: {
   const formats = useFormats();
   const table = useDenseTableStyles();
   const text = useBandText();
-  const source = definitions?.editions.find(({ id }) => id === edition)?.source;
+  const classes = useStyles();
+  const report = definitions?.editions.find(({ id }) => id === edition);
   const withTiers = bands.some(({ tier }) => tier !== null);
   return (
     <>
       <p>
         {[
-          ...(source ? [t('explain.benchmarkSource', { source })] : []),
           ...(chosenByTool ? [t('band.chosenByTool')] : []),
           ...(quickCheckScore === null
             ? []
             : [t('band.score', { score: formats.decimal(quickCheckScore) })]),
-        ].join(' ')}
+        ].join(' ')}{' '}
+        {report && (
+          <>
+            {t('explain.benchmarkSource')}{' '}
+            <Link to={report.source}>{report.title}</Link>
+          </>
+        )}
       </p>
       <table className={table.table} aria-label={t('explain.benchmark')}>
         <thead>
@@ -58,7 +77,7 @@ export function BenchmarkBands(props: {
               aria-current={band === ours || undefined}
             >
               <th scope="row">
-                {text.band(band)}{' '}
+                {text.band(band, metric)}{' '}
                 {band === ours && (
                   <NoteChip>{t('explain.benchmarkOurs')}</NoteChip>
                 )}
@@ -68,10 +87,12 @@ export function BenchmarkBands(props: {
                 {share === null ? (
                   NO_VALUE
                 ) : (
-                  <>
-                    {formats.share(share)}
+                  <span className={classes.share}>
+                    <span className={classes.number}>
+                      {formats.share(share)}
+                    </span>
                     <ShareBar share={share} series="lead-time" />
-                  </>
+                  </span>
                 )}
               </td>
             </tr>

@@ -24,6 +24,7 @@ export function MetricContextSections(props: { explanation: DoraExplanation }) {
         <ExplainSection title={t('explain.benchmark')}>
           <BenchmarkBands
             benchmark={context.benchmark}
+            metric={context.metric}
             definitions={definitions}
           />
         </ExplainSection>

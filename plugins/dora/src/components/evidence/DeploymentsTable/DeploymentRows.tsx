@@ -13,6 +13,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId, useState } from 'react';
 import { doraTranslationRef } from '../../../translation';
+import { DeploymentCorrections } from '../../corrections';
 import { ChangesOfDeployment } from './ChangesOfDeployment';
 import { CountedNote } from './CountedNote';
 import { FailureReasons } from '../FailureReasons';
@@ -135,6 +136,7 @@ export function DeploymentRows(props: {
         </td>
         <td>
           <DeploymentVerdict deployment={deployment} />
+          <DeploymentCorrections deployment={deployment} name={name} />
         </td>
       </tr>
       {open && (

@@ -13,6 +13,7 @@ import {
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../../translation';
+import { IncidentCorrections } from '../../corrections';
 import { useExclusionText } from '../../exclusions';
 import { useFailureText } from '../failureText';
 
@@ -69,7 +70,8 @@ export function IncidentTableRow(props: {
         <Restored incident={incident} />
       </td>
       <td>
-        <Cause incident={incident} />
+        <Cause incident={incident} />{' '}
+        <IncidentCorrections incident={incident} />
       </td>
     </tr>
   );
