@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { QualityCheck } from '../../client/DoraInsightApi';
+import { checkQuality } from '../quality/checkQuality';
 import { doraProfiles } from '../profiles/doraProfiles';
 import { benchmarkEditions } from './benchmarkEditions';
 import { gradeMetric, type GradeQuestion } from './gradeMetric';
@@ -9,10 +11,19 @@ const question: GradeQuestion = {
   metric: 'change-lead-time',
   value: 3 * DAY,
   state: 'ok',
-  quality: { state: 'good' },
+  quality: { state: 'good', checks: [] },
   profile: doraProfiles['dora-2026'],
   edition: '2025',
   rollUp: false,
+};
+
+const nothingChecked = {
+  'deployments-with-changes': null,
+  'changes-with-first-commit': null,
+  'incidents-linked': null,
+  clocks: null,
+  collection: null,
+  'deployments-with-result': null,
 };
 
 function grade(overrides: Partial<GradeQuestion>) {
@@ -26,20 +37,40 @@ describe('gradeMetric', () => {
       ungraded: null,
     });
     // Nothing could be checked: that is no reason for doubt.
-    expect(grade({ quality: { state: 'unknown' } }).ungraded).toBeNull();
+    expect(
+      grade({ quality: { state: 'unknown', checks: [] } }).ungraded,
+    ).toBeNull();
   });
 
   it('says why it does not', () => {
     expect(grade({ value: null }).ungraded).toBe('no_data');
     expect(grade({ state: 'no_data' }).ungraded).toBe('no_data');
     expect(grade({ state: 'thin' }).ungraded).toBe('thin');
-    expect(grade({ quality: { state: 'doubtful' } }).ungraded).toBe('doubtful');
+    expect(grade({ quality: { state: 'doubtful', checks: [] } }).ungraded).toBe(
+      'doubtful',
+    );
     expect(grade({ rollUp: true }).ungraded).toBe('roll_up');
     expect(
       grade({ metric: 'deployment-rework-rate', value: 0.1, edition: '2024' })
         .ungraded,
     ).toBe('edition');
     expect(grade({ metric: 'time-to-restore' }).ungraded).toBe('edition');
+  });
+
+  it('does not praise a rate of zero where nobody reported an incident', () => {
+    const rate = (value: number, incidents: number) =>
+      grade({
+        metric: 'change-fail-rate',
+        value,
+        quality: checkQuality('change-fail-rate', {
+          ...nothingChecked,
+          'incidents-linked': { numerator: incidents, denominator: incidents },
+        }),
+      });
+    expect(rate(0, 0).ungraded).toBe('no_data');
+    expect(rate(0, 4).ungraded).toBeNull();
+    // Failures that rollbacks tell of need no incident.
+    expect(rate(0.1, 0).ungraded).toBeNull();
   });
 
   it('compares the frequency of a roll-up, which is that of its median component', () => {
@@ -89,6 +120,7 @@ describe('gradeMetric', () => {
               'doubtful' as const,
               'unknown' as const,
             ),
+            checks: fc.constant<QualityCheck[]>([]),
           }),
           profile: fc.constantFrom(...Object.values(doraProfiles)),
           edition: fc.constantFrom(...benchmarkEditions.map(({ id }) => id)),

@@ -16,7 +16,7 @@ export interface GradeQuestion {
    */
   value: number | null;
   state: NumberState;
-  quality: Pick<MetricQuality, 'state'>;
+  quality: MetricQuality;
   profile: DoraProfile;
   edition: BenchmarkEditionId;
   /** Whether the number stands for several components. */
@@ -34,7 +34,8 @@ export type Grade =
 /**
  * Decides whether a number is compared with an edition at all, and places it there.
  *
- * Never on thin or doubtful data. A number of a definition that measures something else than the report asked for is not
+ * Never on thin or doubtful data, and never for a rate of zero where no incident was reported at all: that nothing failed and
+ * that nobody looked cannot be told apart. A number of a definition that measures something else than the report asked for is not
  * compared with it. The reports ask about one application or service: of a roll-up only the frequency is compared, because its
  * median stands for one component; its other numbers are pooled over all of them.
  */
@@ -44,7 +45,11 @@ export function gradeMetric(question: GradeQuestion): Grade {
     benchmark: null,
     ungraded: reason,
   });
-  if (state === 'no_data' || value === null) {
+  if (
+    state === 'no_data' ||
+    value === null ||
+    (value === 0 && nobodyLooked(quality))
+  ) {
     return ungraded('no_data');
   }
   if (state === 'thin') {
@@ -64,6 +69,13 @@ export function gradeMetric(question: GradeQuestion): Grade {
     return ungraded('roll_up');
   }
   return { benchmark, ungraded: null };
+}
+
+/** Whether incidents matter to the metric and there was none to check. */
+function nobodyLooked({ checks }: MetricQuality): boolean {
+  return checks.some(
+    ({ id, denominator }) => id === 'incidents-linked' && denominator === 0,
+  );
 }
 
 /** Whether a definition measures what the respondents of an edition were asked for. */
