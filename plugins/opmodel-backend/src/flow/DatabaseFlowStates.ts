@@ -28,7 +28,9 @@ export async function readStates(
     selection.ownership === 'now'
       ? await readNow(knex, calculation, selection, span)
       : await readThen(knex, calculation, selection, span);
-  return rows.map(row => ({ ...row, count: Number(row.count) }));
+  return rows
+    .filter(({ day }) => day <= span.to)
+    .map(row => ({ ...row, count: Number(row.count) }));
 }
 
 /** As the databases answer it. */
