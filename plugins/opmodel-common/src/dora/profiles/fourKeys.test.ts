@@ -28,7 +28,7 @@ function commit(sha: string, committedAt: string): CommitFact {
  *   d3                9 Nov 12:00    p2, which merged two commits into one
  *   d4                10 Nov 18:00   p3 of two commits
  *   d5                15 Nov 12:00   p2 again, a rollback
- *   d6                29 Nov 23:00   p4, which nobody reported
+ *   d6                29 Nov 23:00   p4 of one commit, half a minute old
  *   d7                25 Nov 12:00   failed, so it counts for nothing
  */
 const facts = rows({
@@ -101,6 +101,11 @@ const facts = rows({
         commit('c8', '2026-11-10T16:00:00Z'),
       ],
     }),
+    change({
+      subject: 'p4',
+      commitSha: 'p4',
+      commits: [commit('c9', '2026-11-29T22:59:30Z')],
+    }),
   ],
   incidents: [
     incident({
@@ -169,7 +174,8 @@ describe('the profile of Four Keys', () => {
   it('prints the middle of the minutes of each commit in each deployment, those above zero', () => {
     /*
      * d1: 120 and 29 (29.5 cut off); c3 is later than the deployment and c4 took 30 seconds, so neither counts.
-     * d2: 480, 389, 359 and 360. d3: 180 and 60. d4: 60 and 120. d5, six days after p2: 8820 and 8700.
+     * d2: 480, 389, 359 and 360. d3: 180 and 60. d4: 60 and 120. d5, six days after p2: 8820 and 8700. d6: 0, so it does
+     * not count.
      * 29, 60, 60, 120, 120, 180, 359, 360, 389, 480, 8700, 8820: between 180 and 359.
      */
     expect(printed('change-lead-time')).toEqual({
