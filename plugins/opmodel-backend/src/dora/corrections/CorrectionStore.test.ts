@@ -332,6 +332,10 @@ eachStore<Stores>(
       expect(
         await corrections.undo({ entityRef: checkout, id: 'none' }, options),
       ).toBeUndefined();
+      // Nothing changed that would have to be computed again.
+      expect(
+        await recalculations.listWaiting({ subject: 'dora', limit: 10 }),
+      ).toEqual([checkout]);
       await corrections.undo({ entityRef: checkout, id }, options);
       await expect(
         corrections.undo({ entityRef: checkout, id }, options),

@@ -171,8 +171,8 @@ export class DatabaseCorrectionStore implements CorrectionStore {
     return (await query.first('record.subject')) !== undefined;
   }
 
-  /** Changes what is on record of an entity, alone, and asks for its numbers. */
-  #change<T>(
+  /** Changes what is on record of an entity, alone, and asks for its numbers if anything did change. */
+  #change<T extends StatedCorrection | undefined>(
     entityRef: string,
     now: number,
     work: (transaction: Knex.Transaction, latest: number) => Promise<T>,
@@ -188,13 +188,15 @@ export class DatabaseCorrectionStore implements CorrectionStore {
         .where({ entity_ref: entityRef })
         .max({ latest: 'recorded_at' })
         .first();
-      const result = await work(transaction, Number(row?.latest ?? 0));
-      // In the same transaction: a decision on record whose numbers nobody computes again would not be noticed.
-      await new DatabaseRecalculationStore(transaction, this.#subjects).request(
-        [entityRef],
-        { now },
-      );
-      return result;
+      const changed = await work(transaction, Number(row?.latest ?? 0));
+      if (changed) {
+        // In the same transaction: a decision on record whose numbers nobody computes again would not be noticed.
+        await new DatabaseRecalculationStore(
+          transaction,
+          this.#subjects,
+        ).request([entityRef], { now });
+      }
+      return changed;
     });
   }
 }

@@ -23,7 +23,7 @@ import {
 /** See `positionOf`. */
 const POSITIONS: Record<DisputeOrder, string> = {
   newest: `'1' || cast(${LATEST} - dispute.opened_at as text)`,
-  due: `case dispute.state when 'open' then '0' || dispute.answer_due
+  due: `case dispute.state when 'open' then '0' || dispute.answer_due || ' ' || cast(dispute.opened_at as text)
     else '1' || cast(${LATEST} - dispute.opened_at as text) end`,
 };
 

@@ -54,8 +54,8 @@ export interface DisputeFilter {
 }
 
 /**
- * How disputes are ordered: `newest` first, or `due` first, which is open ones by the day of their answer and then the others,
- * newest first.
+ * How disputes are ordered: `newest` first, or `due` first, which is open ones by the day of their answer, the oldest first, and
+ * then the others, newest first.
  */
 export type DisputeOrder = 'newest' | 'due';
 
@@ -116,6 +116,6 @@ export function positionOf(
   order: DisputeOrder,
 ): string {
   return order === 'due' && state === 'open'
-    ? `0${answerDue}`
+    ? `0${answerDue} ${openedAt}`
     : `1${LATEST - openedAt}`;
 }

@@ -35,14 +35,25 @@ export const invocation = (id: string, input: object): WalkedRequest => ({
 const recordedKeys = ['recordedAt', 'asOf', 'dataAsOf'];
 const askedKeys = ['madeAt'];
 
+/** When people said something, and the names that their words got. */
+const saidKeys = ['openedAt', 'decidedAt', 'undoneAt', 'answeredAt'];
+const givenIds =
+  /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
+
 /** What grows from one request to the next. */
 const ageKeys = ['ageSeconds', 'oldestAge', 'oldest'];
 
-/** An answer as it would be had the facts been recorded, and had it been asked for, at another time. */
+/** An answer as it would be had the facts been recorded, had people spoken, and had it been asked for, at another time. */
 export function withoutRecordingTimes(value: any): any {
   return JSON.parse(
-    JSON.stringify(value, (key, part) => {
-      if ([...recordedKeys, ...askedKeys].includes(key) && part !== null) {
+    JSON.stringify(value, function toOtherTime(key, part) {
+      const isSaid =
+        saidKeys.includes(key) ||
+        (key === 'since' && String(this.kind).startsWith('dispute-'));
+      if (
+        (isSaid || [...recordedKeys, ...askedKeys].includes(key)) &&
+        part !== null
+      ) {
         return 'an instant';
       }
       if (key === 'age' && typeof part === 'object' && part !== null) {
@@ -56,7 +67,7 @@ export function withoutRecordingTimes(value: any): any {
         return { ...part, value: inDays(part.value) };
       }
       return ageKeys.includes(key) ? inDays(part) : part;
-    }),
+    }).replace(givenIds, 'a given id'),
   );
 }
 
@@ -87,6 +98,8 @@ export function expectedStatus(
   switch (takes) {
     case 'anybody':
       return 'answers';
+    case 'people':
+      return caller.subjects === 'none' || caller.service ? 403 : 'answers';
     case 'catalog':
     case 'subjects':
       return caller[takes] === 'none' ? 403 : 'answers';
