@@ -14,26 +14,35 @@ export interface TallyRow<Metric extends string> {
 
 /** Adds up counts by day, metric and bin. */
 export class DayTally<Metric extends string> {
-  readonly #rows = new Map<string, TallyRow<Metric>>();
+  // Nested, so that adding needs no name made of day, metric and bin.
+  readonly #days = new Map<string, Map<Metric, Map<number, number>>>();
 
   add(day: string, metric: Metric, count = 1, bin = 0): void {
-    const key = `${day} ${bin} ${metric}`;
-    const known = this.#rows.get(key);
-    if (known) {
-      known.count += count;
-    } else {
-      this.#rows.set(key, { day, week: weekOf(day), metric, bin, count });
-    }
+    const metrics =
+      this.#days.get(day) ?? new Map<Metric, Map<number, number>>();
+    const bins = metrics.get(metric) ?? new Map<number, number>();
+    bins.set(bin, (bins.get(bin) ?? 0) + count);
+    metrics.set(metric, bins);
+    this.#days.set(day, metrics);
   }
 
   /** The sums, ordered by day, metric and bin; those of zero are left out. */
   toRows(): TallyRow<Metric>[] {
-    return [...this.#rows.values()]
-      .filter(({ count }) => count !== 0)
-      .sort(
-        (a, b) =>
-          compare(a.day, b.day) || compare(a.metric, b.metric) || a.bin - b.bin,
-      );
+    const rows: TallyRow<Metric>[] = [];
+    for (const [day, metrics] of this.#days) {
+      const week = weekOf(day);
+      for (const [metric, bins] of metrics) {
+        for (const [bin, count] of bins) {
+          if (count !== 0) {
+            rows.push({ day, week, metric, bin, count });
+          }
+        }
+      }
+    }
+    return rows.sort(
+      (a, b) =>
+        compare(a.day, b.day) || compare(a.metric, b.metric) || a.bin - b.bin,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar/days';
+import { ZoneDays } from '../calendar/ZoneDays';
 import type { FlowItem } from './flowItem';
 import type { PlanningPeriod } from './planningPeriods';
 
@@ -43,11 +43,26 @@ export function computePredictability(
   zone: string,
   clock: number,
 ): PeriodOutcome[] {
-  const today = dayOf(clock, zone);
-  const known = items
-    .filter(item => !item.withdrawn && item.periodChanges.length > 0)
-    .map(item => toCommitment(item, zone));
-  return periods.map(period => outcomeOf(known, period, today));
+  const days = new ZoneDays(zone);
+  const today = days.dayOf(clock);
+  const commitments = new Map<string, Commitment[]>();
+  for (const item of items) {
+    for (const period of item.withdrawn ? [] : periodsOf(item)) {
+      const ofPeriod = commitments.get(period) ?? [];
+      commitments.set(period, ofPeriod);
+      ofPeriod.push(toCommitment(item, days));
+    }
+  }
+  return periods.map(period =>
+    outcomeOf(commitments.get(period.period) ?? [], period, today),
+  );
+}
+
+/** All that an item was ever committed to. */
+function periodsOf({ periodChanges }: FlowItem): Set<string> {
+  return new Set(
+    periodChanges.map(({ period }) => period).filter(period => period !== null),
+  );
 }
 
 /** The commitments of one item by day. */
@@ -58,14 +73,14 @@ interface Commitment {
   cancelled: string | null;
 }
 
-function toCommitment(item: FlowItem, zone: string): Commitment {
-  const day = (at: number | null) => (at === null ? null : dayOf(at, zone));
+function toCommitment(item: FlowItem, days: ZoneDays): Commitment {
+  const day = (at: number | null) => (at === null ? null : days.dayOf(at));
   return {
     changes: [...item.periodChanges]
       .sort(
         (a, b) => a.at - b.at || ((a.period ?? '') < (b.period ?? '') ? -1 : 1),
       )
-      .map(({ at, period }) => ({ day: dayOf(at, zone), period })),
+      .map(({ at, period }) => ({ day: days.dayOf(at), period })),
     completed: day(item.completedAt),
     cancelled: day(item.cancelledAt),
   };

@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar/days';
+import { ZoneDays } from '../calendar/ZoneDays';
 import { binOf } from '../statistics/logBins';
 import type { BuildRun } from './computeBuildRun';
 import { DayTally, type TallyRow } from './DayTally';
@@ -28,11 +28,12 @@ export function countBuildDays(
   zone: string,
 ): BuildDayCount[] {
   const counts = new DayTally<BuildDayMetric>();
+  const days = new ZoneDays(zone);
   for (const run of runs) {
     if (run.at === null) {
       continue;
     }
-    const day = dayOf(run.at, zone);
+    const day = days.dayOf(run.at);
     if (run.exclusion !== null) {
       counts.add(day, `excluded_build:${run.exclusion}`);
       continue;

@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar/days';
+import { ZoneDays } from '../calendar/ZoneDays';
 import { binOf } from '../statistics/logBins';
 import { DayTally, type TallyRow } from './DayTally';
 import type {
@@ -64,21 +64,22 @@ export function countFlowDays(
   zone: string,
 ): FlowDayCount[] {
   const counts = new DayTally<FlowDayMetric>();
+  const days = new ZoneDays(zone);
   for (const item of items) {
-    countItem(item, zone, counts);
+    countItem(item, days, counts);
   }
   return counts.toRows();
 }
 
 function countItem(
   item: FlowItem,
-  zone: string,
+  days: ZoneDays,
   counts: DayTally<FlowDayMetric>,
 ): void {
   if (item.arrivedAt === null) {
     return;
   }
-  const arrived = dayOf(item.arrivedAt, zone);
+  const arrived = days.dayOf(item.arrivedAt);
   if (item.withdrawn) {
     counts.add(arrived, 'excluded_cycle_time:withdrawn');
     return;
@@ -88,28 +89,28 @@ function countItem(
     counts.add(arrived, `defect:${item.defect.place}:${item.defect.severity}`);
   }
   if (item.startedAt !== null) {
-    counts.add(dayOf(item.startedAt, zone), 'started');
+    counts.add(days.dayOf(item.startedAt), 'started');
   }
   if (item.cancelledAt !== null) {
-    const day = dayOf(item.cancelledAt, zone);
+    const day = days.dayOf(item.cancelledAt);
     counts.add(day, 'cancelled');
     counts.add(day, 'excluded_cycle_time:cancelled');
   }
-  countStates(item, zone, counts);
+  countStates(item, days, counts);
   if (item.completedAt !== null) {
-    countCompletion(item, dayOf(item.completedAt, zone), counts);
+    countCompletion(item, days.dayOf(item.completedAt), counts);
   }
 }
 
 /** Only where an item stands at the end of a day counts, so that one that comes and goes within the day leaves no trace. */
 function countStates(
   item: FlowItem,
-  zone: string,
+  days: ZoneDays,
   counts: DayTally<FlowDayMetric>,
 ): void {
   const lastOfDay = new Map<string, FlowPhaseState>();
   for (const phase of item.phases) {
-    lastOfDay.set(dayOf(phase.from, zone), phase.state);
+    lastOfDay.set(days.dayOf(phase.from), phase.state);
   }
   let before: FlowPhaseState | null = null;
   for (const [day, state] of lastOfDay) {
