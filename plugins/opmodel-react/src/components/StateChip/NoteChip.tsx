@@ -14,6 +14,7 @@ const useStyles = makeStyles(theme => ({
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
+    verticalAlign: 'middle',
     color: theme.palette.text.secondary,
   },
 }));
