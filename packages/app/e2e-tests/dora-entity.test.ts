@@ -39,7 +39,7 @@ test('a number explains itself, and focus returns to it', async ({
   await explain.click();
   const drawer = portal.getByRole('dialog', { name: 'Change lead time' });
   await expect(drawer).toContainText('What it means');
-  await expect(drawer).toContainText('DORA 2026, version 1');
+  await expect(drawer).toContainText('DORA 2026, version 2');
   await expect(drawer).toContainText(/Sort the \d+ lead times/);
   await expect(drawer).toContainText('Left out');
   expect(await findAccessibilityProblems(portal)).toEqual([]);
