@@ -248,6 +248,42 @@ const devlakeBodies: Record<string, Record<string, unknown>> = {
   },
 };
 
+const ofCheckout = '/entities/component/default/checkout/dora';
+
+/** What people write about an entity, with every field that it may have. */
+const writtenBodies: [path: string, body: Record<string, unknown>][] = [
+  [
+    `${ofCheckout}/corrections`,
+    {
+      kind: 'excluded_period',
+      from: '2026-03-01',
+      to: '2026-03-02',
+      cause: 'freeze',
+      reason: 'r',
+    },
+  ],
+  [`${ofCheckout}/corrections/none/undo`, { reason: 'r' }],
+  [
+    `${ofCheckout}/disputes`,
+    {
+      metric: 'change-lead-time',
+      from: '2026-03-01',
+      to: '2026-03-02',
+      profile: 'dora-2026',
+      reason: 'r',
+    },
+  ],
+  [`${ofCheckout}/disputes/none/answer`, { verdict: 'accepted', answer: 'a' }],
+];
+
+/** Names a record that there is not, so that every value of its fields is refused. */
+const unknownRecord = {
+  kind: 'deployment_failed',
+  deployment: { source, id: 'd' },
+  failed: true,
+  reason: 'r',
+};
+
 function fieldsOf(
   path: string,
   contentType: string,
@@ -274,6 +310,14 @@ export const hostileFields: HostileField[] = [
   ...Object.entries(devlakeBodies).flatMap(([path, body]) =>
     fieldsOf(path, 'application/json', body),
   ),
+  ...writtenBodies.flatMap(([path, body]) =>
+    fieldsOf(path, 'application/json', body),
+  ),
+  ...fieldsOf(
+    `${ofCheckout}/corrections`,
+    'application/json',
+    unknownRecord,
+  ).filter(({ field }) => ['deployment', 'source', 'id'].includes(field)),
   ...fieldsOf('/inbox/replay', 'application/json', {
     ids: ['1'],
     source: 'hostile',
