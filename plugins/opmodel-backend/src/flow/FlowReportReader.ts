@@ -353,6 +353,11 @@ function toWip(
     state: 'ok',
     items,
     blocked: options.blockedNow,
-    weeksOfWork: weeksOfWork(items, options.completed, options.knownDays),
+    // The days that throughput a week is told over.
+    weeksOfWork: weeksOfWork(
+      items,
+      options.completed,
+      Math.max(7, options.knownDays),
+    ),
   };
 }

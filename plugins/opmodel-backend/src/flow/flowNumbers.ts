@@ -9,6 +9,7 @@ import {
   type DefectPlace,
   type DurationMetric,
   type FlowDefinition,
+  flowRatio,
   type FlowRatio,
   type FlowReport,
   type NumberState,
@@ -140,24 +141,20 @@ export function toEfficiency(
   });
 }
 
-/** Of the completed items, those that had been done before. */
+/** Of the completed items of which the states are known, those that had been done before; of the others nobody can know. */
 export function toReopened(
   current: FlowCounts,
   previous: FlowCounts,
   { minimumItems }: FlowDefinition,
 ): FlowReport['reopened'] {
-  const reopenedOf = (counts: FlowCounts): FlowRatio => {
-    const numerator = numberOf(counts, 'reopened');
-    const denominator = numberOf(counts, 'completed');
-    return {
-      numerator,
-      denominator,
-      value: denominator === 0 ? null : numerator / denominator,
-    };
-  };
+  const reopenedOf = (counts: FlowCounts) =>
+    flowRatio(
+      numberOf(counts, 'reopened'),
+      numberOf(counts, 'completed_with_states'),
+    );
   return toRatioMetric(reopenedOf(current), reopenedOf(previous), {
-    n: numberOf(current, 'completed'),
-    previousN: numberOf(previous, 'completed'),
+    n: reopenedOf(current).denominator,
+    previousN: reopenedOf(previous).denominator,
     minimum: minimumItems,
     betterWhen: 'lower',
   });
