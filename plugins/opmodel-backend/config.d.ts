@@ -22,6 +22,20 @@ export interface Config {
       zone?: string;
       /** First month of the fiscal year, 1 to 12. Default: 1. */
       fiscalYearStartMonth?: number;
+      /**
+       * Days that count for nothing, whatever the component: not as deployments, and not as days without one. At most 366 days
+       * each.
+       */
+      freezes?: Array<{
+        /** First ISO day. */
+        from: string;
+        /** Last ISO day. */
+        to: string;
+        /** Default: `freeze`. */
+        cause?: 'freeze' | 'migration' | 'other';
+        /** Shown beside the numbers. */
+        reason?: string;
+      }>;
       /** What work is committed to. A quarter such as `2026-Q3` is known without. */
       iterations?: Array<{
         /** As work items name it. */
@@ -90,6 +104,32 @@ export interface Config {
 
     /** How delivery is measured. */
     dora?: {
+      /**
+       * Definitions for which numbers are kept; each takes rows of its own. Default: all. Whoever asks for another is told that
+       * it is not enabled.
+       */
+      profiles?: Array<'dora-2026' | 'devlake' | 'four-keys' | 'gitlab'>;
+      /** The definition that holds where none is chosen, one of `profiles`. Default: the first of them. */
+      defaultProfile?: 'dora-2026' | 'devlake' | 'four-keys' | 'gitlab';
+      /** Edition of the DORA report that numbers are compared with where none is chosen. Default: `2025`. */
+      edition?: '2019' | '2021' | '2022' | '2023' | '2024' | '2025';
+      /**
+       * Shares, 0 to 1, below which a number is shown and not graded. See docs/dora.md.
+       */
+      quality?: {
+        /** Deployments that say what they bring. Default: 0.8. */
+        'deployments-with-changes'?: number;
+        /** Carried changes whose first commit is known. Default: 0.8. */
+        'changes-with-first-commit'?: number;
+        /** Incidents that are tied to a deployment, or known to have another cause. Default: 0.5. */
+        'incidents-linked'?: number;
+        /** Spans that end after they begin. Default: 0.95. */
+        clocks?: number;
+        /** Days of the window up to which the collectors are complete. Default: 0.9. */
+        collection?: number;
+        /** Deployments of which it is known how they ended. Default: 0.9. */
+        'deployments-with-result'?: number;
+      };
       /** Numbers that somebody doubts. */
       disputes?: {
         /** Days until an answer is due, 1 to 365. Default: 14. */

@@ -7,7 +7,6 @@ import {
   type ChangeFact,
   type DeploymentFact,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { Knex } from 'knex';
 import { type Visibility } from '../catalog/Visibility';
 import { eachStore } from '../testing/eachStore';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
@@ -25,6 +24,7 @@ import type {
 } from './DoraStore';
 import { type FakeComponent, FakeDoraStore } from './FakeDoraStore';
 import { changeFact, deploymentFact, noFacts } from './testing/facts';
+import { insertComponent, insertFacts } from './testing/insertComponent';
 
 const calculation = 'dora-2026/1/UTC';
 const recordedAt = Date.parse('2026-04-02T00:00:00Z');
@@ -176,88 +176,6 @@ const silent: FakeComponent = {
   ],
 };
 
-async function insertComponent(
-  knex: Knex,
-  component: FakeComponent,
-  facts: DeliveryFacts,
-): Promise<void> {
-  await knex('entities').insert({
-    ref: component.ref,
-    kind: 'component',
-    namespace: 'default',
-    name: component.name,
-    title: component.title ?? null,
-    sort_name: (component.title ?? component.name).toLowerCase(),
-    type: component.type ?? null,
-    tier: component.tier ?? null,
-    lifecycle: component.lifecycle ?? null,
-    owner_ref: component.ownerRef ?? null,
-    system_ref: component.systemRef ?? null,
-    tags: '[]',
-    annotations: '{}',
-    labels: '{}',
-    hash: '',
-    scopes_hash: '',
-    first_seen_at: 0,
-    seen_at: 0,
-  });
-  await knex('entity_properties').insert([
-    { entity_ref: component.ref, key: 'kind', value: 'component' },
-    { entity_ref: component.ref, key: 'metadata.name', value: component.name },
-  ]);
-  await knex('scope_spans').insert(
-    component.scopes.map(scope => ({
-      scope_ref: scope.ref,
-      entity_ref: component.ref,
-      from_day: scope.fromDay,
-      to_day: scope.toDay ?? null,
-    })),
-  );
-  await insertFacts(knex, component, facts);
-}
-
-async function insertFacts(
-  knex: Knex,
-  component: FakeComponent,
-  facts: DeliveryFacts,
-): Promise<void> {
-  const identity = {
-    entity_ref: component.ref,
-    recorded_at: facts.latestRecordedAt,
-  };
-  for (const fact of facts.deployments) {
-    await knex('deployments').insert({
-      ...identity,
-      source: fact.source,
-      subject: fact.subject,
-      environment: fact.environment,
-      environment_tier: fact.environmentTier,
-      finished_at: fact.finishedAt,
-      result: fact.result,
-      deployment_type: fact.deploymentType,
-      withdrawn: fact.withdrawn,
-    });
-    for (const changeKey of fact.carries) {
-      await knex('deployment_changes').insert({
-        ...identity,
-        source: fact.source,
-        deployment: fact.subject,
-        change_key: changeKey,
-      });
-    }
-  }
-  for (const fact of facts.changes) {
-    await knex('changes').insert({
-      ...identity,
-      source: fact.source,
-      subject: fact.subject,
-      commit_sha: fact.commitSha,
-      first_commit_at: fact.firstCommitAt,
-      withdrawn: fact.withdrawn,
-    });
-  }
-}
-
 eachStore<Stores>(
   {
     name: 'DoraStore',
@@ -279,7 +197,7 @@ eachStore<Stores>(
         for (const table of ['deployments', 'deployment_changes', 'changes']) {
           await knex(table).where({ entity_ref: component.ref }).delete();
         }
-        await insertFacts(knex, component, facts);
+        await insertFacts(knex, component.ref, facts);
       },
     }),
   },
