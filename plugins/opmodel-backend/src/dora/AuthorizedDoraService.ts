@@ -12,8 +12,13 @@ import type {
   DoraSeries,
   IncidentPage,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Visibility } from '../catalog/Visibility';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
-import { type DoraCaller, resolveDoraCaller } from './DoraCaller';
+import {
+  type DoraCaller,
+  resolveDoraCaller,
+  resolveDoraReads,
+} from './DoraCaller';
 import type {
   DeploymentsRequest,
   FleetRequest,
@@ -47,7 +52,7 @@ export class AuthorizedDoraService {
     request: ReportRequest,
     credentials: BackstageCredentials,
   ): Promise<DoraReport> {
-    const { reads } = await this.#resolve(credentials);
+    const reads = await this.#reads(credentials);
     return this.#options.service.getReport(request, reads);
   }
 
@@ -56,7 +61,7 @@ export class AuthorizedDoraService {
     request: ReportRequest,
     credentials: BackstageCredentials,
   ): Promise<DoraExplanation> {
-    const { reads } = await this.#resolve(credentials);
+    const reads = await this.#reads(credentials);
     return this.#options.service.explain(metric, request, reads);
   }
 
@@ -64,14 +69,14 @@ export class AuthorizedDoraService {
     request: SeriesRequest,
     credentials: BackstageCredentials,
   ): Promise<DoraSeries> {
-    const { reads } = await this.#resolve(credentials);
+    const reads = await this.#reads(credentials);
     return this.#options.service.getSeries(request, reads);
   }
 
   async getDefinitions(
     credentials: BackstageCredentials,
   ): Promise<DoraDefinitions> {
-    await this.#resolve(credentials);
+    await this.#reads(credentials);
     return this.#options.service.getDefinitions();
   }
 
@@ -99,8 +104,13 @@ export class AuthorizedDoraService {
     request: FleetRequest,
     credentials: BackstageCredentials,
   ): Promise<DoraFleetPage> {
-    const { reads } = await this.#resolve(credentials);
+    const reads = await this.#reads(credentials);
     return this.#options.service.listFleet(request, reads);
+  }
+
+  /** All that numbers take; one call to the permission backend. */
+  #reads(credentials: BackstageCredentials): Promise<Visibility> {
+    return resolveDoraReads(this.#options, credentials);
   }
 
   #resolve(credentials: BackstageCredentials): Promise<DoraCaller> {
