@@ -12,6 +12,8 @@ import {
   buildChange,
   buildDeployment,
   buildDeploymentPage,
+  buildFailedDeployment,
+  buildFailureLink,
 } from '../../../__fixtures__';
 import { createFakeOpmodelApi } from '../../../__fixtures__';
 import {
@@ -118,6 +120,59 @@ describe('DeploymentsTable', () => {
     expect(
       screen.queryByRole('table', { name: 'Changes' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('says why a deployment failed, by what that is known and how sure it is', async () => {
+    await show(async () =>
+      buildDeploymentPage({
+        items: [
+          buildFailedDeployment({
+            failures: [
+              buildFailureLink(),
+              buildFailureLink({
+                kind: 'person',
+                confidence: 1,
+                lagSeconds: null,
+                cause: {
+                  type: 'decision',
+                  source: null,
+                  id: null,
+                  title: null,
+                  url: null,
+                },
+                decidedBy: 'user:default/morgan.reyes',
+                correctionId: 'c-1',
+              }),
+            ],
+          }),
+          buildDeployment({ id: 'build-1041', rework: true }),
+        ],
+      }),
+    );
+    const [, failed, rework] = await screen.findAllByRole('row');
+    expect(within(failed).getByText('failed')).toBeInTheDocument();
+    expect(failed.textContent?.replace(/\s/g, ' ')).toContain(
+      'recovered after 1 h 30 m',
+    );
+    expect(within(rework).getByText('rework')).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show the changes of 4.15.0' }),
+    );
+    const reasons = within(
+      screen.getByRole('list', { name: 'Why it counts as failed' }),
+    ).getAllByRole('listitem');
+    expect(reasons[0].textContent?.replace(/\s/g, ' ')).toContain(
+      '22 m later · confidence 50 %',
+    );
+    expect(
+      within(reasons[0]).getByRole('link', { name: /Payments fail/ }),
+    ).toHaveAttribute('href', 'https://pager.example.com/incidents/311');
+    expect(
+      within(reasons[1]).getByText('a person said so'),
+    ).toBeInTheDocument();
+    expect(
+      within(reasons[1]).getByRole('link', { name: /morgan\.reyes/ }),
+    ).toBeInTheDocument();
   });
 
   it('goes to older deployments and back', async () => {
