@@ -9,6 +9,7 @@ import type {
   DaySpan,
   DoraSelection,
   DoraStore,
+  FailureState,
   MemberPosition,
   MemberRow,
 } from './DoraStore';
@@ -63,6 +64,12 @@ export class DoraAttention {
       filter: { ownerRefs: owners, descendants: true },
       visibility,
     };
+    const failures = await this.#store.listFailureStates(
+      this.#definition.calculation,
+      selection,
+      { from: before.from, to: recent.to },
+      { openBefore: this.#clock() - RECOVERY_MILLISECONDS },
+    );
     const items: AttentionItem[] = [];
     let after: MemberPosition | undefined;
     do {
@@ -80,7 +87,9 @@ export class DoraAttention {
           },
         )
       ).items;
-      items.push(...(await this.#look(rows, selection, recent, before)));
+      items.push(
+        ...(await this.#look(rows, selection, recent, before, failures)),
+      );
       const last = rows.at(-1);
       after =
         last && rows.length === this.#atOnce
@@ -95,22 +104,15 @@ export class DoraAttention {
     selection: DoraSelection,
     recent: DaySpan,
     before: DaySpan,
+    failures: ReadonlyMap<string, FailureState>,
   ): Promise<AttentionItem[]> {
     const refs = rows.map(row => row.entityRef);
     const { calculation } = this.#definition;
-    const [[now, earlier], failures] = await Promise.all([
-      Promise.all(
-        [recent, before].map(span =>
-          this.#store.countMembers(calculation, selection, span, refs),
-        ),
+    const [now, earlier] = await Promise.all(
+      [recent, before].map(span =>
+        this.#store.countMembers(calculation, selection, span, refs),
       ),
-      this.#store.listFailureStates(
-        calculation,
-        selection,
-        { from: before.from, to: recent.to },
-        { openBefore: this.#clock() - RECOVERY_MILLISECONDS },
-      ),
-    ]);
+    );
     return rows.flatMap(row => {
       const current = now.get(row.entityRef);
       const previous = earlier.get(row.entityRef);
