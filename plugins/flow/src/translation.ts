@@ -270,6 +270,13 @@ export const flowTranslationRef = createTranslationRef({
       pages: 'Pages of components',
       empty: 'No component fits this filter.',
     },
+    export: {
+      label: 'Export',
+      weeksCsv: 'Weeks as CSV',
+      allocationCsv: 'Allocation as CSV',
+      json: 'All of it as JSON',
+      rows: 'These rows as CSV',
+    },
     explain: {
       window: '{{range}} ({{zone}}), compared with {{previous}}.',
       sample: 'N {{n}}; graded from {{minimum}} on.',

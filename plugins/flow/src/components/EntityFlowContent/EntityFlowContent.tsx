@@ -9,6 +9,7 @@ import {
 import { useEntityFlow } from '../../hooks/useEntityFlow';
 import { useExplainParam } from '../../hooks/useExplainParam';
 import { flowTranslationRef } from '../../translation';
+import { FlowExportMenu } from '../export/FlowExportMenu';
 import { FlowExplainDrawer } from '../FlowExplainDrawer';
 import { UnknownEntity } from './EmptyReports';
 import { FlowReportView } from './FlowReportView';
@@ -38,6 +39,7 @@ export function EntityFlowContent() {
         definition={report.data?.definition}
         freshness={report.data?.freshness}
         refreshing={report.phase === 'refreshing'}
+        actions={report.data && <FlowExportMenu report={report.data} />}
       />
       <QueryView
         query={report}

@@ -16,6 +16,8 @@ import { COMPONENTS_PER_PAGE, useFlowFleet } from '../../hooks/useFlowFleet';
 import { useFleetParams } from '../../hooks/useFleetParams';
 import { useId } from 'react';
 import { flowTranslationRef } from '../../translation';
+import { ExportRowsButton } from '../export/ExportRowsButton';
+import { memberCsvColumns } from '../export/flowExport';
 import { FlowTiles } from '../EntityFlowContent/FlowTiles';
 import { FlowFleetTable } from './FlowFleetTable';
 
@@ -85,7 +87,19 @@ export function FlowFleetPageContent() {
             onChange={event => select({ text: event.target.value })}
           />
         </Panel>
-        <Panel flush title={t('fleet.title')}>
+        <Panel
+          flush
+          title={t('fleet.title')}
+          actions={
+            fleet.page.data && (
+              <ExportRowsButton
+                name="flow-fleet"
+                columns={memberCsvColumns}
+                rows={fleet.page.data.items}
+              />
+            )
+          }
+        >
           <QueryView
             query={fleet.page}
             subject={t('tab.subject')}

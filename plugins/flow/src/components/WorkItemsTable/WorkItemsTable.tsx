@@ -19,6 +19,8 @@ import {
   WORK_ITEMS_PER_PAGE,
 } from '../../hooks/useWorkItemPages';
 import { flowTranslationRef } from '../../translation';
+import { ExportRowsButton } from '../export/ExportRowsButton';
+import { workItemCsvColumns } from '../export/flowExport';
 import { useCategoryNames } from '../useCategoryNames';
 
 const useStyles = makeStyles(theme => ({
@@ -65,6 +67,11 @@ export function WorkItemsTable(props: WorkItemsTableProps) {
         ) : (
           <>
             <Rows {...props} items={page.items} />
+            <ExportRowsButton
+              name="flow-items"
+              columns={workItemCsvColumns}
+              rows={page.items}
+            />
             <NewestFirstPaging
               label={t('items.pages')}
               page={page}
