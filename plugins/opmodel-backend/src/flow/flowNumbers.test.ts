@@ -2,11 +2,11 @@ import { flow2026Definition } from '@opmodel/backstage-plugin-opmodel-common';
 import { toReopened } from './flowNumbers';
 import type { CountedMetric, FlowCounts } from './FlowStore';
 
-const counts = (numbers: Partial<Record<CountedMetric, number>>): FlowCounts =>
+const counts = (numbers: { [metric in CountedMetric]?: number }): FlowCounts =>
   new Map(
     Object.entries(numbers).map(([metric, count]) => [
       metric as CountedMetric,
-      new Map([[0, count]]),
+      new Map([[0, Number(count)]]),
     ]),
   );
 
