@@ -1,4 +1,4 @@
-import { dayOf, secondsIn } from '@opmodel/backstage-plugin-opmodel-common';
+import { dayOf } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { orderByText, whereTextAfter } from '../catalog/DatabaseLists';
 import {
@@ -10,7 +10,7 @@ import {
 import { readFlowFacts } from './DatabaseFlowFacts';
 import type { FlowCalculationStore, FlowFacts } from './FlowCalculationStore';
 import type { FlowResult } from './FlowResult';
-import { keepFlow, type KeptFlow } from './keepFlow';
+import { blockedSecondsOf, keepFlow, type KeptFlow } from './keepFlow';
 
 const TABLES: readonly CalculatedTable[] = [
   {
@@ -212,10 +212,10 @@ function toRows(
       ended_day: day(item.completedAt ?? item.cancelledAt),
       cycle_seconds: item.cycleSeconds,
       flow_seconds: item.flowSeconds,
-      // Of an item that is blocked now, without what lasts.
-      blocked_seconds: item.hasStates
-        ? secondsIn(item.phases, 'blocked')
-        : null,
+      blocked_seconds:
+        item.hasStates || item.everBlocked
+          ? secondsIn(item.phases, 'blocked')
+          : null,
       exclusion: item.cycleTimeExclusion,
       times_reopened: item.timesReopened,
       ever_blocked: item.everBlocked,

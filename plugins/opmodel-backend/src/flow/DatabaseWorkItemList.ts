@@ -181,6 +181,7 @@ function toItemRecord(row: Record<string, any>): ItemRecord {
     timesReopened: Number(row.times_reopened),
     exclusion: row.exclusion,
     recordedAt: Number(row.recorded_at),
+    stateSince: Number(row.at),
     at: Number(row.position),
   };
 }

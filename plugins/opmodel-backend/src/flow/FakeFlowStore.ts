@@ -6,7 +6,6 @@ import {
   type FlowDelta,
   type FlowItem,
   itemsInProgress,
-  secondsIn,
   stateAt,
   type WorkItemAges,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -19,6 +18,7 @@ import {
   FakeFlowCalculationStore,
   type KeptResult,
 } from './FakeFlowCalculationStore';
+import { blockedSecondsOf } from './keepFlow';
 import type {
   CountedMetric,
   DurationRows,
@@ -535,7 +535,8 @@ function toRecord(
       [...fact.periodChanges].sort((a, b) => a.at - b.at).at(-1)?.period ??
       null,
     cycleSeconds: item.cycleSeconds,
-    blockedSeconds: item.hasStates ? secondsIn(item.phases, 'blocked') : null,
+    blockedSeconds: blockedSecondsOf(item),
+    stateSince: last?.from ?? item.arrivedAt!,
     timesReopened: item.timesReopened,
     exclusion: item.cycleTimeExclusion,
     recordedAt: facts.latestRecordedAt!,

@@ -149,6 +149,9 @@ const factsOf = new Map([
   [left.ref, randomFacts(3)],
 ]);
 
+// Each test reads many selections, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 interface Stores {
   flow: FlowStore;
   calculations: FlowCalculationStore;

@@ -175,10 +175,13 @@ export interface ItemRecord {
   cancelledAt: number | null;
   committedPeriod: string | null;
   cycleSeconds: number | null;
+  /** Without what lasts. */
   blockedSeconds: number | null;
   timesReopened: number;
   exclusion: string | null;
   recordedAt: number;
+  /** Since when it stands in its state. */
+  stateSince: number;
   /** By which the list is ordered. */
   at: number;
 }

@@ -2,6 +2,7 @@ import {
   type BuildRun,
   dayOf,
   type FlowItem,
+  secondsIn,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { FlowResult } from './FlowResult';
 
@@ -62,4 +63,18 @@ export function keepFlow({ keptSince = '', ...result }: FlowResult): KeptFlow {
     firstItemDay: firstDay(metric => metric === 'arrived'),
     firstBuildDay: firstDay(metric => metric === 'builds'),
   };
+}
+
+/**
+ * How long an item was blocked, as its row tells it: of one that is not completed, so far as it is over.
+ *
+ * @returns seconds; null where its states are not known
+ */
+export function blockedSecondsOf(item: FlowItem): number | null {
+  if (item.completedAt !== null) {
+    return item.blockedSeconds;
+  }
+  return item.hasStates || item.everBlocked
+    ? secondsIn(item.phases, 'blocked')
+    : null;
 }

@@ -32,7 +32,10 @@ export function toWorkItem(item: ItemRecord, at: number): WorkItemRow {
     committedPeriod: item.committedPeriod,
     cycleSeconds: item.cycleSeconds,
     ageSeconds: isInProgress ? ageOf(item, at) : null,
-    blockedSeconds: item.blockedSeconds,
+    blockedSeconds:
+      item.state === 'blocked'
+        ? (item.blockedSeconds ?? 0) + ageOf({ startedAt: item.stateSince }, at)
+        : item.blockedSeconds,
     reopened: item.timesReopened,
     exclusion: item.exclusion,
     recordedAt: toInstant(item.recordedAt),
