@@ -181,7 +181,7 @@ export const flowTranslationRef = createTranslationRef({
         '{{share}} came back after they were done ({{count, number}} item).',
       reopened_other:
         '{{share}} came back after they were done ({{count, number}} items).',
-      reopenedUnknown: 'Nothing was completed that could have come back.',
+      reopenedUnknown: 'Whether completed work came back is not known.',
     },
     quality: {
       title: 'How good the data is',
