@@ -212,10 +212,7 @@ function toRows(
       ended_day: day(item.completedAt ?? item.cancelledAt),
       cycle_seconds: item.cycleSeconds,
       flow_seconds: item.flowSeconds,
-      blocked_seconds:
-        item.hasStates || item.everBlocked
-          ? secondsIn(item.phases, 'blocked')
-          : null,
+      blocked_seconds: blockedSecondsOf(item),
       exclusion: item.cycleTimeExclusion,
       times_reopened: item.timesReopened,
       ever_blocked: item.everBlocked,
