@@ -684,7 +684,7 @@ eachDatabase('intake API', createDatabase => {
       'utf8',
     );
     const lines = text.matchAll(
-      /^curl .*\/api\/opmodel(\/\w+) .*'Content-Type: ([^']+)' -d (?:'(.+)'|@examples\/events\/(\S+))$/gm,
+      /^curl .*\/api\/opmodel(\/[\w-]+) .*'Content-Type: ([^']+)' -d (?:'(.+)'|@examples\/events\/(\S+))$/gm,
     );
     const paths: string[] = [];
     for (const [, path, type, body, file] of lines) {
@@ -702,6 +702,9 @@ eachDatabase('intake API', createDatabase => {
       '/changes',
       '/incidents',
       '/events',
+      '/events',
+      '/work-items',
+      '/builds',
     ]);
   });
 
@@ -718,6 +721,18 @@ eachDatabase('intake API', createDatabase => {
       await post('/deployments', exampleOf('deployments.json')),
       await post('/changes', exampleOf('change.json')),
       await post('/incidents', exampleOf('incident.json')),
+      await post('/work-items', exampleOf('work-item.json')),
+      await post('/builds', exampleOf('build.json')),
+      await post(
+        '/events',
+        exampleOf('work-item.cloudevent.json'),
+        cloudEvents,
+      ),
+      await post(
+        '/events',
+        exampleOf('pipeline-run.cloudevent.json'),
+        cloudEvents,
+      ),
     ];
     for (const { status, body } of answers) {
       expect([status, body.error]).toEqual([200, undefined]);
