@@ -2137,7 +2137,7 @@ export const openApiDocument: Record<string, any> = {
         },
         "responses": {
           "200": {
-            "description": "One outcome for each deployment, in their order",
+            "description": "One outcome for each run, in their order",
             "content": {
               "application/json": {
                 "schema": {
@@ -2164,7 +2164,7 @@ export const openApiDocument: Record<string, any> = {
         },
         "responses": {
           "200": {
-            "description": "One outcome for each deployment, in their order",
+            "description": "One outcome for each work item, in their order",
             "content": {
               "application/json": {
                 "schema": {

@@ -3388,7 +3388,7 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["PlainFacts"];
         responses: {
-            /** @description One outcome for each deployment, in their order */
+            /** @description One outcome for each run, in their order */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3409,7 +3409,7 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["PlainFacts"];
         responses: {
-            /** @description One outcome for each deployment, in their order */
+            /** @description One outcome for each work item, in their order */
             200: {
                 headers: {
                     [name: string]: unknown;
