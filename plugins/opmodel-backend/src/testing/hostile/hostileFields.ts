@@ -61,8 +61,16 @@ const kept = [
   'revertsCommitSha',
 ];
 
-function storedAs(names: string[], plain: boolean): HostileField['stored'] {
+function storedAs(
+  path: string,
+  names: string[],
+  plain: boolean,
+): HostileField['stored'] {
   const [name] = names;
+  // It finds the entities of a run and is not kept.
+  if (path === '/builds' && name === 'repositoryUrl') {
+    return 'other';
+  }
   if (!plain || names.length > 1) {
     return 'other';
   }
@@ -296,7 +304,7 @@ function fieldsOf(
     path,
     contentType,
     bodyWith: json => template.replace(hole, () => json),
-    stored: storedAs(names, plain),
+    stored: storedAs(path, names, plain),
   }));
 }
 
