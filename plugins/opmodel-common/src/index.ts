@@ -57,6 +57,7 @@ export * from './flow/flowFacts';
 export * from './flow/flowDefinition';
 export * from './flow/flowItem';
 export * from './flow/computeFlowItem';
+export * from './flow/itemPhases';
 export * from './flow/countFlowDays';
 export * from './flow/computeWip';
 export * from './flow/serviceLevelExpectation';

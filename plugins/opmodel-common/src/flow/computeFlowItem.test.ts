@@ -1,6 +1,7 @@
-import { computeFlowItem, secondsIn } from './computeFlowItem';
+import { computeFlowItem } from './computeFlowItem';
 import { flow2026Definition } from './flowDefinition';
 import type { WorkItemFact } from './flowFacts';
+import { secondsIn } from './itemPhases';
 import { workItem } from './__testUtils__/workItems';
 
 const day = (number: number) => Date.UTC(2026, 2, number);

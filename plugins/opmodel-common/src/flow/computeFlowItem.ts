@@ -1,13 +1,13 @@
-import type { StateChange } from '../intake/record';
 import type { FlowDefinition } from './flowDefinition';
 import type {
   CycleTimeExclusion,
   FlowTimeExclusion,
   WorkItemFact,
 } from './flowFacts';
-import type { FlowItem, FlowPhase, FlowPhaseState } from './flowItem';
+import type { FlowItem } from './flowItem';
 import { defectOf } from './defectOf';
-import { isEnded, isInProgress, itemHistory } from './itemHistory';
+import { isEnded, itemHistory } from './itemHistory';
+import { itemPhases, secondsBetween, secondsIn } from './itemPhases';
 import { itemSpan, type ItemSpan } from './itemSpan';
 
 /**
@@ -32,7 +32,7 @@ export function computeFlowItem(
   const span = itemSpan(fact, history, definition);
   const { arrivedAt, startedAt, end, startsWithState } = span;
   const completedAt = end?.state === 'done' ? end.at : null;
-  const phases = phasesOf(history, span);
+  const phases = itemPhases(history, span);
   const cycleTimeExclusion = excludeFromCycleTime(fact, span);
   const flowTimeExclusion = excludeFromFlowTime(fact, completedAt);
   const counts = completedAt !== null && !fact.withdrawn;
@@ -75,71 +75,6 @@ export function computeFlowItem(
     defect: defectOf(fact),
     periodChanges: fact.periodChanges,
   };
-}
-
-/**
- * Seconds that an item spent in one state. Phases that last are measured to the clock.
- *
- * @param clock - epoch milliseconds; may be left out for an item that has ended
- */
-export function secondsIn(
-  phases: readonly FlowPhase[],
-  state: FlowPhaseState,
-  clock?: number,
-): number {
-  return phases
-    .filter(phase => phase.state === state)
-    .reduce((sum, { from, to }) => {
-      const end = to ?? Math.max(clock ?? from, from);
-      return sum + secondsBetween(from, end);
-    }, 0);
-}
-
-/** Seconds from one whole second to another. */
-export function secondsBetween(from: number, to: number): number {
-  return Math.floor(to / 1000) - Math.floor(from / 1000);
-}
-
-/**
- * The way of an item without gaps. Between start and end it is in progress, whatever its board said: where it was put back or
- * taken for done too early, it waited.
- */
-function phasesOf(
-  history: readonly StateChange[],
-  { arrivedAt, startedAt, end }: ItemSpan,
-): FlowPhase[] {
-  if (arrivedAt === null) {
-    return [];
-  }
-  const steps: { at: number; state: FlowPhaseState }[] = [
-    { at: arrivedAt, state: 'todo' },
-  ];
-  if (startedAt !== null) {
-    steps.push({ at: startedAt, state: 'active' });
-    for (const { at, state } of history) {
-      if (at >= startedAt && (end === null || at < end.at)) {
-        steps.push({ at, state: isInProgress(state) ? state : 'waiting' });
-      }
-    }
-  }
-  if (end !== null) {
-    steps.push({ at: end.at, state: end.state });
-  }
-  return joinSteps(steps);
-}
-
-/** Phases of the steps, which are in order: of several at one instant the last holds, and equal neighbours are one phase. */
-function joinSteps(
-  steps: readonly { at: number; state: FlowPhaseState }[],
-): FlowPhase[] {
-  const joined = steps
-    .filter(({ at }, index) => at !== steps[index + 1]?.at)
-    .filter(({ state }, index, all) => state !== all[index - 1]?.state);
-  return joined.map(({ at, state }, index) => ({
-    state,
-    from: at,
-    to: joined[index + 1]?.at ?? null,
-  }));
 }
 
 function excludeFromCycleTime(
