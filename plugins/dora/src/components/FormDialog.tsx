@@ -1,10 +1,10 @@
-import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import FormHelperText from '@material-ui/core/FormHelperText';
+import { ActionButton } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId, type FormEvent, type ReactNode } from 'react';
 
 /** Props of {@link FormDialog}. */
@@ -54,15 +54,15 @@ export function FormDialog(props: FormDialogProps) {
           )}
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{cancel}</Button>
-          <Button
+          <ActionButton onClick={onClose}>{cancel}</ActionButton>
+          <ActionButton
             type="submit"
             color="primary"
             variant="contained"
             aria-disabled={running}
           >
             {running ? submitting : submit}
-          </Button>
+          </ActionButton>
         </DialogActions>
       </form>
     </Dialog>

@@ -1,9 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReportWindow } from '@opmodel/backstage-plugin-opmodel-common';
-import { SegmentedButtons } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  ActionButton,
+  SegmentedButtons,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import { useId, useState, type FormEvent } from 'react';
 import type { Comparison } from '../../hooks/useCompareParam';
 import { doraTranslationRef } from '../../translation';
@@ -104,9 +106,9 @@ function DaysForm(props: {
         value={to}
         onChange={event => setTo(event.target.value)}
       />
-      <Button type="submit" variant="outlined" color="primary">
+      <ActionButton type="submit" variant="outlined" color="primary">
         {t('compare.apply')}
-      </Button>
+      </ActionButton>
     </form>
   );
 }

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   DoraReport,
   DoraReportQuery,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  ActionButton,
   Panel,
   QueryView,
   RowsSkeleton,
@@ -43,13 +43,12 @@ export function CompareButton() {
   const { t } = useTranslationRef(doraTranslationRef);
   const { comparison, compare } = useCompareParam();
   return (
-    <Button
-      size="small"
+    <ActionButton
       variant="outlined"
       onClick={() => compare(comparison ? undefined : { with: 'previous' })}
     >
       {comparison ? t('compare.close') : t('compare.open')}
-    </Button>
+    </ActionButton>
   );
 }
 
@@ -72,9 +71,9 @@ function OpenComparison(props: {
     <Panel
       title={t('compare.title')}
       actions={
-        <Button size="small" onClick={() => compare(undefined)}>
+        <ActionButton onClick={() => compare(undefined)}>
           {t('compare.close')}
-        </Button>
+        </ActionButton>
       }
     >
       <p className={classes.caption}>{t('compare.caption')}</p>

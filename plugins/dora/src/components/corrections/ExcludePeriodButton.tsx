@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
+import { ActionButton } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId, useState } from 'react';
 import { doraTranslationRef } from '../../translation';
 import { CorrectionDialog } from './CorrectionDialog';
@@ -32,9 +32,9 @@ export function ExcludePeriodButton() {
   }
   return (
     <>
-      <Button size="small" variant="outlined" onClick={() => setOpen(true)}>
+      <ActionButton variant="outlined" onClick={() => setOpen(true)}>
         {t('correction.period')}
-      </Button>
+      </ActionButton>
       {isOpen && (
         <ExcludePeriodDialog offer={offer} onClose={() => setOpen(false)} />
       )}

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import type {
@@ -7,6 +6,7 @@ import type {
   IncidentRow,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  ActionButton,
   useFormats,
   useOpmodelApi,
   useQueryState,
@@ -36,15 +36,14 @@ export function IncidentCorrections(props: { incident: IncidentRow }) {
   }
   return (
     <>
-      <Button
-        size="small"
+      <ActionButton
         aria-label={t('correction.linkOf', {
           incident: incident.title ?? incident.id,
         })}
         onClick={() => setOpen(true)}
       >
         {t('correction.link')}
-      </Button>
+      </ActionButton>
       {isOpen && (
         <CauseDialog
           offer={offer}

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import type { DoraCorrection } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  ActionButton,
   useAction,
   useOpmodelApi,
 } from '@opmodel/backstage-plugin-opmodel-react';
@@ -24,9 +24,9 @@ export function UndoCorrection(props: { correction: DoraCorrection }) {
   }
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <ActionButton onClick={() => setOpen(true)}>
         {t('correction.undo')}
-      </Button>
+      </ActionButton>
       {isOpen && (
         <UndoDialog
           offer={offer}

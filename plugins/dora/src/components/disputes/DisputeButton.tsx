@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import FlagOutlined from '@material-ui/icons/FlagOutlined';
 import type {
   DoraExplanation,
   NewDispute,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  ActionButton,
   useAction,
   useOpmodelApi,
 } from '@opmodel/backstage-plugin-opmodel-react';
@@ -26,13 +26,9 @@ export function DisputeButton(props: {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button
-        size="small"
-        startIcon={<FlagOutlined />}
-        onClick={() => setOpen(true)}
-      >
+      <ActionButton startIcon={<FlagOutlined />} onClick={() => setOpen(true)}>
         {t('dispute.dispute')}
-      </Button>
+      </ActionButton>
       {isOpen && <DisputeDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );

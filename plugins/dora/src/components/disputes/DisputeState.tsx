@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import type { Dispute } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  ActionButton,
   StateChip,
   useAction,
   useOpmodelApi,
@@ -47,18 +47,17 @@ export function DisputeState(props: {
           answer: dispute.answer,
         })}
       {isOpen && dispute.mayAnswer && (
-        <Button size="small" onClick={() => setAnswering(true)}>
+        <ActionButton onClick={() => setAnswering(true)}>
           {t('dispute.answer')}
-        </Button>
+        </ActionButton>
       )}
       {isOpen && dispute.mayWithdraw && (
-        <Button
-          size="small"
+        <ActionButton
           aria-disabled={withdraw.running}
           onClick={() => withdraw.run()}
         >
           {t('dispute.withdraw')}
-        </Button>
+        </ActionButton>
       )}
       {withdraw.error && (
         <FormHelperText error role="alert">

@@ -48,6 +48,7 @@ export function AllocationPanel(props: {
     active_time: t('allocation.activeTime'),
     engineer_days: t('allocation.engineerDays'),
   };
+  const points = usePoints();
   const amount = (value: number) =>
     allocation.unit === 'active_time'
       ? formats.duration(value)
@@ -75,7 +76,7 @@ export function AllocationPanel(props: {
           amount(row.amount),
           row.share === null ? null : formats.share(row.share),
           row.target === null ? null : formats.share(row.target),
-          row.delta === null ? null : signedShare(row.delta, formats.share),
+          row.delta === null ? null : points(row.delta),
         ]),
       }}
     >
@@ -93,6 +94,7 @@ function AllocationRow(props: { row: FlowAllocation['categories'][number] }) {
   const { category, share, target, delta } = props.row;
   const { t } = useTranslationRef(flowTranslationRef);
   const formats = useFormats();
+  const points = usePoints();
   const names = useCategoryNames();
   const classes = useStyles();
   return (
@@ -106,7 +108,7 @@ function AllocationRow(props: { row: FlowAllocation['categories'][number] }) {
             {' '}
             {t('allocation.against', {
               target: formats.share(target),
-              delta: signedShare(delta, formats.share),
+              delta: points(delta),
             })}
           </span>
         )}
@@ -148,8 +150,16 @@ function AllocationNotes(props: { allocation: FlowAllocation }) {
   );
 }
 
-/** A difference of shares, with its sign. */
-function signedShare(delta: number, share: (value: number) => string): string {
-  const sign = delta > 0 ? '+' : '−';
-  return delta === 0 ? share(0) : `${sign}${share(Math.abs(delta))}`;
+/** A difference of shares in percentage points, with its sign. */
+function usePoints(): (delta: number) => string {
+  const { t } = useTranslationRef(flowTranslationRef);
+  const formats = useFormats();
+  return delta => {
+    const points = Math.round(delta * 100);
+    const signs: Record<string, string> = { '1': '+', '-1': '−', '0': '±' };
+    return t('allocation.points', {
+      sign: signs[String(Math.sign(points))],
+      points: formats.count(Math.abs(points)),
+    });
+  };
 }

@@ -19,6 +19,10 @@ export function AgeTile({ report, onExplain }: FlowTileProps) {
       label={t('metric.age')}
       value={age.median === null ? null : formats.duration(age.median)}
       reason={t('reason.nothingInProgress')}
+      detail={
+        age.n > 0 &&
+        t('sample.oldest', { oldest: formats.duration(age.oldest) })
+      }
       change={
         expectation.seconds === null
           ? t('expectation.none')
@@ -40,13 +44,7 @@ export function AgeTile({ report, onExplain }: FlowTileProps) {
         beyond !== null &&
         age.n > 0 && <ShareBar share={beyond / age.n} series="waiting" />
       }
-      sample={
-        age.n > 0 &&
-        t('sample.inProgress', {
-          count: age.n,
-          oldest: formats.duration(age.oldest),
-        })
-      }
+      sample={age.n > 0 && t('sample.inProgress', { count: age.n })}
       onExplain={onExplain && (() => onExplain('work-item-age'))}
     />
   );

@@ -22,6 +22,13 @@ export function CycleTimeTile({ report, onExplain }: FlowTileProps) {
       value={median === null ? null : formats.duration(median)}
       approximate={approximate}
       reason={t('reason.noneCompleted')}
+      detail={
+        n > 0 &&
+        t('sample.quantiles', {
+          p75: formats.duration(p75),
+          p90: formats.duration(p90),
+        })
+      }
       change={
         state === 'ok' && (
           <ChangeNote
@@ -40,14 +47,7 @@ export function CycleTimeTile({ report, onExplain }: FlowTileProps) {
           values={report.weeks.map(week => week.cycleTimeMedian)}
         />
       }
-      sample={
-        n > 0 &&
-        t('sample.durations', {
-          count: n,
-          p75: formats.duration(p75),
-          p90: formats.duration(p90),
-        })
-      }
+      sample={n > 0 && t('sample.durations', { count: n })}
       onExplain={onExplain && (() => onExplain('cycle-time'))}
     />
   );

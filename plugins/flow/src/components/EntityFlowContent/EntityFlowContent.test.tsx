@@ -71,7 +71,7 @@ describe('EntityFlowContent', () => {
     const panel = await screen.findByRole('region', {
       name: 'Capacity allocation',
     });
-    expect(textOf(panel)).toContain('70 % of 60 % (+10 %)');
+    expect(textOf(panel)).toContain('70 % of 60 % (+10 points)');
     expect(textOf(panel)).toContain('10 % of the work has no category.');
   });
 

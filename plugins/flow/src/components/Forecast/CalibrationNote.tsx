@@ -1,8 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ForecastCalibration } from '@opmodel/backstage-plugin-opmodel-common';
-import { StateChip, useFormats } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  ActionButton,
+  StateChip,
+  useFormats,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { flowTranslationRef } from '../../translation';
 import { KeptForecasts } from './KeptForecasts';
@@ -45,13 +48,12 @@ export function CalibrationNote(props: {
           <StateChip state="thin" count={calibration.n} />
         )}
       </p>
-      <Button
-        size="small"
+      <ActionButton
         aria-expanded={isOpen}
         onClick={() => setOpen(shown => !shown)}
       >
         {isOpen ? t('calibration.hide') : t('calibration.show')}
-      </Button>
+      </ActionButton>
       {isOpen && <KeptForecasts entityRef={entityRef} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
+import { ActionButton } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId, useState, type FormEvent } from 'react';
 import type { ForecastQuestion } from '../../hooks/useForecast';
 import { flowTranslationRef } from '../../translation';
@@ -68,14 +68,14 @@ export function ForecastForm(props: {
         value={by}
         onChange={event => setBy(event.target.value)}
       />
-      <Button
+      <ActionButton
         type="submit"
         variant="outlined"
         color="primary"
         disabled={isEmpty || wrongItems}
       >
         {t('forecast.ask')}
-      </Button>
+      </ActionButton>
     </form>
   );
 }

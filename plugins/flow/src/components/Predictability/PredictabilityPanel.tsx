@@ -62,12 +62,12 @@ function PeriodTable(props: { periods: PeriodPredictability[] }) {
           <tr>
             <th scope="col">{t('predictability.period')}</th>
             {[
+              t('predictability.ratio'),
               t('predictability.committed'),
               t('predictability.done'),
               t('predictability.added'),
               t('predictability.removed'),
               t('predictability.carriedOver'),
-              t('predictability.ratio'),
             ].map(label => (
               <th key={label} scope="col" className={table.number}>
                 {label}
@@ -88,6 +88,9 @@ function PeriodTable(props: { periods: PeriodPredictability[] }) {
                 )}
               </th>
               <td className={table.number}>
+                {period.ratio === null ? NO_VALUE : formats.share(period.ratio)}
+              </td>
+              <td className={table.number}>
                 {formats.count(period.committed)}
               </td>
               <td className={table.number}>{formats.count(period.done)}</td>
@@ -99,10 +102,9 @@ function PeriodTable(props: { periods: PeriodPredictability[] }) {
               </td>
               <td className={table.number}>{formats.count(period.removed)}</td>
               <td className={table.number}>
-                {formats.count(period.carriedOver)}
-              </td>
-              <td className={table.number}>
-                {period.ratio === null ? NO_VALUE : formats.share(period.ratio)}
+                {period.state === 'closed'
+                  ? formats.count(period.carriedOver)
+                  : NO_VALUE}
               </td>
               <td>
                 <PeriodState state={period.state} />

@@ -1,17 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import GetAppIcon from '@material-ui/icons/GetApp';
 import {
+  ActionButton,
   downloadFile,
   toCsvTable,
   type CsvColumn,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { flowTranslationRef } from '../../translation';
-
-const useStyles = makeStyles({
-  button: { textTransform: 'none', '@media print': { display: 'none' } },
-});
 
 /** Hands the rows that are shown to the browser as a file. */
 export function ExportRowsButton<Row>(props: {
@@ -22,15 +17,12 @@ export function ExportRowsButton<Row>(props: {
 }) {
   const { name, columns, rows } = props;
   const { t } = useTranslationRef(flowTranslationRef);
-  const classes = useStyles();
   return (
-    <Button
-      size="small"
-      className={classes.button}
+    <ActionButton
       startIcon={<GetAppIcon />}
       onClick={() => downloadFile(name, 'csv', toCsvTable(columns, rows))}
     >
       {t('export.rows')}
-    </Button>
+    </ActionButton>
   );
 }

@@ -1,24 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
-import { makeStyles } from '@material-ui/core/styles';
 import GetAppIcon from '@material-ui/icons/GetApp';
 import type { FlowReport } from '@opmodel/backstage-plugin-opmodel-common';
-import { downloadFile } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  ActionButton,
+  downloadFile,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import { useId, useState } from 'react';
 import { flowTranslationRef } from '../../translation';
 import { toAllocationCsv, toReportJson, toWeeksCsv } from './flowExport';
-
-const useStyles = makeStyles({
-  button: { textTransform: 'none', '@media print': { display: 'none' } },
-});
 
 /** Hands what is on the page to the browser as a file. */
 export function FlowExportMenu(props: { report: FlowReport }) {
   const { report } = props;
   const { t } = useTranslationRef(flowTranslationRef);
-  const classes = useStyles();
   const [anchor, setAnchor] = useState<Element | null>(null);
   const menuId = useId();
   const scopeName = report.scope.ref.replace(/[^\w.-]+/g, '-');
@@ -41,9 +37,7 @@ export function FlowExportMenu(props: { report: FlowReport }) {
   ];
   return (
     <>
-      <Button
-        size="small"
-        className={classes.button}
+      <ActionButton
         startIcon={<GetAppIcon />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
@@ -51,7 +45,7 @@ export function FlowExportMenu(props: { report: FlowReport }) {
         onClick={event => setAnchor(event.currentTarget)}
       >
         {t('export.label')}
-      </Button>
+      </ActionButton>
       <Menu
         id={menuId}
         open={anchor !== null}

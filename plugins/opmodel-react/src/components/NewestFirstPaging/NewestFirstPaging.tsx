@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../format/useFormats';
 import type { CursorPages } from '../../request/useCursors';
 import { opmodelTranslationRef } from '../../translation';
+import { ActionButton } from '../ActionButton';
 
 const useStyles = makeStyles(theme => ({
   paging: {
@@ -46,12 +46,12 @@ export function NewestFirstPaging(props: {
           total: formats.count(page.totalItems),
         })}
       </span>
-      <Button size="small" disabled={!pages.newer} onClick={pages.newer}>
+      <ActionButton disabled={!pages.newer} onClick={pages.newer}>
         {t('paging.newer')}
-      </Button>
-      <Button size="small" disabled={!pages.older} onClick={pages.older}>
+      </ActionButton>
+      <ActionButton disabled={!pages.older} onClick={pages.older}>
         {t('paging.older')}
-      </Button>
+      </ActionButton>
     </nav>
   );
 }
