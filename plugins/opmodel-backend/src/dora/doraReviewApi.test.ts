@@ -137,6 +137,19 @@ describe('corrections and disputes behind HTTP', () => {
     return response.body;
   }
 
+  /** What an action tells ben of the last days of the component. */
+  async function act(name: string, input: object = {}) {
+    const { body } = await request(engine.server)
+      .post(`/api/opmodel/.backstage/actions/v1/actions/opmodel:${name}/invoke`)
+      .set('authorization', headers.ben)
+      .send({
+        entityRef: 'component:default/checkout',
+        window: 'P30D',
+        ...input,
+      });
+    return body.output;
+  }
+
   beforeAll(async () => {
     engine = await startEngine({
       policy,
@@ -341,6 +354,30 @@ describe('corrections and disputes behind HTTP', () => {
     expect(await rate()).toEqual([0, 6]);
     const { id } = await succeed(`${checkout}/corrections`, 'ada', failed);
     expect(await rate()).toEqual([1, 6]);
+    expect(await act('list-failed-deployments')).toMatchObject({
+      total: 1,
+      deployments: [
+        {
+          id: 'checkout-d5',
+          failed: true,
+          failures: [{ kind: 'person', decidedBy: 'user:default/ada' }],
+        },
+      ],
+    });
+    expect(
+      await act('explain-dora-metric', { metric: 'change-fail-rate' }),
+    ).toMatchObject({
+      explanation: { metric: 'change-fail-rate', n: 6 },
+    });
+    expect(
+      await act('get-dora-metrics', { profile: 'devlake', edition: '2023' }),
+    ).toMatchObject({
+      report: {
+        definition: { id: 'devlake' },
+        edition: '2023',
+        changeFailRate: { denominator: 6 },
+      },
+    });
     await succeed(`${checkout}/corrections/${id}/undo`, 'ada', {
       reason: 'It had not failed',
     });
@@ -459,7 +496,15 @@ describe('corrections and disputes behind HTTP', () => {
         );
       expect((await withdraw('ada')).status).toBe(403);
       expect((await withdraw('service')).status).toBe(403);
-      expect((await withdraw('cyd')).body.state).toBe('withdrawn');
+      // As a browser sends what says nothing more.
+      const bare = await request(engine.server)
+        .post(
+          `/api/opmodel${checkout}/disputes/${
+            idOf[`cyd ${checkout}`]
+          }/withdraw`,
+        )
+        .set('authorization', headers.cyd);
+      expect([bare.status, bare.body.state]).toEqual([200, 'withdrawn']);
       expect((await withdraw('cyd')).status).toBe(409);
     });
 
