@@ -11,7 +11,8 @@ import { readJiraSettings } from './jiraSettings';
 
 const at = (day: number) => `2026-03-0${day}T10:00:00.000+0000`;
 const ms = (day: number) => Date.UTC(2026, 2, day, 10);
-const updated = (day: number, fields: object = {}, change?: object) =>
+type Fields = Parameters<typeof delivery>[2];
+const updated = (day: number, fields: Fields = {}, change?: object) =>
   read(delivery('updated', at(day), fields, change));
 
 describe('every delivery', () => {
@@ -151,7 +152,7 @@ describe('an issue', () => {
 
   it('is blocked as long as its flag stands, whatever else changes', () => {
     const flagged = { customfield_10021: [{ value: 'Impediment' }] };
-    const state = (fields: object, jira?: object) =>
+    const state = (fields: Fields, jira?: object) =>
       fold(...read(delivery('updated', at(2), fields), jira)).state;
     expect(state({ status: 'In Progress', ...flagged })).toBe('blocked');
     expect(state({ status: 'Done', ...flagged })).toBe('done');
