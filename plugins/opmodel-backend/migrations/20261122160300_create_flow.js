@@ -60,6 +60,8 @@ exports.up = async function up(knex) {
     table.text('week').notNullable().comment('Monday of the ISO week');
     table.bigInteger('count').notNullable().comment('Items, runs or seconds');
     table.primary(['calculation', 'entity_ref', 'day', 'metric', 'bin']);
+    // A large scope is read metric by metric, over all of its entities.
+    table.index(['calculation', 'metric', 'day']);
   });
 
   await knex.schema.createTable('flow_stocks', table => {
@@ -141,6 +143,10 @@ exports.up = async function up(knex) {
     // Sums are read from the index alone; see cover_dora_days.
     await knex.raw(
       'create unique index flow_entity_days_covering on flow_entity_days (calculation, entity_ref, day, metric, bin) include (week, count)',
+    );
+    await knex.raw('drop index flow_entity_days_calculation_metric_day_index');
+    await knex.raw(
+      'create index flow_entity_days_calculation_metric_day_index on flow_entity_days (calculation, metric, day) include (entity_ref, bin, week, count)',
     );
     await knex.raw(
       `alter table flow_entity_days drop constraint flow_entity_days_pkey,

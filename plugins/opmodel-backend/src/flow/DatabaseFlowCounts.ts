@@ -30,6 +30,22 @@ const WEEKLY: CountedMetric[] = [
   'build_duration',
 ];
 
+/** What the window before is compared by. */
+const COMPARED: CountedMetric[] = [
+  'arrived',
+  'completed',
+  'cycle_time',
+  'flow_time',
+  'efficiency_active_seconds',
+  'efficiency_flow_seconds',
+  'completed_with_efficiency',
+  'reopened',
+  'builds',
+  'failed_builds',
+  'build_duration',
+  'build_queue',
+];
+
 /** The day rows of a selection in a span, under the alias `day`. */
 export function selectedDays(
   knex: Knex,
@@ -61,6 +77,11 @@ export async function sumWindow(
     to: window.to,
   })
     .where('day.metric', 'not like', 'state:%')
+    .where(part =>
+      part
+        .where('day.day', '>=', window.from)
+        .orWhereIn('day.metric', COMPARED),
+    )
     .groupBy(1, 2, 3, 4)
     .select(
       knex.raw('(case when day.day >= ? then 1 else 0 end) as is_current', [

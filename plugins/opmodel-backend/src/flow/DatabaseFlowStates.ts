@@ -33,6 +33,15 @@ export async function readStates(
     .map(row => ({ ...row, count: Number(row.count) }));
 }
 
+const STATE_METRICS = [
+  'todo',
+  'active',
+  'waiting',
+  'blocked',
+  'done',
+  'cancelled',
+].map(state => `state:${state}`);
+
 /** As the databases answer it. */
 interface DeltaRow extends Pick<FlowDelta, 'day' | 'metric'> {
   count: number | string;
@@ -57,7 +66,7 @@ async function readNow(
   const changes: DeltaRow[] = await knex('flow_entity_days as day')
     .where('day.calculation', calculation)
     .where('day.day', '>=', span.from)
-    .where('day.metric', 'like', 'state:%')
+    .whereIn('day.metric', STATE_METRICS)
     .modify(query =>
       joinSelectedDays(query, selection, {
         entityRef: 'day.entity_ref',
@@ -108,7 +117,7 @@ async function readThen(
   const changes = () =>
     knex('flow_entity_days as day')
       .where('day.calculation', calculation)
-      .where('day.metric', 'like', 'state:%')
+      .whereIn('day.metric', STATE_METRICS)
       .modify(spans('day'))
       .whereRaw(`day.day > ${start}`, [opening, opening]);
   const sums: DeltaRow[][] = await Promise.all([

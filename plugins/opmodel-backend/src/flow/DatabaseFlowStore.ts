@@ -8,6 +8,7 @@ import {
   whereSelectedDuring,
 } from '../catalog/DatabaseComponentSelection';
 import { orderByText, whereAnyOf } from '../catalog/DatabaseLists';
+import { snapshotRevision } from '../catalog/DatabaseScanRows';
 import {
   countCompletedByDay,
   selectedDays,
@@ -37,6 +38,22 @@ export class DatabaseFlowStore implements FlowStore {
 
   constructor(knex: Knex) {
     this.#knex = knex;
+  }
+
+  async readRevision(calculation: string): Promise<string> {
+    const [row] = await this.#knex.select(
+      ...snapshotRevision(this.#knex),
+      // As text: the sum has more digits than a number holds.
+      this.#knex('flow_entities')
+        .where({ calculation })
+        .select(
+          this.#knex.raw(
+            "cast(count(*) as text) || '/' || cast(coalesce(sum(computed_at), 0) as text)",
+          ),
+        )
+        .as('computed'),
+    );
+    return JSON.stringify(Object.values(row));
   }
 
   async describe(

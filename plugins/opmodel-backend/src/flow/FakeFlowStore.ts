@@ -45,6 +45,21 @@ const DAILY = [
 ];
 const WEEKLY = ['cycle_time', 'builds', 'failed_builds', 'build_duration'];
 
+const COMPARED = [
+  'arrived',
+  'completed',
+  'cycle_time',
+  'flow_time',
+  'efficiency_active_seconds',
+  'efficiency_flow_seconds',
+  'completed_with_efficiency',
+  'reopened',
+  'builds',
+  'failed_builds',
+  'build_duration',
+  'build_queue',
+];
+
 type DayRow = KeptResult['days'][number];
 
 /** Flow in memory, for tests of what stands on the store: everything is told from the items themselves. */
@@ -52,6 +67,13 @@ export class FakeFlowStore
   extends FakeFlowCalculationStore
   implements FlowStore
 {
+  async readRevision(calculation: string): Promise<string> {
+    return JSON.stringify([
+      this.components(),
+      this.components().map(({ ref }) => this.resultOf(calculation, ref)),
+    ]);
+  }
+
   async describe(
     calculation: string,
     selection: ComponentSelection,
@@ -101,7 +123,9 @@ export class FakeFlowStore
     };
     return {
       current: sum(current),
-      previous: sum(rows(window.previous)),
+      previous: sum(
+        rows(window.previous).filter(({ metric }) => COMPARED.includes(metric)),
+      ),
       weeks: part(WEEKLY, ({ week }) => week),
       days: part(DAILY, ({ day }) => day),
     };

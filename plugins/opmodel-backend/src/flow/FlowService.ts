@@ -25,6 +25,7 @@ import {
 } from '../catalog/ComponentSelection';
 import type { Visibility } from '../catalog/Visibility';
 import { decodeCursor, encodeCursor } from '../dora/cursor';
+import { RevisionMemory } from '../dora/RevisionMemory';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { toBuildReport } from './buildReport';
 import { CapacityAgreements } from './CapacityAgreements';
@@ -33,7 +34,7 @@ import { explainFlow } from './flowExplanations';
 import { FlowFreshness } from './FlowFreshness';
 import { readFlowMembers } from './flowMembers';
 import { findFlowNextSteps } from './flowNextSteps';
-import { FlowReportReader } from './FlowReportReader';
+import { type FlowReportBody, FlowReportReader } from './FlowReportReader';
 import type {
   FlowMemberOrder,
   FlowMemberPosition,
@@ -80,6 +81,9 @@ export interface FlowFleetRequest {
   cursor?: string;
 }
 
+/** How old the ages of a remembered report may be. */
+const REMEMBERED_MILLISECONDS = 5 * 60_000;
+
 /** Pipelines that are listed. */
 const PIPELINES_LISTED = 50;
 
@@ -90,6 +94,7 @@ export class FlowService {
   readonly #reports: FlowReportReader;
   readonly #forecasts: ForecastService;
   readonly #freshness: FlowFreshness;
+  readonly #memory = new RevisionMemory();
   readonly #definition: FlowDefinition;
   readonly #calculation: string;
   readonly #zone: string;
@@ -135,7 +140,7 @@ export class FlowService {
     const selection = toSelection(request, visibility);
     const identity = await this.#identify(request, visibility);
     const [body, calculating, forecastCalibration] = await Promise.all([
-      this.#reports.read(selection, window, this.#momentOf(window), identity),
+      this.#readBody(request, selection, identity),
       this.#freshness.isCalculating(selection, window),
       this.#forecasts.calibrate(identity.ref, visibility),
     ]);
@@ -359,6 +364,31 @@ export class FlowService {
       window,
     );
     return { reporting, applicable: components };
+  }
+
+  /**
+   * Remembers what is the same for all who see the whole scope, for as long as nothing changed. Ages grow by themselves, so it is
+   * made anew after minutes.
+   */
+  #readBody(
+    request: FlowRequest,
+    selection: ComponentSelection,
+    identity: Identity,
+  ): Promise<FlowReportBody> {
+    const { window } = request;
+    const read = () =>
+      this.#reports.read(selection, window, this.#momentOf(window), identity);
+    const isShared = identity.rollUp && selection.visibility.type === 'all';
+    return isShared
+      ? this.#memory.recall(
+          JSON.stringify([
+            request,
+            Math.floor(this.#clock() / REMEMBERED_MILLISECONDS),
+          ]),
+          () => this.#store.readRevision(this.#calculation),
+          read,
+        )
+      : read();
   }
 
   #head(

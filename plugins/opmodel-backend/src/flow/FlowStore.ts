@@ -41,6 +41,7 @@ export interface FlowSelectionState {
 /** Counts of a window and of the one before it. */
 export interface FlowWindowCounts {
   current: FlowCounts;
+  /** Of what is compared alone. */
   previous: FlowCounts;
   /** Of the window, by Monday of the ISO week: arrivals, starts, completions, cycle times and builds. */
   weeks: ReadonlyMap<string, FlowCounts>;
@@ -206,6 +207,12 @@ export interface PipelineRow {
 
 /** Reads what flow reports show. Every read is limited to what the selection's visibility lets through. */
 export interface FlowStore {
+  /**
+   * Stands for all that the numbers are made of: as long as it is the same, so is every answer to the same question. It reveals
+   * nothing but that something changed, and is not shown to anybody.
+   */
+  readRevision(calculation: string): Promise<string>;
+
   describe(
     calculation: string,
     selection: ComponentSelection,

@@ -402,4 +402,24 @@ describe('flow behind HTTP', () => {
       applicable: 1,
     });
   });
+
+  it('forgets what it remembered as soon as something was computed', async () => {
+    const before = await get(shop, 200, 'guard');
+    await send('/work-items', [
+      {
+        source: 'urn:example:tracker',
+        id: 'checkout-late',
+        entityRef: 'component:default/checkout',
+        createdAt: at(9),
+        startedAt: at(8),
+        completedAt: at(7),
+      },
+    ]);
+    const waiting = await get(shop, 200, 'guard');
+    expect(waiting.freshness.calculating).toBe(true);
+    await engine.runTask('opmodel-flow-calculation');
+    const after = await get(shop, 200, 'guard');
+    expect(after.throughput.value).toBe(before.throughput.value + 1);
+    expect(after.freshness.calculating).toBe(false);
+  });
 });
