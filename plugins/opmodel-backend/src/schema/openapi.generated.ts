@@ -2606,6 +2606,7 @@ export const openApiDocument: Record<string, any> = {
                     "change",
                     "incident",
                     "work_item",
+                    "pipeline_run",
                     "environment"
                   ]
                 },

@@ -794,7 +794,7 @@ export interface components {
             totalSubjects: number;
             items: {
                 /** @enum {string} */
-                kind: "deployment" | "change" | "incident" | "work_item" | "environment";
+                kind: "deployment" | "change" | "incident" | "work_item" | "pipeline_run" | "environment";
                 source: string;
                 reason: string;
                 events: number;
