@@ -8,7 +8,7 @@ import { doraTranslationRef } from '../../translation';
 /** The words for tiers and bands of a benchmark. What this version does not know is shown as it is. */
 export function useBandText(): {
   tier: (tier: string) => string;
-  /** A band of a frequency is told as the time between two deployments. */
+  /** A band of a frequency is told as a rhythm: the time between two deployments. */
   band: (band: string, metric: DoraMetricId) => string;
 } {
   const { t } = useTranslationRef(doraTranslationRef);
@@ -25,19 +25,24 @@ export function useBandText(): {
     '1m': t('band.month'),
     '6m': t('band.sixMonths'),
   };
-  const spanOf = (id: string) => spans[id] ?? id.replace('%', '\u00a0%');
+  const rhythms: Record<string, string> = {
+    '1h': t('band.hourly'),
+    '1d': t('band.daily'),
+    '1w': t('band.weekly'),
+    '1m': t('band.monthly'),
+    '6m': t('band.halfYearly'),
+  };
   const band = (id: string, metric: DoraMetricId) => {
     const ofFrequency = metric === 'deployment-frequency';
+    const words = ofFrequency ? rhythms : spans;
+    const spanOf = (end: string) => words[end] ?? end.replace('%', '\u00a0%');
     const [from, to] = id.split('-');
     const span = spanOf(id.replace(/^(<=|<|>)/, ''));
     if (id === 'on-demand') {
       return t('band.bandOn');
     }
     if (to !== undefined) {
-      const ends = { from: spanOf(from), to: spanOf(to) };
-      return ofFrequency
-        ? t('band.everyBetween', ends)
-        : t('band.between', ends);
+      return t('band.between', { from: spanOf(from), to: spanOf(to) });
     }
     if (id.startsWith('<=')) {
       return t('band.atMost', { span });

@@ -43,6 +43,13 @@ const useStyles = makeStyles(theme => ({
     '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
   },
   open: { transform: 'rotate(90deg)' },
+  verdict: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
+  // Reasons are of several words: they wrap, rather than that the table grows wider than the page.
+  verdictText: { minWidth: 150, whiteSpace: 'normal' },
   tier: { color: theme.palette.text.secondary },
   sha: {
     fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
@@ -135,8 +142,12 @@ export function DeploymentRows(props: {
           <CountedNote exclusion={deployment.exclusion} />
         </td>
         <td>
-          <DeploymentVerdict deployment={deployment} />
-          <DeploymentCorrections deployment={deployment} name={name} />
+          <span className={classes.verdict}>
+            <span className={classes.verdictText}>
+              <DeploymentVerdict deployment={deployment} />
+            </span>
+            <DeploymentCorrections deployment={deployment} name={name} />
+          </span>
         </td>
       </tr>
       {open && (
