@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { whereAnyOf } from '../catalog/DatabaseLists';
 import { instant, keyOfRecord } from './DatabaseRecordColumns';
-import type { CarriedChange } from './DoraStore';
+import type { CarriedChange } from './doraRecords';
 
 /** Changes that are listed with one deployment. */
 const CHANGES_PER_DEPLOYMENT = 100;

@@ -9,12 +9,11 @@ import {
   wherePastPosition,
 } from './DatabaseRecordColumns';
 import type {
-  DaySpan,
   DeploymentPageRequest,
   DeploymentRecord,
-  DoraSelection,
   FailureRecord,
-} from './DoraStore';
+} from './doraRecords';
+import type { DaySpan, DoraSelection } from './DoraStore';
 
 /** One page of the deployments of a selection, newest first, with the changes that each carries. */
 export async function listDeployments(

@@ -13,15 +13,14 @@ import { listRevisions, readRevision } from './DatabaseRevision';
 import { describeSelection } from './DatabaseSelectionState';
 import { sumSeries } from './DatabaseSeries';
 import { sumWindow } from './DatabaseWindowCounts';
+import type { MemberPageRequest } from './doraMembers';
+import type { DeploymentPageRequest, IncidentPageRequest } from './doraRecords';
 import type {
   DaySpan,
-  DeploymentPageRequest,
   DoraSelection,
   DoraStore,
   DurationKind,
   EmptyDaysFrom,
-  IncidentPageRequest,
-  MemberPageRequest,
   SeriesInterval,
   WindowSpans,
 } from './DoraStore';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { whereAnyOf } from '../catalog/DatabaseLists';
 import { instant, keyOfRecord } from './DatabaseRecordColumns';
-import type { FailureRecord } from './DoraStore';
+import type { FailureRecord } from './doraRecords';
 
 /** What names a record, as a row has it. */
 interface RecordRow {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { joinSelectedDays } from './DatabaseDoraSelection';
-import type { DaySpan, DoraSelection, FailureState } from './DoraStore';
+import type { FailureState } from './doraMembers';
+import type { DaySpan, DoraSelection } from './DoraStore';
 
 /** Reasons for which an incident is tied to no deployment that a person may well know better. */
 const UNEXPLAINED = ['no_deployment_in_time', 'no_start'];

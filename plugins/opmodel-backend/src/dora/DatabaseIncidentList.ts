@@ -6,12 +6,8 @@ import {
   keyOfRecord,
   wherePastPosition,
 } from './DatabaseRecordColumns';
-import type {
-  DaySpan,
-  DoraSelection,
-  IncidentPageRequest,
-  IncidentRecord,
-} from './DoraStore';
+import type { IncidentPageRequest, IncidentRecord } from './doraRecords';
+import type { DaySpan, DoraSelection } from './DoraStore';
 
 /** One page of the incidents of a selection, newest first, with the deployment that each is tied to. */
 export async function listIncidents(

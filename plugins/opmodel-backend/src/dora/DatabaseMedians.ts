@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { whereAnyOf } from '../catalog/DatabaseLists';
-import type { DaySpan, DurationKind, LeadTimeMedian } from './DoraStore';
+import type { LeadTimeMedian } from './doraMembers';
+import type { DaySpan, DurationKind } from './DoraStore';
 
 /**
  * The lower median by component, as `entity_ref`, `bin` and `samples`: the first bin at which at least half of the samples are

@@ -2,7 +2,8 @@ import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
 import { joinSelectedDays } from './DatabaseDoraSelection';
-import type { DaySpan, DoraSelection, MemberCounts } from './DoraStore';
+import type { MemberCounts } from './doraMembers';
+import type { DaySpan, DoraSelection } from './DoraStore';
 
 /** Bins and weeks of the listed components in a window, and bins of the one before it. */
 export async function countMembers(

@@ -7,7 +7,7 @@ import {
   memberRows,
   toMemberRow,
 } from './DatabaseMemberRows';
-import type { MemberOrder, MemberPageRequest, MemberRow } from './DoraStore';
+import type { MemberOrder, MemberPageRequest, MemberRow } from './doraMembers';
 import type { LeadTimeRanking } from './LeadTimeRanking';
 
 const ORDER_COLUMNS: Record<MemberOrder, string> = {

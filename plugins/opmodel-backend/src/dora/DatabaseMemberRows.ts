@@ -4,14 +4,8 @@ import { countDeployments, countExcludedDays } from './DatabaseDayLists';
 import { whereSelectedDuring } from './DatabaseDoraSelection';
 import { lowerMedians } from './DatabaseMedians';
 import { selectedDays } from './DatabaseMemberCounts';
-import type {
-  DaySpan,
-  DoraSelection,
-  DurationKind,
-  MemberOrder,
-  MemberPageRequest,
-  MemberRow,
-} from './DoraStore';
+import type { MemberOrder, MemberPageRequest, MemberRow } from './doraMembers';
+import type { DaySpan, DoraSelection, DurationKind } from './DoraStore';
 
 /** What is listed. */
 export interface MemberListRequest {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { RecordPosition } from './DoraStore';
+import type { RecordPosition } from './doraRecords';
 
 /**
  * Limits a list of verdicts, newest first, to what follows a position. The verdicts stand under the alias `verdict`.

@@ -5,14 +5,8 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
 import { findAttention } from './attentionFindings';
-import type {
-  DaySpan,
-  DoraSelection,
-  DoraStore,
-  FailureState,
-  MemberPosition,
-  MemberRow,
-} from './DoraStore';
+import type { FailureState, MemberPosition, MemberRow } from './doraMembers';
+import type { DaySpan, DoraSelection, DoraStore } from './DoraStore';
 import type { EnabledDefinition } from './EnabledDefinitions';
 
 /** The last days are compared with the 90 days before them. */

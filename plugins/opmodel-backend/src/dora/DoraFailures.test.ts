@@ -17,6 +17,9 @@ import { type FakeComponent, FakeDoraStore } from './FakeDoraStore';
 import { deploymentFact, incidentFact, noFacts } from './testing/facts';
 import { insertComponent } from './testing/insertComponent';
 
+// Each test takes a database of its own.
+jest.setTimeout(60_000);
+
 const recordedAt = Date.parse('2026-04-02T00:00:00Z');
 const at = (text: string) => Date.parse(`2026-03-${text}:00Z`);
 const march = { from: '2026-03-01', to: '2026-03-31' };

@@ -1,9 +1,7 @@
 import {
-  benchmarkEditions,
   type BenchmarkEditionId,
   type DayWindow,
   type DeploymentPage,
-  describeProfile,
   type DoraDefinitions,
   type DoraExplanation,
   type DoraFleetPage,
@@ -11,7 +9,6 @@ import {
   type DoraReport,
   type DoraSeries,
   type IncidentPage,
-  type ReportDefinition,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CalendarFreeze } from '../calendarConfig';
 import type { CatalogStore } from '../catalog/CatalogStore';
@@ -20,6 +17,7 @@ import type { RecalculationStore } from '../intake/RecalculationStore';
 import type { CollectionProgress } from './CollectionReader';
 import type { CorrectionReader } from './corrections/CorrectionStore';
 import { DefinitionReads } from './DefinitionReads';
+import { describeDefinitions, toDefinition } from './describeDefinitions';
 import type { DisputeCounts } from './disputes/DisputeCounts';
 import type { DoraConfig } from './doraConfig';
 import {
@@ -45,7 +43,7 @@ import { evidenceOf, toContexts } from './metricContexts';
 import { findNextSteps } from './nextSteps';
 import { type RecordCaller, RecordLists } from './RecordLists';
 import { ScopeMemory } from './ScopeMemory';
-import { metricsOf, shapeOf, toSeriesPoints } from './seriesPoints';
+import { SeriesReader } from './SeriesReader';
 import { SurroundingsReader } from './SurroundingsReader';
 
 /** What the answers of DORA are made from. */
@@ -72,6 +70,7 @@ export class DoraService {
   readonly #freshness: FreshnessReader;
   readonly #surroundings: SurroundingsReader;
   readonly #fleet: FleetReader;
+  readonly #series: SeriesReader;
   readonly #records: RecordLists;
 
   constructor(options: DoraServiceOptions) {
@@ -87,6 +86,7 @@ export class DoraService {
     this.#freshness = new FreshnessReader(options);
     this.#surroundings = new SurroundingsReader(options);
     this.#fleet = new FleetReader({ ...options, memory: this.#memory });
+    this.#series = new SeriesReader(options);
     this.#records = new RecordLists(options);
   }
 
@@ -214,47 +214,24 @@ export class DoraService {
   ): Promise<DoraSeries> {
     const { window, metric, interval } = request;
     const { definition } = this.#choose(request);
-    const { calculation, profile } = definition;
     await this.#identify(request, visibility);
-    const selection = toSelection(request, visibility);
-    const shape = shapeOf(metric, profile);
-    const { store, zone } = this.#options;
-    const [{ current }, counts] = await Promise.all([
-      store.describe(calculation, selection, window, profile.deployments),
-      store.sumSeries(calculation, selection, window, {
-        interval,
-        metrics: metricsOf(shape),
-      }),
-    ]);
     return {
       metric,
       interval,
-      window: { ...window, zone },
+      window: { ...window, zone: this.#options.zone },
       definition: toDefinition(definition),
-      points: toSeriesPoints(counts, window, interval, current, shape, profile),
+      points: await this.#series.read(
+        definition,
+        request,
+        toSelection(request, visibility),
+      ),
     };
   }
 
   /** The definitions and editions that can be chosen; the same for everybody. */
   getDefinitions(): DoraDefinitions {
     const { definitions, settings } = this.#options;
-    return {
-      defaultProfile: definitions.default.profile.id,
-      defaultEdition: settings.edition,
-      profiles: definitions.list.map(({ profile }) => ({
-        id: profile.id,
-        version: profile.version,
-        title: profile.title,
-        docs: profile.docs,
-        decisions: describeProfile(profile),
-      })),
-      editions: benchmarkEditions.map(({ id, kind, title, source }) => ({
-        id,
-        kind,
-        title,
-        source,
-      })),
-    };
+    return describeDefinitions(definitions, settings);
   }
 
   /**
@@ -342,9 +319,4 @@ export class DoraService {
   #rules({ profile }: EnabledDefinition, edition: BenchmarkEditionId) {
     return { profile, edition, thresholds: this.#options.settings.quality };
   }
-}
-
-function toDefinition({ profile }: EnabledDefinition): ReportDefinition {
-  const { id, version, title, docs } = profile;
-  return { id, version, title, docs };
 }

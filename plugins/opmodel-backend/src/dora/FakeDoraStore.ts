@@ -4,22 +4,26 @@ import {
   weekOf,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
-  CountsByMetric,
-  DatedDuration,
-  DaySpan,
-  DeploymentPageRequest,
-  DeploymentRecord,
-  DoraSelection,
-  DoraStore,
-  DurationKind,
-  EmptyDaysFrom,
   FailureState,
-  IncidentPageRequest,
-  IncidentRecord,
   LeadTimeMedian,
   MemberCounts,
   MemberPageRequest,
   MemberRow,
+} from './doraMembers';
+import type {
+  DeploymentPageRequest,
+  DeploymentRecord,
+  IncidentPageRequest,
+  IncidentRecord,
+} from './doraRecords';
+import type {
+  CountsByMetric,
+  DatedDuration,
+  DaySpan,
+  DoraSelection,
+  DoraStore,
+  DurationKind,
+  EmptyDaysFrom,
   SelectionState,
   SeriesInterval,
   WindowCounts,

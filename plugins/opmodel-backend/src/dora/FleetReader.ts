@@ -7,13 +7,12 @@ import { decodeCursor, encodeCursor } from './cursor';
 import type { DefinitionReads } from './DefinitionReads';
 import type { FleetRequest } from './doraRequests';
 import type {
-  DoraSelection,
-  DoraStore,
   MemberOrder,
   MemberPageRequest,
   MemberPosition,
   MemberRow,
-} from './DoraStore';
+} from './doraMembers';
+import type { DoraSelection, DoraStore } from './DoraStore';
 import { type MemberNumbers, readMembers } from './members';
 import type { ScopeMemory } from './ScopeMemory';
 

@@ -11,11 +11,11 @@ import { eachDatabase } from '../testing/databases';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './DatabaseDoraStore';
 import type {
-  DoraSelection,
   MemberPageRequest,
   MemberPosition,
   MemberRow,
-} from './DoraStore';
+} from './doraMembers';
+import type { DoraSelection } from './DoraStore';
 import { LeadTimeRankings } from './LeadTimeRankings';
 import { countedDeployment, deliveryWith } from './testing/facts';
 

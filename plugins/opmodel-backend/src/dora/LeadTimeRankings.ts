@@ -1,4 +1,5 @@
-import type { DaySpan, DoraStore, LeadTimeMedian } from './DoraStore';
+import type { LeadTimeMedian } from './doraMembers';
+import type { DaySpan, DoraStore } from './DoraStore';
 import { LeadTimeRanking } from './LeadTimeRanking';
 import { RevisionMemory } from './RevisionMemory';
 import { seesAll } from '../catalog/Visibility';

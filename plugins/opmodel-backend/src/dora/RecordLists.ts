@@ -17,7 +17,8 @@ import {
   type IncidentsRequest,
   toSelection,
 } from './doraRequests';
-import type { DoraStore, RecordPosition } from './DoraStore';
+import type { RecordPosition } from './doraRecords';
+import type { DoraStore } from './DoraStore';
 import type { EnabledDefinition } from './EnabledDefinitions';
 import { toIncident } from './incidentRows';
 

@@ -6,12 +6,8 @@ import {
   type DoraProfile,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { toInstant } from '../lib/instants';
-import type {
-  DaySpan,
-  FailureState,
-  MemberCounts,
-  MemberRow,
-} from './DoraStore';
+import type { FailureState, MemberCounts, MemberRow } from './doraMembers';
+import type { DaySpan } from './DoraStore';
 import { failuresMetricOf } from './ratioMetrics';
 
 /** "Regularly": at least this often in the 90 days before. */

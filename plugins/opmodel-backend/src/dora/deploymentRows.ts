@@ -3,7 +3,7 @@ import type {
   DoraCorrection,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { toInstant } from '../lib/instants';
-import type { DeploymentRecord } from './DoraStore';
+import type { DeploymentRecord } from './doraRecords';
 import { toFailureLink } from './failureRows';
 
 /**

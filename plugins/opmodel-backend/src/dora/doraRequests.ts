@@ -5,10 +5,10 @@ import type {
   DoraProfileId,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
+import type { MemberOrder } from './doraMembers';
 import type {
   ComponentFilter,
   DoraSelection,
-  MemberOrder,
   SeriesInterval,
 } from './DoraStore';
 

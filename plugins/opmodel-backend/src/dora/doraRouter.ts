@@ -13,7 +13,7 @@ import type {
 import type { Request, Router } from 'express';
 import type { AuthorizedDoraService } from './AuthorizedDoraService';
 import { createQueryReader } from './doraQueries';
-import type { MemberOrder } from './DoraStore';
+import type { MemberOrder } from './doraMembers';
 
 /** Adds the DORA routes to a router that has validated the request against the API's description. */
 export function addDoraRoutes(

@@ -1,5 +1,5 @@
 import type { FailureLinkRow } from '@opmodel/backstage-plugin-opmodel-common';
-import type { FailureRecord } from './DoraStore';
+import type { FailureRecord } from './doraRecords';
 
 /** By what a deployment is known to have failed, as the API writes it. */
 export function toFailureLink(failure: FailureRecord): FailureLinkRow {

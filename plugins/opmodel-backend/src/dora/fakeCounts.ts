@@ -4,7 +4,8 @@ import type {
   DayMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { COMPARED_METRICS } from './comparedMetrics';
-import type { CountsByMetric, LeadTimeMedian, SpanCounts } from './DoraStore';
+import type { LeadTimeMedian } from './doraMembers';
+import type { CountsByMetric, SpanCounts } from './DoraStore';
 
 /** Adds day rows up. */
 export function sumDays(days: readonly DayCount[]): CountsByMetric {

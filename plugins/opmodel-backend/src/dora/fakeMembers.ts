@@ -1,9 +1,5 @@
-import type {
-  CountsByMetric,
-  DaySpan,
-  MemberPageRequest,
-  MemberRow,
-} from './DoraStore';
+import type { MemberPageRequest, MemberRow } from './doraMembers';
+import type { CountsByMetric, DaySpan } from './DoraStore';
 import { toMedian } from './fakeCounts';
 import { type FakeComponent, isInside } from './fakeSelection';
 import type { KeptDelivery } from './keepDelivery';

@@ -12,7 +12,7 @@ import type {
   IncidentPageRequest,
   IncidentRecord,
   RecordPosition,
-} from './DoraStore';
+} from './doraRecords';
 import type { FakeComponent } from './fakeSelection';
 import {
   type KeptDelivery,

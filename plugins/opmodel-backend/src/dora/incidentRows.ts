@@ -3,7 +3,7 @@ import type {
   IncidentRow,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { toInstant } from '../lib/instants';
-import type { IncidentRecord } from './DoraStore';
+import type { IncidentRecord } from './doraRecords';
 import { toFailureLink } from './failureRows';
 
 /**

@@ -7,13 +7,8 @@ import {
   weeksBetween,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { toInstant } from '../lib/instants';
-import type {
-  DoraSelection,
-  DoraStore,
-  MemberCounts,
-  MemberPageRequest,
-  MemberRow,
-} from './DoraStore';
+import type { MemberCounts, MemberPageRequest, MemberRow } from './doraMembers';
+import type { DoraSelection, DoraStore } from './DoraStore';
 import { binnedQuantiles } from './durationQuantiles';
 import type { EnabledDefinition } from './EnabledDefinitions';
 import { countKnownDays } from './knownDays';
