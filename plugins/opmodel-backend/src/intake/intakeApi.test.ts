@@ -665,6 +665,34 @@ eachDatabase('intake API', createDatabase => {
     });
   });
 
+  it('tells of a run that is nobody’s, until it names somebody', async () => {
+    const run = {
+      id: '4711',
+      pipeline: 'build',
+      finishedAt: '2026-03-09T10:00:00Z',
+      outcome: 'failure',
+    };
+    await post('/builds', run);
+    const waiting = await request(api.app).get('/events/unmapped');
+    validateAnswer('get', '/events/unmapped', waiting);
+    expect(waiting.body.items).toMatchObject([
+      { kind: 'pipeline_run', subjects: 1 },
+    ]);
+    await post('/builds', { ...run, entityRef: 'checkout' });
+    expect(
+      await knex('pipeline_runs')
+        .where({ superseded_at: null })
+        .select('entity_ref', 'subject', 'pipeline', 'result'),
+    ).toEqual([
+      {
+        entity_ref: 'component:default/checkout',
+        subject: '4711',
+        pipeline: 'build',
+        result: 'failure',
+      },
+    ]);
+  });
+
   it('leaves an audit trail', async () => {
     await post('/events', deployed());
     expect(api.auditor.createEvent).toHaveBeenCalledWith(
