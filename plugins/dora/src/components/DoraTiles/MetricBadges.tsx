@@ -132,9 +132,11 @@ function Printed(props: { context: MetricContext; tool: string }) {
   if (!context.printed) {
     return null;
   }
+  const printed = t('band.printed', { tool, value: format(context.printed) });
+  // The chip may be cut off where a tool prints many words: the hint holds all of it.
   return (
-    <NoteChip hint={t('band.printedText', { tool })}>
-      {t('band.printed', { tool, value: format(context.printed) })}
+    <NoteChip hint={`${printed}. ${t('band.printedText', { tool })}`}>
+      {printed}
     </NoteChip>
   );
 }

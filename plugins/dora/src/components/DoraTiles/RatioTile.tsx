@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { TrendPoint } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  DoraReport,
+  TrendPoint,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ChangeNote,
   MetricTile,
@@ -45,6 +48,7 @@ export function RatioTile(props: TilesProps & { metric: RatioMetricId }) {
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   const names = useMetricNames();
+  const reason = useReason(report, metric);
   const { value, numerator, denominator, state, n, change, previous } =
     ratioMetricOf(report, metric);
   const { series, kind, of } = TRENDS[metric];
@@ -57,7 +61,7 @@ export function RatioTile(props: TilesProps & { metric: RatioMetricId }) {
     <MetricTile
       label={label}
       value={value === null ? null : formats.share(value)}
-      reason={ofIncidents ? t('reason.noIncidents') : t('reason.noRate')}
+      reason={reason}
       detail={
         value !== null &&
         t('metric.of', {
@@ -92,4 +96,15 @@ export function RatioTile(props: TilesProps & { metric: RatioMetricId }) {
       onExplain={onExplain && (() => onExplain(metric))}
     />
   );
+}
+
+/** Why there is no share: nothing to divide by, or a definition that has no such number. */
+function useReason(report: DoraReport, metric: RatioMetricId): string {
+  const { t } = useTranslationRef(doraTranslationRef);
+  if (metric === 'incident-recurrence') {
+    return t('reason.noIncidents');
+  }
+  return (report.deploymentFrequency.deployments ?? 0) > 0
+    ? t('reason.notInDefinition')
+    : t('reason.noRate');
 }

@@ -23,6 +23,7 @@ import {
   buildCheck,
   buildContexts,
   buildDoraReport,
+  buildEmptyMetrics,
   buildEmptyReport,
   buildExplanation,
   buildRollUpReport,
@@ -102,7 +103,7 @@ describe('EntityDoraContent', () => {
     const members = screen.getByRole('table', { name: 'Components' });
     const rows = within(members).getAllByRole('row').slice(1);
     expect(rows.map(row => row.firstChild?.textContent)).toEqual([
-      'ledger',
+      'ledger disputed',
       'payments-api',
       'checkout-web',
       'receipts',
@@ -389,6 +390,7 @@ describe('the tiles', () => {
     await show(
       answering({
         ...report,
+        deploymentReworkRate: buildEmptyMetrics().deploymentReworkRate,
         definition: { ...report.definition, id: 'devlake', title: 'DevLake' },
         contexts: buildContexts({
           'change-lead-time': {
@@ -402,6 +404,9 @@ describe('the tiles', () => {
     const leadTime = plain(await tile('Change lead time'));
     expect(leadTime).toContain('DevLake: 1,335 min, high');
     expect(leadTime).toContain('no benchmark');
+    expect(plain(await tile('Deployment rework rate'))).toContain(
+      'This definition has no such number',
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import { doraTranslationRef } from '../../translation';
 
 const useStyles = makeStyles({
-  button: { '@media print': { display: 'none' } },
+  button: { textTransform: 'none', '@media print': { display: 'none' } },
 });
 
 /** Hands the rows that are shown to the browser as a file. */

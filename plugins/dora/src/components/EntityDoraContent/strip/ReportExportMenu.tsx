@@ -14,7 +14,7 @@ import { doraTranslationRef } from '../../../translation';
 import { toMetricsCsv, toReportJson, toTrendCsv } from './reportExport';
 
 const useStyles = makeStyles({
-  button: { '@media print': { display: 'none' } },
+  button: { textTransform: 'none', '@media print': { display: 'none' } },
 });
 
 /** Hands what is on the page to the browser as a file. */
