@@ -112,12 +112,12 @@ export class FakeFlowStore
         .map(({ row }) => row)
         .filter(({ metric }) => !metric.startsWith('state:'));
     const current = rows(window);
-    const part = (metrics: string[], keyOf: (row: DayRow) => string) => {
+    const part = (metrics: string[], nameOf: (row: DayRow) => string) => {
       const own = current.filter(({ metric }) => metrics.includes(metric));
       return new Map(
-        [...new Set(own.map(keyOf))].map(key => [
+        [...new Set(own.map(nameOf))].map(key => [
           key,
-          sum(own.filter(row => keyOf(row) === key)),
+          sum(own.filter(row => nameOf(row) === key)),
         ]),
       );
     };

@@ -87,6 +87,18 @@ const REMEMBERED_MILLISECONDS = 5 * 60_000;
 /** Pipelines that are listed. */
 const PIPELINES_LISTED = 50;
 
+/** By what a row is found again in a list of that order. */
+const positions: Record<
+  FlowMemberOrder,
+  (row: FlowMemberRow) => string | number | null
+> = {
+  name: row => row.sortName,
+  cycleTime: row => row.cycleTimeBin,
+  wip: row => row.wip,
+  throughput: row => row.throughput,
+  oldest: row => row.oldest,
+};
+
 /** Answers how work flows through a scope, and how that came about. */
 export class FlowService {
   readonly #store: FlowStore;
@@ -464,17 +476,6 @@ export class FlowService {
 }
 
 type Identity = Pick<ReportScope, 'ref' | 'kind' | 'title' | 'rollUp'>;
-
-const positions: Record<
-  FlowMemberOrder,
-  (row: FlowMemberRow) => string | number | null
-> = {
-  name: row => row.sortName,
-  cycleTime: row => row.cycleTimeBin,
-  wip: row => row.wip,
-  throughput: row => row.throughput,
-  oldest: row => row.oldest,
-};
 
 function toSelection(
   { scopeRef, ownership, filter }: FlowRequest,

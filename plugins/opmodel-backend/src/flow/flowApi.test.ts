@@ -124,7 +124,9 @@ describe('flow behind HTTP', () => {
       if (catalog.components + catalog.groups === entities.length) {
         break;
       }
-      expect(attempt).toBeLessThan(240);
+      if (attempt > 240) {
+        throw new Error('The catalog did not process its entities in time');
+      }
       await new Promise(resolve => setTimeout(resolve, 250));
     }
     for (const [name, category, items] of [
@@ -276,11 +278,15 @@ describe('flow behind HTTP', () => {
     const explained = await get(`${checkout}/explain?metric=${metric}`);
     expect(explained.metric).toBe(metric);
     expect(explained.figures.length).toBeGreaterThan(2);
-    if (metric === 'flow-efficiency') {
-      expect(explained.excluded).toEqual([
-        { reason: 'no_states', unit: 'item', count: 12 },
-      ]);
-    }
+  });
+
+  it('says what an explained number leaves out', async () => {
+    const { excluded } = await get(
+      `${checkout}/explain?metric=flow-efficiency`,
+    );
+    expect(excluded).toEqual([
+      { reason: 'no_states', unit: 'item', count: 12 },
+    ]);
   });
 
   it('lists items with what each contributes', async () => {

@@ -14,14 +14,6 @@ export type FlowNumberExplanation = Pick<
 
 type Figure = FlowExplanation['figures'][number];
 
-/** How each number came about, from what the report was made of. */
-export function explainFlow(
-  metric: FlowMetricId,
-  body: FlowReportBody,
-): FlowNumberExplanation {
-  return explanations[metric](body);
-}
-
 const explanations: Record<
   FlowMetricId,
   (body: FlowReportBody) => FlowNumberExplanation
@@ -196,6 +188,14 @@ const explanations: Record<
     };
   },
 };
+
+/** How each number came about, from what the report was made of. */
+export function explainFlow(
+  metric: FlowMetricId,
+  body: FlowReportBody,
+): FlowNumberExplanation {
+  return explanations[metric](body);
+}
 
 function explainDuration(
   body: FlowReportBody,

@@ -98,12 +98,12 @@ describe('ForecastKeeper', () => {
     const { items, total } = await forecasts.list(ref, { limit: 10 });
     expect(total).toBe(3);
     expect(
-      items.map(({ kind, horizon, madeOn, dueOn, items: open }) => [
-        kind,
-        horizon,
-        madeOn,
-        dueOn,
-        open,
+      items.map(kept => [
+        kept.kind,
+        kept.horizon,
+        kept.madeOn,
+        kept.dueOn,
+        kept.items,
       ]),
     ).toEqual([
       ['how_many', 14, '2026-03-02', '2026-03-15', null],
