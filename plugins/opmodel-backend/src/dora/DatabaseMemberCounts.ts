@@ -5,6 +5,15 @@ import { joinSelectedDays } from './DatabaseDoraSelection';
 import type { MemberCounts } from './doraMembers';
 import type { DaySpan, DoraSelection } from './DoraStore';
 
+/** What is told of a member beside its lead times and weeks. */
+const COUNTED_METRICS: readonly DayMetric[] = [
+  'recovery',
+  'failed_deployments',
+  'rework_deployments',
+  'incidents',
+  'failure_incidents',
+];
+
 /** Bins and weeks of the listed components in a window, and bins of the one before it. */
 export async function countMembers(
   knex: Knex,
@@ -89,15 +98,6 @@ export async function countMembers(
   }
   return counts;
 }
-
-/** What is told of a member beside its lead times and weeks. */
-const COUNTED_METRICS: readonly DayMetric[] = [
-  'recovery',
-  'failed_deployments',
-  'rework_deployments',
-  'incidents',
-  'failure_incidents',
-];
 
 interface PackedCounts {
   entity_ref: string;

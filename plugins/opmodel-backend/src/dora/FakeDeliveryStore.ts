@@ -6,6 +6,14 @@ import type {
 import type { FakeComponent } from './fakeSelection';
 import { keepDelivery, type KeptDelivery } from './keepDelivery';
 
+const noFacts: DeliveryFacts = {
+  deployments: [],
+  changes: [],
+  incidents: [],
+  corrections: [],
+  latestRecordedAt: null,
+};
+
 /** What is kept of one component. */
 export type KeptResult = KeptDelivery & {
   calculation: string;
@@ -128,11 +136,3 @@ export class FakeDeliveryStore implements DeliveryStore {
     return this.#results.get(`${calculation} ${ref}`);
   }
 }
-
-const noFacts: DeliveryFacts = {
-  deployments: [],
-  changes: [],
-  incidents: [],
-  corrections: [],
-  latestRecordedAt: null,
-};

@@ -54,6 +54,15 @@ import { describeFake } from './fakeSelectionState';
 
 export type { FakeComponent } from './fakeSelection';
 
+/** What is told of a member beside its lead times, recoveries and weeks. */
+const MEMBER_COUNTS: readonly DayMetric[] = [
+  'deployments',
+  'failed_deployments',
+  'rework_deployments',
+  'incidents',
+  'failure_incidents',
+];
+
 /** DORA in memory, for tests of what stands on the store. */
 export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
   async readRevision(
@@ -418,12 +427,3 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
     );
   }
 }
-
-/** What is told of a member beside its lead times, recoveries and weeks. */
-const MEMBER_COUNTS: readonly DayMetric[] = [
-  'deployments',
-  'failed_deployments',
-  'rework_deployments',
-  'incidents',
-  'failure_incidents',
-];

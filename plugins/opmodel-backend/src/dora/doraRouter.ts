@@ -129,10 +129,10 @@ export function addDoraRoutes(
   });
 
   router.get('/dora/explain', async (request, response) => {
-    const query = request.query as DoraSelectionQuery;
+    const query = request.query as Partial<DoraSelectionQuery>;
     response.json(
       await dora.explain(
-        query.metric,
+        query.metric!,
         read.selection(query),
         await credentialsOf(request),
       ),
