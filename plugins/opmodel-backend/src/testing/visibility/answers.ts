@@ -41,7 +41,7 @@ const givenIds =
   /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 
 /** What grows from one request to the next. */
-const ageKeys = ['ageSeconds', 'oldestAge', 'oldest'];
+const ageKeys = ['ageSeconds', 'blockedSeconds', 'oldestAge', 'oldest'];
 
 /** An answer as it would be had the facts been recorded, had people spoken, and had it been asked for, at another time. */
 export function withoutRecordingTimes(value: any): any {

@@ -26,6 +26,8 @@ export interface WalkedRoute {
   ofOneEntity?: string;
   /** Why the answer does not depend on which entities its reader may see. */
   organisationWide?: string;
+  /** It stands for whole scopes, so whoever sees only some of their members is told nothing, whether anything is hidden or not. */
+  wholeScopes?: boolean;
   /** The status that it answers to the requests of who may; default: 200. */
   status?: number;
   /** Asks for a proof of its own instead of credentials, so that all callers get this status. */
@@ -384,6 +386,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
   },
   'GET /entities/{kind}/{namespace}/{name}/flow/forecasts': {
     takes: 'subjects',
+    wholeScopes: true,
     requests: ofFlowScopes(visibleScopes, ['/forecasts']),
     about: ofFlowScopes(hiddenScopes, ['/forecasts']),
   },
