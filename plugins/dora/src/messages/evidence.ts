@@ -37,7 +37,6 @@ export const evidenceMessages = {
   emptyOfFilter: 'No deployment like that in this window.',
   recovered: 'recovered after {{duration}}',
   notRecovered: 'not recovered',
-  openRow: 'Opens at its vendor',
   exportPage: 'These rows as CSV',
 } as const;
 

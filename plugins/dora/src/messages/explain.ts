@@ -31,7 +31,6 @@ export const explainMessages = {
   equals: '= {{value}}',
   definition: 'Definition {{title}}, version {{version}}',
   docsPage: 'page "{{page}}" of the documentation',
-  calculating: 'New facts have arrived and are being counted in.',
   recoveryMeaning:
     'The time from a failed production deployment until service was back. Outages that no change caused do not count. The number is the median over the failed deployments of the window that are recovered.',
   failRateMeaning:

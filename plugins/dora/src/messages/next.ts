@@ -23,7 +23,6 @@ export const nextMessages = {
   openTab: 'Open its metrics',
   seeStages: 'See the stages',
   seeRows: 'See the deployments',
-  readDocs: 'How to report it',
   linkIncidents: 'Say what caused these incidents',
   linkIncidentsText:
     '{{incidents}} incidents are tied to no deployment and have no known cause: change fail rate may miss them.',

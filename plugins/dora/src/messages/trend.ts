@@ -39,11 +39,9 @@ export const memberMessages = {
   unowned: 'no owner',
   never: 'never',
   all: 'See all in the fleet',
-  sortBy: 'Sort by {{column}}',
   failRate: 'Change fail rate',
   recovery: 'Recovery',
   rework: 'Rework rate',
   incidents: 'Incidents',
-  disputes: 'Disputes',
   shownByNeed: 'The {{shown}} that need attention most, of {{total}}',
 } as const;
