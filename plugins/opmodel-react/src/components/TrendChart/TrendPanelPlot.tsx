@@ -13,17 +13,13 @@ import {
   YAxis,
 } from 'recharts';
 import { useEffect } from 'react';
-import {
-  countTicks,
-  durationTicks,
-  shareTicks,
-} from '../../chart/durationTicks';
-import { useFormats, type Formats } from '../../format/useFormats';
+import { useFormats } from '../../format/useFormats';
 import { useOpmodelPalette } from '../../palette/useOpmodelPalette';
 import { opmodelTranslationRef } from '../../translation';
 import { panelHeight, type TrendChartProps } from './TrendChart';
 import { TrendLegend } from './TrendLegend';
 import type { TrendPanel } from './trendPanel';
+import { tickFormatOf, ticksOf } from './panelAxis';
 import { ShadedDays } from './ShadedDays';
 import { LEGEND_HEIGHT, PLOT_MARGIN, Y_AXIS_WIDTH } from './plotArea';
 import { TrendTooltip } from './TrendTooltip';
@@ -241,32 +237,6 @@ export function TrendPanelPlot(
       </ComposedChart>
     </div>
   );
-}
-
-function ticksOf(panel: TrendPanel, highest: number): number[] {
-  const isMain = panel.kind === 'line' && !panel.low;
-  switch (panel.scale) {
-    case 'duration':
-      return durationTicks(highest, isMain ? 4 : 3);
-    case 'share':
-      return shareTicks(highest, isMain ? 4 : 3);
-    default:
-      return countTicks(highest, isMain ? 4 : 2);
-  }
-}
-
-function tickFormatOf(
-  panel: TrendPanel,
-  formats: Formats,
-): (value: number) => string {
-  switch (panel.scale) {
-    case 'duration':
-      return formats.axisDuration;
-    case 'share':
-      return formats.share;
-    default:
-      return formats.count;
-  }
 }
 
 /** Reports from within a chart which week is active. */
