@@ -335,7 +335,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
   },
   'GET /dora/definitions': {
     takes: 'subjects',
-    organisationWide: 'The definitions are the same for everybody.',
+    ofOneEntity: 'It tells of no entity: the definitions are the same for all.',
     requests: get('/dora/definitions'),
   },
   'GET /dora/summary': {
