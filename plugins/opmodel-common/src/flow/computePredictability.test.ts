@@ -202,4 +202,22 @@ describe('resolvePeriod', () => {
     });
     expect(resolvePeriod('2026-Q5', iterations).from).toBeNull();
   });
+
+  it.each(['0000-Q1', '1969-Q4', '2200-Q1', '9999-Q4', '2026-Q0', '', 'Q4'])(
+    'does not know when %j is',
+    period => {
+      expect(resolvePeriod(period)).toEqual({ period, from: null, to: null });
+    },
+  );
+
+  it('answers of every quarter of every year that can be written', () => {
+    for (let year = 0; year <= 9999; year += 1) {
+      for (const quarter of [1, 2, 3, 4]) {
+        const period = `${String(year).padStart(4, '0')}-Q${quarter}`;
+        const { from, to } = resolvePeriod(period);
+        expect(from === null).toBe(year < 1970 || year > 2199);
+        expect(to === null).toBe(from === null);
+      }
+    }
+  });
 });

@@ -1,5 +1,3 @@
-import { addDays } from '../calendar/days';
-
 /** A period that work is committed to. Days are ISO days, both included. */
 export interface PlanningPeriod {
   period: string;
@@ -17,9 +15,21 @@ export interface Iteration {
 
 const quarterName = /^(\d{4})-Q([1-4])$/;
 
+/** First and last day of each quarter within its year; the year never changes them. */
+const quarterDays = [
+  { from: '01-01', to: '03-31' },
+  { from: '04-01', to: '06-30' },
+  { from: '07-01', to: '09-30' },
+  { from: '10-01', to: '12-31' },
+] as const;
+
+/** Names of years that nobody plans in, such as `9999-Q4` for "some day", are names like any other. */
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2199;
+
 /**
  * When a period is: that of the configured iteration of its name, else for a name such as `2026-Q3` the quarter of the calendar
- * year, else not known.
+ * year, from 1970 to 2199, else not known. Whatever the name is, it never fails: the name comes from whoever committed the work.
  */
 export function resolvePeriod(
   period: string,
@@ -29,24 +39,13 @@ export function resolvePeriod(
   if (iteration) {
     return { period, from: iteration.from, to: iteration.to };
   }
-  const quarter = quarterName.exec(period);
-  if (!quarter) {
-    return { period, from: null, to: null };
-  }
-  const year = Number(quarter[1]);
-  const firstMonth = (Number(quarter[2]) - 1) * 3 + 1;
-  const firstOfNext =
-    firstMonth === 10 ? firstDay(year + 1, 1) : firstDay(year, firstMonth + 3);
-  return {
-    period,
-    from: firstDay(year, firstMonth),
-    to: addDays(firstOfNext, -1),
-  };
-}
-
-function firstDay(year: number, month: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(
-    2,
-    '0',
-  )}-01`;
+  const [, year, number] = quarterName.exec(period) ?? [];
+  const quarter = quarterDays[Number(number) - 1];
+  return quarter && Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR
+    ? {
+        period,
+        from: `${year}-${quarter.from}`,
+        to: `${year}-${quarter.to}`,
+      }
+    : { period, from: null, to: null };
 }
