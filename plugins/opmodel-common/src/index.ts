@@ -17,6 +17,7 @@ export * from './client/OpmodelApi';
 export * from './client/OpmodelClient';
 export * from './catalog/repositoryUrl';
 export * from './calendar/days';
+export * from './calendar/plausibleDay';
 export * from './calendar/reportWindow';
 export * from './statistics/BinCounts';
 export * from './statistics/logBins';

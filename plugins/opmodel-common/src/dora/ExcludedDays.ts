@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/days';
+import { addDays, countDays } from '../calendar/days';
 import type { DeliveryCorrection, ExcludedPeriod } from './facts';
 
 /** The days that count for nothing, of the calendar and of what people decided. */
@@ -28,8 +28,10 @@ export class ExcludedDays {
   list(): string[] {
     const days = new Set<string>();
     for (const { from, to } of this.#periods) {
-      for (let day = from; day <= to; day = addDays(day, 1)) {
-        days.add(day);
+      // By number, so that it ends whatever the days are.
+      const length = countDays(from, to);
+      for (let offset = 0; offset < length; offset += 1) {
+        days.add(addDays(from, offset));
       }
     }
     return [...days].sort();
