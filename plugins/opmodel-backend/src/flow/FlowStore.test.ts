@@ -510,9 +510,9 @@ eachStore<Stores>(
         { state, limit: 100 },
       );
       const passed = [];
-      let after;
+      let after: Parameters<typeof flow.listItems>[4]['after'];
       for (let more = true; more; ) {
-        const part = (
+        const part: typeof items = (
           await flow.listItems(calculation, selection, april, moment, {
             state,
             limit: 7,

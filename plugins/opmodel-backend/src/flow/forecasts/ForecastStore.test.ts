@@ -59,9 +59,9 @@ eachStore<ForecastStore>(
       await store.keep([forecast(), when, later], { now: 1 });
       const whole = await store.list('group:default/shop', { limit: 10 });
       const passed = [];
-      let after;
+      let after: { madeOn: string; id: string } | undefined;
       for (let page = 0; page < 3; page += 1) {
-        const [item] = (
+        const [item]: typeof whole.items = (
           await store.list('group:default/shop', { limit: 1, after })
         ).items;
         passed.push(item);
