@@ -1,6 +1,7 @@
 import {
   addDays,
   type AttentionItem,
+  countDays,
   dayOf,
   type DayWindow,
   type FlowDefinition,
@@ -19,7 +20,7 @@ const OBSERVED_DAYS = 365;
 const BUILD_DAYS = 14;
 const BUILD_RUNS = 10;
 const BUILD_SUCCESS = 0.8;
-/** Over which capacity is looked at, and from when on it goes elsewhere: in points of a hundredth. */
+/** Over how many days at most capacity is looked at, and from when on it goes elsewhere: in points of a hundredth. */
 const ALLOCATION_DAYS = 90;
 const ALLOCATION_DELTA = 0.1;
 
@@ -133,34 +134,26 @@ export class FlowAttention {
     }));
   }
 
-  /** Of the scopes that agreed on a split themselves; nobody broke an agreement that was never made. */
+  /**
+   * Of the scopes that agreed on a split themselves, and only from the day on from which it holds: nobody broke an agreement that
+   * was never made, or has not begun.
+   */
   async #listAllocations(
     visibility: Visibility,
     today: string,
     owners: string[] | undefined,
   ): Promise<AttentionItem[]> {
-    const from = addDays(today, 1 - ALLOCATION_DAYS);
-    const window: DayWindow = {
-      from,
-      to: today,
-      days: ALLOCATION_DAYS,
-      previous: {
-        from: addDays(from, -ALLOCATION_DAYS),
-        to: addDays(from, -1),
-      },
-    };
-    const scopes = new Set(
-      this.#settings.allocation.agreements.map(({ scopeRef }) => scopeRef),
-    );
     const items: AttentionItem[] = [];
-    for (const scopeRef of scopes) {
+    for (const [scopeRef, begun] of this.#listBegun(today)) {
       const entity = await this.#catalog.getEntity(scopeRef, visibility);
       if (!entity || !(await this.#isOwned(entity, visibility, owners))) {
         continue;
       }
+      const longest = addDays(today, 1 - ALLOCATION_DAYS);
+      const from = begun > longest ? begun : longest;
       const { state, categories } = await this.#readAllocation(
         scopeRef,
-        window,
+        windowOf(from, today),
         visibility,
       );
       const [worst] = [...categories].sort(
@@ -189,6 +182,18 @@ export class FlowAttention {
     return items;
   }
 
+  /** The scopes with an agreement of their own that has begun, each with the day on which its first one did. */
+  #listBegun(today: string): Map<string, string> {
+    const begun = new Map<string, string>();
+    for (const { scopeRef, from } of this.#settings.allocation.agreements) {
+      const known = begun.get(scopeRef);
+      if (from <= today && (known === undefined || from < known)) {
+        begun.set(scopeRef, from);
+      }
+    }
+    return begun;
+  }
+
   async #isOwned(
     entity: CatalogEntity,
     visibility: Visibility,
@@ -204,6 +209,16 @@ export class FlowAttention {
     const scopes = await this.#catalog.listScopesOf(entity.ref, visibility);
     return [entity.ref, ...scopes].some(ref => wanted.has(ref));
   }
+}
+
+function windowOf(from: string, to: string): DayWindow {
+  const days = countDays(from, to);
+  return {
+    from,
+    to,
+    days,
+    previous: { from: addDays(from, -days), to: addDays(from, -1) },
+  };
 }
 
 /** A group answers for itself. */
