@@ -96,11 +96,15 @@ export class FlowReportReader {
     this.#calculation = options.calculation;
   }
 
+  /**
+   * @param options - `rollUp`: whether members are listed; `today`: ISO day of the clock, by which it is known what is over,
+   *   wherever the window ends
+   */
   async read(
     selection: ComponentSelection,
     window: DayWindow,
     moment: ItemMoment,
-    options: { rollUp: boolean },
+    options: { rollUp: boolean; today: string },
   ): Promise<FlowReportBody> {
     const store = this.#store;
     const calculation = this.#calculation;
@@ -235,7 +239,7 @@ export class FlowReportReader {
       distribution: octaves(binsOf(counts.current, 'cycle_time')),
       periods: toPeriods(periods, window, {
         iterations: this.#settings.iterations,
-        today: moment.day,
+        today: options.today,
       }),
       builds: toBuildReport(
         counts,

@@ -180,6 +180,7 @@ export class FlowService {
       this.#reports.read(selection, window, this.#momentOf(window), {
         // What is explained is not made of the members one by one.
         rollUp: false,
+        today: this.#today(),
       }),
       this.#freshness.isCalculating(selection, window),
     ]);
@@ -389,7 +390,10 @@ export class FlowService {
   ): Promise<FlowReportBody> {
     const { window } = request;
     const read = () =>
-      this.#reports.read(selection, window, this.#momentOf(window), identity);
+      this.#reports.read(selection, window, this.#momentOf(window), {
+        rollUp: identity.rollUp,
+        today: this.#today(),
+      });
     const isShared = identity.rollUp && selection.visibility.type === 'all';
     return isShared
       ? this.#memory.recall(
@@ -436,10 +440,14 @@ export class FlowService {
     return {
       day: to,
       at:
-        to >= dayOf(now, this.#zone)
+        to >= this.#today()
           ? now
           : DateTime.fromISO(to, { zone: this.#zone }).endOf('day').toMillis(),
     };
+  }
+
+  #today(): string {
+    return dayOf(this.#clock(), this.#zone);
   }
 
   async #identify(

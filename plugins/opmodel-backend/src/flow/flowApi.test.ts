@@ -246,6 +246,21 @@ describe('flow behind HTTP', () => {
     ]);
   });
 
+  it('tells of a period that is over, also where the window ends with it', async () => {
+    const { periods } = await get(
+      `${checkout}?from=${dayOf(40)}&to=${dayOf(20)}`,
+    );
+    expect(periods).toEqual([
+      expect.objectContaining({ state: 'closed', ratio: 7 / 12 }),
+    ]);
+    const { figures } = await get(
+      `${checkout}/explain?metric=predictability&from=${dayOf(40)}&to=${dayOf(
+        20,
+      )}`,
+    );
+    expect(JSON.stringify(figures)).toContain(`${7 / 12}`);
+  });
+
   it('rolls up what the caller may see, and nothing of the rest', async () => {
     const seen = await get(shop);
     expect(seen.scope.components).toBe(1);
