@@ -24,7 +24,7 @@ export interface Config {
       fiscalYearStartMonth?: number;
       /**
        * Days that count for nothing, whatever the component: not as deployments, and not as days without one. At most 366 days
-       * each.
+       * each, none of them before 1970 or more than three years ahead.
        */
       freezes?: Array<{
         /** First ISO day. */

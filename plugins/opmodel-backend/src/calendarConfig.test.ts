@@ -6,6 +6,7 @@ const read = (calendar?: object) =>
     mockServices.rootConfig({
       data: calendar ? { opmodel: { calendar } } : {},
     }),
+    Date.parse('2026-11-22T12:00:00Z'),
   );
 
 describe('readCalendar', () => {
@@ -53,6 +54,18 @@ describe('readCalendar', () => {
     [
       { from: '2025-01-01', to: '2026-12-31' },
       'opmodel.calendar.freezes[0] must not be longer than 366 days',
+    ],
+    [
+      { from: '2026-01-01', to: '2027-01-02' },
+      'opmodel.calendar.freezes[0] must not be longer than 366 days',
+    ],
+    [
+      { from: '9999-12-31', to: '9999-12-31' },
+      "opmodel.calendar.freezes[0].from must be a day from 1970-01-01 to 2029-11-22, got '9999-12-31'",
+    ],
+    [
+      { from: '2029-11-22', to: '2029-11-23' },
+      'opmodel.calendar.freezes[0].to must be a day from 1970-01-01',
     ],
     [
       { from: '2026-12-20', to: '2026-12-21', cause: 'party' },

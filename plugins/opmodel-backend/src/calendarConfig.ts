@@ -1,6 +1,10 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { OrganisationCalendar } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  countDays,
+  type OrganisationCalendar,
+  refuseImplausibleDay,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import { IANAZone } from 'luxon';
 
 /** Days on which nothing is to be deployed, whatever the component; ISO days, both included. */
@@ -25,9 +29,13 @@ const MAXIMUM_FREEZE_DAYS = 366;
 /**
  * The organisation's calendar from `opmodel.calendar`; UTC and a fiscal year from January where nothing is configured.
  *
+ * @param now - epoch milliseconds
  * @throws InputError that names the key
  */
-export function readCalendar(config: RootConfigService): ConfiguredCalendar {
+export function readCalendar(
+  config: RootConfigService,
+  now: number,
+): ConfiguredCalendar {
   const zone = config.getOptionalString(`${KEY}.zone`) ?? 'UTC';
   if (zone !== 'UTC' && !IANAZone.isValidZone(zone)) {
     throw new InputError(
@@ -45,7 +53,7 @@ export function readCalendar(config: RootConfigService): ConfiguredCalendar {
     zone,
     fiscalYearStartMonth: month,
     freezes: freezes.map((freeze, index) =>
-      readFreeze(freeze, `${KEY}.freezes[${index}]`),
+      readFreeze(freeze, `${KEY}.freezes[${index}]`, now),
     ),
   };
 }
@@ -53,13 +61,16 @@ export function readCalendar(config: RootConfigService): ConfiguredCalendar {
 function readFreeze(
   config: Pick<RootConfigService, 'getOptional' | 'getOptionalString'>,
   key: string,
+  now: number,
 ): CalendarFreeze {
   const from = readDay(config, key, 'from');
   const to = readDay(config, key, 'to');
+  refuseImplausibleDay(`${key}.from`, from, now);
+  refuseImplausibleDay(`${key}.to`, to, now);
   if (to < from) {
     throw new InputError(`${key}.to must not be before its from, ${from}`);
   }
-  if (Date.parse(to) - Date.parse(from) > MAXIMUM_FREEZE_DAYS * 86_400_000) {
+  if (countDays(from, to) > MAXIMUM_FREEZE_DAYS) {
     throw new InputError(
       `${key} must not be longer than ${MAXIMUM_FREEZE_DAYS} days`,
     );

@@ -105,7 +105,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { knex, config, logger, httpAuth, permissions, scheduler, auth } =
     options;
   const clock = options.clock ?? Date.now;
-  const calendar = readCalendar(config);
+  const calendar = readCalendar(config, clock());
   const subjectIds = everySubjectId.map(id => ({
     id,
     enabled: isSubjectEnabled(config, id),

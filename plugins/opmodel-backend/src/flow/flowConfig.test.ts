@@ -125,6 +125,22 @@ describe('readFlowSettings', () => {
       },
     ],
     [
+      'opmodel.flow.allocation.agreements[0].from must be a day from 1970-01-01',
+      {
+        flow: {
+          allocation: { agreements: [{ ...agreement, from: '9999-12-31' }] },
+        },
+      },
+    ],
+    [
+      'opmodel.calendar.iterations[0].from must be a day from 1970-01-01',
+      {
+        calendar: {
+          iterations: [{ id: 's1', from: '1026-01-01', to: '2026-01-14' }],
+        },
+      },
+    ],
+    [
       'opmodel.flow.allocation.agreements[0].exceptions[0].from must not be after',
       {
         flow: {

@@ -11,7 +11,7 @@ const PLANNED_YEARS = 3;
 /**
  * Refuses a day that nobody can mean, such as `9999-12-31` for "until further notice".
  *
- * @param field - as the error names it
+ * @param field - as the error writes it, with its quotes if it is to have any
  * @param day - ISO day
  * @param now - epoch milliseconds
  * @throws InputError that names the field for a day before 1970 or more than three years ahead
@@ -29,7 +29,7 @@ export function refuseImplausibleDay(
   );
   if (day < FIRST_PLAUSIBLE_DAY || day > last) {
     throw new InputError(
-      `'${field}' must be a day from ${FIRST_PLAUSIBLE_DAY} to ${last}, got '${day}'`,
+      `${field} must be a day from ${FIRST_PLAUSIBLE_DAY} to ${last}, got '${day}'`,
     );
   }
 }

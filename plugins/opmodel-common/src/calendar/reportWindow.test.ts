@@ -56,13 +56,13 @@ describe('refuseImplausibleDay', () => {
   const now = Date.parse('2026-11-22T12:00:00Z');
 
   it.each(['1970-01-01', '2026-11-22', '2029-11-22'])('takes %s', day => {
-    expect(() => refuseImplausibleDay('to', day, now)).not.toThrow();
+    expect(() => refuseImplausibleDay(`'to'`, day, now)).not.toThrow();
   });
 
   it.each(['0000-01-01', '1969-12-31', '2029-11-23', '9999-12-31'])(
     'names the field of %s',
     day => {
-      expect(() => refuseImplausibleDay('to', day, now)).toThrow(
+      expect(() => refuseImplausibleDay(`'to'`, day, now)).toThrow(
         `'to' must be a day from 1970-01-01 to 2029-11-22, got '${day}'`,
       );
     },

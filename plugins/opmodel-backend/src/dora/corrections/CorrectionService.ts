@@ -86,7 +86,7 @@ export class CorrectionService {
     caller: DoraCaller,
   ): Promise<DoraCorrection> {
     const { entity, person } = await this.#requireRight(entityRef, caller);
-    const decision = readDecision(body);
+    const decision = readDecision(body, this.#clock());
     await this.#requireRecords(entity.ref, decision, caller);
     const correction = await this.#store.add(
       {

@@ -3,6 +3,7 @@ import {
   countDays,
   MAXIMUM_WINDOW_DAYS,
   type NewDoraCorrection,
+  refuseImplausibleDay,
   type RecordKey,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { DateTime } from 'luxon';
@@ -29,9 +30,13 @@ const everyField = [...new Set(Object.values(fieldsOf).flat())];
 /**
  * Reads a correction from a body that has the form which the API describes.
  *
+ * @param now - epoch milliseconds
  * @throws InputError that names the field
  */
-export function readDecision(body: NewDoraCorrection): StatedDecision {
+export function readDecision(
+  body: NewDoraCorrection,
+  now: number,
+): StatedDecision {
   refuseUnknownFields(body, ['kind', 'reason', ...everyField]);
   const { kind } = body;
   const required: readonly string[] = fieldsOf[kind];
@@ -61,7 +66,7 @@ export function readDecision(body: NewDoraCorrection): StatedDecision {
     deployment: readKey('deployment', body.deployment),
     failed: body.failed ?? null,
     planned: body.planned ?? null,
-    ...readPeriod(body),
+    ...readPeriod(body, now),
     cause: body.cause ?? null,
     reason: readText('reason', body.reason),
   };
@@ -79,10 +84,10 @@ function readKey(
     : null;
 }
 
-function readPeriod({ from, to }: NewDoraCorrection): {
-  from: string | null;
-  to: string | null;
-} {
+function readPeriod(
+  { from, to }: NewDoraCorrection,
+  now: number,
+): { from: string | null; to: string | null } {
   if (from === undefined || to === undefined) {
     return { from: null, to: null };
   }
@@ -92,6 +97,7 @@ function readPeriod({ from, to }: NewDoraCorrection): {
         `'${field}' must be a day such as 2026-03-31, got '${day}'`,
       );
     }
+    refuseImplausibleDay(`'${field}'`, day, now);
   }
   if (from > to) {
     throw new InputError(
