@@ -190,6 +190,33 @@ describe('a period that counts for nothing', () => {
     ).toEqual(compute({ ...all, corrections: [frozen] }));
   });
 
+  it('blames nothing else for a deployment that a hotfix of later days repaired', () => {
+    const { deployments } = compute({
+      deployments: [
+        deployment({ subject: 'good', version: '1', finishedAt: hour(-3) }),
+        deployment({ subject: 'bad', version: '2', finishedAt: hour(20) }),
+        deployment({
+          subject: 'fix',
+          version: '3',
+          hotfix: true,
+          finishedAt: hour(49),
+        }),
+      ],
+      corrections: [frozen],
+    });
+    expect(
+      deployments.map(({ subject, failed, failures }) => [
+        subject,
+        failed,
+        failures.map(({ kind }) => kind),
+      ]),
+    ).toEqual([
+      ['good', false, []],
+      ['bad', false, ['hotfix']],
+      ['fix', false, []],
+    ]);
+  });
+
   it('does not hold for an incident that a person tied', () => {
     const { incidents, deployments } = compute({
       ...all,

@@ -27,7 +27,8 @@ export interface Repair {
  * - a rollback repairs what it replaces in its environment;
  * - one that carries the revert of a change repairs the deployment that first carried that change;
  * - a hotfix, or one that carries one, repairs the deployment before it that counts and is no rollback: whoever rolls back
- *   first and then brings the fix has one failure.
+ *   first and then brings the fix has one failure. One of an excluded period is repaired like any other, so that no other is
+ *   blamed in its place; it still counts for nothing.
  *
  * @param deployments - in the order in which they finished
  */
@@ -101,7 +102,11 @@ export function findRepairs(
         });
       }
     }
-    if (classified.exclusion === null && rollback === null) {
+    const { exclusion } = classified;
+    if (
+      (exclusion === null || exclusion === 'excluded_period') &&
+      rollback === null
+    ) {
       previous = classified;
     }
   }
