@@ -90,17 +90,20 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   }
 
   async listUncalculated(calculations: readonly string[]): Promise<string[]> {
-    const missing = calculations.map(calculation =>
-      this.#knex('deployments as reporting')
-        .where('reporting.superseded_at', null)
-        .whereNotExists(
-          this.#knex('dora_entities as mine')
-            .where('mine.calculation', calculation)
-            .whereRaw('mine.entity_ref = reporting.entity_ref'),
-        )
-        .select('reporting.entity_ref'),
+    // Incidents without a deployment have a time to restore, and may repeat one another.
+    const missing = calculations.flatMap(calculation =>
+      ['deployments', 'incidents'].map(table =>
+        this.#knex(`${table} as reporting`)
+          .where('reporting.superseded_at', null)
+          .whereNotExists(
+            this.#knex('dora_entities as mine')
+              .where('mine.calculation', calculation)
+              .whereRaw('mine.entity_ref = reporting.entity_ref'),
+          )
+          .select('reporting.entity_ref'),
+      ),
     );
-    // A replica of another version took the last change for itself; of an entity that has no deployment any more, too.
+    // A replica of another version took the last change for itself; of an entity that has no record any more, too.
     const overtaken = this.#knex('dora_entities as mine')
       .whereIn('mine.calculation', calculations)
       .whereExists(

@@ -518,6 +518,24 @@ eachStore<Stores>(
       expect(items).toMatchObject([{ name: 'shop', excludedDays: 0 }]);
     });
 
+    it('knows what another definition has not calculated, incidents without a deployment too', async () => {
+      const stores = await createFilled();
+      const pager = componentOf('pager');
+      await stores.add(pager, {
+        ...noFacts,
+        latestRecordedAt: recordedAt,
+        incidents: [incidentFact('p1', at('03T11:00'))],
+      });
+      expect(await stores.delivery.listUncalculated([calculation])).toEqual([
+        pager.ref,
+      ]);
+      expect(await stores.delivery.listUncalculated(['other/1/UTC'])).toEqual([
+        calm.ref,
+        pager.ref,
+        shop.ref,
+      ]);
+    });
+
     it('tells what waits for somebody', async () => {
       const { dora: store } = await createFilled();
       const list = (openBefore: number, selection = org) =>

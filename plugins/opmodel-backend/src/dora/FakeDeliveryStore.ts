@@ -83,7 +83,7 @@ export class FakeDeliveryStore implements DeliveryStore {
         return calculations.some(name => {
           const mine = own.find(({ calculation }) => calculation === name);
           return mine === undefined
-            ? facts.deployments.length > 0
+            ? facts.deployments.length + facts.incidents.length > 0
             : mine.computedAt < newest;
         });
       })
