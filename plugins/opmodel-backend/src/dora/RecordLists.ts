@@ -39,12 +39,12 @@ const positionShape = {
 /** Lists the deployments and the incidents behind numbers, with what people decided about them. */
 export class RecordLists {
   readonly #store: DoraStore;
-  readonly #catalog: Pick<CatalogStore, 'getEntity'>;
+  readonly #catalog: Pick<CatalogStore, 'existingRefs'>;
   readonly #corrections: CorrectionReader;
 
   constructor(options: {
     store: DoraStore;
-    catalog: Pick<CatalogStore, 'getEntity'>;
+    catalog: Pick<CatalogStore, 'existingRefs'>;
     corrections: CorrectionReader;
   }) {
     this.#store = options.store;
@@ -168,15 +168,10 @@ export class RecordLists {
       new Set(records.map(({ entityRef }) => entityRef)),
       reads,
     );
-    const mayCorrect = new Set<string>();
-    for (const ref of active.keys()) {
-      if (
-        corrects.type !== 'none' &&
-        (await this.#catalog.getEntity(ref, corrects))
-      ) {
-        mayCorrect.add(ref);
-      }
-    }
+    const mayCorrect =
+      corrects.type === 'none' || active.size === 0
+        ? new Set<string>()
+        : await this.#catalog.existingRefs(active.keys(), corrects);
     return (entityRef, isAbout) =>
       (active.get(entityRef) ?? []).filter(isAbout).map(correction =>
         describeCorrection(correction, {
