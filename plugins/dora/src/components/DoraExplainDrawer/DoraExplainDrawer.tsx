@@ -4,15 +4,13 @@ import type {
   DoraReportQuery,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
-  ExplainDrawer,
   QueryView,
   RowsSkeleton,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { useEffect, useState } from 'react';
 import { useDoraExplanation } from '../../hooks/useDoraExplanation';
 import { doraTranslationRef } from '../../translation';
-import { useMetricNames } from '../metrics/useMetricNames';
 import { ExplanationBody } from './ExplanationBody';
+import { MetricDrawer } from './MetricDrawer';
 
 /** Props of {@link DoraExplainDrawer}. */
 export interface DoraExplainDrawerProps {
@@ -27,23 +25,10 @@ export interface DoraExplainDrawerProps {
 
 /** How one number came about, down to its rows. */
 export function DoraExplainDrawer(props: DoraExplainDrawerProps) {
-  const { metric, onClose } = props;
-  const titles = useMetricNames();
-  // While the drawer slides away it still shows what it showed.
-  const [shown, setShown] = useState(metric);
-  useEffect(() => {
-    if (metric) {
-      setShown(metric);
-    }
-  }, [metric]);
   return (
-    <ExplainDrawer
-      open={metric !== undefined}
-      onClose={onClose}
-      title={shown ? titles[shown] : ''}
-    >
-      {shown && <Explanation {...props} metric={shown} />}
-    </ExplainDrawer>
+    <MetricDrawer metric={props.metric} onClose={props.onClose}>
+      {metric => <Explanation {...props} metric={metric} />}
+    </MetricDrawer>
   );
 }
 
@@ -68,10 +53,8 @@ function Explanation(props: {
         <ExplanationBody
           // Another number begins without the filter of the one before.
           key={metric}
-          entityRef={entityRef}
-          query={query}
           explanation={data}
-          onDisputed={onDisputed}
+          evidence={{ entityRef, query, onDisputed }}
         />
       )}
     </QueryView>

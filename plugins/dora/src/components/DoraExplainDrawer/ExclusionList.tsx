@@ -38,11 +38,11 @@ const useStyles = makeStyles(theme => ({
   why: { color: theme.palette.text.secondary },
 }));
 
-/** What was left out, as counts with reasons; each opens the rows it counts. */
+/** What was left out, as counts with reasons; each opens the rows it counts, where there are any to open. */
 export function ExclusionList(props: {
   excluded: DoraExclusion[];
   chosen: ExclusionReason | undefined;
-  onOpen: (reason: ExclusionReason) => void;
+  onOpen?: (reason: ExclusionReason) => void;
 }) {
   const { excluded, chosen, onOpen } = props;
   const { t } = useTranslationRef(doraTranslationRef);
@@ -66,21 +66,30 @@ export function ExclusionList(props: {
     <ul className={classes.list}>
       {excluded.map(({ reason, unit, count }) => {
         const { short, long } = describe(reason);
+        const words = (
+          <>
+            <span className={classes.count}>{countOf(unit, count)}</span>{' '}
+            <span className={classes.reason}>
+              {short}. <span className={classes.why}>{long}</span>
+            </span>
+          </>
+        );
         return (
           <li key={`${reason} ${unit}`}>
-            <button
-              type="button"
-              className={`${classes.item} ${
-                reason === chosen ? classes.chosen : ''
-              }`}
-              aria-pressed={reason === chosen}
-              onClick={() => onOpen(reason)}
-            >
-              <span className={classes.count}>{countOf(unit, count)}</span>{' '}
-              <span className={classes.reason}>
-                {short}. <span className={classes.why}>{long}</span>
-              </span>
-            </button>
+            {onOpen ? (
+              <button
+                type="button"
+                className={`${classes.item} ${
+                  reason === chosen ? classes.chosen : ''
+                }`}
+                aria-pressed={reason === chosen}
+                onClick={() => onOpen(reason)}
+              >
+                {words}
+              </button>
+            ) : (
+              words
+            )}
           </li>
         );
       })}

@@ -32,15 +32,21 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What a number means, over which days and of how much, the arithmetic with this case's figures, what was left out, and the rows. */
-export function ExplanationBody(props: {
+/** Where the rows behind a number are, and who may doubt it. */
+export interface ExplainedEvidence {
   entityRef: string;
   query: DoraReportQuery;
-  explanation: DoraExplanation;
   /** Called after the number was disputed. */
   onDisputed: () => void;
+}
+
+/** What a number means, over which days and of how much, the arithmetic with this case's figures, what was left out, and the rows. */
+export function ExplanationBody(props: {
+  explanation: DoraExplanation;
+  /** Absent for a filtered fleet, whose rows stand with its components. */
+  evidence?: ExplainedEvidence;
 }) {
-  const { entityRef, query, explanation, onDisputed } = props;
+  const { explanation, evidence } = props;
   const { t } = useTranslationRef(doraTranslationRef);
   const { t: shared } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
@@ -65,11 +71,13 @@ export function ExplanationBody(props: {
             })}
           />
         </div>
-        <DisputeButton
-          entityRef={entityRef}
-          explanation={explanation}
-          onDisputed={onDisputed}
-        />
+        {evidence && (
+          <DisputeButton
+            entityRef={evidence.entityRef}
+            explanation={explanation}
+            onDisputed={evidence.onDisputed}
+          />
+        )}
       </ExplainSection>
       <ExplainSection title={shared('explain.window')}>
         <WindowText explanation={explanation} />
@@ -87,24 +95,26 @@ export function ExplanationBody(props: {
         <ExclusionList
           excluded={explanation.excluded}
           chosen={exclusion}
-          onOpen={openRows}
+          onOpen={evidence && openRows}
         />
       </ExplainSection>
       <MetricContextSections explanation={explanation} />
-      <ExplainSection title={shared('explain.rows')}>
-        <div ref={rows} className={classes.rows}>
-          <RowsFilter
-            exclusion={exclusion}
-            onClear={() => setExclusion(undefined)}
-          />
-          <MetricRows
-            entityRef={entityRef}
-            query={query}
-            explanation={explanation}
-            exclusion={exclusion}
-          />
-        </div>
-      </ExplainSection>
+      {evidence && (
+        <ExplainSection title={shared('explain.rows')}>
+          <div ref={rows} className={classes.rows}>
+            <RowsFilter
+              exclusion={exclusion}
+              onClear={() => setExclusion(undefined)}
+            />
+            <MetricRows
+              entityRef={evidence.entityRef}
+              query={evidence.query}
+              explanation={explanation}
+              exclusion={exclusion}
+            />
+          </div>
+        </ExplainSection>
+      )}
     </>
   );
 }

@@ -17,7 +17,9 @@ import {
 import { useFleetView } from '../../hooks/fleet/useFleetView';
 import { useDoraDefinitions } from '../../hooks/useDoraDefinitions';
 import { DefinitionPickers } from '../DefinitionPickers';
+import { useExplainParam } from '../../hooks/useExplainParam';
 import { doraFleetTranslationRef } from './doraFleetTranslationRef';
+import { FleetExplainDrawer } from './FleetExplainDrawer';
 import { FleetFilterBar } from './FleetFilterBar';
 import { FleetRows } from './FleetRows';
 import { FleetSummary } from './FleetSummary';
@@ -61,6 +63,7 @@ export function DoraFleetPageContent() {
   const summary = useDoraFleetSummary(view);
   const fleet = useDoraFleet(view);
   const definitions = useDoraDefinitions();
+  const { explain } = useExplainParam();
   const report = summary.data;
   const refreshing =
     fleet.phase === 'refreshing' || summary.phase === 'refreshing';
@@ -107,7 +110,7 @@ export function DoraFleetPageContent() {
             />
           </div>
         </div>
-        <FleetSummary query={summary} />
+        <FleetSummary query={summary} onExplain={explain} />
         <Panel>
           <FleetFilterBar filter={view.filter} onChange={filter} />
         </Panel>
@@ -119,6 +122,7 @@ export function DoraFleetPageContent() {
         )}
         <FleetRows state={state} fleet={fleet} />
       </div>
+      <FleetExplainDrawer view={view} />
     </Content>
   );
 }

@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import type { DoraReport } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  DoraMetricId,
+  DoraReport,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import {
   MetricTile,
   QueryView,
@@ -17,7 +20,10 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The roll-up of everything that the filter selects, as tiles. */
-export function FleetSummary(props: { query: QueryState<DoraReport> }) {
+export function FleetSummary(props: {
+  query: QueryState<DoraReport>;
+  onExplain: (metric: DoraMetricId) => void;
+}) {
   const { t } = useTranslationRef(doraFleetTranslationRef);
   const classes = useStyles();
   return (
@@ -29,7 +35,11 @@ export function FleetSummary(props: { query: QueryState<DoraReport> }) {
       >
         {report => (
           <div className={classes.tiles}>
-            <DoraTiles report={report} aside={<ActiveTile report={report} />} />
+            <DoraTiles
+              report={report}
+              onExplain={props.onExplain}
+              aside={<ActiveTile report={report} />}
+            />
           </div>
         )}
       </QueryView>

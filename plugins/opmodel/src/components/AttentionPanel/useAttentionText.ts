@@ -70,7 +70,7 @@ export function useAttentionText(item: AttentionItem): {
       return {
         what: t('attention.kind.notRecovered'),
         why: withFigures(
-          ['deployments'],
+          ['failures'],
           ([count]) => t('attention.why.notRecoveredFigures', { count }),
           t('attention.why.notRecovered'),
         ),
