@@ -1,6 +1,7 @@
 import { computeDelivery } from './computeDelivery';
 import { countDeliveryDays } from './countDeliveryDays';
 import type { DeliveryCorrection, DeliveryRows } from './facts';
+import { devlakeProfile } from './profiles/devlake';
 import { dora2026Profile } from './profiles/dora2026';
 import { at, change, deployment, incident, rows } from './testing/deliveryRows';
 
@@ -214,6 +215,37 @@ describe('a period that counts for nothing', () => {
       ['good', false, []],
       ['bad', false, ['hotfix']],
       ['fix', false, []],
+    ]);
+  });
+
+  it('blames nothing else for an incident of later days, however long ago a definition looks', () => {
+    const { deployments, incidents } = computeDelivery(
+      rows({
+        deployments: [
+          deployment({ subject: 'good', version: '1', finishedAt: hour(-999) }),
+          deployment({ subject: 'bad', version: '2', finishedAt: hour(47) }),
+        ],
+        incidents: [
+          incident({
+            severity: 'sev1',
+            startedAt: hour(49),
+            mitigatedAt: hour(50),
+          }),
+        ],
+        corrections: [frozen],
+      }),
+      devlakeProfile,
+      'UTC',
+    );
+    expect(deployments.map(({ failed }) => failed)).toEqual([false, false]);
+    // It lies on a day that counts, so it is an incident like any other.
+    expect(incidents).toMatchObject([
+      {
+        link: null,
+        unlinked: 'no_deployment_in_time',
+        failureDay: null,
+        restoreSeconds: 3_600,
+      },
     ]);
   });
 

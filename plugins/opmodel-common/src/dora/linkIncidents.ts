@@ -24,8 +24,11 @@ export class IncidentLinker {
   readonly #profile: DoraProfile;
   readonly #decisions: DeliveryDecisions;
   readonly #bySubject = new Map<string, Classified[]>();
-  /** What arrived in production and counts, rollouts with all their steps; by time of finish. */
-  readonly #counted: Classified[];
+  /**
+   * What arrived in production and counts, or would on another day; rollouts with all their steps; by time of finish. What
+   * was deployed in an excluded period is here so that nothing before it is blamed for what came of it.
+   */
+  readonly #candidates: Classified[];
 
   /**
    * @param deployments - in the order in which they finished
@@ -37,7 +40,9 @@ export class IncidentLinker {
   ) {
     this.#profile = profile;
     this.#decisions = decisions;
-    this.#counted = deployments.filter(({ head }) => head.exclusion === null);
+    this.#candidates = deployments.filter(
+      ({ head }) => head.exclusion === null || isInExcludedPeriod(head),
+    );
     for (const classified of deployments) {
       const { deployment } = classified;
       if (!deployment.withdrawn) {
@@ -123,6 +128,7 @@ export class IncidentLinker {
     const latest = this.#latestBefore(start);
     return this.#uses('time_window') &&
       latest !== undefined &&
+      !isInExcludedPeriod(latest.head) &&
       isWithin(latest.deployment.finishedAt!, start, maximumLagSeconds)
       ? tied(incident, latest, 'time_window')
       : untied('no_deployment_in_time');
@@ -132,17 +138,17 @@ export class IncidentLinker {
   #latestBefore(start: number): Classified | undefined {
     const { strictlyAfter } = this.#profile.failures;
     let from = 0;
-    let to = this.#counted.length;
+    let to = this.#candidates.length;
     while (from < to) {
       const middle = (from + to) >> 1;
-      const finishedAt = this.#counted[middle].deployment.finishedAt!;
+      const finishedAt = this.#candidates[middle].deployment.finishedAt!;
       if (strictlyAfter ? finishedAt < start : finishedAt <= start) {
         from = middle + 1;
       } else {
         to = middle;
       }
     }
-    return this.#counted[from - 1];
+    return this.#candidates[from - 1];
   }
 }
 
@@ -176,6 +182,10 @@ function tied(
     },
     unlinked: null,
   };
+}
+
+function isInExcludedPeriod({ exclusion }: Classified): boolean {
+  return exclusion === 'excluded_period';
 }
 
 function untied(unlinked: UnlinkedReason): IncidentTie {
