@@ -21,15 +21,31 @@ export function countExcludedDays(
   span: DaySpan,
   knownFrom: Knex.Raw,
 ): Knex.Raw {
-  const from = isPostgres(knex)
-    ? knex.raw(`((?)::date - date '1970-01-01')`, [knownFrom])
-    : knex.raw('cast(julianday(?) - 2440587.5 as integer)', [knownFrom]);
   return knex.raw('case when state.excluded_days is null then 0 else ? end', [
     countListed(knex, 'state.excluded_days', {
-      from,
+      from: numberOfDay(knex, knownFrom),
       to: dayNumber(span.to),
     }),
   ]);
+}
+
+/** Whether every day of a span on which a component is known counts for nothing; as {@link countExcludedDays}. */
+export function isExcludedThroughout(
+  knex: Knex,
+  span: DaySpan,
+  knownFrom: Knex.Raw,
+): Knex.Raw {
+  return knex.raw('(? > ? - ?)', [
+    countExcludedDays(knex, span, knownFrom),
+    dayNumber(span.to),
+    numberOfDay(knex, knownFrom),
+  ]);
+}
+
+function numberOfDay(knex: Knex, day: Knex.Raw): Knex.Raw {
+  return isPostgres(knex)
+    ? knex.raw(`((?)::date - date '1970-01-01')`, [day])
+    : knex.raw('cast(julianday(?) - 2440587.5 as integer)', [day]);
 }
 
 /** The ISO days of a list, as the database gives it. */

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
 import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
-import { countDeployments, countExcludedDays } from './DatabaseDayLists';
+import {
+  countDeployments,
+  countExcludedDays,
+  isExcludedThroughout,
+} from './DatabaseDayLists';
 import { whereSelectedDuring } from './DatabaseDoraSelection';
 import { lowerMedians } from './DatabaseMedians';
 import { selectedDays } from './DatabaseMemberCounts';
@@ -59,10 +63,14 @@ export function memberRows(
     joinCounts('deployments', 'counted');
     deployments = knex.raw('counted.total');
   }
-  // Known to deploy and nothing in the span is a true zero; never having reported is not.
+  const knownFrom = knex.raw(
+    'case when state.first_deployment_day > ? then state.first_deployment_day else ? end',
+    [span.from, span.from],
+  );
+  // Known to deploy and nothing in the span is a true zero; never having reported is not, nor is a span that counts for nothing.
   deployments = knex.raw(
-    'case when state.entity_ref is null then null else coalesce(?, 0) end',
-    [deployments],
+    'case when state.entity_ref is null or ? then null else coalesce(?, 0) end',
+    [isExcludedThroughout(knex, span, knownFrom), deployments],
   );
   const median = options.ordered ? ORDERED_MEDIANS[page.order] : undefined;
   if (median) {
@@ -118,16 +126,7 @@ export function memberRows(
     knex.raw('? as failures_per_million', [failuresPerMillion]),
     knex.raw(`member.sort_name ${collation} as sort_name`),
     knex.raw('? as deployments', [deployments]),
-    knex.raw('? as excluded', [
-      countExcludedDays(
-        knex,
-        span,
-        knex.raw(
-          'case when state.first_deployment_day > ? then state.first_deployment_day else ? end',
-          [span.from, span.from],
-        ),
-      ),
-    ]),
+    knex.raw('? as excluded', [countExcludedDays(knex, span, knownFrom)]),
   );
 }
 

@@ -130,18 +130,25 @@ function toState(
     firstIncidentDay:
       own.flatMap(row => row.first_incident ?? []).sort()[0] ?? null,
     latestRecordedAt: latest.length > 0 ? Math.max(...latest) : null,
-    reporting: own.flatMap((row): ReportingComponents[] =>
-      row.known_from === null
-        ? []
-        : [
-            {
-              components: Number(row.components),
-              deployments: Number(row.deployments),
-              days: countDays(row.known_from, span.to) - Number(row.excluded),
-            },
-          ],
-    ),
+    reporting: own
+      .flatMap((row): ReportingComponents[] =>
+        row.known_from === null
+          ? []
+          : [
+              {
+                components: Number(row.components),
+                deployments: Number(row.deployments),
+                days: countDays(row.known_from, span.to) - Number(row.excluded),
+              },
+            ],
+      )
+      .filter(isKnownAtAll),
   };
+}
+
+/** Not where every day counts for nothing, nor where the component deployed only after it had left the scope. */
+function isKnownAtAll({ days }: ReportingComponents): boolean {
+  return days > 0;
 }
 
 interface ReportingRow {
@@ -230,7 +237,6 @@ async function describeThen(
     firstIncidentDay:
       rows.flatMap(row => row.first_incident_day ?? []).sort()[0] ?? null,
     latestRecordedAt: latest.length > 0 ? Math.max(...latest) : null,
-    // Known to deploy, but only after it had left the scope.
-    reporting: [...reporting.values()].filter(({ days }) => days > 0),
+    reporting: [...reporting.values()].filter(isKnownAtAll),
   };
 }

@@ -518,6 +518,94 @@ eachStore<Stores>(
       expect(items).toMatchObject([{ name: 'shop', excludedDays: 0 }]);
     });
 
+    it('has no data where no day of a window counts, whoever owned it', async () => {
+      const stores = await createStore();
+      const { dora: store } = stores;
+      const frozen = componentOf('frozen');
+      const inFebruary = deploymentFact('f1', Date.UTC(2026, 1, 3, 12));
+      await stores.add(frozen, {
+        ...noFacts,
+        latestRecordedAt: recordedAt,
+        deployments: [inFebruary],
+        corrections: [
+          {
+            id: 'k1',
+            decidedAt: 1,
+            decidedBy: 'user:default/ann',
+            kind: 'excluded_period',
+            from: '2026-03-01',
+            to: '2026-03-31',
+            cause: 'freeze',
+          },
+        ],
+      });
+      // Known as long, and nothing keeps it from deploying.
+      const idle = componentOf('idle');
+      await stores.add(idle, {
+        ...noFacts,
+        latestRecordedAt: recordedAt,
+        deployments: [inFebruary],
+      });
+      for (const { ref } of [frozen, idle]) {
+        await stores.delivery.writeDelivery(
+          ref,
+          [
+            {
+              calculation,
+              compute: facts => {
+                const delivery = computeDelivery(facts, dora, 'UTC');
+                return { delivery, days: countDeliveryDays(delivery) };
+              },
+            },
+          ],
+          { now: recordedAt },
+        );
+      }
+      const selections = (['now', 'then'] as const).flatMap(ownership =>
+        ['org', frozen.ref].map(scopeRef => ({
+          ...org,
+          scopeRef,
+          ownership,
+        })),
+      );
+      const told = await Promise.all(
+        selections.map(async selection => {
+          const states = await store.describe(calculation, selection, window, {
+            emptyDaysFrom: 'first_deployment',
+          });
+          const { items } = await store.listMembers(
+            calculation,
+            selection,
+            march,
+            { order: 'name', descending: false, limit: 9 },
+          );
+          return [
+            states.current.reporting.map(({ components, days }) => [
+              components,
+              days,
+            ]),
+            items.map(({ name, deployments }) => [name, deployments]),
+          ];
+        }),
+      );
+      const ofAll = [
+        [[1, 31]],
+        [
+          ['frozen', null],
+          ['idle', 0],
+        ],
+      ];
+      const ofFrozen = [[], [['frozen', null]]];
+      expect(told).toEqual([ofAll, ofFrozen, ofAll, ofFrozen]);
+      const page = { order: 'name' as const, descending: false, limit: 9 };
+      expect(
+        await store.listMembers(calculation, org, march, {
+          ...page,
+          deployments: { known: false },
+        }),
+      ).toMatchObject({ total: 1, items: [{ name: 'frozen' }] });
+    });
+
     it('knows what another definition has not calculated, incidents without a deployment too', async () => {
       const stores = await createFilled();
       const pager = componentOf('pager');

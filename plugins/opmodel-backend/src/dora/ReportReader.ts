@@ -8,7 +8,7 @@ import {
   type DoraNumbers,
   DoraNumbersReader,
 } from './DoraNumbersReader';
-import type { DoraSelection, DoraStore } from './DoraStore';
+import type { DoraSelection, DoraStore, SelectionState } from './DoraStore';
 import type { EnabledDefinition } from './EnabledDefinitions';
 import type { LeadTimeRanking } from './LeadTimeRanking';
 import type { LeadTimeRankings } from './LeadTimeRankings';
@@ -88,11 +88,11 @@ export class ReportReader {
       metrics,
       evidence: evidenceOf(numbers),
       stages: toStages(current.counts),
-      trend: toTrendPoints(current.weeks, window, state, profile),
+      trend: toTrendPoints(current.weeks, window, knownOf(state), profile),
       previousTrend: toTrendPoints(
         previous.weeks,
         window.previous,
-        previousState,
+        knownOf(previousState),
         profile,
       ),
       distribution: octaves(current.counts.get('lead_time') ?? new Map()),
@@ -110,4 +110,11 @@ export class ReportReader {
       ? this.#rankings.rank(window)
       : undefined;
   }
+}
+
+/** Since when a selection is known; where every day of the span counts for nothing, of deployments it is not. */
+function knownOf(state: SelectionState) {
+  return state.reporting.length > 0
+    ? state
+    : { ...state, firstDeploymentDay: null };
 }

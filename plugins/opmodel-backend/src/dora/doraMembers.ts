@@ -17,7 +17,7 @@ export interface MemberRow {
   lifecycle: string | null;
   ownerRef: string | null;
   systemRef: string | null;
-  /** Null where the component has never reported a production deployment. */
+  /** Null where the component has never reported a production deployment, or no day of the span counts. */
   deployments: number | null;
   firstDeploymentDay: string | null;
   lastDeploymentAt: number | null;

@@ -1,3 +1,4 @@
+import { countDays } from '@opmodel/backstage-plugin-opmodel-common';
 import type { MemberPageRequest, MemberRow } from './doraMembers';
 import type { CountsByMetric, DaySpan } from './DoraStore';
 import { toMedian } from './fakeCounts';
@@ -22,6 +23,14 @@ export function toMemberRow(
   const firstIncident = result?.firstIncidentDay ?? null;
   const median = toMedian(counts.get('lead_time'));
   const deployments = totalOf(counts, 'deployments');
+  const excludedDays = isReporting
+    ? result!.delivery.excludedDays.filter(
+        day => isInside(span, day) && day >= first,
+      ).length
+    : 0;
+  const hasDays =
+    isReporting &&
+    excludedDays < countDays(first > span.from ? first : span.from, span.to);
   return {
     entityRef: component.ref,
     name: component.name,
@@ -33,18 +42,14 @@ export function toMemberRow(
     lifecycle: component.lifecycle ?? null,
     ownerRef: component.ownerRef ?? null,
     systemRef: component.systemRef ?? null,
-    deployments: isReporting ? deployments : null,
+    deployments: hasDays ? deployments : null,
     firstDeploymentDay: isReporting ? first : null,
     lastDeploymentAt: isReporting ? result!.lastDeploymentAt : null,
     firstIncidentDay:
       isReporting && firstIncident !== null && firstIncident <= span.to
         ? firstIncident
         : null,
-    excludedDays: isReporting
-      ? result!.delivery.excludedDays.filter(
-          day => isInside(span, day) && day >= first,
-        ).length
-      : 0,
+    excludedDays,
     leadTimeSamples: median?.samples ?? 0,
     leadTimeBin: median?.bin ?? null,
     failuresPerMillion:

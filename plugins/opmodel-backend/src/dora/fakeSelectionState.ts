@@ -46,7 +46,7 @@ function listReporting(
   span: DaySpan,
   { emptyDaysFrom }: { emptyDaysFrom: EmptyDaysFrom },
 ): ReportingComponents[] {
-  const known = members.flatMap(({ component, result, deployments = 0 }) => {
+  const all = members.flatMap(({ component, result, deployments = 0 }) => {
     const firstDeploymentDay = result?.firstDeploymentDay ?? null;
     if (
       !result ||
@@ -66,9 +66,10 @@ function listReporting(
     });
     return [{ entityRef: component.ref, components: 1, deployments, days }];
   });
+  // Not where every day counts for nothing, nor where it deployed only after it had left the scope.
+  const known = all.filter(({ days }) => days > 0);
   if (selection.ownership === 'then') {
-    // Known to deploy, but only after it had left the scope.
-    return known.filter(({ days }) => days > 0);
+    return known;
   }
   const groups = new Map<string, ReportingComponents>();
   for (const { deployments, days } of known) {

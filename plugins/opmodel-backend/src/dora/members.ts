@@ -21,7 +21,8 @@ export type MemberNumbers = Omit<DoraMember, 'openDisputes'>;
 /**
  * Reads one page of the components of a selection with their numbers.
  *
- * @param knownDaysOf - days by which rates are taken; without it, from the first deployment on
+ * @param knownDaysOf - as owned then, days by which rates are taken, of the components that have any; without it, they are
+ *   those from the first deployment on
  */
 export async function readMembers(
   store: DoraStore,
@@ -41,13 +42,16 @@ export async function readMembers(
   const refs = rows.map(row => row.entityRef);
   const counts = await store.countMembers(calculation, selection, window, refs);
   const weeks = weeksBetween(window.from, window.to);
+  const isThen = selection.ownership === 'then';
   const { emptyDaysFrom } = definition.profile.deployments;
   return {
     rows,
     total,
     items: rows.map(row =>
       toMember(
-        row,
+        knownDaysOf && isThen && !knownDaysOf.has(row.entityRef)
+          ? { ...row, deployments: null }
+          : row,
         counts.get(row.entityRef)!,
         weeks,
         definition,
@@ -80,7 +84,8 @@ function toMember(
     counts.counts.get(metric) ?? 0;
   const failures = total(failuresMetricOf(profile));
   const isReporting = row.deployments !== null;
-  const hasIncidents = row.firstIncidentDay !== null || total('incidents') > 0;
+  const hasIncidents =
+    (isReporting && row.firstIncidentDay !== null) || total('incidents') > 0;
   return {
     entityRef: row.entityRef,
     title: row.title ?? row.name,
