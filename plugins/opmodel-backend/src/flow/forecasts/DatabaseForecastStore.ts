@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import type {
+  ForecastOutcome,
   ForecastPosition,
   ForecastRecord,
   ForecastStore,
@@ -61,16 +62,14 @@ export class DatabaseForecastStore implements ForecastStore {
 
   async score(
     id: string,
-    {
-      outcome,
-      metConfidence,
-    }: Pick<ForecastRecord, 'outcome' | 'metConfidence'>,
+    { outcome, uncounted, metConfidence }: ForecastOutcome,
     { now }: { now: number },
   ): Promise<void> {
     await this.#knex('flow_forecasts')
       .where({ id, scored_at: null })
       .update({
         outcome: outcome === null ? null : String(outcome),
+        uncounted,
         met_confidence: metConfidence,
         scored_at: now,
       });
@@ -134,6 +133,7 @@ function toRecord(row: Record<string, any>): ForecastRecord {
       row.outcome === null || row.kind === 'when'
         ? row.outcome
         : Number(row.outcome),
+    uncounted: Boolean(row.uncounted),
     metConfidence:
       row.met_confidence === null ? null : Number(row.met_confidence),
     scoredAt: row.scored_at === null ? null : Number(row.scored_at),

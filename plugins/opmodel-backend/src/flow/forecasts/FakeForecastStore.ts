@@ -1,4 +1,5 @@
 import type {
+  ForecastOutcome,
   ForecastPosition,
   ForecastRecord,
   ForecastStore,
@@ -22,6 +23,7 @@ export class FakeForecastStore implements ForecastStore {
           id,
           madeAt: now,
           outcome: null,
+          uncounted: false,
           metConfidence: null,
           scoredAt: null,
         });
@@ -46,7 +48,7 @@ export class FakeForecastStore implements ForecastStore {
 
   async score(
     id: string,
-    score: Pick<ForecastRecord, 'outcome' | 'metConfidence'>,
+    score: ForecastOutcome,
     { now }: { now: number },
   ): Promise<void> {
     const record = this.#records.get(id);

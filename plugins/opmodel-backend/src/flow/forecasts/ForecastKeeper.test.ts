@@ -49,12 +49,13 @@ async function createKeeper() {
   const clock = () => Date.parse(`${today}T09:00:00Z`);
   const store = new FakeFlowStore();
   const forecasts = new FakeForecastStore();
+  let scopes = [ref, 'org'];
   const record = async (items: WorkItemFact[]) => {
     store.addComponent(
       {
         ref,
         name: 'checkout',
-        scopes: [ref, 'org'].map(scope => ({
+        scopes: scopes.map(scope => ({
           ref: scope,
           fromDay: '0000-01-01',
         })),
@@ -85,6 +86,10 @@ async function createKeeper() {
       ...common,
       logger: mockServices.logger.mock(),
     }),
+    /** From the next record on. */
+    leave(scopeRef: string) {
+      scopes = scopes.filter(scope => scope !== scopeRef);
+    },
     goTo(day: string) {
       today = day;
     },
@@ -157,6 +162,36 @@ describe('ForecastKeeper', () => {
     expect(
       await service.calibrate('org', { type: 'refs', refs: new Set([ref]) }),
     ).toMatchObject({ state: 'no_data', n: 0 });
+  });
+
+  it('leaves a scope that is gone out of the calibration, and not one that did nothing', async () => {
+    const { keeper, forecasts, record, leave, goTo, service } =
+      await createKeeper();
+    await keeper.keepWeekly();
+    leave('org');
+    await record([...history, ...open]);
+    goTo('2026-04-30');
+    await keeper.scoreDue();
+    const gone = await forecasts.list('org', { limit: 10 });
+    expect(
+      gone.items.map(({ kind, outcome, uncounted }) => [
+        kind,
+        outcome,
+        uncounted,
+      ]),
+    ).toEqual([
+      ['how_many', null, true],
+      ['how_many', null, true],
+      ['when', null, true],
+    ]);
+    expect(await service.calibrate('org', seesAll)).toMatchObject({
+      state: 'no_data',
+      n: 0,
+    });
+    // The component stayed and did nothing: its promises were broken.
+    const { n, levels } = await service.calibrate(ref, seesAll);
+    expect(n).toBe(3);
+    expect(levels.map(({ held }) => held)).toEqual([0, 0, 0, 0]);
   });
 
   it('foretells nothing from too little', async () => {

@@ -95,11 +95,11 @@ export class ForecastKeeper {
     while (!signal?.aborted) {
       const due = await this.#forecasts.listDue(day, SCORED_AT_ONCE);
       for (const forecast of due) {
-        const outcome = await this.#findOutcome(forecast);
-        const scored = toDueForecast({ ...forecast, outcome });
+        const found = await this.#findOutcome(forecast);
+        const scored = toDueForecast({ ...forecast, ...found });
         await this.#forecasts.score(
           forecast.id,
-          { outcome, metConfidence: scored && metConfidence(scored) },
+          { ...found, metConfidence: scored && metConfidence(scored) },
           { now: this.#clock() },
         );
       }
@@ -183,10 +183,10 @@ export class ForecastKeeper {
       .reduce((sum, { count }) => sum + count, 0);
   }
 
-  /** Null where the items were not done by then, and where nothing of the scope is left to count. */
+  /** An outcome of null: the items were not done by then. */
   async #findOutcome(
     forecast: ForecastRecord,
-  ): Promise<ForecastRecord['outcome']> {
+  ): Promise<Pick<ForecastRecord, 'outcome' | 'uncounted'>> {
     const selection = selectAll(forecast.scopeRef);
     const span = { from: forecast.madeOn, to: forecast.dueOn };
     const { components } = await this.#store.describe(
@@ -195,7 +195,7 @@ export class ForecastKeeper {
       span,
     );
     if (components === 0) {
-      return null;
+      return { outcome: null, uncounted: true };
     }
     const byDay = await this.#store.countCompletedByDay(
       this.#calculation,
@@ -206,10 +206,13 @@ export class ForecastKeeper {
     for (let day = span.from; day <= span.to; day = addDays(day, 1)) {
       done += byDay.get(day) ?? 0;
       if (forecast.kind === 'when' && done >= forecast.items!) {
-        return day;
+        return { outcome: day, uncounted: false };
       }
     }
-    return forecast.kind === 'when' ? null : done;
+    return {
+      outcome: forecast.kind === 'when' ? null : done,
+      uncounted: false,
+    };
   }
 
   #today(): string {

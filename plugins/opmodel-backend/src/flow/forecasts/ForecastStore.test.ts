@@ -83,17 +83,17 @@ eachStore<ForecastStore>(
       const [first, second] = await store.listDue('2026-03-15', 10);
       await store.score(
         first.id,
-        { outcome: '2026-03-09', metConfidence: 0.85 },
+        { outcome: '2026-03-09', uncounted: false, metConfidence: 0.85 },
         { now: 5 },
       );
       await store.score(
         second.id,
-        { outcome: 0, metConfidence: null },
+        { outcome: 0, uncounted: false, metConfidence: null },
         { now: 5 },
       );
       await store.score(
         second.id,
-        { outcome: 99, metConfidence: 0.5 },
+        { outcome: 99, uncounted: false, metConfidence: 0.5 },
         { now: 6 },
       );
       expect(await store.listDue('2026-03-15', 10)).toEqual([]);
@@ -114,6 +114,24 @@ eachStore<ForecastStore>(
       expect(
         await store.listScored('group:default/shop', '2026-03-03'),
       ).toEqual([]);
+    });
+
+    it('keeps apart what was not done and what nobody could count', async () => {
+      const store = await createStore();
+      await store.keep([when, later], { now: 1 });
+      const nothing = { outcome: null, metConfidence: null };
+      for (const { id, kind } of await store.listDue('2026-12-31', 10)) {
+        await store.score(
+          id,
+          { ...nothing, uncounted: kind === 'when' },
+          { now: 5 },
+        );
+      }
+      const { items } = await store.list('group:default/shop', { limit: 10 });
+      expect(items.map(({ kind, uncounted }) => [kind, uncounted])).toEqual([
+        ['how_many', false],
+        ['when', true],
+      ]);
     });
   },
 );

@@ -26,11 +26,19 @@ export interface ForecastRecord extends NewForecast {
   madeAt: number;
   /** A number of items, or a day; null while it is not scored, and where the items were not done by the day on which it was due. */
   outcome: string | number | null;
+  /** Nothing of the scope was left to count when it was due, so that nobody knows whether it came true. */
+  uncounted: boolean;
   /** The lowest confidence whose bound held; null where none did. */
   metConfidence: number | null;
   /** Epoch milliseconds; null while it is not due. */
   scoredAt: number | null;
 }
+
+/** What came of a forecast. */
+export type ForecastOutcome = Pick<
+  ForecastRecord,
+  'outcome' | 'uncounted' | 'metConfidence'
+>;
 
 /** Position in the list of forecasts, newest first. */
 export interface ForecastPosition {
@@ -69,7 +77,7 @@ export interface ForecastStore {
    */
   score(
     id: string,
-    score: Pick<ForecastRecord, 'outcome' | 'metConfidence'>,
+    score: ForecastOutcome,
     options: { now: number },
   ): Promise<void>;
 
