@@ -16,7 +16,7 @@ export interface ClassifiedDeployment<T extends DeploymentFact> {
   rollback: Rollback<T> | null;
 }
 
-/** The rollouts of one entity, each known by what it brings. */
+/** The rollouts of one entity, each known by what it brings and whether it brings it back. */
 class Rollouts<T extends DeploymentFact> {
   readonly #open = new Map<
     string,
@@ -32,15 +32,15 @@ class Rollouts<T extends DeploymentFact> {
   headOf(classified: ClassifiedDeployment<T>): ClassifiedDeployment<T> {
     const { deployment } = classified;
     const artifact = artifactOf(deployment);
-    if (
-      this.#milliseconds === 0 ||
-      artifact === null ||
-      deployment.deploymentType === 'rollback'
-    ) {
+    if (this.#milliseconds === 0 || artifact === null) {
       return classified;
     }
+    // To bring a version back is no further step of having brought it.
+    const isRollback =
+      classified.rollback !== null || deployment.deploymentType === 'rollback';
+    const key = `${isRollback ? 'back to' : 'on to'} ${artifact}`;
     const environment = deployment.environment ?? '';
-    const rollout = this.#open.get(artifact);
+    const rollout = this.#open.get(key);
     if (
       rollout !== undefined &&
       !rollout.environments.has(environment) &&
@@ -50,7 +50,7 @@ class Rollouts<T extends DeploymentFact> {
       rollout.environments.add(environment);
       return rollout.head;
     }
-    this.#open.set(artifact, {
+    this.#open.set(key, {
       head: classified,
       environments: new Set([environment]),
     });
@@ -63,7 +63,8 @@ class Rollouts<T extends DeploymentFact> {
  *
  * A rollout is one version (or commit) brought to several production environments. Its first deployment counts, because
  * then the change is in production; a later one never moves that number. A second deployment of the version to the same
- * environment is a deployment of its own, and so is every rollback.
+ * environment is a deployment of its own. Bringing a version back to several environments is a rollout as well, apart from
+ * the one that brought it there, whether their source calls it a rollback or it is concluded.
  *
  * @param isExcluded - whether an instant lies on a day that counts for nothing
  * @returns ordered by time of finish, then source and subject, so that the order of input does not matter
