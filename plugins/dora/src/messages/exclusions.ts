@@ -57,7 +57,7 @@ export const exclusionMessages = {
   noStartText: 'Neither the start of impact nor its detection is known.',
   noDeploymentInTime: 'no deployment in time',
   noDeploymentInTimeText:
-    'No production deployment finished shortly enough before it began.',
+    'No production deployment finished shortly enough before it began, or the latest one lies in an excluded period.',
   decided: 'a person said so',
   decidedText:
     'Somebody with the permission decided that no deployment caused it.',
