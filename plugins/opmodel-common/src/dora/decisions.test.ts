@@ -265,6 +265,23 @@ describe('a period that counts for nothing', () => {
     expect(deployments[1].failed).toBe(true);
   });
 
+  it('holds for an incident that a person tied to nothing', () => {
+    const severe = incident({
+      severity: 'sev1',
+      startedAt: hour(2),
+      mitigatedAt: hour(3),
+    });
+    const days = (...corrections: DeliveryCorrection[]) =>
+      countDeliveryDays(compute({ incidents: [severe], corrections }));
+    const untied = decided({
+      kind: 'failure_link',
+      incident: keyOf('i1', 'pager'),
+      deployment: null,
+    });
+    expect(days(frozen, untied)).toEqual(days(frozen));
+    expect(days(untied)).not.toEqual(days(frozen));
+  });
+
   it('begins and ends in the configured zone', () => {
     const late = deployment({ finishedAt: at('2026-03-11T23:30:00Z') });
     const exclusionIn = (zone: string) =>

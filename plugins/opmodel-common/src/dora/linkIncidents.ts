@@ -57,7 +57,8 @@ export class IncidentLinker {
   }
 
   /**
-   * Ties one incident. A person's decision overrides everything; then what the incident itself names; then time.
+   * Ties one incident. A person's decision comes first; then what the incident itself names; then time. Only who ties it to a
+   * deployment overrides a day that counts for nothing: to say that no deployment caused it does not bring it back.
    *
    * @param isExcludedDay - whether it lies on a day that counts for nothing
    */
@@ -66,17 +67,18 @@ export class IncidentLinker {
       return untied('withdrawn');
     }
     const decision = this.#decisions.linkOf(incident);
-    if (decision) {
-      const decided = decision.deployment && this.#find(decision.deployment);
-      return decided
-        ? tied(incident, decided, 'person', {
-            decidedBy: decision.decidedBy,
-            correctionId: decision.id,
-          })
-        : untied('decided');
+    const decided = decision?.deployment && this.#find(decision.deployment);
+    if (decided) {
+      return tied(incident, decided, 'person', {
+        decidedBy: decision.decidedBy,
+        correctionId: decision.id,
+      });
     }
     if (isExcludedDay) {
       return untied('excluded_period');
+    }
+    if (decision) {
+      return untied('decided');
     }
     return incident.deployment !== null && this.#uses('explicit')
       ? this.#tieByName(incident, incident.deployment)
