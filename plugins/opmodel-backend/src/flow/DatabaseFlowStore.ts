@@ -266,16 +266,26 @@ export class DatabaseFlowStore implements FlowStore {
     return listPipelines(this.#knex, { calculation, selection, span, limit });
   }
 
-  async listScopes(
+  async listBusyScopes(
     calculation: string,
+    span: DaySpan,
+    minimum: number,
   ): Promise<{ scopeRef: string; firstItemDay: string }[]> {
+    const completed = this.#knex('flow_entity_days')
+      .where({ calculation, metric: 'completed' })
+      .whereBetween('day', [span.from, span.to])
+      .groupBy('entity_ref')
+      .select('entity_ref')
+      .sum({ items: 'count' });
     const query = this.#knex('flow_entities as state')
       .join('scope_spans as span', 'span.entity_ref', 'state.entity_ref')
+      .leftJoin(completed.as('done'), 'done.entity_ref', 'state.entity_ref')
       .where('state.calculation', calculation)
       .whereNotNull('state.first_item_day')
       .whereNull('span.to_day')
       .where('span.entity_ref', 'like', 'component:%')
       .groupBy('span.scope_ref')
+      .havingRaw('sum(coalesce(done.items, 0)) >= ?', [minimum])
       .select({ scopeRef: 'span.scope_ref' })
       .min({ firstItemDay: 'state.first_item_day' });
     orderByText(query, 'span.scope_ref');

@@ -399,8 +399,10 @@ export class FakeFlowStore
       .slice(0, limit);
   }
 
-  async listScopes(
+  async listBusyScopes(
     calculation: string,
+    span: DaySpan,
+    minimum: number,
   ): Promise<{ scopeRef: string; firstItemDay: string }[]> {
     const first = new Map<string, string>();
     for (const component of this.components()) {
@@ -411,7 +413,16 @@ export class FakeFlowStore
         }
       }
     }
+    const completedBy = (scopeRef: string) =>
+      this.#days(
+        calculation,
+        { scopeRef, ownership: 'now', visibility: { type: 'all' } },
+        span,
+      )
+        .filter(({ row }) => row.metric === 'completed')
+        .reduce((sum, { row }) => sum + row.count, 0);
     return [...first]
+      .filter(([scopeRef]) => completedBy(scopeRef) >= minimum)
       .map(([scopeRef, firstItemDay]) => ({ scopeRef, firstItemDay }))
       .sort((a, b) => (a.scopeRef < b.scopeRef ? -1 : 1));
   }

@@ -584,6 +584,41 @@ eachStore<Stores>(
       ]);
     });
 
+    it('finds the scopes that complete enough', async () => {
+      const { flow } = await fill(await createStore());
+      const completed = new Map<string, number>();
+      for (const scopeRef of [
+        checkout.ref,
+        left.ref,
+        moved.ref,
+        'group:default/legacy',
+        shop,
+        'org',
+      ]) {
+        const byDay = await flow.countCompletedByDay(
+          calculation,
+          { scopeRef, ownership: 'now', visibility: { type: 'all' } },
+          april,
+        );
+        completed.set(
+          scopeRef,
+          [...byDay.values()].reduce((sum, count) => sum + count, 0),
+        );
+      }
+      expect(new Set(completed.values()).size).toBeGreaterThan(2);
+      for (const minimum of [0, ...completed.values(), 1_000]) {
+        expect(
+          (await flow.listBusyScopes(calculation, april, minimum)).map(
+            ({ scopeRef }) => scopeRef,
+          ),
+        ).toEqual(
+          [...completed]
+            .filter(([, items]) => items >= minimum)
+            .map(([scopeRef]) => scopeRef),
+        );
+      }
+    });
+
     it('knows what is not calculated, and drops what nobody calculates any more', async () => {
       const { calculations, flow } = await fill(await createStore());
       expect(await calculations.listUncalculated(calculation)).toEqual([]);
@@ -602,9 +637,11 @@ eachStore<Stores>(
         left.ref,
       ]);
       await calculations.dropOtherCalculations('other', now + 1);
-      expect(await flow.listScopes(calculation)).toEqual([]);
+      expect(await flow.listBusyScopes(calculation, april, 0)).toEqual([]);
       expect(
-        (await flow.listScopes('other')).map(({ scopeRef }) => scopeRef),
+        (await flow.listBusyScopes('other', april, 0)).map(
+          ({ scopeRef }) => scopeRef,
+        ),
       ).toEqual([left.ref, 'group:default/legacy', 'org']);
     });
   },

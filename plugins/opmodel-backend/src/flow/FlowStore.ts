@@ -315,11 +315,13 @@ export interface FlowStore {
   ): Promise<PipelineRow[]>;
 
   /**
-   * The scopes of today that hold a component with work items, with the day of the first of them. It is for the engine itself: it
-   * is not limited to what anybody may see.
+   * The scopes of today of which the components completed at least so many items in a span, with the day of their first item. It
+   * is for the engine itself: it is not limited to what anybody may see.
    */
-  listScopes(
+  listBusyScopes(
     calculation: string,
+    span: DaySpan,
+    minimum: number,
   ): Promise<{ scopeRef: string; firstItemDay: string }[]>;
 
   /** Whether any of the entities belongs to the selection. */

@@ -79,6 +79,7 @@ async function createKeeper() {
     clock,
   };
   return {
+    store,
     forecasts,
     record,
     service: new ForecastService(common),
@@ -195,9 +196,15 @@ describe('ForecastKeeper', () => {
   });
 
   it('foretells nothing from too little', async () => {
-    const { keeper, forecasts, record } = await createKeeper();
+    const { keeper, forecasts, record, store } = await createKeeper();
+    const reads = jest.spyOn(store, 'countCompletedByDay');
     await record(history.slice(0, 9));
     await keeper.keepWeekly();
     expect((await forecasts.list(ref, { limit: 10 })).total).toBe(0);
+    // Every run would read it again, of every scope that has too little.
+    expect(reads).not.toHaveBeenCalled();
+    await record(history.slice(0, 10));
+    await keeper.keepWeekly();
+    expect((await forecasts.list(ref, { limit: 10 })).total).toBe(2);
   });
 });

@@ -3,6 +3,7 @@ import {
   addDays,
   dayOf,
   type FlowDefinition,
+  forecastRules,
   metConfidence,
   weekOf,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -72,9 +73,7 @@ export class ForecastKeeper {
     const madeOn = weekOf(this.#today());
     const made = await this.#forecasts.listScopesMadeOn(madeOn);
     let kept = 0;
-    for (const { scopeRef, firstItemDay } of await this.#store.listScopes(
-      this.#calculation,
-    )) {
+    for (const { scopeRef, firstItemDay } of await this.#listForetold(madeOn)) {
       if (signal?.aborted) {
         break;
       }
@@ -107,6 +106,18 @@ export class ForecastKeeper {
         break;
       }
     }
+  }
+
+  /** The scopes of which enough is known; one question finds them, so that those without are not read one by one. */
+  #listForetold(day: string) {
+    return this.#store.listBusyScopes(
+      this.#calculation,
+      {
+        from: addDays(day, -forecastRules.historyDays),
+        to: addDays(day, -1),
+      },
+      this.#definition.minimumForecastItems,
+    );
   }
 
   async #foretell(
