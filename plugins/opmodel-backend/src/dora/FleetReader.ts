@@ -3,7 +3,7 @@ import {
   weeksBetween,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, encodeCursor, type PositionShape } from './cursor';
 import type { DefinitionReads } from './DefinitionReads';
 import type { FleetRequest } from './doraRequests';
 import type {
@@ -33,6 +33,17 @@ const positionOf: Record<
   changeFailRate: row => row.failuresPerMillion,
   recovery: row => row.recoveryBin,
 };
+
+/** Of what type that is. Bins and counts of one component are small, instants and shares in millionths are not. */
+const VALUE_TYPES: Record<MemberOrder, PositionShape<MemberPosition>['value']> =
+  {
+    name: ['string'],
+    leadTime: ['int32', 'null'],
+    deployments: ['int32', 'null'],
+    lastDeployment: ['number', 'null'],
+    changeFailRate: ['number', 'null'],
+    recovery: ['int32', 'null'],
+  };
 
 /** Reads pages of the fleet. */
 export class FleetReader {
@@ -92,7 +103,7 @@ export class FleetReader {
         after: decodeCursor<MemberPosition>(
           request.cursor,
           {
-            value: order === 'name' ? ['string'] : ['number', 'null'],
+            value: VALUE_TYPES[order],
             entityRef: ['string'],
           },
           list,

@@ -11,6 +11,21 @@ const shape: PositionShape<Position> = {
 const list = { order: 'name', filter: { tier: '1' } };
 
 describe('cursor', () => {
+  it('takes no number that a column of 32 bits cannot be compared with', () => {
+    const decode = (count: number) =>
+      decodeCursor<{ count: number }>(
+        encodeCursor({ count }, list),
+        { count: ['int32'] },
+        list,
+      );
+    for (const count of [0, -7, 2 ** 31 - 1, 1 - 2 ** 31]) {
+      expect(decode(count)).toEqual({ count });
+    }
+    for (const count of [2 ** 31, -(2 ** 31), Number.MAX_SAFE_INTEGER, 0.5]) {
+      expect(() => decode(count)).toThrow("'cursor'");
+    }
+  });
+
   it('comes back as the position it was made of', () => {
     const position = { value: null, entityRef: 'component:default/ä' };
     expect(

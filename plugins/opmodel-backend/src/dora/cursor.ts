@@ -21,9 +21,12 @@ function hashOf(list: object): string {
     .slice(0, 12);
 }
 
-/** What a position must have: each field with the types that its value may be of. */
+/**
+ * What a position must have: each field with the types that its value may be of. An `int32` is a number that a column `integer` of
+ * PostgreSQL can be compared with; a greater one would be an error there.
+ */
 export type PositionShape<T> = {
-  [Field in keyof T]: ('string' | 'number' | 'null')[];
+  [Field in keyof T]: ('string' | 'number' | 'int32' | 'null')[];
 };
 
 /**
@@ -44,7 +47,7 @@ export function decodeCursor<T extends object>(
   const isPosition =
     position?.list === hashOf(list) &&
     Object.entries<string[]>(shape).every(([field, types]) =>
-      types.includes(typeOf(position[field])),
+      types.some(type => isOfType(position[field], type)),
     );
   if (!isPosition) {
     throw new InputError(
@@ -63,6 +66,12 @@ function parseObject(cursor: string): Record<string, unknown> | undefined {
     // Text that is no JSON is simply not a cursor; the caller says so with the field's name.
     return undefined;
   }
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  return type === 'int32'
+    ? Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
+    : typeOf(value) === type;
 }
 
 function typeOf(value: unknown): string {
