@@ -26,6 +26,10 @@ describe('readCollection', () => {
       numerator: 0,
       denominator: 31,
     });
+    expect(await read('1970-01-01T00:00:00Z')).toEqual({
+      numerator: 0,
+      denominator: 31,
+    });
   });
 
   it('knows nothing where nobody collects', async () => {

@@ -8,8 +8,8 @@ import type { DaySpan } from './DoraStore';
 /** Tells how far facts have been collected. */
 export interface CollectionProgress {
   /**
-   * Up to when every collector at work has read all that its outside system knows, epoch milliseconds; null where none has ever
-   * run, because facts are sent by others.
+   * Up to when every collector at work has read all that its outside system knows, epoch milliseconds, 0 while one of them has
+   * read nothing; null where none has ever run, because facts are sent by others.
    */
   readCompleteUntil(): Promise<number | null>;
 }
