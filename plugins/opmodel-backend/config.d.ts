@@ -363,6 +363,8 @@ export interface Config {
       'dora-days'?: { keepDays?: number | 'forever' };
       /** Days of flow with what ended on them, at least 180. Default: forever. */
       'flow-days'?: { keepDays?: number | 'forever' };
+      /** Kept forecasts with what came of them, at least 366. Default: 730 days. */
+      'flow-forecasts'?: { keepDays?: number | 'forever' };
       /** Versions of records that a correction has superseded. Default: forever. */
       records?: { keepDays?: number | 'forever' };
     };

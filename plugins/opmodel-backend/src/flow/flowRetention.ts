@@ -2,6 +2,7 @@ import { dayOf } from '@opmodel/backstage-plugin-opmodel-common';
 import type { RetentionRule } from '../retention/RetentionRule';
 import type { FlowCalculationStore } from './FlowCalculationStore';
 import type { FlowCalculator } from './FlowCalculator';
+import type { ForecastStore } from './forecasts/ForecastStore';
 
 /**
  * How long the days of flow are kept, by its name in the configuration. The least lets a quarter be compared with the one before,
@@ -11,6 +12,16 @@ export const flowDaysLimit = {
   id: 'flow-days',
   defaultKeepDays: null,
   minimumKeepDays: 180,
+};
+
+/**
+ * How long kept forecasts stay, by their name in the configuration. Calibration is told of those of a year, so that year is the
+ * least.
+ */
+export const flowForecastsLimit = {
+  id: 'flow-forecasts',
+  defaultKeepDays: 2 * 365,
+  minimumKeepDays: 366,
 };
 
 /** Entities that one portion computes. */
@@ -43,5 +54,19 @@ export function createFlowRetention(options: {
       after = entities.at(-1)?.entityRef ?? '';
       return entities.reduce((rows, entity) => rows + entity.rows, 0);
     },
+  };
+}
+
+/** Forgets forecasts that came true or did not long ago. Those that are not due yet stay, however far they look ahead. */
+export function createForecastRetention(options: {
+  forecasts: Pick<ForecastStore, 'deleteMadeBefore'>;
+  zone: string;
+}): RetentionRule {
+  const { forecasts, zone } = options;
+  return {
+    ...flowForecastsLimit,
+    title: 'Kept forecasts with what came of them',
+    deleteBatch: ({ before, limit }) =>
+      forecasts.deleteMadeBefore(dayOf(before, zone), limit),
   };
 }

@@ -28,7 +28,11 @@ import { registerFlowActions } from './flowActions';
 import type { FlowCalculationStore } from './FlowCalculationStore';
 import { FlowCalculator } from './FlowCalculator';
 import { type FlowSettings, readFlowSettings } from './flowConfig';
-import { createFlowRetention, flowDaysLimit } from './flowRetention';
+import {
+  createFlowRetention,
+  createForecastRetention,
+  flowDaysLimit,
+} from './flowRetention';
 import { addFlowRoutes } from './flowRouter';
 import { FlowService } from './FlowService';
 import type { FlowStore } from './FlowStore';
@@ -159,6 +163,7 @@ export function createFlowSubject(options: {
         store: options.calculations,
         calculator,
       }),
+      createForecastRetention({ forecasts, zone }),
     ],
     tasks: [
       {

@@ -106,6 +106,20 @@ export class DatabaseForecastStore implements ForecastStore {
       .orderBy(['made_on', 'id']);
     return rows.map(toRecord);
   }
+
+  async deleteMadeBefore(day: string, limit: number): Promise<number> {
+    return this.#knex('flow_forecasts')
+      .whereIn(
+        'id',
+        this.#knex('flow_forecasts')
+          .where('made_on', '<', day)
+          .whereNotNull('scored_at')
+          .orderBy(['made_on', 'id'])
+          .limit(limit)
+          .select('id'),
+      )
+      .delete();
+  }
 }
 
 /** The same for the same scope, day, kind and horizon, of which one is kept. */

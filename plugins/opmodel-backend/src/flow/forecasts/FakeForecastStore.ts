@@ -88,6 +88,17 @@ export class FakeForecastStore implements ForecastStore {
       .sort((a, b) => compare(a.madeOn, b.madeOn) || compare(a.id, b.id));
   }
 
+  async deleteMadeBefore(day: string, limit: number): Promise<number> {
+    const old = this.#all()
+      .filter(({ madeOn, scoredAt }) => madeOn < day && scoredAt !== null)
+      .sort((a, b) => compare(a.madeOn, b.madeOn) || compare(a.id, b.id))
+      .slice(0, limit);
+    for (const { id } of old) {
+      this.#records.delete(id);
+    }
+    return old.length;
+  }
+
   #all(): ForecastRecord[] {
     return [...this.#records.values()];
   }

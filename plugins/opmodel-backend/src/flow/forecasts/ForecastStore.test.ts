@@ -116,6 +116,32 @@ eachStore<ForecastStore>(
       ).toEqual([]);
     });
 
+    it('forgets what is old and scored, the oldest first', async () => {
+      const store = await createStore();
+      const older = forecast({ madeOn: '2026-02-23', dueOn: '2026-03-08' });
+      await store.keep([older, forecast(), when, later], { now: 1 });
+      const due = await store.listDue('2026-12-31', 10);
+      for (const { id, kind } of due) {
+        if (kind === 'how_many') {
+          const outcome = { outcome: 4, uncounted: false, metConfidence: 0.95 };
+          await store.score(id, outcome, { now: 5 });
+        }
+      }
+      const left = async () =>
+        (await store.list('group:default/shop', { limit: 10 })).items.map(
+          ({ madeOn, kind }) => [madeOn, kind],
+        );
+      expect(await store.deleteMadeBefore('2026-02-23', 10)).toBe(0);
+      expect(await store.deleteMadeBefore('2026-03-09', 1)).toBe(1);
+      expect(await left()).not.toContainEqual(['2026-02-23', 'how_many']);
+      expect(await store.deleteMadeBefore('2026-03-09', 10)).toBe(1);
+      expect(await store.deleteMadeBefore('2026-03-09', 10)).toBe(0);
+      expect(await left()).toEqual([
+        ['2026-03-09', 'how_many'],
+        ['2026-03-02', 'when'],
+      ]);
+    });
+
     it('keeps apart what was not done and what nobody could count', async () => {
       const store = await createStore();
       await store.keep([when, later], { now: 1 });

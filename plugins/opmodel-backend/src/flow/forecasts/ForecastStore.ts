@@ -89,4 +89,11 @@ export interface ForecastStore {
 
   /** The scored forecasts of a scope that were made from a day on. */
   listScored(scopeRef: string, since: string): Promise<ForecastRecord[]>;
+
+  /**
+   * Forgets scored forecasts that were made before a day, the oldest first. What is not scored stays, however old.
+   *
+   * @returns how many
+   */
+  deleteMadeBefore(day: string, limit: number): Promise<number>;
 }
