@@ -41,6 +41,9 @@ export function computeRecoveries(
  * The recovery of each failed deployment: the end of the incidents tied to it, which say when the service was well again.
  * Without one, the first deployment that repaired it, on which a rollback is as good as a fix. An incident of a cause that
  * the profile ignores ends nothing.
+ *
+ * Of a rollout the recovery runs from the step that an incident follows or that was rolled back, the first of several: what
+ * broke in one region did not begin with the deployment to another.
  */
 function ofDeployments(
   {
@@ -72,12 +75,12 @@ function ofDeployments(
     const own = incidentsOf.get(classified) ?? [];
     const caused = own.filter(judged => !hasIgnoredCause(judged, profile));
     const base = { deployment: keyOf(classified.deployment), day };
-    const dayFor = (judged: JudgedIncident) =>
+    const dayFor = (judged: JudgedIncident, start: number | null) =>
       dayOfRecovery(
         {
           deployment: day,
           incident: judged.verdict.day,
-          start: finishedAt,
+          start,
           end: endOf(judged, profile),
         },
         profile,
@@ -85,28 +88,26 @@ function ofDeployments(
       );
     if (caused.length > 0 && profile.failures.severalIncidents === 'each') {
       for (const judged of caused) {
+        const from = judged.step!.deployment.finishedAt;
         samples.push({
           ...base,
           incident: keyOf(judged.incident),
-          day: dayFor(judged),
-          ...measureRecovery(
-            { from: finishedAt, to: endOf(judged, profile) },
-            profile,
-          ),
+          day: dayFor(judged, from),
+          ...measureRecovery({ from, to: endOf(judged, profile) }, profile),
         });
       }
     } else if (caused.length > 0) {
+      const from = Math.min(
+        ...caused.map(({ step }) => step!.deployment.finishedAt!),
+      );
       samples.push({
         ...base,
         incident: null,
-        day: caused.map(dayFor).sort().at(-1)!,
-        ...measureRecovery(
-          {
-            from: finishedAt,
-            to: latest(caused.map(judged => endOf(judged, profile))),
-          },
-          profile,
-        ),
+        day: caused
+          .map(judged => dayFor(judged, from))
+          .sort()
+          .at(-1)!,
+        ...measureRecovery({ from, to: latestEnd(caused, profile) }, profile),
       });
     } else {
       const repaired = repairsOf.get(classified)?.at(0);
@@ -115,7 +116,10 @@ function ofDeployments(
         incident: null,
         ...(repaired
           ? measureRecovery(
-              { from: finishedAt, to: repaired.by.deployment.finishedAt },
+              {
+                from: repaired.step.deployment.finishedAt,
+                to: repaired.by.deployment.finishedAt,
+              },
               profile,
             )
           : leaveOutRecovery(
@@ -136,8 +140,9 @@ function ofIncidents(
   return incidents
     .filter(({ verdict: { unlinked } }) => stands(unlinked))
     .map(judged => {
-      const { incident, failed, verdict } = judged;
-      const deployedAt = failed?.deployment.finishedAt ?? null;
+      const { incident, failed, step, verdict } = judged;
+      const countedAt = failed?.deployment.finishedAt ?? null;
+      const deployedAt = step?.deployment.finishedAt ?? null;
       const start = startOfIncident(incident);
       const from =
         profile.failures.recovery === 'earliest_to_resolved' &&
@@ -149,7 +154,7 @@ function ofIncidents(
         incident: keyOf(incident),
         day: dayOfRecovery(
           {
-            deployment: deployedAt === null ? null : dayOfInstant(deployedAt),
+            deployment: countedAt === null ? null : dayOfInstant(countedAt),
             incident: verdict.day,
             start: from,
             end: incident.resolvedAt,
@@ -182,8 +187,12 @@ function endOf(
     : mitigatedAt ?? resolvedAt;
 }
 
-/** The latest of several ends; null while one of them is open. */
-function latest(ends: readonly (number | null)[]): number | null {
+/** When the last of some incidents ended; null while one of them is open. */
+function latestEnd(
+  incidents: readonly JudgedIncident[],
+  profile: DoraProfile,
+): number | null {
+  const ends = incidents.map(judged => endOf(judged, profile));
   return ends.reduce(
     (last, end) => (last === null || end === null ? null : Math.max(last, end)),
     -Infinity as number | null,

@@ -16,6 +16,8 @@ export interface Repair {
   by: Classified;
   /** The first of the rollout that failed. */
   failed: Classified;
+  /** The step of that rollout which was repaired; mostly the same. */
+  step: Classified;
   kind: 'rollback' | 'revert' | 'hotfix';
   /** 0 to 1. */
   confidence: number;
@@ -64,11 +66,12 @@ export function findRepairs(
       );
     const { rollback } = classified;
     if (rollback !== null) {
-      const failed = rollback.replaced && byFact.get(rollback.replaced)!.head;
-      if (failed && failed !== classified.head) {
+      const step = rollback.replaced && byFact.get(rollback.replaced)!;
+      if (step && step.head !== classified.head) {
         repairs.push({
           by: classified,
-          failed,
+          failed: step.head,
+          step,
           kind: 'rollback',
           confidence: rollback.stated
             ? failureConfidence.rollback
@@ -83,6 +86,7 @@ export function findRepairs(
         repairs.push({
           by: classified,
           failed,
+          step: failed,
           kind: 'revert',
           confidence: failureConfidence.revert,
         });
@@ -97,6 +101,7 @@ export function findRepairs(
         repairs.push({
           by: classified,
           failed: previous,
+          step: previous,
           kind: 'hotfix',
           confidence: failureConfidence.hotfix,
         });

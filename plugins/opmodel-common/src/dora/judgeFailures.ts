@@ -86,14 +86,20 @@ export class Failures {
   }
 }
 
-function linkOfRepair({ by, failed, kind, confidence }: Repair): FailureLink {
+function linkOfRepair({
+  by,
+  failed,
+  step,
+  kind,
+  confidence,
+}: Repair): FailureLink {
   return {
     deployment: keyOf(failed.deployment),
     cause: { type: 'deployment', ...keyOf(by.deployment) },
     kind,
     confidence,
     lagSeconds: lagBetween(
-      failed.deployment.finishedAt,
+      step.deployment.finishedAt,
       by.deployment.finishedAt,
     ),
     decidedBy: null,

@@ -6,7 +6,7 @@ import type { DeploymentFact, IncidentFact } from './facts';
 import type { IncidentVerdict } from './failure';
 import { findRecurrences, instantOfIncident } from './findRecurrences';
 import type { Failures } from './judgeFailures';
-import type { IncidentLinker, IncidentTie } from './linkIncidents';
+import { type IncidentLinker, type IncidentTie, untied } from './linkIncidents';
 import { compareKeys, uniqueRecords } from './recordKey';
 
 /** An incident with the deployment that it is tied to, if any. */
@@ -22,8 +22,9 @@ export interface TiedIncident {
 export interface JudgedIncident {
   incident: IncidentFact;
   verdict: IncidentVerdict;
-  /** The deployment that it is tied to. */
+  /** The deployment that it is tied to, and the step of its rollout. */
   failed: ClassifiedDeployment<DeploymentFact> | null;
+  step: ClassifiedDeployment<DeploymentFact> | null;
 }
 
 /**
@@ -65,7 +66,7 @@ export function judgeIncidents(
 ): JudgedIncident[] {
   const repeats = findRecurrences(tied.map(({ incident }) => incident));
   return tied.map(({ incident, at, day, tie }) => {
-    const { failed, link, unlinked } = refute(tie, facts.decisions);
+    const { failed, step, link, unlinked } = refute(tie, facts.decisions);
     const failureAt =
       profile.failures.day === 'deployment'
         ? failed?.deployment.finishedAt ?? at
@@ -73,6 +74,7 @@ export function judgeIncidents(
     return {
       incident,
       failed,
+      step,
       verdict: {
         source: incident.source,
         subject: incident.subject,
@@ -103,5 +105,5 @@ function refute(tie: IncidentTie, decisions: DeliveryDecisions): IncidentTie {
     tie.failed !== null &&
     tie.link.kind !== 'person' &&
     decisions.failedOf(tie.failed.deployment)?.failed === false;
-  return isRefuted ? { failed: null, link: null, unlinked: 'decided' } : tie;
+  return isRefuted ? untied('decided') : tie;
 }

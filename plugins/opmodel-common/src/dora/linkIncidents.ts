@@ -16,8 +16,15 @@ type Classified = ClassifiedDeployment<DeploymentFact>;
 
 /** The deployment that an incident is tied to, or why it is tied to none. */
 export type IncidentTie =
-  | { failed: Classified; link: FailureLink; unlinked: null }
-  | { failed: null; link: null; unlinked: UnlinkedReason };
+  | {
+      /** The deployment by which the rollout counts. */
+      failed: Classified;
+      /** The step of that rollout which the incident follows; mostly the same. */
+      step: Classified;
+      link: FailureLink;
+      unlinked: null;
+    }
+  | { failed: null; step: null; link: null; unlinked: UnlinkedReason };
 
 /** Ties the incidents of one entity to its deployments. */
 export class IncidentLinker {
@@ -171,6 +178,7 @@ function tied(
   const { source, subject } = incident;
   return {
     failed: classified.head,
+    step: classified,
     link: {
       deployment: keyOf(classified.head.deployment),
       cause: { type: 'incident', source, subject },
@@ -190,8 +198,8 @@ function isInExcludedPeriod({ exclusion }: Classified): boolean {
   return exclusion === 'excluded_period';
 }
 
-function untied(unlinked: UnlinkedReason): IncidentTie {
-  return { failed: null, link: null, unlinked };
+export function untied(unlinked: UnlinkedReason): IncidentTie {
+  return { failed: null, step: null, link: null, unlinked };
 }
 
 /** Whole seconds from one instant to a later one; null where one is not known, or the order is the other way round. */

@@ -71,6 +71,59 @@ describe('recovery of a failed deployment', () => {
     ).toEqual([['d1', null, '2026-03-10', 25 * 60]]);
   });
 
+  describe('that was brought to several regions', () => {
+    const eu = deployment({
+      subject: 'eu 2',
+      environment: 'eu',
+      version: '2',
+      finishedAt: minute(0),
+    });
+    const us = {
+      ...eu,
+      subject: 'us 2',
+      environment: 'us',
+      finishedAt: minute(480),
+    };
+    const inUs = incident({
+      startedAt: minute(510),
+      mitigatedAt: minute(540),
+      deployment: 'us 2',
+    });
+
+    it('runs from the step that the incident names, or that is the latest before it', () => {
+      for (const named of ['us 2', null]) {
+        expect(
+          recoveriesOf({
+            deployments: [eu, us],
+            incidents: [{ ...inUs, deployment: named }],
+          }),
+        ).toEqual([['eu 2', null, '2026-03-10', 60 * 60]]);
+      }
+    });
+
+    it('runs from the first of several such steps', () => {
+      expect(
+        recoveriesOf({
+          deployments: [eu, us],
+          incidents: [inUs, { ...first, subject: 'i2', deployment: 'eu 2' }],
+        }),
+      ).toEqual([['eu 2', null, '2026-03-10', 540 * 60]]);
+    });
+
+    it('runs from the step that was rolled back', () => {
+      expect(
+        recoveriesOf({
+          deployments: [
+            { ...us, subject: 'us 1', version: '1', finishedAt: minute(-90) },
+            eu,
+            us,
+            { ...us, subject: 'us 3', version: '1', finishedAt: minute(500) },
+          ],
+        }),
+      ).toEqual([['eu 2', null, '2026-03-10', 20 * 60]]);
+    });
+  });
+
   it('counts no incident of another cause, also where it names the deployment', () => {
     const outage = incident({
       deployment: 'd1',
