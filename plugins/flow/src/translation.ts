@@ -267,7 +267,6 @@ export const flowTranslationRef = createTranslationRef({
       title: 'Flow of the fleet',
       subtitle:
         'Work in progress, cycle time and throughput of every component',
-      text: 'Name',
       pages: 'Pages of components',
       empty: 'No component fits this filter.',
     },

@@ -74,6 +74,7 @@ export { useWindowParams, type WindowParams } from './window/useWindowParams';
 export * from './components/ActionButton';
 export * from './components/ChangeNote';
 export * from './components/ChartFrame';
+export * from './components/ComponentFilterBar';
 export * from './components/ChoicePicker';
 export * from './components/DenseTable';
 export * from './components/DistributionChart';

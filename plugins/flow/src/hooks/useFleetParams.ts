@@ -1,7 +1,11 @@
 import {
+  readComponentFilter,
   readWindowSelection,
+  toComponentQuery,
   toWindowQuery,
+  writeComponentFilter,
   writeWindowSelection,
+  type ComponentFilter,
   type WindowSelection,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useCallback } from 'react';
@@ -24,66 +28,57 @@ const SORTS: FleetSort[] = [
   '-oldest',
 ];
 
-const FILTERS = ['system', 'domain', 'type', 'tier', 'lifecycle'] as const;
-
 /** What the URL of the fleet page says, and how to change it. */
 export interface FleetParams {
   query: FleetQuery;
+  filter: ComponentFilter;
   window: WindowSelection;
-  text: string;
   sort: FleetSort;
-  select(change: {
-    window?: WindowSelection;
-    text?: string;
-    sort?: FleetSort;
-  }): void;
+  /** Changes what is shown; each change is a step in the browser's history. */
+  select(change: { window?: WindowSelection; sort?: FleetSort }): void;
+  /** @param typing - true for a text that is being typed: it takes no steps of its own in the browser's history */
+  narrow(change: Partial<ComponentFilter>, typing?: boolean): void;
 }
 
 /** Keeps the view of the fleet page in the URL: a link gives the same view. */
 export function useFleetParams(): FleetParams {
   const [params, setParams] = useSearchParams();
+  const filter = readComponentFilter(params);
   const window = readWindowSelection(params);
-  const text = params.get('text') ?? '';
   const sort = SORTS.find(id => id === params.get('sort')) ?? 'name';
-  const owner = params.getAll('owner').filter(Boolean);
   const select = useCallback(
-    (change: { window?: WindowSelection; text?: string; sort?: FleetSort }) =>
+    (change: { window?: WindowSelection; sort?: FleetSort }) =>
+      setParams(known => {
+        const next = change.window
+          ? writeWindowSelection(new URLSearchParams(known), change.window)
+          : new URLSearchParams(known);
+        if (change.sort === 'name') {
+          next.delete('sort');
+        } else if (change.sort) {
+          next.set('sort', change.sort);
+        }
+        return next;
+      }),
+    [setParams],
+  );
+  const narrow = useCallback(
+    (change: Partial<ComponentFilter>, typing = false) =>
       setParams(
-        known => {
-          const next = change.window
-            ? writeWindowSelection(new URLSearchParams(known), change.window)
-            : new URLSearchParams(known);
-          for (const name of ['text', 'sort'] as const) {
-            const value = change[name];
-            if (value === '' || (name === 'sort' && value === 'name')) {
-              next.delete(name);
-            } else if (value !== undefined) {
-              next.set(name, value);
-            }
-          }
-          return next;
-        },
-        // A text that is being typed takes no steps of its own in the browser's history.
-        { replace: change.text !== undefined },
+        known =>
+          writeComponentFilter(known, {
+            ...readComponentFilter(known),
+            ...change,
+          }),
+        { replace: typing },
       ),
     [setParams],
   );
   return {
+    filter,
     window,
-    text,
     sort,
     select,
-    query: {
-      ...toWindowQuery(window),
-      ...Object.fromEntries(
-        FILTERS.flatMap(name => {
-          const value = params.get(name);
-          return value ? [[name, value]] : [];
-        }),
-      ),
-      ...(owner.length > 0 ? { owner } : {}),
-      ...(text ? { text } : {}),
-      sort,
-    },
+    narrow,
+    query: { ...toWindowQuery(window), ...toComponentQuery(filter), sort },
   };
 }

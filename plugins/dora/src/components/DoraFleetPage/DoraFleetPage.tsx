@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  ComponentFilterBar,
   errorStatus,
   FreshnessNote,
   NoPermission,
@@ -20,9 +21,10 @@ import { DefinitionPickers } from '../DefinitionPickers';
 import { useExplainParam } from '../../hooks/useExplainParam';
 import { doraFleetTranslationRef } from './doraFleetTranslationRef';
 import { FleetExplainDrawer } from './FleetExplainDrawer';
-import { FleetFilterBar } from './FleetFilterBar';
 import { FleetRows } from './FleetRows';
 import { FleetSummary } from './FleetSummary';
+import { emptyFleetFilter } from './fleetView';
+import { StateFilter } from './StateFilter';
 
 const useStyles = makeStyles(theme => ({
   page: {
@@ -112,7 +114,14 @@ export function DoraFleetPageContent() {
         </div>
         <FleetSummary query={summary} onExplain={explain} />
         <Panel>
-          <FleetFilterBar filter={view.filter} onChange={filter} />
+          <ComponentFilterBar
+            filter={view.filter}
+            onChange={filter}
+            furtherFilters={view.filter.state ? 1 : 0}
+            onClear={() => filter(emptyFleetFilter)}
+          >
+            <StateFilter state={view.filter.state} onChange={filter} />
+          </ComponentFilterBar>
         </Panel>
         {refreshing && (
           <LinearProgress

@@ -7,10 +7,16 @@ import {
   type NumberState,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  countComponentFilters,
+  emptyComponentFilter,
+  readComponentFilter,
   readWindowSelection,
+  toComponentQuery,
   toWindowQuery,
   type WindowSelection,
+  writeComponentFilter,
   writeWindowSelection,
+  type ComponentFilter,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { editionIds } from '../../hooks/useDoraParams';
 import {
@@ -20,17 +26,8 @@ import {
 } from './fleetColumns';
 
 /** What the fleet page selects, without its days. Undefined means "any". */
-export interface FleetFilter {
-  owner: readonly string[];
-  /** Whether what the owners' descendants own counts, too. */
-  descendants: boolean;
-  system: string | undefined;
-  domain: string | undefined;
-  type: string | undefined;
-  tier: string | undefined;
-  lifecycle: string | undefined;
+export interface FleetFilter extends ComponentFilter {
   state: NumberState | undefined;
-  text: string | undefined;
 }
 
 export type FleetSort = NonNullable<DoraFleetQuery['sort']>;
@@ -71,26 +68,10 @@ const sorts: readonly FleetSort[] = [
   '-recovery',
 ];
 const states: readonly NumberState[] = ['ok', 'thin', 'no_data'];
-const singleValued = [
-  'system',
-  'domain',
-  'type',
-  'tier',
-  'lifecycle',
-  'text',
-] as const;
-
 /** The filter that selects every component. */
 export const emptyFleetFilter: FleetFilter = {
-  owner: [],
-  descendants: true,
-  system: undefined,
-  domain: undefined,
-  type: undefined,
-  tier: undefined,
-  lifecycle: undefined,
+  ...emptyComponentFilter,
   state: undefined,
-  text: undefined,
 };
 
 function oneOf<T extends string>(
@@ -111,14 +92,9 @@ function parseColumns(value: string | null): readonly FleetColumnId[] {
 /** Reads a view from the URL. What it does not understand counts as absent, so that an old link still opens. */
 export function parseFleetView(params: URLSearchParams): FleetView {
   const filter: FleetFilter = {
-    ...emptyFleetFilter,
-    owner: [...new Set(params.getAll('owner').filter(Boolean))],
-    descendants: params.get('descendants') !== 'false',
+    ...readComponentFilter(params),
     state: oneOf(states, params.get('state')),
   };
-  for (const key of singleValued) {
-    filter[key] = params.get(key) || undefined;
-  }
   const rows = Number(params.get('rows'));
   const page = Number(params.get('page'));
   const cursor = params.get('cursor') || undefined;
@@ -140,16 +116,12 @@ export function parseFleetView(params: URLSearchParams): FleetView {
 
 /** Writes a view as URL parameters. Defaults are left out: a short link says only what differs. */
 export function formatFleetView(view: FleetView): URLSearchParams {
-  const params = writeWindowSelection(new URLSearchParams(), view.window);
   const { filter, profile, edition } = view;
-  if (profile) params.set('profile', profile);
-  if (edition) params.set('edition', edition);
-  filter.owner.forEach(owner => params.append('owner', owner));
-  if (!filter.descendants) params.set('descendants', 'false');
-  for (const key of [...singleValued, 'state'] as const) {
-    const value = filter[key];
-    if (value) params.set(key, value);
-  }
+  const chosen = writeWindowSelection(new URLSearchParams(), view.window);
+  if (profile) chosen.set('profile', profile);
+  if (edition) chosen.set('edition', edition);
+  const params = writeComponentFilter(chosen, filter);
+  if (filter.state) params.set('state', filter.state);
   if (view.sort !== defaultFleetSort) params.set('sort', view.sort);
   if (view.columns.join() !== defaultFleetColumns.join()) {
     params.set('columns', view.columns.join());
@@ -175,15 +147,13 @@ export function toSummaryQuery({
   FleetView,
   'filter' | 'window' | 'profile' | 'edition'
 >): DoraSummaryQuery {
-  const { owner, descendants, ...single } = filter;
+  const { state, ...components } = filter;
   return {
-    ...Object.fromEntries(
-      Object.entries(single).filter(([, value]) => value !== undefined),
-    ),
+    ...toComponentQuery(components),
+    ...(state && { state }),
     ...toWindowQuery(window),
     ...(profile && { profile }),
     ...(edition && { edition }),
-    ...(owner.length > 0 && { owner: [...owner], descendants }),
   };
 }
 
@@ -201,8 +171,6 @@ export function toFleetQuery(view: FleetView): DoraFleetQuery {
 
 /** How many filters are set; the window is not one. */
 export function countFilters(filter: FleetFilter): number {
-  const { owner, descendants: _, ...single } = filter;
-  return (
-    Object.values(single).filter(Boolean).length + (owner.length > 0 ? 1 : 0)
-  );
+  const { state, ...components } = filter;
+  return countComponentFilters(components) + (state ? 1 : 0);
 }

@@ -1,4 +1,5 @@
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
@@ -10,7 +11,12 @@ import { FlowFleetPageContent } from './FlowFleetPage';
 
 async function show(overrides: Partial<OpmodelApi> = {}, path = '/flow') {
   await renderInTestApp(
-    <TestApiProvider apis={[[opmodelApiRef, createFakeOpmodelApi(overrides)]]}>
+    <TestApiProvider
+      apis={[
+        [opmodelApiRef, createFakeOpmodelApi(overrides)],
+        [catalogApiRef, catalogApiMock()],
+      ]}
+    >
       <FlowFleetPageContent />
     </TestApiProvider>,
     {

@@ -1,8 +1,8 @@
 import { Content, PageWithHeader } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  ComponentFilterBar,
   FreshnessNote,
   NewestFirstPaging,
   Panel,
@@ -14,7 +14,6 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { COMPONENTS_PER_PAGE, useFlowFleet } from '../../hooks/useFlowFleet';
 import { useFleetParams } from '../../hooks/useFleetParams';
-import { useId } from 'react';
 import { flowTranslationRef } from '../../translation';
 import { ExportRowsButton } from '../export/ExportRowsButton';
 import { memberCsvColumns } from '../export/flowExport';
@@ -44,8 +43,7 @@ export function FlowFleetPageContent() {
   const { t } = useTranslationRef(flowTranslationRef);
   const formats = useFormats();
   const classes = useStyles();
-  const textId = useId();
-  const { query, window, text, sort, select } = useFleetParams();
+  const { query, filter, window, sort, select, narrow } = useFleetParams();
   const fleet = useFlowFleet(query);
   const report = fleet.summary.data;
   return (
@@ -78,14 +76,7 @@ export function FlowFleetPageContent() {
           {summary => <FlowTiles report={summary} />}
         </QueryView>
         <Panel>
-          <TextField
-            size="small"
-            variant="outlined"
-            id={textId}
-            label={t('fleet.text')}
-            value={text}
-            onChange={event => select({ text: event.target.value })}
-          />
+          <ComponentFilterBar filter={filter} onChange={narrow} />
         </Panel>
         <Panel
           flush

@@ -2,7 +2,7 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useState } from 'react';
-import { useEntityTitles } from '../../hooks/fleet/useEntityTitles';
+import { useEntityTitles } from '../../catalog/useEntityTitles';
 
 const useStyles = makeStyles(theme => ({
   popup: { ...theme.typography.body2 },

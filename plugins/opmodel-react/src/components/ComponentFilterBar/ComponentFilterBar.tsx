@@ -3,18 +3,19 @@ import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormHelperText from '@material-ui/core/FormHelperText';
-import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import type { NumberState } from '@opmodel/backstage-plugin-opmodel-common';
-import { useId } from 'react';
+import type { ReactNode } from 'react';
 import {
   useCatalogFacets,
-  type FleetChoices,
-} from '../../hooks/fleet/useCatalogFacets';
-import { doraFleetTranslationRef } from './doraFleetTranslationRef';
+  type ComponentChoices,
+} from '../../catalog/useCatalogFacets';
+import { opmodelTranslationRef } from '../../translation';
 import { FacetPicker } from './FacetPicker';
-import { countFilters, emptyFleetFilter, type FleetFilter } from './fleetView';
+import {
+  countComponentFilters,
+  emptyComponentFilter,
+  type ComponentFilter,
+} from './componentFilter';
 import { TextFilter } from './TextFilter';
 
 const useStyles = makeStyles(theme => ({
@@ -35,7 +36,7 @@ const useStyles = makeStyles(theme => ({
   failed: { gridColumn: '1 / -1', margin: 0 },
 }));
 
-const noChoices: FleetChoices = {
+const noChoices: ComponentChoices = {
   owner: [],
   system: [],
   domain: [],
@@ -44,16 +45,23 @@ const noChoices: FleetChoices = {
   lifecycle: [],
 };
 
-/** Props of {@link FleetFilterBar}. */
-export interface FleetFilterBarProps {
-  filter: FleetFilter;
-  onChange: (change: Partial<FleetFilter>, typing?: boolean) => void;
+/** Props of {@link ComponentFilterBar}. */
+export interface ComponentFilterBarProps {
+  filter: ComponentFilter;
+  onChange: (change: Partial<ComponentFilter>, typing?: boolean) => void;
+  /** Further filters of the page. */
+  children?: ReactNode;
+  /** How many of the further filters are set. */
+  furtherFilters?: number;
+  /** Takes all filters away, the further ones too. Default: those of this bar. */
+  onClear?: () => void;
 }
 
 /** What the page selects. Nothing is sent: each change shows at once. */
-export function FleetFilterBar(props: FleetFilterBarProps) {
-  const { filter, onChange } = props;
-  const { t } = useTranslationRef(doraFleetTranslationRef);
+export function ComponentFilterBar(props: ComponentFilterBarProps) {
+  const { filter, onChange, children, furtherFilters = 0 } = props;
+  const { onClear = () => onChange(emptyComponentFilter) } = props;
+  const { t } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
   const facets = useCatalogFacets();
   const choices = facets.data ?? noChoices;
@@ -112,13 +120,9 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
       {pick('type', t('filter.type'))}
       {pick('tier', t('filter.tier'))}
       {pick('lifecycle', t('filter.lifecycle'))}
-      <StateFilter state={filter.state} onChange={onChange} />
-      {countFilters(filter) > 0 && (
-        <Button
-          size="small"
-          className={classes.clear}
-          onClick={() => onChange(emptyFleetFilter)}
-        >
+      {children}
+      {countComponentFilters(filter) + furtherFilters > 0 && (
+        <Button size="small" className={classes.clear} onClick={onClear}>
           {t('filter.clear')}
         </Button>
       )}
@@ -128,35 +132,5 @@ export function FleetFilterBar(props: FleetFilterBarProps) {
         </FormHelperText>
       )}
     </div>
-  );
-}
-
-function StateFilter(props: {
-  state: NumberState | undefined;
-  onChange: FleetFilterBarProps['onChange'];
-}) {
-  const { t } = useTranslationRef(doraFleetTranslationRef);
-  const fieldId = useId();
-  return (
-    <TextField
-      select
-      size="small"
-      variant="outlined"
-      id={fieldId}
-      label={t('filter.state')}
-      value={props.state ?? ''}
-      InputLabelProps={{ shrink: true }}
-      SelectProps={{ displayEmpty: true }}
-      onChange={event =>
-        props.onChange({
-          state: (event.target.value || undefined) as NumberState | undefined,
-        })
-      }
-    >
-      <MenuItem value="">{t('filter.any')}</MenuItem>
-      <MenuItem value="ok">{t('state.ok')}</MenuItem>
-      <MenuItem value="thin">{t('state.thin')}</MenuItem>
-      <MenuItem value="no_data">{t('state.noData')}</MenuItem>
-    </TextField>
   );
 }

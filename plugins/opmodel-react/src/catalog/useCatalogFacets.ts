@@ -3,13 +3,10 @@ import {
   catalogApiRef,
   type CatalogApi,
 } from '@backstage/plugin-catalog-react';
-import {
-  useQueryState,
-  type QueryState,
-} from '@opmodel/backstage-plugin-opmodel-react';
+import { useQueryState, type QueryState } from '../request/useQueryState';
 
 /** What there is to choose from in the filters, each in the order of its name. */
-export interface FleetChoices {
+export interface ComponentChoices {
   /** Owners of components, and the groups above them. */
   owner: string[];
   system: string[];
@@ -32,7 +29,7 @@ const facets = {
  * Asks the catalog which values the components have, in three counts over its index, so that the size of the catalog does
  * not matter. A group that owns nothing itself can be chosen when a group below it does.
  */
-export function useCatalogFacets(): QueryState<FleetChoices> {
+export function useCatalogFacets(): QueryState<ComponentChoices> {
   const catalogApi = useApi(catalogApiRef);
   return useQueryState({
     key: 'facets',
@@ -41,7 +38,7 @@ export function useCatalogFacets(): QueryState<FleetChoices> {
   });
 }
 
-async function readChoices(catalogApi: CatalogApi): Promise<FleetChoices> {
+async function readChoices(catalogApi: CatalogApi): Promise<ComponentChoices> {
   const [components, systems, groups] = await Promise.all([
     catalogApi.getEntityFacets({
       filter: { kind: 'component' },
