@@ -1,13 +1,19 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { resolveWindow } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  doraProfileIds,
+  doraProfiles,
+  type IncidentFact,
+  resolveWindow,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import { seesAll, type Visibility } from '../catalog/Visibility';
 import { FakeRecalculationStore } from '../intake/FakeRecalculationStore';
 import { DoraCalculator } from './DoraCalculator';
 import { DoraService } from './DoraService';
+import type { EnabledDefinitions } from './EnabledDefinitions';
 import { FakeDoraStore } from './FakeDoraStore';
 import { definitionsOf, nobodySaysAnything } from './testing/definitions';
-import { changeFact, deploymentFact } from './testing/facts';
+import { changeFact, deploymentFact, incidentFact } from './testing/facts';
 
 const clock = () => Date.parse('2026-03-31T12:00:00Z');
 const calendar = { zone: 'UTC', fiscalYearStartMonth: 1 };
@@ -31,7 +37,14 @@ function deliver(days: [day: number, hours: number][]) {
   };
 }
 
-async function createService() {
+async function createService({
+  definitions = definitionsOf(),
+  incidents = [],
+}: {
+  definitions?: EnabledDefinitions;
+  /** Of the fast one. */
+  incidents?: IncidentFact[];
+} = {}) {
   const store = new FakeDoraStore();
   const recalculations = new FakeRecalculationStore(['dora']);
   const titles = new Map([
@@ -59,9 +72,8 @@ async function createService() {
       ref => ({ ref, fromDay: '0000-01-01' }),
     ),
   });
-  store.addComponent(
-    component('fast'),
-    deliver([
+  store.addComponent(component('fast'), {
+    ...deliver([
       [4, 2],
       [8, 4],
       [12, 6],
@@ -71,7 +83,8 @@ async function createService() {
       [28, 14],
       [30, 16],
     ]),
-  );
+    incidents,
+  });
   store.addComponent(
     component('slow'),
     deliver([
@@ -82,7 +95,7 @@ async function createService() {
   store.addComponent(component('silent'));
   const common = {
     ...nobodySaysAnything,
-    definitions: definitionsOf(),
+    definitions,
     zone: 'UTC',
     clock,
   };
@@ -217,6 +230,38 @@ describe('DoraService', () => {
       state: 'thin',
       deployments: 2,
     });
+  });
+
+  it('neither grades nor prints a fail rate of zero where no incident was ever reported', async () => {
+    const definitions = definitionsOf(...Object.values(doraProfiles));
+    const tell = async (incidents: IncidentFact[]) => {
+      const { service } = await createService({ definitions, incidents });
+      return Promise.all(
+        doraProfileIds.map(async profile => {
+          const { changeFailRate, contexts } = await service.getReport(
+            { ...request('component:default/fast'), profile },
+            seesAll,
+          );
+          const { ungraded, quality, printed } = contexts.find(
+            ({ metric }) => metric === 'change-fail-rate',
+          )!;
+          expect([changeFailRate.value, ungraded]).toEqual([0, 'no_data']);
+          expect(quality.checks).toContainEqual(
+            expect.objectContaining({
+              id: 'incidents-linked',
+              denominator: 0,
+              passed: null,
+            }),
+          );
+          return printed && (printed.text ?? `${printed.value} %`);
+        }),
+      );
+    };
+    expect(await tell([])).toEqual([null, null, null, null]);
+    // Reported once, before the window: since then there was none.
+    expect(
+      await tell([incidentFact('i1', Date.parse('2026-02-01T12:00:00Z'))]),
+    ).toEqual([null, '0-5%(elite)', '0-15%', '0 %']);
   });
 
   it('explains a number with the figures it came from', async () => {

@@ -26,6 +26,8 @@ export interface MetricEvidence {
   deploymentDays: string[];
   /** First day on which the scope is known to have deployed. */
   knownFrom: string | null;
+  /** First day on which the scope is known to have had an incident. */
+  incidentsFrom: string | null;
 }
 
 /** By what a number is judged, beside the facts. */
@@ -74,6 +76,7 @@ export function evidenceOf(numbers: DoraNumbers): MetricEvidence {
     ),
     deploymentDays: numbers.deploymentDays,
     knownFrom: numbers.state.firstDeploymentDay,
+    incidentsFrom: numbers.state.firstIncidentDay,
   };
 }
 
@@ -131,11 +134,15 @@ function valueOf(metric: DoraMetrics[keyof DoraMetrics]): {
 function print(
   id: DoraMetricId,
   metrics: DoraMetrics,
-  { totals, deploymentDays, knownFrom }: MetricEvidence,
+  { totals, deploymentDays, knownFrom, incidentsFrom }: MetricEvidence,
   { profile }: ContextRules,
   { window }: ContextSurroundings,
 ): MetricContext['printed'] {
   const { deployments } = metrics.deploymentFrequency;
+  const failures = totals[failuresMetricOf(profile)] ?? 0;
+  // Where nobody has ever reported an incident, none is not known to be zero.
+  const isLookedAt =
+    failures > 0 || (incidentsFrom !== null && incidentsFrom <= window.to);
   const medians: Partial<Record<DoraMetricId, number | null>> = {
     'change-lead-time': metrics.changeLeadTime.median,
     'failed-deployment-recovery-time':
@@ -145,8 +152,7 @@ function print(
   return printMetric(id, profile, {
     window: { from: window.from, to: window.to },
     medianSeconds: medians[id] ?? null,
-    numerator:
-      deployments === null ? null : totals[failuresMetricOf(profile)] ?? 0,
+    numerator: deployments === null || !isLookedAt ? null : failures,
     deployments,
     deploymentDays,
     knownFrom,
