@@ -122,9 +122,7 @@ function ofDeployments(
               },
               profile,
             )
-          : leaveOutRecovery(
-              own.length > 0 ? 'other_cause' : 'no_recovery_known',
-            )),
+          : leaveOutWithoutRepair(own, profile)),
       });
     }
   }
@@ -163,7 +161,7 @@ function ofIncidents(
           dayOfInstant,
         ),
         ...(hasIgnoredCause(judged, profile)
-          ? leaveOutRecovery('other_cause')
+          ? leaveOutRecovery('other_cause', incident.resolvedAt)
           : measureRecovery({ from, to: incident.resolvedAt }, profile)),
       };
     });
@@ -185,6 +183,16 @@ function endOf(
   return profile.failures.recovery === 'deployment_to_resolved'
     ? resolvedAt
     : mitigatedAt ?? resolvedAt;
+}
+
+/** A failure without a cause that counts and without a repair gives no sample; where incidents are tied to it, it is over when they are. */
+function leaveOutWithoutRepair(
+  incidents: readonly JudgedIncident[],
+  profile: DoraProfile,
+): ReturnType<typeof leaveOutRecovery> {
+  return incidents.length > 0
+    ? leaveOutRecovery('other_cause', latestEnd(incidents, profile))
+    : leaveOutRecovery('no_recovery_known');
 }
 
 /** When the last of some incidents ended; null while one of them is open. */

@@ -142,6 +142,35 @@ describe('recovery of a failed deployment', () => {
     ).toEqual([['d1', null, '2026-03-10', 40 * 60]]);
   });
 
+  it('says when an incident of another cause ended, though it gives no sample', () => {
+    const outage = incident({
+      deployment: 'd1',
+      causeClass: 'capacity',
+      startedAt: minute(5),
+      mitigatedAt: minute(120),
+    });
+    const endOf = (
+      incidents: DeliveryRows['incidents'],
+      recovery: DoraProfile['failures']['recovery'] = 'deployment_to_recovered',
+    ) =>
+      computeDelivery(
+        rows({ deployments: [bad], incidents }),
+        profileWith({ failures: { recovery } }),
+        'UTC',
+      ).recoveries.map(({ recoveredAt, exclusion }) => [
+        recoveredAt,
+        exclusion,
+      ]);
+    const later = { ...outage, subject: 'i2', mitigatedAt: minute(180) };
+    expect(endOf([outage, later])).toEqual([[minute(180), 'other_cause']]);
+    expect(endOf([outage, { ...later, mitigatedAt: null }])).toEqual([
+      [null, 'other_cause'],
+    ]);
+    expect(
+      endOf([{ ...outage, resolvedAt: minute(130) }], 'incident_to_resolved'),
+    ).toEqual([[minute(130), 'other_cause']]);
+  });
+
   it('is not known where a person alone says that it failed', () => {
     expect(
       recoveriesOf({
