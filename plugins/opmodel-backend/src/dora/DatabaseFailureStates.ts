@@ -12,7 +12,7 @@ interface StateRow {
   since: number | string;
 }
 
-/** What waits for somebody, by component: failures that are not recovered, and incidents that nothing ties to a deployment. */
+/** What waits for somebody, by component: failures that are known to be open, and incidents that nothing ties to a deployment. */
 export async function listFailureStates(
   knex: Knex,
   request: {
@@ -40,7 +40,8 @@ export async function listFailureStates(
   const open: StateRow[] = await byComponent('dora_deployments')
     .where('verdict.failed', true)
     .whereNull('verdict.recovered_at')
-    .where('verdict.at', '<', openBefore);
+    .where('verdict.at', '<', openBefore)
+    .whereExists(isOpen);
   const unlinked: StateRow[] = await byComponent('dora_incidents').whereIn(
     'verdict.unlinked',
     UNEXPLAINED,
@@ -68,4 +69,19 @@ export async function listFailureStates(
     });
   }
   return states;
+}
+
+/** Whether a recovery is waited for: one that only a person could tell of may long be over. */
+function isOpen(query: Knex.QueryBuilder): void {
+  query
+    .from('dora_recoveries as recovery')
+    .whereRaw(
+      `recovery.calculation = verdict.calculation
+        and recovery.entity_ref = verdict.entity_ref
+        and recovery.source = verdict.source
+        and recovery.deployment = verdict.deployment`,
+    )
+    .whereNull('recovery.recovered_at')
+    .whereNot('recovery.exclusion', 'no_recovery_known')
+    .select('recovery.entity_ref');
 }

@@ -624,6 +624,33 @@ eachStore<Stores>(
       ]);
     });
 
+    it('asks nobody for a recovery of which nothing can tell', async () => {
+      const stores = await createFilled([
+        {
+          id: 'k1',
+          decidedAt: 1,
+          decidedBy: 'user:default/ann',
+          kind: 'deployment_failed',
+          deployment: { source: 'ci', subject: 'd5' },
+          failed: true,
+        },
+      ]);
+      const { items } = await listDeployments(stores, {
+        exclusion: 'no_recovery_known',
+      });
+      expect(items.map(({ subject }) => subject)).toEqual(['d5']);
+      const states = await stores.dora.listFailureStates(
+        calculation,
+        org,
+        march,
+        { openBefore: at('31T00:00') },
+      );
+      expect(states.get(shop.ref)).toMatchObject({
+        openFailures: 1,
+        openSince: at('16T10:00'),
+      });
+    });
+
     it('tells what waits for somebody', async () => {
       const { dora: store } = await createFilled();
       const list = (openBefore: number, selection = org) =>

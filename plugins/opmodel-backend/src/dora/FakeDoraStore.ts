@@ -331,8 +331,14 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
             record =>
               isIn(record) &&
               record.failed &&
-              record.recoveredAt === null &&
-              record.at < openBefore,
+              record.at < openBefore &&
+              result.delivery.recoveries.some(
+                ({ deployment, recoveredAt, exclusion }) =>
+                  deployment?.source === record.source &&
+                  deployment.subject === record.subject &&
+                  recoveredAt === null &&
+                  exclusion !== 'no_recovery_known',
+              ),
           );
         const unlinked = result.delivery.incidents.filter(
           incident =>

@@ -90,7 +90,7 @@ export interface MemberCounts {
 
 /** What waits for somebody on one component. */
 export interface FailureState {
-  /** Deployments that failed and are not recovered. */
+  /** Deployments that failed and are known not to be recovered. */
   openFailures: number;
   /** When the first of them was deployed, epoch milliseconds; null without any. */
   openSince: number | null;
