@@ -4,7 +4,10 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const flowTranslationRef = createTranslationRef({
   id: 'flow',
   messages: {
-    tab: { subject: 'flow metrics' },
+    tab: {
+      subject: 'flow metrics',
+      active: '{{n}} with work items in the window',
+    },
     card: {
       title: 'Flow',
       open: 'All flow metrics',
@@ -216,9 +219,11 @@ export const flowTranslationRef = createTranslationRef({
       classify: 'Classify the work',
       classifyText:
         '{{share}} of the work has no category, so its allocation is not graded.',
-      aged: '{{n}} items are older than expected',
+      aged_one: '{{count, number}} item is older than expected',
+      aged_other: '{{count, number}} items are older than expected',
       agedText: 'Expected is {{time}}; the oldest is at {{oldest}}.',
-      blocked: '{{n}} items are blocked',
+      blocked_one: '{{count, number}} item is blocked',
+      blocked_other: '{{count, number}} items are blocked',
       blockedText: 'Work that is blocked ages without moving.',
       wipGrowing: 'More arrives than is done',
       wipGrowingText: '{{arrived}} items arrived and {{done}} were completed.',

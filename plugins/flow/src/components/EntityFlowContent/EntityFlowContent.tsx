@@ -35,6 +35,7 @@ export function EntityFlowContent() {
         ownership={isRollUp ? ownership : undefined}
         onOwnershipChange={setOwnership}
         scope={report.data?.scope}
+        active={n => t('tab.active', { n })}
         window={report.data?.window}
         definition={report.data?.definition}
         freshness={report.data?.freshness}

@@ -87,7 +87,7 @@ function useStepText(): (step: FlowNextStep) => {
   const { t } = useTranslationRef(flowTranslationRef);
   const formats = useFormats();
   return ({ id, values }) => {
-    const count = formats.count(asNumber(values.items));
+    const items = asNumber(values.items) ?? 0;
     const share = formats.share(asNumber(values.share));
     const title = String(values.title ?? '');
     switch (id) {
@@ -108,7 +108,7 @@ function useStepText(): (step: FlowNextStep) => {
         };
       case 'aged-items':
         return {
-          title: t('next.aged', { n: count }),
+          title: t('next.aged', { count: items }),
           text: t('next.agedText', {
             time: formats.duration(asNumber(values.expectation)),
             oldest: formats.duration(asNumber(values.oldest)),
@@ -116,7 +116,7 @@ function useStepText(): (step: FlowNextStep) => {
         };
       case 'blocked-items':
         return {
-          title: t('next.blocked', { n: count }),
+          title: t('next.blocked', { count: items }),
           text: t('next.blockedText'),
         };
       case 'wip-growing':

@@ -67,16 +67,18 @@ export function WorkItemsTable(props: WorkItemsTableProps) {
         ) : (
           <>
             <Rows {...props} items={page.items} />
-            <ExportRowsButton
-              name="flow-items"
-              columns={workItemCsvColumns}
-              rows={page.items}
-            />
             <NewestFirstPaging
               label={t('items.pages')}
               page={page}
               pages={pages}
               rowsPerPage={WORK_ITEMS_PER_PAGE}
+              actions={
+                <ExportRowsButton
+                  name="flow-items"
+                  columns={workItemCsvColumns}
+                  rows={page.items}
+                />
+              }
             />
           </>
         )
