@@ -121,6 +121,32 @@ describe('a person who decides', () => {
       { subject: 'step', failed: false },
     ]);
   });
+
+  it('says the latest about a rollout, whichever of its steps is meant', () => {
+    const deployments = ['eu', 'us'].map((environment, index) =>
+      deployment({
+        subject: environment,
+        environment,
+        version: '1',
+        finishedAt: hour(index),
+      }),
+    );
+    const verdict = (subject: string, failed: boolean, decidedAt: number) =>
+      decided(
+        { kind: 'deployment_failed', deployment: keyOf(subject), failed },
+        decidedAt,
+      );
+    const failedAfter = (...corrections: DeliveryCorrection[]) =>
+      compute({ deployments, corrections }).deployments.map(
+        ({ failed }) => failed,
+      );
+    expect(
+      failedAfter(verdict('eu', false, 60), verdict('us', true, 70)),
+    ).toEqual([true, false]);
+    expect(
+      failedAfter(verdict('us', true, 60), verdict('eu', false, 70)),
+    ).toEqual([false, false]);
+  });
 });
 
 describe('a period that counts for nothing', () => {
