@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { addDays } from '../calendar/days';
-import { forecastHowMany, forecastWhen } from './forecast';
+import {
+  forecastHowMany,
+  forecastHowManyInPortions,
+  forecastWhen,
+  forecastWhenInPortions,
+} from './forecast';
 import { seededRandom } from './seededRandom';
 
 const startDay = '2026-03-02';
@@ -213,6 +218,42 @@ describe('a forecast', () => {
     );
     // After two days one half and one quarter have done it; the rest is beyond.
     expect(mixed!.slice(1)).toEqual([2, null, null]);
+  });
+
+  it('can be made in portions, of which none is long', () => {
+    const rarely = {
+      dailyThroughput: [...Array.from({ length: 89 }, () => 0), 1],
+      seed: 3,
+    };
+    const when = { ...rarely, items: 12, startDay };
+    const howMany = { ...rarely, days: 1095 };
+    for (const [portions, whole] of [
+      [forecastWhenInPortions(when), forecastWhen(when)],
+      [forecastHowManyInPortions(howMany), forecastHowMany(howMany)],
+    ] as const) {
+      let count = 1;
+      let portion = portions.next();
+      for (; !portion.done; portion = portions.next()) {
+        count += 1;
+      }
+      // Ten thousand trials of some thousand days.
+      expect(count).toBeGreaterThan(50);
+      expect(portion.value).toEqual(whole);
+    }
+  });
+
+  it('plays nothing through that no day of the history could reach', () => {
+    const portions = forecastWhenInPortions({
+      dailyThroughput: [0, 0, 1],
+      items: 1_096,
+      seed: 1,
+      startDay,
+    });
+    const { done, value } = portions.next();
+    expect(done).toBe(true);
+    expect(value).toEqual(
+      [0.5, 0.7, 0.85, 0.95].map(confidence => ({ confidence, value: null })),
+    );
   });
 
   it('gives no answer from a history without a completion', () => {

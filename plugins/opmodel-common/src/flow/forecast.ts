@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/days';
 import { forecastRules } from './flowDefinition';
-import { seededRandom } from './seededRandom';
+import { playThrough } from './playThrough';
 
 /** What a forecast is drawn from and how. */
 export interface ForecastOptions {
@@ -15,6 +15,22 @@ export interface ForecastOptions {
   trials?: number;
   /** Confidence levels, from 0 exclusive to 1 inclusive. */
   confidences?: readonly number[];
+}
+
+/** What is asked about when. */
+export interface ForecastWhenOptions extends ForecastOptions {
+  /** At least 1. */
+  items: number;
+  /** ISO day, the first on which something may be done. */
+  startDay: string;
+  /** What takes longer is beyond the horizon; three years without it. */
+  horizonDays?: number;
+}
+
+/** What is asked about how many. */
+export interface ForecastHowManyOptions extends ForecastOptions {
+  /** At least 1. */
+  days: number;
 }
 
 /** A bound that is expected to hold with a confidence. */
@@ -35,23 +51,31 @@ export interface ForecastBound<T> {
  * Source: Monte Carlo over throughput as in Magennis, "Forecasting and Simulating Software Development Projects", 2011, and
  * Vacanti, "When Will It Be Done?", 2020.
  *
- * @param items - at least 1
- * @param startDay - ISO day, the first on which something may be done
- * @param horizonDays - what takes longer is beyond the horizon; three years without it
  * @returns ISO days, or null where the history has no completion to draw from
  */
 export function forecastWhen(
-  options: ForecastOptions & {
-    items: number;
-    startDay: string;
-    horizonDays?: number;
-  },
+  options: ForecastWhenOptions,
 ): ForecastBound<string>[] | null {
+  return finish(forecastWhenInPortions(options));
+}
+
+/**
+ * {@link forecastWhen} in portions of some milliseconds, for whoever has other things to do in between. The last one returns the
+ * answer, which is the same.
+ */
+export function* forecastWhenInPortions(
+  options: ForecastWhenOptions,
+): Generator<void, ForecastBound<string>[] | null> {
   const { items, startDay, horizonDays = forecastRules.horizonDays } = options;
   assertWhole('items', items);
-  const days = playThrough(options, draw => {
+  const best = options.dailyThroughput.reduce((a, b) => Math.max(a, b), 0);
+  const days = yield* playThrough(withTrials(options), draw => {
     let done = 0;
     for (let day = 1; day <= horizonDays; day += 1) {
+      // Not even the best day of the history, again and again, would do it.
+      if (done + best * (horizonDays - day + 1) < items) {
+        return Infinity;
+      }
       done += draw();
       if (done >= items) {
         return day;
@@ -73,15 +97,21 @@ export function forecastWhen(
  * At confidence c the answer is the largest number that at least the share c of all trials reached: more confidence, fewer items. At
  * 85 % it is the 15th percentile of what the trials did.
  *
- * @param days - at least 1
  * @returns numbers of items, or null where the history has no completion to draw from
  */
 export function forecastHowMany(
-  options: ForecastOptions & { days: number },
+  options: ForecastHowManyOptions,
 ): ForecastBound<number>[] | null {
+  return finish(forecastHowManyInPortions(options));
+}
+
+/** {@link forecastHowMany} in portions, as {@link forecastWhenInPortions} is that of when. */
+export function* forecastHowManyInPortions(
+  options: ForecastHowManyOptions,
+): Generator<void, ForecastBound<number>[] | null> {
   const { days } = options;
   assertWhole('days', days);
-  const totals = playThrough(options, draw => {
+  const totals = yield* playThrough(withTrials(options), draw => {
     let done = 0;
     for (let day = 1; day <= days; day += 1) {
       done += draw();
@@ -91,19 +121,22 @@ export function forecastHowMany(
   return bounds(options, totals, (a, b) => b - a);
 }
 
-/** @returns what each trial came to; null without anything to draw */
-function playThrough(
-  { dailyThroughput, seed, trials = forecastRules.trials }: ForecastOptions,
-  trial: (draw: () => number) => number,
-): number[] | null {
+function withTrials({
+  dailyThroughput,
+  seed,
+  trials = forecastRules.trials,
+}: ForecastOptions) {
   assertWhole('trials', trials);
-  if (!dailyThroughput.some(count => count > 0)) {
-    return null;
+  return { dailyThroughput, seed, trials };
+}
+
+/** All portions, one after the other. */
+function finish<T>(portions: Generator<void, T>): T {
+  let portion = portions.next();
+  while (!portion.done) {
+    portion = portions.next();
   }
-  const random = seededRandom(seed);
-  const draw = () =>
-    dailyThroughput[Math.floor(random() * dailyThroughput.length)];
-  return Array.from({ length: trials }, () => trial(draw));
+  return portion.value;
 }
 
 /**

@@ -11,6 +11,9 @@ import { FakeForecastStore } from './FakeForecastStore';
 import { ForecastKeeper } from './ForecastKeeper';
 import { ForecastService } from './ForecastService';
 
+// Each forecast is a hundred thousand draws and more, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const calculation = 'flow-2026/1/UTC/1';
 const ref = 'component:default/checkout';
 const rules = { definition: flow2026Definition, zone: 'UTC', iterations: [] };

@@ -142,26 +142,28 @@ export class ForecastKeeper {
       seed,
       calculation: this.#calculation,
     };
-    const howMany = HORIZONS.map((horizon): NewForecast => {
+    const howMany: NewForecast[] = [];
+    for (const horizon of HORIZONS) {
       const dueOn = addDays(madeOn, horizon - 1);
-      return {
+      const { percentiles } = await tellHowMany(history, {
+        by: dueOn,
+        startDay: madeOn,
+        seed,
+      });
+      howMany.push({
         ...common,
         dueOn,
         kind: 'how_many',
         horizon,
         items: null,
-        percentiles: tellHowMany(history, {
-          by: dueOn,
-          startDay: madeOn,
-          seed,
-        }).percentiles,
-      };
-    });
+        percentiles,
+      });
+    }
     const items = await this.#countOpen(selection, madeOn);
     if (items === 0 || items > MOST_ITEMS) {
       return howMany;
     }
-    const { percentiles } = tellWhen(history, {
+    const { percentiles } = await tellWhen(history, {
       items,
       startDay: madeOn,
       seed,

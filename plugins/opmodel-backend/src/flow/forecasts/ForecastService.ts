@@ -16,13 +16,8 @@ import { decodeCursor, encodeCursor } from '../../dora/cursor';
 import { toInstant } from '../../lib/instants';
 import type { FlowStore } from '../FlowStore';
 import { toDueForecast } from './calibration';
-import {
-  forecastState,
-  readForecastHistory,
-  seedOf,
-  tellHowMany,
-  tellWhen,
-} from './Forecasting';
+import { ForecastMemory } from './ForecastMemory';
+import { forecastState, readForecastHistory, seedOf } from './Forecasting';
 import type { ForecastPosition, ForecastStore } from './ForecastStore';
 
 /** What a forecast is asked for. */
@@ -56,6 +51,7 @@ export class ForecastService {
   readonly #calculation: string;
   readonly #zone: string;
   readonly #clock: () => number;
+  readonly #memory = new ForecastMemory();
 
   constructor(options: {
     store: FlowStore;
@@ -105,6 +101,8 @@ export class ForecastService {
     });
     const seed = request.seed ?? seedOf(request.scopeRef, today);
     const { from, to, dailyThroughput, completed, zeroDays } = drawn;
+    const { items } = request;
+    const common = { startDay: today, seed };
     return {
       components,
       activeComponents: active,
@@ -114,13 +112,13 @@ export class ForecastService {
       history: { from, to, days: dailyThroughput.length, completed, zeroDays },
       madeAt: toInstant(this.#clock()),
       when:
-        request.items === undefined
+        items === undefined
           ? null
-          : tellWhen(drawn, { items: request.items, startDay: today, seed }),
+          : await this.#memory.tellWhen(drawn, { ...common, items }),
       howMany:
         by === undefined
           ? null
-          : tellHowMany(drawn, { by, startDay: today, seed }),
+          : await this.#memory.tellHowMany(drawn, { ...common, by }),
     };
   }
 

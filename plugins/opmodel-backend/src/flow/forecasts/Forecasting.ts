@@ -3,11 +3,12 @@ import {
   countDays,
   type FlowDefinition,
   type Forecast,
-  forecastHowMany,
+  forecastHowManyInPortions,
   forecastRules,
-  forecastWhen,
+  forecastWhenInPortions,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { ComponentSelection } from '../../catalog/ComponentSelection';
 import type { FlowStore } from '../FlowStore';
 
@@ -86,11 +87,13 @@ export function forecastState(
  *
  * @param startDay - ISO day, the first on which something may be done
  */
-export function tellWhen(
-  { dailyThroughput }: ForecastHistory,
+export async function tellWhen(
+  { dailyThroughput }: Pick<ForecastHistory, 'dailyThroughput'>,
   options: { items: number; startDay: string; seed: number },
-): NonNullable<Forecast['when']> {
-  const bounds = forecastWhen({ dailyThroughput, ...options });
+): Promise<NonNullable<Forecast['when']>> {
+  const bounds = await inTurns(
+    forecastWhenInPortions({ dailyThroughput, ...options }),
+  );
   return { items: options.items, percentiles: bounds ?? [] };
 }
 
@@ -99,12 +102,24 @@ export function tellWhen(
  *
  * @param startDay - ISO day, the first on which something may be done
  */
-export function tellHowMany(
-  { dailyThroughput }: ForecastHistory,
+export async function tellHowMany(
+  { dailyThroughput }: Pick<ForecastHistory, 'dailyThroughput'>,
   options: { by: string; startDay: string; seed: number },
-): NonNullable<Forecast['howMany']> {
+): Promise<NonNullable<Forecast['howMany']>> {
   const { by, startDay, seed } = options;
   const days = countDays(startDay, by);
-  const bounds = forecastHowMany({ dailyThroughput, days, seed });
+  const bounds = await inTurns(
+    forecastHowManyInPortions({ dailyThroughput, days, seed }),
+  );
   return { by, days, percentiles: bounds ?? [] };
+}
+
+/** Lets other requests have their turn between the portions: together they take up to a second. */
+async function inTurns<T>(portions: Generator<void, T>): Promise<T> {
+  let portion = portions.next();
+  while (!portion.done) {
+    await setImmediate();
+    portion = portions.next();
+  }
+  return portion.value;
 }
