@@ -240,6 +240,27 @@ describe('DORA behind HTTP', () => {
     ]);
   });
 
+  it.each([
+    ['from', 'from=0000-01-01&to=1970-01-31'],
+    ['to', 'from=0000-01-01&to=0000-01-31'],
+    ['window', 'window=P300000Y'],
+  ])('names %s in a window that nobody can mean', async (field, query) => {
+    for (const path of [
+      checkout,
+      `${checkout}/series?metric=change-fail-rate&interval=week`,
+      '/dora',
+      '/flow',
+    ]) {
+      const separator = path.includes('?') ? '&' : '?';
+      const { status, body } = await ask(`${path}${separator}${query}`);
+      expect([path, status, body.error.message]).toEqual([
+        path,
+        400,
+        expect.stringContaining(`'${field}' must be`),
+      ]);
+    }
+  });
+
   it('lists definitions and editions that can be chosen', async () => {
     const definitions = await succeed('/dora/definitions');
     expect(definitions).toMatchObject({
@@ -402,8 +423,21 @@ describe('DORA behind HTTP', () => {
     ]);
     const report = await succeed(`${checkout}?window=P30D`);
     expect(report.changeFailRate).toMatchObject({ numerator: 2 });
-    const attention = await succeed('/attention');
-    expect(attention.items.map(({ kind }: any) => kind).sort()).toEqual([
+    const listKinds = async () =>
+      (await succeed('/attention')).items.map(({ kind }: any) => kind).sort();
+    // Nothing tells when it was whole again, so nobody is asked for it.
+    expect(await listKinds()).toEqual(['incident-unlinked']);
+
+    await succeed('/incidents', {
+      source: pager,
+      id: 'i4',
+      entityRef: 'component:default/checkout',
+      deployment: 'd3',
+      severity: 'sev1',
+      startedAt: at(3, 11),
+    });
+    await engine.runTask('opmodel-dora-calculation');
+    expect(await listKinds()).toEqual([
       'failure-not-recovered',
       'incident-unlinked',
     ]);
