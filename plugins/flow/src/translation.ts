@@ -293,12 +293,12 @@ export const flowTranslationRef = createTranslationRef({
       cycleTime:
         'The time from the start of work on an item to its completion; the median of the items completed in the window.',
       flowTime:
-        'The time from the creation of an item to its completion, waits included.',
+        'The time from the creation of an item to its completion, waits included. Work that began before the item was created counts from its start.',
       throughput: 'Items completed, and how many that is a week.',
       wip: 'Items that were started and are not done at the end of the window. Divided by what is completed a week, it says how many weeks of work that is.',
       age: 'How long the items in progress have been in progress. The expectation is the time within which most items of the past year were done.',
       efficiency:
-        'The share of the time between creation and completion in which work on the items was active.',
+        'The share of the flow time, from creation or an earlier start to completion, in which work on the items was active.',
       allocation:
         'What completed work was for, by category, against the split that was agreed.',
       escapedDefects:

@@ -6492,7 +6492,7 @@ export const openApiDocument: Record<string, any> = {
           },
           "flowTime": {
             "$ref": "#/components/schemas/DurationMetric",
-            "description": "Created to completed, waits included"
+            "description": "Arrival (creation, or an earlier start) to completion, waits included"
           },
           "throughput": {
             "$ref": "#/components/schemas/CountMetric"

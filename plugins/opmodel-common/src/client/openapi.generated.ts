@@ -1639,7 +1639,7 @@ export interface components {
             freshness: components["schemas"]["Freshness"];
             /** @description Started to completed, of items completed in the window */
             cycleTime: components["schemas"]["DurationMetric"];
-            /** @description Created to completed, waits included */
+            /** @description Arrival (creation, or an earlier start) to completion, waits included */
             flowTime: components["schemas"]["DurationMetric"];
             throughput: components["schemas"]["CountMetric"];
             arrivals: components["schemas"]["CountMetric"];

@@ -15,7 +15,8 @@ import { itemSpan, type ItemSpan } from './itemSpan';
  * durations that follow, in whole seconds:
  *
  * - cycle time = started to completed
- * - flow time = created to completed, the waits before the start included
+ * - flow time = arrival to completion, the waits before the start included; it arrived with the first that is known of it, which is
+ *   its creation, or what happened to it before that: work that begins before its ticket is written
  * - active + waiting + blocked = cycle time
  *
  * Instants are taken to the whole second first, so that spans add up exactly. An item that was reopened is completed at its last

@@ -47,7 +47,10 @@ export interface FlowItem {
   /** Started to completed; null for an item that is not completed or is left out. */
   cycleSeconds: number | null;
   cycleTimeExclusion: CycleTimeExclusion | null;
-  /** Created to completed. */
+  /**
+   * From its arrival to its completion, so not shorter than its cycle time. Null where nobody knows when it was created: what came
+   * before the first that is known would be missing.
+   */
   flowSeconds: number | null;
   flowTimeExclusion: FlowTimeExclusion | null;
   /** Of a completed item: the parts of its cycle time, which add up to it. Null where its states are not known. */
