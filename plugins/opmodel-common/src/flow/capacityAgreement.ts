@@ -36,6 +36,9 @@ export interface SplitInForce {
  * ninety by a ninth. A day follows the latest exception that holds on it, else the latest agreement, else the default; a split
  * that says nothing of a category asks nothing for it on that day.
  *
+ * An exception holds on all of its days, also when a new agreement begins within them: what was agreed for a move of the data centre
+ * is not over because the next quarter begins. To end it, its last day is changed.
+ *
  * @param agreements - of one scope, in any order
  * @param window - first and last ISO day, both included
  */
@@ -52,8 +55,9 @@ export function splitInForce(
 
   for (let offset = 0; offset < days; offset += 1) {
     const day = addDays(window.from, offset);
-    agreement = ordered.filter(({ from }) => from <= day).pop() ?? null;
-    const excepted = latestException(agreement, day);
+    const begun = ordered.filter(({ from }) => from <= day);
+    agreement = begun.at(-1) ?? null;
+    const excepted = latestException(begun, day);
     exception = excepted ?? exception;
     const split = excepted?.split ?? agreement?.split ?? defaultSplit;
     daysOf.set(split, (daysOf.get(split) ?? 0) + 1);
@@ -78,12 +82,17 @@ function meanSplit(
   return mean;
 }
 
+/** Of several that begin on one day, the one of the latest agreement. */
 function latestException(
-  agreement: CapacityAgreement | null,
+  agreements: readonly CapacityAgreement[],
   day: string,
 ): CapacityException | null {
-  const holding = (agreement?.exceptions ?? [])
+  return agreements
+    .flatMap(({ exceptions }) => exceptions)
     .filter(({ from, to }) => from <= day && day <= to)
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
-  return holding.pop() ?? null;
+    .reduce<CapacityException | null>(
+      (latest, exception) =>
+        latest === null || exception.from >= latest.from ? exception : latest,
+      null,
+    );
 }

@@ -130,6 +130,47 @@ describe('splitInForce', () => {
     expect(split('2026-03-16', '2026-03-20').exception).toBeNull();
   });
 
+  it('keeps an exception when a new agreement begins within it', () => {
+    const next = {
+      ...agreement,
+      from: '2026-03-13',
+      split: { feature: 1 },
+      exceptions: [],
+    };
+    for (const agreements of [
+      [agreement, next],
+      [next, agreement],
+    ]) {
+      expect(split('2026-03-12', '2026-03-15', agreements)).toEqual({
+        split: { security: 1 },
+        agreement: next,
+        exception: agreement.exceptions[0],
+      });
+      expect(split('2026-03-14', '2026-03-17', agreements).split).toEqual({
+        security: 0.5,
+        feature: 0.5,
+      });
+    }
+    // The new agreement may except the days otherwise.
+    const other = {
+      ...next,
+      exceptions: [
+        {
+          from: '2026-03-13',
+          to: '2026-03-14',
+          split: { debt: 1 },
+          reason: 'Taking down the old data centre',
+        },
+      ],
+    };
+    expect(split('2026-03-13', '2026-03-14', [agreement, other]).split).toEqual(
+      { debt: 1 },
+    );
+    expect(split('2026-03-15', '2026-03-15', [agreement, other]).split).toEqual(
+      { security: 1 },
+    );
+  });
+
   it('follows the latest agreement from its day on, in whatever order they come', () => {
     const next = {
       ...agreement,
