@@ -5,6 +5,7 @@ import type {
   DaySpan,
 } from '../catalog/ComponentSelection';
 import { joinSelectedDays } from '../catalog/DatabaseComponentSelection';
+import { orderByText } from '../catalog/DatabaseLists';
 import type { PipelineRow } from './FlowStore';
 
 /** The pipelines of a selection, those with the most failed runs first. */
@@ -48,7 +49,7 @@ export async function listPipelines(
         )
         .as('counted'),
     )
-    .orderByRaw('runs - successes desc, runs desc, entity_ref, pipeline')
+    .modify(orderPipelines)
     .limit(request.limit)
     .select('*');
   // Of the pipelines listed alone, the run in the middle and the last one.
@@ -56,11 +57,7 @@ export async function listPipelines(
     .join(listed.clone().as('listed'), join =>
       join
         .on('listed.entity_ref', 'build.entity_ref')
-        .on(
-          knex.raw(
-            `coalesce(listed.pipeline, '') = coalesce(build.pipeline, '')`,
-          ),
-        ),
+        .on(knex.raw('listed.pipeline is not distinct from build.pipeline')),
     )
     .select(
       'build.entity_ref',
@@ -84,6 +81,7 @@ export async function listPipelines(
     knex
       .from(listed.as('listed'))
       .join('entities as component', 'component.ref', 'listed.entity_ref')
+      .modify(orderPipelines)
       .select(
         'listed.*',
         'component.name as entity_name',
@@ -122,22 +120,17 @@ export async function listPipelines(
       ]);
     }
   }
-  return pipelines
-    .map(row => toPipeline(row, last.get(keyOf(row)), middle.get(keyOf(row))))
-    .sort(
-      (a, b) =>
-        b.runs - b.successes - (a.runs - a.successes) ||
-        b.runs - a.runs ||
-        compare(a.entityRef, b.entityRef) ||
-        compare(a.pipeline ?? '', b.pipeline ?? ''),
-    );
+  return pipelines.map(row =>
+    toPipeline(row, last.get(keyOf(row)), middle.get(keyOf(row))),
+  );
 }
 
-function compare(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
+/** Those with the most failed runs first, then by name; a pipeline without one comes before those that have one. */
+function orderPipelines(query: Knex.QueryBuilder): void {
+  query.orderByRaw('runs - successes desc, runs desc');
+  orderByText(query, 'entity_ref');
+  query.orderByRaw('case when pipeline is null then 0 else 1 end');
+  orderByText(query, 'pipeline');
 }
 
 function toPipeline(

@@ -394,7 +394,10 @@ export class FakeFlowStore
     return rows
       .sort(
         (a, b) =>
-          b.runs - b.successes - (a.runs - a.successes) || b.runs - a.runs,
+          b.runs - b.successes - (a.runs - a.successes) ||
+          b.runs - a.runs ||
+          compare(a.entityRef, b.entityRef) ||
+          compare(a.pipeline ?? '', b.pipeline ?? ''),
       )
       .slice(0, limit);
   }
@@ -581,4 +584,11 @@ function toRecord(
 
 function keyOf(row: { entityRef: string; source: string; subject: string }) {
   return [row.entityRef, row.source, row.subject].join(' ');
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
 }

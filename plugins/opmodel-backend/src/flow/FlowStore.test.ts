@@ -584,6 +584,54 @@ eachStore<Stores>(
       ]);
     });
 
+    it('cuts equal pipelines at the same place everywhere', async () => {
+      const { add, calculations, flow } = await createStore();
+      const names = ['alpha', null, 'Zeta', '_build', 'a-b', 'aB', 'é', 'ab'];
+      for (const name of ['web', 'web-api', 'web2']) {
+        const one = component(name, [[shop]]);
+        await add(one, {
+          items: [],
+          runs: names.map((pipeline, index) => ({
+            source: 'ci',
+            subject: `run-${index}`,
+            pipeline,
+            queuedAt: null,
+            startedAt: Date.parse('2026-04-10T12:00:00Z'),
+            finishedAt: Date.parse('2026-04-10T12:05:00Z'),
+            result: 'success',
+            withdrawn: false,
+          })),
+          latestRecordedAt: recordedAt,
+        });
+        await calculations.writeFlow(
+          calculation,
+          one.ref,
+          facts => computeFlow(facts, rules, { now }),
+          { now },
+        );
+      }
+      // By the characters of the name, a pipeline without one first.
+      const ordered = ['web', 'web-api', 'web2'].flatMap(name =>
+        [null, 'Zeta', '_build', 'a-b', 'aB', 'ab', 'alpha', 'é'].map(
+          pipeline => [`component:default/${name}`, pipeline],
+        ),
+      );
+      for (let limit = 1; limit <= ordered.length; limit += 1) {
+        const pipelines = await flow.listPipelines(
+          calculation,
+          { scopeRef: shop, ownership: 'now', visibility: { type: 'all' } },
+          april,
+          limit,
+        );
+        expect(
+          pipelines.map(({ entityRef, pipeline }) => [entityRef, pipeline]),
+        ).toEqual(ordered.slice(0, limit));
+        expect(new Set(pipelines.map(row => row.lastResult))).toEqual(
+          new Set(['success']),
+        );
+      }
+    });
+
     it('finds the scopes that complete enough', async () => {
       const { flow } = await fill(await createStore());
       const completed = new Map<string, number>();
