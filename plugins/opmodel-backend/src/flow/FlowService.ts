@@ -24,7 +24,7 @@ import {
   isFiltered,
 } from '../catalog/ComponentSelection';
 import type { Visibility } from '../catalog/Visibility';
-import { decodeCursor, encodeCursor } from '../dora/cursor';
+import { decodeCursor, encodeCursor, type PositionShape } from '../dora/cursor';
 import { RevisionMemory } from '../dora/RevisionMemory';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { toBuildReport } from './buildReport';
@@ -97,6 +97,18 @@ const positions: Record<
   wip: row => row.wip,
   throughput: row => row.throughput,
   oldest: row => row.oldest,
+};
+
+/** Of what type that is. Bins and counts of one component are small, instants are not. */
+const positionTypes: Record<
+  FlowMemberOrder,
+  PositionShape<FlowMemberPosition>['value']
+> = {
+  name: ['string'],
+  cycleTime: ['int32', 'null'],
+  wip: ['int32', 'null'],
+  throughput: ['int32', 'null'],
+  oldest: ['number', 'null'],
 };
 
 /** Answers how work flows through a scope, and how that came about. */
@@ -269,7 +281,7 @@ export class FlowService {
         after: decodeCursor<FlowMemberPosition>(
           request.cursor,
           {
-            value: order === 'name' ? ['string'] : ['number', 'null'],
+            value: positionTypes[order],
             entityRef: ['string'],
           },
           list,

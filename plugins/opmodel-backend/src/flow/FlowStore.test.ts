@@ -10,7 +10,6 @@ import {
   type WorkItemFact,
   workCategories,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { Knex } from 'knex';
 import type { ComponentSelection } from '../catalog/ComponentSelection';
 import type { Visibility } from '../catalog/Visibility';
 import { eachStore } from '../testing/eachStore';
@@ -21,6 +20,7 @@ import { FakeFlowStore } from './FakeFlowStore';
 import type { FlowCalculationStore, FlowFacts } from './FlowCalculationStore';
 import { computeFlow } from './FlowResult';
 import type { FlowMemberOrder, FlowStore, ItemState } from './FlowStore';
+import { insertComponent } from './testing/insertComponent';
 
 const calculation = 'flow-2026/1/UTC/1';
 const now = Date.parse('2026-05-01T12:00:00Z');
@@ -165,84 +165,6 @@ function createFake(): Stores {
     calculations: store,
     add: async (one, facts) => store.addComponent(one, facts),
   };
-}
-
-async function insertComponent(
-  knex: Knex,
-  one: FakeComponent,
-  facts?: FlowFacts,
-): Promise<void> {
-  await knex('entities').insert({
-    ref: one.ref,
-    kind: 'component',
-    namespace: 'default',
-    name: one.name,
-    title: one.title ?? null,
-    sort_name: (one.title ?? one.name).toLowerCase(),
-    tier: one.tier ?? null,
-    owner_ref: one.ownerRef ?? null,
-    system_ref: one.systemRef ?? null,
-    tags: '[]',
-    annotations: '{}',
-    labels: '{}',
-    hash: '',
-    scopes_hash: '',
-    first_seen_at: 0,
-    seen_at: 0,
-  });
-  await knex('entity_properties').insert([
-    { entity_ref: one.ref, key: 'kind', value: 'component' },
-    { entity_ref: one.ref, key: 'metadata.name', value: one.name },
-  ]);
-  await knex('scope_spans').insert(
-    one.scopes.map(scope => ({
-      scope_ref: scope.ref,
-      entity_ref: one.ref,
-      from_day: scope.fromDay,
-      to_day: scope.toDay ?? null,
-    })),
-  );
-  await insertFacts(knex, one, facts);
-}
-
-async function insertFacts(
-  knex: Knex,
-  one: FakeComponent,
-  facts?: FlowFacts,
-): Promise<void> {
-  const identity = { entity_ref: one.ref, recorded_at: recordedAt };
-  for (const fact of facts?.items ?? []) {
-    await knex('work_items').insert({
-      ...identity,
-      source: fact.source,
-      subject: fact.subject,
-      category: fact.category,
-      severity: fact.severity,
-      found_in: fact.foundIn,
-      created_at: fact.createdAt,
-      started_at: fact.startedAt,
-      completed_at: fact.completedAt,
-      cancelled_at: fact.cancelledAt,
-      state_changes: JSON.stringify(fact.stateChanges),
-      period_changes: JSON.stringify(fact.periodChanges),
-      committed_period: fact.periodChanges.at(-1)?.period ?? null,
-      effort_days: fact.effortDays,
-      withdrawn: fact.withdrawn,
-    });
-  }
-  for (const fact of facts?.runs ?? []) {
-    await knex('pipeline_runs').insert({
-      ...identity,
-      source: fact.source,
-      subject: fact.subject,
-      pipeline: fact.pipeline,
-      queued_at: fact.queuedAt,
-      started_at: fact.startedAt,
-      finished_at: fact.finishedAt,
-      result: fact.result,
-      withdrawn: fact.withdrawn,
-    });
-  }
 }
 
 async function fill(stores: Stores): Promise<Stores> {
