@@ -102,7 +102,10 @@ function whereListed(
       break;
     case 'reopened':
       on('item.completed_day');
-      query.where('item.times_reopened', '>', 0);
+      // As the number counts them: of those of which the states are known from start to end, which have a time of being blocked.
+      query
+        .where('item.times_reopened', '>', 0)
+        .whereNotNull('item.blocked_seconds');
       break;
     case 'cancelled':
       on('item.ended_day');

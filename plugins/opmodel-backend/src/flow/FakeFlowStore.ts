@@ -528,7 +528,7 @@ function isListed(
   const states: Record<NonNullable<typeof state>, boolean> = {
     arrived: on(item.arrivedAt),
     completed: on(item.completedAt),
-    reopened: on(item.completedAt) && item.timesReopened > 0,
+    reopened: on(item.completedAt) && item.hasStates && item.timesReopened > 0,
     cancelled: on(item.cancelledAt),
     in_progress:
       itemsInProgress([item], moment.at).length > 0 &&

@@ -506,6 +506,64 @@ eachStore<Stores>(
       ]);
     });
 
+    it('lists the reopened items that the number counts', async () => {
+      const { add, calculations, flow } = await createStore();
+      const at = (day: number) => Date.UTC(2026, 3, day);
+      const reopened: WorkItemFact = {
+        source: 'tracker',
+        subject: 'known',
+        category: 'feature',
+        severity: null,
+        foundIn: null,
+        createdAt: at(1),
+        startedAt: null,
+        completedAt: null,
+        cancelledAt: null,
+        stateChanges: [
+          { at: at(3), state: 'active' },
+          { at: at(4), state: 'done' },
+          { at: at(5), state: 'active' },
+          { at: at(6), state: 'done' },
+        ],
+        periodChanges: [],
+        effortDays: null,
+        withdrawn: false,
+        objective: null,
+      };
+      await add(checkout, {
+        items: [
+          reopened,
+          // What it did between its start and its first state nobody knows, so it is in neither.
+          { ...reopened, subject: 'unknown', startedAt: at(2) },
+        ],
+        runs: [],
+        latestRecordedAt: recordedAt,
+      });
+      await calculations.writeFlow(
+        calculation,
+        checkout.ref,
+        facts => computeFlow(facts, rules, { now }),
+        { now },
+      );
+      const selection: ComponentSelection = {
+        scopeRef: shop,
+        ownership: 'now',
+        visibility: { type: 'all' },
+      };
+      const { current } = await flow.sumWindow(calculation, selection, window);
+      expect(current.get('reopened')).toEqual(new Map([[0, 1]]));
+      const page = { state: 'reopened' as const, limit: 10 };
+      const { items, total } = await flow.listItems(
+        calculation,
+        selection,
+        april,
+        moment,
+        page,
+      );
+      expect(total).toBe(1);
+      expect(items.map(({ subject }) => subject)).toEqual(['known']);
+    });
+
     it('cuts equal pipelines at the same place everywhere', async () => {
       const { add, calculations, flow } = await createStore();
       const names = ['alpha', null, 'Zeta', '_build', 'a-b', 'aB', 'é', 'ab'];
