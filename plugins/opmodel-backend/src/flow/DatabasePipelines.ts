@@ -120,7 +120,7 @@ export async function listPipelines(
       ]);
     }
   }
-  return pipelines.map(row =>
+  return pipelines.map((row: Record<string, any>) =>
     toPipeline(row, last.get(keyOf(row)), middle.get(keyOf(row))),
   );
 }

@@ -423,7 +423,7 @@ export class FakeFlowStore
         span,
       )
         .filter(({ row }) => row.metric === 'completed')
-        .reduce((sum, { row }) => sum + row.count, 0);
+        .reduce((total, { row }) => total + row.count, 0);
     return [...first]
       .filter(([scopeRef]) => completedBy(scopeRef) >= minimum)
       .map(([scopeRef, firstItemDay]) => ({ scopeRef, firstItemDay }))

@@ -36,7 +36,7 @@ const workItem: fc.Arbitrary<WorkItemFact> = fc.record({
   subject: oddName,
   category: maybe(fc.constantFrom('feature', 'debt')),
   severity: maybe(oddName),
-  foundIn: maybe(oddName),
+  foundIn: maybe(fc.constantFrom('production', 'staging', 'other')),
   createdAt: maybe(instant),
   startedAt: maybe(instant),
   completedAt: maybe(instant),
