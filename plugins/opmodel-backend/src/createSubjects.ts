@@ -56,6 +56,9 @@ export interface SubjectGround {
   clock: () => number;
 }
 
+/** The subjects that there are, switched on or off. */
+export const everySubjectId = [doraSubjectId, flowSubjectId];
+
 const create: Record<string, (ground: SubjectGround) => Subject> = {
   [doraSubjectId]: ({ knex, telemetry, ...ground }) =>
     createDoraSubject({
@@ -77,9 +80,6 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       measure: telemetry.measureRecalculationsOf(flowSubjectId),
     }),
 };
-
-/** The subjects that there are, switched on or off. */
-export const everySubjectId = Object.keys(create);
 
 /** What the home page says of each subject, switched on or off. */
 export const subjectOverviews = [doraOverview, flowOverview];

@@ -3,7 +3,7 @@ import {
   weeksBetween,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
-import { decodeCursor, encodeCursor, type PositionShape } from './cursor';
+import { decodeCursor, encodeCursor, type PositionShape } from '../lib/cursor';
 import type { DefinitionReads } from './DefinitionReads';
 import type { FleetRequest } from './doraRequests';
 import type {

@@ -10,7 +10,7 @@ import type {
   StatedCorrection,
 } from './corrections/CorrectionStore';
 import { describeCorrection } from './corrections/describeCorrection';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor, encodeCursor } from '../lib/cursor';
 import { toDeployment } from './deploymentRows';
 import {
   type DeploymentsRequest,

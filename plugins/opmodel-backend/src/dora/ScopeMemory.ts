@@ -1,5 +1,5 @@
 import type { DoraSelection, DoraStore } from './DoraStore';
-import { RevisionMemory } from './RevisionMemory';
+import { RevisionMemory } from '../lib/RevisionMemory';
 
 /**
  * Remembers what is the same for all who see the whole scope. A read for anybody else, with numbers of their own, is rare

@@ -24,8 +24,8 @@ import {
   isFiltered,
 } from '../catalog/ComponentSelection';
 import type { Visibility } from '../catalog/Visibility';
-import { decodeCursor, encodeCursor, type PositionShape } from '../dora/cursor';
-import { RevisionMemory } from '../dora/RevisionMemory';
+import { decodeCursor, encodeCursor, type PositionShape } from '../lib/cursor';
+import { RevisionMemory } from '../lib/RevisionMemory';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { toBuildReport } from './buildReport';
 import { CapacityAgreements } from './CapacityAgreements';

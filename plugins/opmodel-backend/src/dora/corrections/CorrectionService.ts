@@ -7,7 +7,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { randomUUID } from 'node:crypto';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
-import { decodeCursor, encodeCursor } from '../cursor';
+import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { type DoraCaller, requirePerson } from '../DoraCaller';
 import { readText } from '../readText';
 import type { CorrectionStore } from './CorrectionStore';

@@ -18,7 +18,7 @@ import { randomUUID } from 'node:crypto';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 import { toInstant } from '../../lib/instants';
-import { decodeCursor, encodeCursor } from '../cursor';
+import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { type DoraCaller, requirePerson } from '../DoraCaller';
 import { readText } from '../readText';
 import { refuseUnknownFields } from '../refuseUnknownFields';

@@ -1,6 +1,6 @@
 import type { Forecast } from '@opmodel/backstage-plugin-opmodel-common';
 import { createHash } from 'node:crypto';
-import { RevisionMemory } from '../../dora/RevisionMemory';
+import { RevisionMemory } from '../../lib/RevisionMemory';
 import { type ForecastHistory, tellHowMany, tellWhen } from './Forecasting';
 
 /** Some hundred bytes each. */

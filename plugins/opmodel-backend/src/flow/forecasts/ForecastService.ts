@@ -12,7 +12,7 @@ import {
 import { DateTime } from 'luxon';
 import type { ComponentSelection } from '../../catalog/ComponentSelection';
 import type { Visibility } from '../../catalog/Visibility';
-import { decodeCursor, encodeCursor } from '../../dora/cursor';
+import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { toInstant } from '../../lib/instants';
 import type { FlowStore } from '../FlowStore';
 import { toDueForecast } from './calibration';
