@@ -21,7 +21,10 @@ test('a person marks a deployment as failed, and takes that back', async ({
   const deployments = portal.getByRole('table', {
     name: 'Deployments and their changes',
   });
-  // Any deployment that stands as not failed: its menu offers the opposite.
+  // The rows are asked for when they come into sight.
+  await portal
+    .getByRole('heading', { name: 'Deployments and their changes' })
+    .scrollIntoViewIfNeeded();
   await deployments
     .getByRole('button', { name: /^Correct / })
     .first()
@@ -61,7 +64,9 @@ test('a number is disputed where it stands, marked, and answered', async ({
     .getByLabel(/What is wrong with it/)
     .fill('Two of these were planned');
   await dialog.getByRole('button', { name: 'Send' }).click();
-  await portal.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await drawer.getByRole('button', { name: 'Close' }).click();
+  await expect(drawer).toBeHidden();
 
   const tile = portal.getByRole('region', { name: 'Deployment rework rate' });
   await expect(tile).toContainText('disputed');

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useId } from 'react';
+import { useOpmodelPalette } from '../../palette/useOpmodelPalette';
 
 const useStyles = makeStyles(theme => ({
   picker: {
@@ -8,7 +9,6 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.75),
     fontSize: 13,
     lineHeight: '20px',
-    color: theme.palette.text.secondary,
     '@media print': { display: 'none' },
   },
   select: {
@@ -46,9 +46,10 @@ export interface ChoicePickerProps<Id extends string> {
 export function ChoicePicker<Id extends string>(props: ChoicePickerProps<Id>) {
   const { label, value, choices, onChange } = props;
   const classes = useStyles();
+  const palette = useOpmodelPalette();
   const selectId = useId();
   return (
-    <span className={classes.picker}>
+    <span className={classes.picker} style={{ color: palette.quiet }}>
       <label htmlFor={selectId}>{label}</label>
       <select
         id={selectId}

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useId, type ReactNode } from 'react';
+import { useOpmodelPalette } from '../../palette/useOpmodelPalette';
 
 const useStyles = makeStyles(theme => ({
   groups: {
@@ -20,7 +21,6 @@ const useStyles = makeStyles(theme => ({
     margin: theme.spacing(0, 0, 0.5, 0.25),
     fontSize: 12,
     lineHeight: '18px',
-    color: theme.palette.text.secondary,
   },
   name: { fontWeight: 600, color: theme.palette.text.primary },
   tiles: {
@@ -58,6 +58,7 @@ export function MetricTileGroup(props: {
 }) {
   const { label, meaning, tiles, apart, children } = props;
   const classes = useStyles();
+  const palette = useOpmodelPalette();
   const labelId = useId();
   return (
     <div
@@ -69,7 +70,7 @@ export function MetricTileGroup(props: {
         minWidth: `min(100%, ${tiles * LEAST_WIDTH + (tiles - 1) * GAP}px)`,
       }}
     >
-      <div className={classes.label}>
+      <div className={classes.label} style={{ color: palette.quiet }}>
         <span id={labelId} className={classes.name}>
           {label}
         </span>
