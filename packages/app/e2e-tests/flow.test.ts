@@ -46,7 +46,7 @@ test('a forecast answers when so many items will be done', async ({
   await openTab(portal, 'component/checkout-api');
   const panel = portal.getByRole('region', { name: 'Forecast' });
 
-  await panel.getByLabel('Items').fill('20');
+  await panel.getByRole('textbox', { name: 'Items' }).fill('20');
   await panel.getByRole('button', { name: 'Forecast' }).click();
   await expect(
     panel.getByRole('table', { name: 'When 20 items are done' }),

@@ -85,6 +85,7 @@ export * from './components/NewestFirstPaging';
 export * from './components/Panel';
 export * from './components/RelativeTime';
 export * from './components/ScopeHeader';
+export * from './components/ScrollArea';
 export * from './components/SegmentedButtons';
 export * from './components/Sparkline';
 export * from './components/StageBar';

@@ -10,6 +10,7 @@ import {
   StateChip,
   useDenseTableStyles,
   useFormats,
+  ScrollArea,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
 import { useMetricNames } from '../metrics/useMetricNames';
@@ -28,7 +29,7 @@ export function CompareTable(props: { now: DoraReport; then: DoraReport }) {
   const range = ({ window }: DoraReport) =>
     formats.dayRange(window.from, window.to);
   return (
-    <div className={table.scroll}>
+    <ScrollArea label={t('compare.title')}>
       <table className={table.table} aria-label={t('compare.title')}>
         <thead>
           <tr>
@@ -65,7 +66,7 @@ export function CompareTable(props: { now: DoraReport; then: DoraReport }) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

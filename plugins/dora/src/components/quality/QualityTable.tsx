@@ -8,6 +8,7 @@ import {
   StateChip,
   useDenseTableStyles,
   useFormats,
+  ScrollArea,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
 import { useQualityText } from '../metrics/qualityChecks';
@@ -37,7 +38,7 @@ export function QualityTable(props: { checks: ListedCheck[] }) {
     return <span className={table.quiet}>{t('quality.nothing')}</span>;
   }
   return (
-    <div className={table.scroll}>
+    <ScrollArea label={t('quality.title')}>
       <table className={table.table} aria-label={t('quality.title')}>
         <thead>
           <tr>
@@ -95,7 +96,7 @@ export function QualityTable(props: { checks: ListedCheck[] }) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

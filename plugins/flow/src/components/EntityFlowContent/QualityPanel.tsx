@@ -7,6 +7,7 @@ import {
   StateChip,
   useDenseTableStyles,
   useFormats,
+  ScrollArea,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { flowTranslationRef } from '../../translation';
 
@@ -44,7 +45,7 @@ export function QualityPanel(props: { report: FlowReport }) {
   };
   return (
     <Panel flush title={t('quality.title')}>
-      <div className={table.scroll}>
+      <ScrollArea label={t('quality.title')}>
         <table className={table.table} aria-label={t('quality.title')}>
           <thead>
             <tr>
@@ -79,7 +80,7 @@ export function QualityPanel(props: { report: FlowReport }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import {
   StateChip,
   useDenseTableStyles,
   useFormats,
+  ScrollArea,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { flowTranslationRef } from '../../translation';
 
@@ -81,7 +82,7 @@ function Percentiles(props: {
   const formats = useFormats();
   const table = useDenseTableStyles();
   return (
-    <div className={table.scroll}>
+    <ScrollArea label={label}>
       <table className={table.table} aria-label={label}>
         <thead>
           <tr>
@@ -106,6 +107,6 @@ function Percentiles(props: {
           </tr>
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

@@ -6,6 +6,7 @@ import {
   RowsSkeleton,
   useDenseTableStyles,
   useFormats,
+  ScrollArea,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useKeptForecasts } from '../../hooks/useForecast';
 import { flowTranslationRef } from '../../translation';
@@ -54,7 +55,7 @@ function KeptTable(props: { forecasts: KeptForecast[] }) {
         ?.value ?? null,
     );
   return (
-    <div className={table.scroll}>
+    <ScrollArea label={t('calibration.table')}>
       <table className={table.table} aria-label={t('calibration.table')}>
         <thead>
           <tr>
@@ -87,6 +88,6 @@ function KeptTable(props: { forecasts: KeptForecast[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

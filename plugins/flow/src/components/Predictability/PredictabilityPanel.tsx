@@ -10,6 +10,7 @@ import {
   StateChip,
   useDenseTableStyles,
   useFormats,
+  ScrollArea,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { flowTranslationRef } from '../../translation';
 import { ExplainButton } from '../ExplainButton';
@@ -56,7 +57,7 @@ function PeriodTable(props: { periods: PeriodPredictability[] }) {
   const formats = useFormats();
   const table = useDenseTableStyles();
   return (
-    <div className={table.scroll}>
+    <ScrollArea label={t('predictability.title')}>
       <table className={table.table} aria-label={t('predictability.title')}>
         <thead>
           <tr>
@@ -113,7 +114,7 @@ function PeriodTable(props: { periods: PeriodPredictability[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 
