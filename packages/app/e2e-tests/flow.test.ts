@@ -44,10 +44,10 @@ test('a forecast answers when so many items will be done', async ({
   portal,
 }) => {
   await openTab(portal, 'component/checkout-api');
-  const panel = portal.getByRole('region', { name: 'Forecast' });
+  const panel = portal.getByRole('region', { name: 'Forecast', exact: true });
 
   await panel.getByRole('textbox', { name: 'Items' }).fill('20');
-  await panel.getByRole('button', { name: 'Forecast' }).click();
+  await panel.getByRole('button', { name: 'Forecast', exact: true }).click();
   await expect(
     panel.getByRole('table', { name: 'When 20 items are done' }),
   ).toContainText(/20\d\d/);
