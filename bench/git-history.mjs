@@ -139,6 +139,7 @@ function createRun(annotations, cache) {
       async emit(batch) {
         events += batch.length;
       },
+      reportProgress() {},
       async saveWatermark(saved) {
         watermark = JSON.parse(JSON.stringify(saved));
       },

@@ -4,7 +4,8 @@
  *   node bench/load.mjs [components] [deployments]
  *
  * The catalog and its snapshot come about as they do in a portal: from an entity provider through the catalog and a scan. A
- * year of deployments, each with one reviewed change, is then written by SQL, records and day rows alike; for some components
+ * year of deployments, each with one reviewed change and one in twenty followed by an incident, is then written by SQL, records
+ * and day rows alike; for some components
  * the engine computes the same rows from the records, and any difference fails the run. The sums of large scopes are made by
  * the engine.
  */
@@ -16,7 +17,7 @@ import { loadDeliveries, verifyDeliveries } from './lib/deliveries.mjs';
 import {
   createKnex,
   DatabaseScopeDayStore,
-  doraCalculation,
+  definitions,
   ScopeDayKeeper,
 } from './lib/engine.mjs';
 import { countEntities } from './lib/organisation.mjs';
@@ -45,7 +46,7 @@ export async function load(components, deployments) {
       await backend.stop();
     }
     say(`catalog and snapshot of ${components} components`);
-    const calculation = doraCalculation('UTC');
+    const { calculation } = definitions.default;
     const until = new Date().toISOString().slice(0, 10);
     await loadDeliveries(knex, { calculation, components, deployments, until });
     await knex.raw('analyze');
@@ -63,7 +64,7 @@ export async function load(components, deployments) {
     }
     await new ScopeDayKeeper({
       store: new DatabaseScopeDayStore(knex),
-      calculation,
+      calculations: [calculation],
     }).follow();
     say('sums of large scopes');
     await knex.raw('vacuum analyze');

@@ -3,16 +3,18 @@
  *
  *   node bench/rollup.mjs [components] [deployments]
  *
- * Uses what bench/load.mjs has loaded, and loads it where it is missing. The answer is change lead time with its stages by bin, of
- * the 90 days and by week, that of the 90 days before, and how often each component deployed in both. Both ways must come to
- * the same numbers, or the run fails.
+ * Uses what bench/load.mjs has loaded, and loads it where it is missing. The answer is what all five metrics are computed from,
+ * time to restore beside them: change lead time with its stages, recovery and restore by bin, and the deployments that failed or
+ * were rework, of the 90 days and by week, those of the 90 days before, and how often each component deployed in both. Both ways
+ * must come to the same numbers, or the run fails. The metrics themselves are then read as a report reads them.
  */
 import { isDeepStrictEqual } from 'node:util';
 import {
   common,
   createKnex,
   DatabaseDoraStore,
-  doraCalculation,
+  definitions,
+  DoraNumbersReader,
 } from './lib/engine.mjs';
 import { lineOf, quantileOf, repeat } from './lib/measure.mjs';
 import { startPostgres } from './lib/postgres.mjs';
@@ -23,7 +25,8 @@ const loaded = await openLoaded(
   Number(process.argv[2] ?? 10_000),
   Number(process.argv[3] ?? 2_000_000),
 );
-const calculation = doraCalculation('UTC');
+const definition = definitions.default;
+const { calculation } = definition;
 const { addDays } = common;
 const window = {
   from: addDays(loaded.until, -89),
@@ -49,8 +52,41 @@ const rawSql = `
     from sample, lateral (values ('lead_time', lead_time), ('coding', coding), ('pickup', pickup), ('review', review),
       ('commit_to_merge', commit_to_merge), ('merge_to_deploy', merge_to_deploy)) as counted(metric, seconds)
     where is_current or metric = 'lead_time'
+  ), failure as materialized (
+    select d.day >= :from as is_current, d.day, d.failed, d.rework, r.recovery
+    from dora_deployments d join member using (entity_ref)
+      left join dora_recoveries r using (calculation, entity_ref, source, deployment)
+    where calculation = :calculation and d.day between :previousFrom and :to and d.exclusion is null and (d.failed or d.rework)
+  ), incident as materialized (
+    select i.day >= :from as is_current, i.day, i.restore from dora_incidents i join member using (entity_ref)
+    where calculation = :calculation and i.day between :previousFrom and :to
+  ), happened as (
+    select is_current, 'failed_deployments' as metric, day, null::bigint as seconds from failure where failed
+    union all select is_current, 'rework_deployments', day, null from failure where rework
+    union all select is_current, 'recovery', day, recovery from failure where recovery is not null
+    union all select is_current, 'restore', day, restore from incident where restore is not null
+    union all select is_current, 'incidents', day, null from incident
   )
-  select is_current, metric, week, bin, count(*)::int as count from binned group by 1, 2, 3, 4`;
+  select is_current, metric, week, bin, count(*)::int as count from binned group by 1, 2, 3, 4
+  union all
+  select is_current, metric, to_char(date_trunc('week', day::date), 'YYYY-MM-DD') as week,
+    case when seconds is null then 0 else floor(ln(seconds::float8) / ln(1.02::float8))::int end as bin, count(*)::int
+  from happened group by 1, 2, 3, 4`;
+
+/** What the raw rows are compared in. */
+const compared = new Set([
+  'lead_time',
+  'coding',
+  'pickup',
+  'review',
+  'commit_to_merge',
+  'merge_to_deploy',
+  'failed_deployments',
+  'rework_deployments',
+  'recovery',
+  'restore',
+  'incidents',
+]);
 
 const rawFrequencySql = `
   select entity_ref, count(*) filter (where day >= :from)::int as current, count(*) filter (where day < :from)::int as previous
@@ -85,7 +121,9 @@ try {
     };
     const rollUp = async () => ({
       counts: await store.sumWindow(calculation, selection, window),
-      states: await store.describe(calculation, selection, window),
+      states: await store.describe(calculation, selection, window, {
+        emptyDaysFrom: 'first_deployment',
+      }),
     });
     const fromRaw = async () => ({
       bins: (await knex.raw(rawSql, parameters)).rows,
@@ -98,9 +136,14 @@ try {
     compare(answer, await fromRaw());
     const raw = await repeat(fromRaw, { seconds: 40, runs: 20, warm: 0 });
     const rolled = await repeat(rollUp);
+    const numbers = new DoraNumbersReader({ store, definition });
+    const metrics = await repeat(() =>
+      numbers.read(selection, { ...window, days: 90 }, true),
+    );
     lines.push(
       lineOf(`${name}, from raw rows in SQL`, raw),
       lineOf(`${name}, as the engine reads it`, rolled, raw),
+      lineOf(`${name}, all five metrics`, metrics, raw),
       `${name}: ${(quantileOf(raw, 0.5) / quantileOf(rolled, 0.5)).toFixed(
         1,
       )} times faster than from raw rows (p50)`,
@@ -134,7 +177,7 @@ function compare({ counts, states }, { bins, frequency }) {
   ]) {
     const collect = (byMetric, suffix) => {
       for (const [metric, own] of byMetric) {
-        if (metric !== 'deployments') {
+        if (compared.has(metric)) {
           own.forEach((count, bin) =>
             actual.set(`${isCurrent} ${metric} ${bin}${suffix}`, count),
           );

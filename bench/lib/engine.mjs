@@ -8,8 +8,13 @@ const source = '../../plugins/opmodel-backend/src';
 
 export const createKnex = require('knex');
 export const common = require('@opmodel/backstage-plugin-opmodel-common');
-export const { doraCalculation } = require(`${source}/dora/doraSubject.ts`);
+export const {
+  EnabledDefinitions,
+} = require(`${source}/dora/EnabledDefinitions.ts`);
 export const { DoraCalculator } = require(`${source}/dora/DoraCalculator.ts`);
+export const {
+  DoraNumbersReader,
+} = require(`${source}/dora/DoraNumbersReader.ts`);
 export const { DoraService } = require(`${source}/dora/DoraService.ts`);
 export const {
   DatabaseDeliveryStore,
@@ -34,6 +39,12 @@ export const {
   DatabaseIntakeStore,
 } = require(`${source}/intake/DatabaseIntakeStore.ts`);
 export const { IntakeService } = require(`${source}/intake/IntakeService.ts`);
+
+/** What the benchmarks load and read: the default definition alone, in UTC. */
+export const definitions = new EnabledDefinitions([common.dora2026Profile], {
+  zone: 'UTC',
+  defaultProfile: 'dora-2026',
+});
 
 /** Folder of the engine's migrations. */
 export const migrations = new URL(

@@ -22,6 +22,149 @@ export interface Config {
       zone?: string;
       /** First month of the fiscal year, 1 to 12. Default: 1. */
       fiscalYearStartMonth?: number;
+      /**
+       * Days that count for nothing, whatever the component: not as deployments, and not as days without one. At most 366 days
+       * each, none of them before 1970 or more than three years ahead.
+       */
+      freezes?: Array<{
+        /** First ISO day. */
+        from: string;
+        /** Last ISO day. */
+        to: string;
+        /** Default: `freeze`. */
+        cause?: 'freeze' | 'migration' | 'other';
+        /** Shown beside the numbers. */
+        reason?: string;
+      }>;
+      /** What work is committed to. A quarter such as `2026-Q3` is known without. */
+      iterations?: Array<{
+        /** As work items name it. */
+        id: string;
+        /** First ISO day. */
+        from: string;
+        /** Last ISO day. */
+        to: string;
+      }>;
+    };
+
+    /** How work flows. See docs/flow-configuration.md. */
+    flow?: {
+      /** Where work begins: with the first start of an item, or with the last one before its end. Default: `first`. */
+      start?: 'first' | 'last';
+      /** Categories in the order in which they are shown; those that are left out follow. Default: as listed here. */
+      categories?: Array<
+        'feature' | 'reliability' | 'debt' | 'security' | 'platform'
+      >;
+      /** How capacity is to be spent. */
+      allocation?: {
+        /** What it is counted in: completed items, the time in which they were active, or days of engineers. Default: `items`. */
+        unit?: 'items' | 'active_time' | 'engineer_days';
+        /**
+         * What scopes agreed on; of one scope the latest holds. Without one of its own, a scope follows the nearest above it, and
+         * where none agreed: 60 % features, 20 % reliability, 10 % debt, 10 % security.
+         */
+        agreements?: Array<{
+          /** Entity ref of a component, system, domain or group, or `org`. */
+          scope: string;
+          /** First ISO day. */
+          from: string;
+          /** Per cent of each category; together 100. */
+          split: {
+            feature?: number;
+            reliability?: number;
+            debt?: number;
+            security?: number;
+            platform?: number;
+          };
+          note?: string;
+          /** Days for which something else holds; both are included. */
+          exceptions?: Array<{
+            from: string;
+            to: string;
+            /** Per cent of each category; together 100. */
+            split: {
+              feature?: number;
+              reliability?: number;
+              debt?: number;
+              security?: number;
+              platform?: number;
+            };
+            reason: string;
+          }>;
+        }>;
+      };
+      /** How long work may take. */
+      serviceLevelExpectation?: {
+        /** The share of items that it is made for, between 0 and 1. Default: 0.85. */
+        share?: number;
+        /** Days. Default: what the share of the items completed in the year before took. */
+        days?: number;
+      };
+    };
+
+    /** How delivery is measured. */
+    dora?: {
+      /**
+       * Definitions for which numbers are kept; each takes rows of its own. Default: all. Whoever asks for another is told that
+       * it is not enabled.
+       */
+      profiles?: Array<'dora-2026' | 'devlake' | 'four-keys' | 'gitlab'>;
+      /** The definition that holds where none is chosen, one of `profiles`. Default: the first of them. */
+      defaultProfile?: 'dora-2026' | 'devlake' | 'four-keys' | 'gitlab';
+      /** Edition of the DORA report that numbers are compared with where none is chosen. Default: `2025`. */
+      edition?: '2019' | '2021' | '2022' | '2023' | '2024' | '2025';
+      /**
+       * Shares, 0 to 1, below which a number is shown and not graded. See docs/dora.md.
+       */
+      quality?: {
+        /** Deployments that say what they bring. Default: 0.8. */
+        'deployments-with-changes'?: number;
+        /** Carried changes whose first commit is known. Default: 0.8. */
+        'changes-with-first-commit'?: number;
+        /** Incidents that are tied to a deployment, or known to have another cause. Default: 0.5. */
+        'incidents-linked'?: number;
+        /** Spans that end after they begin. Default: 0.95. */
+        clocks?: number;
+        /** Days of the window up to which the collectors are complete. Default: 0.9. */
+        collection?: number;
+        /** Deployments of which it is known how they ended. Default: 0.9. */
+        'deployments-with-result'?: number;
+      };
+      /** Numbers that somebody doubts. */
+      disputes?: {
+        /** Days until an answer is due, 1 to 365. Default: 14. */
+        answerDays?: number;
+      };
+    };
+
+    /** What needs somebody. */
+    attention?: {
+      /**
+       * What a group is told once a week when something needs it, as a notification to its direct members. It takes the portal's
+       * notifications backend.
+       */
+      digest?: {
+        /** Default: true. */
+        enabled?: boolean;
+        /** Default: `monday`. */
+        weekday?:
+          | 'monday'
+          | 'tuesday'
+          | 'wednesday'
+          | 'thursday'
+          | 'friday'
+          | 'saturday'
+          | 'sunday';
+        /** Hour of the day in the zone of the calendar, 0 to 23. Default: 9. */
+        hour?: number;
+        /**
+         * Whether the digest says how many things wait. They are counted whether or not each member may see them, so turn it on
+         * only where members may read all that their group owns. Default: false.
+         */
+        counts?: boolean;
+        /** Page of the portal that shows what needs the reader. Default: `/`. */
+        link?: string;
+      };
     };
 
     /** How much depends on an entity. The annotation `opmodel.io/tier` goes before the label. */
@@ -218,6 +361,10 @@ export interface Config {
       events?: { keepDays?: number | 'forever' };
       /** Days of DORA with their bins and samples, at least 180. Default: forever. */
       'dora-days'?: { keepDays?: number | 'forever' };
+      /** Days of flow with what ended on them, at least 180. Default: forever. */
+      'flow-days'?: { keepDays?: number | 'forever' };
+      /** Kept forecasts with what came of them, at least 366. Default: 730 days. */
+      'flow-forecasts'?: { keepDays?: number | 'forever' };
       /** Versions of records that a correction has superseded. Default: forever. */
       records?: { keepDays?: number | 'forever' };
     };

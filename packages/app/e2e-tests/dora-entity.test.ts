@@ -39,7 +39,7 @@ test('a number explains itself, and focus returns to it', async ({
   await explain.click();
   const drawer = portal.getByRole('dialog', { name: 'Change lead time' });
   await expect(drawer).toContainText('What it means');
-  await expect(drawer).toContainText('DORA 2026, version 1');
+  await expect(drawer).toContainText('DORA 2026, version 2');
   await expect(drawer).toContainText(/Sort the \d+ lead times/);
   await expect(drawer).toContainText('Left out');
   expect(await findAccessibilityProblems(portal)).toEqual([]);
@@ -81,10 +81,10 @@ test('a group rolls up what it and the groups below it own', async ({
 }) => {
   await openTab(portal, 'group/platform-department');
 
-  await expect(portal.getByText(/\d+ components · /)).toBeVisible();
+  await expect(portal.getByText(/^\d+ components · /)).toBeVisible();
   await expect(
-    portal.getByRole('region', { name: 'Deploying weekly' }),
-  ).toBeVisible();
+    portal.getByRole('region', { name: 'Deployment frequency' }),
+  ).toContainText('deploy at least weekly');
   await expect(portal.getByRole('link', { name: 'API gateway' })).toBeVisible();
   expect(await findAccessibilityProblems(portal)).toEqual([]);
 });

@@ -34,6 +34,8 @@ backend.add(
 backend.add(import('@opmodel/backstage-plugin-opmodel-backend-module-git'));
 backend.add(import('@opmodel/backstage-plugin-opmodel-backend-module-github'));
 backend.add(import('@opmodel/backstage-plugin-opmodel-backend-module-gitlab'));
+backend.add(import('@opmodel/backstage-plugin-opmodel-backend-module-jira'));
+backend.add(import('@opmodel/backstage-plugin-opmodel-backend-module-linear'));
 backend.add(
   import('@opmodel/backstage-plugin-opmodel-backend-module-pagerduty'),
 );

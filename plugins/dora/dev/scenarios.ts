@@ -10,8 +10,8 @@ import {
   buildThinReport,
   buildDeploymentPage,
   buildExplanation,
-} from '../src/__fixtures__/doraReport';
-import { createFakeOpmodelApi } from '../src/__fixtures__/fakeOpmodelApi';
+} from '../src/__fixtures__';
+import { createFakeOpmodelApi } from '../src/__fixtures__';
 
 /** What the fixtures answer: `?state=…` in the URL of the development app. */
 export const SCENARIOS = [

@@ -6,7 +6,7 @@ import {
 } from '@backstage/plugin-catalog-react/testUtils';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import { screen } from '@testing-library/react';
-import { createFakeOpmodelApi } from './__fixtures__/fakeOpmodelApi';
+import { createFakeOpmodelApi } from './__fixtures__';
 import doraPlugin from './alpha';
 
 const TAB = 'entity-content:dora';

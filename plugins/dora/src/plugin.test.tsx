@@ -9,7 +9,7 @@ import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import { screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { createFakeOpmodelApi } from './__fixtures__/fakeOpmodelApi';
+import { createFakeOpmodelApi } from './__fixtures__';
 import { EntityDoraCard, EntityDoraContent, isDoraAvailable } from './index';
 
 const entity = {

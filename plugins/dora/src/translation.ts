@@ -1,4 +1,26 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  evidenceMessages,
+  failureMessages,
+  incidentMessages,
+  resultMessages,
+} from './messages/evidence';
+import { compareMessages } from './messages/compare';
+import { correctionMessages } from './messages/corrections';
+import { disputeMessages } from './messages/disputes';
+import { exclusionMessages } from './messages/exclusions';
+import { explainMessages, figureMessages } from './messages/explain';
+import {
+  bandMessages,
+  familyMessages,
+  metricMessages,
+  printedMessages,
+  qualityMessages,
+  reasonMessages,
+  sampleMessages,
+} from './messages/metrics';
+import { nextMessages } from './messages/next';
+import { memberMessages, trendMessages } from './messages/trend';
 
 /** The texts of the DORA tab, card and explanations. */
 export const doraTranslationRef = createTranslationRef({
@@ -8,38 +30,34 @@ export const doraTranslationRef = createTranslationRef({
       title: 'DORA',
       subject: 'DORA metrics',
     },
-    metric: {
-      changeLeadTime: 'Change lead time',
-      leadTimeP90: 'Lead time, p90',
-      deploymentFrequency: 'Deployment frequency',
-      deploysWeekly: 'Deploying weekly',
-      longestStage: 'Longest stage',
-      perWeekUnit: '/ week',
-      medianPerWeekUnit: '/ week, median',
-      leadTimeP90Meaning: 'one in ten takes longer',
-      deploysWeeklyMeaning: 'or more often',
+    strip: {
+      profile: 'Definition',
+      edition: 'Benchmark',
+      exportLabel: 'Export',
+      metricsCsv: 'Metrics as CSV',
+      trendCsv: 'Trend as CSV',
+      json: 'All of it as JSON',
     },
-    sample: {
-      changes_one: '{{count, number}} change',
-      changes_other: '{{count, number}} changes',
-      deployments_one: '{{count, number}} deployment',
-      deployments_other: '{{count, number}} deployments',
-      medianComponent_one: 'median of {{count, number}} component',
-      medianComponent_other: 'median of {{count, number}} components',
-      medianOf_one: 'median of {{count, number}} change',
-      medianOf_other: 'median of {{count, number}} changes',
-      active_one: '{{count, number}} active component',
-      active_other: '{{count, number}} active components',
-    },
-    reason: {
-      noDeployments: 'No deployment was ever reported',
-      noneInWindow: 'No deployment in this window',
-      noChanges: 'No deployment here names its changes',
-      allLeftOut_one: '{{count, number}} change left out: {{reason}}',
-      allLeftOut_other: '{{count, number}} changes left out: {{reason}}',
-      noStages: 'No stage is known',
-      noTime: 'No stage takes a second',
-    },
+    metric: metricMessages,
+    family: familyMessages,
+    sample: sampleMessages,
+    reason: reasonMessages,
+    band: bandMessages,
+    printed: printedMessages,
+    quality: qualityMessages,
+    exclusion: exclusionMessages,
+    evidence: evidenceMessages,
+    result: resultMessages,
+    failure: failureMessages,
+    incident: incidentMessages,
+    explain: explainMessages,
+    figure: figureMessages,
+    correction: correctionMessages,
+    dispute: disputeMessages,
+    compare: compareMessages,
+    next: nextMessages,
+    trend: trendMessages,
+    members: memberMessages,
     stage: {
       coding: 'Coding',
       pickup: 'Pickup',
@@ -53,15 +71,6 @@ export const doraTranslationRef = createTranslationRef({
       caption:
         'Median time of a change in each stage from first commit to production. Medians of stages do not add up to the median of the whole.',
     },
-    trend: {
-      title: 'Delivery week by week',
-      caption:
-        'Median change lead time and production deployments in each ISO week, with the previous window behind.',
-      leadTime: 'Lead time, median',
-      leadTimeP75: 'to p75',
-      deployments: 'Production deployments',
-      weekly: 'Weekly trend of {{label}}',
-    },
     distribution: {
       title: 'How lead times spread',
       caption:
@@ -71,167 +80,6 @@ export const doraTranslationRef = createTranslationRef({
       p75: 'p75',
       p90: 'p90',
       empty: 'No change with a lead time in this window.',
-    },
-    next: {
-      title: 'What to do next',
-      nothing: 'Nothing stands out in this window.',
-      connectSource: 'Report deployments',
-      connectSourceText:
-        'Nothing tells this portal about deployments yet. Send them from the pipeline, or let a collector read them.',
-      reportChanges: 'Name the changes of a deployment',
-      reportChangesText:
-        '{{deployments}} deployments are known, and none of them says which commits it carries: change lead time starts with that.',
-      unmeasuredChanges: 'Make lead times measurable',
-      unmeasuredChangesText: 'Every change here is left out. {{reason}}',
-      slowestStage: 'Look at {{stage}}',
-      slowestStageText:
-        'It takes {{share}} of the way, {{median}} in the median: the first place to save time.',
-      reportEnvironment: 'Say which environment is production',
-      reportEnvironmentText:
-        '{{deployments}} deployments arrived for environments that are not known to be production. Set environmentTier.',
-      stoppedDeploying: '{{title}} stopped deploying',
-      stoppedDeployingText: 'Its last production deployment was {{when}}.',
-      slowestMember: '{{title}} has the longest lead time',
-      slowestMemberText: '{{median}} in the median, the most of this scope.',
-      openTab: 'Open its metrics',
-      seeStages: 'See the stages',
-      seeRows: 'See the deployments',
-      readDocs: 'How to report it',
-    },
-    members: {
-      title: 'Components',
-      component: 'Component',
-      owner: 'Owner',
-      tier: 'Tier',
-      leadTime: 'Change lead time',
-      change: 'Change',
-      frequency: 'Deployments / week',
-      trend: 'Weekly deployments',
-      last: 'Last deployment',
-      state: 'Data',
-      known: 'known',
-      unowned: 'no owner',
-      never: 'never',
-      shown: 'The {{shown}} with the longest lead time, of {{total}}',
-      all: 'See all in the fleet',
-      sortBy: 'Sort by {{column}}',
-    },
-    evidence: {
-      title: 'Deployments and their changes',
-      finished: 'Finished',
-      deployment: 'Deployment',
-      component: 'Component',
-      environment: 'Environment',
-      result: 'Result',
-      changes: 'Changes',
-      counted: 'Counts',
-      isCounted: 'counts',
-      rollback: 'rollback',
-      hotfix: 'hotfix',
-      unfinished: 'not finished',
-      unknownResult: 'not reported',
-      showChanges: 'Show the changes of {{deployment}}',
-      hideChanges: 'Hide the changes of {{deployment}}',
-      empty: 'No deployment in this window.',
-      emptyFiltered: 'No deployment was left out for this reason.',
-      onlyLeftOut: 'Only: {{reason}}',
-      clear: 'Show all',
-      change: 'Change',
-      firstCommit: 'First commit',
-      merged: 'Merged',
-      leadTime: 'Lead time',
-      noChanges: 'This deployment names no changes.',
-      moreChanges: 'and {{n}} more',
-      pages: 'Pages of deployments',
-    },
-    result: {
-      success: 'success',
-      failure: 'failure',
-      cancelled: 'cancelled',
-    },
-    exclusion: {
-      firstDeployment: 'first deployment',
-      firstDeploymentText:
-        'The first known deployment carries all history before it, so its changes have no meaningful lead time.',
-      noCommitTime: 'no commit time',
-      noCommitTimeText: 'The time of the first commit is not known.',
-      deploymentIsCommit: 'no span',
-      deploymentIsCommitText:
-        'The commit itself is taken for the deployment, so there is no span to measure.',
-      negativeSpan: 'clock disagrees',
-      negativeSpanText:
-        'The commit is dated after its deployment, so a clock or a rewritten commit is wrong.',
-      alreadyDelivered: 'already delivered',
-      alreadyDeliveredText:
-        'An earlier production deployment had brought the change already.',
-      unknownChange: 'unknown change',
-      unknownChangeText:
-        'The deployment names a change of which nothing else is known.',
-      notProduction: 'not production',
-      notProductionText: 'It went to another environment than production.',
-      notSuccessful: 'not successful',
-      notSuccessfulText: 'It failed or was cancelled.',
-      sameRollout: 'same rollout',
-      sameRolloutText:
-        'One version in several production environments within a day counts once, at the first.',
-      notFinished: 'not finished',
-      notFinishedText: 'It has no finish or no result yet.',
-      withdrawn: 'withdrawn',
-      withdrawnText: 'Its source took it back.',
-      changes_one: '{{count, number}} change',
-      changes_other: '{{count, number}} changes',
-      deployments_one: '{{count, number}} deployment',
-      deployments_other: '{{count, number}} deployments',
-    },
-    explain: {
-      leadTimeMeaning:
-        'The time from the first commit of a change to the first production deployment that carries it. The number is the median over all changes deployed in the window.',
-      frequencyMeaning:
-        'How often a component is deployed to production successfully. The number is the count of deployments over the weeks of the window since the first known deployment, empty weeks included and at least one week.',
-      frequencyRollUpMeaning:
-        'How often a typical component of this scope is deployed to production: the median of deployments a week over the components that deployed in the window, each over the weeks for which it is known. A sum would measure the size of the scope.',
-      window:
-        '{{range}}: {{days}}, in the zone {{zone}}. Compared with {{previous}}.',
-      ownershipNow:
-        'Counts what belongs to the scope today, for the whole window.',
-      ownershipThen: 'Counts, on each day, what belonged to the scope then.',
-      changes_one: 'N = {{count, number}} change',
-      changes_other: 'N = {{count, number}} changes',
-      deployments_one: 'N = {{count, number}} deployment',
-      deployments_other: 'N = {{count, number}} deployments',
-      active_one: 'N = {{count, number}} active component',
-      active_other: 'N = {{count, number}} active components',
-      thin: 'Fewer than {{minimum}}: shown, and not graded.',
-      enough: 'At least {{minimum}} are asked for, so it is graded.',
-      exact: 'Exact, from the rows.',
-      approximate: 'Within 1 %, from bins.',
-      formulaLeadTime:
-        'Sort the {{n}} lead times; the median lies at place {{rank}}.',
-      formulaLeadTimeBetween:
-        'Sort the {{n}} lead times; the median lies midway between places {{below}} and {{above}}.',
-      formulaFrequency: '{{deployments}} deployments ÷ {{weeks}} weeks',
-      formulaFrequencyRollUp:
-        'For each of {{active}} active components: its deployments ÷ the weeks of the {{weeks}} for which it is known; then the median of these.',
-      noFormula: 'There is nothing to compute with in this window.',
-      equals: '= {{value}}',
-      definition: 'Definition {{title}}, version {{version}}',
-      docsPage: 'page "{{page}}" of the documentation',
-      calculating: 'New facts have arrived and are being counted in.',
-    },
-    figure: {
-      deploymentsRecorded: 'Deployments recorded',
-      deploymentsCounted: 'Deployments that count',
-      changesCarried: 'Changes carried to production',
-      changesCounted: 'Changes that count',
-      median: 'Median',
-      p75: '75th percentile',
-      p90: '90th percentile',
-      weeks: 'Weeks in the window',
-      perWeek: 'Deployments a week',
-      reportingComponents: 'Components that report',
-      activeComponents: 'Components that deployed in the window',
-      medianPerWeek: 'Median over the active components',
-      shareWeekly: 'Deploying at least weekly',
     },
     empty: {
       title: 'No deployments are known yet',

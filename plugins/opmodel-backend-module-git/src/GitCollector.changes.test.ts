@@ -24,19 +24,22 @@ describe('changes that the git collector finds', () => {
   it('takes the beginning of a merged branch from its first commit', async () => {
     repository.commit({ message: 'start', at: '2026-01-01T00:00:00Z' });
     repository.checkout('feature', 'main');
-    repository.commit({
+    const one = repository.commit({
       message: 'one',
       authoredAt: '2026-01-02T08:00:00Z',
       at: '2026-01-02T09:00:00Z',
       author: 'ada@example.com',
     });
-    repository.commit({
+    const two = repository.commit({
       message: 'two',
       at: '2026-01-03T00:00:00Z',
       author: 'grace@example.com',
     });
     repository.checkout('main');
-    repository.commit({ message: 'meanwhile', at: '2026-01-03T12:00:00Z' });
+    const meanwhile = repository.commit({
+      message: 'meanwhile',
+      at: '2026-01-03T12:00:00Z',
+    });
     const merged = repository.merge('feature', {
       message:
         'Merge pull request #7 from acme/feature\n\nLet people pay later',
@@ -51,12 +54,54 @@ describe('changes that the git collector finds', () => {
       commitSha: merged,
       firstCommitAt: at('2026-01-02T08:00:00Z'),
       mergedAt: at('2026-01-04T00:00:00Z'),
+      commits: [
+        {
+          sha: one,
+          authoredAt: at('2026-01-02T08:00:00Z'),
+          committedAt: at('2026-01-02T09:00:00Z'),
+        },
+        {
+          sha: two,
+          authoredAt: at('2026-01-03T00:00:00Z'),
+          committedAt: at('2026-01-03T00:00:00Z'),
+        },
+      ],
       contributors: 2,
       approvedByOther: null,
       hotfix: false,
       repositoryUrl: url,
       target: { entityRefs: [shop] },
     });
+    expect(bench.changes().get(meanwhile)?.commits).toEqual([
+      {
+        sha: meanwhile,
+        authoredAt: at('2026-01-03T12:00:00Z'),
+        committedAt: at('2026-01-03T12:00:00Z'),
+      },
+    ]);
+  });
+
+  it('keeps the first commits of a change that has more than anybody looks at', async () => {
+    repository.commit({ message: 'start', at: '2026-01-01T00:00:00Z' });
+    repository.checkout('feature', 'main');
+    const written = Array.from({ length: 252 }, (_, minute) =>
+      repository.commit({
+        message: `Step ${minute}`,
+        at: new Date(Date.UTC(2026, 0, 2, 0, minute)).toISOString(),
+      }),
+    );
+    repository.checkout('main');
+    const merged = repository.merge('feature', {
+      message: "Merge branch 'feature'",
+      at: '2026-01-04T00:00:00Z',
+    });
+    await bench.run();
+    expect(
+      bench
+        .changes()
+        .get(merged)
+        ?.commits?.map(({ sha }) => sha),
+    ).toEqual(written.slice(0, 250));
   });
 
   it('counts from the author date of a squash, and keeps a span that runs backwards', async () => {

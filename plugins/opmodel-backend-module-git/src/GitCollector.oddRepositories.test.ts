@@ -105,6 +105,7 @@ describe('the git collector on odd repositories', () => {
     expect(bench.problems).toEqual([]);
     expect(bench.changes().get(merged)).toMatchObject({
       firstCommitAt: null,
+      commits: null,
       contributors: null,
       mergedAt: at('2026-01-03T00:00:00Z'),
     });

@@ -52,7 +52,12 @@ const commit: IntakeEvent = {
 };
 
 function changeFact(events: IntakeEvent[]): ChangeFact {
-  return { ...(fold(events) as ChangeRecord), source: events[0].source };
+  const record = fold(events) as ChangeRecord;
+  return {
+    ...record,
+    source: events[0].source,
+    commits: record.commits ?? [],
+  };
 }
 
 function deploymentFact(events: IntakeEvent[]): DeploymentFact {
@@ -72,6 +77,8 @@ describe('a change that the git history and GitHub both tell of', () => {
       {
         deployments: [deploymentFact(deployment())],
         changes: [changeFact(pullRequest()), changeFact([commit])],
+        incidents: [],
+        corrections: [],
       },
       dora2026Profile,
       'UTC',
@@ -107,6 +114,8 @@ describe('a change that the git history and GitHub both tell of', () => {
       {
         deployments: [both],
         changes: [changeFact([commit]), changeFact(pullRequest())],
+        incidents: [],
+        corrections: [],
       },
       dora2026Profile,
       'UTC',
@@ -122,6 +131,8 @@ describe('a change that the git history and GitHub both tell of', () => {
       {
         deployments: [deploymentFact(deployment())],
         changes: [changeFact(pullRequest())],
+        incidents: [],
+        corrections: [],
       },
       dora2026Profile,
       'UTC',

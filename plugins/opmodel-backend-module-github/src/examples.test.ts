@@ -5,10 +5,11 @@ import {
   intakeEventSchema,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { allExamples, exampleOf } from './__testUtils__/examples';
-import { read } from './__testUtils__/observed';
+import { read, workItems } from './__testUtils__/observed';
 
 const everything = {
   incidentLabels: ['bug'],
+  workItems,
   releaseEnvironment: 'production',
 };
 
@@ -44,7 +45,7 @@ const counts: Record<string, number> = {
   'GHES 3.5': 125,
 };
 
-it('reads what tells of deployments, changes and incidents, and nothing else', () => {
+it('reads what tells of deployments, changes, incidents, work items and runs, and nothing else', () => {
   const events: Record<string, number> = {};
   for (const { type, body } of allExamples[0][1]) {
     events[type] = (events[type] ?? 0) + read(type, body, everything).length;
@@ -56,8 +57,10 @@ it('reads what tells of deployments, changes and incidents, and nothing else', (
     deployment: 4,
     deployment_status: 8,
     pull_request: 22,
-    issues: 13,
+    // 13 tell of incidents, the rest of work items.
+    issues: 18,
     release: 5,
+    workflow_run: 7,
   });
 });
 
@@ -67,8 +70,13 @@ describe.each(allExamples)('every payload of %s', (product, examples) => {
     const events = examples.flatMap(({ type, body }) =>
       read(type, body, everything),
     );
-    expect(new Set(events.map(({ observation }) => observation.kind))).toEqual(
-      new Set(['deployment', 'change', 'incident']),
+    expect(events.map(({ observation }) => observation.kind)).toEqual(
+      expect.arrayContaining([
+        'deployment',
+        'change',
+        'incident',
+        'pipeline_run',
+      ]),
     );
     for (const event of events) {
       expect(checkContract(intakeEventSchema, event)).toEqual({

@@ -1,4 +1,8 @@
 import type { Config } from '@backstage/config';
+import {
+  readIssueSettings,
+  type IssueSettings,
+} from '@opmodel/backstage-plugin-opmodel-node';
 
 /** What `opmodel.github` says; see config.d.ts for the meaning of each key. */
 export interface GithubSettings {
@@ -7,6 +11,8 @@ export interface GithubSettings {
   incidentLabels: string[];
   /** Undefined where a release is no deployment. */
   releaseEnvironment: string | undefined;
+  /** Undefined where issues are no work items. */
+  workItems: IssueSettings | undefined;
 }
 
 /**
@@ -18,5 +24,9 @@ export function readGithubSettings(root: Config): GithubSettings {
     hotfixLabels: config?.getOptionalStringArray('hotfixLabels') ?? ['hotfix'],
     incidentLabels: config?.getOptionalStringArray('incidentLabels') ?? [],
     releaseEnvironment: config?.getOptionalString('releaseEnvironment'),
+    workItems: readIssueSettings(
+      config?.getOptional('workItems'),
+      'opmodel.github.workItems',
+    ),
   };
 }

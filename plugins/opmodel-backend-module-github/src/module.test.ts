@@ -40,6 +40,7 @@ describe('the module', () => {
         'github.deployment_status',
         'github.pull_request',
         'github.pull_request_review',
+        'github.workflow_run',
       ],
     });
   });
@@ -52,6 +53,21 @@ describe('the module', () => {
     expect(reader.topics).toEqual(
       expect.arrayContaining(['github.release', 'github.issues']),
     );
+  });
+
+  it('reads issues as work items where the configuration says so, in its words', async () => {
+    const reader = await registeredReader({
+      workItems: { categories: { Bug: 'debt' }, periodPrefix: 'for ' },
+    });
+    const body = exampleOf('issues', 'labeled');
+    body.issue.labels = [{ name: 'bug' }, { name: 'For 2026-Q1' }];
+    expect(
+      reader.read({ type: 'issues', body, receivedAt: 0 })[0].observation,
+    ).toMatchObject({
+      kind: 'work_item',
+      category: 'debt',
+      committedPeriod: '2026-Q1',
+    });
   });
 
   it('leaves alone what it does not know, and nothing without a type', async () => {
@@ -83,12 +99,14 @@ describe('the reader', () => {
     { type: 'pull_request_review', body: byOther },
     { type: 'release', body: exampleOf('release', 'published') },
     { type: 'issues', body: exampleOf('issues', 'labeled') },
+    { type: 'workflow_run', body: exampleOf('workflow_run', 'completed') },
   ].map(delivery => ({ ...delivery, receivedAt: 0 }));
 
   it.each(webhookReaderContract)('$name', async ({ check }) => {
     const reader = await registeredReader({
       releaseEnvironment: 'production',
       incidentLabels: ['bug'],
+      workItems: {},
     });
     expect(() => check({ reader, deliveries })).not.toThrow();
   });

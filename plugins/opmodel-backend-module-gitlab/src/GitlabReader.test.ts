@@ -1,15 +1,20 @@
 import {
   checkContract,
   intakeEventSchema,
+  readIssueSettings,
   webhookReaderContract,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import {
   deployment,
   incident,
+  issue,
   mergeRequest,
+  pipeline,
   read,
 } from './__testUtils__/deliveries';
 import { createGitlabReader } from './GitlabReader';
+
+const workItems = readIssueSettings({}, 'opmodel.gitlab.workItems');
 
 describe('every delivery', () => {
   const deliveries = [
@@ -22,12 +27,17 @@ describe('every delivery', () => {
       { user: { id: 7 } },
     ),
     incident('close', '2026-03-01 12:00:00 +0530', { state: 'closed' }),
+    issue('close', '2026-03-01 12:00:00 +0530', { state: 'closed' }),
+    pipeline('success', {
+      queued_duration: 7,
+      finished_at: '2026-03-01 12:00:00 UTC',
+    }),
   ];
 
   it.each(webhookReaderContract)('$name', ({ check }) => {
     expect(() =>
       check({
-        reader: createGitlabReader({ hotfixLabels: ['hotfix'] }),
+        reader: createGitlabReader({ hotfixLabels: ['hotfix'], workItems }),
         deliveries: deliveries.map(body => ({
           type: body.object_kind,
           body,
@@ -38,7 +48,7 @@ describe('every delivery', () => {
   });
 
   it('comes to valid events that name nobody', () => {
-    for (const event of deliveries.flatMap(read)) {
+    for (const event of deliveries.flatMap(body => read(body, workItems))) {
       expect(checkContract(intakeEventSchema, event).success).toBe(true);
       expect(JSON.stringify(event)).not.toMatch(/somebody|51/);
     }

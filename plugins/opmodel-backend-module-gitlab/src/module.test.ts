@@ -4,7 +4,7 @@ import {
   opmodelWebhookReadersExtensionPoint,
   type WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
-import { mergeRequest } from './__testUtils__/deliveries';
+import { issue, mergeRequest } from './__testUtils__/deliveries';
 import opmodelModuleGitlab from '.';
 
 async function registeredReader(gitlab: object): Promise<WebhookReader> {
@@ -37,6 +37,7 @@ describe('the module', () => {
       topics: [
         'gitlab.deployment',
         'gitlab.merge_request',
+        'gitlab.pipeline',
         'gitlab.issue',
         'gitlab.work_item',
       ],
@@ -57,5 +58,24 @@ describe('the module', () => {
       hotfix: true,
     });
     expect(await hotfixBy({})).toMatchObject({ hotfix: undefined });
+  });
+
+  it('reads issues as work items where the configuration says so, in its words', async () => {
+    const body = issue('open', '2026-03-01 10:00:00 UTC', {
+      labels: [{ title: 'kind::chore' }, { title: 'doing' }],
+    });
+    const itemsBy = async (gitlab: object) =>
+      (await registeredReader(gitlab))
+        .read({ type: 'issue', body, receivedAt: 0 })
+        .map(({ observation }) => observation);
+    expect(await itemsBy({})).toEqual([]);
+    expect(
+      await itemsBy({
+        workItems: {
+          categories: { 'Kind::Chore': 'debt' },
+          states: { doing: 'active' },
+        },
+      }),
+    ).toMatchObject([{ kind: 'work_item', category: 'debt', state: 'active' }]);
   });
 });

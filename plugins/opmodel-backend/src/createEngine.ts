@@ -15,12 +15,19 @@ import type {
 } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type {
   Collector,
   WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Router } from 'express';
 import { AttentionService } from './attention/AttentionService';
+import { createDigestTask } from './attention/createDigestTask';
+import { DatabaseDigestStore } from './attention/DatabaseDigestStore';
+import { PortalDigestNotifier } from './attention/DigestNotifier';
+import { readDigestSettings } from './attention/digestSettings';
+import { CatalogTeamDirectory } from './attention/TeamDirectory';
+import { WeeklyDigest } from './attention/WeeklyDigest';
 import { readCalendar } from './calendarConfig';
 import { createSnapshotTask } from './catalog/createSnapshotTask';
 import { DatabaseCatalogStore } from './catalog/DatabaseCatalogStore';
@@ -74,6 +81,7 @@ export interface EngineOptions {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   scheduler: SchedulerService;
   tracing: TracingService;
@@ -97,7 +105,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { knex, config, logger, httpAuth, permissions, scheduler, auth } =
     options;
   const clock = options.clock ?? Date.now;
-  const calendar = readCalendar(config);
+  const calendar = readCalendar(config, clock());
   const subjectIds = everySubjectId.map(id => ({
     id,
     enabled: isSubjectEnabled(config, id),
@@ -199,8 +207,11 @@ export function createEngine(options: EngineOptions): Engine {
   const subjects = createSubjects(enabledIds, {
     knex,
     actionsRegistry: options.actionsRegistry,
+    auditor: options.auditor,
+    auth,
     calendar,
     catalog,
+    collection: collectors.service,
     config,
     httpAuth,
     logger,
@@ -235,6 +246,25 @@ export function createEngine(options: EngineOptions): Engine {
     subjects: subjectIds,
     thresholds: readAlarmThresholds(config),
     clock,
+  });
+
+  const digestSettings = readDigestSettings(config);
+  const digest = createDigestTask({
+    digest: new WeeklyDigest({
+      subjects,
+      store: new DatabaseDigestStore(knex),
+      teams: new CatalogTeamDirectory({ auth, catalog: options.catalog }),
+      notifier: new PortalDigestNotifier({
+        notifications: options.notifications,
+        settings: digestSettings,
+      }),
+      settings: digestSettings,
+      zone: calendar.zone,
+      logger,
+      clock,
+    }),
+    settings: digestSettings,
+    scheduler,
   });
 
   observeEngine({
@@ -298,6 +328,7 @@ export function createEngine(options: EngineOptions): Engine {
         clock,
       }).start();
       await intake.start();
+      await digest.start();
       await createRetentionTask({ retention, scheduler, config }).start();
       await inbox.start();
     },

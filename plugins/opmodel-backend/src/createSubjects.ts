@@ -1,4 +1,6 @@
 import type {
+  AuditorService,
+  AuthService,
   DatabaseService,
   HttpAuthService,
   LoggerService,
@@ -9,14 +11,26 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
+import type { CollectionProgress } from './dora/CollectionReader';
+import { DatabaseCorrectionStore } from './dora/corrections/DatabaseCorrectionStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
 import { DatabaseScopeDayStore } from './dora/DatabaseScopeDayStore';
+import { DatabaseDisputeStore } from './dora/disputes/DatabaseDisputeStore';
 import {
   createDoraSubject,
   doraOverview,
   doraSubjectId,
 } from './dora/doraSubject';
+import { DatabaseFlowAttentionStore } from './flow/attention/DatabaseFlowAttentionStore';
+import { DatabaseFlowCalculationStore } from './flow/DatabaseFlowCalculationStore';
+import { DatabaseFlowStore } from './flow/DatabaseFlowStore';
+import {
+  createFlowSubject,
+  flowOverview,
+  flowSubjectId,
+} from './flow/flowSubject';
+import { DatabaseForecastStore } from './flow/forecasts/DatabaseForecastStore';
 import type { RecalculationStore } from './intake/RecalculationStore';
 import type { Subject } from './subjects';
 import type { EngineTelemetry } from './telemetry/EngineTelemetry';
@@ -25,8 +39,12 @@ import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 export interface SubjectGround {
   knex: Awaited<ReturnType<DatabaseService['getClient']>>;
   actionsRegistry: ActionsRegistryService;
+  auditor: AuditorService;
+  auth: AuthService;
   calendar: ReturnType<typeof readCalendar>;
   catalog: CatalogStore;
+  /** How far the collectors have come. */
+  collection: CollectionProgress;
   config: RootConfigService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
@@ -38,6 +56,9 @@ export interface SubjectGround {
   clock: () => number;
 }
 
+/** The subjects that there are, switched on or off. */
+export const everySubjectId = [doraSubjectId, flowSubjectId];
+
 const create: Record<string, (ground: SubjectGround) => Subject> = {
   [doraSubjectId]: ({ knex, telemetry, ...ground }) =>
     createDoraSubject({
@@ -45,15 +66,23 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       store: new DatabaseDoraStore(knex),
       delivery: new DatabaseDeliveryStore(knex),
       scopeDays: new DatabaseScopeDayStore(knex),
+      corrections: new DatabaseCorrectionStore(knex, everySubjectId),
+      disputes: new DatabaseDisputeStore(knex),
       measure: telemetry.measureRecalculationsOf(doraSubjectId),
+    }),
+  [flowSubjectId]: ({ knex, telemetry, ...ground }) =>
+    createFlowSubject({
+      ...ground,
+      store: new DatabaseFlowStore(knex),
+      attentionStore: new DatabaseFlowAttentionStore(knex),
+      calculations: new DatabaseFlowCalculationStore(knex),
+      forecasts: new DatabaseForecastStore(knex),
+      measure: telemetry.measureRecalculationsOf(flowSubjectId),
     }),
 };
 
-/** The subjects that there are, switched on or off. */
-export const everySubjectId = Object.keys(create);
-
 /** What the home page says of each subject, switched on or off. */
-export const subjectOverviews = [doraOverview];
+export const subjectOverviews = [doraOverview, flowOverview];
 
 /** Puts the subjects of these ids together. */
 export function createSubjects(

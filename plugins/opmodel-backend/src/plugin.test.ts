@@ -308,7 +308,10 @@ describe('the engine behind HTTP', () => {
   it('tells operators how it is doing', async () => {
     const health = await get('/health', 'guest');
     expect(health.snapshot).toMatchObject({ state: 'complete', entities: 3 });
-    expect(health.subjects).toEqual([{ id: 'dora', enabled: true }]);
+    expect(health.subjects).toEqual([
+      { id: 'dora', enabled: true },
+      { id: 'flow', enabled: true },
+    ]);
     expect(health.intake.applied).toBeGreaterThanOrEqual(24);
   });
 
@@ -334,6 +337,7 @@ describe('a subject that is switched off', () => {
     expect((await get('/dora')).status).toBe(404);
     expect((await get('/overview')).body.subjects).toEqual([
       { id: 'dora', enabled: false, reporting: null, applicable: null },
+      { id: 'flow', enabled: true, reporting: 0, applicable: 0 },
     ]);
     await engine.stop();
   });

@@ -7,6 +7,7 @@ import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AttentionService } from './attention/AttentionService';
 import type { Collectors } from './collect/createCollectors';
+import { entityBodyParsers } from './entityBodyParsers';
 import type { AuthorizedHealthService } from './health/AuthorizedHealthService';
 import type { Inbox } from './inbox/createInbox';
 import type { Intake } from './intake/createIntake';
@@ -47,6 +48,7 @@ export function createRouter(options: {
   router.use(refuseNul);
   router.use(options.inbox.webhooks);
   router.use(...intakeBodyParsers());
+  router.use(entityBodyParsers());
 
   const validated = createValidatedOpenApiRouter(openApiDocument as any, {
     // Bodies have been read, with errors that tell size, type and syntax apart.

@@ -11,6 +11,23 @@ export const opmodelDoraReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
+/**
+ * Corrects the facts behind the DORA metrics of a catalog entity: links, verdicts and excluded periods. Whoever has it also
+ * answers disputes of the entity's numbers.
+ */
+export const opmodelDoraCorrectPermission = createPermission({
+  name: 'opmodel.dora.correct',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Reads the flow metrics of a catalog entity: work items, forecasts and builds. */
+export const opmodelFlowReadPermission = createPermission({
+  name: 'opmodel.flow.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
 /** Sends delivery facts to intake. CI tokens are restricted to this permission. */
 export const opmodelEventCreatePermission = createPermission({
   name: 'opmodel.event.create',
@@ -32,6 +49,8 @@ export const opmodelEventReplayPermission = createPermission({
 /** All permissions of the `opmodel` plugin. */
 export const opmodelPermissions = [
   opmodelDoraReadPermission,
+  opmodelDoraCorrectPermission,
+  opmodelFlowReadPermission,
   opmodelEventCreatePermission,
   opmodelEventReplayPermission,
   opmodelHealthReadPermission,

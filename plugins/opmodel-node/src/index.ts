@@ -18,6 +18,8 @@ export * from './readSeverity';
 export * from './observationFields';
 export * from './intakeEventSchema';
 export * from './collectorContract';
+export * from './workItems/issueSettings';
+export * from './workItems/workItemWords';
 export * from './webhooks/codeHostFields';
 export * from './webhooks/identifyByContent';
 export * from './webhooks/WebhookContractError';

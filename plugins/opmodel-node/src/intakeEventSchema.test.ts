@@ -56,7 +56,7 @@ describe('intakeEventSchema', () => {
     ],
     [
       { ...event, observation: { ...event.observation, kind: 'build' } },
-      'observation.kind: expected one of deployment, change, incident, work_item, environment',
+      'observation.kind: expected one of deployment, change, incident, work_item, pipeline_run, environment',
     ],
     [
       { ...event, observation: { ...event.observation, result: 'fine' } },

@@ -37,6 +37,11 @@ const observationSchema = z.discriminatedUnion(
       ...observationFields.work_item,
     }),
     z.object({
+      kind: z.literal('pipeline_run'),
+      ...base,
+      ...observationFields.pipeline_run,
+    }),
+    z.object({
       kind: z.literal('environment'),
       ...base,
       ...observationFields.environment,
@@ -46,7 +51,7 @@ const observationSchema = z.discriminatedUnion(
     error: issue =>
       issue.input === undefined
         ? 'required object'
-        : 'expected one of deployment, change, incident, work_item, environment',
+        : 'expected one of deployment, change, incident, work_item, pipeline_run, environment',
   },
 );
 

@@ -10,10 +10,14 @@ import {
   textSchema,
   urlSchema,
   workItemCategorySchema,
+  workItemStateSchema,
 } from './valueSchemas';
 
 /** The most entities that one observation names: all components of a large repository. */
 export const MAX_ENTITY_REFS = 10_000;
+
+/** The most commits that are kept of one change; what a larger one consists of tells nothing more. */
+export const MAX_COMMITS = 250;
 
 /** Contracts on how an observation says whom it concerns. */
 export const targetFields = {
@@ -62,6 +66,16 @@ export const observationFields = {
     approvedByOther: z.boolean().optional(),
     contributors: z.int().min(0).max(100_000).optional(),
     revertsCommitSha: identifierSchema.optional(),
+    commits: z
+      .array(
+        z.object({
+          sha: identifierSchema,
+          authoredAt: instantSchema.optional(),
+          committedAt: instantSchema.optional(),
+        }),
+      )
+      .max(MAX_COMMITS)
+      .optional(),
     hotfix: z.boolean().optional(),
   },
   incident: {
@@ -82,11 +96,22 @@ export const observationFields = {
     severity: identifierSchema.optional(),
     foundIn: environmentTierSchema.optional(),
     objective: textSchema.optional(),
-    committedPeriod: identifierSchema.optional(),
+    committedPeriod: identifierSchema.nullish(),
+    state: workItemStateSchema.optional(),
+    effortDays: z.number().min(0).max(100_000).optional(),
     createdAt: instantSchema.optional(),
     startedAt: instantSchema.optional(),
     completedAt: instantSchema.nullish(),
     cancelledAt: instantSchema.nullish(),
+  },
+  pipeline_run: {
+    pipeline: identifierSchema.optional(),
+    queuedAt: instantSchema.optional(),
+    startedAt: instantSchema.optional(),
+    finishedAt: instantSchema.nullish(),
+    result: deploymentResultSchema.nullish(),
+    commitSha: identifierSchema.optional(),
+    ref: identifierSchema.optional(),
   },
   environment: {
     name: textSchema.optional(),

@@ -76,7 +76,17 @@ export const workItemCategorySchema = z.enum([
   'platform',
 ]);
 
-/** How a deployment ended. */
+/** Where a work item stands. */
+export const workItemStateSchema = z.enum([
+  'todo',
+  'active',
+  'waiting',
+  'blocked',
+  'done',
+  'cancelled',
+]);
+
+/** How a deployment, or a run of a pipeline, ended. */
 export const deploymentResultSchema = z.enum([
   'success',
   'failure',

@@ -31,10 +31,22 @@ export type {
   StateColours,
 } from './palette/palette';
 export { useOpmodelPalette } from './palette/useOpmodelPalette';
+export { ChartTooltip, type ChartTooltipRow } from './chart/ChartTooltip';
+export { useMeasuredWidth } from './chart/useMeasuredWidth';
 export { useReducedMotion } from './chart/useReducedMotion';
+
+export {
+  csvCell,
+  toCsvFile,
+  toCsvTable,
+  type CsvColumn,
+  type CsvValue,
+} from './export/csv';
+export { downloadFile, type ExportFormat } from './export/downloadFile';
 
 export { useDocsUrl } from './docs/useDocsUrl';
 
+export { useAction, type Action } from './request/useAction';
 export { errorStatus } from './request/errorStatus';
 export {
   useCursors,
@@ -59,8 +71,11 @@ export {
 } from './window/windowSelection';
 export { useWindowParams, type WindowParams } from './window/useWindowParams';
 
+export * from './components/ActionButton';
 export * from './components/ChangeNote';
 export * from './components/ChartFrame';
+export * from './components/ComponentFilterBar';
+export * from './components/ChoicePicker';
 export * from './components/DenseTable';
 export * from './components/DistributionChart';
 export * from './components/ExplainDrawer';
@@ -70,6 +85,7 @@ export * from './components/NewestFirstPaging';
 export * from './components/Panel';
 export * from './components/RelativeTime';
 export * from './components/ScopeHeader';
+export * from './components/ScrollArea';
 export * from './components/SegmentedButtons';
 export * from './components/Sparkline';
 export * from './components/StageBar';

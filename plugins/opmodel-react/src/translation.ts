@@ -57,6 +57,7 @@ export const opmodelTranslationRef = createTranslationRef({
       noData: 'no data',
       notFromZero: 'Axis does not begin at zero',
       logarithmic: 'Logarithmic axis',
+      chooseHint: 'Enter shows what happened in that week',
       keyboardHint: 'Use the left and right arrow keys to read the values',
     },
     stage: {
@@ -117,6 +118,20 @@ export const opmodelTranslationRef = createTranslationRef({
       copy: 'Copy',
       copied: 'Copied',
       nextStep: 'The one step that fills it',
+    },
+    filter: {
+      label: 'Filters',
+      owner: 'Owner',
+      descendants: 'With the groups below',
+      system: 'System',
+      domain: 'Domain',
+      type: 'Type',
+      tier: 'Tier',
+      lifecycle: 'Lifecycle',
+      text: 'Name or title',
+      any: 'Any',
+      clear: 'Clear filters',
+      choicesFailed: 'The choices could not be loaded: {{message}}',
     },
     paging: {
       showing: '{{from}}–{{to}} of {{total}}',

@@ -2,6 +2,7 @@ import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import HomeIcon from '@material-ui/icons/Home';
 import OperationsIcon from '@material-ui/icons/Build';
 import {
@@ -41,7 +42,24 @@ const operationsPage = PageBlueprint.make({
   },
 });
 
-/** The home page and the operator's page of Opmodel. */
+const deliveryWidget = HomePageWidgetBlueprint.make({
+  name: 'delivery',
+  params: {
+    name: 'OpmodelDelivery',
+    title: 'How my teams deliver',
+    description: 'The five DORA metrics of what your teams own.',
+    components: () =>
+      import('./components/DeliveryPanel').then(m => ({
+        Content: m.DeliveryWidget,
+      })),
+    layout: {
+      width: { minColumns: 3, defaultColumns: 4 },
+      height: { minRows: 3, defaultRows: 4 },
+    },
+  },
+});
+
+/** The home page and the operator's page of Opmodel, and a widget for Backstage's own home page. */
 export default createFrontendPlugin({
   pluginId: 'opmodel',
   title: 'Home',
@@ -54,5 +72,5 @@ export default createFrontendPlugin({
     doraFleet: doraFleetRouteRef,
     operations: operationsLinkRouteRef,
   },
-  extensions: [homePage, operationsPage],
+  extensions: [homePage, operationsPage, deliveryWidget],
 });

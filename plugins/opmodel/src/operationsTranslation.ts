@@ -114,6 +114,7 @@ export const opmodelOperationsTranslationRef = createTranslationRef({
         change: 'change',
         incident: 'incident',
         work_item: 'work item',
+        pipeline_run: 'run of a pipeline',
         environment: 'environment',
       },
       remedy: {

@@ -13,7 +13,12 @@ import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import { Route, Routes } from 'react-router-dom';
 import opmodelPluginAlpha from './alpha';
-import { overview, service, services } from './components/home.fixtures';
+import {
+  delivery,
+  overview,
+  service,
+  services,
+} from './components/home.fixtures';
 import {
   deliveryPage,
   nothingRejected,
@@ -35,6 +40,7 @@ const api = {
   getStorage: async () => storage,
   getOverview: async () => overview,
   listAttention: async () => ({ items: [], totalItems: 0 }),
+  getDoraSummary: async () => delivery(),
   listDora: async () => services([service()]),
 } as Partial<OpmodelApi> as OpmodelApi;
 

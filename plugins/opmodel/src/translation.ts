@@ -34,6 +34,14 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       kind: {
         stoppedDeploying: 'Stopped deploying',
         leadTimeRising: 'Change lead time is rising',
+        failRateRising: 'Change fail rate is rising',
+        notRecovered: 'A failed deployment is not recovered',
+        incidentUnlinked: 'Incidents are tied to no deployment',
+        disputeOpen: 'A number is disputed',
+        disputeOverdue: 'A disputed number waits for its answer',
+        itemsAged: 'Work is older than expected',
+        allocationOff: 'Capacity goes elsewhere than agreed',
+        buildsFailing: 'Pipelines fail often',
         other: 'Needs attention',
       },
       why: {
@@ -43,10 +51,49 @@ export const opmodelHomeTranslationRef = createTranslationRef({
           'No production deployment for {{days}} days or more; {{before}} in the 90 days before.',
         leadTimeRising:
           'Its changes take half as long again to reach production as before, or longer.',
+        failRateRising: 'More of its deployments fail than before.',
+        failRateRisingFigures:
+          '{{current}} of deployments failed in the last 30 days, {{before}} in the 90 days before.',
+        notRecovered: 'It failed, and nothing says that it was repaired.',
+        notRecoveredFigures_one:
+          '{{count, number}} deployment failed, and nothing says that it was repaired.',
+        notRecoveredFigures_other:
+          '{{count, number}} deployments failed, and nothing says that they were repaired.',
+        incidentUnlinked:
+          'Say which deployment caused them, or that none did: change fail rate misses them until then.',
+        incidentUnlinkedFigures_one:
+          '{{count, number}} incident: say which deployment caused it, or that none did.',
+        incidentUnlinkedFigures_other:
+          '{{count, number}} incidents: say which deployment caused them, or that none did.',
+        dispute: 'About {{metric}}; the answer is due on {{due}}.',
+        itemsAged: 'Items in progress are older than what is expected.',
+        itemsAgedFigures_one:
+          '{{count, number}} item in progress is older than the expected {{expectation}}.',
+        itemsAgedFigures_other:
+          '{{count, number}} items in progress are older than the expected {{expectation}}.',
+        allocationOff: 'The split differs from the agreed one.',
+        allocationOffFigures:
+          '{{category}}: {{share}} of the work, {{target}} agreed.',
+        buildsFailing: 'Fewer runs succeed than usual.',
+        buildsFailingFigures:
+          '{{share}} of {{runs}} runs in the last 14 days succeeded.',
         other: 'Open it to see why.',
         leadTimeRisingFigures:
           'Median {{current}} in the last 30 days, {{before}} in the 90 days before.',
       },
+    },
+    delivery: {
+      title: 'How my teams deliver',
+      caption:
+        'The five DORA metrics of the last 90 days, over all their services as one',
+      description: 'The five DORA metrics of what your teams own.',
+      subject: 'DORA metrics',
+      noTeam: 'You belong to no team in the catalog.',
+      changeLeadTime: 'Change lead time',
+      deploymentFrequency: 'Deployment frequency',
+      recovery: 'Failed deployment recovery time',
+      changeFailRate: 'Change fail rate',
+      reworkRate: 'Deployment rework rate',
     },
     services: {
       title: 'My teams’ services',

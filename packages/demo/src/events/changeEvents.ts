@@ -1,3 +1,4 @@
+import { drawCommits } from '../history/drawCommits';
 import type { Change } from '../history/facts';
 import type { DeliveryProfile } from '../organisation/DeliveryProfile';
 import { addressOfChange, repositoryUrl } from './addressing';
@@ -47,6 +48,8 @@ export function changeEvents(
       revertsCommitSha: change.revertsCommitSha,
     }),
     ...(change.hotfix && { hotfix: true }),
+    // Older code hosts tell of the merge alone.
+    ...(generation === '0.5' && { commits: commitsOf(change) }),
   };
   if (changes === 'merge') {
     const steps = { firstCommitAt, openedAt, firstReviewAt, approvedAt };
@@ -77,6 +80,13 @@ export function changeEvents(
       event('change.abandoned', at, { ...address }),
     ),
   ];
+}
+
+function commitsOf(change: Change): object[] {
+  return drawCommits(change).map(({ sha, authoredAt, committedAt }) => ({
+    sha,
+    ...isoInstants({ authoredAt, committedAt }),
+  }));
 }
 
 function when<T>(instant: number | undefined, make: (at: number) => T): T[] {

@@ -37,6 +37,7 @@ const EVENT_VERSIONS = {
   'change.abandoned': { '0.4': '0.2.0', '0.5': '0.3.0' },
   'environment.created': { '0.4': '0.2.0', '0.5': '0.3.0' },
   'incident.detected': { '0.4': '0.2.0', '0.5': '0.3.0' },
+  'pipelinerun.finished': { '0.4': '0.2.0', '0.5': '0.3.0' },
   'ticket.created': { '0.4': '0.1.0', '0.5': '0.2.0' },
   'ticket.updated': { '0.4': '0.1.0', '0.5': '0.2.0' },
   'ticket.closed': { '0.4': '0.1.0', '0.5': '0.2.0' },

@@ -16,7 +16,7 @@ const PROFILE: Record<string, string[]> = {
     ...REPOSITORY_KEYS,
     ...['firstCommitAt', 'openedAt', 'firstReviewAt', 'approvedAt'],
     ...['mergedAt', 'abandonedAt', 'approvedByOther', 'contributors'],
-    ...['revertsCommitSha', 'hotfix'],
+    ...['revertsCommitSha', 'commits', 'hotfix'],
   ],
   incident: [
     ...TARGET_KEYS,
@@ -27,7 +27,12 @@ const PROFILE: Record<string, string[]> = {
   ticket: [
     ...TARGET_KEYS,
     ...['category', 'severity', 'foundIn', 'objective', 'committedPeriod'],
-    ...['startedAt', 'completedAt', 'cancelledAt'],
+    ...['state', 'effortDays', 'completedAt', 'cancelledAt'],
+  ],
+  pipelinerun: [
+    ...TARGET_KEYS,
+    ...REPOSITORY_KEYS,
+    ...['queuedAt', 'startedAt', 'ref'],
   ],
   environment: [...TARGET_KEYS, 'environmentTier'],
 };
@@ -49,6 +54,10 @@ const CONTENT: Record<string, { required: string[]; allowed: string[] }> = {
     allowed: ['description', 'service', 'artifactId'],
   },
   'environment.created': { required: [], allowed: ['name', 'uri'] },
+  'pipelinerun.finished': {
+    required: [],
+    allowed: ['pipelineName', 'uri', 'outcome'],
+  },
   'ticket.created': { required: ['summary', 'creator', 'uri'], allowed: [] },
   'ticket.updated': { required: ['uri'], allowed: [] },
   'ticket.closed': { required: ['uri', 'resolution'], allowed: [] },

@@ -9,6 +9,7 @@ import type { CloudEvent } from './cloudEvent';
 import { deploymentEvent } from './deploymentEvent';
 import { environmentEvents } from './environmentEvents';
 import { incidentItems, type IncidentItem } from './incidentItems';
+import { pipelineRunEvent } from './pipelineRunEvent';
 import { strangers } from './strangers';
 import { workItemEvents } from './workItemEvents';
 
@@ -49,6 +50,9 @@ export function timeline(options: TimelineOptions): Delivery[] {
       deploymentEvent(deployment, profileOf(deployment.component)),
     ),
     ...history.workItems.flatMap(workItemEvents),
+    ...history.pipelineRuns.map(run =>
+      pipelineRunEvent(run, profileOf(run.component)),
+    ),
   ];
   const deliveries: Delivery[] = [
     ...events.map(body => ({

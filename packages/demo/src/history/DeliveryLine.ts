@@ -1,10 +1,16 @@
-import type { DeliveryProfile, Pace } from '../organisation/DeliveryProfile';
-import { commitOf, drawChange, drawUrgentChange } from './drawChange';
-import type { ChangeIdentity } from './drawChange';
+import type { Pace } from '../organisation/DeliveryProfile';
+import { ChangeDesk, type LineSetting } from './ChangeDesk';
+import { drawUrgentChange } from './drawChange';
 import type { Change, Deployment, Incident } from './facts';
 import { IncidentLog } from './IncidentLog';
 import { continuousMoments, trainMoment, type Waiting } from './releaseMoments';
-import { drawRecovery, fixForward, rollBack, type Recovery } from './recovery';
+import {
+  drawRecovery,
+  fixForward,
+  rollBack,
+  switchOff,
+  type Recovery,
+} from './recovery';
 import { deploy, stageBefore, type Release } from './rollOut';
 import { SeededRandom } from './SeededRandom';
 import {
@@ -14,24 +20,10 @@ import {
   isoDay,
   nextWorkingMoment,
   wholeSeconds,
-  workloadOn,
 } from './workload';
 
 /** Share of production deployments that fail by themselves and are tried again. */
 const BROKEN_SHARE = 0.025;
-/** Share of changes in a shared repository that touch a second component. */
-const SHARED_SHARE = 0.12;
-
-/** Where a line stands: which of the repository's components it is, and where the first year lies. */
-export interface LineSetting {
-  seed: string;
-  profile: DeliveryProfile;
-  /** Components of the repository, this one among them. */
-  siblings: string[];
-  /** Beginning and end of the first year, epoch milliseconds. */
-  yearFrom: number;
-  yearTo: number;
-}
 
 /**
  * One component's way from commits to production, day by day. It only looks back: what a day brings forth depends on the days
@@ -43,17 +35,18 @@ export class DeliveryLine {
 
   readonly #setting: LineSetting;
   readonly #incidents: IncidentLog;
+  readonly #desk: ChangeDesk;
   #waiting: (Waiting & { change: Change })[] = [];
   #live: Release | undefined;
   #blockedUntil = 0;
   #lastProductionAt = 0;
-  #changeCount = 40;
   #releaseCount = 0;
 
   constructor(setting: LineSetting) {
     this.#setting = setting;
     const { component, tier } = setting.profile;
     this.#incidents = new IncidentLog(component, tier);
+    this.#desk = new ChangeDesk(setting);
   }
 
   get incidents(): readonly Incident[] {
@@ -66,23 +59,13 @@ export class DeliveryLine {
 
   /** Changes that somebody begins on that day. Hand each to {@link accept} of all lines that it touches. */
   beginChanges(day: number): Change[] {
-    const { profile, siblings } = this.#setting;
-    const random = this.#random(day, 'changes');
-    const pace = this.#pace(day);
-    const count = this.#drawCount(day, pace, random);
-    const others = siblings.filter(name => name !== this.component);
-    return Array.from({ length: count }, () => {
-      const shared = others.length > 0 && random.chance(SHARED_SHARE);
-      const change = drawChange(
-        this.#nextIdentity(shared ? [random.pick(others)] : []),
-        day,
-        pace,
-        profile.withoutReview ?? false,
-        random,
-      );
-      this.changes.push(change);
-      return change;
-    });
+    const begun = this.#desk.beginChanges(
+      day,
+      this.#pace(day),
+      this.#random(day, 'changes'),
+    );
+    this.changes.push(...begun);
+    return begun;
   }
 
   /** Takes a change that the next release after its merge will carry. */
@@ -188,17 +171,40 @@ export class DeliveryLine {
   ): void {
     const noticedAfter = Math.max(2, random.logNormal(25, 0.8)) * MINUTE;
     const detectedAt = wholeSeconds(culprit.finishedAt + noticedAfter);
-    const mitigatedAt =
-      recovery === 'rollback'
-        ? this.#rollBack(changes, culprit, detectedAt, random)
-        : this.#fixForward(
-            release,
-            recovery === 'revert' ? random.pick(changes) : undefined,
-            detectedAt,
-            random,
-          );
+    const mitigatedAt = this.#mitigate(
+      recovery,
+      release,
+      changes,
+      culprit,
+      detectedAt,
+      random,
+    );
     this.#lastProductionAt = mitigatedAt;
     this.#incidents.noteRelease(culprit, detectedAt, mitigatedAt, random);
+  }
+
+  #mitigate(
+    recovery: Recovery,
+    release: Release,
+    changes: Change[],
+    culprit: Deployment,
+    detectedAt: number,
+    random: SeededRandom,
+  ): number {
+    switch (recovery) {
+      case 'rollback':
+        return this.#rollBack(changes, culprit, detectedAt, random);
+      case 'switch-off':
+        this.#live = release;
+        return switchOff(detectedAt, random);
+      default:
+        return this.#fixForward(
+          release,
+          recovery === 'revert' ? random.pick(changes) : undefined,
+          detectedAt,
+          random,
+        );
+    }
   }
 
   /** After a rollback the changes leave again once they are mended. */
@@ -225,7 +231,7 @@ export class DeliveryLine {
     random: SeededRandom,
   ): number {
     const change = drawUrgentChange(
-      this.#nextIdentity([]),
+      this.#desk.nextIdentity(),
       detectedAt,
       reverted,
       random,
@@ -243,29 +249,6 @@ export class DeliveryLine {
     const [{ finishedAt }] = deployments;
     this.#blockedUntil = nextWorkingMoment(finishedAt, random);
     return finishedAt;
-  }
-
-  #drawCount(day: number, pace: Pace, random: SeededRandom): number {
-    const { profile, yearTo } = this.#setting;
-    if (profile.onlyChangesDaysBefore && day < yearTo) {
-      const daysBefore = (yearTo - day) / DAY;
-      return profile.onlyChangesDaysBefore.includes(daysBefore) ? 1 : 0;
-    }
-    return random.poisson((pace.changesPerWeek / 5) * workloadOn(day));
-  }
-
-  #nextIdentity(others: string[]): ChangeIdentity {
-    const { seed, profile, siblings } = this.#setting;
-    this.#changeCount += 1;
-    // Numbers of a shared repository are dealt out in turn, so that each line can count on its own.
-    const number =
-      this.#changeCount * siblings.length + siblings.indexOf(this.component);
-    return {
-      number,
-      repository: profile.repository,
-      components: [this.component, ...others],
-      commitSha: commitOf(seed, profile.repository, number),
-    };
   }
 
   #pace(day: number): Pace {

@@ -63,6 +63,8 @@ export function drawBackgroundCause(random: SeededRandom): IncidentCauseClass {
     ['dependency', 28],
     ['capacity', 16],
     ['external', 13],
+    // What a release broke long ago may show when somebody comes by.
+    ['change', 8],
     ['unknown', 7],
     ['security', 3],
   ]);

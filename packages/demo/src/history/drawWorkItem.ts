@@ -1,25 +1,27 @@
 import type { WorkItemCategory } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Board } from '../organisation/DeliveryProfile';
 import type { WorkItem } from './facts';
+import { carryOver, planWorkItem, type Plan } from './planWorkItem';
 import type { SeededRandom } from './SeededRandom';
 import { DAY, HOUR, isoDay, nextWorkingMoment, wholeSeconds } from './workload';
 import { wordTicket } from './wording';
 
 const OBJECTIVES = ['fewer-substitutions', 'faster-checkout', 'calmer-nights'];
 
-/** A ticket that is written on a day, with the steps it takes afterwards. */
+const BLOCKED_SHARE = 0.16;
+const WAITING_SHARE = 0.55;
+const REOPENED_SHARE = 0.06;
+const CANCELLED_SHARE = 0.07;
+
+/** A ticket that is written on a day, with all that happens to it afterwards. */
 export function drawWorkItem(
   component: string,
+  board: Board,
   day: number,
   number: number,
   random: SeededRandom,
 ): WorkItem {
-  const after = (instant: number, days: number) =>
-    nextWorkingMoment(
-      wholeSeconds(instant + random.logNormal(days, 0.8) * DAY),
-      random,
-    );
   const createdAt = wholeSeconds(day + random.between(8, 17) * HOUR);
-  const startedAt = after(createdAt, 3);
   const category = random.weighted<WorkItemCategory>([
     ['feature', 52],
     ['reliability', 22],
@@ -27,31 +29,69 @@ export function drawWorkItem(
     ['security', 6],
     ['platform', 8],
   ]);
-  const endedAt = after(startedAt, 4);
-  const cancelled = random.chance(0.07);
+  const unclassified = random.chance(board.unclassified);
+  const plan = planWorkItem(createdAt, category === 'reliability', random);
+  const effort = Math.max(0.5, Math.round(random.logNormal(2, 0.7) * 2) / 2);
   return {
     id: `${component}-${isoDay(day)}-${number}`,
     component,
     title: wordTicket(category, random),
-    category,
-    createdAt,
-    startedAt,
-    committedPeriod: quarterOf(startedAt),
+    ...(!unclassified && { category }),
     ...(category === 'reliability' && {
       severity: random.pick(['high', 'medium', 'low']),
-      foundIn: random.weighted<'production' | 'staging'>([
-        ['production', 6],
-        ['staging', 4],
+      foundIn: random.weighted<'production' | 'staging' | 'testing'>([
+        ['production', 5],
+        ['staging', 3],
+        ['testing', 2],
       ]),
     }),
     ...(category === 'feature' &&
       random.chance(0.6) && { objective: random.pick(OBJECTIVES) }),
-    ...(cancelled ? { cancelledAt: endedAt } : { completedAt: endedAt }),
+    ...(board.estimates && { effortDays: effort }),
+    ...drawCourse(createdAt, plan, board, random),
   };
 }
 
-/** Calendar quarter, such as `2026-Q3`. */
-function quarterOf(instant: number): string {
-  const [year, month] = isoDay(instant).split('-');
-  return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+/** The way of a ticket over the board, and what it is committed to meanwhile. */
+function drawCourse(
+  createdAt: number,
+  plan: Plan,
+  board: Board,
+  random: SeededRandom,
+): Pick<WorkItem, 'states' | 'periods'> {
+  const states: WorkItem['states'] = [{ at: createdAt, state: 'todo' }];
+  if (plan.startedAt === undefined) {
+    return { states, periods: plan.periods };
+  }
+  const after = (instant: number, days: number) =>
+    nextWorkingMoment(
+      wholeSeconds(instant + random.logNormal(days, 0.6) * DAY),
+      random,
+    );
+  let at = plan.startedAt;
+  const step = (state: WorkItem['states'][number]['state'], days: number) => {
+    states.push({ at, state });
+    at = after(at, days);
+  };
+  if (random.chance(BLOCKED_SHARE)) {
+    step('active', board.cycleDays * 0.3);
+    step('blocked', 2.5);
+    step('active', board.cycleDays * 0.4);
+  } else {
+    step('active', board.cycleDays * 0.7);
+  }
+  if (random.chance(CANCELLED_SHARE)) {
+    states.push({ at, state: 'cancelled' });
+    return { states, periods: carryOver(plan.periods, at, random) };
+  }
+  if (random.chance(WAITING_SHARE)) {
+    step('waiting', board.cycleDays * 0.2);
+  }
+  step('done', 4);
+  if (random.chance(REOPENED_SHARE)) {
+    step('active', 1);
+    step('done', 1);
+  }
+  const done = states[states.length - 1];
+  return { states, periods: carryOver(plan.periods, done.at, random) };
 }

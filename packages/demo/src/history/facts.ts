@@ -3,10 +3,18 @@ import type {
   IncidentCauseClass,
   IncidentObservation,
   WorkItemCategory,
+  WorkItemState,
 } from '@opmodel/backstage-plugin-opmodel-common';
 
 /** Severity of an incident, `sev1` the worst. */
 export type Severity = NonNullable<IncidentObservation['severity']>;
+
+/** A commit of a change. Instants are epoch milliseconds. */
+export interface Commit {
+  sha: string;
+  authoredAt: number;
+  committedAt: number;
+}
 
 /** A pull request from its first commit to its end. Instants are epoch milliseconds and may lie in the future. */
 export interface Change {
@@ -73,15 +81,30 @@ export interface WorkItem {
   id: string;
   component: string;
   title: string;
-  category: WorkItemCategory;
+  /** Absent: nobody said. */
+  category?: WorkItemCategory;
   severity?: string;
-  foundIn?: 'production' | 'staging';
+  foundIn?: 'production' | 'staging' | 'testing';
   objective?: string;
-  committedPeriod: string;
-  createdAt: number;
+  /** Days of one engineer. Absent: the board does not estimate. */
+  effortDays?: number;
+  /** Where it stands from when on, oldest first; the first is when it is written down. */
+  states: { at: number; state: WorkItemState }[];
+  /** What it is committed to from when on, oldest first; null: to nothing any more. */
+  periods: { at: number; period: string | null }[];
+}
+
+/** One run of a component's pipeline. Instants are epoch milliseconds. */
+export interface PipelineRun {
+  id: string;
+  component: string;
+  pipeline: 'check' | 'build';
+  queuedAt: number;
   startedAt: number;
-  completedAt?: number;
-  cancelledAt?: number;
+  finishedAt: number;
+  result: DeploymentResult;
+  commitSha: string;
+  ref: string;
 }
 
 /** All that happened to the demo organisation. */
@@ -90,4 +113,5 @@ export interface History {
   deployments: Deployment[];
   incidents: Incident[];
   workItems: WorkItem[];
+  pipelineRuns: PipelineRun[];
 }

@@ -1,12 +1,30 @@
 import type { DeliveryProfile } from '../organisation/DeliveryProfile';
 import { DeliveryLine } from './DeliveryLine';
+import { drawPipelineRuns } from './drawPipelineRuns';
 import { drawWorkItem } from './drawWorkItem';
-import type { Change, Deployment, History, WorkItem } from './facts';
+import type {
+  Change,
+  Deployment,
+  History,
+  PipelineRun,
+  WorkItem,
+} from './facts';
+import { PLANNING_SEASON } from './planWorkItem';
+import { quarterOf } from './quarters';
 import { SeededRandom } from './SeededRandom';
 import { DAY, isoDay, workloadOn } from './workload';
 
 /** Days generated before the history starts, so that it starts with changes under way. */
 const WARM_UP = 60 * DAY;
+
+/**
+ * How long before the first start pipelines began to tell of their runs. A year of them would be as many events as all of the rest,
+ * and tell no more.
+ */
+const BUILDS_SINCE = 120 * DAY;
+
+/** In the weeks in which a quarter is planned more tickets are written, in the others fewer. */
+const WRITTEN = { inSeason: 2, otherwise: 0.7 };
 
 /** What a history depends on, and on nothing else. */
 export interface HistoryOptions {
@@ -35,6 +53,7 @@ export function generateHistory(options: HistoryOptions): History {
     deployments: [],
     incidents: [],
     workItems: options.profiles.flatMap(profile => drawBoard(profile, options)),
+    pipelineRuns: [],
   };
   for (const siblings of repositories.values()) {
     const lines = runLines(siblings, options);
@@ -42,6 +61,7 @@ export function generateHistory(options: HistoryOptions): History {
       history.changes.push(...line.changes);
       history.deployments.push(...line.deployments);
       history.incidents.push(...line.incidents);
+      history.pipelineRuns.push(...drawBuilds(line, siblings, options));
     }
   }
   return withoutWarmUp(history, historyStart(options));
@@ -84,9 +104,9 @@ function drawBoard(
   profile: DeliveryProfile,
   options: HistoryOptions,
 ): WorkItem[] {
-  const { component, ticketsPerWeek } = profile;
+  const { component, board } = profile;
   const items: WorkItem[] = [];
-  if (ticketsPerWeek === undefined) {
+  if (!board) {
     return items;
   }
   for (let day = historyStart(options); day <= options.throughDay; day += DAY) {
@@ -96,12 +116,33 @@ function drawBoard(
       isoDay(day),
       'tickets',
     );
-    const count = random.poisson((ticketsPerWeek / 5) * workloadOn(day));
+    const inSeason = day >= quarterOf(day).to - PLANNING_SEASON;
+    const season = inSeason ? WRITTEN.inSeason : WRITTEN.otherwise;
+    const count = random.poisson(
+      (board.ticketsPerWeek / 5) * season * workloadOn(day),
+    );
     for (let number = 1; number <= count; number += 1) {
-      items.push(drawWorkItem(component, day, number, random));
+      items.push(drawWorkItem(component, board, day, number, random));
     }
   }
   return items;
+}
+
+function drawBuilds(
+  line: DeliveryLine,
+  siblings: DeliveryProfile[],
+  { anchorDay }: HistoryOptions,
+): PipelineRun[] {
+  const { builds } = siblings.find(
+    ({ component }) => component === line.component,
+  )!;
+  const since = anchorDay - BUILDS_SINCE;
+  return builds
+    ? line.changes
+        .filter(change => endOf(change) >= since)
+        .flatMap(change => drawPipelineRuns(line.component, change, builds))
+        .filter(({ queuedAt }) => queuedAt >= since)
+    : [];
 }
 
 /** Drops what was over before the history starts; it was generated only so that the history starts in full swing. */
@@ -125,6 +166,7 @@ function withoutWarmUp(history: History, start: number): History {
         : incident,
     ),
     workItems: history.workItems,
+    pipelineRuns: history.pipelineRuns,
   };
 }
 

@@ -4,7 +4,7 @@ import type { SeededRandom } from './SeededRandom';
 import { MINUTE, wholeSeconds } from './workload';
 
 /** What people do about a release that does harm. */
-export type Recovery = 'rollback' | 'hotfix' | 'revert';
+export type Recovery = 'rollback' | 'hotfix' | 'revert' | 'switch-off';
 
 /**
  * Whether a release needs somebody to step in, and how they do it.
@@ -20,11 +20,17 @@ export function drawRecovery(
     return undefined;
   }
   const choice = random.weighted<Recovery>([
-    ['rollback', 50],
-    ['hotfix', 33],
-    ['revert', 17],
+    ['rollback', 45],
+    ['hotfix', 28],
+    ['revert', 15],
+    ['switch-off', 12],
   ]);
   return choice === 'rollback' && !live ? 'hotfix' : choice;
+}
+
+/** When the feature that does harm is switched off, so that nothing need be deployed. */
+export function switchOff(detectedAt: number, random: SeededRandom): number {
+  return wholeSeconds(detectedAt + (2 + random.logNormal(14, 0.6)) * MINUTE);
 }
 
 /** The deployment that puts the version before back. */

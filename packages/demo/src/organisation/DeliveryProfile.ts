@@ -40,6 +40,26 @@ export interface Reporting {
   production: string[];
 }
 
+/** How a team keeps its board. */
+export interface Board {
+  /** Tickets written in an ordinary week. */
+  ticketsPerWeek: number;
+  /** Median of the days from begun to done. */
+  cycleDays: number;
+  /** Share of tickets that nobody puts into a category. */
+  unclassified: number;
+  /** Tickets are estimated in days. */
+  estimates: boolean;
+}
+
+/** How the pipeline of a component runs. */
+export interface Builds {
+  /** Share of runs that succeed. */
+  successRate: number;
+  /** Median of the minutes that a run takes. */
+  minutes: number;
+}
+
 /** One component of the demo organisation as a source of events. */
 export interface DeliveryProfile {
   /** Name of the catalog component in the namespace `default`. */
@@ -59,6 +79,10 @@ export interface DeliveryProfile {
    * history, at the usual pace.
    */
   onlyChangesDaysBefore?: number[];
-  /** Tickets begun in an ordinary week. Absent: its board is not connected. */
-  ticketsPerWeek?: number;
+  /** Days before the first start from which on nobody works on it any more. */
+  abandonedDaysBefore?: number;
+  /** Absent: its board is not connected. */
+  board?: Board;
+  /** Absent: its pipeline tells of deployments alone. */
+  builds?: Builds;
 }

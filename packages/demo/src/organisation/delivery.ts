@@ -1,3 +1,4 @@
+import { reliableBuilds, withoutEstimates } from './boards';
 import type { DeliveryProfile } from './DeliveryProfile';
 import { daily, fortnightly, measured, steady, weekly } from './paces';
 import { byName, byRepository, modern } from './reporting';
@@ -10,7 +11,8 @@ export const delivery: DeliveryProfile[] = [
     repository: 'route-optimizer',
     reporting: byRepository,
     pace: steady(measured),
-    ticketsPerWeek: 1,
+    board: withoutEstimates,
+    builds: reliableBuilds,
   },
   {
     component: 'slot-booking',

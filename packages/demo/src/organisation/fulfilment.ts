@@ -1,3 +1,4 @@
+import { reliableBuilds, tidy } from './boards';
 import type { DeliveryProfile } from './DeliveryProfile';
 import {
   brisk,
@@ -21,7 +22,8 @@ export const fulfilment: DeliveryProfile[] = [
     repository: 'picking-service',
     reporting: modern,
     pace: improving(brisk),
-    ticketsPerWeek: 1.5,
+    board: tidy,
+    builds: reliableBuilds,
   },
   {
     component: 'packing-station',
@@ -51,6 +53,7 @@ export const fulfilment: DeliveryProfile[] = [
     repository: 'stock-service',
     reporting: byRepository,
     pace: steady(measured),
+    board: tidy,
   },
   {
     component: 'replenishment',

@@ -1,3 +1,4 @@
+import { reliableBuilds, withoutEstimates } from './boards';
 import type { DeliveryProfile } from './DeliveryProfile';
 import { daily, fortnightly, measured, steady, weekly } from './paces';
 import { byName, byRepository, changesOnly, modern } from './reporting';
@@ -10,7 +11,8 @@ export const money: DeliveryProfile[] = [
     repository: 'payment-gateway',
     reporting: modern,
     pace: steady(measured),
-    ticketsPerWeek: 1,
+    board: withoutEstimates,
+    builds: reliableBuilds,
   },
   {
     component: 'fraud-screening',

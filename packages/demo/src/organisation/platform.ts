@@ -1,3 +1,4 @@
+import { reliableBuilds, tidy } from './boards';
 import type { DeliveryProfile } from './DeliveryProfile';
 import { brisk, daily, fortnightly, measured, steady, weekly } from './paces';
 import { byName, byRepository, modern, productionOnly } from './reporting';
@@ -32,6 +33,8 @@ export const platform: DeliveryProfile[] = [
     repository: 'identity-provider',
     reporting: modern,
     pace: steady(weekly),
+    board: tidy,
+    builds: reliableBuilds,
   },
   {
     component: 'feature-flags',

@@ -1,3 +1,10 @@
+import {
+  brittleBuilds,
+  crowded,
+  reliableBuilds,
+  tidy,
+  uncategorised,
+} from './boards';
 import type { DeliveryProfile } from './DeliveryProfile';
 import {
   brisk,
@@ -74,7 +81,8 @@ export const shopping: DeliveryProfile[] = [
     repository: 'product-catalogue',
     reporting: modern,
     pace: slipping(daily),
-    ticketsPerWeek: 1.5,
+    board: crowded,
+    builds: brittleBuilds,
   },
   {
     component: 'product-search',
@@ -82,7 +90,8 @@ export const shopping: DeliveryProfile[] = [
     repository: 'product-search',
     reporting: { ...modern, changes: 'merge' },
     pace: slipping(brisk),
-    ticketsPerWeek: 1.5,
+    board: crowded,
+    builds: brittleBuilds,
   },
   {
     component: 'recommendations',
@@ -97,7 +106,8 @@ export const shopping: DeliveryProfile[] = [
     repository: 'checkout-api',
     reporting: threeRegions,
     pace: steady(brisk),
-    ticketsPerWeek: 1.5,
+    board: tidy,
+    builds: reliableBuilds,
   },
   {
     component: 'checkout-web',
@@ -119,6 +129,7 @@ export const shopping: DeliveryProfile[] = [
     repository: 'account-api',
     reporting: { ...modern, changes: 'merge' },
     pace: steady(brisk),
+    board: uncategorised,
   },
   {
     component: 'loyalty-service',
@@ -135,10 +146,12 @@ export const shopping: DeliveryProfile[] = [
     pace: steady(daily),
   },
   {
+    // Nobody has worked on it for months.
     component: 'support-desk',
     tier: 3,
     repository: 'support-desk',
     reporting: byName,
     pace: steady(weekly),
+    abandonedDaysBefore: 130,
   },
 ];

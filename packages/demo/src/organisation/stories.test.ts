@@ -1,6 +1,9 @@
 import { DAY, weekdayOf } from '../history/workload';
 import { generateHistory } from '../history/generateHistory';
 import { history, now, yearOptions } from '../testing/demoYear';
+import { drawCommits } from '../history/drawCommits';
+import type { Incident, WorkItem } from '../history/facts';
+import { quarterOf } from '../history/quarters';
 import { profiles } from './profiles';
 
 const commits = new Map(history.changes.map(c => [c.commitSha, c]));
@@ -43,6 +46,28 @@ const discovery = ['product-catalogue', 'product-search', 'recommendations'];
 function count(components: string[], [from, to]: readonly [number, number]) {
   return components.flatMap(name => productionOf(name, from, to)).length;
 }
+
+/** Work items of boards that existed in the year, by component. */
+function ticketsOf(component: string) {
+  return history.workItems.filter(item => item.component === component);
+}
+
+function share<T>(all: T[], part: (one: T) => boolean): number {
+  return all.filter(part).length / all.length;
+}
+
+/** Median days from begun to done. */
+function cycleTime(component: string): number {
+  return median(
+    ticketsOf(component).flatMap(({ states }) => {
+      const begun = states.find(({ state }) => state === 'active');
+      const done = states.findLast(({ state }) => state === 'done');
+      return begun && done ? [(done.at - begun.at) / DAY] : [];
+    }),
+  );
+}
+
+const boards = profiles.filter(({ board }) => board);
 
 describe('the stories of the year', () => {
   it('warehouse learns to release small changes often', () => {
@@ -174,6 +199,179 @@ describe('the stories of the year', () => {
     ).toBeGreaterThan(20);
   });
 
+  it('incidents are tied to deployments by every kind of evidence, or by none', () => {
+    const ofChange = history.incidents.filter(
+      ({ causeClass, deployment }) => causeClass === 'change' && !deployment,
+    );
+    const next = ({ component, environment, detectedAt }: Incident) =>
+      history.deployments
+        .filter(
+          d =>
+            d.component === component &&
+            d.environment === environment &&
+            d.finishedAt > detectedAt,
+        )
+        .sort((a, b) => a.finishedAt - b.finishedAt)
+        .at(0);
+    const hasRemedy = (incident: Incident) => {
+      const remedy = next(incident);
+      return remedy !== undefined && !remedy.planned;
+    };
+    const daysSince = ({ component, startedAt }: Incident) =>
+      (startedAt -
+        Math.max(
+          ...productionOf(component, -Infinity, startedAt + 1).map(
+            d => d.finishedAt,
+          ),
+        )) /
+      DAY;
+    const remedied = ofChange.filter(hasRemedy);
+    expect(remedied.filter(i => next(i)!.rollback).length).toBeGreaterThan(10);
+    expect(remedied.filter(i => next(i)!.hotfix).length).toBeGreaterThan(10);
+    const others = ofChange.filter(incident => !hasRemedy(incident));
+    const soonAfter = others.filter(incident => daysSince(incident) < 1);
+    expect(soonAfter.length).toBeGreaterThan(5);
+    expect(others.filter(i => daysSince(i) > 3).length).toBeGreaterThan(0);
+  });
+
+  it('severe incidents are mitigated, and some come back within a quarter', () => {
+    const severe = history.incidents.filter(({ severities }) =>
+      severities.some(({ severity }) => severity <= 'sev2'),
+    );
+    expect(severe.length).toBeGreaterThan(80);
+    const byId = new Map(history.incidents.map(i => [i.id, i]));
+    const soon = history.incidents.filter(
+      ({ recurrenceOf, startedAt }) =>
+        recurrenceOf !== undefined &&
+        startedAt - byId.get(recurrenceOf)!.resolvedAt < 90 * DAY,
+    );
+    expect(soon.length).toBeGreaterThan(5);
+  });
+
+  it('nobody works on support-desk any more', () => {
+    expect(productionOf('support-desk').length).toBeGreaterThan(10);
+    const last = Math.max(
+      ...productionOf('support-desk').map(({ finishedAt }) => finishedAt),
+    );
+    expect((now - last) / DAY).toBeGreaterThan(100);
+  });
+
+  it('most boards leave an eighth of the tickets without a category, and that of account-api too many', () => {
+    const unclassified = (component: string) =>
+      share(ticketsOf(component), ({ category }) => category === undefined);
+    expect(unclassified('account-api')).toBeGreaterThan(0.2);
+    const others = boards
+      .map(({ component }) => component)
+      .filter(component => component !== 'account-api');
+    for (const component of others) {
+      expect(unclassified(component)).toBeLessThan(0.2);
+    }
+    expect(
+      share(
+        others.flatMap(ticketsOf),
+        ({ category }) => category === undefined,
+      ),
+    ).toBeGreaterThan(0.07);
+  });
+
+  it('work waits longer where too much of it is begun', () => {
+    const slow = Math.min(
+      ...['product-catalogue', 'product-search'].map(cycleTime),
+    );
+    for (const { component } of boards) {
+      expect(ticketsOf(component).length).toBeGreaterThan(35);
+    }
+    const others = boards.filter(({ board }) => board!.cycleDays < 5);
+    expect(others).toHaveLength(boards.length - 2);
+    for (const { component } of others) {
+      expect(cycleTime(component)).toBeLessThan(slow);
+    }
+  });
+
+  it('work items are blocked, reopened, given up, estimated or not, and found where they hurt', () => {
+    const items = history.workItems;
+    const passes = (state: string) => (item: WorkItem) =>
+      item.states.some(step => step.state === state);
+    expect(share(items, passes('blocked'))).toBeGreaterThan(0.08);
+    expect(share(items, passes('waiting'))).toBeGreaterThan(0.3);
+    expect(items.filter(passes('cancelled')).length).toBeGreaterThan(15);
+    const reopened = items.filter(
+      ({ states }) => states.filter(({ state }) => state === 'done').length > 1,
+    );
+    expect(reopened.length).toBeGreaterThan(15);
+    expect(
+      ticketsOf('payment-gateway').some(({ effortDays }) => effortDays),
+    ).toBe(false);
+    expect(
+      ticketsOf('checkout-api').every(({ effortDays }) => effortDays! > 0),
+    ).toBe(true);
+    const defects = items.filter(({ foundIn }) => foundIn);
+    expect(new Set(defects.map(({ foundIn }) => foundIn)).size).toBe(3);
+    expect(new Set(defects.map(({ severity }) => severity)).size).toBe(3);
+  });
+
+  it('quarters are planned, added to, cut and held over', () => {
+    const changes = history.workItems.flatMap(({ periods, states }) =>
+      periods.map(({ at, period }, place) => ({
+        at,
+        period,
+        place,
+        createdAt: states[0].at,
+      })),
+    );
+    const planned = changes.filter(
+      ({ at, period, place }) =>
+        place === 0 && period !== null && period !== quarterOf(at).name,
+    );
+    const added = changes.filter(
+      ({ at, period, place }) => place === 0 && period === quarterOf(at).name,
+    );
+    expect(planned.length).toBeGreaterThan(100);
+    expect(added.length).toBeGreaterThan(100);
+    expect(
+      changes.filter(({ period }) => period === null).length,
+    ).toBeGreaterThan(10);
+    expect(
+      changes.filter(({ period, place }) => place > 0 && period).length,
+    ).toBeGreaterThan(10);
+  });
+
+  it('the builds of discovery fail a lot', () => {
+    const failed = (component: string) => {
+      const runs = history.pipelineRuns.filter(
+        run => run.component === component && run.result !== 'cancelled',
+      );
+      expect(runs.length).toBeGreaterThan(20);
+      return share(runs, ({ result }) => result === 'failure');
+    };
+    const told = profiles
+      .filter(({ builds }) => builds)
+      .map(({ component }) => component);
+    const brittle = told.filter(component => discovery.includes(component));
+    const others = told.filter(component => !discovery.includes(component));
+    expect([brittle.length, others.length]).toEqual([2, 5]);
+    for (const component of brittle) {
+      expect(failed(component)).toBeGreaterThan(0.2);
+    }
+    for (const component of others) {
+      expect(failed(component)).toBeLessThan(0.2);
+    }
+  });
+
+  it('the commits of a change begin with its first, and none comes after its merge', () => {
+    for (const change of history.changes) {
+      const written = drawCommits(change);
+      expect(written[0].authoredAt).toBe(change.firstCommitAt);
+      expect(
+        written.every(
+          ({ authoredAt, committedAt }) =>
+            committedAt <= (change.openedAt ?? change.mergedAt ?? Infinity) &&
+            authoredAt <= committedAt,
+        ),
+      ).toBe(true);
+    }
+  });
+
   it('the steps of every change, deployment and incident are in order', () => {
     const ordered = (...instants: (number | undefined)[]) => {
       const stated = instants.filter(instant => instant !== undefined);
@@ -188,6 +386,14 @@ describe('the stories of the year', () => {
         d =>
           !ordered(d.startedAt, d.finishedAt) ||
           d.changes.some(sha => commits.get(sha)!.mergedAt! > d.finishedAt),
+      ),
+      ...history.workItems.filter(
+        ({ states, periods }) =>
+          !ordered(...states.map(({ at }) => at)) ||
+          !ordered(states[0].at, ...periods.map(({ at }) => at)),
+      ),
+      ...history.pipelineRuns.filter(
+        run => !ordered(run.queuedAt, run.startedAt, run.finishedAt),
       ),
       ...history.incidents.filter(i => {
         const steps = [i.startedAt, i.detectedAt, i.acknowledgedAt];

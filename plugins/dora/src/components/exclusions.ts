@@ -59,10 +59,77 @@ export function useExclusionText(): (reason: string) => ExclusionText {
       short: t('exclusion.withdrawn'),
       long: t('exclusion.withdrawnText'),
     },
+    rollback: {
+      short: t('exclusion.rollback'),
+      long: t('exclusion.rollbackText'),
+    },
+    excluded_period: {
+      short: t('exclusion.excludedPeriod'),
+      long: t('exclusion.excludedPeriodText'),
+    },
+    zero_span: {
+      short: t('exclusion.zeroSpan'),
+      long: t('exclusion.zeroSpanText'),
+    },
+    not_requested: {
+      short: t('exclusion.notRequested'),
+      long: t('exclusion.notRequestedText'),
+    },
+    not_recovered: {
+      short: t('exclusion.notRecovered'),
+      long: t('exclusion.notRecoveredText'),
+    },
+    no_recovery_known: {
+      short: t('exclusion.noRecoveryKnown'),
+      long: t('exclusion.noRecoveryKnownText'),
+    },
+    other_cause: {
+      short: t('exclusion.otherCause'),
+      long: t('exclusion.otherCauseText'),
+    },
+    not_severe: {
+      short: t('exclusion.notSevere'),
+      long: t('exclusion.notSevereText'),
+    },
+    severity_unknown: {
+      short: t('exclusion.severityUnknown'),
+      long: t('exclusion.severityUnknownText'),
+    },
+    not_mitigated: {
+      short: t('exclusion.notMitigated'),
+      long: t('exclusion.notMitigatedText'),
+    },
+    no_start: {
+      short: t('exclusion.noStart'),
+      long: t('exclusion.noStartText'),
+    },
+    no_deployment_in_time: {
+      short: t('exclusion.noDeploymentInTime'),
+      long: t('exclusion.noDeploymentInTimeText'),
+    },
+    decided: {
+      short: t('exclusion.decided'),
+      long: t('exclusion.decidedText'),
+    },
   };
   return reason =>
     texts[reason as ExclusionReason] ?? {
       short: reason.replaceAll('_', ' '),
       long: '',
     };
+}
+
+const INCIDENT_REASONS: ReadonlySet<ExclusionReason> = new Set([
+  'other_cause',
+  'not_severe',
+  'severity_unknown',
+  'not_mitigated',
+  'no_start',
+  'no_deployment_in_time',
+  'decided',
+]);
+
+/** Whether a reason leaves out incidents, rather than deployments or changes in them. */
+export function isIncidentExclusion(reason: ExclusionReason): boolean {
+  return INCIDENT_REASONS.has(reason);
 }

@@ -10,9 +10,18 @@ import {
   type QueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import type { ExclusionReason } from '../components/exclusions';
+import { toRowsQuery } from './useDoraParams';
+import { toDeploymentsQuery, type DeploymentFilter } from './useEvidenceParams';
 
 /** Deployments on one page. */
 export const DEPLOYMENTS_PER_PAGE = 20;
+
+/** Which deployments are wanted. */
+export interface DeploymentSelection {
+  filter: DeploymentFilter;
+  /** Only those left out for this reason, or carrying a change left out for it. */
+  exclusion?: ExclusionReason;
+}
 
 /** Deployments of an entity, newest first, a page at a time. */
 export interface DeploymentPages extends CursorPages {
@@ -22,17 +31,17 @@ export interface DeploymentPages extends CursorPages {
 /**
  * Pages through the deployments of an entity.
  *
- * @param exclusion - only those left out for this reason, or carrying a change left out for it
  * @param enabled - false holds the request back until the rows are wanted
  */
 export function useDeploymentPages(
   entityRef: string,
   query: DoraReportQuery,
-  exclusion: ExclusionReason | undefined,
+  selection: DeploymentSelection,
   enabled: boolean,
 ): DeploymentPages {
   const api = useOpmodelApi();
-  const list = `${entityRef} ${JSON.stringify(query)} ${exclusion ?? ''}`;
+  const { filter, exclusion } = selection;
+  const list = `${entityRef} ${JSON.stringify([query, filter, exclusion])}`;
   const { cursor, pagesAround } = useCursors(list);
   const page = useQueryState({
     key: `${list} ${cursor ?? ''}`,
@@ -42,10 +51,11 @@ export function useDeploymentPages(
       api.listEntityDeployments(
         entityRef,
         {
-          ...query,
+          ...toRowsQuery(query),
           limit: DEPLOYMENTS_PER_PAGE,
-          ...(exclusion ? { exclusion } : {}),
-          ...(cursor ? { cursor } : {}),
+          ...toDeploymentsQuery(filter),
+          ...(exclusion && { exclusion }),
+          ...(cursor && { cursor }),
         },
         { signal },
       ),

@@ -1,8 +1,7 @@
 import type { DoraMetricId } from '@opmodel/backstage-plugin-opmodel-common';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
-
-const METRICS: DoraMetricId[] = ['change-lead-time', 'deployment-frequency'];
+import { doraMetricIds } from '../components/metrics/metricIds';
 
 /** Which number explains itself, as it stands in the URL (`explain`): a link opens the same explanation. */
 export function useExplainParam(): {
@@ -10,7 +9,9 @@ export function useExplainParam(): {
   explain: (metric: DoraMetricId | undefined) => void;
 } {
   const [params, setParams] = useSearchParams();
-  const explained = METRICS.find(metric => metric === params.get('explain'));
+  const explained = doraMetricIds.find(
+    metric => metric === params.get('explain'),
+  );
   const explain = useCallback(
     (metric: DoraMetricId | undefined) =>
       setParams(known => {

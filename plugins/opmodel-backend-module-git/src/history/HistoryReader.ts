@@ -7,6 +7,8 @@ import { traceLines } from './traceLines';
 export interface DeliveredChange {
   commit: number;
   firstCommitAt: number | null;
+  /** What it consists of, in the order in which it was written; null where history is cut off. */
+  commits: readonly number[] | null;
   mergedAt: number | null;
   contributors: number | null;
   revertsCommit: string | null;
@@ -69,6 +71,7 @@ function readHistory(
       changes.set(commit, {
         commit,
         firstCommitAt: findFirstCommitAt(graph, change),
+        commits: listCommits(graph, change),
         mergedAt: graph.commits[commit].committedAt,
         contributors: countContributors(graph, change),
         revertsCommit: reverts.get(commit) ?? null,
@@ -103,6 +106,24 @@ function findFirstCommitAt(graph: CommitGraph, change: Change): number | null {
     first = earliest(first, earliest(authoredAt, committedAt));
   }
   return first;
+}
+
+/** A merge consists of what it brings; who presses the button has written nothing. */
+function listCommits(graph: CommitGraph, change: Change): number[] | null {
+  if (change.isCut) {
+    return null;
+  }
+  if (change.brings.length === 0) {
+    return [change.commit];
+  }
+  const writtenAt = (index: number) => {
+    const { authoredAt, committedAt } = graph.commits[index];
+    return authoredAt ?? committedAt ?? 0;
+  };
+  const nameOf = (index: number) => graph.commits[index].sha;
+  return [...change.brings].sort(
+    (a, b) => writtenAt(a) - writtenAt(b) || (nameOf(a) < nameOf(b) ? -1 : 1),
+  );
 }
 
 /** Who merges a request has not written it, so a merge counts the authors of what it brings. */

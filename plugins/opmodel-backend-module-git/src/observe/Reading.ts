@@ -56,7 +56,7 @@ export type ReadTag = z.infer<typeof tagSchema>;
  * Version of what {@link describeReading} says. Raise it when the same history would be told differently, so that what was
  * said before is corrected.
  */
-export const currentCalculation = 1;
+export const currentCalculation = 2;
 
 /** Commits that must be known to tell what a reading says. */
 export function tipsOf(reading: Reading): string[] {

@@ -2,7 +2,11 @@ import type {
   ChangeObservation,
   DeploymentObservation,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { MAX_ENTITY_REFS } from '@opmodel/backstage-plugin-opmodel-node';
+import {
+  MAX_COMMITS,
+  MAX_ENTITY_REFS,
+} from '@opmodel/backstage-plugin-opmodel-node';
+import type { Commit } from '../history/Commit';
 import type { CommitGraph } from '../history/CommitGraph';
 import type { DeliveredChange, HistoryReader } from '../history/HistoryReader';
 import {
@@ -118,6 +122,10 @@ function joinChanges(a: DeliveredChange, b: DeliveredChange): DeliveredChange {
   return {
     ...a,
     firstCommitAt: times.length > 0 ? Math.min(...times) : null,
+    commits:
+      (a.commits?.length ?? 0) >= (b.commits?.length ?? 0)
+        ? a.commits
+        : b.commits,
     contributors:
       a.contributors === null || b.contributors === null
         ? a.contributors ?? b.contributors
@@ -233,6 +241,19 @@ function describeDeployment(
   };
 }
 
+/** A commit without its author. */
+function describeCommit({
+  sha,
+  authoredAt,
+  committedAt,
+}: Commit): NonNullable<ChangeObservation['commits']>[number] {
+  return {
+    sha,
+    authoredAt: instant(authoredAt),
+    committedAt: instant(committedAt),
+  };
+}
+
 function describeChange(
   graph: CommitGraph,
   reading: Reading,
@@ -250,6 +271,9 @@ function describeChange(
     commitSha: sha,
     firstCommitAt: instant(change.firstCommitAt),
     mergedAt: instant(change.mergedAt),
+    commits: change.commits
+      ?.slice(0, MAX_COMMITS)
+      .map(index => describeCommit(graph.commits[index])),
     contributors: change.contributors ?? undefined,
     revertsCommitSha: change.revertsCommit ?? undefined,
     hotfix: change.isHotfix,

@@ -8,15 +8,20 @@ import {
   identifyByContent,
   instantSchema,
   linkSchema,
-  readSeverity,
   readWebhookBody,
   type WebhookDelivery,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { z } from 'zod';
-import { changedLabelSchema, labelsAfter, labelsSchema } from './labels';
+import {
+  changedLabelSchema,
+  labelsAfter,
+  labelsSchema,
+  severityOf,
+} from './labels';
 import { repositorySchema, sourceOf } from './repository';
 
-const issueBody = z.object({
+/** What deliveries about an issue hold. */
+export const issueBody = z.object({
   action: z.string(),
   issue: z.object({
     number: z.int(),
@@ -35,7 +40,8 @@ const issueBody = z.object({
   repository: repositorySchema,
 });
 
-type IssueBody = z.infer<typeof issueBody>;
+/** An issue as a delivery gives it. */
+export type IssueBody = z.infer<typeof issueBody>;
 
 const stateActions = [
   'opened',
@@ -45,21 +51,8 @@ const stateActions = [
   'labeled',
   'unlabeled',
 ];
-const takenAwayActions = ['deleted', 'transferred'];
-
-/** The worst severity that a label names: `sev1`, `P2`, `severity: high`. A bare word such as `high` may mean anything. */
-function severityOf(labels: string[]): IncidentObservation['severity'] {
-  return labels
-    .map(label => {
-      const named = /^(?:severity|sev|priority)\s*[:/]\s*(.+)$/i.exec(label);
-      return /[1-5]$/.test(label) || named
-        ? readSeverity(named?.[1] ?? label)
-        : undefined;
-    })
-    .filter(severity => severity !== undefined)
-    .sort()
-    .at(0);
-}
+/** Actions after which the repository has the issue no longer. */
+export const takenAwayActions = ['deleted', 'transferred'];
 
 function observeState(
   { issue, repository }: IssueBody,
@@ -90,7 +83,7 @@ function observeState(
  *
  * @param incidentLabels - labels that do
  */
-export function createIssueReader(
+export function createIncidentReader(
   incidentLabels: readonly string[],
 ): (delivery: WebhookDelivery) => IntakeEvent[] {
   return delivery => {

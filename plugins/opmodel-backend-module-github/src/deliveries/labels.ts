@@ -1,3 +1,5 @@
+import type { IncidentObservation } from '@opmodel/backstage-plugin-opmodel-common';
+import { readSeverity } from '@opmodel/backstage-plugin-opmodel-node';
 import { z } from 'zod';
 
 const labelSchema = z.object({ name: z.string() });
@@ -19,4 +21,18 @@ export function labelsAfter(
   return (labels ?? [])
     .map(({ name }) => name)
     .filter(name => action !== 'unlabeled' || name !== changed?.name);
+}
+
+/** The worst severity that a label names: `sev1`, `P2`, `severity: high`. A bare word such as `high` may mean anything. */
+export function severityOf(labels: string[]): IncidentObservation['severity'] {
+  return labels
+    .map(label => {
+      const named = /^(?:severity|sev|priority)\s*[:/]\s*(.+)$/i.exec(label);
+      return /[1-5]$/.test(label) || named
+        ? readSeverity(named?.[1] ?? label)
+        : undefined;
+    })
+    .filter(severity => severity !== undefined)
+    .sort()
+    .at(0);
 }

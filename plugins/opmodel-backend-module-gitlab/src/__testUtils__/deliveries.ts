@@ -3,6 +3,7 @@ import {
   type IntakeEvent,
   type IntakeRecord,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { IssueSettings } from '@opmodel/backstage-plugin-opmodel-node';
 import fc from 'fast-check';
 import { createGitlabReader } from '../GitlabReader';
 
@@ -135,9 +136,63 @@ export function incident(
   };
 }
 
+/** A pipeline event; `overrides` are attributes of the pipeline. */
+export function pipeline(status: string, overrides: object = {}): any {
+  return {
+    object_kind: 'pipeline',
+    object_attributes: {
+      id: 31,
+      iid: 3,
+      name: null,
+      ref: 'main',
+      tag: false,
+      sha: commitSha,
+      source: 'push',
+      status,
+      detailed_status: status,
+      created_at: '2026-03-01 10:00:00 UTC',
+      finished_at: null,
+      duration: null,
+      queued_duration: null,
+      url: 'https://gitlab.example.com/Acme/shop/-/pipelines/31',
+      ...overrides,
+    },
+    user: author,
+    project,
+    commit: { id: commitSha, message: 'Add the cart', author },
+    builds: [{ id: 380, name: 'test', user: author }],
+  };
+}
+
+/** A work item event about an issue. */
+export function issue(
+  action: string | undefined,
+  updatedAt: string,
+  overrides: object = {},
+  rest: object = {},
+): any {
+  return {
+    ...incident(
+      action,
+      updatedAt,
+      {
+        type: 'Issue',
+        title: 'Offer instalments',
+        url: 'https://gitlab.example.com/Acme/shop/-/issues/23',
+        labels: [],
+        time_estimate: 0,
+        total_time_spent: 0,
+        ...overrides,
+      },
+      'issue',
+    ),
+    ...rest,
+  };
+}
+
 /** What the reader makes of one delivery, whatever its sender calls it. */
-export function read(body: unknown): IntakeEvent[] {
-  return createGitlabReader({ hotfixLabels: ['hotfix'] }).read({
+export function read(body: unknown, workItems?: IssueSettings): IntakeEvent[] {
+  return createGitlabReader({ hotfixLabels: ['hotfix'], workItems }).read({
     type: undefined,
     body,
     receivedAt: Date.parse('2026-03-02T12:00:00Z'),

@@ -27,6 +27,7 @@ const identityAnnotations: { annotation: string; system: string }[] = [
   },
   { annotation: 'opmodel.io/devlake-connection', system: 'devlake' },
   { annotation: 'jira/project-key', system: 'jira' },
+  { annotation: 'opmodel.io/linear-team', system: 'linear' },
   { annotation: 'argocd/app-name', system: 'argocd' },
   { annotation: 'sonarqube.org/project-key', system: 'sonarqube' },
   { annotation: 'snyk.io/project-ids', system: 'snyk' },

@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { opmodelHealthReadPermission } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Collector } from '@opmodel/backstage-plugin-opmodel-node';
 import {
   collectorOf,
   CollectorWorld,
@@ -155,6 +156,29 @@ eachStore(
         subject: 'more',
         message: '60 further problems were left out',
       });
+    });
+
+    it('is complete up to where the collector is that is furthest behind, and nowhere while one never succeeded', async () => {
+      const git = collectorOf(async ({ reportProgress }) =>
+        reportProgress({ completeUntil: start - 30_000 }),
+      );
+      const pager = collectorOf(async () => {}, { id: 'pager' });
+      const idle = collectorOf(async () => {}, { id: 'idle' });
+      const broken = collectorOf(
+        async () => {
+          throw new Error('no network');
+        },
+        { id: 'broken' },
+      );
+      const readUntil = (...collectors: Collector[]) =>
+        world.serviceOf(collectors).readCompleteUntil();
+      expect(await readUntil(git, idle)).toBeNull();
+      await world.run(git);
+      await world.run(pager);
+      expect(await readUntil(pager)).toBe(start);
+      expect(await readUntil(git, pager, idle)).toBe(start - 30_000);
+      await expect(world.run(broken)).rejects.toThrow('no network');
+      expect(await readUntil(git, pager, idle, broken)).toBe(0);
     });
 
     it('forgets by retention what is old', async () => {

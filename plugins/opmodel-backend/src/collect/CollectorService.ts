@@ -79,6 +79,20 @@ export class CollectorService {
   }
 
   /**
+   * Up to when every collector has read all that its outside system knows, epoch milliseconds: that of the one that is furthest
+   * behind, and 0 while one has begun and never succeeded. One that never ran tells nothing, because nothing concerned it. Null
+   * where none has run.
+   */
+  async readCompleteUntil(): Promise<number | null> {
+    const { collectors, store } = this.#options;
+    const histories = await store.listHistories(collectors.map(({ id }) => id));
+    const complete = [...histories.values()].map(
+      ({ completeUntil, lastSuccessAt }) => completeUntil ?? lastSuccessAt ?? 0,
+    );
+    return complete.length > 0 ? Math.min(...complete) : null;
+  }
+
+  /**
    * The newest runs of one collector, newest first.
    *
    * @throws NotFoundError for one that is not registered or switched off

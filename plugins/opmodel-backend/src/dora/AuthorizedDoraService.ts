@@ -1,21 +1,32 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  type DeploymentPage,
-  type DoraExplanation,
-  type DoraFleetPage,
-  type DoraMetricId,
-  type DoraReport,
-  opmodelDoraReadPermission,
+import type {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import type {
+  DeploymentPage,
+  DoraDefinitions,
+  DoraExplanation,
+  DoraFleetPage,
+  DoraMetricId,
+  DoraReport,
+  DoraSeries,
+  IncidentPage,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
+import {
+  type DoraCaller,
+  resolveDoraCaller,
+  resolveDoraReads,
+} from './DoraCaller';
 import type {
   DeploymentsRequest,
-  DoraRequest,
-  DoraService,
   FleetRequest,
-} from './DoraService';
+  IncidentsRequest,
+  ReportRequest,
+  SeriesRequest,
+} from './doraRequests';
+import type { DoraService } from './DoraService';
 
 /**
  * The DORA service for somebody: every call resolves what the caller may see and answers from that alone.
@@ -23,41 +34,67 @@ import type {
  * Each method throws NotAllowedError when the caller may see nothing of DORA at all.
  */
 export class AuthorizedDoraService {
-  readonly #service: DoraService;
-  readonly #visibility: VisibilityResolver;
+  readonly #options: {
+    service: DoraService;
+    auth: AuthService;
+    visibility: VisibilityResolver;
+  };
 
   constructor(options: {
     service: DoraService;
+    auth: AuthService;
     visibility: VisibilityResolver;
   }) {
-    this.#service = options.service;
-    this.#visibility = options.visibility;
+    this.#options = options;
   }
 
   async getReport(
-    request: DoraRequest,
+    request: ReportRequest,
     credentials: BackstageCredentials,
   ): Promise<DoraReport> {
-    return this.#service.getReport(request, await this.#resolve(credentials));
+    const reads = await this.#reads(credentials);
+    return this.#options.service.getReport(request, reads);
   }
 
   async explain(
     metric: DoraMetricId,
-    request: DoraRequest,
+    request: ReportRequest,
     credentials: BackstageCredentials,
   ): Promise<DoraExplanation> {
-    return this.#service.explain(
-      metric,
-      request,
-      await this.#resolve(credentials),
-    );
+    const reads = await this.#reads(credentials);
+    return this.#options.service.explain(metric, request, reads);
+  }
+
+  async getSeries(
+    request: SeriesRequest,
+    credentials: BackstageCredentials,
+  ): Promise<DoraSeries> {
+    const reads = await this.#reads(credentials);
+    return this.#options.service.getSeries(request, reads);
+  }
+
+  async getDefinitions(
+    credentials: BackstageCredentials,
+  ): Promise<DoraDefinitions> {
+    await this.#reads(credentials);
+    return this.#options.service.getDefinitions();
   }
 
   async listDeployments(
     request: DeploymentsRequest,
     credentials: BackstageCredentials,
   ): Promise<DeploymentPage> {
-    return this.#service.listDeployments(
+    return this.#options.service.listDeployments(
+      request,
+      await this.#resolve(credentials),
+    );
+  }
+
+  async listIncidents(
+    request: IncidentsRequest,
+    credentials: BackstageCredentials,
+  ): Promise<IncidentPage> {
+    return this.#options.service.listIncidents(
       request,
       await this.#resolve(credentials),
     );
@@ -67,17 +104,16 @@ export class AuthorizedDoraService {
     request: FleetRequest,
     credentials: BackstageCredentials,
   ): Promise<DoraFleetPage> {
-    return this.#service.listFleet(request, await this.#resolve(credentials));
+    const reads = await this.#reads(credentials);
+    return this.#options.service.listFleet(request, reads);
   }
 
-  async #resolve(credentials: BackstageCredentials): Promise<Visibility> {
-    const visibility = await this.#visibility.resolve(
-      credentials,
-      opmodelDoraReadPermission,
-    );
-    if (visibility.type === 'none') {
-      throw new NotAllowedError('Reading DORA metrics is not allowed');
-    }
-    return visibility;
+  /** All that numbers take; one call to the permission backend. */
+  #reads(credentials: BackstageCredentials): Promise<Visibility> {
+    return resolveDoraReads(this.#options, credentials);
+  }
+
+  #resolve(credentials: BackstageCredentials): Promise<DoraCaller> {
+    return resolveDoraCaller(this.#options, credentials);
   }
 }

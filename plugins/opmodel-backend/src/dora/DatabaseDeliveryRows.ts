@@ -6,6 +6,9 @@ const KEYS: Record<string, string[]> = {
   dora_entities: [],
   dora_deployments: ['source', 'deployment'],
   dora_samples: ['source', 'deployment', 'change_key'],
+  dora_failure_links: ['source', 'deployment', 'place'],
+  dora_recoveries: ['source', 'deployment', 'incident_source', 'incident'],
+  dora_incidents: ['source', 'incident'],
   dora_entity_days: ['day', 'metric', 'bin'],
 };
 
@@ -15,6 +18,8 @@ const VALUES: Record<string, string[]> = {
     'first_deployment_day',
     'last_deployment_at',
     'deployment_days',
+    'excluded_days',
+    'first_incident_day',
     'latest_recorded_at',
     'computed_at',
     'revision',
@@ -25,6 +30,11 @@ const VALUES: Record<string, string[]> = {
     'finished_at',
     'environment_tier',
     'exclusion',
+    'failed',
+    'rework',
+    'has_changes',
+    'recovered_at',
+    'recovery',
   ],
   dora_samples: [
     'day',
@@ -36,8 +46,38 @@ const VALUES: Record<string, string[]> = {
     'merge_to_deploy',
     'exclusion',
   ],
+  dora_failure_links: [
+    'kind',
+    'confidence',
+    'cause_type',
+    'cause_source',
+    'cause_subject',
+    'lag',
+    'decided_by',
+    'correction_id',
+  ],
+  dora_recoveries: ['day', 'recovered_at', 'recovery', 'exclusion'],
+  dora_incidents: [
+    'day',
+    'at',
+    'severity',
+    'deployment_source',
+    'deployment',
+    'kind',
+    'confidence',
+    'lag',
+    'decided_by',
+    'correction_id',
+    'unlinked',
+    'restore',
+    'restore_exclusion',
+    'recurrence',
+  ],
   dora_entity_days: ['week', 'count'],
 };
+
+/** Columns that SQLite gives back as 0 and 1. */
+const FLAGS = new Set(['failed', 'rework', 'has_changes', 'recurrence']);
 
 /** The tables that hold what is calculated of one entity. */
 export const CALCULATED_TABLES = Object.keys(KEYS);
@@ -74,8 +114,11 @@ export async function replaceRows(
     JSON.stringify(
       names.map(name => {
         const value = row[name];
+        if (value === null || value === undefined) {
+          return null;
+        }
         // PostgreSQL returns 64-bit integers as text.
-        return value === null || value === undefined ? null : String(value);
+        return String(FLAGS.has(name) ? Boolean(value) : value);
       }),
     );
   const missing = new Map(wanted.map(row => [textOf(row, columns), row]));

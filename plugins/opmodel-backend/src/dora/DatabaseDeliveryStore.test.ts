@@ -15,8 +15,10 @@ import { eachDatabase } from '../testing/databases';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { lockEntities } from './DatabaseScopeDayRows';
 import { DoraCalculator } from './DoraCalculator';
+import { definitionsOf } from './testing/definitions';
 
-const calculation = 'dora-2026/1/UTC/2';
+const definitions = definitionsOf();
+const { calculation } = definitions.default;
 const start = Date.parse('2026-04-01T00:00:00Z');
 const first = 'component:default/first';
 const second = 'component:default/second';
@@ -37,8 +39,7 @@ function createEngine(knex: Knex) {
   const calculator = new DoraCalculator({
     store: new DatabaseDeliveryStore(knex),
     recalculations: store.recalculations,
-    profile: dora2026Profile,
-    calculation,
+    definitions,
     zone: 'UTC',
     clock,
     logger: mockServices.logger.mock(),
@@ -131,16 +132,20 @@ eachDatabase('DatabaseDeliveryStore', createDatabase => {
     await calculator.calculate(first);
 
     const other = await knex.transaction();
-    await lockEntities(other, calculation, [first]);
+    await lockEntities(other, [first]);
     let read = 0;
     const waiting = new DatabaseDeliveryStore(knex).writeDelivery(
-      calculation,
       first,
-      facts => {
-        read = facts.deployments.length;
-        const delivery = computeDelivery(facts, dora2026Profile, 'UTC');
-        return { delivery, days: countDeliveryDays(delivery) };
-      },
+      [
+        {
+          calculation,
+          compute(facts) {
+            read = facts.deployments.length;
+            const delivery = computeDelivery(facts, dora2026Profile, 'UTC');
+            return { delivery, days: countDeliveryDays(delivery) };
+          },
+        },
+      ],
       { now: start },
     );
     await sleep(200);

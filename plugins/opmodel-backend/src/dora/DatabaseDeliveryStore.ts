@@ -12,14 +12,13 @@ import {
   replaceRows,
   SCOPE_TABLES,
 } from './DatabaseDeliveryRows';
-import { addToScopes, lockEntities } from './DatabaseScopeDayRows';
-import { dayNumber } from './dayNumber';
-import { keepDelivery } from './keepDelivery';
-import type {
-  DeliveryFacts,
-  DeliveryResult,
-  DeliveryStore,
-} from './DeliveryStore';
+import {
+  addToScopes,
+  type DayDelta,
+  lockEntities,
+} from './DatabaseScopeDayRows';
+import { toDeliveryRows } from './deliveryRows';
+import type { DeliveryCalculation, DeliveryStore } from './DeliveryStore';
 
 /** Reads the records of intake and keeps what is calculated from them. */
 export class DatabaseDeliveryStore implements DeliveryStore {
@@ -30,49 +29,52 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   }
 
   async writeDelivery(
-    calculation: string,
     entityRef: string,
-    compute: (facts: DeliveryFacts) => DeliveryResult,
+    calculations: readonly DeliveryCalculation[],
     { now }: { now: number },
   ): Promise<void> {
-    const identity: CalculationIdentity = {
-      calculation,
-      entity_ref: entityRef,
-    };
+    // Everybody writes the sums of scopes in one order.
+    const ordered = [...calculations].sort((a, b) =>
+      a.calculation < b.calculation ? -1 : 1,
+    );
     await this.#knex.transaction(async transaction => {
       // Before the facts are read: whoever comes later reads newer ones, so that the last result is the one of the last facts.
-      await lockEntities(transaction, calculation, [entityRef]);
+      await lockEntities(transaction, [entityRef]);
       const facts = await readFacts(transaction, entityRef);
-      const rows = this.#toRows(identity, facts, compute(facts), {
-        now,
-        revision: await nextRevision(transaction, identity, now),
-      });
-      for (const table of CALCULATED_TABLES) {
-        const { removed, added } = await replaceRows(
-          transaction,
-          table,
-          identity,
-          rows[table],
-        );
-        if (table === 'dora_entity_days') {
-          // Last, so that the rows that others wait for are held only shortly.
-          await addToScopes(
+      const deltas = new Map<string, DayDelta[]>();
+      for (const { calculation, compute } of ordered) {
+        const identity = { calculation, entity_ref: entityRef };
+        const rows = toDeliveryRows(identity, facts, compute(facts), {
+          now,
+          revision: await nextRevision(transaction, identity, now),
+          toDayList: days =>
+            isPostgres(transaction) ? days : JSON.stringify(days),
+        });
+        for (const table of CALCULATED_TABLES) {
+          const { removed, added } = await replaceRows(
             transaction,
-            calculation,
-            entityRef,
-            deltasOf(removed, added),
+            table,
+            identity,
+            rows[table],
           );
+          if (table === 'dora_entity_days') {
+            deltas.set(calculation, deltasOf(removed, added));
+          }
         }
+      }
+      // Last, so that the rows that others wait for are held only shortly.
+      for (const [calculation, changes] of deltas) {
+        await addToScopes(transaction, calculation, entityRef, changes);
       }
     });
   }
 
   async listWithDaysBefore(
-    calculation: string,
+    calculations: readonly string[],
     { day, after, limit }: { day: string; after: string; limit: number },
   ): Promise<{ entityRef: string; rows: number }[]> {
     const query = this.#knex('dora_entity_days')
-      .where({ calculation })
+      .whereIn('calculation', calculations)
       .andWhere('day', '<', day)
       .groupBy('entity_ref')
       .select('entity_ref')
@@ -87,18 +89,23 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     }));
   }
 
-  async listUncalculated(calculation: string): Promise<string[]> {
-    const missing = this.#knex('deployments as reporting')
-      .where('reporting.superseded_at', null)
-      .whereNotExists(
-        this.#knex('dora_entities as mine')
-          .where('mine.calculation', calculation)
-          .whereRaw('mine.entity_ref = reporting.entity_ref'),
-      )
-      .select('reporting.entity_ref');
-    // A replica of another version took the last change for itself; of an entity that has no deployment any more, too.
+  async listUncalculated(calculations: readonly string[]): Promise<string[]> {
+    // Incidents without a deployment have a time to restore, and may repeat one another.
+    const missing = calculations.flatMap(calculation =>
+      ['deployments', 'incidents'].map(table =>
+        this.#knex(`${table} as reporting`)
+          .where('reporting.superseded_at', null)
+          .whereNotExists(
+            this.#knex('dora_entities as mine')
+              .where('mine.calculation', calculation)
+              .whereRaw('mine.entity_ref = reporting.entity_ref'),
+          )
+          .select('reporting.entity_ref'),
+      ),
+    );
+    // A replica of another version took the last change for itself; of an entity that has no record any more, too.
     const overtaken = this.#knex('dora_entities as mine')
-      .where('mine.calculation', calculation)
+      .whereIn('mine.calculation', calculations)
       .whereExists(
         this.#knex('dora_entities as other')
           .whereRaw('other.entity_ref = mine.entity_ref')
@@ -106,16 +113,16 @@ export class DatabaseDeliveryStore implements DeliveryStore {
           .whereRaw('other.computed_at > mine.computed_at'),
       )
       .select('mine.entity_ref');
-    const rows = await missing.union(overtaken).orderBy('entity_ref');
+    const rows = await overtaken.union(missing).orderBy('entity_ref');
     return rows.map(row => row.entity_ref);
   }
 
   async dropOtherCalculations(
-    calculation: string,
+    calculations: readonly string[],
     unusedSince: number,
   ): Promise<void> {
     const unused = await this.#knex('dora_entities')
-      .whereNot({ calculation })
+      .whereNotIn('calculation', calculations)
       .groupBy('calculation')
       .havingRaw('max(computed_at) < ?', [unusedSince])
       .pluck('calculation');
@@ -123,62 +130,6 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     for (const table of [...SCOPE_TABLES, ...CALCULATED_TABLES]) {
       await this.#knex(table).whereIn('calculation', unused).delete();
     }
-  }
-
-  #toRows(
-    identity: CalculationIdentity,
-    facts: DeliveryFacts,
-    result: DeliveryResult,
-    { now, revision }: { now: number; revision: number },
-  ): Record<string, Record<string, unknown>[]> {
-    const { delivery, days, firstDeploymentDay, lastDeploymentAt } =
-      keepDelivery(result);
-    const counted = delivery.deployments.filter(
-      deployment => deployment.exclusion === null,
-    );
-    return {
-      dora_entities: [
-        {
-          ...identity,
-          first_deployment_day: firstDeploymentDay,
-          last_deployment_at: lastDeploymentAt,
-          deployment_days: this.#toDayNumbers(counted.map(({ day }) => day)),
-          latest_recorded_at: facts.latestRecordedAt,
-          computed_at: now,
-          revision,
-        },
-      ],
-      dora_deployments: delivery.deployments.map(deployment => ({
-        ...identity,
-        source: deployment.source,
-        deployment: deployment.subject,
-        day: deployment.day,
-        at: deployment.at,
-        environment_tier: deployment.environmentTier,
-        finished_at: deployment.finishedAt,
-        exclusion: deployment.exclusion,
-      })),
-      dora_samples: delivery.samples.map(sample => ({
-        ...identity,
-        source: sample.source,
-        deployment: sample.deployment,
-        change_key: sample.changeKey,
-        day: sample.day,
-        lead_time: sample.seconds,
-        coding: sample.stages?.coding ?? null,
-        pickup: sample.stages?.pickup ?? null,
-        review: sample.stages?.review ?? null,
-        commit_to_merge: sample.stages?.commitToMerge ?? null,
-        merge_to_deploy: sample.stages?.mergeToDeploy ?? null,
-        exclusion: sample.exclusion,
-      })),
-      dora_entity_days: days.map(day => ({ ...identity, ...day })),
-    };
-  }
-
-  #toDayNumbers(days: string[]): number[] | string {
-    const numbers = days.map(dayNumber).sort((a, b) => a - b);
-    return isPostgres(this.#knex) ? numbers : JSON.stringify(numbers);
   }
 }
 

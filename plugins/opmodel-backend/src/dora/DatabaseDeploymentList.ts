@@ -1,16 +1,19 @@
 import type { Knex } from 'knex';
-import { whereAnyOf } from '../catalog/DatabaseLists';
+import { type Carried, listCarriedChanges } from './DatabaseCarriedChanges';
 import { joinSelectedDays } from './DatabaseDoraSelection';
+import { listFailures } from './DatabaseFailureLinks';
+import {
+  flag,
+  instant,
+  keyOfRecord,
+  wherePastPosition,
+} from './DatabaseRecordColumns';
 import type {
-  CarriedChange,
-  DaySpan,
   DeploymentPageRequest,
   DeploymentRecord,
-  DoraSelection,
-} from './DoraStore';
-
-/** Changes that are listed with one deployment. */
-const CHANGES_PER_DEPLOYMENT = 100;
+  FailureRecord,
+} from './doraRecords';
+import type { DaySpan, DoraSelection } from './DoraStore';
 
 /** One page of the deployments of a selection, newest first, with the changes that each carries. */
 export async function listDeployments(
@@ -44,8 +47,22 @@ export async function listDeployments(
             .whereRaw('sample.source = verdict.source')
             .whereRaw('sample.deployment = verdict.deployment')
             .where('sample.exclusion', exclusion),
+        )
+        .orWhereExists(
+          knex('dora_recoveries as recovery')
+            .whereRaw('recovery.calculation = verdict.calculation')
+            .whereRaw('recovery.entity_ref = verdict.entity_ref')
+            .whereRaw('recovery.source = verdict.source')
+            .whereRaw('recovery.deployment = verdict.deployment')
+            .where('recovery.exclusion', exclusion),
         ),
     );
+  }
+  for (const column of ['failed', 'rework'] as const) {
+    const wanted = page[column];
+    if (wanted !== undefined) {
+      all.where(`verdict.${column}`, wanted);
+    }
   }
   const [{ total }] = await all.clone().count({ total: '*' });
 
@@ -58,7 +75,7 @@ export async function listDeployments(
         .andOnNull('record.superseded_at'),
     )
     .join('entities as component', 'component.ref', 'verdict.entity_ref')
-    .modify(query => wherePastPosition(query, page.after))
+    .modify(query => wherePastPosition(query, 'verdict.deployment', page.after))
     .orderBy([
       { column: 'verdict.at', order: 'desc' },
       { column: 'verdict.entity_ref' },
@@ -71,134 +88,30 @@ export async function listDeployments(
       'verdict.at',
       'verdict.day',
       'verdict.exclusion',
+      'verdict.failed',
+      'verdict.rework',
+      'verdict.recovered_at',
+      'verdict.recovery',
       'verdict.environment_tier as tier',
       'component.name as entity_name',
       'component.title as entity_title',
     );
   const changes = await listCarriedChanges(knex, calculation, rows);
+  const failures = await listFailures(knex, calculation, rows);
   return {
     total: Number(total),
-    items: rows.map(row => toDeploymentRecord(row, changes.get(keyOf(row)))),
+    items: rows.map(row =>
+      toDeploymentRecord(row, {
+        carried: changes.get(keyOfRecord(row)),
+        failures: failures.get(keyOfRecord(row)) ?? [],
+      }),
+    ),
   };
-}
-
-function wherePastPosition(
-  query: Knex.QueryBuilder,
-  after: DeploymentPageRequest['after'],
-): void {
-  if (!after) {
-    return;
-  }
-  const columns: [string, string | number][] = [
-    ['verdict.entity_ref', after.entityRef],
-    ['verdict.source', after.source],
-    ['verdict.deployment', after.subject],
-  ];
-  query.where(past => {
-    past.where('verdict.at', '<', after.at);
-    columns.forEach(([column, value], index) => {
-      past.orWhere(tie => {
-        tie.where('verdict.at', after.at).where(column, '>', value);
-        for (const [equal, same] of columns.slice(0, index)) {
-          tie.where(equal, same);
-        }
-      });
-    });
-  });
-}
-
-interface Carried {
-  total: number;
-  changes: CarriedChange[];
-}
-
-async function listCarriedChanges(
-  knex: Knex,
-  calculation: string,
-  deployments: Record<string, any>[],
-): Promise<Map<string, Carried>> {
-  const byDeployment = new Map<string, Carried>();
-  if (deployments.length === 0) {
-    return byDeployment;
-  }
-  const entityRefs = new Set(deployments.map(row => row.entity_ref));
-  const samples = await knex('dora_samples')
-    .where({ calculation })
-    .modify(query => whereAnyOf(query, 'entity_ref', entityRefs))
-    .modify(query =>
-      whereAnyOf(
-        query,
-        'deployment',
-        deployments.map(row => row.subject),
-      ),
-    )
-    .orderBy(['entity_ref', 'source', 'deployment', 'change_key']);
-  const wanted = new Set(deployments.map(keyOf));
-  const listed: { row: Record<string, any>; carried: Carried }[] = [];
-  for (const row of samples) {
-    const key = keyOf({ ...row, subject: row.deployment });
-    if (!wanted.has(key)) {
-      continue;
-    }
-    const carried = byDeployment.get(key) ?? { total: 0, changes: [] };
-    byDeployment.set(key, carried);
-    carried.total += 1;
-    if (carried.total <= CHANGES_PER_DEPLOYMENT) {
-      listed.push({ row, carried });
-    }
-  }
-  const records = await findChanges(
-    knex,
-    entityRefs,
-    new Set(listed.map(({ row }) => row.change_key)),
-  );
-  for (const { row, carried } of listed) {
-    const record = records.get(`${row.entity_ref} ${row.change_key}`);
-    carried.changes.push({
-      key: row.change_key,
-      title: record?.title ?? null,
-      url: record?.url ?? null,
-      commitSha: record?.commit_sha ?? null,
-      firstCommitAt: instant(record?.first_commit_at),
-      openedAt: instant(record?.opened_at),
-      firstReviewAt: instant(record?.first_review_at),
-      mergedAt: instant(record?.merged_at),
-      leadTime: instant(row.lead_time),
-      exclusion: row.exclusion,
-    });
-  }
-  return byDeployment;
-}
-
-/** Changes by the commit or the id that deployments list them by. */
-async function findChanges(
-  knex: Knex,
-  entityRefs: Set<string>,
-  keys: Set<string>,
-): Promise<Map<string, Record<string, any>>> {
-  const rows = await knex('changes')
-    .whereNull('superseded_at')
-    .modify(query => whereAnyOf(query, 'entity_ref', entityRefs))
-    .where(either =>
-      either
-        .where(commit => whereAnyOf(commit, 'commit_sha', keys))
-        .orWhere(subject => whereAnyOf(subject, 'subject', keys)),
-    )
-    .orderBy('row_id', 'desc');
-  const found = new Map<string, Record<string, any>>();
-  for (const row of rows) {
-    for (const key of [row.subject, row.commit_sha]) {
-      if (key !== null) {
-        found.set(`${row.entity_ref} ${key}`, row);
-      }
-    }
-  }
-  return found;
 }
 
 function toDeploymentRecord(
   row: Record<string, any>,
-  carried: Carried | undefined,
+  { carried, failures }: { carried?: Carried; failures: FailureRecord[] },
 ): DeploymentRecord {
   return {
     entityRef: row.entity_ref,
@@ -221,21 +134,13 @@ function toDeploymentRecord(
     hotfix: flag(row.hotfix),
     planned: flag(row.planned),
     exclusion: row.exclusion,
+    failed: Boolean(row.failed),
+    failures,
+    rework: Boolean(row.rework),
+    recoveredAt: instant(row.recovered_at),
+    recovery: instant(row.recovery),
     recordedAt: Number(row.recorded_at),
     changesTotal: carried?.total ?? 0,
     changes: carried?.changes ?? [],
   };
-}
-
-function keyOf(row: Record<string, any>): string {
-  return JSON.stringify([row.entity_ref, row.source, row.subject]);
-}
-
-function instant(value: number | string | null | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value);
-}
-
-/** SQLite keeps booleans as 0 and 1; null is "not known". */
-function flag(value: boolean | number | null): boolean | null {
-  return value === null ? null : Boolean(value);
 }

@@ -1,19 +1,27 @@
+import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { whereAnyOf } from '../catalog/DatabaseLists';
-import { joinSelectedDays, whereSelectedDuring } from './DatabaseDoraSelection';
 import { listDeployments } from './DatabaseDeploymentList';
+import { whereSelectedDuring } from './DatabaseDoraSelection';
+import { listDurations, listWindowDurations } from './DatabaseDurations';
+import { listFailureStates } from './DatabaseFailureStates';
+import { listIncidents } from './DatabaseIncidentList';
+import { readMedians } from './DatabaseMedians';
 import { countMembers } from './DatabaseMemberCounts';
 import { listMembers } from './DatabaseMemberList';
-import { readMedians } from './DatabaseLeadTimeMedians';
 import { listRevisions, readRevision } from './DatabaseRevision';
 import { describeSelection } from './DatabaseSelectionState';
+import { sumSeries } from './DatabaseSeries';
 import { sumWindow } from './DatabaseWindowCounts';
+import type { MemberPageRequest } from './doraMembers';
+import type { DeploymentPageRequest, IncidentPageRequest } from './doraRecords';
 import type {
   DaySpan,
-  DeploymentPageRequest,
   DoraSelection,
   DoraStore,
-  MemberPageRequest,
+  DurationKind,
+  EmptyDaysFrom,
+  SeriesInterval,
   WindowSpans,
 } from './DoraStore';
 
@@ -29,8 +37,19 @@ export class DatabaseDoraStore implements DoraStore {
     return readRevision(this.#knex, calculation, selection);
   }
 
-  describe(calculation: string, selection: DoraSelection, window: WindowSpans) {
-    return describeSelection(this.#knex, calculation, selection, window);
+  describe(
+    calculation: string,
+    selection: DoraSelection,
+    window: WindowSpans,
+    options: { emptyDaysFrom: EmptyDaysFrom },
+  ) {
+    return describeSelection(
+      this.#knex,
+      calculation,
+      selection,
+      window,
+      options,
+    );
   }
 
   sumWindow(
@@ -41,57 +60,45 @@ export class DatabaseDoraStore implements DoraStore {
     return sumWindow(this.#knex, calculation, selection, window);
   }
 
-  async listLeadTimes(
+  sumSeries(
     calculation: string,
     selection: DoraSelection,
     span: DaySpan,
-    range: { from: number; to: number; offset: number; limit: number },
-  ): Promise<number[]> {
-    const rows: { lead_time: number | string }[] = await this.#knex(
-      'dora_samples as sample',
-    )
-      .where('sample.calculation', calculation)
-      .whereBetween('sample.day', [span.from, span.to])
-      .where('sample.lead_time', '>=', range.from)
-      .where('sample.lead_time', '<', range.to)
-      .modify(query =>
-        joinSelectedDays(query, selection, {
-          entityRef: 'sample.entity_ref',
-          day: 'sample.day',
-        }),
-      )
-      .orderBy('sample.lead_time')
-      .offset(range.offset)
-      .limit(range.limit)
-      .select('sample.lead_time');
-    return rows.map(row => Number(row.lead_time));
+    options: { interval: SeriesInterval; metrics: readonly DayMetric[] },
+  ) {
+    return sumSeries(this.#knex, { calculation, selection, span, ...options });
   }
 
-  async listWindowLeadTimes(
+  listDurations(
     calculation: string,
+    kind: DurationKind,
+    selection: DoraSelection,
+    span: DaySpan,
+    range: { from: number; to: number; offset: number; limit: number },
+  ) {
+    return listDurations(this.#knex, {
+      calculation,
+      kind,
+      selection,
+      span,
+      range,
+    });
+  }
+
+  listWindowDurations(
+    calculation: string,
+    kind: DurationKind,
     selection: DoraSelection,
     window: WindowSpans,
     limit: number,
-  ): Promise<{ current: number[]; previous: number[] }> {
-    const rows: { lead_time: number | string; day: string }[] =
-      await this.#knex('dora_samples as sample')
-        .where('sample.calculation', calculation)
-        .whereBetween('sample.day', [window.previous.from, window.to])
-        .whereNotNull('sample.lead_time')
-        .modify(query =>
-          joinSelectedDays(query, selection, {
-            entityRef: 'sample.entity_ref',
-            day: 'sample.day',
-          }),
-        )
-        .orderBy('sample.lead_time')
-        .limit(limit)
-        .select('sample.lead_time', 'sample.day');
-    const secondsOf = (isCurrent: boolean) =>
-      rows
-        .filter(({ day }) => day >= window.from === isCurrent)
-        .map(row => Number(row.lead_time));
-    return { current: secondsOf(true), previous: secondsOf(false) };
+  ) {
+    return listWindowDurations(this.#knex, {
+      calculation,
+      kind,
+      selection,
+      window,
+      limit,
+    });
   }
 
   async includesAny(
@@ -144,5 +151,28 @@ export class DatabaseDoraStore implements DoraStore {
     page: DeploymentPageRequest,
   ) {
     return listDeployments(this.#knex, { calculation, selection, span, page });
+  }
+
+  listIncidents(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    page: IncidentPageRequest,
+  ) {
+    return listIncidents(this.#knex, { calculation, selection, span, page });
+  }
+
+  listFailureStates(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    options: { openBefore: number },
+  ) {
+    return listFailureStates(this.#knex, {
+      calculation,
+      selection,
+      span,
+      ...options,
+    });
   }
 }

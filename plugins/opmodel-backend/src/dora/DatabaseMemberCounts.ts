@@ -1,7 +1,18 @@
+import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
 import { joinSelectedDays } from './DatabaseDoraSelection';
-import type { DaySpan, DoraSelection, MemberCounts } from './DoraStore';
+import type { MemberCounts } from './doraMembers';
+import type { DaySpan, DoraSelection } from './DoraStore';
+
+/** What is told of a member beside its lead times and weeks. */
+const COUNTED_METRICS: readonly DayMetric[] = [
+  'recovery',
+  'failed_deployments',
+  'rework_deployments',
+  'incidents',
+  'failure_incidents',
+];
 
 /** Bins and weeks of the listed components in a window, and bins of the one before it. */
 export async function countMembers(
@@ -23,7 +34,7 @@ export async function countMembers(
     request.entityRefs,
   )
     // The index decides upon it, without a look at the rows of other metrics.
-    .whereIn('day.metric', ['lead_time', 'deployments'])
+    .whereIn('day.metric', ['lead_time', 'deployments', ...COUNTED_METRICS])
     .where(query =>
       query
         .where('day.metric', 'lead_time')
@@ -60,19 +71,28 @@ export async function countMembers(
       {
         leadTime: new Map<number, number>(),
         previousLeadTime: new Map<number, number>(),
+        recovery: new Map<number, number>(),
         weeks: new Map<string, number>(),
+        counts: new Map<DayMetric, number>(),
       },
     ]),
   );
   for (const row of rows) {
-    const { leadTime, previousLeadTime, weeks } = counts.get(row.entity_ref)!;
+    const member = counts.get(row.entity_ref)!;
     const [bins, binCounts] = [row.bins, row.counts].map(toList<number>);
+    const total = binCounts.reduce((sum, count) => sum + count, 0);
     if (row.metric === 'lead_time') {
-      const own = row.is_current === 1 ? leadTime : previousLeadTime;
+      const own =
+        row.is_current === 1 ? member.leadTime : member.previousLeadTime;
       bins.forEach((bin, index) => own.set(bin, binCounts[index]));
+    } else if (row.metric === 'recovery') {
+      bins.forEach((bin, index) => member.recovery.set(bin, binCounts[index]));
     } else {
+      member.counts.set(row.metric, total);
+    }
+    if (row.metric === 'deployments') {
       toList<string>(row.weeks).forEach((week, index) =>
-        weeks.set(week, binCounts[index]),
+        member.weeks.set(week, binCounts[index]),
       );
     }
   }
@@ -81,7 +101,7 @@ export async function countMembers(
 
 interface PackedCounts {
   entity_ref: string;
-  metric: string;
+  metric: DayMetric;
   is_current: number;
   bins: number[] | string;
   weeks: string[] | string;

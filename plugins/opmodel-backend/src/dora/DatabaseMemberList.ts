@@ -1,16 +1,13 @@
 import type { Knex } from 'knex';
-import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
-import { lowerMedians } from './DatabaseLeadTimeMedians';
+import { whereAnyOf } from '../catalog/DatabaseLists';
+import { lowerMedians } from './DatabaseMedians';
 import { selectedDays } from './DatabaseMemberCounts';
-import { whereSelectedDuring } from './DatabaseDoraSelection';
-import { countDeployments } from './DatabaseSelectionState';
-import type {
-  DaySpan,
-  DoraSelection,
-  MemberOrder,
-  MemberPageRequest,
-  MemberRow,
-} from './DoraStore';
+import {
+  type MemberListRequest,
+  memberRows,
+  toMemberRow,
+} from './DatabaseMemberRows';
+import type { MemberOrder, MemberPageRequest, MemberRow } from './doraMembers';
 import type { LeadTimeRanking } from './LeadTimeRanking';
 
 const ORDER_COLUMNS: Record<MemberOrder, string> = {
@@ -18,17 +15,9 @@ const ORDER_COLUMNS: Record<MemberOrder, string> = {
   leadTime: 'lead_time_bin',
   deployments: 'deployments',
   lastDeployment: 'last_deployment_at',
+  changeFailRate: 'failures_per_million',
+  recovery: 'recovery_bin',
 };
-
-/** What is listed. */
-interface MemberListRequest {
-  calculation: string;
-  selection: DoraSelection;
-  span: DaySpan;
-  page: MemberPageRequest;
-  /** Only these components. */
-  among?: string[];
-}
 
 /** Components that are looked at first for a page of a ranking, by the length of the page: most callers see nearly all. */
 const LOOKED_AT_PER_ROW = 4;
@@ -51,13 +40,13 @@ export async function listMembers(
       isKnown
         ? rankedPageOf(knex, request, ranking)
         : // The order has taken all samples already.
-          pageOf(knex, request, { medians: true }),
+          pageOf(knex, request),
       countAll(knex, request),
     ]);
     return { items: rows.map(toMemberRow), total };
   }
   const [ranked, total] = await Promise.all([
-    pageOf(knex, request, { medians: false }),
+    pageOf(knex, request),
     countAll(knex, request),
   ]);
   const medians = await readMedians(
@@ -75,12 +64,13 @@ export async function listMembers(
 async function pageOf(
   knex: Knex,
   request: MemberListRequest,
-  options: { medians: boolean },
 ): Promise<Record<string, any>[]> {
   const { page } = request;
   const column = ORDER_COLUMNS[page.order];
   const direction = page.descending ? 'desc' : 'asc';
-  const query = knex.from(memberRows(knex, request, options).as('component'));
+  const query = knex.from(
+    memberRows(knex, request, { ordered: true }).as('component'),
+  );
   whereDeployments(query, page.deployments);
   if (page.after) {
     const { value, entityRef } = page.after;
@@ -118,7 +108,7 @@ async function rankedPageOf(
   const select = (among?: string[]): Knex.QueryBuilder =>
     knex
       .from(
-        memberRows(knex, { ...request, among }, { medians: false }).as(
+        memberRows(knex, { ...request, among }, { ordered: false }).as(
           'component',
         ),
       )
@@ -161,7 +151,7 @@ async function countAll(
 ): Promise<number> {
   const { page } = request;
   const all = knex.from(
-    memberRows(knex, request, { medians: false }).as('component'),
+    memberRows(knex, request, { ordered: false }).as('component'),
   );
   whereDeployments(all, page.deployments);
   const [{ total }] = await all.count({ total: '*' });
@@ -175,82 +165,10 @@ async function readMedians(
 ): Promise<Map<string, { lead_time_bin: number; samples: number | string }>> {
   const rows = await lowerMedians(knex, selectedDays(knex, request, refs));
   return new Map(
-    rows.map(({ entity_ref: ref, lead_time_bin, samples }: any) => [
+    rows.map(({ entity_ref: ref, bin, samples }: any) => [
       ref,
-      { lead_time_bin, samples },
+      { lead_time_bin: bin, samples },
     ]),
-  );
-}
-
-/**
- * The components of a selection with their numbers.
- *
- * @param options - `medians`: with the median lead time, which takes all samples; null without
- */
-function memberRows(
-  knex: Knex,
-  request: MemberListRequest,
-  options: { medians: boolean },
-): Knex.QueryBuilder {
-  const { calculation, selection, span, among } = request;
-  const collation = isPostgres(knex) ? 'collate "C"' : '';
-  const query = knex('entities as member')
-    .modify(members => whereSelectedDuring(members, selection, span))
-    .leftJoin('dora_entities as state', join =>
-      join
-        .on('state.entity_ref', 'member.ref')
-        .andOnVal('state.calculation', calculation)
-        .andOnVal('state.first_deployment_day', '<=', span.to),
-    );
-  let deployments = countDeployments(knex, span);
-  if (selection.ownership === 'then') {
-    deployments = knex.raw('counted.deployments');
-    query.leftJoin(
-      selectedDays(knex, request, among)
-        .where('day.metric', 'deployments')
-        .groupBy('day.entity_ref')
-        .select('day.entity_ref')
-        .sum({ deployments: 'day.count' })
-        .as('counted'),
-      'counted.entity_ref',
-      'member.ref',
-    );
-  }
-  if (options.medians) {
-    query.leftJoin(
-      lowerMedians(knex, selectedDays(knex, request, among)).as('median'),
-      'median.entity_ref',
-      'member.ref',
-    );
-  }
-  if (among) {
-    whereAnyOf(query, 'member.ref', among);
-  }
-  return query.select(
-    // SQLite orders text by its bytes; PostgreSQL is told to, so that both list the same page.
-    knex.raw(`member.ref ${collation} as ref`),
-    'member.name',
-    'member.title',
-    'member.kind',
-    'member.type',
-    'member.tier',
-    'member.lifecycle',
-    'member.owner_ref',
-    'member.system_ref',
-    'state.first_deployment_day',
-    'state.last_deployment_at',
-    options.medians
-      ? 'median.lead_time_bin'
-      : knex.raw('null as lead_time_bin'),
-    options.medians
-      ? knex.raw('coalesce(median.samples, 0) as samples')
-      : knex.raw('0 as samples'),
-    knex.raw(`member.sort_name ${collation} as sort_name`),
-    // Known to deploy and nothing in the span is a true zero; never having reported is not.
-    knex.raw(
-      'case when state.entity_ref is null then null else coalesce(?, 0) end as deployments',
-      [deployments],
-    ),
   );
 }
 
@@ -272,25 +190,4 @@ function whereDeployments(
   if (wanted.maximum !== undefined) {
     query.where('deployments', '<=', wanted.maximum);
   }
-}
-
-function toMemberRow(row: Record<string, any>): MemberRow {
-  const number = (value: unknown) => (value === null ? null : Number(value));
-  return {
-    entityRef: row.ref,
-    name: row.name,
-    title: row.title,
-    sortName: row.sort_name,
-    kind: row.kind,
-    type: row.type,
-    tier: row.tier,
-    lifecycle: row.lifecycle,
-    ownerRef: row.owner_ref,
-    systemRef: row.system_ref,
-    deployments: number(row.deployments),
-    firstDeploymentDay: row.first_deployment_day,
-    lastDeploymentAt: number(row.last_deployment_at),
-    leadTimeSamples: Number(row.samples),
-    leadTimeBin: number(row.lead_time_bin),
-  };
 }

@@ -76,12 +76,11 @@ export async function addCounts(
 }
 
 /**
- * On PostgreSQL nobody else writes the entity's rows until the transaction ends. Taken before any row of a scope, so that two
+ * On PostgreSQL nobody else writes the entity's rows, of whatever calculation, until the transaction ends. Taken before any row of a scope, so that two
  * transactions never wait for each other.
  */
 export async function lockEntities(
   transaction: Knex.Transaction,
-  calculation: string,
   entityRefs: readonly string[],
 ): Promise<void> {
   if (!isPostgres(transaction)) {
@@ -90,7 +89,7 @@ export async function lockEntities(
   for (const entityRef of [...entityRefs].sort()) {
     await transaction.raw(
       'select pg_advisory_xact_lock(hashtextextended(?, 0))',
-      [`dora ${calculation} ${entityRef}`],
+      [`dora ${entityRef}`],
     );
   }
 }

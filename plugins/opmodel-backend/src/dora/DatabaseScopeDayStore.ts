@@ -89,7 +89,7 @@ export class DatabaseScopeDayStore implements ScopeDayStore {
     );
     return this.#knex.transaction(async transaction => {
       const entityRefs = candidates.map(row => row.entity_ref);
-      await lockEntities(transaction, calculation, entityRefs);
+      await lockEntities(transaction, entityRefs);
       const scope = await lockScope(transaction, calculation, scopeRef);
       if (!scope) {
         return 0;

@@ -1,10 +1,15 @@
+import { countDays } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
-import { isPostgres } from '../catalog/DatabaseLists';
+import {
+  countDeployments,
+  countExcludedDays,
+  toDays,
+} from './DatabaseDayLists';
 import { joinSelectedDays, whereSelectedDuring } from './DatabaseDoraSelection';
-import { dayNumber } from './dayNumber';
 import type {
   DaySpan,
   DoraSelection,
+  EmptyDaysFrom,
   ReportingComponents,
   SelectionState,
   WindowSpans,
@@ -17,38 +22,27 @@ export async function describeSelection(
   calculation: string,
   selection: DoraSelection,
   window: WindowSpans,
+  options: { emptyDaysFrom: EmptyDaysFrom },
 ): Promise<{ current: SelectionState; previous: SelectionState }> {
   if (selection.ownership === 'now') {
-    return describeNow(knex, calculation, selection, window);
+    return describeNow(knex, calculation, selection, window, options);
   }
   const [current, previous] = await Promise.all(
     [window, window.previous].map(span =>
-      describeThen(knex, calculation, selection, span),
+      describeThen(knex, calculation, selection, span, options),
     ),
   );
   return { current, previous };
-}
-
-/** Deployments that count in a span, by the component's own list of their days: of `dora_entities` under the alias `state`. */
-export function countDeployments(knex: Knex, span: DaySpan): Knex.Raw {
-  const [from, to] = [dayNumber(span.from), dayNumber(span.to)];
-  return isPostgres(knex)
-    ? knex.raw(
-        'width_bucket(?::int, state.deployment_days) - width_bucket(?::int, state.deployment_days)',
-        [to, from - 1],
-      )
-    : knex.raw(
-        '(select count(*) from json_each(state.deployment_days) where value between ? and ?)',
-        [from, to],
-      );
 }
 
 interface GroupRow {
   span: 'current' | 'previous';
   known_from: string | null;
   deployments: number | string;
+  excluded: number | string;
   components: number | string;
   first: string | null;
+  first_incident: string | null;
   latest: number | string | null;
 }
 
@@ -58,7 +52,14 @@ async function describeNow(
   calculation: string,
   selection: DoraSelection,
   window: WindowSpans,
+  { emptyDaysFrom }: { emptyDaysFrom: EmptyDaysFrom },
 ): Promise<{ current: SelectionState; previous: SelectionState }> {
+  const knownFrom = ({ from, to }: DaySpan) =>
+    knex.raw(
+      `case when state.first_deployment_day is null or state.first_deployment_day > ? then null
+       when ? or state.first_deployment_day < ? then ? else state.first_deployment_day end`,
+      [to, emptyDaysFrom === 'window', from, from],
+    );
   const members = knex('entities as member')
     .leftJoin('dora_entities as state', join =>
       join
@@ -68,32 +69,43 @@ async function describeNow(
     .modify(query => whereSelectedDuring(query, selection, window))
     .select(
       'state.first_deployment_day as first',
+      'state.first_incident_day as first_incident',
       'state.latest_recorded_at as latest',
-      knex.raw('? as current_deployments', [countDeployments(knex, window)]),
-      knex.raw('? as previous_deployments', [
-        countDeployments(knex, window.previous),
+      ...(
+        [
+          ['current', window],
+          ['previous', window.previous],
+        ] as const
+      ).flatMap(([name, span]) => [
+        knex.raw('? as ??', [knownFrom(span), `${name}_known_from`]),
+        knex.raw('? as ??', [
+          countDeployments(knex, span),
+          `${name}_deployments`,
+        ]),
+        knex.raw('? as ??', [
+          countExcludedDays(knex, span, knownFrom(span)),
+          `${name}_excluded`,
+        ]),
       ]),
     );
-  const groups = (name: GroupRow['span'], span: DaySpan) =>
+  const groups = (name: GroupRow['span']) =>
     knex('members')
       .select(
         knex.raw(`'${name}' as span`),
-        knex.raw(
-          `case when first is null or first > ? then null when first < ? then ? else first end as known_from`,
-          [span.to, span.from, span.from],
-        ),
+        knex.raw(`${name}_known_from as known_from`),
         knex.raw(`${name}_deployments as deployments`),
+        knex.raw(`${name}_excluded as excluded`),
       )
       .count({ components: '*' })
-      .min({ first: 'first' })
+      .min({ first: 'first', first_incident: 'first_incident' })
       .max({ latest: 'latest' })
-      .groupBy(2, 3);
+      .groupBy(2, 3, 4);
   const rows: GroupRow[] = await knex
     .withMaterialized('members', members)
     .from(
       knex.raw(
         '(select * from (?) as one union all select * from (?) as other) as counted',
-        [groups('current', window), groups('previous', window.previous)],
+        [groups('current'), groups('previous')],
       ),
     )
     .select('*');
@@ -115,24 +127,35 @@ function toState(
   return {
     components: own.reduce((sum, row) => sum + Number(row.components), 0),
     firstDeploymentDay: own.flatMap(row => row.first ?? []).sort()[0] ?? null,
+    firstIncidentDay:
+      own.flatMap(row => row.first_incident ?? []).sort()[0] ?? null,
     latestRecordedAt: latest.length > 0 ? Math.max(...latest) : null,
-    reporting: own.flatMap((row): ReportingComponents[] =>
-      row.known_from === null
-        ? []
-        : [
-            {
-              components: Number(row.components),
-              deployments: Number(row.deployments),
-              days: countKnownDays(span, row.known_from),
-            },
-          ],
-    ),
+    reporting: own
+      .flatMap((row): ReportingComponents[] =>
+        row.known_from === null
+          ? []
+          : [
+              {
+                components: Number(row.components),
+                deployments: Number(row.deployments),
+                days: countDays(row.known_from, span.to) - Number(row.excluded),
+              },
+            ],
+      )
+      .filter(isKnownAtAll),
   };
+}
+
+/** Not where every day counts for nothing, nor where the component deployed only after it had left the scope. */
+function isKnownAtAll({ days }: ReportingComponents): boolean {
+  return days > 0;
 }
 
 interface ReportingRow {
   ref: string;
   first_deployment_day: string | null;
+  first_incident_day: string | null;
+  excluded_days: number[] | string | null;
   latest_recorded_at: number | string | null;
   deployments: number | string | null;
   from_day: string;
@@ -145,6 +168,7 @@ async function describeThen(
   calculation: string,
   selection: DoraSelection,
   span: DaySpan,
+  { emptyDaysFrom }: { emptyDaysFrom: EmptyDaysFrom },
 ): Promise<SelectionState> {
   const deployments = knex('dora_entity_days as day')
     .where('day.calculation', calculation)
@@ -176,6 +200,8 @@ async function describeThen(
     .select(
       'member.ref',
       'state.first_deployment_day',
+      'state.first_incident_day',
+      'state.excluded_days',
       'state.latest_recorded_at',
       'counted.deployments',
       'owned.from_day',
@@ -192,7 +218,12 @@ async function describeThen(
         deployments: Number(row.deployments ?? 0),
         days:
           (reporting.get(row.ref)?.days ?? 0) +
-          countKnownDays(span, first, owned),
+          countKnownDays(span, {
+            firstDeploymentDay: first,
+            emptyDaysFrom,
+            owned,
+            excludedDays: toDays(row.excluded_days),
+          }),
       });
     }
   }
@@ -203,8 +234,9 @@ async function describeThen(
     components: new Set(rows.map(row => row.ref)).size,
     firstDeploymentDay:
       rows.flatMap(row => row.first_deployment_day ?? []).sort()[0] ?? null,
+    firstIncidentDay:
+      rows.flatMap(row => row.first_incident_day ?? []).sort()[0] ?? null,
     latestRecordedAt: latest.length > 0 ? Math.max(...latest) : null,
-    // Known to deploy, but only after it had left the scope.
-    reporting: [...reporting.values()].filter(({ days }) => days > 0),
+    reporting: [...reporting.values()].filter(isKnownAtAll),
   };
 }

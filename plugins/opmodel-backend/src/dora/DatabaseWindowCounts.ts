@@ -5,6 +5,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../catalog/DatabaseLists';
+import { COMPARED_METRICS } from './comparedMetrics';
 import { joinSelectedDays } from './DatabaseDoraSelection';
 import type { KeptScope } from './DatabaseScopeDayRows';
 import type {
@@ -15,9 +16,6 @@ import type {
   WindowCounts,
   WindowSpans,
 } from './DoraStore';
-
-/** What is shown by week, and of the window before. */
-const COMPARED_METRICS: DayMetric[] = ['deployments', 'lead_time'];
 
 /** Counts of a window and of the one before it, in one statement. */
 export async function sumWindow(
@@ -56,7 +54,8 @@ export async function sumWindow(
 
 /** What is shown by week keeps its week. */
 function weekOfCompared(knex: Knex): Knex.Raw {
-  return knex.raw('(case when metric in (?, ?) then week end) as week', [
+  const metrics = COMPARED_METRICS.map(() => '?').join(', ');
+  return knex.raw(`(case when metric in (${metrics}) then week end) as week`, [
     ...COMPARED_METRICS,
   ]);
 }
@@ -172,7 +171,7 @@ function splitSpan({ from, to }: DaySpan): {
  * The sums that are kept for the selection and stand for its present members. They follow today's owners and hold all members,
  * so whoever sees only some, or asks for some, reads the members' own rows.
  */
-async function findSums(
+export async function findSums(
   knex: Knex,
   calculation: string,
   { scopeRef, ownership, filter, visibility }: DoraSelection,

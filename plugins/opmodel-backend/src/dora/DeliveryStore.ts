@@ -1,15 +1,12 @@
 import type {
-  ChangeFact,
   DayCount,
   Delivery,
-  DeploymentFact,
+  DeliveryRows,
 } from '@opmodel/backstage-plugin-opmodel-common';
 
-/** The records of one entity that its delivery is computed from. */
-export interface DeliveryFacts {
-  deployments: DeploymentFact[];
-  changes: ChangeFact[];
-  /** When the newest of them was recorded, epoch milliseconds; null where there is none. */
+/** The records of one entity that its delivery is computed from, and what people decided about them. */
+export interface DeliveryFacts extends DeliveryRows {
+  /** When the newest record was recorded, epoch milliseconds; null where there is none. */
   latestRecordedAt: number | null;
 }
 
@@ -21,22 +18,28 @@ export interface DeliveryResult {
   keptSince?: string;
 }
 
+/** One way from facts to a result, under the name that its rows carry. */
+export interface DeliveryCalculation {
+  calculation: string;
+  /** Must neither wait nor take long: others wait for it. */
+  compute(facts: DeliveryFacts): DeliveryResult;
+}
+
 /**
  * Takes the facts of entities to the rows that every report reads. It works for the engine alone, on one entity at a time
  * and for whoever may see it later, so it takes no visibility; nothing of it is an answer to a person.
  */
 export interface DeliveryStore {
   /**
-   * Computes an entity from its present facts and puts the result in place of the former one, all or nothing; only what
-   * differs is written. Nobody else computes the entity meanwhile, so that a result never gives way to one of older facts.
+   * Computes an entity from its present facts, read once, and puts the results in place of the former ones, all or nothing;
+   * only what differs is written. Nobody else computes the entity meanwhile, so that a result never gives way to one of older
+   * facts.
    *
-   * @param compute - must neither wait nor take long: others wait for it
    * @param options - `now` in epoch milliseconds
    */
   writeDelivery(
-    calculation: string,
     entityRef: string,
-    compute: (facts: DeliveryFacts) => DeliveryResult,
+    calculations: readonly DeliveryCalculation[],
     options: { now: number },
   ): Promise<void>;
 
@@ -46,12 +49,12 @@ export interface DeliveryStore {
    * @param options - `after`: only refs after it
    */
   listWithDaysBefore(
-    calculation: string,
+    calculations: readonly string[],
     options: { day: string; after: string; limit: number },
   ): Promise<{ entityRef: string; rows: number }[]>;
 
-  /** Entities that have records and no result under this calculation, or an older one than under another. */
-  listUncalculated(calculation: string): Promise<string[]>;
+  /** Entities that have records and no result under one of these calculations, or an older one than under another. */
+  listUncalculated(calculations: readonly string[]): Promise<string[]>;
 
   /**
    * Removes the results of other calculations that nobody has written since an instant. Replicas of two versions work side
@@ -60,7 +63,7 @@ export interface DeliveryStore {
    * @param unusedSince - epoch milliseconds
    */
   dropOtherCalculations(
-    calculation: string,
+    calculations: readonly string[],
     unusedSince: number,
   ): Promise<void>;
 }

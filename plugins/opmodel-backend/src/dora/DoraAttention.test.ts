@@ -4,12 +4,20 @@ import {
   dora2026Profile,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { seesAll, type Visibility } from '../catalog/Visibility';
+import type { DeliveryFacts } from './DeliveryStore';
 import { DoraAttention } from './DoraAttention';
 import { FakeDoraStore } from './FakeDoraStore';
+import { definitionsOf } from './testing/definitions';
+import {
+  changeFact,
+  deploymentFact,
+  incidentFact,
+  noFacts,
+} from './testing/facts';
 
 const now = Date.parse('2026-06-30T12:00:00Z');
 const day = 86_400_000;
-const calculation = 'dora-2026/1/UTC';
+const definition = definitionsOf().default;
 
 /** A component with one deployment each so many days ago, whose change took so many hours. */
 async function addHistory(
@@ -17,35 +25,27 @@ async function addHistory(
   name: string,
   history: [daysAgo: number, hours: number][],
 ) {
-  const ref = `component:default/${name}`;
   const facts = {
+    ...noFacts,
     latestRecordedAt: now,
-    deployments: history.map(([daysAgo], index) => ({
-      source: 'ci',
-      subject: `d${index}`,
-      environment: 'production',
-      environmentTier: 'production' as const,
-      startedAt: null,
-      finishedAt: now - daysAgo * day,
-      result: 'success' as const,
-      deploymentType: 'deploy' as const,
-      version: null,
-      commitSha: `c${index}`,
-      baseline: false,
-      withdrawn: false,
-      carries: [],
-    })),
-    changes: history.map(([daysAgo, hours], index) => ({
-      source: 'ci',
-      subject: `c${index}`,
-      commitSha: `c${index}`,
-      firstCommitAt: now - daysAgo * day - hours * 3_600_000,
-      openedAt: null,
-      firstReviewAt: null,
-      mergedAt: null,
-      withdrawn: false,
-    })),
+    deployments: history.map(([daysAgo], index) =>
+      deploymentFact(`d${index}`, now - daysAgo * day, {
+        commitSha: `c${index}`,
+      }),
+    ),
+    changes: history.map(([daysAgo, hours], index) =>
+      changeFact(`c${index}`, now - daysAgo * day - hours * 3_600_000),
+    ),
   };
+  await addComponent(store, name, facts);
+}
+
+async function addComponent(
+  store: FakeDoraStore,
+  name: string,
+  facts: DeliveryFacts,
+) {
+  const ref = `component:default/${name}`;
   store.addComponent(
     {
       ref,
@@ -59,9 +59,13 @@ async function addHistory(
   );
   const delivery = computeDelivery(facts, dora2026Profile, 'UTC');
   await store.writeDelivery(
-    calculation,
     ref,
-    () => ({ delivery, days: countDeliveryDays(delivery) }),
+    [
+      {
+        calculation: definition.calculation,
+        compute: () => ({ delivery, days: countDeliveryDays(delivery) }),
+      },
+    ],
     { now },
   );
 }
@@ -84,12 +88,53 @@ async function listAttention(
   }
   const attention = new DoraAttention({
     store,
-    calculation,
+    definition,
     zone: 'UTC',
     clock: () => now,
     atOnce,
   });
   return attention.list(visibility, owners);
+}
+
+interface FailedDeployment {
+  daysAgo: number;
+  failed: boolean;
+  recovered: boolean;
+  /** An incident five days later, for which it is too late to have caused it. */
+  lateIncident?: boolean;
+}
+
+async function listFailures(histories: Record<string, FailedDeployment[]>) {
+  const store = new FakeDoraStore();
+  for (const [name, history] of Object.entries(histories)) {
+    await addComponent(store, name, {
+      ...noFacts,
+      latestRecordedAt: now,
+      deployments: history.map(({ daysAgo }, index) =>
+        deploymentFact(`d${index}`, now - daysAgo * day, {
+          version: `v${index}`,
+        }),
+      ),
+      incidents: history.flatMap((made, index) => {
+        const finishedAt = now - made.daysAgo * day;
+        const at = finishedAt + (made.lateIncident ? 5 * day : 3_600_000);
+        return made.failed || made.lateIncident
+          ? [
+              incidentFact(`i${index}`, at, {
+                deployment: made.failed ? `d${index}` : null,
+                resolvedAt: made.recovered ? at + 3_600_000 : null,
+              }),
+            ]
+          : [];
+      }),
+    });
+  }
+  return new DoraAttention({
+    store,
+    definition,
+    zone: 'UTC',
+    clock: () => now,
+  }).list(seesAll);
 }
 
 describe('DoraAttention', () => {
@@ -121,6 +166,58 @@ describe('DoraAttention', () => {
       ['lead-time-rising', 'slower'],
     ]);
     expect(items[0].values.medianBefore).toBeCloseTo(36_000, -3);
+  });
+
+  it('tells of failures: more of them, some left open, and incidents that nothing explains', async () => {
+    const often = (failedOf: number) =>
+      Array.from(
+        { length: 12 },
+        (_, index): FailedDeployment => ({
+          daysAgo: 1 + 2 * index,
+          failed: index < failedOf,
+          recovered: true,
+        }),
+      );
+    const seldom = Array.from(
+      { length: 20 },
+      (_, index): FailedDeployment => ({
+        daysAgo: 31 + 4 * index,
+        failed: index < 2,
+        recovered: true,
+      }),
+    );
+    const items = await listFailures({
+      worse: [...often(4), ...seldom],
+      same: [...often(1), ...seldom],
+      open: [{ daysAgo: 9, failed: true, recovered: false }],
+      // It has had no day yet to be recovered.
+      fresh: [{ daysAgo: 0.5, failed: true, recovered: false }],
+      unexplained: [
+        { daysAgo: 20, failed: false, recovered: true, lateIncident: true },
+      ],
+    });
+    expect(
+      items.map(item => [item.entityTitle, item.kind, item.since, item.values]),
+    ).toEqual([
+      [
+        'open',
+        'failure-not-recovered',
+        new Date(now - 9 * day).toISOString(),
+        { failures: 1 },
+      ],
+      [
+        'unexplained',
+        'incident-unlinked',
+        new Date(now - 15 * day).toISOString(),
+        { incidents: 1 },
+      ],
+      [
+        'worse',
+        'change-fail-rate-rising',
+        '2026-06-01',
+        { rate: 4 / 12, rateBefore: 0.1 },
+      ],
+    ]);
   });
 
   it('looks at every component, in portions', async () => {

@@ -3,11 +3,12 @@ import {
   computeDelivery,
   countDeliveryDays,
   dayOf,
-  type DoraProfile,
+  type ExcludedPeriod,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import type { Measure } from '../lib/Measure';
 import type { DeliveryStore } from './DeliveryStore';
+import type { EnabledDefinitions } from './EnabledDefinitions';
 
 /** Entities that one replica takes at once. */
 const ENTITIES_PER_CLAIM = 5;
@@ -19,14 +20,14 @@ const UNUSED_AFTER_MILLISECONDS = DAY_MILLISECONDS;
 
 /**
  * Keeps the delivery rows true to the records: whatever intake changes, the entities concerned are computed again from their
- * records. Doing it twice, or on two replicas, gives the same rows.
+ * records, under each definition. Doing it twice, or on two replicas, gives the same rows.
  */
 export class DoraCalculator {
   readonly #store: DeliveryStore;
   readonly #recalculations: RecalculationStore;
-  readonly #profile: DoraProfile;
-  readonly #calculation: string;
+  readonly #definitions: EnabledDefinitions;
   readonly #zone: string;
+  readonly #excludedPeriods: readonly ExcludedPeriod[];
   readonly #clock: () => number;
   readonly #logger: LoggerService;
   readonly #measure: Measure;
@@ -35,9 +36,10 @@ export class DoraCalculator {
   constructor(options: {
     store: DeliveryStore;
     recalculations: RecalculationStore;
-    profile: DoraProfile;
-    calculation: string;
+    definitions: EnabledDefinitions;
     zone: string;
+    /** Days of the organisation's calendar that count for nothing. */
+    excludedPeriods?: readonly ExcludedPeriod[];
     clock: () => number;
     logger: LoggerService;
     /** Takes note of each calculation of an entity. */
@@ -47,9 +49,9 @@ export class DoraCalculator {
   }) {
     this.#store = options.store;
     this.#recalculations = options.recalculations;
-    this.#profile = options.profile;
-    this.#calculation = options.calculation;
+    this.#definitions = options.definitions;
     this.#zone = options.zone;
+    this.#excludedPeriods = options.excludedPeriods ?? [];
     this.#clock = options.clock;
     this.#logger = options.logger;
     this.#keepDays = options.keepDays ?? null;
@@ -109,29 +111,34 @@ export class DoraCalculator {
         ? undefined
         : dayOf(now - this.#keepDays * DAY_MILLISECONDS, this.#zone);
     await this.#store.writeDelivery(
-      this.#calculation,
       entityRef,
-      facts => {
-        const delivery = computeDelivery(facts, this.#profile, this.#zone);
-        return { delivery, days: countDeliveryDays(delivery), keptSince };
-      },
+      this.#definitions.list.map(({ profile, calculation }) => ({
+        calculation,
+        compute: facts => {
+          const delivery = computeDelivery(facts, profile, this.#zone, {
+            excludedPeriods: this.#excludedPeriods,
+          });
+          return { delivery, days: countDeliveryDays(delivery), keptSince };
+        },
+      })),
       { now },
     );
   }
 
-  /** After a change of the definition or the zone: asks for everything to be computed again. */
-  async adoptDefinition(): Promise<void> {
-    const uncalculated = await this.#store.listUncalculated(this.#calculation);
+  /** After a change of a definition, of those that are enabled, or of the zone: asks for everything to be computed again. */
+  async adoptDefinitions(): Promise<void> {
+    const { calculations } = this.#definitions;
+    const uncalculated = await this.#store.listUncalculated(calculations);
     if (uncalculated.length > 0) {
       this.#logger.info(
-        `Computing DORA of ${uncalculated.length} entities under ${
-          this.#calculation
-        }`,
+        `Computing DORA of ${
+          uncalculated.length
+        } entities under ${calculations.join(', ')}`,
       );
       await this.#recalculations.request(uncalculated, { now: this.#clock() });
     }
     await this.#store.dropOtherCalculations(
-      this.#calculation,
+      calculations,
       this.#clock() - UNUSED_AFTER_MILLISECONDS,
     );
   }

@@ -1,7 +1,6 @@
 import {
   binRange,
   type DayCount,
-  dora2026Profile,
   resolveWindow,
   weekOf,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -18,10 +17,13 @@ import { DatabaseDoraStore } from './DatabaseDoraStore';
 import { DatabaseScopeDayStore } from './DatabaseScopeDayStore';
 import type { DeliveryResult } from './DeliveryStore';
 import { DoraService } from './DoraService';
+import { definitionsOf, nobodySaysAnything } from './testing/definitions';
+import { countedDeployment, deliveryWith } from './testing/facts';
 
 jest.setTimeout(240_000);
 
-const calculation = 'dora-2026/1/UTC';
+const definitions = definitionsOf();
+const { calculation } = definitions.default;
 const groups = ['group:default/a', 'group:default/b'];
 const scopes = ['org', ...groups];
 const entities = [0, 1, 2, 3].map(index => `component:default/c${index}`);
@@ -56,17 +58,11 @@ function deliveryOf(made: Made[], keptSince?: string): DeliveryResult {
   return {
     keptSince,
     days: [...counts.values()],
-    delivery: {
-      deployments: sorted.map(({ day }, index) => ({
-        source: 'ci',
-        subject: `d${index}`,
-        environmentTier: 'production',
-        at: 0,
-        day: days[day],
-        finishedAt: 0,
-        exclusion: null,
-      })),
-      samples: sorted.map(({ day, bin }, index) => ({
+    delivery: deliveryWith(
+      sorted.map(({ day }, index) =>
+        countedDeployment(`d${index}`, days[day], 0),
+      ),
+      sorted.map(({ day, bin }, index) => ({
         source: 'ci',
         deployment: `d${index}`,
         changeKey: 'c',
@@ -75,7 +71,7 @@ function deliveryOf(made: Made[], keptSince?: string): DeliveryResult {
         stages: null,
         exclusion: null,
       })),
-    },
+    ),
   };
 }
 
@@ -106,8 +102,8 @@ class Organisation {
       store,
       catalog: new DatabaseCatalogStore(this.knex),
       recalculations: this.#recalculations,
-      profile: dora2026Profile,
-      calculation,
+      ...nobodySaysAnything,
+      definitions,
       zone: 'UTC',
       clock: () => now,
     });
@@ -125,6 +121,9 @@ class Organisation {
       'dora_entities',
       'dora_deployments',
       'dora_samples',
+      'dora_failure_links',
+      'dora_recoveries',
+      'dora_incidents',
       'dora_entity_days',
       'dora_scopes',
       'dora_scope_members',
@@ -140,9 +139,14 @@ class Organisation {
     switch (one.type) {
       case 'write':
         await this.delivery.writeDelivery(
-          calculation,
           entities[one.entity],
-          () => deliveryOf(one.made, one.forgets ? days[2] : undefined),
+          [
+            {
+              calculation,
+              compute: () =>
+                deliveryOf(one.made, one.forgets ? days[2] : undefined),
+            },
+          ],
           { now: now + one.clock },
         );
         return;

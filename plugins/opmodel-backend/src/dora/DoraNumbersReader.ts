@@ -1,18 +1,34 @@
 import type {
+  BinCounts,
   ComponentDeployments,
   DayWindow,
-  DoraProfile,
   DurationMetric,
   FrequencyMetric,
+  RatioMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   DoraSelection,
   DoraStore,
+  DurationKind,
   SelectionState,
   WindowCounts,
 } from './DoraStore';
-import { binnedQuantiles, readWindowQuantiles } from './leadTimeQuantiles';
-import { toFrequencyMetric, toLeadTimeMetric } from './reportNumbers';
+import { toDurationMetric } from './durationMetrics';
+import { readWindowQuantiles } from './durationQuantiles';
+import type { EnabledDefinition } from './EnabledDefinitions';
+import { toFrequencyMetric } from './frequencyMetric';
+import { toFailRate, toRecurrence, toReworkRate } from './ratioMetrics';
+
+/** The metrics by the names that a report gives them. */
+export interface DoraMetrics {
+  changeLeadTime: DurationMetric;
+  deploymentFrequency: FrequencyMetric;
+  failedDeploymentRecoveryTime: DurationMetric;
+  changeFailRate: RatioMetric;
+  deploymentReworkRate: RatioMetric;
+  timeToRestore: DurationMetric;
+  incidentRecurrence: RatioMetric;
+}
 
 /** The numbers of a window beside those of the window before. */
 export interface DoraNumbers {
@@ -27,24 +43,21 @@ export interface DoraNumbers {
   knownDays: number;
   /** As owned then: days on which each component is known and belongs to the scope. */
   knownDaysOf: ReadonlyMap<string, number>;
-  changeLeadTime: DurationMetric;
-  deploymentFrequency: FrequencyMetric;
+  metrics: DoraMetrics;
+  /** ISO days with a deployment, where the definition tells its frequency by them; else empty. */
+  deploymentDays: string[];
 }
+
+const noBins: BinCounts = new Map();
 
 /** Reads what the report and the explanation of a scope have in common. */
 export class DoraNumbersReader {
   readonly #store: DoraStore;
-  readonly #profile: DoraProfile;
-  readonly #calculation: string;
+  readonly #definition: EnabledDefinition;
 
-  constructor(options: {
-    store: DoraStore;
-    profile: DoraProfile;
-    calculation: string;
-  }) {
+  constructor(options: { store: DoraStore; definition: EnabledDefinition }) {
     this.#store = options.store;
-    this.#profile = options.profile;
-    this.#calculation = options.calculation;
+    this.#definition = options.definition;
   }
 
   /** Reads the numbers of a selection; they are computed over what it holds, never over other numbers. */
@@ -53,27 +66,31 @@ export class DoraNumbersReader {
     window: DayWindow,
     rollUp: boolean,
   ): Promise<DoraNumbers> {
-    const store = this.#store;
-    const calculation = this.#calculation;
+    const { profile, calculation } = this.#definition;
     const [states, counts] = await Promise.all([
-      store.describe(calculation, selection, window),
-      store.sumWindow(calculation, selection, window),
+      this.#store.describe(calculation, selection, window, {
+        emptyDaysFrom: profile.deployments.emptyDaysFrom,
+      }),
+      this.#store.sumWindow(calculation, selection, window),
+    ]);
+    const [[leadTime, recovery, restore], deploymentDays] = await Promise.all([
+      Promise.all(
+        (['lead_time', 'recovery', 'restore'] as const).map(kind =>
+          this.#readDuration(kind, selection, window, counts),
+        ),
+      ),
+      this.#readDeploymentDays(selection, window),
     ]);
     const { current: state, previous: previousState } = states;
-    const bins = {
-      current: counts.current.counts.get('lead_time') ?? new Map(),
-      previous: counts.previous.counts.get('lead_time') ?? new Map(),
-    };
-    const quantiles = counts.isLarge
-      ? {
-          current: binnedQuantiles(bins.current),
-          previous: binnedQuantiles(bins.previous),
-        }
-      : await readWindowQuantiles(store, calculation, selection, window, bins);
     const perComponent = eachComponent(state);
+    const ratios = {
+      current: counts.current.counts,
+      previous: counts.previous.counts,
+    };
     return {
       state,
       previousState,
+      deploymentDays,
       window: counts,
       reporting: perComponent.length,
       active: perComponent.filter(({ deployments }) => deployments > 0).length,
@@ -83,24 +100,65 @@ export class DoraNumbersReader {
           entityRef === undefined ? [] : [[entityRef, days]],
         ),
       ),
-      changeLeadTime: toLeadTimeMetric(
-        { counts: counts.current.counts, quantiles: quantiles.current },
-        {
-          counts: counts.previous.counts,
-          median: quantiles.previous.median,
-        },
-        this.#profile,
-      ),
-      deploymentFrequency: toFrequencyMetric(
-        {
-          counts: counts.current.counts,
-          perComponent,
-          previousPerComponent: eachComponent(previousState),
-          rollUp,
-        },
-        this.#profile,
-      ),
+      metrics: {
+        changeLeadTime: leadTime,
+        deploymentFrequency: toFrequencyMetric(
+          {
+            counts: counts.current.counts,
+            perComponent,
+            previousPerComponent: eachComponent(previousState),
+            rollUp,
+          },
+          profile,
+        ),
+        failedDeploymentRecoveryTime: recovery,
+        changeFailRate: toFailRate(ratios, profile),
+        deploymentReworkRate: toReworkRate(ratios, profile),
+        timeToRestore: restore,
+        incidentRecurrence: toRecurrence(ratios, profile),
+      },
     };
+  }
+
+  async #readDeploymentDays(
+    selection: DoraSelection,
+    window: DayWindow,
+  ): Promise<string[]> {
+    const { profile, calculation } = this.#definition;
+    const { frequency } = profile.deployments;
+    if (frequency !== 'deployment_days' && frequency !== 'bucket') {
+      return [];
+    }
+    const days = await this.#store.sumSeries(calculation, selection, window, {
+      interval: 'day',
+      metrics: ['deployments'],
+    });
+    return [...days.keys()].sort();
+  }
+
+  async #readDuration(
+    kind: DurationKind,
+    selection: DoraSelection,
+    window: DayWindow,
+    { current, previous, isLarge }: WindowCounts,
+  ): Promise<DurationMetric> {
+    const { profile, calculation } = this.#definition;
+    const quantiles = await readWindowQuantiles(
+      this.#store,
+      { calculation, kind, selection, rule: profile },
+      window,
+      {
+        current: current.counts.get(kind) ?? noBins,
+        previous: previous.counts.get(kind) ?? noBins,
+        isLarge,
+      },
+    );
+    return toDurationMetric(
+      kind,
+      { counts: current.counts, quantiles: quantiles.current },
+      { counts: previous.counts, median: quantiles.previous.median },
+      profile,
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
-  type ChangeFact,
-  dora2026Profile,
-  type DeploymentFact,
+  doraProfileIds,
+  doraProfiles,
+  type IncidentFact,
   resolveWindow,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../catalog/CatalogStore';
@@ -10,7 +10,10 @@ import { seesAll, type Visibility } from '../catalog/Visibility';
 import { FakeRecalculationStore } from '../intake/FakeRecalculationStore';
 import { DoraCalculator } from './DoraCalculator';
 import { DoraService } from './DoraService';
+import type { EnabledDefinitions } from './EnabledDefinitions';
 import { FakeDoraStore } from './FakeDoraStore';
+import { definitionsOf, nobodySaysAnything } from './testing/definitions';
+import { changeFact, deploymentFact, incidentFact } from './testing/facts';
 
 const clock = () => Date.parse('2026-03-31T12:00:00Z');
 const calendar = { zone: 'UTC', fiscalYearStartMonth: 1 };
@@ -23,39 +26,25 @@ function deliver(days: [day: number, hours: number][]) {
     Date.parse('2026-03-01T12:00:00Z') + (day - 1) * 24 * hour;
   return {
     latestRecordedAt: Date.parse('2026-03-31T11:00:00Z'),
-    deployments: days.map(
-      ([day], index): DeploymentFact => ({
-        source: 'ci',
-        subject: `d${index}`,
-        environment: 'production',
-        environmentTier: 'production',
-        startedAt: null,
-        finishedAt: at(day),
-        result: 'success',
-        deploymentType: 'deploy',
-        version: null,
-        commitSha: null,
-        baseline: false,
-        withdrawn: false,
-        carries: [`c${index}`],
-      }),
+    deployments: days.map(([day], index) =>
+      deploymentFact(`d${index}`, at(day), { carries: [`c${index}`] }),
     ),
-    changes: days.map(
-      ([day, hours], index): ChangeFact => ({
-        source: 'git',
-        subject: `c${index}`,
-        commitSha: `c${index}`,
-        firstCommitAt: at(day) - hours * hour,
-        openedAt: null,
-        firstReviewAt: null,
+    changes: days.map(([day, hours], index) =>
+      changeFact(`c${index}`, at(day) - hours * hour, {
         mergedAt: at(day) - hour,
-        withdrawn: false,
       }),
     ),
   };
 }
 
-async function createService() {
+async function createService({
+  definitions = definitionsOf(),
+  incidents = [],
+}: {
+  definitions?: EnabledDefinitions;
+  /** Of the fast one. */
+  incidents?: IncidentFact[];
+} = {}) {
   const store = new FakeDoraStore();
   const recalculations = new FakeRecalculationStore(['dora']);
   const titles = new Map([
@@ -83,9 +72,8 @@ async function createService() {
       ref => ({ ref, fromDay: '0000-01-01' }),
     ),
   });
-  store.addComponent(
-    component('fast'),
-    deliver([
+  store.addComponent(component('fast'), {
+    ...deliver([
       [4, 2],
       [8, 4],
       [12, 6],
@@ -95,7 +83,8 @@ async function createService() {
       [28, 14],
       [30, 16],
     ]),
-  );
+    incidents,
+  });
   store.addComponent(
     component('slow'),
     deliver([
@@ -105,8 +94,8 @@ async function createService() {
   );
   store.addComponent(component('silent'));
   const common = {
-    profile: dora2026Profile,
-    calculation: 'dora-2026/1/UTC',
+    ...nobodySaysAnything,
+    definitions,
     zone: 'UTC',
     clock,
   };
@@ -243,6 +232,38 @@ describe('DoraService', () => {
     });
   });
 
+  it('neither grades nor prints a fail rate of zero where no incident was ever reported', async () => {
+    const definitions = definitionsOf(...Object.values(doraProfiles));
+    const tell = async (incidents: IncidentFact[]) => {
+      const { service } = await createService({ definitions, incidents });
+      return Promise.all(
+        doraProfileIds.map(async profile => {
+          const { changeFailRate, contexts } = await service.getReport(
+            { ...request('component:default/fast'), profile },
+            seesAll,
+          );
+          const { ungraded, quality, printed } = contexts.find(
+            ({ metric }) => metric === 'change-fail-rate',
+          )!;
+          expect([changeFailRate.value, ungraded]).toEqual([0, 'no_data']);
+          expect(quality.checks).toContainEqual(
+            expect.objectContaining({
+              id: 'incidents-linked',
+              denominator: 0,
+              passed: null,
+            }),
+          );
+          return printed && (printed.text ?? `${printed.value} %`);
+        }),
+      );
+    };
+    expect(await tell([])).toEqual([null, null, null, null]);
+    // Reported once, before the window: since then there was none.
+    expect(
+      await tell([incidentFact('i1', Date.parse('2026-02-01T12:00:00Z'))]),
+    ).toEqual([null, '0-5%(elite)', '0-15%', '0 %']);
+  });
+
   it('explains a number with the figures it came from', async () => {
     const { service } = await createService();
     const { figures, n, minimum } = await service.explain(
@@ -319,7 +340,7 @@ describe('DoraService', () => {
 
     const first = await service.listDeployments(
       { ...request('group:default/shop'), limit: 6 },
-      seesAll,
+      { reads: seesAll },
     );
     const second = await service.listDeployments(
       {
@@ -327,7 +348,7 @@ describe('DoraService', () => {
         limit: 6,
         cursor: first.nextCursor!,
       },
-      seesAll,
+      { reads: seesAll },
     );
     const finished = [...first.items, ...second.items].map(
       item => item.finishedAt!,

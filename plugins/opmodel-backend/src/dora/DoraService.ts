@@ -1,291 +1,286 @@
-import { NotFoundError } from '@backstage/errors';
 import {
+  type BenchmarkEditionId,
   type DayWindow,
   type DeploymentPage,
+  type DoraDefinitions,
   type DoraExplanation,
   type DoraFleetPage,
   type DoraMetricId,
-  type DoraProfile,
   type DoraReport,
-  type ReportDefinition,
-  type ReportScope,
-  weeksBetween,
+  type DoraSeries,
+  type IncidentPage,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { CalendarFreeze } from '../calendarConfig';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { Visibility } from '../catalog/Visibility';
 import type { RecalculationStore } from '../intake/RecalculationStore';
-import { decodeCursor, encodeCursor } from './cursor';
-import { toDeployment } from './deploymentRows';
-import { DoraNumbersReader } from './DoraNumbersReader';
+import type { CollectionProgress } from './CollectionReader';
+import type { CorrectionReader } from './corrections/CorrectionStore';
+import { DefinitionReads } from './DefinitionReads';
+import { describeDefinitions, toDefinition } from './describeDefinitions';
+import type { DisputeCounts } from './disputes/DisputeCounts';
+import type { DoraConfig } from './doraConfig';
+import {
+  type DeploymentsRequest,
+  type DoraRequest,
+  type FleetRequest,
+  type IncidentsRequest,
+  type ReportRequest,
+  type SeriesRequest,
+  toSelection,
+} from './doraRequests';
+import type { DoraStore } from './DoraStore';
 import type {
-  ComponentFilter,
-  DeploymentPosition,
-  DoraSelection,
-  DoraStore,
-  MemberOrder,
-  MemberPageRequest,
-  MemberPosition,
-} from './DoraStore';
-import { explainFrequency, explainLeadTime } from './explanations';
+  EnabledDefinition,
+  EnabledDefinitions,
+} from './EnabledDefinitions';
+import { listExcludedPeriods } from './excludedPeriods';
+import { explainMetric } from './explanations';
+import { FleetReader } from './FleetReader';
 import { FreshnessReader } from './FreshnessReader';
-import { readMembers } from './members';
-import { LeadTimeRankings } from './LeadTimeRankings';
+import { identifyScope, type ScopeIdentity } from './identifyScope';
+import { evidenceOf, toContexts } from './metricContexts';
 import { findNextSteps } from './nextSteps';
-import { ReportReader } from './ReportReader';
-import { RevisionMemory } from './RevisionMemory';
+import { type RecordCaller, RecordLists } from './RecordLists';
+import { ScopeMemory } from './ScopeMemory';
+import { SeriesReader } from './SeriesReader';
+import { SurroundingsReader } from './SurroundingsReader';
 
-/** What a report is asked for. */
-export interface DoraRequest {
-  /** An entity ref, or `org`. */
-  scopeRef: string;
-  window: DayWindow;
-  ownership: 'now' | 'then';
-  filter?: ComponentFilter;
-}
-
-/** One page of the fleet. */
-export interface FleetRequest {
-  window: DayWindow;
-  filter: ComponentFilter;
-  state?: 'ok' | 'thin' | 'no_data';
-  order: MemberOrder;
-  descending: boolean;
-  limit: number;
-  cursor?: string;
-}
-
-/** One page of deployments. */
-export interface DeploymentsRequest extends DoraRequest {
-  exclusion?: string;
-  limit: number;
-  cursor?: string;
+/** What the answers of DORA are made from. */
+export interface DoraServiceOptions {
+  store: DoraStore;
+  catalog: CatalogStore;
+  recalculations: RecalculationStore;
+  corrections: CorrectionReader;
+  disputes: DisputeCounts;
+  /** Absent: nobody collects, facts are sent. */
+  collection?: CollectionProgress;
+  definitions: EnabledDefinitions;
+  settings: Pick<DoraConfig, 'edition' | 'quality'>;
+  freezes?: readonly CalendarFreeze[];
+  zone: string;
+  clock: () => number;
 }
 
 /** Answers what DORA metrics a scope has and how they came about. */
 export class DoraService {
-  readonly #store: DoraStore;
-  readonly #catalog: CatalogStore;
-  readonly #numbers: DoraNumbersReader;
-  readonly #reports: ReportReader;
-  readonly #rankings: LeadTimeRankings;
+  readonly #options: DoraServiceOptions;
+  readonly #reads: ReadonlyMap<EnabledDefinition, DefinitionReads>;
+  readonly #memory: ScopeMemory;
   readonly #freshness: FreshnessReader;
-  readonly #memory = new RevisionMemory();
-  readonly #profile: DoraProfile;
-  readonly #calculation: string;
-  readonly #zone: string;
-  readonly #clock: () => number;
+  readonly #surroundings: SurroundingsReader;
+  readonly #fleet: FleetReader;
+  readonly #series: SeriesReader;
+  readonly #records: RecordLists;
 
-  constructor(options: {
-    store: DoraStore;
-    catalog: CatalogStore;
-    recalculations: RecalculationStore;
-    profile: DoraProfile;
-    /** Names the definition, its version and the zone; the rows that are read carry it. */
-    calculation: string;
-    zone: string;
-    clock: () => number;
-  }) {
-    this.#store = options.store;
-    this.#catalog = options.catalog;
-    this.#numbers = new DoraNumbersReader(options);
-    this.#rankings = new LeadTimeRankings(options);
-    this.#reports = new ReportReader({ ...options, rankings: this.#rankings });
+  constructor(options: DoraServiceOptions) {
+    const { store, definitions } = options;
+    this.#options = options;
+    this.#reads = new Map(
+      definitions.list.map(definition => [
+        definition,
+        new DefinitionReads(store, definition),
+      ]),
+    );
+    this.#memory = new ScopeMemory(store);
     this.#freshness = new FreshnessReader(options);
-    this.#profile = options.profile;
-    this.#calculation = options.calculation;
-    this.#zone = options.zone;
-    this.#clock = options.clock;
+    this.#surroundings = new SurroundingsReader(options);
+    this.#fleet = new FleetReader({ ...options, memory: this.#memory });
+    this.#series = new SeriesReader(options);
+    this.#records = new RecordLists(options);
   }
 
   /**
    * @throws NotFoundError when the scope does not exist or may not be seen
+   * @throws InputError for a definition that is not enabled
    */
   async getReport(
-    request: DoraRequest,
+    { edition = this.#options.settings.edition, ...request }: ReportRequest,
     visibility: Visibility,
   ): Promise<DoraReport> {
     const { window } = request;
+    const { definition, reports } = this.#choose(request);
     const selection = toSelection(request, visibility);
     const identity = await this.#identify(request, visibility);
     const { rollUp } = identity;
-    const read = () => this.#reports.read(selection, window, rollUp);
+    const read = () => reports.read(selection, window, rollUp);
+    const { calculation, profile } = definition;
     const [body, calculating] = await Promise.all([
-      rollUp ? this.#recall('report', request, selection, read) : read(),
+      rollUp
+        ? this.#memory.recall(
+            { kind: 'report', calculation, asked: request },
+            selection,
+            read,
+          )
+        : read(),
       this.#freshness.isCalculating(selection, window),
     ]);
     const { components, activeComponents, latestRecordedAt, ...numbers } = body;
+    const { metrics, evidence, members, ...drawn } = numbers;
+    const [surroundings, disputesOf, excludedPeriods] = await Promise.all([
+      this.#surroundings.read(identity, window),
+      this.#surroundings.countDisputes(members.map(row => row.entityRef)),
+      listExcludedPeriods(this.#options, identity, window, visibility),
+    ]);
     const report: Omit<DoraReport, 'nextSteps'> = {
       scope: { ...identity, components, activeComponents },
-      window: { ...window, zone: this.#zone },
+      window: { ...window, zone: this.#options.zone },
       ownership: request.ownership,
-      definition: this.#definition(),
+      definition: toDefinition(definition),
       freshness: this.#freshness.tell(latestRecordedAt, calculating),
-      ...numbers,
+      ...metrics,
+      edition,
+      contexts: toContexts(
+        metrics,
+        evidence,
+        this.#rules(definition, edition),
+        surroundings,
+      ),
+      excludedPeriods,
+      ...drawn,
+      members: members.map(member => ({
+        ...member,
+        openDisputes: disputesOf(member.entityRef),
+      })),
     };
     return {
       ...report,
-      nextSteps: findNextSteps(report, this.#profile, this.#clock()),
+      nextSteps: findNextSteps(report, profile, {
+        totals: evidence.totals,
+        clock: this.#options.clock(),
+      }),
     };
   }
 
   /**
    * @throws NotFoundError when the scope does not exist or may not be seen
+   * @throws InputError for a definition that is not enabled
    */
   async explain(
     metric: DoraMetricId,
-    request: DoraRequest,
+    request: ReportRequest,
     visibility: Visibility,
   ): Promise<DoraExplanation> {
+    const { window } = request;
+    const { definition, numbers: reader } = this.#choose(request);
     const selection = toSelection(request, visibility);
     const identity = await this.#identify(request, visibility);
-    const [numbers, calculating] = await Promise.all([
-      this.#numbers.read(selection, request.window, identity.rollUp),
-      this.#freshness.isCalculating(selection, request.window),
+    const [numbers, calculating, surroundings] = await Promise.all([
+      reader.read(selection, window, identity.rollUp),
+      this.#freshness.isCalculating(selection, window),
+      this.#surroundings.read(identity, window),
     ]);
+    const { metrics, state } = numbers;
+    const evidence = evidenceOf(numbers);
+    const context = toContexts(
+      metrics,
+      evidence,
+      this.#rules(
+        definition,
+        request.edition ?? this.#options.settings.edition,
+      ),
+      surroundings,
+    ).find(each => each.metric === metric)!;
     return {
       metric,
       scope: {
         ...identity,
-        components: numbers.state.components,
+        components: state.components,
         activeComponents: numbers.active,
       },
-      window: { ...request.window, zone: this.#zone },
+      window: { ...window, zone: this.#options.zone },
       ownership: request.ownership,
-      definition: this.#definition(),
-      freshness: this.#freshness.tell(
-        numbers.state.latestRecordedAt,
-        calculating,
-      ),
-      ...(metric === 'change-lead-time'
-        ? explainLeadTime(numbers.changeLeadTime)
-        : explainFrequency(
-            numbers.deploymentFrequency,
-            identity.rollUp ? request.window.days : numbers.knownDays,
-            identity.rollUp,
-            numbers.reporting,
-          )),
+      definition: toDefinition(definition),
+      freshness: this.#freshness.tell(state.latestRecordedAt, calculating),
+      ...explainMetric(metric, {
+        metrics,
+        evidence,
+        days: identity.rollUp ? window.days : numbers.knownDays,
+        rollUp: identity.rollUp,
+        reporting: numbers.reporting,
+        printed: context.printed,
+      }),
+      context,
     };
   }
 
   /**
    * @throws NotFoundError when the scope does not exist or may not be seen
-   * @throws InputError when the cursor is not one that this list gave
+   * @throws InputError for a definition that is not enabled
    */
-  async listDeployments(
-    request: DeploymentsRequest,
+  async getSeries(
+    request: SeriesRequest,
     visibility: Visibility,
-  ): Promise<DeploymentPage> {
+  ): Promise<DoraSeries> {
+    const { window, metric, interval } = request;
+    const { definition } = this.#choose(request);
     await this.#identify(request, visibility);
-    const { scopeRef, ownership, exclusion } = request;
-    const list = { scopeRef, ownership, exclusion };
-    const { items, total } = await this.#store.listDeployments(
-      this.#calculation,
-      toSelection(request, visibility),
-      request.window,
-      {
-        exclusion,
-        limit: request.limit + 1,
-        after: decodeCursor<DeploymentPosition>(
-          request.cursor,
-          {
-            at: ['number'],
-            entityRef: ['string'],
-            source: ['string'],
-            subject: ['string'],
-          },
-          list,
-        ),
-      },
-    );
-    const page = items.slice(0, request.limit);
-    const last = page.at(-1);
     return {
-      items: page.map(toDeployment),
-      totalItems: total,
-      nextCursor:
-        last && items.length > request.limit
-          ? encodeCursor(
-              {
-                at: last.at,
-                entityRef: last.entityRef,
-                source: last.source,
-                subject: last.subject,
-              },
-              list,
-            )
-          : null,
+      metric,
+      interval,
+      window: { ...window, zone: this.#options.zone },
+      definition: toDefinition(definition),
+      points: await this.#series.read(
+        definition,
+        request,
+        toSelection(request, visibility),
+      ),
     };
   }
 
+  /** The definitions and editions that can be chosen; the same for everybody. */
+  getDefinitions(): DoraDefinitions {
+    const { definitions, settings } = this.#options;
+    return describeDefinitions(definitions, settings);
+  }
+
   /**
-   * @throws InputError when the cursor is not one that this list gave
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   * @throws InputError for a definition that is not enabled, or a cursor that this list did not give
+   */
+  async listDeployments(
+    request: DeploymentsRequest,
+    caller: RecordCaller,
+  ): Promise<DeploymentPage> {
+    const { definition } = this.#choose(request);
+    await this.#identify(request, caller.reads);
+    return this.#records.listDeployments(definition, request, caller);
+  }
+
+  /**
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   * @throws InputError for a definition that is not enabled, or a cursor that this list did not give
+   */
+  async listIncidents(
+    request: IncidentsRequest,
+    caller: RecordCaller,
+  ): Promise<IncidentPage> {
+    const { definition } = this.#choose(request);
+    await this.#identify(request, caller.reads);
+    return this.#records.listIncidents(definition, request, caller);
+  }
+
+  /**
+   * @throws InputError for a definition that is not enabled, or a cursor that this list did not give
    */
   async listFleet(
     request: FleetRequest,
     visibility: Visibility,
   ): Promise<DoraFleetPage> {
-    const selection: DoraSelection = {
-      scopeRef: 'org',
-      ownership: 'now',
-      filter: request.filter,
+    const page = await this.#fleet.read(
+      this.#choose(request),
+      request,
       visibility,
-    };
-    return this.#recall('fleet', request, selection, () =>
-      this.#readFleet(request, selection),
     );
-  }
-
-  async #readFleet(
-    request: FleetRequest,
-    selection: DoraSelection,
-  ): Promise<DoraFleetPage> {
-    const { window, order, descending, filter, state } = request;
-    const list = { order, descending, filter, state };
-    const { items, rows, total } = await readMembers(
-      this.#store,
-      this.#calculation,
-      selection,
-      window,
-      {
-        order,
-        descending,
-        limit: request.limit + 1,
-        after: decodeCursor<MemberPosition>(
-          request.cursor,
-          {
-            value: order === 'name' ? ['string'] : ['number', 'null'],
-            entityRef: ['string'],
-          },
-          list,
-        ),
-        deployments: this.#deploymentsIn(state),
-        ranking:
-          order === 'leadTime' ? await this.#rankings.rank(window) : undefined,
-      },
-      this.#profile,
+    const disputesOf = await this.#surroundings.countDisputes(
+      page.items.map(({ entityRef }) => entityRef),
     );
-    const last = rows.at(request.limit - 1);
-    const positionOf: Record<MemberOrder, (row: (typeof rows)[0]) => any> = {
-      name: row => row.sortName,
-      leadTime: row => row.leadTimeBin,
-      deployments: row => row.deployments,
-      lastDeployment: row => row.lastDeploymentAt,
-    };
     return {
-      items: items.slice(0, request.limit),
-      totalItems: total,
-      nextCursor:
-        last && rows.length > request.limit
-          ? encodeCursor(
-              {
-                value: positionOf[order](last),
-                entityRef: last.entityRef,
-              },
-              list,
-            )
-          : null,
-      window: { ...window, zone: this.#zone },
-      weeks: weeksBetween(window.from, window.to),
+      ...page,
+      items: page.items.map(item => ({
+        ...item,
+        openDisputes: disputesOf(item.entityRef),
+      })),
     };
   }
 
@@ -294,15 +289,12 @@ export class DoraService {
     visibility: Visibility,
     window: DayWindow,
   ): Promise<{ reporting: number; applicable: number }> {
-    const selection: DoraSelection = {
-      scopeRef: 'org',
-      ownership: 'now',
-      visibility,
-    };
-    const { current } = await this.#store.describe(
-      this.#calculation,
-      selection,
+    const { calculation, profile } = this.#options.definitions.default;
+    const { current } = await this.#options.store.describe(
+      calculation,
+      { scopeRef: 'org', ownership: 'now', visibility },
       window,
+      profile.deployments,
     );
     return {
       reporting: current.reporting.reduce(
@@ -313,79 +305,18 @@ export class DoraService {
     };
   }
 
-  async #identify(
+  #choose({ profile }: Pick<DoraRequest, 'profile'>): DefinitionReads {
+    return this.#reads.get(this.#options.definitions.choose(profile))!;
+  }
+
+  #identify(
     request: DoraRequest,
     visibility: Visibility,
-  ): Promise<Pick<ReportScope, 'ref' | 'kind' | 'title' | 'rollUp'>> {
-    const { scopeRef, filter } = request;
-    if (scopeRef === 'org') {
-      const isFiltered =
-        filter !== undefined &&
-        Object.values(filter).some(value => value !== undefined);
-      return {
-        ref: isFiltered ? 'selection' : 'org',
-        kind: isFiltered ? 'selection' : 'organisation',
-        title: isFiltered ? 'Selection' : 'Organisation',
-        rollUp: true,
-      };
-    }
-    const entity = await this.#catalog.getEntity(scopeRef, visibility);
-    if (!entity) {
-      throw new NotFoundError(`No entity '${scopeRef}' in the catalog`);
-    }
-    return {
-      ref: entity.ref,
-      kind: entity.kind,
-      title: entity.title ?? entity.name,
-      rollUp: entity.kind !== 'component',
-    };
+  ): Promise<ScopeIdentity> {
+    return identifyScope(this.#options.catalog, request, visibility);
   }
 
-  /**
-   * Remembers what is the same for all who see the whole scope. A read for anybody else, with numbers of their own, is rare
-   * enough to be made each time.
-   */
-  #recall<T>(
-    kind: string,
-    request: object,
-    selection: DoraSelection,
-    make: () => Promise<T>,
-  ): Promise<T> {
-    return selection.visibility.type === 'all'
-      ? this.#memory.recall(
-          JSON.stringify([kind, request]),
-          () => this.#store.readRevision(this.#calculation, selection),
-          make,
-        )
-      : make();
+  #rules({ profile }: EnabledDefinition, edition: BenchmarkEditionId) {
+    return { profile, edition, thresholds: this.#options.settings.quality };
   }
-
-  #definition(): ReportDefinition {
-    const { id, version, title, docs } = this.#profile;
-    return { id, version, title, docs };
-  }
-
-  #deploymentsIn(
-    state: FleetRequest['state'],
-  ): MemberPageRequest['deployments'] {
-    const minimum = this.#profile.minimumDeployments;
-    switch (state) {
-      case 'ok':
-        return { known: true, minimum };
-      case 'thin':
-        return { known: true, maximum: minimum - 1 };
-      case 'no_data':
-        return { known: false };
-      default:
-        return undefined;
-    }
-  }
-}
-
-function toSelection(
-  request: DoraRequest,
-  visibility: Visibility,
-): DoraSelection {
-  const { scopeRef, ownership, filter } = request;
-  return { scopeRef, ownership, filter, visibility };
 }

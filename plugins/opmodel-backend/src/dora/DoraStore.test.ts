@@ -7,7 +7,6 @@ import {
   type ChangeFact,
   type DeploymentFact,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { Knex } from 'knex';
 import { type Visibility } from '../catalog/Visibility';
 import { eachStore } from '../testing/eachStore';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
@@ -24,6 +23,8 @@ import type {
   WindowSpans,
 } from './DoraStore';
 import { type FakeComponent, FakeDoraStore } from './FakeDoraStore';
+import { changeFact, deploymentFact, noFacts } from './testing/facts';
+import { insertComponent, insertFacts } from './testing/insertComponent';
 
 const calculation = 'dora-2026/1/UTC';
 const recordedAt = Date.parse('2026-04-02T00:00:00Z');
@@ -61,7 +62,11 @@ async function describeSpan(
   selection: DoraSelection,
   span: DaySpan,
 ) {
-  return (await dora.describe(calculation, selection, windowOf(span))).current;
+  return (
+    await dora.describe(calculation, selection, windowOf(span), {
+      emptyDaysFrom: 'first_deployment',
+    })
+  ).current;
 }
 
 async function countByComponent(
@@ -83,40 +88,28 @@ interface Stores {
   record(component: FakeComponent, facts: DeliveryFacts): Promise<void>;
 }
 
+async function write(
+  delivery: DeliveryStore,
+  name: string,
+  entityRef: string,
+  compute: (facts: DeliveryFacts) => DeliveryResult,
+  now = recordedAt,
+): Promise<void> {
+  await delivery.writeDelivery(entityRef, [{ calculation: name, compute }], {
+    now,
+  });
+}
+
 function deployment(
   subject: string,
   finishedAt: string,
   overrides: Partial<DeploymentFact> = {},
 ): DeploymentFact {
-  return {
-    source: 'ci',
-    subject,
-    environment: 'production',
-    environmentTier: 'production',
-    startedAt: null,
-    finishedAt: Date.parse(finishedAt),
-    result: 'success',
-    deploymentType: 'deploy',
-    version: null,
-    commitSha: null,
-    baseline: false,
-    withdrawn: false,
-    carries: [],
-    ...overrides,
-  };
+  return deploymentFact(subject, Date.parse(finishedAt), overrides);
 }
 
 function change(commitSha: string, firstCommitAt: string): ChangeFact {
-  return {
-    source: 'git',
-    subject: commitSha,
-    commitSha,
-    firstCommitAt: Date.parse(firstCommitAt),
-    openedAt: null,
-    firstReviewAt: null,
-    mergedAt: null,
-    withdrawn: false,
-  };
+  return changeFact(commitSha, Date.parse(firstCommitAt));
 }
 
 const checkout: FakeComponent = {
@@ -137,6 +130,7 @@ const checkout: FakeComponent = {
   ],
 };
 const checkoutFacts: DeliveryFacts = {
+  ...noFacts,
   deployments: [
     deployment('d1', '2026-03-02T12:00:00Z', { carries: ['a1', 'a2'] }),
     deployment('d2', '2026-03-20T12:00:00Z', { carries: ['a3', 'a4'] }),
@@ -161,6 +155,7 @@ const search: FakeComponent = {
   ],
 };
 const searchFacts: DeliveryFacts = {
+  ...noFacts,
   deployments: [
     deployment('d1', '2026-03-25T12:00:00Z', { carries: ['b1'] }),
     deployment('s1', '2026-03-26T12:00:00Z', {
@@ -180,93 +175,6 @@ const silent: FakeComponent = {
     { ref: 'org', fromDay: '0000-01-01' },
   ],
 };
-const noFacts: DeliveryFacts = {
-  deployments: [],
-  changes: [],
-  latestRecordedAt: null,
-};
-
-async function insertComponent(
-  knex: Knex,
-  component: FakeComponent,
-  facts: DeliveryFacts,
-): Promise<void> {
-  await knex('entities').insert({
-    ref: component.ref,
-    kind: 'component',
-    namespace: 'default',
-    name: component.name,
-    title: component.title ?? null,
-    sort_name: (component.title ?? component.name).toLowerCase(),
-    type: component.type ?? null,
-    tier: component.tier ?? null,
-    lifecycle: component.lifecycle ?? null,
-    owner_ref: component.ownerRef ?? null,
-    system_ref: component.systemRef ?? null,
-    tags: '[]',
-    annotations: '{}',
-    labels: '{}',
-    hash: '',
-    scopes_hash: '',
-    first_seen_at: 0,
-    seen_at: 0,
-  });
-  await knex('entity_properties').insert([
-    { entity_ref: component.ref, key: 'kind', value: 'component' },
-    { entity_ref: component.ref, key: 'metadata.name', value: component.name },
-  ]);
-  await knex('scope_spans').insert(
-    component.scopes.map(scope => ({
-      scope_ref: scope.ref,
-      entity_ref: component.ref,
-      from_day: scope.fromDay,
-      to_day: scope.toDay ?? null,
-    })),
-  );
-  await insertFacts(knex, component, facts);
-}
-
-async function insertFacts(
-  knex: Knex,
-  component: FakeComponent,
-  facts: DeliveryFacts,
-): Promise<void> {
-  const identity = {
-    entity_ref: component.ref,
-    recorded_at: facts.latestRecordedAt,
-  };
-  for (const fact of facts.deployments) {
-    await knex('deployments').insert({
-      ...identity,
-      source: fact.source,
-      subject: fact.subject,
-      environment: fact.environment,
-      environment_tier: fact.environmentTier,
-      finished_at: fact.finishedAt,
-      result: fact.result,
-      deployment_type: fact.deploymentType,
-      withdrawn: fact.withdrawn,
-    });
-    for (const changeKey of fact.carries) {
-      await knex('deployment_changes').insert({
-        ...identity,
-        source: fact.source,
-        deployment: fact.subject,
-        change_key: changeKey,
-      });
-    }
-  }
-  for (const fact of facts.changes) {
-    await knex('changes').insert({
-      ...identity,
-      source: fact.source,
-      subject: fact.subject,
-      commit_sha: fact.commitSha,
-      first_commit_at: fact.firstCommitAt,
-      withdrawn: fact.withdrawn,
-    });
-  }
-}
 
 eachStore<Stores>(
   {
@@ -289,7 +197,7 @@ eachStore<Stores>(
         for (const table of ['deployments', 'deployment_changes', 'changes']) {
           await knex(table).where({ entity_ref: component.ref }).delete();
         }
-        await insertFacts(knex, component, facts);
+        await insertFacts(knex, component.ref, facts);
       },
     }),
   },
@@ -301,9 +209,7 @@ eachStore<Stores>(
 
     async function calculate({ delivery }: Stores, ...refs: string[]) {
       for (const entityRef of refs) {
-        await delivery.writeDelivery(calculation, entityRef, compute, {
-          now: recordedAt,
-        });
+        await write(delivery, calculation, entityRef, compute);
       }
     }
 
@@ -336,9 +242,7 @@ eachStore<Stores>(
           read.push(facts);
           return compute(facts);
         };
-        await delivery.writeDelivery(calculation, entityRef, keep, {
-          now: recordedAt,
-        });
+        await write(delivery, calculation, entityRef, keep);
         expect(read).toHaveLength(1);
         return read[0];
       };
@@ -415,6 +319,7 @@ eachStore<Stores>(
       expect(await describeSpan(dora, shop, march)).toEqual({
         components: 3,
         firstDeploymentDay: '2026-03-02',
+        firstIncidentDay: null,
         latestRecordedAt: recordedAt,
         reporting: expect.any(Array),
       });
@@ -423,6 +328,7 @@ eachStore<Stores>(
       ).toEqual({
         components: 0,
         firstDeploymentDay: null,
+        firstIncidentDay: null,
         latestRecordedAt: null,
         reporting: [],
       });
@@ -469,11 +375,11 @@ eachStore<Stores>(
     it('lists lead times of a range in order', async () => {
       const { dora } = await createFilled();
       const range = { from: 0, to: 1e12, offset: 0, limit: 10 };
-      expect(await dora.listLeadTimes(calculation, org, march, range)).toEqual([
-        3_600, 7_200, 10_800, 345_600,
-      ]);
       expect(
-        await dora.listLeadTimes(calculation, org, march, {
+        await dora.listDurations(calculation, 'lead_time', org, march, range),
+      ).toEqual([3_600, 7_200, 10_800, 345_600]);
+      expect(
+        await dora.listDurations(calculation, 'lead_time', org, march, {
           from: 3_601,
           to: 345_600,
           offset: 1,
@@ -485,21 +391,28 @@ eachStore<Stores>(
     it('lists the lead times of a window and of the one before it in one read', async () => {
       const { dora } = await createFilled();
       const list = (selection: DoraSelection, limit: number) =>
-        dora.listWindowLeadTimes(
+        dora.listWindowDurations(
           calculation,
+          'lead_time',
           selection,
           windowOf({ from: '2026-03-16', to: '2026-03-31' }),
           limit,
         );
       expect(await list(org, 10)).toEqual({
-        current: [10_800, 345_600],
-        previous: [3_600, 7_200],
+        current: [
+          { seconds: 10_800, day: '2026-03-20' },
+          { seconds: 345_600, day: '2026-03-25' },
+        ],
+        previous: [
+          { seconds: 3_600, day: '2026-03-02' },
+          { seconds: 7_200, day: '2026-03-02' },
+        ],
       });
       const hidden = select('org', {
         visibility: { type: 'refs', refs: new Set([search.ref]) },
       });
       expect(await list(hidden, 10)).toEqual({
-        current: [345_600],
+        current: [{ seconds: 345_600, day: '2026-03-25' }],
         previous: [],
       });
     });
@@ -603,7 +516,9 @@ eachStore<Stores>(
       expect(counts.get(silent.ref)).toEqual({
         leadTime: new Map(),
         previousLeadTime: new Map(),
+        recovery: new Map(),
         weeks: new Map(),
+        counts: new Map(),
       });
     });
 
@@ -673,8 +588,9 @@ eachStore<Stores>(
       expect(counts.get('excluded_deployment:withdrawn')?.get(0)).toBe(1);
       expect(counts.get('excluded_change:unknown_change')).toBe(undefined);
       expect(
-        await stores.dora.listLeadTimes(
+        await stores.dora.listDurations(
           calculation,
+          'lead_time',
           select(checkout.ref),
           march,
           { from: 0, to: 1e12, offset: 0, limit: 10 },
@@ -740,11 +656,8 @@ eachStore<Stores>(
         ),
       };
       await stores.add(search, noFacts);
-      await store.writeDelivery(
-        calculation,
-        search.ref,
-        () => compute({ ...history, latestRecordedAt: recordedAt }),
-        { now: recordedAt },
+      await write(store, calculation, search.ref, () =>
+        compute({ ...noFacts, ...history, latestRecordedAt: recordedAt }),
       );
       const counts = await sumSpan(dora, org, march);
       expect(counts.get('deployments')?.get(0)).toBe(count);
@@ -769,24 +682,32 @@ eachStore<Stores>(
           ),
         ),
       };
-      const result = compute({ ...history, latestRecordedAt: recordedAt });
-      const write = (keptSince?: string) =>
-        delivery.writeDelivery(
-          calculation,
-          search.ref,
-          () => ({ ...result, keptSince }),
-          { now: recordedAt },
-        );
+      const result = compute({
+        ...noFacts,
+        ...history,
+        latestRecordedAt: recordedAt,
+      });
+      const keep = (keptSince?: string) =>
+        write(delivery, calculation, search.ref, () => ({
+          ...result,
+          keptSince,
+        }));
       const only = select(search.ref);
       const tell = async (span: DaySpan) => ({
         reporting: await countByComponent(dora, only, span),
         counts: await sumSpan(dora, only, span),
-        leadTimes: await dora.listLeadTimes(calculation, only, span, {
-          from: 0,
-          to: Number.MAX_SAFE_INTEGER,
-          offset: 0,
-          limit: 999,
-        }),
+        leadTimes: await dora.listDurations(
+          calculation,
+          'lead_time',
+          only,
+          span,
+          {
+            from: 0,
+            to: Number.MAX_SAFE_INTEGER,
+            offset: 0,
+            limit: 999,
+          },
+        ),
         last: (
           await dora.listMembers(calculation, only, span, {
             order: 'name',
@@ -796,23 +717,23 @@ eachStore<Stores>(
         ).items.map(({ lastDeploymentAt }) => lastDeploymentAt),
       });
       const before = { day: '2026-03-01', after: '', limit: 9 };
-      await write();
+      await keep();
       const whole = await tell(march);
       expect(whole.reporting).toMatchObject([{ deployments: 31, days: 31 }]);
-      expect(await delivery.listWithDaysBefore(calculation, before)).toEqual([
+      expect(await delivery.listWithDaysBefore([calculation], before)).toEqual([
         { entityRef: search.ref, rows: expect.any(Number) },
       ]);
       expect(
-        await delivery.listWithDaysBefore(calculation, {
+        await delivery.listWithDaysBefore([calculation], {
           ...before,
           after: search.ref,
         }),
       ).toEqual([]);
 
-      await write('2026-03-01');
+      await keep('2026-03-01');
 
       expect(await tell(march)).toEqual(whole);
-      expect(await delivery.listWithDaysBefore(calculation, before)).toEqual(
+      expect(await delivery.listWithDaysBefore([calculation], before)).toEqual(
         [],
       );
       // What is forgotten is not known, and never zero.
@@ -824,7 +745,7 @@ eachStore<Stores>(
       ]);
 
       // A component that last deployed before it is known to do so still.
-      await write('2026-05-01');
+      await keep('2026-05-01');
       const may = { from: '2026-05-01', to: '2026-05-10' };
       expect(await tell(may)).toMatchObject({
         reporting: [{ deployments: 0, days: 10 }],
@@ -834,8 +755,8 @@ eachStore<Stores>(
 
     it('knows what another definition has not calculated', async () => {
       const { delivery } = await createFilled();
-      expect(await delivery.listUncalculated(calculation)).toEqual([]);
-      expect(await delivery.listUncalculated('other/1/UTC')).toEqual([
+      expect(await delivery.listUncalculated([calculation])).toEqual([]);
+      expect(await delivery.listUncalculated(['other/1/UTC'])).toEqual([
         checkout.ref,
         search.ref,
       ]);
@@ -844,33 +765,35 @@ eachStore<Stores>(
     it('knows what a replica of another version calculated later', async () => {
       const stores = await createFilled();
       const { delivery } = stores;
-      await delivery.writeDelivery('other/1/UTC', search.ref, compute, {
-        now: recordedAt + 1,
-      });
-      expect(await delivery.listUncalculated(calculation)).toEqual([
+      await write(delivery, 'other/1/UTC', search.ref, compute, recordedAt + 1);
+      expect(await delivery.listUncalculated([calculation])).toEqual([
         search.ref,
       ]);
 
       // Also of a component whose last record is another's now.
       await stores.record(checkout, noFacts);
-      await delivery.writeDelivery('other/1/UTC', checkout.ref, compute, {
-        now: recordedAt + 1,
-      });
-      expect(await delivery.listUncalculated(calculation)).toEqual([
+      await write(
+        delivery,
+        'other/1/UTC',
+        checkout.ref,
+        compute,
+        recordedAt + 1,
+      );
+      expect(await delivery.listUncalculated([calculation])).toEqual([
         checkout.ref,
         search.ref,
       ]);
-      expect(await delivery.listUncalculated('other/1/UTC')).toEqual([]);
+      expect(await delivery.listUncalculated(['other/1/UTC'])).toEqual([]);
     });
 
     it('forgets a definition once no replica has used it for a while', async () => {
       const { dora, delivery } = await createFilled();
       const count = async () => (await sumSpan(dora, org, march)).size;
-      await delivery.dropOtherCalculations('other/1/UTC', recordedAt);
+      await delivery.dropOtherCalculations(['other/1/UTC'], recordedAt);
       expect(await count()).toBeGreaterThan(0);
-      await delivery.dropOtherCalculations(calculation, recordedAt + 1);
+      await delivery.dropOtherCalculations([calculation], recordedAt + 1);
       expect(await count()).toBeGreaterThan(0);
-      await delivery.dropOtherCalculations('other/1/UTC', recordedAt + 1);
+      await delivery.dropOtherCalculations(['other/1/UTC'], recordedAt + 1);
       expect(await count()).toBe(0);
     });
 
@@ -896,7 +819,7 @@ eachStore<Stores>(
           { components: 1, deployments: 1 },
         ]);
         expect(
-          await dora.listLeadTimes(calculation, hidden, march, {
+          await dora.listDurations(calculation, 'lead_time', hidden, march, {
             from: 0,
             to: 1e12,
             offset: 0,

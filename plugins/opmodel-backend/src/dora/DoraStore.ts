@@ -4,7 +4,19 @@ import type {
   DayMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
-import type { LeadTimeRanking } from './LeadTimeRanking';
+import type {
+  FailureState,
+  LeadTimeMedian,
+  MemberCounts,
+  MemberPageRequest,
+  MemberRow,
+} from './doraMembers';
+import type {
+  DeploymentPageRequest,
+  DeploymentRecord,
+  IncidentPageRequest,
+  IncidentRecord,
+} from './doraRecords';
 
 /** Which components a report covers. Values of one list are alternatives, everything else is combined by AND. */
 export interface ComponentFilter {
@@ -58,6 +70,8 @@ export interface SelectionState {
   components: number;
   /** First day on which any of them is known to have deployed; null where none has. */
   firstDeploymentDay: string | null;
+  /** First day on which any of them is known to have had an incident; null where none has. */
+  firstIncidentDay: string | null;
   /** When the newest fact was recorded, epoch milliseconds. */
   latestRecordedAt: number | null;
   /** Those that have reported a deployment, in the span or before it; zero deployments included. */
@@ -67,145 +81,33 @@ export interface SelectionState {
 /** Counts of a span, over all of it and by week. */
 export interface SpanCounts {
   counts: CountsByMetric;
-  /** `deployments` and `lead_time` by Monday of the ISO week. */
+  /** Of what is shown over time, by Monday of the ISO week. */
   weeks: ReadonlyMap<string, CountsByMetric>;
 }
 
 /** Counts of a window and of the one before it. */
 export interface WindowCounts {
   current: SpanCounts;
-  /** Only of `deployments` and `lead_time`. */
+  /** Only of what is shown over time. */
   previous: SpanCounts;
   /** They come from the sums of a large scope, whose samples are too many to be looked through. */
   isLarge: boolean;
 }
 
-/** One component with its counts. */
-export interface MemberRow {
-  entityRef: string;
-  name: string;
-  title: string | null;
-  /** Title or name in lower case, by which rows are ordered. */
-  sortName: string;
-  kind: string;
-  type: string | null;
-  tier: string | null;
-  lifecycle: string | null;
-  ownerRef: string | null;
-  systemRef: string | null;
-  /** Null where the component has never reported a production deployment. */
-  deployments: number | null;
-  firstDeploymentDay: string | null;
-  lastDeploymentAt: number | null;
-  leadTimeSamples: number;
-  /** Bin of the lower median; null without samples. */
-  leadTimeBin: number | null;
-}
+/** Durations of which exact quantiles are shown. */
+export type DurationKind = 'lead_time' | 'recovery' | 'restore';
 
-/** Fields by which members are ordered. Rows without a value come last in both directions. */
-export type MemberOrder =
-  | 'name'
-  | 'leadTime'
-  | 'deployments'
-  | 'lastDeployment';
-
-/** One page of members. */
-export interface MemberPageRequest {
-  order: MemberOrder;
-  descending: boolean;
-  limit: number;
-  /** Where the page before ended. */
-  after?: MemberPosition;
-  /** Only components in this state of deployment frequency. */
-  deployments?: { minimum?: number; maximum?: number; known: boolean };
-  /**
-   * The medians of all components in the span, as owned now, where somebody knows them: the answer is the same, and the samples
-   * of those who are not listed are not read.
-   */
-  ranking?: LeadTimeRanking;
-}
-
-/** Where half of the change lead times of a component lie. */
-export interface LeadTimeMedian {
-  /** Of the lower median. */
-  bin: number;
-  samples: number;
-}
-
-/** Position of a row in an ordered list. */
-export interface MemberPosition {
-  value: string | number | null;
-  entityRef: string;
-}
-
-/** Bins and weeks of single components. */
-export interface MemberCounts {
-  /** Change lead time of the window. */
-  leadTime: BinCounts;
-  /** Change lead time of the window before it, where one is given. */
-  previousLeadTime: BinCounts;
-  /** Deployments by Monday of the ISO week. */
-  weeks: ReadonlyMap<string, number>;
-}
-
-/** A deployment with its verdict. Instants are epoch milliseconds. */
-export interface DeploymentRecord {
-  entityRef: string;
-  entityName: string;
-  entityTitle: string | null;
-  source: string;
-  subject: string;
-  title: string | null;
-  url: string | null;
-  environment: string | null;
-  environmentTier: string;
-  startedAt: number | null;
-  finishedAt: number | null;
-  /** Finish, or start where it has not finished. */
-  at: number;
+/** A duration with the day on which it counts. */
+export interface DatedDuration {
+  seconds: number;
   day: string;
-  result: string | null;
-  deploymentType: string;
-  version: string | null;
-  commitSha: string | null;
-  hotfix: boolean | null;
-  planned: boolean | null;
-  exclusion: string | null;
-  recordedAt: number;
-  changesTotal: number;
-  changes: CarriedChange[];
 }
 
-/** A change as a deployment carries it. */
-export interface CarriedChange {
-  key: string;
-  title: string | null;
-  url: string | null;
-  commitSha: string | null;
-  firstCommitAt: number | null;
-  openedAt: number | null;
-  firstReviewAt: number | null;
-  mergedAt: number | null;
-  /** Seconds. */
-  leadTime: number | null;
-  exclusion: string | null;
-}
+/** From where the days without a deployment count: the first deployment of each component, or the start of the span. */
+export type EmptyDaysFrom = 'first_deployment' | 'window';
 
-/** Position in the list of deployments, newest first. */
-export interface DeploymentPosition {
-  at: number;
-  entityRef: string;
-  source: string;
-  subject: string;
-}
-
-/** One page of deployments. */
-export interface DeploymentPageRequest {
-  /** Only deployments left out for this reason, or carrying a change left out for it. */
-  exclusion?: string;
-  limit: number;
-  after?: DeploymentPosition;
-}
+/** Spans that a series is made of. */
+export type SeriesInterval = 'day' | 'week' | 'month';
 
 /** Reads what DORA reports show. Every read is limited to what the selection's visibility lets through. */
 export interface DoraStore {
@@ -221,6 +123,7 @@ export interface DoraStore {
     calculation: string,
     selection: DoraSelection,
     window: WindowSpans,
+    options: { emptyDaysFrom: EmptyDaysFrom },
   ): Promise<{ current: SelectionState; previous: SelectionState }>;
 
   sumWindow(
@@ -230,28 +133,43 @@ export interface DoraStore {
   ): Promise<WindowCounts>;
 
   /**
-   * Change lead times of the span within a range, ascending.
+   * Counts of a span by day, ISO week or month.
+   *
+   * @param options - `metrics`: of these alone
+   * @returns by the day, the Monday or the month such as `2026-03`; only those with a count
+   */
+  sumSeries(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    options: { interval: SeriesInterval; metrics: readonly DayMetric[] },
+  ): Promise<ReadonlyMap<string, CountsByMetric>>;
+
+  /**
+   * Durations of the span within a range, ascending.
    *
    * @param range - seconds, `from` inclusive, `to` exclusive
    */
-  listLeadTimes(
+  listDurations(
     calculation: string,
+    kind: DurationKind,
     selection: DoraSelection,
     span: DaySpan,
     range: { from: number; to: number; offset: number; limit: number },
   ): Promise<number[]>;
 
   /**
-   * All change lead times of a window and of the one before it, each ascending, in one read.
+   * All durations of a window and of the one before it with their days, each ascending, in one read.
    *
    * @param limit - of both together; with more than that, what is given is not complete
    */
-  listWindowLeadTimes(
+  listWindowDurations(
     calculation: string,
+    kind: DurationKind,
     selection: DoraSelection,
     window: WindowSpans,
     limit: number,
-  ): Promise<{ current: number[]; previous: number[] }>;
+  ): Promise<{ current: DatedDuration[]; previous: DatedDuration[] }>;
 
   /** Whether any of the entities belongs to the selection. */
   includesAny(
@@ -301,4 +219,24 @@ export interface DoraStore {
     span: DaySpan,
     page: DeploymentPageRequest,
   ): Promise<{ items: DeploymentRecord[]; total: number }>;
+
+  /** Newest first. */
+  listIncidents(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    page: IncidentPageRequest,
+  ): Promise<{ items: IncidentRecord[]; total: number }>;
+
+  /**
+   * What waits for somebody, by component; only of those with something.
+   *
+   * @param options - `openBefore`: deployments from then on have had too little time to be recovered; epoch milliseconds
+   */
+  listFailureStates(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    options: { openBefore: number },
+  ): Promise<ReadonlyMap<string, FailureState>>;
 }

@@ -1,140 +1,70 @@
-import type {
-  BinCounts,
-  DayCount,
-  DayMetric,
+import {
+  type DayCount,
+  type DayMetric,
+  weekOf,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { weekOf } from '@opmodel/backstage-plugin-opmodel-common';
-import { isVisible } from '../catalog/visibleInMemory';
 import type {
-  DeliveryFacts,
-  DeliveryResult,
-  DeliveryStore,
-} from './DeliveryStore';
-import { keepDelivery, type KeptDelivery } from './keepDelivery';
-import { countKnownDays } from './knownDays';
-import type {
-  CarriedChange,
-  ComponentFilter,
-  CountsByMetric,
-  DaySpan,
-  DeploymentPageRequest,
-  DeploymentRecord,
-  DoraSelection,
-  DoraStore,
+  FailureState,
   LeadTimeMedian,
   MemberCounts,
   MemberPageRequest,
   MemberRow,
-  ReportingComponents,
+} from './doraMembers';
+import type {
+  DeploymentPageRequest,
+  DeploymentRecord,
+  IncidentPageRequest,
+  IncidentRecord,
+} from './doraRecords';
+import type {
+  CountsByMetric,
+  DatedDuration,
+  DaySpan,
+  DoraSelection,
+  DoraStore,
+  DurationKind,
+  EmptyDaysFrom,
   SelectionState,
-  SpanCounts,
+  SeriesInterval,
   WindowCounts,
   WindowSpans,
 } from './DoraStore';
+import {
+  isCompared,
+  sumDays,
+  sumDaysBy,
+  toMedian,
+  toSpanCounts,
+} from './fakeCounts';
+import { FakeDeliveryStore, type KeptResult } from './FakeDeliveryStore';
+import { memberPageOf, toMemberRow } from './fakeMembers';
+import {
+  isInState,
+  pageOf,
+  toDeploymentRecords,
+  toIncidentRecords,
+} from './fakeRecords';
+import {
+  type FakeComponent,
+  isInside,
+  isSelected,
+  isSelectedDuring,
+} from './fakeSelection';
+import { describeFake } from './fakeSelectionState';
 
-/** A component as the fake catalog of the fake store knows it. */
-export interface FakeComponent {
-  ref: string;
-  name: string;
-  title?: string;
-  type?: string;
-  tier?: string;
-  lifecycle?: string;
-  ownerRef?: string;
-  systemRef?: string;
-  domainRef?: string;
-  /** The scopes it counts in, with the days. */
-  scopes: { ref: string; fromDay: string; toDay?: string }[];
-}
+export type { FakeComponent } from './fakeSelection';
 
-type KeptResult = KeptDelivery & {
-  entityRef: string;
-  latestRecordedAt: number | null;
-};
+/** What is told of a member beside its lead times, recoveries and weeks. */
+const MEMBER_COUNTS: readonly DayMetric[] = [
+  'deployments',
+  'failed_deployments',
+  'rework_deployments',
+  'incidents',
+  'failure_incidents',
+];
 
 /** DORA in memory, for tests of what stands on the store. */
-export class FakeDoraStore implements DoraStore, DeliveryStore {
-  readonly #components = new Map<string, FakeComponent>();
-  readonly #facts = new Map<string, DeliveryFacts>();
-  readonly #results = new Map<string, KeptResult>();
-  readonly #computedAt = new Map<string, number>();
-
-  addComponent(component: FakeComponent, facts?: DeliveryFacts): void {
-    this.#components.set(component.ref, component);
-    if (facts) {
-      this.#facts.set(component.ref, facts);
-    }
-  }
-
-  async writeDelivery(
-    calculation: string,
-    entityRef: string,
-    compute: (facts: DeliveryFacts) => DeliveryResult,
-    { now }: { now: number },
-  ): Promise<void> {
-    const facts = this.#facts.get(entityRef) ?? {
-      deployments: [],
-      changes: [],
-      latestRecordedAt: null,
-    };
-    this.#results.set(`${calculation} ${entityRef}`, {
-      ...keepDelivery(compute(facts)),
-      entityRef,
-      latestRecordedAt: facts.latestRecordedAt,
-    });
-    this.#computedAt.set(`${calculation} ${entityRef}`, now);
-  }
-
-  async listWithDaysBefore(
-    calculation: string,
-    { day, after, limit }: { day: string; after: string; limit: number },
-  ): Promise<{ entityRef: string; rows: number }[]> {
-    return [...this.#results]
-      .filter(([key]) => key.startsWith(`${calculation} `))
-      .map(([, { entityRef, days }]) => ({
-        entityRef,
-        rows: days.filter(row => row.day < day).length,
-      }))
-      .filter(({ entityRef, rows }) => rows > 0 && entityRef > after)
-      .sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1))
-      .slice(0, limit);
-  }
-
-  async listUncalculated(calculation: string): Promise<string[]> {
-    return [...this.#facts]
-      .filter(([ref, facts]) => {
-        const mine = this.#computedAt.get(`${calculation} ${ref}`);
-        const newest = Math.max(
-          ...[...this.#computedAt]
-            .filter(([key]) => key.endsWith(` ${ref}`))
-            .map(([, at]) => at),
-        );
-        return mine === undefined
-          ? facts.deployments.length > 0
-          : mine < newest;
-      })
-      .map(([ref]) => ref)
-      .sort();
-  }
-
-  async dropOtherCalculations(
-    calculation: string,
-    unusedSince: number,
-  ): Promise<void> {
-    const newest = new Map<string, number>();
-    for (const [key, at] of this.#computedAt) {
-      const [name] = key.split(' ');
-      newest.set(name, Math.max(newest.get(name) ?? 0, at));
-    }
-    for (const key of [...this.#results.keys()]) {
-      const [name] = key.split(' ');
-      if (name !== calculation && newest.get(name)! < unusedSince) {
-        this.#results.delete(key);
-        this.#computedAt.delete(key);
-      }
-    }
-  }
-
+export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
   async readRevision(
     calculation: string,
     { visibility }: DoraSelection,
@@ -144,8 +74,8 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     }
     return JSON.stringify([
       calculation,
-      [...this.#components],
-      [...this.#results],
+      this.components,
+      this.resultsOf(calculation),
     ]);
   }
 
@@ -153,11 +83,24 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     calculation: string,
     selection: DoraSelection,
     window: WindowSpans,
+    options: { emptyDaysFrom: EmptyDaysFrom },
   ): Promise<{ current: SelectionState; previous: SelectionState }> {
-    return {
-      current: this.#describe(calculation, selection, window),
-      previous: this.#describe(calculation, selection, window.previous),
-    };
+    const describe = (span: DaySpan) =>
+      describeFake(
+        this.#selected(selection, span).map(component => ({
+          component,
+          result: this.resultOf(calculation, component.ref),
+          deployments: sumDays(
+            this.#daysOf(calculation, component, selection, span),
+          )
+            .get('deployments')
+            ?.get(0),
+        })),
+        selection,
+        span,
+        options,
+      );
+    return { current: describe(window), previous: describe(window.previous) };
   }
 
   async sumWindow(
@@ -165,62 +108,56 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     selection: DoraSelection,
     window: WindowSpans,
   ): Promise<WindowCounts> {
-    const isCompared = ({ metric }: DayCount) =>
-      metric === 'deployments' || metric === 'lead_time';
-    const countDays = (days: DayCount[]): SpanCounts => {
-      const compared = days.filter(isCompared);
-      return {
-        counts: sum(days),
-        weeks: new Map(
-          [...new Set(compared.map(day => day.week))].map(week => [
-            week,
-            sum(compared.filter(day => day.week === week)),
-          ]),
-        ),
-      };
-    };
     return {
-      current: countDays(this.#days(calculation, selection, window)),
-      previous: countDays(
+      current: toSpanCounts(this.#days(calculation, selection, window)),
+      previous: toSpanCounts(
         this.#days(calculation, selection, window.previous).filter(isCompared),
       ),
       isLarge: false,
     };
   }
 
-  async listLeadTimes(
+  async sumSeries(
     calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    options: { interval: SeriesInterval; metrics: readonly DayMetric[] },
+  ): Promise<ReadonlyMap<string, CountsByMetric>> {
+    const starts: Record<SeriesInterval, (day: DayCount) => string> = {
+      day: ({ day }) => day,
+      week: ({ week }) => week,
+      month: ({ day }) => day.slice(0, 7),
+    };
+    return sumDaysBy(
+      this.#days(calculation, selection, span).filter(({ metric }) =>
+        options.metrics.includes(metric),
+      ),
+      starts[options.interval],
+    );
+  }
+
+  async listDurations(
+    calculation: string,
+    kind: DurationKind,
     selection: DoraSelection,
     span: DaySpan,
     range: { from: number; to: number; offset: number; limit: number },
   ): Promise<number[]> {
-    return this.#all()
-      .flatMap(component =>
-        (
-          this.#result(calculation, component.ref)?.delivery.samples ?? []
-        ).filter(
-          sample =>
-            isInside(span, sample.day) &&
-            isSelected(component, selection, sample.day),
-        ),
-      )
-      .flatMap(sample => sample.seconds ?? [])
+    return this.#durations(calculation, kind, selection, span)
+      .map(({ seconds }) => seconds)
       .filter(seconds => seconds >= range.from && seconds < range.to)
-      .sort((a, b) => a - b)
       .slice(range.offset, range.offset + range.limit);
   }
 
-  async listWindowLeadTimes(
+  async listWindowDurations(
     calculation: string,
+    kind: DurationKind,
     selection: DoraSelection,
     window: WindowSpans,
     limit: number,
-  ): Promise<{ current: number[]; previous: number[] }> {
-    const range = { from: 0, to: Infinity, offset: 0, limit };
-    const [current, previous] = await Promise.all(
-      [window, window.previous].map(span =>
-        this.listLeadTimes(calculation, selection, span, range),
-      ),
+  ): Promise<{ current: DatedDuration[]; previous: DatedDuration[] }> {
+    const [current, previous] = [window, window.previous].map(span =>
+      this.#durations(calculation, kind, selection, span).slice(0, limit),
     );
     return { current, previous };
   }
@@ -239,7 +176,7 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     calculation: string,
   ): Promise<ReadonlyMap<string, string>> {
     return new Map(
-      this.#resultsOf(calculation).map(result => [
+      this.resultsOf(calculation).map(result => [
         result.entityRef,
         JSON.stringify(result),
       ]),
@@ -252,9 +189,9 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     entityRefs?: string[],
   ): Promise<ReadonlyMap<string, LeadTimeMedian>> {
     return new Map(
-      this.#resultsOf(calculation).flatMap(({ entityRef, days }) => {
+      this.resultsOf(calculation).flatMap(({ entityRef, days }) => {
         const inside = days.filter(({ day }) => isInside(span, day));
-        const median = toMedian(sum(inside).get('lead_time'));
+        const median = toMedian(sumDays(inside).get('lead_time'));
         return median && (entityRefs?.includes(entityRef) ?? true)
           ? [[entityRef, median]]
           : [];
@@ -268,50 +205,18 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     span: DaySpan,
     page: MemberPageRequest,
   ): Promise<{ items: MemberRow[]; total: number }> {
-    const { deployments: wanted } = page;
-    const valueOf = (row: MemberRow): string | number | null =>
-      ({
-        name: row.sortName,
-        leadTime: row.leadTimeBin,
-        deployments: row.deployments,
-        lastDeployment: row.lastDeploymentAt,
-      }[page.order]);
-    const compare = (
-      a: { value: string | number | null; entityRef: string },
-      b: { value: string | number | null; entityRef: string },
-    ) => {
-      if (a.value !== b.value) {
-        if (a.value === null || b.value === null) {
-          return a.value === null ? 1 : -1;
-        }
-        return (a.value < b.value ? -1 : 1) * (page.descending ? -1 : 1);
-      }
-      return a.entityRef < b.entityRef ? -1 : 1;
-    };
-    const rows = this.#members(calculation, selection, span)
-      .filter(
-        ({ deployments }) =>
-          !wanted ||
-          (wanted.known
-            ? deployments !== null &&
-              deployments >= (wanted.minimum ?? 0) &&
-              deployments <= (wanted.maximum ?? Infinity)
-            : deployments === null),
-      )
-      .map(row => ({ row, value: valueOf(row), entityRef: row.entityRef }))
-      .sort(compare);
-    const { after } = page;
-    return {
-      total: rows.length,
-      items: rows
-        .filter(
-          row =>
-            !after ||
-            (row.entityRef !== after.entityRef && compare(after, row) < 0),
-        )
-        .slice(0, page.limit)
-        .map(({ row }) => row),
-    };
+    return memberPageOf(
+      this.#selected(selection, span).map(component =>
+        toMemberRow(
+          component,
+          this.resultOf(calculation, component.ref),
+          span,
+          sumDays(this.#daysOf(calculation, component, selection, span)),
+          page,
+        ),
+      ),
+      page,
+    );
   }
 
   async countMembers(
@@ -320,29 +225,40 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     window: DaySpan & { previous?: DaySpan },
     entityRefs: string[],
   ): Promise<ReadonlyMap<string, MemberCounts>> {
+    const daysOf = (ref: string, span: DaySpan | undefined) => {
+      const component = this.componentOf(ref);
+      return component && span
+        ? this.#daysOf(calculation, component, selection, span)
+        : [];
+    };
     return new Map(
       entityRefs.map(ref => {
-        const component = this.#components.get(ref);
-        const days = component
-          ? this.#daysOf(calculation, component, selection, window)
-          : [];
-        const before =
-          component && window.previous
-            ? this.#daysOf(calculation, component, selection, window.previous)
-            : [];
-        const weeks = new Map<string, number>();
-        for (const day of days) {
-          if (day.metric === 'deployments') {
-            const week = weekOf(day.day);
-            weeks.set(week, (weeks.get(week) ?? 0) + day.count);
-          }
-        }
+        const days = daysOf(ref, window);
+        const counts = sumDays(days);
+        const weeks = sumDaysBy(
+          days.filter(({ metric }) => metric === 'deployments'),
+          ({ day }) => weekOf(day),
+        );
         return [
           ref,
           {
-            leadTime: sum(days).get('lead_time') ?? new Map(),
-            previousLeadTime: sum(before).get('lead_time') ?? new Map(),
-            weeks,
+            leadTime: counts.get('lead_time') ?? new Map(),
+            previousLeadTime:
+              sumDays(daysOf(ref, window.previous)).get('lead_time') ??
+              new Map(),
+            recovery: counts.get('recovery') ?? new Map(),
+            weeks: new Map(
+              [...weeks].map(([week, sums]) => [
+                week,
+                sums.get('deployments')!.get(0)!,
+              ]),
+            ),
+            counts: new Map(
+              MEMBER_COUNTS.flatMap(metric => {
+                const count = counts.get(metric)?.get(0);
+                return count === undefined ? [] : [[metric, count]];
+              }),
+            ),
           },
         ];
       }),
@@ -355,114 +271,145 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     span: DaySpan,
     page: DeploymentPageRequest,
   ): Promise<{ items: DeploymentRecord[]; total: number }> {
-    const records = this.#all()
-      .flatMap(component => this.#deploymentsOf(calculation, component))
-      .filter(
-        record =>
-          isInside(span, record.day) &&
-          isSelected(
-            this.#components.get(record.entityRef)!,
-            selection,
-            record.day,
-          ) &&
-          (page.exclusion === undefined ||
-            record.exclusion === page.exclusion ||
-            record.changes.some(change => change.exclusion === page.exclusion)),
-      )
-      .sort(newestFirst);
-    const { after } = page;
-    return {
-      total: records.length,
-      items: records
-        .filter(record => !after || newestFirst(after, record) < 0)
-        .slice(0, page.limit),
-    };
-  }
-
-  #all(): FakeComponent[] {
-    return [...this.#components.values()].sort((a, b) =>
-      a.ref < b.ref ? -1 : 1,
+    return pageOf(
+      this.#kept(calculation).flatMap(({ component, result }) =>
+        toDeploymentRecords(
+          component,
+          this.factsOf(component.ref),
+          result,
+        ).filter(({ record }) =>
+          this.#isIn(component, selection, span, record.day),
+        ),
+      ),
+      page,
+      ({ failed, rework }) =>
+        (page.failed ?? failed) === failed &&
+        (page.rework ?? rework) === rework,
     );
   }
 
-  #resultsOf(calculation: string): KeptResult[] {
-    return [...this.#results]
-      .filter(([key]) => key.startsWith(`${calculation} `))
-      .map(([, result]) => result);
-  }
-
-  #result(calculation: string, ref: string): KeptResult | undefined {
-    return this.#results.get(`${calculation} ${ref}`);
-  }
-
-  #describe(
+  async listIncidents(
     calculation: string,
     selection: DoraSelection,
     span: DaySpan,
-  ): SelectionState {
-    const components = this.#selected(selection, span);
-    const results = components.map(({ ref }) => this.#result(calculation, ref));
-    const days = results
-      .flatMap(result => result?.firstDeploymentDay ?? [])
-      .sort();
-    const recorded = results.flatMap(result => result?.latestRecordedAt ?? []);
-    return {
-      components: components.length,
-      firstDeploymentDay: days[0] ?? null,
-      latestRecordedAt: recorded.length > 0 ? Math.max(...recorded) : null,
-      reporting: this.#listReporting(calculation, selection, span),
-    };
+    page: IncidentPageRequest,
+  ): Promise<{ items: IncidentRecord[]; total: number }> {
+    return pageOf(
+      this.#kept(calculation).flatMap(({ component, result }) =>
+        toIncidentRecords(
+          component,
+          this.factsOf(component.ref),
+          result,
+        ).filter(({ record }) =>
+          this.#isIn(component, selection, span, record.day),
+        ),
+      ),
+      page,
+      record => isInState(record, page.state),
+    );
   }
 
-  #listReporting(
+  async listFailureStates(
     calculation: string,
     selection: DoraSelection,
     span: DaySpan,
-  ): ReportingComponents[] {
-    const reporting = this.#members(calculation, selection, span)
-      .flatMap(({ entityRef, deployments, firstDeploymentDay }) => {
-        if (deployments === null || firstDeploymentDay === null) {
-          return [];
-        }
-        const { scopes } = this.#components.get(entityRef)!;
-        const owned = scopes
-          .filter(scope => scope.ref === selection.scopeRef)
-          .map(scope => ({
-            fromDay: scope.fromDay,
-            toDay: scope.toDay ?? null,
-          }));
-        const days = countKnownDays(
-          span,
-          firstDeploymentDay,
-          selection.ownership === 'now' ? undefined : owned,
+    { openBefore }: { openBefore: number },
+  ): Promise<ReadonlyMap<string, FailureState>> {
+    const first = (instants: number[]) =>
+      instants.length > 0 ? Math.min(...instants) : null;
+    return new Map(
+      this.#kept(calculation).flatMap(({ component, result }) => {
+        const isIn = ({ day }: { day: string }) =>
+          this.#isIn(component, selection, span, day);
+        const open = toDeploymentRecords(
+          component,
+          this.factsOf(component.ref),
+          result,
+        )
+          .map(({ record }) => record)
+          .filter(
+            record =>
+              isIn(record) &&
+              record.failed &&
+              record.at < openBefore &&
+              result.delivery.recoveries.some(
+                ({ deployment, recoveredAt, exclusion }) =>
+                  deployment?.source === record.source &&
+                  deployment.subject === record.subject &&
+                  recoveredAt === null &&
+                  exclusion !== 'no_recovery_known',
+              ),
+          );
+        const unlinked = result.delivery.incidents.filter(
+          incident =>
+            isIn(incident) &&
+            (incident.unlinked === 'no_deployment_in_time' ||
+              incident.unlinked === 'no_start'),
         );
-        return [{ entityRef, components: 1, deployments, days }];
-      })
-      .filter(({ days }) => days > 0);
-    if (selection.ownership === 'then') {
-      return reporting;
-    }
-    const groups = new Map<string, ReportingComponents>();
-    for (const { deployments, days } of reporting) {
-      const key = `${deployments} ${days}`;
-      const components = (groups.get(key)?.components ?? 0) + 1;
-      groups.set(key, { components, deployments, days });
-    }
-    return [...groups.values()];
+        const state: FailureState = {
+          openFailures: open.length,
+          openSince: first(open.map(({ at }) => at)),
+          unlinkedIncidents: unlinked.length,
+          unlinkedSince: first(unlinked.map(({ at }) => at)),
+        };
+        return open.length + unlinked.length > 0
+          ? [[component.ref, state]]
+          : [];
+      }),
+    );
+  }
+
+  #kept(
+    calculation: string,
+  ): { component: FakeComponent; result: KeptResult }[] {
+    return this.components.flatMap(component => {
+      const result = this.resultOf(calculation, component.ref);
+      return result ? [{ component, result }] : [];
+    });
+  }
+
+  #isIn(
+    component: FakeComponent,
+    selection: DoraSelection,
+    span: DaySpan,
+    day: string,
+  ): boolean {
+    return isInside(span, day) && isSelected(component, selection, day);
   }
 
   #selected(selection: DoraSelection, span: DaySpan): FakeComponent[] {
-    return this.#all().filter(component =>
-      selection.ownership === 'now'
-        ? isSelected(component, selection, span.to)
-        : matches(component, selection) &&
-          component.scopes.some(
-            scope =>
-              scope.ref === selection.scopeRef &&
-              scope.fromDay <= span.to &&
-              (scope.toDay === undefined || scope.toDay > span.from),
-          ),
+    return this.components.filter(component =>
+      isSelectedDuring(component, selection, span),
     );
+  }
+
+  #durations(
+    calculation: string,
+    kind: DurationKind,
+    selection: DoraSelection,
+    span: DaySpan,
+  ): DatedDuration[] {
+    return this.#kept(calculation)
+      .flatMap(({ component, result: { delivery } }) => {
+        const all: Record<
+          DurationKind,
+          { day: string; seconds: number | null }[]
+        > = {
+          lead_time: delivery.samples,
+          recovery: delivery.recoveries,
+          restore: delivery.incidents.map(({ day, restoreSeconds }) => ({
+            day,
+            seconds: restoreSeconds,
+          })),
+        };
+        return all[kind].filter(({ day }) =>
+          this.#isIn(component, selection, span, day),
+        );
+      })
+      .flatMap(({ day, seconds }) =>
+        seconds === null ? [] : [{ day, seconds }],
+      )
+      .sort((a, b) => a.seconds - b.seconds);
   }
 
   #daysOf(
@@ -471,8 +418,8 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     selection: DoraSelection,
     span: DaySpan,
   ): DayCount[] {
-    return (this.#result(calculation, component.ref)?.days ?? []).filter(
-      ({ day }) => isInside(span, day) && isSelected(component, selection, day),
+    return (this.resultOf(calculation, component.ref)?.days ?? []).filter(
+      ({ day }) => this.#isIn(component, selection, span, day),
     );
   }
 
@@ -481,197 +428,8 @@ export class FakeDoraStore implements DoraStore, DeliveryStore {
     selection: DoraSelection,
     span: DaySpan,
   ): DayCount[] {
-    return this.#all().flatMap(component =>
+    return this.components.flatMap(component =>
       this.#daysOf(calculation, component, selection, span),
     );
   }
-
-  #members(
-    calculation: string,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): MemberRow[] {
-    return this.#selected(selection, span).map(component => {
-      const result = this.#result(calculation, component.ref);
-      const first = result?.firstDeploymentDay ?? null;
-      const counts = sum(this.#daysOf(calculation, component, selection, span));
-      const isReporting = first !== null && first <= span.to;
-      const median = toMedian(counts.get('lead_time'));
-      return {
-        entityRef: component.ref,
-        name: component.name,
-        title: component.title ?? null,
-        sortName: (component.title ?? component.name).toLocaleLowerCase(
-          'en-US',
-        ),
-        kind: 'component',
-        type: component.type ?? null,
-        tier: component.tier ?? null,
-        lifecycle: component.lifecycle ?? null,
-        ownerRef: component.ownerRef ?? null,
-        systemRef: component.systemRef ?? null,
-        deployments: isReporting
-          ? [...(counts.get('deployments')?.values() ?? [])][0] ?? 0
-          : null,
-        firstDeploymentDay: isReporting ? first : null,
-        lastDeploymentAt: isReporting ? result!.lastDeploymentAt : null,
-        leadTimeSamples: median?.samples ?? 0,
-        leadTimeBin: median?.bin ?? null,
-      };
-    });
-  }
-
-  #deploymentsOf(
-    calculation: string,
-    component: FakeComponent,
-  ): DeploymentRecord[] {
-    const { delivery } = this.#result(calculation, component.ref) ?? {};
-    const facts = this.#facts.get(component.ref);
-    return (delivery?.deployments ?? []).map(verdict => {
-      const fact = facts!.deployments.find(
-        ({ source, subject }) =>
-          source === verdict.source && subject === verdict.subject,
-      )!;
-      const changes = delivery!.samples
-        .filter(
-          sample =>
-            sample.source === verdict.source &&
-            sample.deployment === verdict.subject,
-        )
-        .sort((a, b) => (a.changeKey < b.changeKey ? -1 : 1))
-        .map((sample): CarriedChange => {
-          const change = facts!.changes.find(
-            ({ commitSha, subject }) =>
-              commitSha === sample.changeKey || subject === sample.changeKey,
-          );
-          return {
-            key: sample.changeKey,
-            title: null,
-            url: null,
-            commitSha: change?.commitSha ?? null,
-            firstCommitAt: change?.firstCommitAt ?? null,
-            openedAt: change?.openedAt ?? null,
-            firstReviewAt: change?.firstReviewAt ?? null,
-            mergedAt: change?.mergedAt ?? null,
-            leadTime: sample.seconds,
-            exclusion: sample.exclusion,
-          };
-        });
-      return {
-        entityRef: component.ref,
-        entityName: component.name,
-        entityTitle: component.title ?? null,
-        source: fact.source,
-        subject: fact.subject,
-        title: null,
-        url: null,
-        environment: fact.environment,
-        environmentTier: fact.environmentTier,
-        startedAt: fact.startedAt,
-        finishedAt: fact.finishedAt,
-        at: verdict.at,
-        day: verdict.day,
-        result: fact.result,
-        deploymentType: fact.deploymentType,
-        version: fact.version,
-        commitSha: fact.commitSha,
-        hotfix: null,
-        planned: null,
-        exclusion: verdict.exclusion,
-        recordedAt: facts!.latestRecordedAt!,
-        changesTotal: changes.length,
-        changes,
-      };
-    });
-  }
-}
-
-function isInside(span: DaySpan, day: string): boolean {
-  return day >= span.from && day <= span.to;
-}
-
-function isSelected(
-  component: FakeComponent,
-  selection: DoraSelection,
-  day: string,
-): boolean {
-  return (
-    matches(component, selection) &&
-    component.scopes.some(
-      scope =>
-        scope.ref === selection.scopeRef &&
-        (selection.ownership === 'now'
-          ? scope.toDay === undefined
-          : scope.fromDay <= day &&
-            (scope.toDay === undefined || scope.toDay > day)),
-    )
-  );
-}
-
-function matches(component: FakeComponent, selection: DoraSelection): boolean {
-  const filter: ComponentFilter = selection.filter ?? {};
-  const isIn = (refs: string[]) =>
-    component.scopes.some(
-      scope =>
-        scope.toDay === undefined &&
-        refs.includes(scope.ref) &&
-        isVisible(selection.visibility, scope.ref, undefined),
-    );
-  const equals = (wanted: string | undefined, value: string | undefined) =>
-    wanted === undefined || wanted === value;
-  const text = filter.text?.toLowerCase();
-  const owners = filter.ownerRefs;
-  return (
-    isVisible(selection.visibility, component.ref, [
-      { key: 'kind', value: 'component' },
-      { key: 'metadata.name', value: component.name.toLowerCase() },
-    ]) &&
-    equals(filter.systemRef, component.systemRef) &&
-    equals(filter.type, component.type) &&
-    equals(filter.tier, component.tier) &&
-    equals(filter.lifecycle, component.lifecycle) &&
-    (filter.domainRef === undefined || isIn([filter.domainRef])) &&
-    (owners === undefined ||
-      owners.includes(component.ownerRef ?? '') ||
-      (filter.descendants === true && isIn(owners))) &&
-    (!text ||
-      component.name.toLowerCase().includes(text) ||
-      Boolean(component.title?.toLowerCase().includes(text)))
-  );
-}
-
-function sum(days: DayCount[]): CountsByMetric {
-  const counts = new Map<DayMetric, Map<number, number>>();
-  for (const { metric, bin, count } of days) {
-    const bins = counts.get(metric) ?? new Map<number, number>();
-    bins.set(bin, (bins.get(bin) ?? 0) + count);
-    counts.set(metric, bins);
-  }
-  return counts;
-}
-
-function toMedian(counts: BinCounts = new Map()): LeadTimeMedian | undefined {
-  const bins = [...counts].sort(([a], [b]) => a - b);
-  const samples = bins.reduce((total, [, count]) => total + count, 0);
-  let reached = 0;
-  const median = bins.find(([, count]) => {
-    reached += count;
-    return reached * 2 >= samples;
-  });
-  return median && { bin: median[0], samples };
-}
-
-function newestFirst(
-  a: { at: number; entityRef: string; source: string; subject: string },
-  b: { at: number; entityRef: string; source: string; subject: string },
-): number {
-  if (a.at !== b.at) {
-    return b.at - a.at;
-  }
-  const keyOf = (row: typeof a) =>
-    [row.entityRef, row.source, row.subject].join('\n');
-  if (keyOf(a) === keyOf(b)) {
-    return 0;
-  }
-  return keyOf(a) < keyOf(b) ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import type { LeadTimeMedian, MemberPosition } from './DoraStore';
+import type { LeadTimeMedian, MemberPosition } from './doraMembers';
 
 /** The components of the whole organisation in the order of their median lead time. */
 export class LeadTimeRanking {

@@ -11,12 +11,13 @@ import { eachDatabase } from '../testing/databases';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './DatabaseDoraStore';
 import type {
-  DoraSelection,
   MemberPageRequest,
   MemberPosition,
   MemberRow,
-} from './DoraStore';
+} from './doraMembers';
+import type { DoraSelection } from './DoraStore';
 import { LeadTimeRankings } from './LeadTimeRankings';
+import { countedDeployment, deliveryWith } from './testing/facts';
 
 jest.setTimeout(240_000);
 
@@ -48,23 +49,18 @@ async function write(
     count,
   }));
   await new DatabaseDeliveryStore(knex).writeDelivery(
-    calculation,
     entityRef,
-    () => ({
-      days,
-      delivery: {
-        samples: [],
-        deployments: bins.map((_, index) => ({
-          source: 'ci',
-          subject: `d${index}`,
-          environmentTier: 'production',
-          at: 0,
-          day,
-          finishedAt: 0,
-          exclusion: null,
-        })),
+    [
+      {
+        calculation,
+        compute: () => ({
+          days,
+          delivery: deliveryWith(
+            bins.map((_, index) => countedDeployment(`d${index}`, day, 0)),
+          ),
+        }),
       },
-    }),
+    ],
     { now: 0 },
   );
 }

@@ -1,6 +1,7 @@
-import type { DaySpan, DoraStore, LeadTimeMedian } from './DoraStore';
+import type { LeadTimeMedian } from './doraMembers';
+import type { DaySpan, DoraStore } from './DoraStore';
 import { LeadTimeRanking } from './LeadTimeRanking';
-import { RevisionMemory } from './RevisionMemory';
+import { RevisionMemory } from '../lib/RevisionMemory';
 import { seesAll } from '../catalog/Visibility';
 import { organisationScope } from '../catalog/scopesOf';
 

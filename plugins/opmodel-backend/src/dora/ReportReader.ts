@@ -1,34 +1,36 @@
 import {
   type DayWindow,
-  type DoraProfile,
   type DoraReport,
   octaves,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { type DoraNumbers, DoraNumbersReader } from './DoraNumbersReader';
-import type { DoraSelection, DoraStore } from './DoraStore';
+import {
+  type DoraMetrics,
+  type DoraNumbers,
+  DoraNumbersReader,
+} from './DoraNumbersReader';
+import type { DoraSelection, DoraStore, SelectionState } from './DoraStore';
+import type { EnabledDefinition } from './EnabledDefinitions';
 import type { LeadTimeRanking } from './LeadTimeRanking';
 import type { LeadTimeRankings } from './LeadTimeRankings';
-import { readMembers } from './members';
-import { toStages } from './reportNumbers';
+import { type MemberNumbers, readMembers } from './members';
+import { evidenceOf, type MetricEvidence } from './metricContexts';
+import { toStages } from './stages';
 import { toTrendPoints } from './trendPoints';
 
 /** What a report says of a selection in a window, whoever it is called and whenever it is read. */
 export interface ReportBody
   extends Pick<
     DoraReport,
-    | 'changeLeadTime'
-    | 'deploymentFrequency'
-    | 'stages'
-    | 'trend'
-    | 'previousTrend'
-    | 'distribution'
-    | 'members'
-    | 'membersTotal'
+    'stages' | 'trend' | 'previousTrend' | 'distribution' | 'membersTotal'
   > {
+  metrics: DoraMetrics;
+  members: MemberNumbers[];
   components: number;
   activeComponents: number;
   /** Of the newest fact, epoch milliseconds. */
   latestRecordedAt: number | null;
+  /** What tells how good the numbers are, and how a tool prints them. */
+  evidence: MetricEvidence;
 }
 
 /** Members that a report lists. */
@@ -42,20 +44,17 @@ export class ReportReader {
   readonly #store: DoraStore;
   readonly #numbers: DoraNumbersReader;
   readonly #rankings: LeadTimeRankings;
-  readonly #profile: DoraProfile;
-  readonly #calculation: string;
+  readonly #definition: EnabledDefinition;
 
   constructor(options: {
     store: DoraStore;
-    profile: DoraProfile;
-    calculation: string;
+    definition: EnabledDefinition;
     rankings: LeadTimeRankings;
   }) {
     this.#store = options.store;
     this.#numbers = new DoraNumbersReader(options);
     this.#rankings = options.rankings;
-    this.#profile = options.profile;
-    this.#calculation = options.calculation;
+    this.#definition = options.definition;
   }
 
   async read(
@@ -67,7 +66,7 @@ export class ReportReader {
     const members = rollUp
       ? await readMembers(
           this.#store,
-          this.#calculation,
+          this.#definition,
           selection,
           window,
           {
@@ -76,25 +75,25 @@ export class ReportReader {
             limit: MEMBERS_IN_REPORT,
             ranking: await this.#rank(selection, window, numbers),
           },
-          this.#profile,
           numbers.knownDaysOf,
         )
       : { items: [], total: 0 };
-    const { state, previousState, changeLeadTime, deploymentFrequency } =
-      numbers;
+    const { state, previousState, metrics } = numbers;
     const { current, previous } = numbers.window;
+    const { profile } = this.#definition;
     return {
       components: state.components,
       activeComponents: numbers.active,
       latestRecordedAt: state.latestRecordedAt,
-      changeLeadTime,
-      deploymentFrequency,
+      metrics,
+      evidence: evidenceOf(numbers),
       stages: toStages(current.counts),
-      trend: toTrendPoints(current.weeks, window, state.firstDeploymentDay),
+      trend: toTrendPoints(current.weeks, window, knownOf(state), profile),
       previousTrend: toTrendPoints(
         previous.weeks,
         window.previous,
-        previousState.firstDeploymentDay,
+        knownOf(previousState),
+        profile,
       ),
       distribution: octaves(current.counts.get('lead_time') ?? new Map()),
       members: members.items,
@@ -111,4 +110,11 @@ export class ReportReader {
       ? this.#rankings.rank(window)
       : undefined;
   }
+}
+
+/** Since when a selection is known; where every day of the span counts for nothing, of deployments it is not. */
+function knownOf(state: SelectionState) {
+  return state.reporting.length > 0
+    ? state
+    : { ...state, firstDeploymentDay: null };
 }

@@ -18,16 +18,32 @@ const ENTITIES_PER_STEP = 1_000;
 /** Keeps the sums of large scopes at their present members. An interrupted run is taken up by the next. */
 export class ScopeDayKeeper {
   readonly #store: ScopeDayStore;
-  readonly #calculation: string;
+  readonly #calculations: readonly string[];
 
-  constructor(options: { store: ScopeDayStore; calculation: string }) {
+  constructor(options: {
+    store: ScopeDayStore;
+    calculations: readonly string[];
+  }) {
     this.#store = options.store;
-    this.#calculation = options.calculation;
+    this.#calculations = options.calculations;
   }
 
   /** Follows what the last scans of the catalog moved. */
   async follow(signal?: AbortSignal): Promise<void> {
-    const scopes = await this.#store.chooseScopes(this.#calculation, {
+    for (const calculation of this.#calculations) {
+      await this.#follow(calculation, signal);
+    }
+  }
+
+  /** Finds what was moved without a word, by a replica of a version that did not know of sums. */
+  async review(): Promise<void> {
+    for (const calculation of this.#calculations) {
+      await this.#store.distrustScopes(calculation);
+    }
+  }
+
+  async #follow(calculation: string, signal?: AbortSignal): Promise<void> {
+    const scopes = await this.#store.chooseScopes(calculation, {
       minimum: COMPONENTS_OF_LARGE_SCOPE,
       minimumForDays: COMPONENTS_OF_VERY_LARGE_SCOPE,
     });
@@ -37,15 +53,10 @@ export class ScopeDayKeeper {
         if (signal?.aborted) {
           return;
         }
-        moved = await this.#store.alignScope(this.#calculation, scopeRef, {
+        moved = await this.#store.alignScope(calculation, scopeRef, {
           limit: ENTITIES_PER_STEP,
         });
       } while (moved > 0);
     }
-  }
-
-  /** Finds what was moved without a word, by a replica of a version that did not know of sums. */
-  review(): Promise<void> {
-    return this.#store.distrustScopes(this.#calculation);
   }
 }

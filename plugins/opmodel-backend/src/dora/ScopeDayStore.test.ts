@@ -12,6 +12,7 @@ import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './DatabaseDoraStore';
 import { DatabaseScopeDayStore } from './DatabaseScopeDayStore';
 import type { DoraSelection } from './DoraStore';
+import { countedDeployment, deliveryWith } from './testing/facts';
 
 jest.setTimeout(240_000);
 
@@ -52,21 +53,12 @@ function deliveryOf(made: { day: number; bin: number }[]): {
     }
   }
   return {
-    delivery: {
-      samples: [],
-      // As the calculation gives them: in the order of time.
-      deployments: [...made]
+    // As the calculation gives them: in the order of time.
+    delivery: deliveryWith(
+      [...made]
         .sort((a, b) => a.day - b.day)
-        .map(({ day }, index) => ({
-          source: 'ci',
-          subject: `d${index}`,
-          environmentTier: 'production',
-          at: 0,
-          day: days[day],
-          finishedAt: 0,
-          exclusion: null,
-        })),
-    },
+        .map(({ day }, index) => countedDeployment(`d${index}`, days[day], 0)),
+    ),
     days: [...counts.values()],
   };
 }
@@ -133,6 +125,9 @@ class Organisation {
       'dora_entities',
       'dora_deployments',
       'dora_samples',
+      'dora_failure_links',
+      'dora_recoveries',
+      'dora_incidents',
       'dora_entity_days',
       'dora_scopes',
       'dora_scope_members',
@@ -149,9 +144,8 @@ class Organisation {
     switch (one.type) {
       case 'write':
         await this.#delivery.writeDelivery(
-          calculation,
           entities[one.entity],
-          () => deliveryOf(one.made),
+          [{ calculation, compute: () => deliveryOf(one.made) }],
           { now: this.#now },
         );
         return;
@@ -205,7 +199,9 @@ class Organisation {
           window,
         )),
       });
-      const state = await this.#dora.describe(calculation, selection, window);
+      const state = await this.#dora.describe(calculation, selection, window, {
+        emptyDaysFrom: 'first_deployment',
+      });
       for (const span of ['current', 'previous'] as const) {
         merged.push(
           state[span].reporting.reduce(

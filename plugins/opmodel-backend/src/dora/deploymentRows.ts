@@ -1,9 +1,20 @@
-import type { DeploymentRow } from '@opmodel/backstage-plugin-opmodel-common';
-import type { DeploymentRecord } from './DoraStore';
+import type {
+  DeploymentRow,
+  DoraCorrection,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import { toInstant } from '../lib/instants';
+import type { DeploymentRecord } from './doraRecords';
+import { toFailureLink } from './failureRows';
 
-/** A deployment as the API writes it. */
-export function toDeployment(record: DeploymentRecord): DeploymentRow {
+/**
+ * A deployment as the API writes it.
+ *
+ * @param corrections - what people decided about it and still holds
+ */
+export function toDeployment(
+  record: DeploymentRecord,
+  corrections: DoraCorrection[],
+): DeploymentRow {
   return {
     entityRef: record.entityRef,
     entityTitle: record.entityTitle ?? record.entityName,
@@ -24,6 +35,12 @@ export function toDeployment(record: DeploymentRecord): DeploymentRow {
     planned: record.planned,
     counted: record.exclusion === null,
     exclusion: record.exclusion,
+    failed: record.failed,
+    failures: record.failures.map(toFailureLink),
+    rework: record.rework,
+    recoveredAt: toInstant(record.recoveredAt),
+    recoverySeconds: record.recovery,
+    corrections,
     changesTotal: record.changesTotal,
     changes: record.changes.map(change => ({
       key: change.key,

@@ -1,8 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import {
-  dora2026Profile,
-  resolveWindow,
-} from '@opmodel/backstage-plugin-opmodel-common';
+import { resolveWindow } from '@opmodel/backstage-plugin-opmodel-common';
 import fc from 'fast-check';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import { seesAll } from '../catalog/Visibility';
@@ -12,13 +9,15 @@ import { DoraCalculator } from './DoraCalculator';
 import { createDoraRetention, doraDaysLimit } from './doraRetention';
 import { DoraService } from './DoraService';
 import { FakeDoraStore } from './FakeDoraStore';
+import { definitionsOf, nobodySaysAnything } from './testing/definitions';
+import { changeFact, deploymentFact, noFacts } from './testing/facts';
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.parse('2026-06-30T12:00:00Z');
 const calendar = { zone: 'UTC', fiscalYearStartMonth: 1 };
 const common = {
-  profile: dora2026Profile,
-  calculation: 'dora-2026/1/UTC',
+  ...nobodySaysAnything,
+  definitions: definitionsOf(),
   zone: 'UTC',
   clock: () => now,
 };
@@ -26,32 +25,14 @@ const ref = 'component:default/shop';
 
 function factsOf(made: { ago: number; hours: number }[]): DeliveryFacts {
   return {
+    ...noFacts,
     latestRecordedAt: now,
-    deployments: made.map(({ ago }, at) => ({
-      source: 'ci',
-      subject: `d${at}`,
-      environment: 'production',
-      environmentTier: 'production',
-      startedAt: null,
-      finishedAt: now - ago * day,
-      result: 'success',
-      deploymentType: 'deploy',
-      version: null,
-      commitSha: null,
-      baseline: false,
-      withdrawn: false,
-      carries: [`c${at}`],
-    })),
-    changes: made.map(({ ago, hours }, at) => ({
-      source: 'git',
-      subject: `c${at}`,
-      commitSha: `c${at}`,
-      firstCommitAt: now - ago * day - hours * 3_600_000,
-      openedAt: null,
-      firstReviewAt: null,
-      mergedAt: null,
-      withdrawn: false,
-    })),
+    deployments: made.map(({ ago }, at) =>
+      deploymentFact(`d${at}`, now - ago * day, { carries: [`c${at}`] }),
+    ),
+    changes: made.map(({ ago, hours }, at) =>
+      changeFact(`c${at}`, now - ago * day - hours * 3_600_000),
+    ),
   };
 }
 
@@ -150,7 +131,7 @@ describe('retention of DORA', () => {
     const rule = createDoraRetention({
       store,
       calculator: limiting,
-      calculation: common.calculation,
+      calculations: common.definitions.calculations,
       zone: common.zone,
     });
     const portions: number[] = [];
@@ -166,7 +147,7 @@ describe('retention of DORA', () => {
     expect(portions[0]).toBeGreaterThanOrEqual(20);
     expect(calculate).toHaveBeenCalledTimes(25);
     expect(
-      await store.listWithDaysBefore(common.calculation, {
+      await store.listWithDaysBefore(common.definitions.calculations, {
         day: dayAgo(180),
         after: '',
         limit: 99,
@@ -177,14 +158,14 @@ describe('retention of DORA', () => {
   it('ends even where rows stay, because newer facts are on their way', async () => {
     const store = {
       listWithDaysBefore: async (
-        _calculation: string,
+        _calculations: readonly string[],
         { after }: { after: string },
       ) => (after < 'a' ? [{ entityRef: 'a', rows: 3 }] : []),
     };
     const rule = createDoraRetention({
       store,
       calculator: { calculate: async () => {} },
-      calculation: common.calculation,
+      calculations: common.definitions.calculations,
       zone: common.zone,
     });
     const batch = () => rule.deleteBatch({ before: now, limit: 10 });

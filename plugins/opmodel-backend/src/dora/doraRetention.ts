@@ -20,16 +20,16 @@ const ENTITIES_PER_BATCH = 10;
 export function createDoraRetention(options: {
   store: Pick<DeliveryStore, 'listWithDaysBefore'>;
   calculator: Pick<DoraCalculator, 'calculate'>;
-  calculation: string;
+  calculations: readonly string[];
   zone: string;
 }): RetentionRule {
-  const { store, calculator, calculation, zone } = options;
+  const { store, calculator, calculations, zone } = options;
   let after = '';
   return {
     ...doraDaysLimit,
     title: 'Days of DORA with their bins and samples',
     async deleteBatch({ before }) {
-      const entities = await store.listWithDaysBefore(calculation, {
+      const entities = await store.listWithDaysBefore(calculations, {
         day: dayOf(before, zone),
         after,
         limit: ENTITIES_PER_BATCH,

@@ -1,15 +1,16 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { dora2026Profile } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { DatabaseRecalculationStore } from '../intake/DatabaseRecalculationStore';
 import { eachDatabase } from '../testing/databases';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { DoraCalculator } from './DoraCalculator';
-import { createDoraSubject, doraCalculation } from './doraSubject';
+import { createDoraSubject } from './doraSubject';
+import { definitionsOf } from './testing/definitions';
 
 const before = 'dora-2026/1/UTC';
-const calculation = doraCalculation('UTC');
+const definitions = definitionsOf();
+const { calculation } = definitions.default;
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const start = Date.parse('2026-04-01T00:00:00Z');
@@ -59,8 +60,7 @@ function createReplica(knex: Knex, clock: () => number) {
   const calculator = new DoraCalculator({
     store: new DatabaseDeliveryStore(knex),
     recalculations,
-    profile: dora2026Profile,
-    calculation,
+    definitions,
     zone: 'UTC',
     clock,
     logger: mockServices.logger.mock(),
@@ -79,7 +79,7 @@ eachDatabase('DORA while one version replaces another', createDatabase => {
     await deploy(knex, 'd1', start);
     await writeAsBefore(knex, 1, start);
     const { calculator } = createReplica(knex, () => start + minute);
-    await calculator.adoptDefinition();
+    await calculator.adoptDefinitions();
     expect(await calculator.calculateWaiting()).toBe(1);
     expect(await countDeployments(knex, calculation)).toEqual([1]);
     expect(await countDeployments(knex, before)).toEqual([1]);
@@ -92,7 +92,7 @@ eachDatabase('DORA while one version replaces another', createDatabase => {
     let now = start;
     const { calculator, recalculations } = createReplica(knex, () => now);
     await deploy(knex, 'd1', now);
-    await calculator.adoptDefinition();
+    await calculator.adoptDefinitions();
     await calculator.calculateWaiting();
 
     // A replica of the version before is faster with the next deployment.
@@ -112,14 +112,14 @@ eachDatabase('DORA while one version replaces another', createDatabase => {
     expect(await countDeployments(knex, calculation)).toEqual([1]);
 
     now += minute;
-    await calculator.adoptDefinition();
+    await calculator.adoptDefinitions();
     expect(await calculator.calculateWaiting()).toBe(1);
     expect(await countDeployments(knex, calculation)).toEqual([2]);
-    await calculator.adoptDefinition();
+    await calculator.adoptDefinitions();
     expect(await calculator.calculateWaiting()).toBe(0);
 
     now += 2 * day;
-    await calculator.adoptDefinition();
+    await calculator.adoptDefinitions();
     expect(await calculator.calculateWaiting()).toBe(0);
     expect(await countDeployments(knex, before)).toEqual([]);
     expect(await countDeployments(knex, calculation)).toEqual([2]);
@@ -138,7 +138,7 @@ describe('the DORA subject', () => {
     const { tasks } = createDoraSubject({
       scheduler,
       config: mockServices.rootConfig({ data: {} }),
-      calendar: { zone: 'UTC', fiscalYearStartMonth: 1 },
+      calendar: { zone: 'UTC', fiscalYearStartMonth: 1, freezes: [] },
     } as unknown as Parameters<typeof createDoraSubject>[0]);
     const at = tasks.findIndex(({ id }) => id === 'opmodel-dora-definition');
     expect(schedules[at].scope).toBe('local');

@@ -1,17 +1,19 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import {
-  type DoraFleetQuery,
-  type DoraMetricId,
-  type DoraReportQuery,
-  type DoraSummaryQuery,
-  type DeploymentsQuery,
-  type OrganisationCalendar,
-  resolveWindow,
+import type {
+  DeploymentsQuery,
+  DoraFleetQuery,
+  DoraMetricId,
+  DoraReportQuery,
+  DoraSelectionQuery,
+  DoraSeriesQuery,
+  DoraSummaryQuery,
+  IncidentsQuery,
+  OrganisationCalendar,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Request, Router } from 'express';
 import type { AuthorizedDoraService } from './AuthorizedDoraService';
-import type { DoraRequest } from './DoraService';
-import type { ComponentFilter, MemberOrder } from './DoraStore';
+import { createQueryReader } from './doraQueries';
+import type { MemberOrder } from './doraMembers';
 
 /** Adds the DORA routes to a router that has validated the request against the API's description. */
 export function addDoraRoutes(
@@ -26,63 +28,76 @@ export function addDoraRoutes(
   const { dora, httpAuth, calendar, clock } = options;
   const credentialsOf = (request: Request) =>
     httpAuth.credentials(request, { allow: ['user', 'service'] });
-  const windowOf = (query: DoraReportQuery) =>
-    resolveWindow(query, calendar, clock());
-  const entityRequest = (
-    request: Request,
-    query: DoraReportQuery,
-  ): DoraRequest => ({
-    scopeRef: entityRefOf(request),
-    window: windowOf(query),
-    ownership: query.ownership ?? 'now',
+  const read = createQueryReader({ calendar, clock });
+  const entity = '/entities/:kind/:namespace/:name/dora';
+
+  router.get(entity, async (request, response) => {
+    const query = request.query as DoraReportQuery;
+    response.json(
+      await dora.getReport(
+        { ...read.entity(request, query), edition: query.edition },
+        await credentialsOf(request),
+      ),
+    );
   });
 
-  router.get(
-    '/entities/:kind/:namespace/:name/dora',
-    async (request, response) => {
-      const query = request.query as DoraReportQuery;
-      response.json(
-        await dora.getReport(
-          entityRequest(request, query),
-          await credentialsOf(request),
-        ),
-      );
-    },
-  );
+  router.get(`${entity}/explain`, async (request, response) => {
+    const query = request.query as DoraReportQuery & { metric: DoraMetricId };
+    response.json(
+      await dora.explain(
+        query.metric,
+        { ...read.entity(request, query), edition: query.edition },
+        await credentialsOf(request),
+      ),
+    );
+  });
 
-  router.get(
-    '/entities/:kind/:namespace/:name/dora/explain',
-    async (request, response) => {
-      const query = request.query as DoraReportQuery & {
-        metric: DoraMetricId;
-      };
-      response.json(
-        await dora.explain(
-          query.metric,
-          entityRequest(request, query),
-          await credentialsOf(request),
-        ),
-      );
-    },
-  );
+  router.get(`${entity}/series`, async (request, response) => {
+    const query = request.query as DoraSeriesQuery;
+    response.json(
+      await dora.getSeries(
+        {
+          ...read.entity(request, query),
+          metric: query.metric,
+          interval: query.interval ?? 'week',
+        },
+        await credentialsOf(request),
+      ),
+    );
+  });
 
-  router.get(
-    '/entities/:kind/:namespace/:name/dora/deployments',
-    async (request, response) => {
-      const query = request.query as DeploymentsQuery;
-      response.json(
-        await dora.listDeployments(
-          {
-            ...entityRequest(request, query),
-            exclusion: query.exclusion,
-            limit: query.limit ?? 20,
-            cursor: query.cursor,
-          },
-          await credentialsOf(request),
-        ),
-      );
-    },
-  );
+  router.get(`${entity}/deployments`, async (request, response) => {
+    const query = request.query as DeploymentsQuery;
+    response.json(
+      await dora.listDeployments(
+        {
+          ...read.entity(request, query),
+          exclusion: query.exclusion,
+          failed: query.failed,
+          rework: query.rework,
+          limit: query.limit ?? 20,
+          cursor: query.cursor,
+        },
+        await credentialsOf(request),
+      ),
+    );
+  });
+
+  router.get(`${entity}/incidents`, async (request, response) => {
+    const query = request.query as IncidentsQuery;
+    response.json(
+      await dora.listIncidents(
+        {
+          ...read.entity(request, query),
+          exclusion: query.exclusion,
+          state: query.state,
+          limit: query.limit ?? 20,
+          cursor: query.cursor,
+        },
+        await credentialsOf(request),
+      ),
+    );
+  });
 
   router.get('/dora', async (request, response) => {
     const query = request.query as DoraFleetQuery;
@@ -90,8 +105,9 @@ export function addDoraRoutes(
     response.json(
       await dora.listFleet(
         {
-          window: windowOf(query),
-          filter: filterOf(query),
+          window: read.window(query),
+          filter: read.filter(query),
+          profile: query.profile,
           state: query.state,
           order: sort.replace('-', '') as MemberOrder,
           descending: sort.startsWith('-'),
@@ -104,37 +120,26 @@ export function addDoraRoutes(
   });
 
   router.get('/dora/summary', async (request, response) => {
-    const query = request.query as DoraSummaryQuery;
     response.json(
       await dora.getReport(
-        {
-          scopeRef: 'org',
-          window: windowOf(query),
-          ownership: 'now',
-          filter: filterOf(query),
-        },
+        read.selection(request.query as DoraSummaryQuery),
         await credentialsOf(request),
       ),
     );
   });
-}
 
-function entityRefOf(request: Request): string {
-  const { kind, namespace, name } = request.params;
-  return `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US');
-}
+  router.get('/dora/explain', async (request, response) => {
+    const query = request.query as Partial<DoraSelectionQuery>;
+    response.json(
+      await dora.explain(
+        query.metric!,
+        read.selection(query),
+        await credentialsOf(request),
+      ),
+    );
+  });
 
-function filterOf(query: DoraSummaryQuery): ComponentFilter {
-  const lower = (ref: string | undefined) => ref?.toLocaleLowerCase('en-US');
-  return {
-    ownerRefs: query.owner?.map(ref => ref.toLocaleLowerCase('en-US')),
-    descendants:
-      query.owner === undefined ? undefined : query.descendants ?? true,
-    systemRef: lower(query.system),
-    domainRef: lower(query.domain),
-    type: query.type,
-    tier: query.tier,
-    lifecycle: query.lifecycle,
-    text: query.text,
-  };
+  router.get('/dora/definitions', async (request, response) => {
+    response.json(await dora.getDefinitions(await credentialsOf(request)));
+  });
 }

@@ -1,6 +1,7 @@
 import type {
   DayCount,
   Delivery,
+  RecordKey,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { DeliveryResult } from './DeliveryStore';
 
@@ -10,6 +11,8 @@ export interface KeptDelivery {
   days: DayCount[];
   /** From when on the entity is known to deploy: its first deployment, or the first day that is kept. Null: it never has. */
   firstDeploymentDay: string | null;
+  /** From when on it is known to have incidents, told in the same way. */
+  firstIncidentDay: string | null;
   /** Epoch milliseconds. */
   lastDeploymentAt: number | null;
 }
@@ -26,15 +29,67 @@ export function keepDelivery({
   const counted = delivery.deployments.filter(
     deployment => deployment.exclusion === null,
   );
-  const first = counted[0]?.day ?? null;
+  const knownFrom = (first: string | undefined) => {
+    if (first === undefined) {
+      return null;
+    }
+    return first < keptSince ? keptSince : first;
+  };
   const isKept = ({ day }: { day: string }) => day >= keptSince;
   return {
     delivery: {
       deployments: delivery.deployments.filter(isKept),
       samples: delivery.samples.filter(isKept),
+      recoveries: delivery.recoveries.filter(isKept),
+      incidents: delivery.incidents.filter(isKept),
+      excludedDays: delivery.excludedDays.filter(day => day >= keptSince),
     },
     days: days.filter(isKept),
-    firstDeploymentDay: first !== null && first < keptSince ? keptSince : first,
+    firstDeploymentDay: knownFrom(counted[0]?.day),
+    firstIncidentDay: knownFrom(
+      delivery.incidents
+        .filter(({ unlinked }) => unlinked !== 'withdrawn')
+        .map(({ day }) => day)
+        .sort()[0],
+    ),
     lastDeploymentAt: counted.at(-1)?.finishedAt ?? null,
   };
+}
+
+/** When a deployment was recovered, and how long that took. */
+export interface DeploymentRecovery {
+  /** Epoch milliseconds; null where it is not. */
+  recoveredAt: number | null;
+  /** Null where it gives no sample. */
+  seconds: number | null;
+}
+
+/** The recoveries of failed deployments by {@link keyOfDeployment}: with the last of the incidents where each has its own. */
+export function recoveriesByDeployment({
+  recoveries,
+}: Pick<Delivery, 'recoveries'>): ReadonlyMap<string, DeploymentRecovery> {
+  const found = new Map<string, DeploymentRecovery>();
+  for (const { deployment, recoveredAt, seconds } of recoveries) {
+    if (deployment === null) {
+      continue;
+    }
+    const key = keyOfDeployment(deployment);
+    const known = found.get(key);
+    if (recoveredAt === null) {
+      found.set(key, { recoveredAt: null, seconds: null });
+    } else if (
+      known === undefined ||
+      (known.recoveredAt !== null &&
+        (recoveredAt > known.recoveredAt ||
+          (recoveredAt === known.recoveredAt &&
+            (seconds ?? -1) > (known.seconds ?? -1))))
+    ) {
+      found.set(key, { recoveredAt, seconds });
+    }
+  }
+  return found;
+}
+
+export function keyOfDeployment({ source, subject }: RecordKey): string {
+  return JSON.stringify([source, subject]);
 }

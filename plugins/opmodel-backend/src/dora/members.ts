@@ -1,57 +1,65 @@
 import {
-  binnedQuantile,
   compareWindows,
+  countOf,
   type DayWindow,
   type DoraMember,
   deploymentsPerWeek,
-  type DoraProfile,
   weeksBetween,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type {
-  DoraSelection,
-  DoraStore,
-  MemberCounts,
-  MemberPageRequest,
-  MemberRow,
-} from './DoraStore';
-import { countKnownDays } from './knownDays';
-import { stateOf } from './reportNumbers';
 import { toInstant } from '../lib/instants';
+import type { MemberCounts, MemberPageRequest, MemberRow } from './doraMembers';
+import type { DoraSelection, DoraStore } from './DoraStore';
+import { binnedQuantiles } from './durationQuantiles';
+import type { EnabledDefinition } from './EnabledDefinitions';
+import { countKnownDays } from './knownDays';
+import { stateOf } from './numberState';
+import { divide, failuresMetricOf } from './ratioMetrics';
+
+/** A member without what is counted apart from the rows of a calculation. */
+export type MemberNumbers = Omit<DoraMember, 'openDisputes'>;
 
 /**
  * Reads one page of the components of a selection with their numbers.
  *
- * @param knownDaysOf - days by which rates are taken; without it, from the first deployment on
+ * @param knownDaysOf - as owned then, days by which rates are taken, of the components that have any; without it, they are
+ *   those from the first deployment on
  */
 export async function readMembers(
   store: DoraStore,
-  calculation: string,
+  definition: EnabledDefinition,
   selection: DoraSelection,
   window: DayWindow,
   page: MemberPageRequest,
-  profile: DoraProfile,
   knownDaysOf?: ReadonlyMap<string, number>,
-): Promise<{ items: DoraMember[]; rows: MemberRow[]; total: number }> {
+): Promise<{ items: MemberNumbers[]; rows: MemberRow[]; total: number }> {
+  const { calculation } = definition;
   const { items: rows, total } = await store.listMembers(
     calculation,
     selection,
     window,
-    page,
+    { ...page, failures: failuresMetricOf(definition.profile) },
   );
   const refs = rows.map(row => row.entityRef);
   const counts = await store.countMembers(calculation, selection, window, refs);
   const weeks = weeksBetween(window.from, window.to);
+  const isThen = selection.ownership === 'then';
+  const { emptyDaysFrom } = definition.profile.deployments;
   return {
     rows,
     total,
     items: rows.map(row =>
       toMember(
-        row,
+        knownDaysOf && isThen && !knownDaysOf.has(row.entityRef)
+          ? { ...row, deployments: null }
+          : row,
         counts.get(row.entityRef)!,
         weeks,
-        profile,
+        definition,
         knownDaysOf?.get(row.entityRef) ??
-          countKnownDays(window, row.firstDeploymentDay ?? window.from),
+          countKnownDays(window, {
+            firstDeploymentDay: row.firstDeploymentDay ?? window.from,
+            emptyDaysFrom,
+          }) - row.excludedDays,
       ),
     ),
   };
@@ -61,17 +69,23 @@ function toMember(
   row: MemberRow,
   counts: MemberCounts,
   weeks: string[],
-  profile: DoraProfile,
+  { profile }: EnabledDefinition,
   knownDays: number,
-): DoraMember {
-  const leadTimeMedian = binnedQuantile(counts.leadTime, 0.5);
-  const previousSamples = [...counts.previousLeadTime.values()].reduce(
-    (sum, count) => sum + count,
-    0,
-  );
+): MemberNumbers {
+  const n = countOf(counts.leadTime);
+  const leadTimeMedian = binnedQuantiles(
+    counts.leadTime,
+    profile.median,
+  ).median;
   const comparable =
-    row.leadTimeSamples >= profile.minimumLeadTimeSamples &&
-    previousSamples >= profile.minimumLeadTimeSamples;
+    n >= profile.minimumLeadTimeSamples &&
+    countOf(counts.previousLeadTime) >= profile.minimumLeadTimeSamples;
+  const total = (metric: Parameters<typeof counts.counts.get>[0]) =>
+    counts.counts.get(metric) ?? 0;
+  const failures = total(failuresMetricOf(profile));
+  const isReporting = row.deployments !== null;
+  const hasIncidents =
+    (isReporting && row.firstIncidentDay !== null) || total('incidents') > 0;
   return {
     entityRef: row.entityRef,
     title: row.title ?? row.name,
@@ -83,15 +97,13 @@ function toMember(
     systemRef: row.systemRef,
     state: stateOf(row.deployments, profile.minimumDeployments),
     leadTimeState:
-      row.leadTimeSamples === 0
-        ? 'no_data'
-        : stateOf(row.leadTimeSamples, profile.minimumLeadTimeSamples),
+      n === 0 ? 'no_data' : stateOf(n, profile.minimumLeadTimeSamples),
     leadTimeMedian,
-    leadTimeN: row.leadTimeSamples,
+    leadTimeN: n,
     leadTimeChange: comparable
       ? compareWindows(
           leadTimeMedian,
-          binnedQuantile(counts.previousLeadTime, 0.5),
+          binnedQuantiles(counts.previousLeadTime, profile.median).median,
           'lower',
         )
       : null,
@@ -104,5 +116,13 @@ function toMember(
     weeklyDeployments: weeks.map(week =>
       row.deployments === null ? null : counts.weeks.get(week) ?? 0,
     ),
+    changeFailRate: divide(failures, row.deployments ?? 0),
+    failedDeployments: isReporting ? failures : null,
+    recoveryMedian: binnedQuantiles(counts.recovery, profile.median).median,
+    recoveryN: countOf(counts.recovery),
+    reworkRate: profile.failures.rework
+      ? divide(total('rework_deployments'), row.deployments ?? 0)
+      : null,
+    incidents: hasIncidents ? total('incidents') : null,
   };
 }

@@ -3,6 +3,7 @@ import type {
   DoraReport,
   NextStep,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { MetricEvidence } from './metricContexts';
 
 /** A stage that takes at least this share of the way is worth looking at. */
 const DOMINANT_SHARE = 0.4;
@@ -10,26 +11,115 @@ const DOMINANT_SHARE = 0.4;
 const STOPPED_AFTER_DAYS = 30;
 const MAXIMUM_STEPS = 3;
 
+type Report = Omit<DoraReport, 'nextSteps'>;
+
 /**
- * What would help most, at most three things. First what is missing to know the numbers at all, then what moves them.
+ * What would help most, at most three things. First what is missing to know the numbers at all, then what makes them doubtful,
+ * then what moves them.
  *
- * @param clock - epoch milliseconds of now
+ * @param known - `totals`: sums of what was counted in the window; `clock`: epoch milliseconds of now
  */
 export function findNextSteps(
-  report: Omit<DoraReport, 'nextSteps'>,
+  report: Report,
   profile: DoraProfile,
-  clock: number,
+  known: { totals: MetricEvidence['totals']; clock: number },
 ): NextStep[] {
   return [
     ...missingSource(report),
     ...missingChanges(report),
+    ...doubtfulFacts(report, known.totals),
+    ...openFailures(report, known.totals),
+    ...openDisputes(report),
     ...slowestStage(report, profile),
+    ...worstFailRate(report, profile),
     ...slowestMember(report, profile),
-    ...stoppedMember(report, clock),
+    ...stoppedMember(report, known.clock),
   ].slice(0, MAXIMUM_STEPS);
 }
 
-function missingSource(report: Omit<DoraReport, 'nextSteps'>): NextStep[] {
+function step(
+  id: NextStep['id'],
+  entityRef: string,
+  values: NextStep['values'],
+): NextStep {
+  return { id, entityRef, values };
+}
+
+/** What makes numbers doubtful, each told once: no incidents at all, incidents without a deployment, wrong clocks. */
+function doubtfulFacts(
+  report: Report,
+  totals: MetricEvidence['totals'],
+): NextStep[] {
+  const { ref } = report.scope;
+  const deployments = report.deploymentFrequency.deployments ?? 0;
+  const incidents = totals.incidents ?? 0;
+  const steps: NextStep[] = [];
+  if (
+    deployments > 0 &&
+    incidents === 0 &&
+    report.trend.every(point => point.incidents === null)
+  ) {
+    steps.push(step('report-incidents', ref, { deployments }));
+  }
+  const checks = report.contexts.flatMap(({ quality }) => quality.checks);
+  const failed = (id: string) =>
+    checks.find(check => check.id === id && check.passed === false);
+  const unlinked = failed('incidents-linked');
+  if (unlinked) {
+    steps.push(
+      step('link-incidents', ref, {
+        incidents: unlinked.denominator - unlinked.numerator,
+        share: unlinked.share,
+      }),
+    );
+  }
+  const clocks = failed('clocks');
+  if (clocks) {
+    steps.push(
+      step('mend-clocks', ref, {
+        problems: clocks.denominator - clocks.numerator,
+      }),
+    );
+  }
+  return steps;
+}
+
+function openFailures(
+  { scope }: Report,
+  totals: MetricEvidence['totals'],
+): NextStep[] {
+  const failures = totals['excluded_recovery:not_recovered'] ?? 0;
+  return failures > 0 ? [step('open-failures', scope.ref, { failures })] : [];
+}
+
+function openDisputes({ scope, contexts }: Report): NextStep[] {
+  const disputes = contexts.reduce(
+    (sum, context) => sum + context.openDisputes,
+    0,
+  );
+  return disputes > 0 ? [step('answer-disputes', scope.ref, { disputes })] : [];
+}
+
+/** The component that fails most often, where that is known well and others fail less. */
+function worstFailRate(report: Report, profile: DoraProfile): NextStep[] {
+  const [worst] = report.members
+    .filter(
+      member =>
+        (member.deployments ?? 0) >= profile.minimumDeployments &&
+        (member.changeFailRate ?? 0) > (report.changeFailRate.value ?? 0),
+    )
+    .sort((a, b) => (b.changeFailRate ?? 0) - (a.changeFailRate ?? 0));
+  return worst
+    ? [
+        step('worst-change-fail-rate', worst.entityRef, {
+          title: worst.title,
+          rate: worst.changeFailRate,
+        }),
+      ]
+    : [];
+}
+
+function missingSource(report: Report): NextStep[] {
   const { scope, deploymentFrequency } = report;
   if (deploymentFrequency.deployments !== null) {
     return [];
@@ -48,7 +138,7 @@ function missingSource(report: Omit<DoraReport, 'nextSteps'>): NextStep[] {
     : [{ id: 'connect-source', entityRef: scope.ref, values: {} }];
 }
 
-function missingChanges(report: Omit<DoraReport, 'nextSteps'>): NextStep[] {
+function missingChanges(report: Report): NextStep[] {
   const { scope, deploymentFrequency, changeLeadTime } = report;
   return (deploymentFrequency.deployments ?? 0) > 0 && changeLeadTime.n === 0
     ? [
@@ -61,10 +151,7 @@ function missingChanges(report: Omit<DoraReport, 'nextSteps'>): NextStep[] {
     : [];
 }
 
-function slowestStage(
-  report: Omit<DoraReport, 'nextSteps'>,
-  profile: DoraProfile,
-): NextStep[] {
+function slowestStage(report: Report, profile: DoraProfile): NextStep[] {
   const [slowest] = report.stages
     .filter(stage => stage.n >= profile.minimumLeadTimeSamples)
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
@@ -83,10 +170,7 @@ function slowestStage(
     : [];
 }
 
-function slowestMember(
-  report: Omit<DoraReport, 'nextSteps'>,
-  profile: DoraProfile,
-): NextStep[] {
+function slowestMember(report: Report, profile: DoraProfile): NextStep[] {
   const [slowest] = report.members
     .filter(member => member.leadTimeN >= profile.minimumLeadTimeSamples)
     .sort((a, b) => (b.leadTimeMedian ?? 0) - (a.leadTimeMedian ?? 0));
@@ -101,10 +185,7 @@ function slowestMember(
     : [];
 }
 
-function stoppedMember(
-  report: Omit<DoraReport, 'nextSteps'>,
-  clock: number,
-): NextStep[] {
+function stoppedMember(report: Report, clock: number): NextStep[] {
   const stopped = report.members.find(
     ({ lastDeploymentAt }) =>
       lastDeploymentAt !== null &&

@@ -159,7 +159,10 @@ describe('what operators see and do', () => {
       },
       inbox: { waiting: 0, setAside: 0, sources: [] },
       collectors: [],
-      subjects: [{ id: 'dora', enabled: true }],
+      subjects: [
+        { id: 'dora', enabled: true },
+        { id: 'flow', enabled: true },
+      ],
     });
     expect(await alarmsOf()).toEqual(['events-unmapped', 'events-rejected']);
   });
@@ -178,6 +181,8 @@ describe('what operators see and do', () => {
       ['inbox', 30],
       ['collector-runs', 30],
       ['dora-days', null],
+      ['flow-days', null],
+      ['flow-forecasts', 730],
     ]);
     expect(rules[2]).toMatchObject({
       lastRunAt: expect.any(String),

@@ -3,7 +3,7 @@ import PromiseRouter from 'express-promise-router';
 import {
   PayloadTooLargeError,
   UnsupportedMediaTypeError,
-} from '../intake/bodyErrors';
+} from '../lib/bodyErrors';
 import type { HttpSource, InboxReceiver } from './InboxReceiver';
 
 /**

@@ -330,7 +330,9 @@ export class DatabaseRecordStore implements RecordStore {
           ...Object.fromEntries(
             columns.map(({ field, column, type }) => [
               column,
-              type === 'json' ? JSON.stringify(fields[field]) : fields[field],
+              type === 'json' && fields[field] !== null
+                ? JSON.stringify(fields[field])
+                : fields[field],
             ]),
           ),
           recorded_at: now,

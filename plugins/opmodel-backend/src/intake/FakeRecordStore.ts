@@ -202,6 +202,7 @@ export class FakeRecordStore implements RecordStore {
       change: of('change'),
       incident: of('incident'),
       work_item: of('work_item'),
+      pipeline_run: of('pipeline_run'),
       environment: of('environment'),
     };
   }

@@ -184,6 +184,7 @@ export class IntakeService {
       'change',
       'incident',
       'work_item',
+      'pipeline_run',
     ] as const) {
       let after: SubjectKey | undefined;
       do {

@@ -53,6 +53,7 @@ const complete: Observation[] = [
     approvedByOther: false,
     contributors: 2,
     revertsCommitSha: 'beef',
+    commits: [{ sha: 'c0ffee', authoredAt: at, committedAt: at }],
     hotfix: false,
   },
   {
@@ -78,10 +79,23 @@ const complete: Observation[] = [
     foundIn: 'production',
     objective: 'O1',
     committedPeriod: '2026-Q1',
+    state: 'cancelled',
+    effortDays: 2.5,
     createdAt: at,
     startedAt: at,
     completedAt: at,
     cancelledAt: at,
+  },
+  {
+    kind: 'pipeline_run',
+    ...base,
+    pipeline: 'build',
+    queuedAt: at,
+    startedAt: at,
+    finishedAt: at,
+    result: 'failure',
+    commitSha: 'c0ffee',
+    ref: 'main',
   },
   {
     kind: 'environment',
@@ -373,6 +387,7 @@ eachStore<RecordStore>(
         change: 0,
         incident: 0,
         work_item: 0,
+        pipeline_run: 0,
         environment: 0,
       });
     });

@@ -221,6 +221,7 @@ export async function applySubjects(
     'change',
     'incident',
     'work_item',
+    'pipeline_run',
   ] as const) {
     const own = ofKind(kind);
     const rows = own.flatMap(({ id, key, record }) =>

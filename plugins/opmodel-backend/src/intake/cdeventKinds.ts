@@ -1,6 +1,5 @@
 import {
   repositoryLinks,
-  type Observation,
   type ObservationTarget,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
@@ -9,34 +8,20 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { z } from 'zod';
 import {
+  defineKind,
+  isWebAddress,
+  urlOf,
+  type CdeventKind,
+} from './CdeventKind';
+import { pipelineRun } from './cdeventPipelineRuns';
+import { ticket } from './cdeventTickets';
+import {
   changeFields,
   deploymentFields,
   environmentFields,
   incidentFields,
   targetOf,
-  workItemFields,
 } from './profileFields';
-
-/** A CDEvent after its contract was met. */
-interface CdeventFact<C, D> {
-  eventId: string;
-  /** ISO 8601 in UTC. */
-  time: string;
-  subject: string;
-  content: C;
-  customData: D;
-}
-
-/** One pair of subject and predicate: what it must hold, and what it says. */
-export interface CdeventKind<C = any, D = any> {
-  content: z.ZodType<C>;
-  customData: z.ZodType<D>;
-  observe(fact: CdeventFact<C, D>): Observation;
-}
-
-function define<C, D>(kind: CdeventKind<C, D>): CdeventKind {
-  return kind;
-}
 
 const reference = z.object({ id: identifierSchema });
 
@@ -46,14 +31,8 @@ function nameLink(id: string): Links {
   return [{ system: 'name', externalId: id.toLowerCase() }];
 }
 
-const webAddress = /^https?:\/\/\S+$/i;
-
-function urlOf(...candidates: (string | undefined)[]): string | undefined {
-  return candidates.find(candidate => candidate && webAddress.test(candidate));
-}
-
 const service = (deploymentType: 'deploy' | 'rollback') =>
-  define({
+  defineKind({
     content: z.object({
       environment: reference,
       artifactId: z.string().min(1).pipe(textSchema),
@@ -102,10 +81,10 @@ function linksOfRepository(
     return [];
   }
   const { id, source } = repository;
-  if (webAddress.test(id)) {
+  if (isWebAddress(id)) {
     return repositoryLinks(id);
   }
-  return source && webAddress.test(source)
+  return source && isWebAddress(source)
     ? repositoryLinks(`${source.replace(/\/+$/, '')}/${id}`)
     : [];
 }
@@ -114,7 +93,7 @@ function linksOfRepository(
 type ChangeInstant = 'openedAt' | 'firstReviewAt' | 'mergedAt' | 'abandonedAt';
 
 const change = (instant?: ChangeInstant) =>
-  define({
+  defineKind({
     content: changeContent,
     customData: changeFields,
     observe({ time, subject, content, customData }) {
@@ -138,6 +117,7 @@ const change = (instant?: ChangeInstant) =>
         approvedByOther: customData.approvedByOther,
         contributors: customData.contributors,
         revertsCommitSha: customData.revertsCommitSha,
+        commits: customData.commits,
         hotfix: customData.hotfix,
         ...(instant ? { [instant]: customData[instant] ?? time } : {}),
       };
@@ -145,7 +125,7 @@ const change = (instant?: ChangeInstant) =>
   });
 
 const incident = (instant?: 'detectedAt' | 'resolvedAt') =>
-  define({
+  defineKind({
     content: z.object({
       description: textSchema.optional(),
       environment: reference,
@@ -178,48 +158,8 @@ const incident = (instant?: 'detectedAt' | 'resolvedAt') =>
     },
   });
 
-/** Resolutions of tickets that were closed without being done. */
-const cancelled =
-  /^(cancell?ed|withdrawn|duplicate|rejected|declined|won'?t ?(fix|do)|obsolete|invalid)$/i;
-
-const ticket = (predicate: 'created' | 'updated' | 'closed') =>
-  define({
-    content: z.object({
-      summary: predicate === 'created' ? textSchema : textSchema.optional(),
-      priority: identifierSchema.optional(),
-      uri: textSchema,
-      resolution:
-        predicate === 'closed' ? identifierSchema : identifierSchema.optional(),
-    }),
-    customData: workItemFields,
-    observe({ time, subject, content, customData }) {
-      const end =
-        content.resolution && cancelled.test(content.resolution)
-          ? ('cancelledAt' as const)
-          : ('completedAt' as const);
-      return {
-        kind: 'work_item',
-        subject,
-        target: targetOf(customData),
-        withdrawn: customData.withdrawn,
-        title: customData.title ?? content.summary,
-        url: customData.url ?? urlOf(content.uri),
-        category: customData.category,
-        severity: customData.severity ?? content.priority,
-        foundIn: customData.foundIn,
-        objective: customData.objective,
-        committedPeriod: customData.committedPeriod,
-        createdAt: predicate === 'created' ? time : undefined,
-        startedAt: customData.startedAt,
-        completedAt: customData.completedAt,
-        cancelledAt: customData.cancelledAt,
-        ...(predicate === 'closed' ? { [end]: customData[end] ?? time } : {}),
-      };
-    },
-  });
-
 const environment = (deleted: boolean) =>
-  define({
+  defineKind({
     content: z.object({
       name: textSchema.optional(),
       // CDEvents 0.4 says url, 0.5 says uri.
@@ -258,6 +198,9 @@ export const cdeventKinds: Record<string, CdeventKind> = {
   'ticket.created': ticket('created'),
   'ticket.updated': ticket('updated'),
   'ticket.closed': ticket('closed'),
+  'pipelinerun.queued': pipelineRun('queuedAt'),
+  'pipelinerun.started': pipelineRun('startedAt'),
+  'pipelinerun.finished': pipelineRun('finishedAt'),
   'environment.created': environment(false),
   'environment.modified': environment(false),
   'environment.deleted': environment(true),

@@ -10,6 +10,7 @@ const contentPaths: Record<string, string> = {
   environment: 'subject.content.environment.id',
   artifactId: 'subject.content.artifactId',
   name: 'subject.content.name',
+  pipeline: 'subject.content.pipelineName',
 };
 
 /** Names in `customData` that differ from those in an observation. */

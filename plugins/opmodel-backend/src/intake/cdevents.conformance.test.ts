@@ -64,15 +64,16 @@ function schemasOf(version: string) {
 function asVersion04(kind: string, event: Json, type: string): Json {
   const { specversion, ...context } = event.context;
   const { uri, ...content } = event.subject.content;
-  const isEnvironment = kind.startsWith('environment.');
+  const [subject] = kind.split('.');
+  const writesUrl = ['environment', 'pipelinerun'].includes(subject);
   return {
     ...event,
     context: { ...context, version: '0.4.1', type },
     subject: {
       ...event.subject,
-      type: kind.split('.')[0],
+      type: subject === 'pipelinerun' ? 'pipelineRun' : subject,
       content:
-        isEnvironment && uri ? { ...content, url: uri } : event.subject.content,
+        writesUrl && uri ? { ...content, url: uri } : event.subject.content,
     },
   };
 }
@@ -94,7 +95,7 @@ function acceptanceOf(event: Json): unknown {
 }
 
 describe('conformance with CDEvents', () => {
-  it('takes the changes, services, environments, incidents and tickets', () => {
+  it('takes the changes, services, environments, incidents, tickets and runs of pipelines', () => {
     expect([...taken].sort()).toEqual([
       'change.abandoned',
       'change.created',
@@ -107,6 +108,9 @@ describe('conformance with CDEvents', () => {
       'incident.detected',
       'incident.reported',
       'incident.resolved',
+      'pipelinerun.finished',
+      'pipelinerun.queued',
+      'pipelinerun.started',
       'service.deployed',
       'service.rolledback',
       'service.upgraded',

@@ -231,6 +231,69 @@ describe('readCdevent', () => {
     });
   });
 
+  it('knows where a ticket stands, and that it was taken out of its period', () => {
+    const updated = (customData: Json) =>
+      observationOf(
+        cdevent(
+          'ticket.updated',
+          { uri: 'https://issues.example.com/1' },
+          customData,
+        ),
+      );
+    expect(
+      updated({ state: 'waiting', effortDays: 3, committedPeriod: '2026-Q1' }),
+    ).toMatchObject({
+      state: 'waiting',
+      effortDays: 3,
+      committedPeriod: '2026-Q1',
+    });
+    expect(updated({ committedPeriod: null })).toMatchObject({
+      committedPeriod: null,
+    });
+  });
+
+  it.each([
+    ['queued', {}, { queuedAt: time }],
+    ['started', {}, { startedAt: time }],
+    [
+      'finished',
+      { outcome: 'success' },
+      { finishedAt: time, result: 'success' },
+    ],
+    ['finished', { outcome: 'error' }, { finishedAt: time, result: 'failure' }],
+    [
+      'finished',
+      { outcome: 'CANCEL' },
+      { finishedAt: time, result: 'cancelled' },
+    ],
+    ['finished', { outcome: 'toString' }, { finishedAt: time }],
+  ])('reads a run of a pipeline that was %s', (predicate, extra, facts) => {
+    expect(
+      observationOf(
+        cdevent(
+          `pipelinerun.${predicate}`,
+          {
+            pipelineName: 'build',
+            uri: 'https://ci.example.com/7',
+            errors: 'Alice broke it',
+            ...extra,
+          },
+          { entityRef: 'checkout', commitSha: 'c0ffee', ref: 'main' },
+          '7',
+        ),
+      ),
+    ).toEqual({
+      kind: 'pipeline_run',
+      subject: '7',
+      target: { entityRefs: ['component:default/checkout'] },
+      url: 'https://ci.example.com/7',
+      pipeline: 'build',
+      commitSha: 'c0ffee',
+      ref: 'main',
+      ...facts,
+    });
+  });
+
   it.each([
     ['created', false],
     ['modified', false],

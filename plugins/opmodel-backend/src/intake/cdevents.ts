@@ -5,7 +5,8 @@ import {
   instantSchema,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { z } from 'zod';
-import { cdeventKinds, type CdeventKind } from './cdeventKinds';
+import type { CdeventKind } from './CdeventKind';
+import { cdeventKinds } from './cdeventKinds';
 import { cdeventPath } from './cdeventPaths';
 import { withoutNulls } from './profileFields';
 import { rejectForErrors, rejectForReason, type ReadEvent } from './ReadEvent';
@@ -43,6 +44,9 @@ function decodeCustomData(value: unknown): unknown {
   return isObject(value) ? withoutNulls(value) : value ?? {};
 }
 
+/** How subjects name their type where their events write it in small letters. */
+const subjectTypes: Record<string, string> = { pipelinerun: 'pipelineRun' };
+
 /**
  * The contract of a CDEvent of either generation: up to 0.4 the context states `version` and the subject its `type`, since 0.5
  * the context states `specversion`.
@@ -68,7 +72,7 @@ function contractOf(kind: CdeventKind, subjectType: string, bare: boolean) {
     ),
     subject: z.object({
       id: identifierSchema,
-      type: z.literal(subjectType).optional(),
+      type: z.literal(subjectTypes[subjectType] ?? subjectType).optional(),
       content: kind.content,
     }),
     customData: z.preprocess(decodeCustomData, kind.customData),
@@ -117,7 +121,7 @@ export function readCdevent(
     );
   }
 
-  const subjectType = name.split('.')[0];
+  const [subjectType] = name.split('.');
   const read = checkContract(
     contractOf(kind, subjectType, !envelope),
     payload,

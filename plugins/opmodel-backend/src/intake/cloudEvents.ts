@@ -9,6 +9,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { readCdevent } from './cdevents';
 import { rejectForErrors, type ReadEvent } from './ReadEvent';
+import { isTypedEvent, readTypedEvent } from './typedEvents';
 
 /** Media type of one event whose attributes and data stand in the body. */
 export const STRUCTURED_MEDIA_TYPE = 'application/cloudevents+json';
@@ -55,7 +56,9 @@ function readEnvelope(body: unknown): ReadEvent {
       { path: 'data', message: 'required object' },
     ]);
   }
-  return readCdevent(data, envelope.value);
+  return isTypedEvent(envelope.value.type)
+    ? readTypedEvent(data, envelope.value)
+    : readCdevent(data, envelope.value);
 }
 
 /**

@@ -665,6 +665,34 @@ eachDatabase('intake API', createDatabase => {
     });
   });
 
+  it('tells of a run that is nobody’s, until it names somebody', async () => {
+    const run = {
+      id: '4711',
+      pipeline: 'build',
+      finishedAt: '2026-03-09T10:00:00Z',
+      outcome: 'failure',
+    };
+    await post('/builds', run);
+    const waiting = await request(api.app).get('/events/unmapped');
+    validateAnswer('get', '/events/unmapped', waiting);
+    expect(waiting.body.items).toMatchObject([
+      { kind: 'pipeline_run', subjects: 1 },
+    ]);
+    await post('/builds', { ...run, entityRef: 'checkout' });
+    expect(
+      await knex('pipeline_runs')
+        .where({ superseded_at: null })
+        .select('entity_ref', 'subject', 'pipeline', 'result'),
+    ).toEqual([
+      {
+        entity_ref: 'component:default/checkout',
+        subject: '4711',
+        pipeline: 'build',
+        result: 'failure',
+      },
+    ]);
+  });
+
   it('leaves an audit trail', async () => {
     await post('/events', deployed());
     expect(api.auditor.createEvent).toHaveBeenCalledWith(
@@ -684,7 +712,7 @@ eachDatabase('intake API', createDatabase => {
       'utf8',
     );
     const lines = text.matchAll(
-      /^curl .*\/api\/opmodel(\/\w+) .*'Content-Type: ([^']+)' -d (?:'(.+)'|@examples\/events\/(\S+))$/gm,
+      /^curl .*\/api\/opmodel(\/[\w-]+) .*'Content-Type: ([^']+)' -d (?:'(.+)'|@examples\/events\/(\S+))$/gm,
     );
     const paths: string[] = [];
     for (const [, path, type, body, file] of lines) {
@@ -702,6 +730,9 @@ eachDatabase('intake API', createDatabase => {
       '/changes',
       '/incidents',
       '/events',
+      '/events',
+      '/work-items',
+      '/builds',
     ]);
   });
 
@@ -718,6 +749,18 @@ eachDatabase('intake API', createDatabase => {
       await post('/deployments', exampleOf('deployments.json')),
       await post('/changes', exampleOf('change.json')),
       await post('/incidents', exampleOf('incident.json')),
+      await post('/work-items', exampleOf('work-item.json')),
+      await post('/builds', exampleOf('build.json')),
+      await post(
+        '/events',
+        exampleOf('work-item.cloudevent.json'),
+        cloudEvents,
+      ),
+      await post(
+        '/events',
+        exampleOf('pipeline-run.cloudevent.json'),
+        cloudEvents,
+      ),
     ];
     for (const { status, body } of answers) {
       expect([status, body.error]).toEqual([200, undefined]);

@@ -1,63 +1,19 @@
-import { InputError } from '@backstage/errors';
+import { json, type RequestHandler, Router } from 'express';
 import {
-  json,
-  type ErrorRequestHandler,
-  type RequestHandler,
-  Router,
-} from 'express';
-import { PayloadTooLargeError, UnsupportedMediaTypeError } from './bodyErrors';
+  explainParserErrors,
+  JSON_MEDIA_TYPE,
+  requireMediaType,
+} from '../lib/jsonBodies';
 import { BATCH_MEDIA_TYPE, STRUCTURED_MEDIA_TYPE } from './cloudEvents';
 import { devlakeRoot, unifyDevlakePaths } from './devlakePaths';
 
 /** The largest body that intake reads. 1,000 events of 5 kB. */
 export const MAX_BODY = '5mb';
 
-const JSON_MEDIA_TYPE = 'application/json';
-
-function requireMediaType(types: string[]): RequestHandler {
-  return (request, _response, next) => {
-    if (request.is(types)) {
-      next();
-      return;
-    }
-    next(
-      new UnsupportedMediaTypeError(
-        `expected Content-Type ${types.join(', ')}`,
-      ),
-    );
-  };
-}
-
 /** What stands behind the parser goes by the header. */
 const declareJson: RequestHandler = (request, _response, next) => {
   request.headers['content-type'] = JSON_MEDIA_TYPE;
   next();
-};
-
-const explainParserError: ErrorRequestHandler = (
-  error,
-  _request,
-  _response,
-  next,
-) => {
-  switch (error.type) {
-    case 'entity.too.large':
-      next(
-        new PayloadTooLargeError(
-          `expected at most ${MAX_BODY}; send several batches`,
-        ),
-      );
-      break;
-    case 'entity.parse.failed':
-      next(new InputError(`expected JSON: ${error.message}`));
-      break;
-    case 'charset.unsupported':
-    case 'encoding.unsupported':
-      next(new UnsupportedMediaTypeError(error.message));
-      break;
-    default:
-      next(error);
-  }
 };
 
 /**
@@ -80,7 +36,14 @@ export function intakeBodyParsers(): RequestHandler[] {
     parse,
   );
   router.post(
-    ['/deployments', '/changes', '/incidents', '/inbox/replay'],
+    [
+      '/deployments',
+      '/changes',
+      '/incidents',
+      '/work-items',
+      '/builds',
+      '/inbox/replay',
+    ],
     requireMediaType([JSON_MEDIA_TYPE]),
     parse,
   );
@@ -90,6 +53,8 @@ export function intakeBodyParsers(): RequestHandler[] {
     json({ limit: MAX_BODY, type: () => true }),
     declareJson,
   );
-  router.use(explainParserError);
+  router.use(
+    explainParserErrors(`expected at most ${MAX_BODY}; send several batches`),
+  );
   return [unifyDevlakePaths, router];
 }

@@ -11,7 +11,8 @@ import {
 } from './cloudEvents';
 import { addDevlakeRoutes } from './devlakeRouter';
 import { describeRejections } from './intakeAnswer';
-import { readPlainFacts, type PlainFactKind } from './plainFacts';
+import type { PlainFactKind } from './factContracts';
+import { readPlainFacts } from './plainFacts';
 import type { ReadEvent } from './ReadEvent';
 
 /** Groups of unmapped events that are shown when the request does not say how many. */
@@ -21,6 +22,8 @@ const plainPaths: Record<string, PlainFactKind> = {
   '/deployments': 'deployment',
   '/changes': 'change',
   '/incidents': 'incident',
+  '/work-items': 'work_item',
+  '/builds': 'pipeline_run',
 };
 
 /** The sender of a single event learns by the status that it was rejected; a batch answers for each. */

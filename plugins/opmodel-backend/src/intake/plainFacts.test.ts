@@ -1,4 +1,5 @@
-import { readPlainFacts, type PlainFactKind } from './plainFacts';
+import type { PlainFactKind } from './factContracts';
+import { readPlainFacts } from './plainFacts';
 
 const now = Date.UTC(2026, 2, 1, 12);
 const defaults = { source: 'external:ci', now };
@@ -97,6 +98,62 @@ describe('readPlainFacts', () => {
       },
       severity: 'sev1',
     });
+  });
+
+  it('reads a work item and a run of a pipeline', () => {
+    expect(
+      one('work_item', {
+        id: 'SHOP-1',
+        entityRef: 'checkout',
+        state: 'active',
+        committedPeriod: null,
+        createdAt: '2026-03-01T09:00:00Z',
+        severity: null,
+      }).observation,
+    ).toEqual({
+      kind: 'work_item',
+      subject: 'SHOP-1',
+      target: { entityRefs: ['component:default/checkout'] },
+      state: 'active',
+      committedPeriod: null,
+      createdAt: '2026-03-01T09:00:00.000Z',
+    });
+    expect(
+      one('pipeline_run', {
+        id: '7',
+        pipeline: 'build',
+        repositoryUrl: 'https://git.example.com/acme/shop',
+        startedAt: '2026-03-01T09:00:00Z',
+        outcome: 'failure',
+        ref: 'main',
+      }).observation,
+    ).toEqual({
+      kind: 'pipeline_run',
+      subject: '7',
+      target: {
+        links: [{ system: 'git', externalId: 'git.example.com/acme/shop' }],
+      },
+      pipeline: 'build',
+      startedAt: '2026-03-01T09:00:00.000Z',
+      result: 'failure',
+      ref: 'main',
+    });
+    expect(
+      errorsOf('work_item', { id: '1', state: 'doing', effortDays: -1 }),
+    ).toEqual([
+      'state: expected one of todo, active, waiting, blocked, done, cancelled',
+      'effortDays: expected at least 0',
+    ]);
+    expect(errorsOf('pipeline_run', { id: '1' })).toEqual([
+      'pipeline: required string',
+      'finishedAt: required date-time (or startedAt or queuedAt before)',
+    ]);
+    expect(
+      errorsOf('change', {
+        id: '1',
+        commits: Array.from({ length: 251 }, () => ({ sha: 'a' })),
+      }),
+    ).toEqual(['commits: expected at most 250 items']);
   });
 
   it('knows the same statement again, and no other for it', () => {

@@ -1,132 +1,27 @@
 import { InputError } from '@backstage/errors';
-import {
-  MAX_BATCH_EVENTS,
-  type Observation,
-} from '@opmodel/backstage-plugin-opmodel-common';
-import {
-  checkContract,
-  identifierSchema,
-  instantSchema,
-} from '@opmodel/backstage-plugin-opmodel-node';
-import { z } from 'zod';
+import { MAX_BATCH_EVENTS } from '@opmodel/backstage-plugin-opmodel-common';
+import { checkContract } from '@opmodel/backstage-plugin-opmodel-node';
 import { contentId } from './contentId';
 import {
-  changeFields,
-  deploymentFields,
-  incidentFields,
-  statedTargetPath,
-  targetOf,
-  withoutNulls,
-} from './profileFields';
+  factContracts,
+  observationOfFact,
+  statedName,
+  type PlainFact,
+  type PlainFactKind,
+} from './factContracts';
+import { statedTargetPath, withoutNulls } from './profileFields';
 import { rejectForErrors, type ReadEvent } from './ReadEvent';
-
-const identity = {
-  source: identifierSchema.optional(),
-  id: identifierSchema,
-  time: instantSchema.optional(),
-};
-
-const deployment = deploymentFields
-  .extend({
-    ...identity,
-    environment: identifierSchema.optional(),
-    artifactId: identifierSchema.optional(),
-    deploymentType: z.enum(['deploy', 'rollback']).optional(),
-  })
-  .refine(fact => fact.withdrawn || fact.environment || fact.environmentTier, {
-    path: ['environment'],
-    message: 'required string (or environmentTier)',
-  })
-  .refine(fact => fact.withdrawn || fact.startedAt || fact.finishedAt, {
-    path: ['finishedAt'],
-    message: 'required date-time (or startedAt while it runs)',
-  })
-  .transform(
-    ({
-      source,
-      id,
-      time,
-      outcome,
-      entityRef,
-      entityRefs,
-      links,
-      paths,
-      ...fact
-    }) => ({
-      source,
-      id,
-      time,
-      observation: {
-        kind: 'deployment' as const,
-        ...fact,
-        subject: id,
-        target: targetOf({ ...fact, entityRef, entityRefs, links, paths }),
-        result: outcome,
-      },
-    }),
-  );
-
-const change = changeFields
-  .extend(identity)
-  .transform(
-    ({ source, id, time, entityRef, entityRefs, links, paths, ...fact }) => ({
-      source,
-      id,
-      time,
-      observation: {
-        kind: 'change' as const,
-        ...fact,
-        subject: id,
-        target: targetOf({ ...fact, entityRef, entityRefs, links, paths }),
-      },
-    }),
-  );
-
-const incident = incidentFields
-  .extend({ ...identity, environment: identifierSchema.optional() })
-  .transform(({ source, id, time, entityRef, entityRefs, links, ...fact }) => ({
-    source,
-    id,
-    time,
-    observation: {
-      kind: 'incident' as const,
-      ...fact,
-      subject: id,
-      target: targetOf({ entityRef, entityRefs, links }),
-    },
-  }));
-
-interface PlainFact {
-  source?: string;
-  id: string;
-  time?: string;
-  observation: Observation;
-}
-
-const contracts: Record<PlainFactKind, z.ZodType<PlainFact>> = {
-  deployment,
-  change,
-  incident,
-};
-
-/** The kinds of fact that may be sent as plain JSON. */
-export type PlainFactKind = 'deployment' | 'change' | 'incident';
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const statedNames: Record<string, string> = {
-  subject: 'id',
-  result: 'outcome',
-};
-
-/** Where the sender wrote what stands at a path of the event. */
-function statedPath(path: string, fact: { links?: unknown[] }): string {
+/** Where the sender wrote what stands at a path of the event, within the fact. */
+export function statedPath(path: string, fact: { links?: unknown[] }): string {
   const field = path.replace(/^observation\./, '');
   return field.startsWith('target.')
     ? statedTargetPath(field.slice('target.'.length), fact)
-    : statedNames[field] ?? field;
+    : statedName(field);
 }
 
 /**
@@ -162,7 +57,7 @@ export function readPlainFacts(
     const stated = isObject(item) ? withoutNulls(item) : item;
     const source =
       isObject(item) && item.source ? item.source : defaults.source;
-    const read = checkContract(contracts[kind], stated);
+    const read = checkContract<PlainFact>(factContracts[kind], stated);
     if (!read.success) {
       return rejectForErrors(
         { source, id: isObject(item) ? item.id : undefined },
@@ -170,14 +65,15 @@ export function readPlainFacts(
       );
     }
     const fact = read.value;
+    const observation = observationOfFact(kind, fact);
     const mentioned = mentions.get(fact.id) ?? 0;
     mentions.set(fact.id, mentioned + 1);
     return {
       event: {
         source: fact.source ?? defaults.source,
-        id: contentId(kind, [fact.time ?? null, fact.observation]),
+        id: contentId(kind, [fact.time ?? null, observation]),
         time: fact.time ?? new Date(defaults.now + mentioned).toISOString(),
-        observation: fact.observation,
+        observation,
       },
       statedId: fact.id,
       asOfNow: fact.time === undefined,

@@ -9,6 +9,7 @@ import {
   observationFields,
   readSeverity,
   targetFields,
+  textSchema,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import omit from 'lodash/omit';
 import { z } from 'zod';
@@ -96,16 +97,29 @@ export const workItemFields = z.object({
   ...omit(observationFields.work_item, ['createdAt']),
 });
 
+/** Fields of the profile for runs of pipelines. */
+export const pipelineRunFields = z.object({
+  ...common,
+  paths,
+  repositoryUrl: textSchema.optional(),
+  outcome: observationFields.pipeline_run.result,
+  ...omit(observationFields.pipeline_run, ['result']),
+});
+
 /** Fields of the profile for environments. */
 export const environmentFields = z.object({
   ...common,
   environmentTier: observationFields.environment.environmentTier,
 });
 
-/** Null means "not known", which is what an absent field means. */
+/**
+ * Null means "not known", which is what an absent field means; only what an item is committed to may be stated to be nothing.
+ */
 export function withoutNulls(fields: Record<string, unknown>): object {
   return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== null),
+    Object.entries(fields).filter(
+      ([name, value]) => value !== null || name === 'committedPeriod',
+    ),
   );
 }
 

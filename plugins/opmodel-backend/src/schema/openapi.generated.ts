@@ -45,6 +45,12 @@ export const openApiDocument: Record<string, any> = {
           },
           {
             "$ref": "#/components/parameters/Ownership"
+          },
+          {
+            "$ref": "#/components/parameters/Profile"
+          },
+          {
+            "$ref": "#/components/parameters/Edition"
           }
         ],
         "responses": {
@@ -95,6 +101,12 @@ export const openApiDocument: Record<string, any> = {
           },
           {
             "$ref": "#/components/parameters/Ownership"
+          },
+          {
+            "$ref": "#/components/parameters/Profile"
+          },
+          {
+            "$ref": "#/components/parameters/Edition"
           }
         ],
         "responses": {
@@ -151,6 +163,15 @@ export const openApiDocument: Record<string, any> = {
           },
           {
             "$ref": "#/components/parameters/Limit"
+          },
+          {
+            "$ref": "#/components/parameters/Profile"
+          },
+          {
+            "$ref": "#/components/parameters/Failed"
+          },
+          {
+            "$ref": "#/components/parameters/Rework"
           }
         ],
         "responses": {
@@ -222,6 +243,9 @@ export const openApiDocument: Record<string, any> = {
           },
           {
             "$ref": "#/components/parameters/Limit"
+          },
+          {
+            "$ref": "#/components/parameters/Profile"
           }
         ],
         "responses": {
@@ -281,6 +305,15 @@ export const openApiDocument: Record<string, any> = {
           },
           {
             "$ref": "#/components/parameters/Text"
+          },
+          {
+            "$ref": "#/components/parameters/Profile"
+          },
+          {
+            "$ref": "#/components/parameters/Edition"
+          },
+          {
+            "$ref": "#/components/parameters/Ownership"
           }
         ],
         "responses": {
@@ -981,6 +1014,1170 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       }
+    },
+    "/entities/{kind}/{namespace}/{name}/dora/series": {
+      "get": {
+        "operationId": "getEntityDoraSeries",
+        "summary": "One metric over time by day, ISO week or month",
+        "tags": [
+          "dora"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Metric"
+          },
+          {
+            "name": "interval",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "day",
+                "week",
+                "month"
+              ],
+              "default": "week"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Ownership"
+          },
+          {
+            "$ref": "#/components/parameters/Profile"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DoraSeries"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/dora/incidents": {
+      "get": {
+        "operationId": "listEntityIncidents",
+        "summary": "Incidents of the window with the deployment each is tied to, newest first",
+        "tags": [
+          "dora"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Ownership"
+          },
+          {
+            "$ref": "#/components/parameters/Profile"
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "description": "Only incidents tied to a deployment, tied to none, or not over yet",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "linked",
+                "unlinked",
+                "open"
+              ]
+            }
+          },
+          {
+            "name": "exclusion",
+            "in": "query",
+            "description": "Only incidents left out for this reason",
+            "schema": {
+              "$ref": "#/components/schemas/ExclusionReason"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IncidentPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/dora/corrections": {
+      "get": {
+        "operationId": "listDoraCorrections",
+        "summary": "What people decided about the facts of a component, newest first, undone ones too",
+        "tags": [
+          "dora"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DoraCorrectionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createDoraCorrection",
+        "summary": "Corrects a link, a verdict or a period of a component; numbers are computed again",
+        "tags": [
+          "dora"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewDoraCorrection"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The correction",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DoraCorrection"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/dora/corrections/{correctionId}/undo": {
+      "post": {
+        "operationId": "undoDoraCorrection",
+        "summary": "Takes a correction back; it stays on record",
+        "tags": [
+          "dora"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "correctionId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "reason"
+                ],
+                "properties": {
+                  "reason": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 2000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DoraCorrection"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/dora/disputes": {
+      "get": {
+        "operationId": "listEntityDisputes",
+        "summary": "Disputes of the numbers of one entity, newest first",
+        "tags": [
+          "dora"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/DisputeState"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DisputePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "openDispute",
+        "summary": "Disputes a number where it stands; it stays visible and is marked",
+        "tags": [
+          "dora"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewDispute"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The dispute",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Dispute"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/answer": {
+      "post": {
+        "operationId": "answerDispute",
+        "summary": "Answers a dispute, for those who may correct",
+        "tags": [
+          "dora"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "disputeId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "required": [
+                  "verdict",
+                  "answer"
+                ],
+                "properties": {
+                  "verdict": {
+                    "type": "string",
+                    "enum": [
+                      "accepted",
+                      "rejected"
+                    ]
+                  },
+                  "answer": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 2000
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Dispute"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/withdraw": {
+      "post": {
+        "operationId": "withdrawDispute",
+        "summary": "Takes a dispute back, for whoever opened it",
+        "tags": [
+          "dora"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "disputeId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Dispute"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/dora/disputes": {
+      "get": {
+        "operationId": "listDisputes",
+        "summary": "Disputes of everything that the caller may see, those due first",
+        "tags": [
+          "dora"
+        ],
+        "parameters": [
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/DisputeState"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DisputePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/dora/definitions": {
+      "get": {
+        "operationId": "getDoraDefinitions",
+        "summary": "The definitions and benchmark editions that can be chosen",
+        "tags": [
+          "dora"
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DoraDefinitions"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/dora/explain": {
+      "get": {
+        "operationId": "explainDoraSummary",
+        "summary": "Definition, sample, exclusions and arithmetic of one number of everything that the filter selects",
+        "tags": [
+          "dora"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Metric"
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "$ref": "#/components/parameters/Ownership"
+          },
+          {
+            "$ref": "#/components/parameters/Profile"
+          },
+          {
+            "$ref": "#/components/parameters/Edition"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DoraExplanation"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/flow": {
+      "get": {
+        "operationId": "getEntityFlow",
+        "summary": "Flow report of one entity, or the roll-up of a system, domain or group",
+        "tags": [
+          "flow"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Ownership"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FlowReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/flow/explain": {
+      "get": {
+        "operationId": "explainEntityFlow",
+        "summary": "Definition, sample, exclusions and arithmetic of one number",
+        "tags": [
+          "flow"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/FlowMetric"
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Ownership"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FlowExplanation"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/flow/items": {
+      "get": {
+        "operationId": "listEntityWorkItems",
+        "summary": "The work items behind the numbers, newest first; those in progress oldest first",
+        "tags": [
+          "flow"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Ownership"
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "arrived",
+                "in_progress",
+                "completed",
+                "cancelled",
+                "reopened",
+                "blocked"
+              ]
+            }
+          },
+          {
+            "name": "category",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/FlowCategory"
+            }
+          },
+          {
+            "name": "period",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/WorkItemPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/flow/forecast": {
+      "get": {
+        "operationId": "getEntityForecast",
+        "summary": "When so many items will be done, and how many by a day: Monte Carlo over past throughput",
+        "tags": [
+          "flow"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "items",
+            "in": "query",
+            "description": "Asks when so many items will be done",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 10000
+            }
+          },
+          {
+            "name": "by",
+            "in": "query",
+            "description": "Asks how many items will be done by this day, inclusive",
+            "schema": {
+              "type": "string",
+              "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+            }
+          },
+          {
+            "name": "seed",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 4294967295
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Forecast"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/flow/forecasts": {
+      "get": {
+        "operationId": "listEntityForecasts",
+        "summary": "Forecasts that were kept, with what came true, and how well they are calibrated",
+        "tags": [
+          "flow"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ForecastPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/flow/builds": {
+      "get": {
+        "operationId": "getEntityBuilds",
+        "summary": "Success and duration of the pipelines of an entity or scope",
+        "tags": [
+          "flow"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Ownership"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BuildReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/flow": {
+      "get": {
+        "operationId": "listFlow",
+        "summary": "The fleet, one row a component",
+        "tags": [
+          "flow"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "name",
+                "-name",
+                "cycleTime",
+                "-cycleTime",
+                "wip",
+                "-wip",
+                "throughput",
+                "-throughput",
+                "oldest",
+                "-oldest"
+              ],
+              "default": "name"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FlowFleetPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/flow/summary": {
+      "get": {
+        "operationId": "getFlowSummary",
+        "summary": "Roll-up of everything that the filter selects; without a filter, the organisation",
+        "tags": [
+          "flow"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FlowReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/builds": {
+      "post": {
+        "operationId": "createBuilds",
+        "summary": "Takes runs of pipelines as plain JSON, one or `items`",
+        "tags": [
+          "intake"
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/PlainFacts"
+        },
+        "responses": {
+          "200": {
+            "description": "One outcome for each run, in their order",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/work-items": {
+      "post": {
+        "operationId": "createWorkItems",
+        "summary": "Takes work items as plain JSON, one or `items`",
+        "tags": [
+          "intake"
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/PlainFacts"
+        },
+        "responses": {
+          "200": {
+            "description": "One outcome for each work item, in their order",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -1187,7 +2384,11 @@ export const openApiDocument: Record<string, any> = {
             "deployments",
             "-deployments",
             "lastDeployment",
-            "-lastDeployment"
+            "-lastDeployment",
+            "changeFailRate",
+            "-changeFailRate",
+            "recovery",
+            "-recovery"
           ],
           "default": "name"
         }
@@ -1208,6 +2409,46 @@ export const openApiDocument: Record<string, any> = {
           "minimum": 1,
           "maximum": 100,
           "default": 20
+        }
+      },
+      "Profile": {
+        "name": "profile",
+        "in": "query",
+        "description": "Definition that the numbers follow. Default: the configured one, `dora-2026` unless set",
+        "schema": {
+          "$ref": "#/components/schemas/DoraProfileId"
+        }
+      },
+      "Edition": {
+        "name": "edition",
+        "in": "query",
+        "description": "Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set",
+        "schema": {
+          "$ref": "#/components/schemas/BenchmarkEditionId"
+        }
+      },
+      "Failed": {
+        "name": "failed",
+        "in": "query",
+        "description": "Only deployments that failed, or only those that did not",
+        "schema": {
+          "type": "boolean"
+        }
+      },
+      "Rework": {
+        "name": "rework",
+        "in": "query",
+        "description": "Only deployments that are rework, or only those that are not",
+        "schema": {
+          "type": "boolean"
+        }
+      },
+      "FlowMetric": {
+        "name": "metric",
+        "in": "query",
+        "required": true,
+        "schema": {
+          "$ref": "#/components/schemas/FlowMetricId"
         }
       }
     },
@@ -1365,6 +2606,7 @@ export const openApiDocument: Record<string, any> = {
                     "change",
                     "incident",
                     "work_item",
+                    "pipeline_run",
                     "environment"
                   ]
                 },
@@ -1434,7 +2676,12 @@ export const openApiDocument: Record<string, any> = {
         "type": "string",
         "enum": [
           "change-lead-time",
-          "deployment-frequency"
+          "deployment-frequency",
+          "failed-deployment-recovery-time",
+          "change-fail-rate",
+          "deployment-rework-rate",
+          "time-to-restore",
+          "incident-recurrence"
         ]
       },
       "NumberState": {
@@ -1586,7 +2833,20 @@ export const openApiDocument: Record<string, any> = {
           "not_successful",
           "same_rollout",
           "not_finished",
-          "withdrawn"
+          "withdrawn",
+          "rollback",
+          "excluded_period",
+          "zero_span",
+          "not_requested",
+          "not_recovered",
+          "no_recovery_known",
+          "other_cause",
+          "not_severe",
+          "severity_unknown",
+          "not_mitigated",
+          "no_start",
+          "no_deployment_in_time",
+          "decided"
         ]
       },
       "Exclusion": {
@@ -1604,7 +2864,8 @@ export const openApiDocument: Record<string, any> = {
             "type": "string",
             "enum": [
               "change",
-              "deployment"
+              "deployment",
+              "incident"
             ]
           },
           "count": {
@@ -1881,7 +3142,16 @@ export const openApiDocument: Record<string, any> = {
           "leadTimeMedian",
           "leadTimeP75",
           "leadTimeP90",
-          "n"
+          "n",
+          "failedDeployments",
+          "changeFailRate",
+          "reworkDeployments",
+          "reworkRate",
+          "recoveryMedian",
+          "recoveries",
+          "restoreMedian",
+          "incidents",
+          "recurrences"
         ],
         "properties": {
           "week": {
@@ -1919,6 +3189,59 @@ export const openApiDocument: Record<string, any> = {
           },
           "n": {
             "type": "integer"
+          },
+          "failedDeployments": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "changeFailRate": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "reworkDeployments": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "reworkRate": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "recoveryMedian": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Seconds, within 1 %"
+          },
+          "recoveries": {
+            "type": "integer"
+          },
+          "restoreMedian": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Seconds, within 1 %"
+          },
+          "incidents": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "recurrences": {
+            "type": [
+              "integer",
+              "null"
+            ]
           }
         }
       },
@@ -1962,7 +3285,14 @@ export const openApiDocument: Record<string, any> = {
           "deployments",
           "deploymentsPerWeek",
           "lastDeploymentAt",
-          "weeklyDeployments"
+          "weeklyDeployments",
+          "changeFailRate",
+          "failedDeployments",
+          "recoveryMedian",
+          "recoveryN",
+          "reworkRate",
+          "incidents",
+          "openDisputes"
         ],
         "properties": {
           "entityRef": {
@@ -2057,6 +3387,44 @@ export const openApiDocument: Record<string, any> = {
                 "null"
               ]
             }
+          },
+          "changeFailRate": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "0 to 1; null without deployments in the window"
+          },
+          "failedDeployments": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "recoveryMedian": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Seconds, within 1 %"
+          },
+          "recoveryN": {
+            "type": "integer"
+          },
+          "reworkRate": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "incidents": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "openDisputes": {
+            "type": "integer"
           }
         }
       },
@@ -2077,7 +3445,13 @@ export const openApiDocument: Record<string, any> = {
               "slowest-stage",
               "report-environment",
               "stopped-deploying",
-              "slowest-member"
+              "slowest-member",
+              "link-incidents",
+              "report-incidents",
+              "worst-change-fail-rate",
+              "open-failures",
+              "mend-clocks",
+              "answer-disputes"
             ]
           },
           "entityRef": {
@@ -2108,6 +3482,14 @@ export const openApiDocument: Record<string, any> = {
           "freshness",
           "changeLeadTime",
           "deploymentFrequency",
+          "failedDeploymentRecoveryTime",
+          "changeFailRate",
+          "deploymentReworkRate",
+          "timeToRestore",
+          "incidentRecurrence",
+          "edition",
+          "contexts",
+          "excludedPeriods",
           "stages",
           "trend",
           "previousTrend",
@@ -2141,6 +3523,38 @@ export const openApiDocument: Record<string, any> = {
           },
           "deploymentFrequency": {
             "$ref": "#/components/schemas/FrequencyMetric"
+          },
+          "failedDeploymentRecoveryTime": {
+            "$ref": "#/components/schemas/DurationMetric"
+          },
+          "changeFailRate": {
+            "$ref": "#/components/schemas/RatioMetric"
+          },
+          "deploymentReworkRate": {
+            "$ref": "#/components/schemas/RatioMetric"
+          },
+          "timeToRestore": {
+            "$ref": "#/components/schemas/DurationMetric"
+          },
+          "incidentRecurrence": {
+            "$ref": "#/components/schemas/RatioMetric"
+          },
+          "edition": {
+            "$ref": "#/components/schemas/BenchmarkEditionId"
+          },
+          "contexts": {
+            "type": "array",
+            "description": "What stands beside each metric, one entry a metric in the order of DoraMetricId",
+            "items": {
+              "$ref": "#/components/schemas/MetricContext"
+            }
+          },
+          "excludedPeriods": {
+            "type": "array",
+            "description": "Periods of a component, or of the whole organisation, that touch the window and count for nothing",
+            "items": {
+              "$ref": "#/components/schemas/ExcludedPeriod"
+            }
           },
           "stages": {
             "type": "array",
@@ -2247,7 +3661,19 @@ export const openApiDocument: Record<string, any> = {
               "reporting-components",
               "active-components",
               "median-per-week",
-              "share-weekly"
+              "share-weekly",
+              "failed-deployments",
+              "rework-deployments",
+              "incidents-recorded",
+              "incidents-linked",
+              "incidents-counted",
+              "recurrences",
+              "recoveries-counted",
+              "rate",
+              "deployment-days",
+              "days",
+              "per-day",
+              "printed"
             ]
           },
           "value": {
@@ -2262,7 +3688,9 @@ export const openApiDocument: Record<string, any> = {
               "count",
               "seconds",
               "weeks",
+              "days",
               "per-week",
+              "per-day",
               "ratio",
               "rank"
             ]
@@ -2283,7 +3711,8 @@ export const openApiDocument: Record<string, any> = {
           "minimum",
           "approximate",
           "figures",
-          "excluded"
+          "excluded",
+          "context"
         ],
         "properties": {
           "metric": {
@@ -2332,6 +3761,9 @@ export const openApiDocument: Record<string, any> = {
             "items": {
               "$ref": "#/components/schemas/Exclusion"
             }
+          },
+          "context": {
+            "$ref": "#/components/schemas/MetricContext"
           }
         }
       },
@@ -2433,6 +3865,12 @@ export const openApiDocument: Record<string, any> = {
           "planned",
           "counted",
           "exclusion",
+          "failed",
+          "failures",
+          "rework",
+          "recoveredAt",
+          "recoverySeconds",
+          "corrections",
           "changesTotal",
           "changes",
           "recordedAt"
@@ -2530,6 +3968,38 @@ export const openApiDocument: Record<string, any> = {
               "string",
               "null"
             ]
+          },
+          "failed": {
+            "type": "boolean"
+          },
+          "failures": {
+            "type": "array",
+            "description": "Why it is known to have failed, the most certain reason first",
+            "items": {
+              "$ref": "#/components/schemas/FailureLink"
+            }
+          },
+          "rework": {
+            "type": "boolean"
+          },
+          "recoveredAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "recoverySeconds": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "corrections": {
+            "type": "array",
+            "description": "What people decided about it and still holds",
+            "items": {
+              "$ref": "#/components/schemas/DoraCorrection"
+            }
           },
           "changesTotal": {
             "type": "integer"
@@ -2713,7 +4183,15 @@ export const openApiDocument: Record<string, any> = {
             "type": "string",
             "enum": [
               "stopped-deploying",
-              "lead-time-rising"
+              "lead-time-rising",
+              "change-fail-rate-rising",
+              "failure-not-recovered",
+              "incident-unlinked",
+              "dispute-open",
+              "dispute-overdue",
+              "work-item-aged",
+              "allocation-off",
+              "builds-failing"
             ]
           },
           "entityRef": {
@@ -3538,6 +5016,2957 @@ export const openApiDocument: Record<string, any> = {
                     "string",
                     "null"
                   ]
+                }
+              }
+            }
+          }
+        }
+      },
+      "DoraProfileId": {
+        "type": "string",
+        "enum": [
+          "dora-2026",
+          "devlake",
+          "four-keys",
+          "gitlab"
+        ]
+      },
+      "BenchmarkEditionId": {
+        "type": "string",
+        "enum": [
+          "2019",
+          "2021",
+          "2022",
+          "2023",
+          "2024",
+          "2025"
+        ]
+      },
+      "RecordKey": {
+        "type": "object",
+        "required": [
+          "source",
+          "id"
+        ],
+        "properties": {
+          "source": {
+            "type": "string",
+            "maxLength": 512
+          },
+          "id": {
+            "type": "string",
+            "maxLength": 512
+          }
+        }
+      },
+      "RatioMetric": {
+        "type": "object",
+        "description": "A share with what it is computed from",
+        "required": [
+          "state",
+          "value",
+          "numerator",
+          "denominator",
+          "n",
+          "minimum",
+          "excluded",
+          "previous",
+          "change"
+        ],
+        "properties": {
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          },
+          "value": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Numerator by denominator. 0 to 1, unless the definition counts several incidents of one deployment"
+          },
+          "numerator": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "denominator": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "n": {
+            "type": "integer",
+            "description": "What is divided by; 0 without data"
+          },
+          "minimum": {
+            "type": "integer"
+          },
+          "excluded": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Exclusion"
+            }
+          },
+          "previous": {
+            "type": "object",
+            "required": [
+              "value",
+              "numerator",
+              "denominator"
+            ],
+            "properties": {
+              "value": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "numerator": {
+                "type": [
+                  "integer",
+                  "null"
+                ]
+              },
+              "denominator": {
+                "type": [
+                  "integer",
+                  "null"
+                ]
+              }
+            }
+          },
+          "change": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Change"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "MetricContext": {
+        "type": "object",
+        "required": [
+          "metric",
+          "family",
+          "quality",
+          "benchmark",
+          "ungraded",
+          "printed",
+          "openDisputes"
+        ],
+        "properties": {
+          "metric": {
+            "$ref": "#/components/schemas/DoraMetricId"
+          },
+          "family": {
+            "type": "string",
+            "enum": [
+              "throughput",
+              "instability",
+              "beside"
+            ],
+            "description": "`beside`: not one of the five metrics"
+          },
+          "quality": {
+            "$ref": "#/components/schemas/MetricQuality"
+          },
+          "benchmark": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Benchmark"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "ungraded": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "no_data",
+              "thin",
+              "doubtful",
+              "definition",
+              "edition",
+              "roll_up",
+              null
+            ],
+            "description": "Why there is no benchmark; null where there is one"
+          },
+          "printed": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/PrintedValue"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "openDisputes": {
+            "type": "integer",
+            "description": "Disputes of this number, by anybody, that are not answered"
+          }
+        }
+      },
+      "MetricQuality": {
+        "type": "object",
+        "required": [
+          "state",
+          "checks"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "good",
+              "doubtful",
+              "unknown"
+            ],
+            "description": "`doubtful`: a check is below its threshold, so the number is not graded"
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/QualityCheck"
+            }
+          }
+        }
+      },
+      "QualityCheck": {
+        "type": "object",
+        "required": [
+          "id",
+          "share",
+          "numerator",
+          "denominator",
+          "threshold",
+          "passed"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "enum": [
+              "deployments-with-changes",
+              "changes-with-first-commit",
+              "incidents-linked",
+              "clocks",
+              "collection",
+              "deployments-with-result"
+            ]
+          },
+          "share": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "0 to 1; null where nothing could be checked"
+          },
+          "numerator": {
+            "type": "integer"
+          },
+          "denominator": {
+            "type": "integer"
+          },
+          "threshold": {
+            "type": "number"
+          },
+          "passed": {
+            "type": [
+              "boolean",
+              "null"
+            ],
+            "description": "Null where nothing could be checked"
+          }
+        }
+      },
+      "Benchmark": {
+        "type": "object",
+        "required": [
+          "edition",
+          "kind",
+          "tier",
+          "band",
+          "chosenByTool",
+          "shareBetter",
+          "shareSame",
+          "quickCheckScore",
+          "bands"
+        ],
+        "properties": {
+          "edition": {
+            "$ref": "#/components/schemas/BenchmarkEditionId"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "tier",
+              "distribution"
+            ]
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "elite",
+              "high",
+              "medium",
+              "low",
+              null
+            ],
+            "description": "Only of editions that had tiers"
+          },
+          "band": {
+            "type": "string",
+            "description": "The range that the value falls into, such as `1d-1w`"
+          },
+          "chosenByTool": {
+            "type": "boolean",
+            "description": "The report gave only a point or an answer scale here; where the band ends was chosen by this tool"
+          },
+          "shareBetter": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Share of the respondents of that edition with a better answer, 0 to 1"
+          },
+          "shareSame": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Share of the respondents with the same answer"
+          },
+          "quickCheckScore": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "0 to 10, as the DORA Quick Check scores it"
+          },
+          "bands": {
+            "type": "array",
+            "description": "All bands, from better to worse",
+            "items": {
+              "type": "object",
+              "required": [
+                "band",
+                "tier",
+                "share"
+              ],
+              "properties": {
+                "band": {
+                  "type": "string"
+                },
+                "tier": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "share": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      },
+      "PrintedValue": {
+        "type": "object",
+        "description": "The number as the tool of this definition prints it, to its unit and rounding",
+        "required": [
+          "value",
+          "unit",
+          "text"
+        ],
+        "properties": {
+          "value": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "unit": {
+            "type": "string",
+            "enum": [
+              "seconds",
+              "minutes",
+              "hours",
+              "days",
+              "percent",
+              "per-week",
+              "per-day",
+              "deployment-days-per-week",
+              "bucket"
+            ]
+          },
+          "text": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "The band or bucket that the tool prints, in its own words"
+          }
+        }
+      },
+      "ExcludedPeriod": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "cause",
+          "origin",
+          "reason"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "cause": {
+            "type": "string",
+            "enum": [
+              "freeze",
+              "migration",
+              "other"
+            ]
+          },
+          "origin": {
+            "type": "string",
+            "enum": [
+              "calendar",
+              "correction"
+            ]
+          },
+          "reason": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "FailureLink": {
+        "type": "object",
+        "required": [
+          "kind",
+          "confidence",
+          "cause",
+          "deployment",
+          "lagSeconds",
+          "decidedBy",
+          "correctionId"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "person",
+              "explicit",
+              "rollback",
+              "revert",
+              "hotfix",
+              "time_window"
+            ]
+          },
+          "confidence": {
+            "type": "number",
+            "description": "0 to 1"
+          },
+          "cause": {
+            "type": "object",
+            "required": [
+              "type",
+              "source",
+              "id",
+              "title",
+              "url"
+            ],
+            "properties": {
+              "type": {
+                "type": "string",
+                "enum": [
+                  "incident",
+                  "deployment",
+                  "decision"
+                ]
+              },
+              "source": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "id": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "title": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "url": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              }
+            }
+          },
+          "deployment": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/RecordKey"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "lagSeconds": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "decidedBy": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "correctionId": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DoraSeries": {
+        "type": "object",
+        "required": [
+          "metric",
+          "interval",
+          "window",
+          "definition",
+          "points"
+        ],
+        "properties": {
+          "metric": {
+            "$ref": "#/components/schemas/DoraMetricId"
+          },
+          "interval": {
+            "type": "string",
+            "enum": [
+              "day",
+              "week",
+              "month"
+            ]
+          },
+          "window": {
+            "$ref": "#/components/schemas/Window"
+          },
+          "definition": {
+            "$ref": "#/components/schemas/Definition"
+          },
+          "points": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "from",
+                "to",
+                "partial",
+                "value",
+                "p75",
+                "p90",
+                "n",
+                "numerator",
+                "denominator"
+              ],
+              "properties": {
+                "from": {
+                  "type": "string"
+                },
+                "to": {
+                  "type": "string"
+                },
+                "partial": {
+                  "type": "boolean"
+                },
+                "value": {
+                  "type": [
+                    "number",
+                    "null"
+                  ],
+                  "description": "Median in seconds, rate, or deployments; null where nothing is known"
+                },
+                "p75": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "p90": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "n": {
+                  "type": "integer"
+                },
+                "numerator": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "denominator": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      },
+      "Incident": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "entityTitle",
+          "source",
+          "id",
+          "title",
+          "url",
+          "severity",
+          "causeClass",
+          "environment",
+          "startedAt",
+          "detectedAt",
+          "mitigatedAt",
+          "resolvedAt",
+          "day",
+          "link",
+          "linkedDeployment",
+          "unlinked",
+          "restoreSeconds",
+          "restoreExclusion",
+          "recurrence",
+          "recurrenceOf",
+          "recordedAt",
+          "corrections"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "entityTitle": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "url": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "severity": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "causeClass": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "environment": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "startedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "detectedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mitigatedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "resolvedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "day": {
+            "type": "string"
+          },
+          "link": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/FailureLink"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "linkedDeployment": {
+            "anyOf": [
+              {
+                "type": "object",
+                "required": [
+                  "source",
+                  "id",
+                  "title",
+                  "url",
+                  "version",
+                  "finishedAt"
+                ],
+                "properties": {
+                  "source": {
+                    "type": "string"
+                  },
+                  "id": {
+                    "type": "string"
+                  },
+                  "title": {
+                    "type": [
+                      "string",
+                      "null"
+                    ]
+                  },
+                  "url": {
+                    "type": [
+                      "string",
+                      "null"
+                    ]
+                  },
+                  "version": {
+                    "type": [
+                      "string",
+                      "null"
+                    ]
+                  },
+                  "finishedAt": {
+                    "type": [
+                      "string",
+                      "null"
+                    ]
+                  }
+                }
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "unlinked": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "restoreSeconds": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "restoreExclusion": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "recurrence": {
+            "type": "boolean"
+          },
+          "recurrenceOf": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "recordedAt": {
+            "type": "string"
+          },
+          "corrections": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DoraCorrection"
+            }
+          }
+        }
+      },
+      "IncidentPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Incident"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "NewDoraCorrection": {
+        "type": "object",
+        "required": [
+          "kind",
+          "reason"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "failure_link",
+              "deployment_failed",
+              "deployment_planned",
+              "excluded_period"
+            ]
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "incident": {
+            "$ref": "#/components/schemas/RecordKey",
+            "description": "Of a failure link"
+          },
+          "deployment": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/RecordKey"
+              },
+              {
+                "type": "null"
+              }
+            ],
+            "description": "Of a failure link: null where no deployment caused it; of a verdict: what it is about"
+          },
+          "failed": {
+            "type": "boolean"
+          },
+          "planned": {
+            "type": "boolean"
+          },
+          "from": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "to": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "cause": {
+            "type": "string",
+            "enum": [
+              "freeze",
+              "migration",
+              "other"
+            ]
+          }
+        }
+      },
+      "DoraCorrection": {
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "kind",
+          "state",
+          "incident",
+          "deployment",
+          "failed",
+          "planned",
+          "from",
+          "to",
+          "cause",
+          "reason",
+          "decidedBy",
+          "decidedAt",
+          "undoneBy",
+          "undoneAt",
+          "undoReason",
+          "mayUndo"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "failure_link",
+              "deployment_failed",
+              "deployment_planned",
+              "excluded_period"
+            ]
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "active",
+              "superseded",
+              "undone"
+            ],
+            "description": "A later correction of the same supersedes an earlier one"
+          },
+          "incident": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/RecordKey"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "deployment": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/RecordKey"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "failed": {
+            "type": [
+              "boolean",
+              "null"
+            ]
+          },
+          "planned": {
+            "type": [
+              "boolean",
+              "null"
+            ]
+          },
+          "from": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "to": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "cause": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reason": {
+            "type": "string"
+          },
+          "decidedBy": {
+            "type": "string"
+          },
+          "decidedAt": {
+            "type": "string"
+          },
+          "undoneBy": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "undoneAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "undoReason": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mayUndo": {
+            "type": "boolean"
+          }
+        }
+      },
+      "DoraCorrectionPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor",
+          "mayCorrect"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DoraCorrection"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mayCorrect": {
+            "type": "boolean",
+            "description": "Whether the caller may correct the facts of this entity"
+          }
+        }
+      },
+      "DisputeState": {
+        "type": "string",
+        "enum": [
+          "open",
+          "accepted",
+          "rejected",
+          "withdrawn"
+        ]
+      },
+      "NewDispute": {
+        "type": "object",
+        "required": [
+          "metric",
+          "from",
+          "to",
+          "reason"
+        ],
+        "properties": {
+          "metric": {
+            "$ref": "#/components/schemas/DoraMetricId"
+          },
+          "from": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "to": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "profile": {
+            "$ref": "#/components/schemas/DoraProfileId"
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "Dispute": {
+        "type": "object",
+        "required": [
+          "id",
+          "scopeRef",
+          "scopeTitle",
+          "metric",
+          "profile",
+          "from",
+          "to",
+          "value",
+          "reason",
+          "openedBy",
+          "openedAt",
+          "ownerRef",
+          "answerDue",
+          "overdue",
+          "state",
+          "answer",
+          "answeredBy",
+          "answeredAt",
+          "mayAnswer",
+          "mayWithdraw"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "scopeRef": {
+            "type": "string"
+          },
+          "scopeTitle": {
+            "type": "string"
+          },
+          "metric": {
+            "$ref": "#/components/schemas/DoraMetricId"
+          },
+          "profile": {
+            "$ref": "#/components/schemas/DoraProfileId"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "value": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "What the number was when it was disputed, as the person saw it"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "openedBy": {
+            "type": "string"
+          },
+          "openedAt": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Who is to answer"
+          },
+          "answerDue": {
+            "type": "string",
+            "description": "ISO day"
+          },
+          "overdue": {
+            "type": "boolean"
+          },
+          "state": {
+            "$ref": "#/components/schemas/DisputeState"
+          },
+          "answer": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "answeredBy": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "answeredAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mayAnswer": {
+            "type": "boolean"
+          },
+          "mayWithdraw": {
+            "type": "boolean"
+          }
+        }
+      },
+      "DisputePage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Dispute"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DoraDefinitions": {
+        "type": "object",
+        "required": [
+          "defaultProfile",
+          "defaultEdition",
+          "profiles",
+          "editions"
+        ],
+        "properties": {
+          "defaultProfile": {
+            "$ref": "#/components/schemas/DoraProfileId"
+          },
+          "defaultEdition": {
+            "$ref": "#/components/schemas/BenchmarkEditionId"
+          },
+          "profiles": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "version",
+                "title",
+                "docs",
+                "decisions"
+              ],
+              "properties": {
+                "id": {
+                  "$ref": "#/components/schemas/DoraProfileId"
+                },
+                "version": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "docs": {
+                  "type": "string"
+                },
+                "decisions": {
+                  "type": "array",
+                  "description": "Every choice that changes the answer",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "id",
+                      "value"
+                    ],
+                    "properties": {
+                      "id": {
+                        "type": "string"
+                      },
+                      "value": {
+                        "type": "string"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "editions": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "kind",
+                "title",
+                "source"
+              ],
+              "properties": {
+                "id": {
+                  "$ref": "#/components/schemas/BenchmarkEditionId"
+                },
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "tier",
+                    "distribution"
+                  ]
+                },
+                "title": {
+                  "type": "string"
+                },
+                "source": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "FlowMetricId": {
+        "type": "string",
+        "enum": [
+          "cycle-time",
+          "flow-time",
+          "throughput",
+          "wip",
+          "work-item-age",
+          "flow-efficiency",
+          "allocation",
+          "escaped-defects",
+          "predictability",
+          "build-success",
+          "build-duration"
+        ]
+      },
+      "FlowCategory": {
+        "type": "string",
+        "enum": [
+          "feature",
+          "reliability",
+          "debt",
+          "security",
+          "platform",
+          "unclassified"
+        ]
+      },
+      "CountMetric": {
+        "type": "object",
+        "required": [
+          "state",
+          "value",
+          "perWeek",
+          "previous",
+          "change"
+        ],
+        "properties": {
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          },
+          "value": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "perWeek": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "previous": {
+            "type": "object",
+            "required": [
+              "value"
+            ],
+            "properties": {
+              "value": {
+                "type": [
+                  "integer",
+                  "null"
+                ]
+              }
+            }
+          },
+          "change": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Change"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "FlowReport": {
+        "type": "object",
+        "required": [
+          "scope",
+          "window",
+          "ownership",
+          "definition",
+          "freshness",
+          "cycleTime",
+          "flowTime",
+          "throughput",
+          "arrivals",
+          "wip",
+          "age",
+          "serviceLevelExpectation",
+          "efficiency",
+          "allocation",
+          "escapedDefects",
+          "blocked",
+          "reopened",
+          "weeks",
+          "cumulative",
+          "distribution",
+          "periods",
+          "forecastCalibration",
+          "builds",
+          "quality",
+          "members",
+          "membersTotal",
+          "nextSteps"
+        ],
+        "properties": {
+          "scope": {
+            "$ref": "#/components/schemas/Scope"
+          },
+          "window": {
+            "$ref": "#/components/schemas/Window"
+          },
+          "ownership": {
+            "type": "string",
+            "enum": [
+              "now",
+              "then"
+            ]
+          },
+          "definition": {
+            "$ref": "#/components/schemas/Definition"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/Freshness"
+          },
+          "cycleTime": {
+            "$ref": "#/components/schemas/DurationMetric",
+            "description": "Started to completed, of items completed in the window"
+          },
+          "flowTime": {
+            "$ref": "#/components/schemas/DurationMetric",
+            "description": "Arrival (creation, or an earlier start) to completion, waits included"
+          },
+          "throughput": {
+            "$ref": "#/components/schemas/CountMetric"
+          },
+          "arrivals": {
+            "$ref": "#/components/schemas/CountMetric"
+          },
+          "wip": {
+            "type": "object",
+            "required": [
+              "state",
+              "items",
+              "blocked",
+              "weeksOfWork"
+            ],
+            "properties": {
+              "state": {
+                "$ref": "#/components/schemas/NumberState"
+              },
+              "items": {
+                "type": [
+                  "integer",
+                  "null"
+                ],
+                "description": "In progress at the end of the window"
+              },
+              "blocked": {
+                "type": [
+                  "integer",
+                  "null"
+                ]
+              },
+              "weeksOfWork": {
+                "type": [
+                  "number",
+                  "null"
+                ],
+                "description": "WIP by throughput a week"
+              }
+            }
+          },
+          "age": {
+            "type": "object",
+            "required": [
+              "state",
+              "median",
+              "p85",
+              "oldest",
+              "n",
+              "beyondExpectation"
+            ],
+            "properties": {
+              "state": {
+                "$ref": "#/components/schemas/NumberState"
+              },
+              "median": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "p85": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "oldest": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "n": {
+                "type": "integer"
+              },
+              "beyondExpectation": {
+                "type": [
+                  "integer",
+                  "null"
+                ],
+                "description": "Items in progress older than the service level expectation"
+              }
+            }
+          },
+          "serviceLevelExpectation": {
+            "type": "object",
+            "required": [
+              "share",
+              "seconds",
+              "origin",
+              "met",
+              "n"
+            ],
+            "properties": {
+              "share": {
+                "type": "number",
+                "description": "0 to 1"
+              },
+              "seconds": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "origin": {
+                "type": "string",
+                "enum": [
+                  "configured",
+                  "observed",
+                  "none"
+                ],
+                "description": "`observed`: the 85th percentile of the year before the window"
+              },
+              "met": {
+                "type": [
+                  "number",
+                  "null"
+                ],
+                "description": "Share of items completed in the window that met it"
+              },
+              "n": {
+                "type": "integer"
+              }
+            }
+          },
+          "efficiency": {
+            "$ref": "#/components/schemas/RatioMetric",
+            "description": "Active seconds by flow seconds of completed items; numerator and denominator in seconds"
+          },
+          "allocation": {
+            "$ref": "#/components/schemas/FlowAllocation"
+          },
+          "escapedDefects": {
+            "type": "object",
+            "required": [
+              "state",
+              "value",
+              "numerator",
+              "denominator",
+              "bySeverity"
+            ],
+            "properties": {
+              "state": {
+                "$ref": "#/components/schemas/NumberState"
+              },
+              "value": {
+                "type": [
+                  "number",
+                  "null"
+                ],
+                "description": "Found in production, of all defects found"
+              },
+              "numerator": {
+                "type": [
+                  "integer",
+                  "null"
+                ]
+              },
+              "denominator": {
+                "type": [
+                  "integer",
+                  "null"
+                ]
+              },
+              "bySeverity": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": [
+                    "severity",
+                    "production",
+                    "earlier",
+                    "unknown"
+                  ],
+                  "properties": {
+                    "severity": {
+                      "type": "string"
+                    },
+                    "production": {
+                      "type": "integer"
+                    },
+                    "earlier": {
+                      "type": "integer"
+                    },
+                    "unknown": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "blocked": {
+            "type": "object",
+            "required": [
+              "items",
+              "median",
+              "n"
+            ],
+            "properties": {
+              "items": {
+                "type": [
+                  "integer",
+                  "null"
+                ],
+                "description": "Of those completed in the window, blocked at least once"
+              },
+              "median": {
+                "type": [
+                  "number",
+                  "null"
+                ],
+                "description": "Seconds blocked, of those"
+              },
+              "n": {
+                "type": "integer"
+              }
+            }
+          },
+          "reopened": {
+            "$ref": "#/components/schemas/RatioMetric"
+          },
+          "weeks": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "week",
+                "partial",
+                "arrived",
+                "started",
+                "completed",
+                "cycleTimeMedian",
+                "wip"
+              ],
+              "properties": {
+                "week": {
+                  "type": "string"
+                },
+                "partial": {
+                  "type": "boolean"
+                },
+                "arrived": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "started": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "completed": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "cycleTimeMedian": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "wip": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                }
+              }
+            }
+          },
+          "cumulative": {
+            "type": "array",
+            "description": "Items in each state at the end of each day, from the work known at the start of the window",
+            "items": {
+              "type": "object",
+              "required": [
+                "day",
+                "arrived",
+                "started",
+                "completed",
+                "todo",
+                "inProgress",
+                "waiting",
+                "done"
+              ],
+              "properties": {
+                "day": {
+                  "type": "string"
+                },
+                "arrived": {
+                  "type": "integer"
+                },
+                "started": {
+                  "type": "integer"
+                },
+                "completed": {
+                  "type": "integer"
+                },
+                "todo": {
+                  "type": "integer"
+                },
+                "inProgress": {
+                  "type": "integer"
+                },
+                "waiting": {
+                  "type": "integer"
+                },
+                "done": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "distribution": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DistributionBin"
+            }
+          },
+          "periods": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PeriodPredictability"
+            }
+          },
+          "forecastCalibration": {
+            "$ref": "#/components/schemas/ForecastCalibration"
+          },
+          "builds": {
+            "$ref": "#/components/schemas/BuildReport"
+          },
+          "quality": {
+            "$ref": "#/components/schemas/FlowQuality"
+          },
+          "members": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FlowMember"
+            }
+          },
+          "membersTotal": {
+            "type": "integer"
+          },
+          "nextSteps": {
+            "type": "array",
+            "maxItems": 3,
+            "items": {
+              "$ref": "#/components/schemas/NextStepOfFlow"
+            }
+          }
+        }
+      },
+      "FlowAllocation": {
+        "type": "object",
+        "required": [
+          "state",
+          "unit",
+          "total",
+          "unclassifiedShare",
+          "categories",
+          "agreement"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "ok",
+              "thin",
+              "no_data",
+              "unclassified"
+            ],
+            "description": "`unclassified`: more than a fifth of the work has no category, so it is not graded"
+          },
+          "unit": {
+            "type": "string",
+            "enum": [
+              "items",
+              "active_time",
+              "engineer_days"
+            ]
+          },
+          "total": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "unclassifiedShare": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "categories": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "category",
+                "amount",
+                "share",
+                "target",
+                "delta"
+              ],
+              "properties": {
+                "category": {
+                  "$ref": "#/components/schemas/FlowCategory"
+                },
+                "amount": {
+                  "type": "number"
+                },
+                "share": {
+                  "type": [
+                    "number",
+                    "null"
+                  ],
+                  "description": "Of what is classified, 0 to 1"
+                },
+                "target": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "delta": {
+                  "type": [
+                    "number",
+                    "null"
+                  ],
+                  "description": "Share less target"
+                }
+              }
+            }
+          },
+          "agreement": {
+            "anyOf": [
+              {
+                "type": "object",
+                "required": [
+                  "scopeRef",
+                  "from",
+                  "note",
+                  "exception"
+                ],
+                "properties": {
+                  "scopeRef": {
+                    "type": "string"
+                  },
+                  "from": {
+                    "type": "string"
+                  },
+                  "note": {
+                    "type": [
+                      "string",
+                      "null"
+                    ]
+                  },
+                  "exception": {
+                    "anyOf": [
+                      {
+                        "type": "object",
+                        "required": [
+                          "from",
+                          "to",
+                          "reason"
+                        ],
+                        "properties": {
+                          "from": {
+                            "type": "string"
+                          },
+                          "to": {
+                            "type": "string"
+                          },
+                          "reason": {
+                            "type": "string"
+                          }
+                        }
+                      },
+                      {
+                        "type": "null"
+                      }
+                    ]
+                  }
+                }
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "PeriodPredictability": {
+        "type": "object",
+        "required": [
+          "period",
+          "from",
+          "to",
+          "state",
+          "committed",
+          "added",
+          "removed",
+          "done",
+          "addedDone",
+          "carriedOver",
+          "ratio"
+        ],
+        "properties": {
+          "period": {
+            "type": "string"
+          },
+          "from": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "to": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "closed",
+              "unknown"
+            ]
+          },
+          "committed": {
+            "type": "integer",
+            "description": "Committed when the period began"
+          },
+          "added": {
+            "type": "integer",
+            "description": "Committed after it began"
+          },
+          "removed": {
+            "type": "integer"
+          },
+          "done": {
+            "type": "integer",
+            "description": "Of those committed when it began, done by its end"
+          },
+          "addedDone": {
+            "type": "integer"
+          },
+          "carriedOver": {
+            "type": "integer"
+          },
+          "ratio": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Done by committed, 0 to 1"
+          }
+        }
+      },
+      "ForecastPercentile": {
+        "type": "object",
+        "required": [
+          "confidence",
+          "value"
+        ],
+        "properties": {
+          "confidence": {
+            "type": "number",
+            "description": "0 to 1"
+          },
+          "value": {
+            "type": [
+              "string",
+              "integer",
+              "null"
+            ],
+            "description": "A day, or a number of items"
+          }
+        }
+      },
+      "Forecast": {
+        "type": "object",
+        "required": [
+          "scope",
+          "state",
+          "seed",
+          "trials",
+          "history",
+          "madeAt",
+          "when",
+          "howMany"
+        ],
+        "properties": {
+          "scope": {
+            "$ref": "#/components/schemas/Scope"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "ok",
+              "thin",
+              "no_data"
+            ],
+            "description": "`thin`: fewer than 10 completed items in the history"
+          },
+          "seed": {
+            "type": "integer"
+          },
+          "trials": {
+            "type": "integer"
+          },
+          "history": {
+            "type": "object",
+            "required": [
+              "from",
+              "to",
+              "days",
+              "completed",
+              "zeroDays"
+            ],
+            "properties": {
+              "from": {
+                "type": "string"
+              },
+              "to": {
+                "type": "string"
+              },
+              "days": {
+                "type": "integer"
+              },
+              "completed": {
+                "type": "integer"
+              },
+              "zeroDays": {
+                "type": "integer"
+              }
+            }
+          },
+          "madeAt": {
+            "type": "string"
+          },
+          "when": {
+            "anyOf": [
+              {
+                "type": "object",
+                "required": [
+                  "items",
+                  "percentiles"
+                ],
+                "properties": {
+                  "items": {
+                    "type": "integer"
+                  },
+                  "percentiles": {
+                    "type": "array",
+                    "items": {
+                      "$ref": "#/components/schemas/ForecastPercentile"
+                    }
+                  }
+                }
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "howMany": {
+            "anyOf": [
+              {
+                "type": "object",
+                "required": [
+                  "by",
+                  "days",
+                  "percentiles"
+                ],
+                "properties": {
+                  "by": {
+                    "type": "string"
+                  },
+                  "days": {
+                    "type": "integer"
+                  },
+                  "percentiles": {
+                    "type": "array",
+                    "items": {
+                      "$ref": "#/components/schemas/ForecastPercentile"
+                    }
+                  }
+                }
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "KeptForecast": {
+        "type": "object",
+        "required": [
+          "id",
+          "scopeRef",
+          "madeOn",
+          "dueOn",
+          "kind",
+          "items",
+          "percentiles",
+          "outcome",
+          "metConfidence"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "scopeRef": {
+            "type": "string"
+          },
+          "madeOn": {
+            "type": "string"
+          },
+          "dueOn": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "when",
+              "how_many"
+            ]
+          },
+          "items": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "percentiles": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ForecastPercentile"
+            }
+          },
+          "outcome": {
+            "type": [
+              "string",
+              "integer",
+              "null"
+            ],
+            "description": "What came: a day, or a number of items; null while it is not due"
+          },
+          "metConfidence": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "The lowest confidence whose bound held"
+          }
+        }
+      },
+      "ForecastCalibration": {
+        "type": "object",
+        "required": [
+          "state",
+          "n",
+          "levels",
+          "bias",
+          "pinball"
+        ],
+        "properties": {
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          },
+          "n": {
+            "type": "integer",
+            "description": "Forecasts that are due"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "confidence",
+                "held",
+                "n",
+                "share"
+              ],
+              "properties": {
+                "confidence": {
+                  "type": "number"
+                },
+                "held": {
+                  "type": "integer"
+                },
+                "n": {
+                  "type": "integer"
+                },
+                "share": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                }
+              }
+            }
+          },
+          "bias": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Mean of outcome less median, relative to the median; above 0: more was done than foretold"
+          },
+          "pinball": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Mean pinball loss over the levels, in items"
+          }
+        }
+      },
+      "ForecastPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor",
+          "calibration"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/KeptForecast"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "calibration": {
+            "$ref": "#/components/schemas/ForecastCalibration"
+          }
+        }
+      },
+      "BuildReport": {
+        "type": "object",
+        "required": [
+          "state",
+          "success",
+          "duration",
+          "queue",
+          "weeks",
+          "pipelines"
+        ],
+        "properties": {
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          },
+          "success": {
+            "$ref": "#/components/schemas/RatioMetric"
+          },
+          "duration": {
+            "$ref": "#/components/schemas/DurationMetric"
+          },
+          "queue": {
+            "$ref": "#/components/schemas/DurationMetric"
+          },
+          "weeks": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "week",
+                "runs",
+                "successRate",
+                "durationMedian"
+              ],
+              "properties": {
+                "week": {
+                  "type": "string"
+                },
+                "runs": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "successRate": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "durationMedian": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                }
+              }
+            }
+          },
+          "pipelines": {
+            "type": "array",
+            "description": "At most 50, those that fail most first",
+            "items": {
+              "type": "object",
+              "required": [
+                "pipeline",
+                "entityRef",
+                "entityTitle",
+                "runs",
+                "successRate",
+                "durationMedian",
+                "lastRunAt",
+                "lastResult",
+                "url"
+              ],
+              "properties": {
+                "pipeline": {
+                  "type": "string"
+                },
+                "entityRef": {
+                  "type": "string"
+                },
+                "entityTitle": {
+                  "type": "string"
+                },
+                "runs": {
+                  "type": "integer"
+                },
+                "successRate": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "durationMedian": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "lastRunAt": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "lastResult": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "url": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      },
+      "FlowQuality": {
+        "type": "object",
+        "required": [
+          "state",
+          "checks"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "good",
+              "doubtful",
+              "unknown"
+            ]
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "share",
+                "numerator",
+                "denominator",
+                "threshold",
+                "passed"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string",
+                  "enum": [
+                    "items-with-start",
+                    "items-with-category",
+                    "items-with-states",
+                    "clocks",
+                    "collection"
+                  ]
+                },
+                "share": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "numerator": {
+                  "type": "integer"
+                },
+                "denominator": {
+                  "type": "integer"
+                },
+                "threshold": {
+                  "type": "number"
+                },
+                "passed": {
+                  "type": [
+                    "boolean",
+                    "null"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      },
+      "FlowMember": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "kind",
+          "type",
+          "tier",
+          "lifecycle",
+          "ownerRef",
+          "systemRef",
+          "state",
+          "cycleTimeMedian",
+          "cycleTimeN",
+          "throughput",
+          "wip",
+          "oldestAge",
+          "blocked",
+          "weeklyCompleted"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "type": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "lifecycle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "systemRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          },
+          "cycleTimeMedian": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "cycleTimeN": {
+            "type": "integer"
+          },
+          "throughput": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "wip": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "oldestAge": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "blocked": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "weeklyCompleted": {
+            "type": "array",
+            "items": {
+              "type": [
+                "integer",
+                "null"
+              ]
+            }
+          }
+        }
+      },
+      "FlowFleetPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor",
+          "window",
+          "weeks"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FlowMember"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "window": {
+            "$ref": "#/components/schemas/Window"
+          },
+          "weeks": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "NextStepOfFlow": {
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "values"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "enum": [
+              "connect-tracker",
+              "report-start",
+              "classify-items",
+              "aged-items",
+              "blocked-items",
+              "wip-growing",
+              "builds-failing"
+            ]
+          },
+          "entityRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "values": {
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "string",
+                "number",
+                "null"
+              ]
+            }
+          }
+        }
+      },
+      "WorkItem": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "entityTitle",
+          "source",
+          "id",
+          "title",
+          "url",
+          "category",
+          "severity",
+          "foundIn",
+          "state",
+          "createdAt",
+          "startedAt",
+          "completedAt",
+          "cancelledAt",
+          "committedPeriod",
+          "cycleSeconds",
+          "ageSeconds",
+          "blockedSeconds",
+          "reopened",
+          "exclusion",
+          "recordedAt"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "entityTitle": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "url": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "category": {
+            "$ref": "#/components/schemas/FlowCategory"
+          },
+          "severity": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "foundIn": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "state": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "startedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "completedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "cancelledAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "committedPeriod": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "cycleSeconds": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "ageSeconds": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "blockedSeconds": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "reopened": {
+            "type": "integer"
+          },
+          "exclusion": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "recordedAt": {
+            "type": "string"
+          }
+        }
+      },
+      "WorkItemPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/WorkItem"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "FlowExplanation": {
+        "type": "object",
+        "required": [
+          "metric",
+          "scope",
+          "window",
+          "ownership",
+          "definition",
+          "freshness",
+          "state",
+          "n",
+          "minimum",
+          "approximate",
+          "figures",
+          "excluded"
+        ],
+        "properties": {
+          "metric": {
+            "$ref": "#/components/schemas/FlowMetricId"
+          },
+          "scope": {
+            "$ref": "#/components/schemas/Scope"
+          },
+          "window": {
+            "$ref": "#/components/schemas/Window"
+          },
+          "ownership": {
+            "type": "string",
+            "enum": [
+              "now",
+              "then"
+            ]
+          },
+          "definition": {
+            "$ref": "#/components/schemas/Definition"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/Freshness"
+          },
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          },
+          "n": {
+            "type": "integer"
+          },
+          "minimum": {
+            "type": "integer"
+          },
+          "approximate": {
+            "type": "boolean"
+          },
+          "figures": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "label",
+                "value",
+                "unit"
+              ],
+              "properties": {
+                "label": {
+                  "type": "string"
+                },
+                "value": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "unit": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "excluded": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "reason",
+                "unit",
+                "count"
+              ],
+              "properties": {
+                "reason": {
+                  "type": "string"
+                },
+                "unit": {
+                  "type": "string"
+                },
+                "count": {
+                  "type": "integer"
                 }
               }
             }

@@ -25,11 +25,16 @@ const values: Record<string, (row: number) => unknown> = {
   labels: () => '{}',
   problems: () => '[{"subject":"a","message":"b"}]',
   severity_changes: () => '[]',
+  state_changes: () => '[]',
+  period_changes: () => '[]',
+  commits: row =>
+    row === 1 ? null : '[{"sha":"a","authoredAt":null,"committedAt":1}]',
   watermark: () => '{"at":1}',
   observation: row =>
     JSON.stringify({ kind: 'deployment', subject: `d${row}`, target: {} }),
   superseded_at: row => (row === 1 ? 1_795_000_100_000 : null),
   deployment_days: () => null,
+  excluded_days: () => null,
 };
 
 /** Rows of each table. */

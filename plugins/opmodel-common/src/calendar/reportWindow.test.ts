@@ -1,4 +1,5 @@
 import { addDays, countDays, dayOf, weekOf, weeksBetween } from './days';
+import { refuseImplausibleDay } from './plausibleDay';
 import { resolveWindow } from './reportWindow';
 
 const berlin = { zone: 'Europe/Berlin', fiscalYearStartMonth: 1 };
@@ -28,6 +29,44 @@ describe('days', () => {
     expect(countDays('2026-03-28', '2026-03-30')).toBe(3);
     expect(addDays('2026-03-30', -2)).toBe('2026-03-28');
   });
+
+  it('are told only as long as their text keeps their order', () => {
+    expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
+    expect(() => addDays('0001-01-01', -1)).toThrow(RangeError);
+    expect(() => weekOf('0000-01-01')).toThrow(RangeError);
+    expect(() =>
+      dayOf(Date.parse('9999-12-31T23:30:00Z'), 'Europe/Berlin'),
+    ).toThrow(RangeError);
+  });
+
+  it('form weeks up to the last day that can be told', () => {
+    expect(weeksBetween('9999-12-20', '9999-12-31')).toEqual([
+      '9999-12-20',
+      '9999-12-27',
+    ]);
+    expect(weeksBetween('0001-01-01', '0001-01-08')).toEqual([
+      '0001-01-01',
+      '0001-01-08',
+    ]);
+    expect(() => weeksBetween('0000-01-01', '0000-01-31')).toThrow(RangeError);
+  });
+});
+
+describe('refuseImplausibleDay', () => {
+  const now = Date.parse('2026-11-22T12:00:00Z');
+
+  it.each(['1970-01-01', '2026-11-22', '2029-11-22'])('takes %s', day => {
+    expect(() => refuseImplausibleDay(`'to'`, day, now)).not.toThrow();
+  });
+
+  it.each(['0000-01-01', '1969-12-31', '2029-11-23', '9999-12-31'])(
+    'names the field of %s',
+    day => {
+      expect(() => refuseImplausibleDay(`'to'`, day, now)).toThrow(
+        `'to' must be a day from 1970-01-01 to 2029-11-22, got '${day}'`,
+      );
+    },
+  );
 });
 
 describe('resolveWindow', () => {
@@ -82,6 +121,10 @@ describe('resolveWindow', () => {
     [{ window: 'P0D' }, "'window' must be"],
     [{ window: 'soon' }, "'window' must be"],
     [{ window: 'P4Y' }, "'window' is at most 1096 days"],
+    [{ window: 'P300000Y' }, "'window' must be"],
+    [{ window: 'P3000Y' }, "'window' must be"],
+    [{ from: '0000-01-01', to: '0000-01-31' }, "'to' must be a day"],
+    [{ from: '1969-12-31', to: '1970-01-31' }, "'from' must be a day"],
     [{ to: '2026-01-31' }, "'from' is required"],
     [{ from: '2026-02-30' }, "'from' must be a day"],
     [{ from: '2026-02-02', to: '2026-02-01' }, "'from' must not be after 'to'"],

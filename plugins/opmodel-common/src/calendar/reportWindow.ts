@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { DateTime, Duration } from 'luxon';
 import { addDays, countDays, dayOf } from './days';
+import { FIRST_PLAUSIBLE_DAY } from './plausibleDay';
 
 /** The longest span that a report may cover: three years. */
 export const MAXIMUM_WINDOW_DAYS = 1096;
@@ -64,12 +65,17 @@ function startOf(
     return date.startOf('month').minus({ months: monthsInto }).toISODate()!;
   }
   const duration = Duration.fromISO(window);
-  if (!duration.isValid || duration.toMillis() <= 0) {
+  const first =
+    duration.isValid && duration.toMillis() > 0
+      ? date.minus(duration).plus({ days: 1 })
+      : null;
+  // One that reaches back further than there are days is none.
+  if (!first?.isValid || first.year < 1) {
     throw new InputError(
       `'window' must be an ISO 8601 duration of days or longer, such as P90D, or 'quarter'; got '${window}'`,
     );
   }
-  return date.minus(duration).plus({ days: 1 }).toISODate()!;
+  return first.toISODate()!;
 }
 
 function parseDay(field: string, day: string): string {
@@ -77,6 +83,11 @@ function parseDay(field: string, day: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !date.isValid) {
     throw new InputError(
       `'${field}' must be a day such as 2026-03-31, got '${day}'`,
+    );
+  }
+  if (day < FIRST_PLAUSIBLE_DAY) {
+    throw new InputError(
+      `'${field}' must be a day from ${FIRST_PLAUSIBLE_DAY} on, got '${day}'`,
     );
   }
   return day;

@@ -1,4 +1,7 @@
+import type { DoraInsightApi } from './DoraInsightApi';
+import type { FlowApi } from './FlowApi';
 import type { components, operations } from './openapi.generated';
+import type { RequestOptions } from './RequestOptions';
 
 type Schemas = components['schemas'];
 type Query<Id extends keyof operations> = NonNullable<
@@ -85,17 +88,12 @@ export type DoraSummaryQuery = Query<'getDoraSummary'>;
 /** Window, reason and page of a list of deployments. */
 export type DeploymentsQuery = Query<'listEntityDeployments'>;
 
-/** Ends a request that nobody waits for any more. */
-export interface RequestOptions {
-  signal?: AbortSignal;
-}
-
 /**
  * The HTTP API of the engine.
  *
  * Every call throws a `ResponseError` of `@backstage/errors` when the answer is not a success.
  */
-export interface OpmodelApi {
+export interface OpmodelApi extends DoraInsightApi, FlowApi {
   getEntityDora(
     entityRef: string,
     query?: DoraReportQuery,

@@ -1,5 +1,27 @@
 import { ResponseError } from '@backstage/errors';
 import createClient, { type Client } from 'openapi-fetch';
+import type {
+  Dispute,
+  DisputeAnswer,
+  DisputePage,
+  DoraCorrection,
+  DoraCorrectionPage,
+  DoraDefinitions,
+  DoraSeries,
+  IncidentPage,
+  NewDispute,
+  NewDoraCorrection,
+} from './DoraInsightApi';
+import type {
+  BuildReport,
+  FlowExplanation,
+  FlowFleetPage,
+  FlowMetricId,
+  FlowReport,
+  Forecast,
+  ForecastPage,
+  WorkItemPage,
+} from './FlowApi';
 import type { paths } from './openapi.generated';
 import type {
   AttentionList,
@@ -18,11 +40,11 @@ import type {
   OpmodelApi,
   Overview,
   RejectedEvents,
-  RequestOptions,
   UnmappedEvents,
   UnmappedReplay,
   WebhookDeliveryPage,
 } from './OpmodelApi';
+import type { RequestOptions } from './RequestOptions';
 
 /** Splits `kind:namespace/name`; the API names the three parts in its paths. */
 function entityPath(entityRef: string) {
@@ -46,101 +68,92 @@ export class OpmodelClient implements OpmodelApi {
     this.#fetch = options.fetchApi.fetch;
   }
 
-  async getEntityDora(
+  getEntityDora(
     entityRef: string,
     query: DoraReportQuery = {},
     options: RequestOptions = {},
   ): Promise<DoraReport> {
-    const client = await this.#client();
-    const { data } = await client.GET(
-      '/entities/{kind}/{namespace}/{name}/dora',
-      { params: { path: entityPath(entityRef), query }, ...options },
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/dora', {
+        params: { path: entityPath(entityRef), query },
+        ...options,
+      }),
     );
-    return data!;
   }
 
-  async explainEntityDora(
+  explainEntityDora(
     entityRef: string,
     metric: DoraMetricId,
     query: DoraReportQuery = {},
     options: RequestOptions = {},
   ): Promise<DoraExplanation> {
-    const client = await this.#client();
-    const { data } = await client.GET(
-      '/entities/{kind}/{namespace}/{name}/dora/explain',
-      {
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/dora/explain', {
         params: { path: entityPath(entityRef), query: { ...query, metric } },
         ...options,
-      },
+      }),
     );
-    return data!;
   }
 
-  async listEntityDeployments(
+  listEntityDeployments(
     entityRef: string,
     query: DeploymentsQuery = {},
     options: RequestOptions = {},
   ): Promise<DeploymentPage> {
-    const client = await this.#client();
-    const { data } = await client.GET(
-      '/entities/{kind}/{namespace}/{name}/dora/deployments',
-      { params: { path: entityPath(entityRef), query }, ...options },
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/dora/deployments', {
+        params: { path: entityPath(entityRef), query },
+        ...options,
+      }),
     );
-    return data!;
   }
 
-  async listDora(
+  listDora(
     query: DoraFleetQuery = {},
     options: RequestOptions = {},
   ): Promise<DoraFleetPage> {
-    const client = await this.#client();
-    const { data } = await client.GET('/dora', {
-      params: { query },
-      ...options,
-    });
-    return data!;
+    return this.#read(client =>
+      client.GET('/dora', {
+        params: { query },
+        ...options,
+      }),
+    );
   }
 
-  async getDoraSummary(
+  getDoraSummary(
     query: DoraSummaryQuery = {},
     options: RequestOptions = {},
   ): Promise<DoraReport> {
-    const client = await this.#client();
-    const { data } = await client.GET('/dora/summary', {
-      params: { query },
-      ...options,
-    });
-    return data!;
+    return this.#read(client =>
+      client.GET('/dora/summary', {
+        params: { query },
+        ...options,
+      }),
+    );
   }
 
-  async getOverview(options: RequestOptions = {}): Promise<Overview> {
-    const client = await this.#client();
-    const { data } = await client.GET('/overview', { ...options });
-    return data!;
+  getOverview(options: RequestOptions = {}): Promise<Overview> {
+    return this.#read(client => client.GET('/overview', { ...options }));
   }
 
-  async listAttention(
+  listAttention(
     query: Parameters<OpmodelApi['listAttention']>[0] = {},
     options: RequestOptions = {},
   ): Promise<AttentionList> {
-    const client = await this.#client();
-    const { data } = await client.GET('/attention', {
-      params: { query },
-      ...options,
-    });
-    return data!;
+    return this.#read(client =>
+      client.GET('/attention', {
+        params: { query },
+        ...options,
+      }),
+    );
   }
 
-  async getHealth(options: RequestOptions = {}): Promise<EngineHealth> {
-    const client = await this.#client();
-    const { data } = await client.GET('/health', { ...options });
-    return data!;
+  getHealth(options: RequestOptions = {}): Promise<EngineHealth> {
+    return this.#read(client => client.GET('/health', { ...options }));
   }
 
-  async getStorage(options: RequestOptions = {}): Promise<EngineStorage> {
-    const client = await this.#client();
-    const { data } = await client.GET('/health/storage', { ...options });
-    return data!;
+  getStorage(options: RequestOptions = {}): Promise<EngineStorage> {
+    return this.#read(client => client.GET('/health/storage', { ...options }));
   }
 
   async listCollectorRuns(
@@ -148,69 +161,335 @@ export class OpmodelClient implements OpmodelApi {
     query: Parameters<OpmodelApi['listCollectorRuns']>[1] = {},
     options: RequestOptions = {},
   ): Promise<CollectorRunReport[]> {
-    const client = await this.#client();
-    const { data } = await client.GET('/health/collectors/{collectorId}/runs', {
-      params: { path: { collectorId }, query },
-      ...options,
-    });
-    return data!.items;
+    const { items } = await this.#read(client =>
+      client.GET('/health/collectors/{collectorId}/runs', {
+        params: { path: { collectorId }, query },
+        ...options,
+      }),
+    );
+    return items;
   }
 
-  async listDeliveries(
+  listDeliveries(
     query: Parameters<OpmodelApi['listDeliveries']>[0] = {},
     options: RequestOptions = {},
   ): Promise<WebhookDeliveryPage> {
-    const client = await this.#client();
-    const { data } = await client.GET('/inbox', {
-      params: { query },
-      ...options,
-    });
-    return data!;
+    return this.#read(client =>
+      client.GET('/inbox', {
+        params: { query },
+        ...options,
+      }),
+    );
   }
 
   async replayDeliveries(
     selection: { ids?: string[]; source?: string },
     options: RequestOptions = {},
   ): Promise<number> {
-    const client = await this.#client();
-    const { data } = await client.POST('/inbox/replay', {
-      body: selection,
-      ...options,
-    });
-    return data!.replayed;
+    const { replayed } = await this.#read(client =>
+      client.POST('/inbox/replay', {
+        body: selection,
+        ...options,
+      }),
+    );
+    return replayed;
   }
 
-  async listUnmappedEvents(
+  listUnmappedEvents(
     query: Parameters<OpmodelApi['listUnmappedEvents']>[0] = {},
     options: RequestOptions = {},
   ): Promise<UnmappedEvents> {
-    const client = await this.#client();
-    const { data } = await client.GET('/events/unmapped', {
-      params: { query },
-      ...options,
-    });
-    return data!;
+    return this.#read(client =>
+      client.GET('/events/unmapped', {
+        params: { query },
+        ...options,
+      }),
+    );
   }
 
-  async replayUnmappedEvents(
-    options: RequestOptions = {},
-  ): Promise<UnmappedReplay> {
-    const client = await this.#client();
-    const { data } = await client.POST('/events/unmapped/replay', {
-      ...options,
-    });
-    return data!;
+  replayUnmappedEvents(options: RequestOptions = {}): Promise<UnmappedReplay> {
+    return this.#read(client =>
+      client.POST('/events/unmapped/replay', {
+        ...options,
+      }),
+    );
   }
 
-  async listRejectedEvents(
+  listRejectedEvents(
     query: Parameters<OpmodelApi['listRejectedEvents']>[0] = {},
     options: RequestOptions = {},
   ): Promise<RejectedEvents> {
-    const client = await this.#client();
-    const { data } = await client.GET('/events/rejected', {
-      params: { query },
-      ...options,
-    });
+    return this.#read(client =>
+      client.GET('/events/rejected', {
+        params: { query },
+        ...options,
+      }),
+    );
+  }
+
+  getEntityDoraSeries(
+    entityRef: string,
+    metric: DoraMetricId,
+    query: Parameters<OpmodelApi['getEntityDoraSeries']>[2] = {},
+    options: RequestOptions = {},
+  ): Promise<DoraSeries> {
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/dora/series', {
+        params: { path: entityPath(entityRef), query: { ...query, metric } },
+        ...options,
+      }),
+    );
+  }
+
+  explainDoraSummary(
+    metric: DoraMetricId,
+    query: Parameters<OpmodelApi['explainDoraSummary']>[1] = {},
+    options: RequestOptions = {},
+  ): Promise<DoraExplanation> {
+    return this.#read(client =>
+      client.GET('/dora/explain', {
+        params: { query: { ...query, metric } },
+        ...options,
+      }),
+    );
+  }
+
+  listEntityIncidents(
+    entityRef: string,
+    query: Parameters<OpmodelApi['listEntityIncidents']>[1] = {},
+    options: RequestOptions = {},
+  ): Promise<IncidentPage> {
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/dora/incidents', {
+        params: { path: entityPath(entityRef), query },
+        ...options,
+      }),
+    );
+  }
+
+  listDoraCorrections(
+    entityRef: string,
+    query: Parameters<OpmodelApi['listDoraCorrections']>[1] = {},
+    options: RequestOptions = {},
+  ): Promise<DoraCorrectionPage> {
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/dora/corrections', {
+        params: { path: entityPath(entityRef), query },
+        ...options,
+      }),
+    );
+  }
+
+  createDoraCorrection(
+    entityRef: string,
+    correction: NewDoraCorrection,
+    options: RequestOptions = {},
+  ): Promise<DoraCorrection> {
+    return this.#read(client =>
+      client.POST('/entities/{kind}/{namespace}/{name}/dora/corrections', {
+        params: { path: entityPath(entityRef) },
+        body: correction,
+        ...options,
+      }),
+    );
+  }
+
+  undoDoraCorrection(
+    entityRef: string,
+    correctionId: string,
+    body: { reason: string },
+    options: RequestOptions = {},
+  ): Promise<DoraCorrection> {
+    return this.#read(client =>
+      client.POST(
+        '/entities/{kind}/{namespace}/{name}/dora/corrections/{correctionId}/undo',
+        {
+          params: { path: { ...entityPath(entityRef), correctionId } },
+          body,
+          ...options,
+        },
+      ),
+    );
+  }
+
+  listEntityDisputes(
+    entityRef: string,
+    query: Parameters<OpmodelApi['listEntityDisputes']>[1] = {},
+    options: RequestOptions = {},
+  ): Promise<DisputePage> {
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/dora/disputes', {
+        params: { path: entityPath(entityRef), query },
+        ...options,
+      }),
+    );
+  }
+
+  openDispute(
+    entityRef: string,
+    dispute: NewDispute,
+    options: RequestOptions = {},
+  ): Promise<Dispute> {
+    return this.#read(client =>
+      client.POST('/entities/{kind}/{namespace}/{name}/dora/disputes', {
+        params: { path: entityPath(entityRef) },
+        body: dispute,
+        ...options,
+      }),
+    );
+  }
+
+  answerDispute(
+    entityRef: string,
+    disputeId: string,
+    answer: DisputeAnswer,
+    options: RequestOptions = {},
+  ): Promise<Dispute> {
+    return this.#read(client =>
+      client.POST(
+        '/entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/answer',
+        {
+          params: { path: { ...entityPath(entityRef), disputeId } },
+          body: answer,
+          ...options,
+        },
+      ),
+    );
+  }
+
+  withdrawDispute(
+    entityRef: string,
+    disputeId: string,
+    options: RequestOptions = {},
+  ): Promise<Dispute> {
+    return this.#read(client =>
+      client.POST(
+        '/entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/withdraw',
+        {
+          params: { path: { ...entityPath(entityRef), disputeId } },
+          ...options,
+        },
+      ),
+    );
+  }
+
+  listDisputes(
+    query: Parameters<OpmodelApi['listDisputes']>[0] = {},
+    options: RequestOptions = {},
+  ): Promise<DisputePage> {
+    return this.#read(client =>
+      client.GET('/dora/disputes', { params: { query }, ...options }),
+    );
+  }
+
+  getDoraDefinitions(options: RequestOptions = {}): Promise<DoraDefinitions> {
+    return this.#read(client =>
+      client.GET('/dora/definitions', { ...options }),
+    );
+  }
+
+  getEntityFlow(
+    entityRef: string,
+    query: Parameters<OpmodelApi['getEntityFlow']>[1] = {},
+    options: RequestOptions = {},
+  ): Promise<FlowReport> {
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/flow', {
+        params: { path: entityPath(entityRef), query },
+        ...options,
+      }),
+    );
+  }
+
+  explainEntityFlow(
+    entityRef: string,
+    metric: FlowMetricId,
+    query: Parameters<OpmodelApi['explainEntityFlow']>[2] = {},
+    options: RequestOptions = {},
+  ): Promise<FlowExplanation> {
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/flow/explain', {
+        params: { path: entityPath(entityRef), query: { ...query, metric } },
+        ...options,
+      }),
+    );
+  }
+
+  listEntityWorkItems(
+    entityRef: string,
+    query: Parameters<OpmodelApi['listEntityWorkItems']>[1] = {},
+    options: RequestOptions = {},
+  ): Promise<WorkItemPage> {
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/flow/items', {
+        params: { path: entityPath(entityRef), query },
+        ...options,
+      }),
+    );
+  }
+
+  getEntityForecast(
+    entityRef: string,
+    query: Parameters<OpmodelApi['getEntityForecast']>[1] = {},
+    options: RequestOptions = {},
+  ): Promise<Forecast> {
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/flow/forecast', {
+        params: { path: entityPath(entityRef), query },
+        ...options,
+      }),
+    );
+  }
+
+  listEntityForecasts(
+    entityRef: string,
+    query: Parameters<OpmodelApi['listEntityForecasts']>[1] = {},
+    options: RequestOptions = {},
+  ): Promise<ForecastPage> {
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/flow/forecasts', {
+        params: { path: entityPath(entityRef), query },
+        ...options,
+      }),
+    );
+  }
+
+  getEntityBuilds(
+    entityRef: string,
+    query: Parameters<OpmodelApi['getEntityBuilds']>[1] = {},
+    options: RequestOptions = {},
+  ): Promise<BuildReport> {
+    return this.#read(client =>
+      client.GET('/entities/{kind}/{namespace}/{name}/flow/builds', {
+        params: { path: entityPath(entityRef), query },
+        ...options,
+      }),
+    );
+  }
+
+  listFlow(
+    query: Parameters<OpmodelApi['listFlow']>[0] = {},
+    options: RequestOptions = {},
+  ): Promise<FlowFleetPage> {
+    return this.#read(client =>
+      client.GET('/flow', { params: { query }, ...options }),
+    );
+  }
+
+  getFlowSummary(
+    query: Parameters<OpmodelApi['getFlowSummary']>[0] = {},
+    options: RequestOptions = {},
+  ): Promise<FlowReport> {
+    return this.#read(client =>
+      client.GET('/flow/summary', { params: { query }, ...options }),
+    );
+  }
+
+  /** What one request answers; a failed one throws before. */
+  async #read<T>(
+    request: (client: Client<paths>) => Promise<{ data?: T }>,
+  ): Promise<T> {
+    const { data } = await request(await this.#client());
     return data!;
   }
 

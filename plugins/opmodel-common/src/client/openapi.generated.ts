@@ -420,6 +420,348 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/entities/{kind}/{namespace}/{name}/dora/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One metric over time by day, ISO week or month */
+        get: operations["getEntityDoraSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/dora/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents of the window with the deployment each is tied to, newest first */
+        get: operations["listEntityIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/dora/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people decided about the facts of a component, newest first, undone ones too */
+        get: operations["listDoraCorrections"];
+        put?: never;
+        /** Corrects a link, a verdict or a period of a component; numbers are computed again */
+        post: operations["createDoraCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/dora/corrections/{correctionId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a correction back; it stays on record */
+        post: operations["undoDoraCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/dora/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes of the numbers of one entity, newest first */
+        get: operations["listEntityDisputes"];
+        put?: never;
+        /** Disputes a number where it stands; it stays visible and is marked */
+        post: operations["openDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a dispute, for those who may correct */
+        post: operations["answerDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a dispute back, for whoever opened it */
+        post: operations["withdrawDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dora/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes of everything that the caller may see, those due first */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dora/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The definitions and benchmark editions that can be chosen */
+        get: operations["getDoraDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dora/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Definition, sample, exclusions and arithmetic of one number of everything that the filter selects */
+        get: operations["explainDoraSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flow report of one entity, or the roll-up of a system, domain or group */
+        get: operations["getEntityFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/flow/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Definition, sample, exclusions and arithmetic of one number */
+        get: operations["explainEntityFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/flow/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work items behind the numbers, newest first; those in progress oldest first */
+        get: operations["listEntityWorkItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/flow/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When so many items will be done, and how many by a day: Monte Carlo over past throughput */
+        get: operations["getEntityForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/flow/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forecasts that were kept, with what came true, and how well they are calibrated */
+        get: operations["listEntityForecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/flow/builds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Success and duration of the pipelines of an entity or scope */
+        get: operations["getEntityBuilds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fleet, one row a component */
+        get: operations["listFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flow/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roll-up of everything that the filter selects; without a filter, the organisation */
+        get: operations["getFlowSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/builds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes runs of pipelines as plain JSON, one or `items` */
+        post: operations["createBuilds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes work items as plain JSON, one or `items` */
+        post: operations["createWorkItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -452,7 +794,7 @@ export interface components {
             totalSubjects: number;
             items: {
                 /** @enum {string} */
-                kind: "deployment" | "change" | "incident" | "work_item" | "environment";
+                kind: "deployment" | "change" | "incident" | "work_item" | "pipeline_run" | "environment";
                 source: string;
                 reason: string;
                 events: number;
@@ -473,7 +815,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        DoraMetricId: "change-lead-time" | "deployment-frequency";
+        DoraMetricId: "change-lead-time" | "deployment-frequency" | "failed-deployment-recovery-time" | "change-fail-rate" | "deployment-rework-rate" | "time-to-restore" | "incident-recurrence";
         /**
          * @description `ok`; `thin`: fewer samples than the definition asks for, so it is shown and not graded; `no_data`: nothing is known
          * @enum {string}
@@ -517,11 +859,11 @@ export interface components {
             calculating: boolean;
         };
         /** @enum {string} */
-        ExclusionReason: "first_deployment" | "no_commit_time" | "deployment_is_commit" | "negative_span" | "already_delivered" | "unknown_change" | "not_production" | "not_successful" | "same_rollout" | "not_finished" | "withdrawn";
+        ExclusionReason: "first_deployment" | "no_commit_time" | "deployment_is_commit" | "negative_span" | "already_delivered" | "unknown_change" | "not_production" | "not_successful" | "same_rollout" | "not_finished" | "withdrawn" | "rollback" | "excluded_period" | "zero_span" | "not_requested" | "not_recovered" | "no_recovery_known" | "other_cause" | "not_severe" | "severity_unknown" | "not_mitigated" | "no_start" | "no_deployment_in_time" | "decided";
         Exclusion: {
             reason: components["schemas"]["ExclusionReason"];
             /** @enum {string} */
-            unit: "change" | "deployment";
+            unit: "change" | "deployment" | "incident";
             count: number;
         };
         /** @description Against the previous window of the same length */
@@ -597,6 +939,17 @@ export interface components {
             leadTimeP75: number | null;
             leadTimeP90: number | null;
             n: number;
+            failedDeployments: number | null;
+            changeFailRate: number | null;
+            reworkDeployments: number | null;
+            reworkRate: number | null;
+            /** @description Seconds, within 1 % */
+            recoveryMedian: number | null;
+            recoveries: number;
+            /** @description Seconds, within 1 % */
+            restoreMedian: number | null;
+            incidents: number | null;
+            recurrences: number | null;
         };
         DistributionBin: {
             /** @description Seconds, inclusive */
@@ -625,11 +978,20 @@ export interface components {
             lastDeploymentAt: string | null;
             /** @description Deployments in each week of the window's trend, oldest first */
             weeklyDeployments: (number | null)[];
+            /** @description 0 to 1; null without deployments in the window */
+            changeFailRate: number | null;
+            failedDeployments: number | null;
+            /** @description Seconds, within 1 % */
+            recoveryMedian: number | null;
+            recoveryN: number;
+            reworkRate: number | null;
+            incidents: number | null;
+            openDisputes: number;
         };
         /** @description One concrete thing that would help, with what it is about */
         NextStep: {
             /** @enum {string} */
-            id: "connect-source" | "report-changes" | "slowest-stage" | "report-environment" | "stopped-deploying" | "slowest-member";
+            id: "connect-source" | "report-changes" | "slowest-stage" | "report-environment" | "stopped-deploying" | "slowest-member" | "link-incidents" | "report-incidents" | "worst-change-fail-rate" | "open-failures" | "mend-clocks" | "answer-disputes";
             entityRef: string | null;
             values: {
                 [key: string]: string | number | null;
@@ -644,6 +1006,16 @@ export interface components {
             freshness: components["schemas"]["Freshness"];
             changeLeadTime: components["schemas"]["DurationMetric"];
             deploymentFrequency: components["schemas"]["FrequencyMetric"];
+            failedDeploymentRecoveryTime: components["schemas"]["DurationMetric"];
+            changeFailRate: components["schemas"]["RatioMetric"];
+            deploymentReworkRate: components["schemas"]["RatioMetric"];
+            timeToRestore: components["schemas"]["DurationMetric"];
+            incidentRecurrence: components["schemas"]["RatioMetric"];
+            edition: components["schemas"]["BenchmarkEditionId"];
+            /** @description What stands beside each metric, one entry a metric in the order of DoraMetricId */
+            contexts: components["schemas"]["MetricContext"][];
+            /** @description Periods of a component, or of the whole organisation, that touch the window and count for nothing */
+            excludedPeriods: components["schemas"]["ExcludedPeriod"][];
             stages: components["schemas"]["Stage"][];
             trend: components["schemas"]["TrendPoint"][];
             previousTrend: components["schemas"]["TrendPoint"][];
@@ -663,10 +1035,10 @@ export interface components {
         };
         ExplainedFigure: {
             /** @enum {string} */
-            label: "deployments-recorded" | "deployments-counted" | "changes-carried" | "changes-counted" | "median" | "p75" | "p90" | "rank-below" | "rank-above" | "weeks" | "per-week" | "reporting-components" | "active-components" | "median-per-week" | "share-weekly";
+            label: "deployments-recorded" | "deployments-counted" | "changes-carried" | "changes-counted" | "median" | "p75" | "p90" | "rank-below" | "rank-above" | "weeks" | "per-week" | "reporting-components" | "active-components" | "median-per-week" | "share-weekly" | "failed-deployments" | "rework-deployments" | "incidents-recorded" | "incidents-linked" | "incidents-counted" | "recurrences" | "recoveries-counted" | "rate" | "deployment-days" | "days" | "per-day" | "printed";
             value: number | null;
             /** @enum {string} */
-            unit: "count" | "seconds" | "weeks" | "per-week" | "ratio" | "rank";
+            unit: "count" | "seconds" | "weeks" | "days" | "per-week" | "per-day" | "ratio" | "rank";
         };
         DoraExplanation: {
             metric: components["schemas"]["DoraMetricId"];
@@ -683,6 +1055,7 @@ export interface components {
             /** @description This case's figures, in the order in which the formula takes them */
             figures: components["schemas"]["ExplainedFigure"][];
             excluded: components["schemas"]["Exclusion"][];
+            context: components["schemas"]["MetricContext"];
         };
         DeploymentChange: {
             /** @description Commit SHA or id that the deployment lists */
@@ -718,6 +1091,14 @@ export interface components {
             planned: boolean | null;
             counted: boolean;
             exclusion: string | null;
+            failed: boolean;
+            /** @description Why it is known to have failed, the most certain reason first */
+            failures: components["schemas"]["FailureLink"][];
+            rework: boolean;
+            recoveredAt: string | null;
+            recoverySeconds: number | null;
+            /** @description What people decided about it and still holds */
+            corrections: components["schemas"]["DoraCorrection"][];
             changesTotal: number;
             /** @description At most 100 of the changes it carries */
             changes: components["schemas"]["DeploymentChange"][];
@@ -758,7 +1139,7 @@ export interface components {
             id: string;
             subject: string;
             /** @enum {string} */
-            kind: "stopped-deploying" | "lead-time-rising";
+            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing";
             entityRef: string;
             entityTitle: string;
             ownerRef: string | null;
@@ -948,6 +1329,640 @@ export interface components {
                 error: string | null;
             }[];
         };
+        /** @enum {string} */
+        DoraProfileId: "dora-2026" | "devlake" | "four-keys" | "gitlab";
+        /** @enum {string} */
+        BenchmarkEditionId: "2019" | "2021" | "2022" | "2023" | "2024" | "2025";
+        RecordKey: {
+            source: string;
+            id: string;
+        };
+        /** @description A share with what it is computed from */
+        RatioMetric: {
+            state: components["schemas"]["NumberState"];
+            /** @description Numerator by denominator. 0 to 1, unless the definition counts several incidents of one deployment */
+            value: number | null;
+            numerator: number | null;
+            denominator: number | null;
+            /** @description What is divided by; 0 without data */
+            n: number;
+            minimum: number;
+            excluded: components["schemas"]["Exclusion"][];
+            previous: {
+                value: number | null;
+                numerator: number | null;
+                denominator: number | null;
+            };
+            change: components["schemas"]["Change"] | null;
+        };
+        MetricContext: {
+            metric: components["schemas"]["DoraMetricId"];
+            /**
+             * @description `beside`: not one of the five metrics
+             * @enum {string}
+             */
+            family: "throughput" | "instability" | "beside";
+            quality: components["schemas"]["MetricQuality"];
+            benchmark: components["schemas"]["Benchmark"] | null;
+            /**
+             * @description Why there is no benchmark; null where there is one
+             * @enum {string|null}
+             */
+            ungraded: "no_data" | "thin" | "doubtful" | "definition" | "edition" | "roll_up" | null;
+            printed: components["schemas"]["PrintedValue"] | null;
+            /** @description Disputes of this number, by anybody, that are not answered */
+            openDisputes: number;
+        };
+        MetricQuality: {
+            /**
+             * @description `doubtful`: a check is below its threshold, so the number is not graded
+             * @enum {string}
+             */
+            state: "good" | "doubtful" | "unknown";
+            checks: components["schemas"]["QualityCheck"][];
+        };
+        QualityCheck: {
+            /** @enum {string} */
+            id: "deployments-with-changes" | "changes-with-first-commit" | "incidents-linked" | "clocks" | "collection" | "deployments-with-result";
+            /** @description 0 to 1; null where nothing could be checked */
+            share: number | null;
+            numerator: number;
+            denominator: number;
+            threshold: number;
+            /** @description Null where nothing could be checked */
+            passed: boolean | null;
+        };
+        Benchmark: {
+            edition: components["schemas"]["BenchmarkEditionId"];
+            /** @enum {string} */
+            kind: "tier" | "distribution";
+            /**
+             * @description Only of editions that had tiers
+             * @enum {string|null}
+             */
+            tier: "elite" | "high" | "medium" | "low" | null;
+            /** @description The range that the value falls into, such as `1d-1w` */
+            band: string;
+            /** @description The report gave only a point or an answer scale here; where the band ends was chosen by this tool */
+            chosenByTool: boolean;
+            /** @description Share of the respondents of that edition with a better answer, 0 to 1 */
+            shareBetter: number | null;
+            /** @description Share of the respondents with the same answer */
+            shareSame: number | null;
+            /** @description 0 to 10, as the DORA Quick Check scores it */
+            quickCheckScore: number | null;
+            /** @description All bands, from better to worse */
+            bands: {
+                band: string;
+                tier: string | null;
+                share: number | null;
+            }[];
+        };
+        /** @description The number as the tool of this definition prints it, to its unit and rounding */
+        PrintedValue: {
+            value: number | null;
+            /** @enum {string} */
+            unit: "seconds" | "minutes" | "hours" | "days" | "percent" | "per-week" | "per-day" | "deployment-days-per-week" | "bucket";
+            /** @description The band or bucket that the tool prints, in its own words */
+            text: string | null;
+        };
+        ExcludedPeriod: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            cause: "freeze" | "migration" | "other";
+            /** @enum {string} */
+            origin: "calendar" | "correction";
+            reason: string | null;
+        };
+        FailureLink: {
+            /** @enum {string} */
+            kind: "person" | "explicit" | "rollback" | "revert" | "hotfix" | "time_window";
+            /** @description 0 to 1 */
+            confidence: number;
+            cause: {
+                /** @enum {string} */
+                type: "incident" | "deployment" | "decision";
+                source: string | null;
+                id: string | null;
+                title: string | null;
+                url: string | null;
+            };
+            deployment: components["schemas"]["RecordKey"] | null;
+            lagSeconds: number | null;
+            decidedBy: string | null;
+            correctionId: string | null;
+        };
+        DoraSeries: {
+            metric: components["schemas"]["DoraMetricId"];
+            /** @enum {string} */
+            interval: "day" | "week" | "month";
+            window: components["schemas"]["Window"];
+            definition: components["schemas"]["Definition"];
+            points: {
+                from: string;
+                to: string;
+                partial: boolean;
+                /** @description Median in seconds, rate, or deployments; null where nothing is known */
+                value: number | null;
+                p75: number | null;
+                p90: number | null;
+                n: number;
+                numerator: number | null;
+                denominator: number | null;
+            }[];
+        };
+        Incident: {
+            entityRef: string;
+            entityTitle: string;
+            source: string;
+            id: string;
+            title: string | null;
+            url: string | null;
+            severity: string | null;
+            causeClass: string | null;
+            environment: string | null;
+            startedAt: string | null;
+            detectedAt: string | null;
+            mitigatedAt: string | null;
+            resolvedAt: string | null;
+            day: string;
+            link: components["schemas"]["FailureLink"] | null;
+            linkedDeployment: {
+                source: string;
+                id: string;
+                title: string | null;
+                url: string | null;
+                version: string | null;
+                finishedAt: string | null;
+            } | null;
+            unlinked: string | null;
+            restoreSeconds: number | null;
+            restoreExclusion: string | null;
+            recurrence: boolean;
+            recurrenceOf: string | null;
+            recordedAt: string;
+            corrections: components["schemas"]["DoraCorrection"][];
+        };
+        IncidentPage: {
+            items: components["schemas"]["Incident"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        NewDoraCorrection: {
+            /** @enum {string} */
+            kind: "failure_link" | "deployment_failed" | "deployment_planned" | "excluded_period";
+            reason: string;
+            /** @description Of a failure link */
+            incident?: components["schemas"]["RecordKey"];
+            /** @description Of a failure link: null where no deployment caused it; of a verdict: what it is about */
+            deployment?: components["schemas"]["RecordKey"] | null;
+            failed?: boolean;
+            planned?: boolean;
+            from?: string;
+            to?: string;
+            /** @enum {string} */
+            cause?: "freeze" | "migration" | "other";
+        };
+        DoraCorrection: {
+            id: string;
+            entityRef: string;
+            /** @enum {string} */
+            kind: "failure_link" | "deployment_failed" | "deployment_planned" | "excluded_period";
+            /**
+             * @description A later correction of the same supersedes an earlier one
+             * @enum {string}
+             */
+            state: "active" | "superseded" | "undone";
+            incident: components["schemas"]["RecordKey"] | null;
+            deployment: components["schemas"]["RecordKey"] | null;
+            failed: boolean | null;
+            planned: boolean | null;
+            from: string | null;
+            to: string | null;
+            cause: string | null;
+            reason: string;
+            decidedBy: string;
+            decidedAt: string;
+            undoneBy: string | null;
+            undoneAt: string | null;
+            undoReason: string | null;
+            mayUndo: boolean;
+        };
+        DoraCorrectionPage: {
+            items: components["schemas"]["DoraCorrection"][];
+            totalItems: number;
+            nextCursor: string | null;
+            /** @description Whether the caller may correct the facts of this entity */
+            mayCorrect: boolean;
+        };
+        /** @enum {string} */
+        DisputeState: "open" | "accepted" | "rejected" | "withdrawn";
+        NewDispute: {
+            metric: components["schemas"]["DoraMetricId"];
+            from: string;
+            to: string;
+            profile?: components["schemas"]["DoraProfileId"];
+            reason: string;
+        };
+        Dispute: {
+            id: string;
+            scopeRef: string;
+            scopeTitle: string;
+            metric: components["schemas"]["DoraMetricId"];
+            profile: components["schemas"]["DoraProfileId"];
+            from: string;
+            to: string;
+            /** @description What the number was when it was disputed, as the person saw it */
+            value: number | null;
+            reason: string;
+            openedBy: string;
+            openedAt: string;
+            /** @description Who is to answer */
+            ownerRef: string | null;
+            /** @description ISO day */
+            answerDue: string;
+            overdue: boolean;
+            state: components["schemas"]["DisputeState"];
+            answer: string | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+        };
+        DisputePage: {
+            items: components["schemas"]["Dispute"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        DoraDefinitions: {
+            defaultProfile: components["schemas"]["DoraProfileId"];
+            defaultEdition: components["schemas"]["BenchmarkEditionId"];
+            profiles: {
+                id: components["schemas"]["DoraProfileId"];
+                version: string;
+                title: string;
+                docs: string;
+                /** @description Every choice that changes the answer */
+                decisions: {
+                    id: string;
+                    value: string;
+                }[];
+            }[];
+            editions: {
+                id: components["schemas"]["BenchmarkEditionId"];
+                /** @enum {string} */
+                kind: "tier" | "distribution";
+                title: string;
+                source: string;
+            }[];
+        };
+        /** @enum {string} */
+        FlowMetricId: "cycle-time" | "flow-time" | "throughput" | "wip" | "work-item-age" | "flow-efficiency" | "allocation" | "escaped-defects" | "predictability" | "build-success" | "build-duration";
+        /** @enum {string} */
+        FlowCategory: "feature" | "reliability" | "debt" | "security" | "platform" | "unclassified";
+        CountMetric: {
+            state: components["schemas"]["NumberState"];
+            value: number | null;
+            perWeek: number | null;
+            previous: {
+                value: number | null;
+            };
+            change: components["schemas"]["Change"] | null;
+        };
+        FlowReport: {
+            scope: components["schemas"]["Scope"];
+            window: components["schemas"]["Window"];
+            /** @enum {string} */
+            ownership: "now" | "then";
+            definition: components["schemas"]["Definition"];
+            freshness: components["schemas"]["Freshness"];
+            /** @description Started to completed, of items completed in the window */
+            cycleTime: components["schemas"]["DurationMetric"];
+            /** @description Arrival (creation, or an earlier start) to completion, waits included */
+            flowTime: components["schemas"]["DurationMetric"];
+            throughput: components["schemas"]["CountMetric"];
+            arrivals: components["schemas"]["CountMetric"];
+            wip: {
+                state: components["schemas"]["NumberState"];
+                /** @description In progress at the end of the window */
+                items: number | null;
+                blocked: number | null;
+                /** @description WIP by throughput a week */
+                weeksOfWork: number | null;
+            };
+            age: {
+                state: components["schemas"]["NumberState"];
+                median: number | null;
+                p85: number | null;
+                oldest: number | null;
+                n: number;
+                /** @description Items in progress older than the service level expectation */
+                beyondExpectation: number | null;
+            };
+            serviceLevelExpectation: {
+                /** @description 0 to 1 */
+                share: number;
+                seconds: number | null;
+                /**
+                 * @description `observed`: the 85th percentile of the year before the window
+                 * @enum {string}
+                 */
+                origin: "configured" | "observed" | "none";
+                /** @description Share of items completed in the window that met it */
+                met: number | null;
+                n: number;
+            };
+            /** @description Active seconds by flow seconds of completed items; numerator and denominator in seconds */
+            efficiency: components["schemas"]["RatioMetric"];
+            allocation: components["schemas"]["FlowAllocation"];
+            escapedDefects: {
+                state: components["schemas"]["NumberState"];
+                /** @description Found in production, of all defects found */
+                value: number | null;
+                numerator: number | null;
+                denominator: number | null;
+                bySeverity: {
+                    severity: string;
+                    production: number;
+                    earlier: number;
+                    unknown: number;
+                }[];
+            };
+            blocked: {
+                /** @description Of those completed in the window, blocked at least once */
+                items: number | null;
+                /** @description Seconds blocked, of those */
+                median: number | null;
+                n: number;
+            };
+            reopened: components["schemas"]["RatioMetric"];
+            weeks: {
+                week: string;
+                partial: boolean;
+                arrived: number | null;
+                started: number | null;
+                completed: number | null;
+                cycleTimeMedian: number | null;
+                wip: number | null;
+            }[];
+            /** @description Items in each state at the end of each day, from the work known at the start of the window */
+            cumulative: {
+                day: string;
+                arrived: number;
+                started: number;
+                completed: number;
+                todo: number;
+                inProgress: number;
+                waiting: number;
+                done: number;
+            }[];
+            distribution: components["schemas"]["DistributionBin"][];
+            periods: components["schemas"]["PeriodPredictability"][];
+            forecastCalibration: components["schemas"]["ForecastCalibration"];
+            builds: components["schemas"]["BuildReport"];
+            quality: components["schemas"]["FlowQuality"];
+            members: components["schemas"]["FlowMember"][];
+            membersTotal: number;
+            nextSteps: components["schemas"]["NextStepOfFlow"][];
+        };
+        FlowAllocation: {
+            /**
+             * @description `unclassified`: more than a fifth of the work has no category, so it is not graded
+             * @enum {string}
+             */
+            state: "ok" | "thin" | "no_data" | "unclassified";
+            /** @enum {string} */
+            unit: "items" | "active_time" | "engineer_days";
+            total: number | null;
+            unclassifiedShare: number | null;
+            categories: {
+                category: components["schemas"]["FlowCategory"];
+                amount: number;
+                /** @description Of what is classified, 0 to 1 */
+                share: number | null;
+                target: number | null;
+                /** @description Share less target */
+                delta: number | null;
+            }[];
+            agreement: {
+                scopeRef: string;
+                from: string;
+                note: string | null;
+                exception: {
+                    from: string;
+                    to: string;
+                    reason: string;
+                } | null;
+            } | null;
+        };
+        PeriodPredictability: {
+            period: string;
+            from: string | null;
+            to: string | null;
+            /** @enum {string} */
+            state: "open" | "closed" | "unknown";
+            /** @description Committed when the period began */
+            committed: number;
+            /** @description Committed after it began */
+            added: number;
+            removed: number;
+            /** @description Of those committed when it began, done by its end */
+            done: number;
+            addedDone: number;
+            carriedOver: number;
+            /** @description Done by committed, 0 to 1 */
+            ratio: number | null;
+        };
+        ForecastPercentile: {
+            /** @description 0 to 1 */
+            confidence: number;
+            /** @description A day, or a number of items */
+            value: string | number | null;
+        };
+        Forecast: {
+            scope: components["schemas"]["Scope"];
+            /**
+             * @description `thin`: fewer than 10 completed items in the history
+             * @enum {string}
+             */
+            state: "ok" | "thin" | "no_data";
+            seed: number;
+            trials: number;
+            history: {
+                from: string;
+                to: string;
+                days: number;
+                completed: number;
+                zeroDays: number;
+            };
+            madeAt: string;
+            when: {
+                items: number;
+                percentiles: components["schemas"]["ForecastPercentile"][];
+            } | null;
+            howMany: {
+                by: string;
+                days: number;
+                percentiles: components["schemas"]["ForecastPercentile"][];
+            } | null;
+        };
+        KeptForecast: {
+            id: string;
+            scopeRef: string;
+            madeOn: string;
+            dueOn: string;
+            /** @enum {string} */
+            kind: "when" | "how_many";
+            items: number | null;
+            percentiles: components["schemas"]["ForecastPercentile"][];
+            /** @description What came: a day, or a number of items; null while it is not due */
+            outcome: string | number | null;
+            /** @description The lowest confidence whose bound held */
+            metConfidence: number | null;
+        };
+        ForecastCalibration: {
+            state: components["schemas"]["NumberState"];
+            /** @description Forecasts that are due */
+            n: number;
+            levels: {
+                confidence: number;
+                held: number;
+                n: number;
+                share: number | null;
+            }[];
+            /** @description Mean of outcome less median, relative to the median; above 0: more was done than foretold */
+            bias: number | null;
+            /** @description Mean pinball loss over the levels, in items */
+            pinball: number | null;
+        };
+        ForecastPage: {
+            items: components["schemas"]["KeptForecast"][];
+            totalItems: number;
+            nextCursor: string | null;
+            calibration: components["schemas"]["ForecastCalibration"];
+        };
+        BuildReport: {
+            state: components["schemas"]["NumberState"];
+            success: components["schemas"]["RatioMetric"];
+            duration: components["schemas"]["DurationMetric"];
+            queue: components["schemas"]["DurationMetric"];
+            weeks: {
+                week: string;
+                runs: number | null;
+                successRate: number | null;
+                durationMedian: number | null;
+            }[];
+            /** @description At most 50, those that fail most first */
+            pipelines: {
+                pipeline: string;
+                entityRef: string;
+                entityTitle: string;
+                runs: number;
+                successRate: number | null;
+                durationMedian: number | null;
+                lastRunAt: string | null;
+                lastResult: string | null;
+                url: string | null;
+            }[];
+        };
+        FlowQuality: {
+            /** @enum {string} */
+            state: "good" | "doubtful" | "unknown";
+            checks: {
+                /** @enum {string} */
+                id: "items-with-start" | "items-with-category" | "items-with-states" | "clocks" | "collection";
+                share: number | null;
+                numerator: number;
+                denominator: number;
+                threshold: number;
+                passed: boolean | null;
+            }[];
+        };
+        FlowMember: {
+            entityRef: string;
+            title: string;
+            kind: string;
+            type: string | null;
+            tier: string | null;
+            lifecycle: string | null;
+            ownerRef: string | null;
+            systemRef: string | null;
+            state: components["schemas"]["NumberState"];
+            cycleTimeMedian: number | null;
+            cycleTimeN: number;
+            throughput: number | null;
+            wip: number | null;
+            oldestAge: number | null;
+            blocked: number | null;
+            weeklyCompleted: (number | null)[];
+        };
+        FlowFleetPage: {
+            items: components["schemas"]["FlowMember"][];
+            totalItems: number;
+            nextCursor: string | null;
+            window: components["schemas"]["Window"];
+            weeks: string[];
+        };
+        NextStepOfFlow: {
+            /** @enum {string} */
+            id: "connect-tracker" | "report-start" | "classify-items" | "aged-items" | "blocked-items" | "wip-growing" | "builds-failing";
+            entityRef: string | null;
+            values: {
+                [key: string]: string | number | null;
+            };
+        };
+        WorkItem: {
+            entityRef: string;
+            entityTitle: string;
+            source: string;
+            id: string;
+            title: string | null;
+            url: string | null;
+            category: components["schemas"]["FlowCategory"];
+            severity: string | null;
+            foundIn: string | null;
+            state: string;
+            createdAt: string | null;
+            startedAt: string | null;
+            completedAt: string | null;
+            cancelledAt: string | null;
+            committedPeriod: string | null;
+            cycleSeconds: number | null;
+            ageSeconds: number | null;
+            blockedSeconds: number | null;
+            reopened: number;
+            exclusion: string | null;
+            recordedAt: string;
+        };
+        WorkItemPage: {
+            items: components["schemas"]["WorkItem"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        FlowExplanation: {
+            metric: components["schemas"]["FlowMetricId"];
+            scope: components["schemas"]["Scope"];
+            window: components["schemas"]["Window"];
+            /** @enum {string} */
+            ownership: "now" | "then";
+            definition: components["schemas"]["Definition"];
+            freshness: components["schemas"]["Freshness"];
+            state: components["schemas"]["NumberState"];
+            n: number;
+            minimum: number;
+            approximate: boolean;
+            figures: {
+                label: string;
+                value: number | null;
+                unit: string;
+            }[];
+            excluded: {
+                reason: string;
+                unit: string;
+                count: number;
+            }[];
+        };
     };
     responses: {
         /** @description What was wrong */
@@ -993,9 +2008,18 @@ export interface components {
         /** @description Part of the name or title */
         Text: string;
         /** @description Field, with a leading minus for descending. Rows without a value come last in both directions. */
-        Sort: "name" | "-name" | "leadTime" | "-leadTime" | "deployments" | "-deployments" | "lastDeployment" | "-lastDeployment";
+        Sort: "name" | "-name" | "leadTime" | "-leadTime" | "deployments" | "-deployments" | "lastDeployment" | "-lastDeployment" | "changeFailRate" | "-changeFailRate" | "recovery" | "-recovery";
         Cursor: string;
         Limit: number;
+        /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+        Profile: components["schemas"]["DoraProfileId"];
+        /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
+        Edition: components["schemas"]["BenchmarkEditionId"];
+        /** @description Only deployments that failed, or only those that did not */
+        Failed: boolean;
+        /** @description Only deployments that are rework, or only those that are not */
+        Rework: boolean;
+        FlowMetric: components["schemas"]["FlowMetricId"];
     };
     requestBodies: {
         /** @description The body that DevLake's webhook of this name takes. It is checked field by field, not here. */
@@ -1029,6 +2053,10 @@ export interface operations {
                 to?: components["parameters"]["To"];
                 /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
                 ownership?: components["parameters"]["Ownership"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
+                edition?: components["parameters"]["Edition"];
             };
             header?: never;
             path: {
@@ -1064,6 +2092,10 @@ export interface operations {
                 to?: components["parameters"]["To"];
                 /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
                 ownership?: components["parameters"]["Ownership"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
+                edition?: components["parameters"]["Edition"];
             };
             header?: never;
             path: {
@@ -1102,6 +2134,12 @@ export interface operations {
                 exclusion?: components["parameters"]["Exclusion"];
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Only deployments that failed, or only those that did not */
+                failed?: components["parameters"]["Failed"];
+                /** @description Only deployments that are rework, or only those that are not */
+                rework?: components["parameters"]["Rework"];
             };
             header?: never;
             path: {
@@ -1151,6 +2189,8 @@ export interface operations {
                 sort?: components["parameters"]["Sort"];
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
             };
             header?: never;
             path?: never;
@@ -1190,6 +2230,12 @@ export interface operations {
                 lifecycle?: components["parameters"]["Lifecycle"];
                 /** @description Part of the name or title */
                 text?: components["parameters"]["Text"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
+                edition?: components["parameters"]["Edition"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
             };
             header?: never;
             path?: never;
@@ -1665,6 +2711,711 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["CollectorRun"][];
                     };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityDoraSeries: {
+        parameters: {
+            query: {
+                metric: components["parameters"]["Metric"];
+                interval?: "day" | "week" | "month";
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraSeries"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEntityIncidents: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Only incidents tied to a deployment, tied to none, or not over yet */
+                state?: "linked" | "unlinked" | "open";
+                /** @description Only incidents left out for this reason */
+                exclusion?: components["schemas"]["ExclusionReason"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDoraCorrections: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraCorrectionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDoraCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDoraCorrection"];
+            };
+        };
+        responses: {
+            /** @description The correction */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraCorrection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    undoDoraCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraCorrection"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEntityDisputes: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DisputeState"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    openDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDispute"];
+            };
+        };
+        responses: {
+            /** @description The dispute */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    answerDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verdict: "accepted" | "rejected";
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DisputeState"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDoraDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraDefinitions"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    explainDoraSummary: {
+        parameters: {
+            query: {
+                metric: components["parameters"]["Metric"];
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+                /** @description Definition that the numbers follow. Default: the configured one, `dora-2026` unless set */
+                profile?: components["parameters"]["Profile"];
+                /** @description Edition of the DORA report that numbers are compared with. Default: the configured one, 2025 unless set */
+                edition?: components["parameters"]["Edition"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoraExplanation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityFlow: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    explainEntityFlow: {
+        parameters: {
+            query: {
+                metric: components["parameters"]["FlowMetric"];
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowExplanation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEntityWorkItems: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+                state?: "arrived" | "in_progress" | "completed" | "cancelled" | "reopened" | "blocked";
+                category?: components["schemas"]["FlowCategory"];
+                period?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityForecast: {
+        parameters: {
+            query?: {
+                /** @description Asks when so many items will be done */
+                items?: number;
+                /** @description Asks how many items will be done by this day, inclusive */
+                by?: string;
+                seed?: number;
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEntityForecasts: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityBuilds: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listFlow: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                sort?: "name" | "-name" | "cycleTime" | "-cycleTime" | "wip" | "-wip" | "throughput" | "-throughput" | "oldest" | "-oldest";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowFleetPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getFlowSummary: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createBuilds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PlainFacts"];
+        responses: {
+            /** @description One outcome for each run, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createWorkItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PlainFacts"];
+        responses: {
+            /** @description One outcome for each work item, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
                 };
             };
             default: components["responses"]["Error"];

@@ -1,4 +1,13 @@
-import type { ChangeExclusion, ChangeFact, LeadTimeStages } from './facts';
+import type { LeadTimeDefinition } from './doraProfile';
+import type { ChangeExclusion, LeadTimeStages } from './facts';
+
+/** The instants on the way of one change, epoch milliseconds; null: not known. */
+export interface ChangeInstants {
+  firstCommitAt: number | null;
+  openedAt: number | null;
+  firstReviewAt: number | null;
+  mergedAt: number | null;
+}
 
 /** A sample of change lead time, or the reason why there is none. */
 export type ChangeLeadTime =
@@ -6,44 +15,89 @@ export type ChangeLeadTime =
   | { seconds: null; stages: null; exclusion: ChangeExclusion };
 
 /**
- * Change lead time of one change: from its first commit to its deployment in production.
+ * Change lead time of one change: from where the definition starts its clock to its deployment in production.
  *
- * A span of zero is a sample (the commit was deployed in the second it was made). A negative span means that a clock or a
- * rewritten commit is wrong, so it is left out and reported. A stage with a negative span is unknown.
+ * A negative span means that a clock or a rewritten commit is wrong, so it is left out and reported, unless the definition
+ * takes it for zero. A stage with a negative span is unknown. Where the definition sums up stages, one that is unknown adds nothing, as in the tools that do so.
  *
  * @param deployedAt - epoch milliseconds at which the deployment finished
- * @returns whole seconds, rounded down
+ * @returns seconds, a whole number of the definition's unit
  */
 export function computeChangeLeadTime(
-  change: Pick<
-    ChangeFact,
-    'firstCommitAt' | 'openedAt' | 'firstReviewAt' | 'mergedAt'
-  >,
+  change: ChangeInstants,
   deployedAt: number,
+  definition: LeadTimeDefinition,
 ): ChangeLeadTime {
-  if (change.firstCommitAt === null) {
-    return { seconds: null, stages: null, exclusion: 'no_commit_time' };
-  }
-  const seconds = secondsBetween(change.firstCommitAt, deployedAt);
-  if (seconds === null) {
-    return { seconds: null, stages: null, exclusion: 'negative_span' };
-  }
-  return {
-    seconds,
-    stages: {
-      coding: secondsBetween(change.firstCommitAt, change.openedAt),
-      pickup: secondsBetween(change.openedAt, change.firstReviewAt),
-      review: secondsBetween(change.firstReviewAt, change.mergedAt),
-      commitToMerge: secondsBetween(change.firstCommitAt, change.mergedAt),
-      mergeToDeploy: secondsBetween(change.mergedAt, deployedAt),
-    },
-    exclusion: null,
+  const round = (from: number | null, to: number | null) =>
+    roundSpan(from, to, definition);
+  const start = clockStartOf(change, definition);
+  const stages: LeadTimeStages = {
+    coding: round(change.firstCommitAt, change.openedAt),
+    pickup: round(change.openedAt, change.firstReviewAt),
+    review: round(change.firstReviewAt, change.mergedAt),
+    commitToMerge: round(change.firstCommitAt, change.mergedAt),
+    mergeToDeploy: round(change.mergedAt, deployedAt),
   };
+  const seconds =
+    definition.sum === 'span'
+      ? wholeSpan(start, deployedAt, definition)
+      : sumKnown(
+          definition.start === 'merge'
+            ? [stages.mergeToDeploy]
+            : [
+                ...(change.openedAt === null
+                  ? [stages.commitToMerge]
+                  : [stages.coding, round(change.openedAt, change.mergedAt)]),
+                stages.mergeToDeploy,
+              ],
+        );
+  if (seconds === null) {
+    return leftOut(start === null ? 'no_commit_time' : 'negative_span');
+  }
+  return seconds === 0 && definition.zeroSpans === 'leave_out'
+    ? leftOut('zero_span')
+    : { seconds, stages, exclusion: null };
 }
 
-function secondsBetween(from: number | null, to: number | null): number | null {
+/** Where the clock of a change starts; null: not known. */
+export function clockStartOf(
+  change: ChangeInstants,
+  definition: LeadTimeDefinition,
+): number | null {
+  return definition.start === 'merge' ? change.mergedAt : change.firstCommitAt;
+}
+
+function leftOut(exclusion: ChangeExclusion): ChangeLeadTime {
+  return { seconds: null, stages: null, exclusion };
+}
+
+function wholeSpan(
+  from: number | null,
+  to: number,
+  definition: LeadTimeDefinition,
+): number | null {
+  return from !== null &&
+    to < from &&
+    definition.negativeSpans === 'count_as_zero'
+    ? 0
+    : roundSpan(from, to, definition);
+}
+
+function roundSpan(
+  from: number | null,
+  to: number | null,
+  { unitSeconds, rounding }: LeadTimeDefinition,
+): number | null {
   if (from === null || to === null || to < from) {
     return null;
   }
-  return Math.floor((to - from) / 1000);
+  const units = (to - from) / 1000 / unitSeconds;
+  return (
+    (rounding === 'up' ? Math.ceil(units) : Math.floor(units)) * unitSeconds
+  );
+}
+
+function sumKnown(parts: readonly (number | null)[]): number | null {
+  const known = parts.filter((part): part is number => part !== null);
+  return known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0);
 }

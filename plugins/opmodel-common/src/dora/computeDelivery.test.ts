@@ -1,46 +1,12 @@
 import fc from 'fast-check';
 import { computeDelivery } from './computeDelivery';
 import { countDeliveryDays } from './countDeliveryDays';
-import { dora2026Profile } from './doraProfile';
 import type { ChangeFact, DeploymentFact } from './facts';
-
-const at = (text: string) => Date.parse(text);
-
-function deployment(overrides: Partial<DeploymentFact>): DeploymentFact {
-  return {
-    source: 'ci',
-    subject: 'd1',
-    environment: 'production',
-    environmentTier: 'production',
-    startedAt: null,
-    finishedAt: at('2026-03-10T12:00:00Z'),
-    result: 'success',
-    deploymentType: 'deploy',
-    version: null,
-    commitSha: null,
-    baseline: false,
-    withdrawn: false,
-    carries: [],
-    ...overrides,
-  };
-}
-
-function change(overrides: Partial<ChangeFact>): ChangeFact {
-  return {
-    source: 'git',
-    subject: 'a1',
-    commitSha: 'a1',
-    firstCommitAt: at('2026-03-10T10:00:00Z'),
-    openedAt: null,
-    firstReviewAt: null,
-    mergedAt: at('2026-03-10T11:00:00Z'),
-    withdrawn: false,
-    ...overrides,
-  };
-}
+import { dora2026Profile } from './profiles/dora2026';
+import { at, change, deployment, rows } from './testing/deliveryRows';
 
 const compute = (deployments: DeploymentFact[], changes: ChangeFact[]) =>
-  computeDelivery({ deployments, changes }, dora2026Profile, 'UTC');
+  computeDelivery(rows({ deployments, changes }), dora2026Profile, 'UTC');
 
 describe('change lead time', () => {
   it('runs from the first commit to the deployment, with its stages', () => {
@@ -214,15 +180,63 @@ describe('deployments that count', () => {
     ]);
   });
 
-  it('include every rollback', () => {
-    const rollback = (subject: string, environment: string) =>
-      deployment({
-        subject,
-        environment,
-        version: '1.1.0',
-        deploymentType: 'rollback',
-      });
-    expect(verdictsOf(rollback('r1', 'eu'), rollback('r2', 'us'))).toEqual([
+  it.each(['deploy', 'rollback'] as const)(
+    'count once a rollback over regions, told as a %s',
+    deploymentType => {
+      const region = (
+        environment: string,
+        minutes: number,
+        version: string,
+        overrides: Partial<DeploymentFact> = {},
+      ) =>
+        deployment({
+          subject: `${version} ${environment} ${minutes}`,
+          environment,
+          version,
+          finishedAt: at('2026-03-10T00:00:00Z') + minutes * 60_000,
+          ...overrides,
+        });
+      const everywhere = (...step: [number, string, object?]) =>
+        ['eu', 'us', 'ap'].map((environment, index) =>
+          region(environment, step[0] + index, step[1], step[2]),
+        );
+      const { deployments } = computeDelivery(
+        rows({
+          deployments: [
+            ...everywhere(0, '1'),
+            ...everywhere(100, '2'),
+            ...everywhere(200, '1', { deploymentType }),
+          ],
+        }),
+        dora2026Profile,
+        'UTC',
+      );
+      expect(
+        deployments
+          .filter(({ exclusion }) => exclusion === null)
+          .map(({ subject, failed, rework }) => [subject, failed, rework]),
+      ).toEqual([
+        ['1 eu 0', false, false],
+        ['2 eu 100', true, false],
+        ['1 eu 200', false, true],
+      ]);
+    },
+  );
+
+  it('include every rollback of one environment, and none of them continues a rollout', () => {
+    const step = (
+      subject: string,
+      environment: string,
+      deploymentType: DeploymentFact['deploymentType'],
+    ) => deployment({ subject, environment, version: '1.1.0', deploymentType });
+    expect(
+      verdictsOf(
+        step('d1', 'eu', 'deploy'),
+        step('r1', 'us', 'rollback'),
+        step('r2', 'us', 'rollback'),
+      ),
+    ).toEqual([
+      ['d1', null],
       ['r1', null],
       ['r2', null],
     ]);

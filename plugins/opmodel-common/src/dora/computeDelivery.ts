@@ -1,16 +1,31 @@
-import { dayOf } from '../calendar/days';
+import { ZoneDays } from '../calendar/ZoneDays';
 import type { EnvironmentTier } from '../intake/observation';
-import { ChangeIndex, type MergedChange } from './ChangeIndex';
-import { classifyDeployments } from './classifyDeployments';
-import { computeChangeLeadTime } from './computeChangeLeadTime';
+import { ChangeIndex } from './ChangeIndex';
+import {
+  classifyDeployments,
+  type ClassifiedDeployment,
+} from './classifyDeployments';
+import { computeLeadTimes, type LeadTimeSample } from './computeLeadTimes';
+import { computeRecoveries } from './computeRecoveries';
+import { DeliveryDecisions } from './DeliveryDecisions';
 import type { DoraProfile } from './doraProfile';
+import { ExcludedDays } from './ExcludedDays';
 import type {
-  ChangeExclusion,
-  ChangeFact,
+  DeliveryRows,
   DeploymentExclusion,
   DeploymentFact,
-  LeadTimeStages,
+  ExcludedPeriod,
+  RecordKey,
 } from './facts';
+import type { FailureLink, IncidentVerdict, RecoverySample } from './failure';
+import { findRepairs } from './findRepairs';
+import { findRework } from './findRework';
+import { Failures } from './judgeFailures';
+import { judgeIncidents, tieIncidents } from './judgeIncidents';
+import { IncidentLinker } from './linkIncidents';
+import { textOf, uniqueRecords } from './recordKey';
+
+export type { LeadTimeSample } from './computeLeadTimes';
 
 /** Whether one deployment counts, and on which day. */
 export interface DeploymentVerdict {
@@ -23,129 +38,152 @@ export interface DeploymentVerdict {
   day: string;
   finishedAt: number | null;
   exclusion: DeploymentExclusion | null;
-}
-
-/** What one carried change contributes to change lead time. */
-export interface LeadTimeSample {
-  source: string;
-  /** Subject of the deployment. */
-  deployment: string;
-  day: string;
-  changeKey: string;
-  /** Whole seconds, or null where the change is left out. */
-  seconds: number | null;
-  stages: LeadTimeStages | null;
-  exclusion: ChangeExclusion | null;
+  /** It counts, and needed immediate intervention. */
+  failed: boolean;
+  /** Why it is known to have failed, the most certain reason first; also of one that does not count. */
+  failures: FailureLink[];
+  /** It counts, was not planned, and was made because of a problem in production. */
+  rework: boolean;
+  /** It says what it brings; a rollback brings nothing, and says so. */
+  hasChanges: boolean;
 }
 
 /** Everything that the DORA numbers of one entity are computed from. */
 export interface Delivery {
   deployments: DeploymentVerdict[];
   samples: LeadTimeSample[];
+  recoveries: RecoverySample[];
+  incidents: IncidentVerdict[];
+  /** Days that count for nothing, ascending. */
+  excludedDays: string[];
 }
 
 /**
- * Computes what one entity delivered: which deployments count, and the change lead time of each change in the first
- * production deployment that carries it.
+ * Computes what one entity delivered under a definition: which deployments count and which of them failed, the change lead
+ * time of what they bring, the recovery of what failed, and what became of each incident.
  *
- * A deployment that lists no changes but names its commit is taken to carry the change of that commit. The outcome does not
- * depend on the order of the facts.
+ * A pure function of the rows: neither their order nor their repetition matters, and what a person decided and took back
+ * leaves no trace. A deployment that lists no changes but names its commit is taken to carry the change of that commit.
  *
+ * @param rows - of one entity; corrections that are in force
  * @param zone - IANA zone in which days begin
+ * @param options - `excludedPeriods`: those of the calendar, beside those that people decided for the entity
  */
 export function computeDelivery(
-  facts: {
-    deployments: readonly DeploymentFact[];
-    changes: readonly ChangeFact[];
-  },
+  rows: DeliveryRows,
   profile: DoraProfile,
   zone: string,
+  options: { excludedPeriods?: readonly ExcludedPeriod[] } = {},
 ): Delivery {
-  const changes = new ChangeIndex(facts.changes);
-  const delivered = new Set<string | MergedChange>();
-  const verdicts: DeploymentVerdict[] = [];
-  const samples: LeadTimeSample[] = [];
-
-  for (const { deployment, exclusion } of classifyDeployments(
-    facts.deployments,
+  const days = daysIn(zone);
+  const dayOfInstant = (instant: number) => days.dayOf(instant);
+  const excluded = new ExcludedDays(
+    options.excludedPeriods ?? [],
+    rows.corrections,
+  );
+  const isExcludedDay = (day: string) => excluded.has(day);
+  const changes = new ChangeIndex(rows.changes);
+  const deployments = classifyDeployments(
+    uniqueRecords(rows.deployments),
     profile,
-  )) {
-    const at = deployment.finishedAt ?? deployment.startedAt;
-    if (at === null) {
+    instant => !excluded.isEmpty && excluded.has(dayOfInstant(instant)),
+  );
+  const decisions = new DeliveryDecisions(
+    rows.corrections,
+    headsOf(deployments),
+  );
+  const tied = tieIncidents(
+    rows.incidents,
+    new IncidentLinker(deployments, decisions, profile),
+    dayOfInstant,
+    isExcludedDay,
+  );
+  const repairs = findRepairs(deployments, changes, profile);
+  const failures = new Failures(
+    deployments,
+    { ties: tied.map(({ tie }) => tie), repairs },
+    decisions,
+    profile,
+  );
+  const incidents = judgeIncidents(
+    tied,
+    { failures, decisions },
+    profile,
+    dayOfInstant,
+  );
+  const isRework = findRework(
+    deployments,
+    { changes, repairs, failures, decisions },
+    profile,
+  );
+  return {
+    deployments: deployments.flatMap(classified => {
+      const { deployment, exclusion, rollback } = classified;
+      const at = deployment.finishedAt ?? deployment.startedAt;
       // Announced and nothing more: it belongs to no day yet.
-      continue;
-    }
-    const day = dayOf(at, zone);
-    verdicts.push({
-      source: deployment.source,
-      subject: deployment.subject,
-      environmentTier: deployment.environmentTier,
-      at,
-      day,
-      finishedAt: deployment.finishedAt,
-      exclusion,
-    });
-    if (exclusion !== null && exclusion !== 'same_rollout') {
-      continue;
-    }
-    for (const changeKey of carriedKeys(deployment)) {
-      const change = changes.find(changeKey);
-      // One change may be listed by its commit and by its id: the change itself is what is delivered once.
-      const identity = change ?? changeKey;
-      const isRepeated = delivered.has(identity);
-      delivered.add(identity);
-      if (isRepeated && exclusion === 'same_rollout') {
-        continue;
-      }
-      samples.push({
-        source: deployment.source,
-        deployment: deployment.subject,
-        day,
-        changeKey,
-        ...measure(changeKey, change, deployment, isRepeated),
-      });
-    }
-  }
-  return { deployments: verdicts, samples };
+      return at === null
+        ? []
+        : {
+            source: deployment.source,
+            subject: deployment.subject,
+            environmentTier: deployment.environmentTier,
+            at,
+            day: dayOfInstant(at),
+            finishedAt: deployment.finishedAt,
+            exclusion,
+            ...failures.of(classified),
+            rework: isRework(classified),
+            hasChanges:
+              rollback !== null || saysWhatItBrings(deployment, changes),
+          };
+    }),
+    samples: computeLeadTimes(
+      deployments,
+      changes,
+      profile.leadTime,
+      dayOfInstant,
+      isExcludedDay,
+    ),
+    recoveries: computeRecoveries(
+      { deployments, failures, repairs, incidents },
+      profile,
+      dayOfInstant,
+    ),
+    incidents: incidents.map(({ verdict }) => verdict),
+    excludedDays: excluded.list(),
+  };
 }
 
-function carriedKeys(deployment: DeploymentFact): string[] {
-  if (deployment.carries.length > 0) {
-    return [...new Set(deployment.carries)].sort();
+/** One for each zone, of which there is mostly one: what it remembers serves every entity. */
+const zones = new Map<string, ZoneDays>();
+
+function daysIn(zone: string): ZoneDays {
+  let days = zones.get(zone);
+  if (days === undefined) {
+    days = new ZoneDays(zone);
+    zones.set(zone, days);
   }
-  return deployment.commitSha !== null &&
-    deployment.deploymentType !== 'rollback'
-    ? [deployment.commitSha]
-    : [];
+  return days;
 }
 
-function measure(
-  changeKey: string,
-  change: MergedChange | undefined,
-  deployment: DeploymentFact,
-  isRepeated: boolean,
-): Pick<LeadTimeSample, 'seconds' | 'stages' | 'exclusion'> {
-  const excluded = (exclusion: ChangeExclusion) => ({
-    seconds: null,
-    stages: null,
-    exclusion,
-  });
-  if (isRepeated) {
-    return excluded('already_delivered');
-  }
-  if (deployment.baseline) {
-    return excluded('first_deployment');
-  }
-  if (!change) {
-    return excluded('unknown_change');
-  }
-  // Where each commit of the main line is taken for a deployment, one that was made there directly is both ends of its own
-  // span: the zero says nothing of how long anything took.
-  if (
-    changeKey === deployment.commitSha &&
-    change.firstCommitAt === deployment.finishedAt
-  ) {
-    return excluded('deployment_is_commit');
-  }
-  return computeChangeLeadTime(change, deployment.finishedAt!);
+/** Finds the first deployment of the rollout that one belongs to; one that is not known stands for itself. */
+function headsOf(
+  deployments: readonly ClassifiedDeployment<DeploymentFact>[],
+): (deployment: RecordKey) => RecordKey {
+  const steps = new Map(
+    deployments
+      .filter(({ exclusion }) => exclusion === 'same_rollout')
+      .map(({ deployment, head }) => [textOf(deployment), head.deployment]),
+  );
+  return deployment => steps.get(textOf(deployment)) ?? deployment;
+}
+
+function saysWhatItBrings(
+  { carries, commitSha }: DeploymentFact,
+  changes: ChangeIndex,
+): boolean {
+  return (
+    carries.length > 0 ||
+    (commitSha !== null && changes.find(commitSha) !== undefined)
+  );
 }

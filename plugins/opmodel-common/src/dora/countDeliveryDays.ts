@@ -1,15 +1,45 @@
 import { weekOf } from '../calendar/days';
 import { binOf } from '../statistics/logBins';
-import type { Delivery, LeadTimeSample } from './computeDelivery';
-import type { ChangeExclusion, DeploymentExclusion } from './facts';
+import type { Delivery, DeploymentVerdict } from './computeDelivery';
+import type { LeadTimeSample } from './computeLeadTimes';
+import type {
+  ChangeExclusion,
+  DeploymentExclusion,
+  RecoveryExclusion,
+  RestoreExclusion,
+  UnlinkedReason,
+} from './facts';
+import type { IncidentVerdict, RecoverySample } from './failure';
+import { stands } from './judgeIncidents';
+import { compareText } from './recordKey';
 
 /** What the day rows count. Durations are counted by bin, everything else in bin 0. */
 export type DayMetric =
   | 'deployments'
   | 'lead_time'
   | DayStage
+  /** Counted deployments that failed, and those that were rework. */
+  | 'failed_deployments'
+  | 'rework_deployments'
+  /** Durations: recovery of failed deployments, and of severe incidents of any cause. */
+  | 'recovery'
+  | 'restore'
+  /** Incidents that stand, by their start; of them those tied to a deployment, and those that repeat an earlier one. */
+  | 'incidents'
+  | 'linked_incidents'
+  | 'recurrences'
+  /** Incidents tied to a deployment that counts, on the day that the profile takes for failures: a numerator of some profiles. */
+  | 'failure_incidents'
+  /** What tells how good the facts are: of `deployments`, those that say what they bring; of the changes they carry, those with a first commit. */
+  | 'deployments_with_changes'
+  | 'carried_changes'
+  | 'changes_with_first_commit'
+  | 'clock_problems'
   | `excluded_deployment:${DeploymentExclusion}`
-  | `excluded_change:${ChangeExclusion}`;
+  | `excluded_change:${ChangeExclusion}`
+  | `excluded_recovery:${RecoveryExclusion}`
+  | `excluded_restore:${RestoreExclusion}`
+  | `unlinked_incident:${UnlinkedReason}`;
 
 /** The stages of change lead time as the day rows name them. */
 export type DayStage =
@@ -36,50 +66,164 @@ export interface DayCount {
  * @returns ordered by day, metric and bin
  */
 export function countDeliveryDays(delivery: Delivery): DayCount[] {
-  const counts = new Map<string, DayCount>();
-  const add = (day: string, metric: DayMetric, bin: number) => {
-    const key = `${day} ${metric} ${bin}`;
-    const known = counts.get(key);
-    if (known) {
-      known.count += 1;
-    } else {
-      counts.set(key, { day, week: weekOf(day), metric, bin, count: 1 });
-    }
+  const days = new Map<string, MetricCounts>();
+  const add: Add = (day, metric, bin = 0) => {
+    const metrics = entryOf(days, day, () => new Map());
+    const bins = entryOf(metrics, metric, () => new Map<number, number>());
+    bins.set(bin, (bins.get(bin) ?? 0) + 1);
   };
 
-  for (const { day, exclusion } of delivery.deployments) {
-    add(
-      day,
-      exclusion === null ? 'deployments' : `excluded_deployment:${exclusion}`,
-      0,
-    );
-  }
-  for (const sample of delivery.samples) {
-    if (sample.exclusion !== null) {
-      add(sample.day, `excluded_change:${sample.exclusion}`, 0);
-    }
-    for (const [metric, seconds] of durationsOf(sample)) {
-      if (seconds !== null) {
-        add(sample.day, metric, binOf(seconds));
+  countDeployments(delivery.deployments, add);
+  countSamples(delivery.samples, add);
+  countRecoveries(delivery.recoveries, add);
+  countIncidents(delivery.incidents, add);
+  return listCounts(days);
+}
+
+/** Counts one thing that happened; in bin 0 where it is no duration. */
+type Add = (day: string, metric: DayMetric, bin?: number) => void;
+
+/** How often something happened on one day, by metric and bin. */
+type MetricCounts = Map<DayMetric, Map<number, number>>;
+
+function listCounts(days: ReadonlyMap<string, MetricCounts>): DayCount[] {
+  const counts: DayCount[] = [];
+  for (const day of sortedKeys(days, compareText)) {
+    const week = weekOf(day);
+    const metrics = days.get(day)!;
+    for (const metric of sortedKeys(metrics, compareText)) {
+      const bins = metrics.get(metric)!;
+      for (const bin of sortedKeys(bins, (a, b) => a - b)) {
+        counts.push({ day, week, metric, bin, count: bins.get(bin)! });
       }
     }
   }
-  return [...counts.values()].sort(
-    (a, b) =>
-      a.day.localeCompare(b.day) ||
-      a.metric.localeCompare(b.metric) ||
-      a.bin - b.bin,
-  );
+  return counts;
 }
 
-function durationsOf(sample: LeadTimeSample): [DayMetric, number | null][] {
-  const { seconds, stages } = sample;
-  return [
-    ['lead_time', seconds],
-    ['coding', stages?.coding ?? null],
-    ['pickup', stages?.pickup ?? null],
-    ['review', stages?.review ?? null],
-    ['commit_to_merge', stages?.commitToMerge ?? null],
-    ['merge_to_deploy', stages?.mergeToDeploy ?? null],
-  ];
+function sortedKeys<K>(
+  map: ReadonlyMap<K, unknown>,
+  compare: (a: K, b: K) => number,
+): K[] {
+  const keys = [...map.keys()];
+  return keys.length > 1 ? keys.sort(compare) : keys;
+}
+
+function entryOf<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const created = create();
+  map.set(key, created);
+  return created;
+}
+
+function countDeployments(
+  deployments: readonly DeploymentVerdict[],
+  add: Add,
+): void {
+  for (const { day, exclusion, failed, rework, hasChanges } of deployments) {
+    if (exclusion !== null) {
+      add(day, `excluded_deployment:${exclusion}`);
+      continue;
+    }
+    add(day, 'deployments');
+    if (failed) {
+      add(day, 'failed_deployments');
+    }
+    if (rework) {
+      add(day, 'rework_deployments');
+    }
+    if (hasChanges) {
+      add(day, 'deployments_with_changes');
+    }
+  }
+}
+
+/** Reasons that say nothing of how well a change is known: it counts elsewhere, or nowhere by definition. */
+const NOT_CHECKED: readonly (ChangeExclusion | null)[] = [
+  'already_delivered',
+  'first_deployment',
+  'not_requested',
+  'excluded_period',
+];
+
+function countSamples(samples: readonly LeadTimeSample[], add: Add): void {
+  for (const { day, seconds, stages, exclusion } of samples) {
+    if (exclusion !== null) {
+      add(day, `excluded_change:${exclusion}`);
+    }
+    if (!NOT_CHECKED.includes(exclusion)) {
+      add(day, 'carried_changes');
+      if (exclusion !== 'unknown_change' && exclusion !== 'no_commit_time') {
+        add(day, 'changes_with_first_commit');
+      }
+    }
+    if (exclusion === 'negative_span') {
+      add(day, 'clock_problems');
+    }
+    addDuration(add, day, 'lead_time', seconds);
+    if (stages !== null) {
+      addDuration(add, day, 'coding', stages.coding);
+      addDuration(add, day, 'pickup', stages.pickup);
+      addDuration(add, day, 'review', stages.review);
+      addDuration(add, day, 'commit_to_merge', stages.commitToMerge);
+      addDuration(add, day, 'merge_to_deploy', stages.mergeToDeploy);
+    }
+  }
+}
+
+function countRecoveries(
+  recoveries: readonly RecoverySample[],
+  add: Add,
+): void {
+  for (const { day, seconds, exclusion } of recoveries) {
+    addDuration(add, day, 'recovery', seconds);
+    if (exclusion !== null) {
+      add(day, `excluded_recovery:${exclusion}`);
+    }
+    if (exclusion === 'negative_span') {
+      add(day, 'clock_problems');
+    }
+  }
+}
+
+function countIncidents(incidents: readonly IncidentVerdict[], add: Add): void {
+  for (const incident of incidents) {
+    const { day, link, unlinked, failureDay, restoreExclusion } = incident;
+    if (stands(unlinked)) {
+      add(day, 'incidents');
+    }
+    if (link !== null) {
+      add(day, 'linked_incidents');
+    }
+    if (unlinked !== null) {
+      add(day, `unlinked_incident:${unlinked}`);
+    }
+    if (failureDay !== null) {
+      add(failureDay, 'failure_incidents');
+    }
+    if (incident.recurrence) {
+      add(day, 'recurrences');
+    }
+    addDuration(add, day, 'restore', incident.restoreSeconds);
+    if (restoreExclusion !== null) {
+      add(day, `excluded_restore:${restoreExclusion}`);
+    }
+    if (restoreExclusion === 'negative_span') {
+      add(day, 'clock_problems');
+    }
+  }
+}
+
+function addDuration(
+  add: Add,
+  day: string,
+  metric: DayMetric,
+  seconds: number | null,
+): void {
+  if (seconds !== null) {
+    add(day, metric, binOf(seconds));
+  }
 }

@@ -110,7 +110,7 @@ describe('what is overtaken', () => {
     ).toEqual(['e1']);
   });
 
-  it('is not the first review, and no severity', () => {
+  it('is not the first review, no severity, no state and no period', () => {
     const review = (day: number) => ({
       firstReviewAt: `2026-03-0${day}T00:00:00.000Z`,
     });
@@ -120,6 +120,16 @@ describe('what is overtaken', () => {
       overtaken(
         at(1, { kind: 'incident', severity: 'sev1' }),
         at(2, { kind: 'incident', severity: 'sev1' }),
+      ),
+    ).toEqual([]);
+    const periods = [null, '2026-Q1'].map((committedPeriod, index) =>
+      at(index, { kind: 'work_item', committedPeriod }),
+    );
+    expect(overtaken(...periods)).toEqual([]);
+    expect(
+      overtaken(
+        at(1, { kind: 'work_item', state: 'active' }),
+        at(2, { kind: 'work_item', state: 'active' }),
       ),
     ).toEqual([]);
   });

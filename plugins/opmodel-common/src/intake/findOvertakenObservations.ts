@@ -1,5 +1,5 @@
-import { foldRules } from './foldRules';
-import type { StoredObservation } from './foldObservations';
+import { foldRules, historyFields } from './foldRules';
+import type { StoredObservation } from './foldFields';
 import type { RecordKind } from './observation';
 
 /** Fields that every kind has, of which the latest counts. */
@@ -17,9 +17,9 @@ class Newer {
 
   overtakes(stored: StoredObservation): boolean {
     const { target } = stored.observation;
-    // Each severity lasts until the next one, so an observation in between may still split what seems to be one.
-    const isPartOfHistory =
-      this.kind === 'incident' && valueOf(stored, 'severity') !== undefined;
+    const isPartOfHistory = (historyFields[this.kind] ?? []).some(
+      name => valueOf(stored, name) !== undefined,
+    );
     return (
       this.#any &&
       !isPartOfHistory &&
@@ -92,7 +92,7 @@ function partsOf({ observation: { target } }: StoredObservation): string[] {
  * same record, and to the same record as well whatever else is observed later, be it an observation of the past or one of them
  * once more. So they can be forgotten.
  *
- * The newest observation is never among them, and neither is one that states a severity.
+ * The newest observation is never among them, and neither is one that states what a history is kept of, such as a severity.
  */
 export function findOvertakenObservations<S extends StoredObservation>(
   kind: RecordKind,

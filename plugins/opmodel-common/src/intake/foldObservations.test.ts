@@ -5,13 +5,17 @@ import type {
   IncidentObservation,
   Observation,
   ObservationTarget,
+  PipelineRunObservation,
   RecordKind,
+  WorkItemObservation,
 } from './observation';
 import {
   foldChange,
   foldDeployment,
   foldIncident,
   foldObservations,
+  foldPipelineRun,
+  foldWorkItem,
   type StoredObservation,
 } from './foldObservations';
 import { historyOf, observations } from './testing/observationHistories';
@@ -260,6 +264,31 @@ describe('foldChange', () => {
   });
 });
 
+describe('the commits of a change', () => {
+  it('are those that were stated last, with what is known of their times', () => {
+    const at = (id: string, time: string, sha: string) =>
+      stored<ChangeObservation>(id, time, {
+        kind: 'change',
+        subject: '7',
+        target: {},
+        commits: [{ sha, committedAt: time }],
+      });
+    expect(
+      foldChange('7', [
+        at('b', '2026-03-02T00:00:00Z', 'beef'),
+        at('a', '2026-03-01T00:00:00Z', 'c0ffee'),
+      ]).commits,
+    ).toEqual([
+      {
+        sha: 'beef',
+        authoredAt: null,
+        committedAt: Date.parse('2026-03-02T00:00:00Z'),
+      },
+    ]);
+    expect(foldChange('7', []).commits).toBeNull();
+  });
+});
+
 describe('foldIncident', () => {
   it('forgets an end that is undone, until there is another one', () => {
     const at = (hour: string, resolvedAt: string | null | undefined) =>
@@ -320,5 +349,138 @@ describe('foldIncident', () => {
       { at: Date.parse('2026-03-01T03:00:00Z'), severity: 'sev1' },
       { at: Date.parse('2026-03-01T04:00:00Z'), severity: 'sev2' },
     ]);
+  });
+});
+
+describe('foldWorkItem', () => {
+  const at = (hour: string, fields: Partial<WorkItemObservation>) =>
+    stored<WorkItemObservation>(hour, `2026-03-01T${hour}:00:00Z`, {
+      kind: 'work_item',
+      subject: 'SHOP-1',
+      target: {},
+      ...fields,
+    });
+  const ms = (hour: string) => Date.parse(`2026-03-01T${hour}:00:00Z`);
+
+  it('tells from when on the item stood where', () => {
+    const record = foldWorkItem('SHOP-1', [
+      at('05', { state: 'done' }),
+      at('01', { state: 'todo' }),
+      at('03', { state: 'active' }),
+      at('02', { state: 'active' }),
+      at('04', { title: 'Only a new title' }),
+    ]);
+    expect(record.state).toBe('done');
+    expect(record.stateChanges).toEqual([
+      { at: ms('01'), state: 'todo' },
+      { at: ms('02'), state: 'active' },
+      { at: ms('05'), state: 'done' },
+    ]);
+  });
+
+  it('tells what the item was committed to, and that it was taken out', () => {
+    const record = foldWorkItem('SHOP-1', [
+      at('01', { committedPeriod: null }),
+      at('02', { committedPeriod: '2026-Q1' }),
+      at('03', { committedPeriod: '2026-Q1' }),
+      at('04', { committedPeriod: null }),
+      at('05', { committedPeriod: '2026-Q2' }),
+      at('06', { committedPeriod: null }),
+    ]);
+    expect(record.committedPeriod).toBeNull();
+    expect(record.periodChanges).toEqual([
+      { at: ms('02'), period: '2026-Q1' },
+      { at: ms('04'), period: null },
+      { at: ms('05'), period: '2026-Q2' },
+      { at: ms('06'), period: null },
+    ]);
+  });
+
+  it('starts and ends by its states where no instant is stated', () => {
+    const todo = at('01', { state: 'todo' });
+    const blocked = at('02', { state: 'blocked' });
+    const done = at('03', { state: 'done' });
+    const still = at('04', { state: 'done' });
+    const reopened = at('05', { state: 'active' });
+    const again = at('06', { state: 'done' });
+    const fold = (...given: StoredObservation<WorkItemObservation>[]) => {
+      const { startedAt, completedAt } = foldWorkItem('SHOP-1', given);
+      return [startedAt, completedAt];
+    };
+    expect(fold(todo)).toEqual([null, null]);
+    expect(fold(done, todo, still, blocked)).toEqual([ms('02'), ms('03')]);
+    expect(fold(todo, blocked, done, still, reopened)).toEqual([
+      ms('02'),
+      null,
+    ]);
+    expect(fold(todo, blocked, done, reopened, again)).toEqual([
+      ms('02'),
+      ms('06'),
+    ]);
+    const stated = at('03', {
+      startedAt: '2026-03-01T01:30:00Z',
+      completedAt: '2026-03-01T02:30:00Z',
+    });
+    expect(fold(todo, blocked, stated)).toEqual([
+      Date.parse('2026-03-01T01:30:00Z'),
+      Date.parse('2026-03-01T02:30:00Z'),
+    ]);
+    expect(foldWorkItem('SHOP-1', [todo, stated]).stateChanges).toEqual([
+      { at: ms('01'), state: 'todo' },
+      { at: ms('03'), state: 'done' },
+    ]);
+  });
+
+  it('forgets a cancellation that is taken back', () => {
+    expect(
+      foldWorkItem('SHOP-1', [
+        at('01', { state: 'cancelled' }),
+        at('02', { state: 'active' }),
+      ]).cancelledAt,
+    ).toBeNull();
+    expect(
+      foldWorkItem('SHOP-1', [at('01', { state: 'cancelled' })]).cancelledAt,
+    ).toBe(ms('01'));
+  });
+
+  it('has no states where only instants are known', () => {
+    const record = foldWorkItem('SHOP-1', [
+      at('05', {
+        startedAt: '2026-03-01T01:00:00Z',
+        completedAt: '2026-03-01T05:00:00Z',
+      }),
+    ]);
+    expect(record).toMatchObject({
+      state: null,
+      stateChanges: [],
+      periodChanges: [],
+      startedAt: ms('01'),
+      completedAt: ms('05'),
+    });
+  });
+});
+
+describe('foldPipelineRun', () => {
+  it('brings queue, start and end together and takes no end for a success', () => {
+    const at = (hour: string, fields: Partial<PipelineRunObservation>) =>
+      stored<PipelineRunObservation>(hour, `2026-03-01T${hour}:00:00Z`, {
+        kind: 'pipeline_run',
+        subject: '7',
+        target: {},
+        ...fields,
+      });
+    const time = (hour: string) => `2026-03-01T${hour}:00:00Z`;
+    const record = foldPipelineRun('7', [
+      at('03', { finishedAt: time('03') }),
+      at('01', { pipeline: 'build', queuedAt: time('01') }),
+      at('02', { startedAt: time('02') }),
+    ]);
+    expect(record).toMatchObject({
+      pipeline: 'build',
+      queuedAt: Date.parse(time('01')),
+      startedAt: Date.parse(time('02')),
+      finishedAt: Date.parse(time('03')),
+      result: null,
+    });
   });
 });

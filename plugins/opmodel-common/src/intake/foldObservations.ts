@@ -3,18 +3,23 @@ import type {
   DeploymentObservation,
   EnvironmentObservation,
   IncidentObservation,
-  Observation,
+  PipelineRunObservation,
   RecordKind,
   WorkItemObservation,
 } from './observation';
+import {
+  foldBase,
+  foldFields,
+  inOrder,
+  type StoredObservation,
+} from './foldFields';
 import {
   changeRules,
   deploymentRules,
   environmentRules,
   incidentRules,
+  pipelineRunRules,
   workItemRules,
-  type FieldRule,
-  type FieldRules,
 } from './foldRules';
 import type {
   ChangeRecord,
@@ -23,115 +28,19 @@ import type {
   IncidentRecord,
   IntakeRecord,
   ObservationOf,
-  RecordBase,
-  RecordFields,
+  PipelineRunRecord,
   RecordOf,
   SeverityChange,
   WorkItemRecord,
 } from './record';
+import {
+  firstProgressAt,
+  foldEnds,
+  foldPeriodChanges,
+  foldStateChanges,
+} from './workItemHistory';
 
-/** An observation as the ledger keeps it. */
-export interface StoredObservation<O extends Observation = Observation> {
-  /** Id of the event within its source. */
-  id: string;
-  /** Time of the event, epoch milliseconds. */
-  time: number;
-  observation: O;
-}
-
-/** Oldest first. Ids are unique within a source, so the order is total and does not depend on how the events arrived. */
-function inOrder<O extends Observation>(
-  observations: Iterable<StoredObservation<O>>,
-): StoredObservation<O>[] {
-  const byId = new Map<string, StoredObservation<O>>();
-  for (const stored of observations) {
-    byId.set(stored.id, stored);
-  }
-  return [...byId.values()].sort((a, b) => {
-    if (a.time !== b.time) {
-      return a.time - b.time;
-    }
-    return a.id < b.id ? -1 : 1;
-  });
-}
-
-function foldField(values: unknown[], rule: FieldRule): unknown {
-  if (values.length === 0) {
-    return null;
-  }
-  switch (rule) {
-    case 'latest-instant': {
-      const latest = values[values.length - 1];
-      return latest === null ? null : Date.parse(latest as string);
-    }
-    case 'earliest-instant':
-      return Math.min(...values.map(value => Date.parse(value as string)));
-    default:
-      return values[values.length - 1];
-  }
-}
-
-function foldFields<O extends Observation>(
-  sorted: StoredObservation<O>[],
-  rules: FieldRules<O>,
-): RecordFields<O> {
-  const fields: Record<string, unknown> = {};
-  for (const [name, rule] of Object.entries<FieldRule>(rules)) {
-    const values = sorted
-      .map(({ observation }) => (observation as Record<string, any>)[name])
-      .filter(value => value !== undefined);
-    fields[name] = foldField(values, rule);
-  }
-  return fields as RecordFields<O>;
-}
-
-function distinct(values: string[]): string[] {
-  return [...new Set(values)].sort();
-}
-
-function foldTarget(
-  sorted: StoredObservation<Observation>[],
-): RecordBase['target'] {
-  const targets = sorted.map(({ observation }) => observation.target);
-  const links = new Map(
-    targets
-      .flatMap(target => target.links ?? [])
-      .map(link => [JSON.stringify([link.system, link.externalId]), link]),
-  );
-  // Names are a choice, so a correction replaces them. What was said at one instant corrects nothing and adds up, as links and
-  // paths always do.
-  const naming = sorted.filter(
-    ({ observation }) => observation.target.entityRefs?.length,
-  );
-  const lastNamedAt = naming.at(-1)?.time;
-  return {
-    entityRefs: distinct(
-      naming
-        .filter(({ time }) => time === lastNamedAt)
-        .flatMap(({ observation }) => observation.target.entityRefs ?? []),
-    ),
-    links: [...links.keys()].sort().map(key => ({ ...links.get(key)! })),
-    paths: distinct(targets.flatMap(target => target.paths ?? [])),
-  };
-}
-
-function foldBase(
-  subject: string,
-  sorted: StoredObservation<Observation>[],
-): RecordBase {
-  const latest = <K extends 'withdrawn' | 'title' | 'url'>(name: K) =>
-    sorted
-      .map(({ observation }) => observation[name])
-      .filter(value => value !== undefined)
-      .pop();
-  return {
-    subject,
-    target: foldTarget(sorted),
-    withdrawn: latest('withdrawn') ?? false,
-    title: latest('title') ?? null,
-    url: latest('url') ?? null,
-  };
-}
+export type { StoredObservation } from './foldFields';
 
 /**
  * The deployment that the observations of one subject come to, whatever their order and however often each is given.
@@ -160,10 +69,17 @@ export function foldChange(
   observations: Iterable<StoredObservation<ChangeObservation>>,
 ): ChangeRecord {
   const sorted = inOrder(observations);
+  const { commits, ...fields } = foldFields(sorted, changeRules);
   return {
     kind: 'change',
     ...foldBase(subject, sorted),
-    ...foldFields(sorted, changeRules),
+    ...fields,
+    commits:
+      commits?.map(({ sha, authoredAt, committedAt }) => ({
+        sha,
+        authoredAt: authoredAt === undefined ? null : Date.parse(authoredAt),
+        committedAt: committedAt === undefined ? null : Date.parse(committedAt),
+      })) ?? null,
   };
 }
 
@@ -191,16 +107,39 @@ export function foldIncident(
   };
 }
 
-/** The work item that the observations of one subject come to; see {@link foldDeployment}. */
+/**
+ * The work item that the observations of one subject come to; see {@link foldDeployment}. A state, and what the item is committed
+ * to, last from the time of the observation that states it to the next one that states another. Where the states
+ * are known, they tell start and end as far as no observation does.
+ */
 export function foldWorkItem(
   subject: string,
   observations: Iterable<StoredObservation<WorkItemObservation>>,
 ): WorkItemRecord {
   const sorted = inOrder(observations);
+  const fields = foldFields(sorted, workItemRules);
+  const stateChanges = foldStateChanges(sorted);
   return {
     kind: 'work_item',
     ...foldBase(subject, sorted),
-    ...foldFields(sorted, workItemRules),
+    ...fields,
+    ...foldEnds(sorted),
+    startedAt: fields.startedAt ?? firstProgressAt(stateChanges),
+    stateChanges,
+    periodChanges: foldPeriodChanges(sorted),
+  };
+}
+
+/** The run of a pipeline that the observations of one subject come to; see {@link foldDeployment}. */
+export function foldPipelineRun(
+  subject: string,
+  observations: Iterable<StoredObservation<PipelineRunObservation>>,
+): PipelineRunRecord {
+  const sorted = inOrder(observations);
+  return {
+    kind: 'pipeline_run',
+    ...foldBase(subject, sorted),
+    ...foldFields(sorted, pipelineRunRules),
   };
 }
 
@@ -227,6 +166,7 @@ const folds: {
   change: foldChange,
   incident: foldIncident,
   work_item: foldWorkItem,
+  pipeline_run: foldPipelineRun,
   environment: foldEnvironment,
 };
 

@@ -4,6 +4,7 @@ import type {
   EnvironmentObservation,
   IncidentObservation,
   Observation,
+  PipelineRunObservation,
   RecordKind,
   WorkItemObservation,
 } from './observation';
@@ -53,6 +54,7 @@ export const changeRules: FieldRules<ChangeObservation> = {
   approvedByOther: 'latest',
   contributors: 'latest',
   revertsCommitSha: 'latest',
+  commits: 'latest',
   hotfix: 'latest',
 };
 
@@ -79,10 +81,23 @@ export const workItemRules: FieldRules<WorkItemObservation> = {
   foundIn: 'latest',
   objective: 'latest',
   committedPeriod: 'latest',
+  state: 'latest',
+  effortDays: 'latest',
   createdAt: 'latest-instant',
   startedAt: 'latest-instant',
   completedAt: 'latest-instant',
   cancelledAt: 'latest-instant',
+};
+
+/** How the fields of a pipeline's run come about. */
+export const pipelineRunRules: FieldRules<PipelineRunObservation> = {
+  pipeline: 'latest',
+  queuedAt: 'latest-instant',
+  startedAt: 'latest-instant',
+  finishedAt: 'latest-instant',
+  result: 'latest',
+  commitSha: 'latest',
+  ref: 'latest',
 };
 
 /** How the fields of an environment come about. */
@@ -98,5 +113,16 @@ export const foldRules: Record<RecordKind, Record<string, FieldRule>> = {
   change: changeRules,
   incident: incidentRules,
   work_item: workItemRules,
+  pipeline_run: pipelineRunRules,
   environment: environmentRules,
+};
+
+/**
+ * Fields of which the record keeps from when on each value held. A value lasts until the next one, so an observation in between may
+ * still split what seems to be one.
+ */
+export const historyFields: Partial<Record<RecordKind, readonly string[]>> = {
+  incident: ['severity'],
+  // Where the states are known, ends tell of one as well.
+  work_item: ['state', 'committedPeriod', 'completedAt', 'cancelledAt'],
 };

@@ -10,6 +10,7 @@ export type Observation =
   | ChangeObservation
   | IncidentObservation
   | WorkItemObservation
+  | PipelineRunObservation
   | EnvironmentObservation;
 
 /** The kinds of record that intake keeps. */
@@ -108,6 +109,8 @@ export interface ChangeObservation extends ObservationBase {
   contributors?: number;
   /** Commit that this change reverts. */
   revertsCommitSha?: string;
+  /** The commits of the change, at most 250; authors are never kept. */
+  commits?: { sha: string; authoredAt?: string; committedAt?: string }[];
   hotfix?: boolean;
 }
 
@@ -149,6 +152,17 @@ export type WorkItemCategory =
   | 'security'
   | 'platform';
 
+/**
+ * Where a work item stands. Only `active` is work in progress that moves; `waiting` and `blocked` are in progress and do not.
+ */
+export type WorkItemState =
+  | 'todo'
+  | 'active'
+  | 'waiting'
+  | 'blocked'
+  | 'done'
+  | 'cancelled';
+
 /** A piece of planned work, such as a ticket. Who created it or works on it is never kept. */
 export interface WorkItemObservation extends ObservationBase {
   kind: 'work_item';
@@ -157,12 +171,30 @@ export interface WorkItemObservation extends ObservationBase {
   /** Environment tier in which a defect was found. */
   foundIn?: EnvironmentTier;
   objective?: string;
-  /** Iteration or quarter to which the item was committed, such as `2026-Q3`. */
-  committedPeriod?: string;
+  /** Iteration or quarter to which the item is committed, such as `2026-Q3`; null: taken out of what it was committed to. */
+  committedPeriod?: string | null;
+  /** Where the item stands from the time of the observation on. */
+  state?: WorkItemState;
+  /** What the item costs, in days of one engineer, estimated or booked. */
+  effortDays?: number;
   createdAt?: string;
   startedAt?: string;
   completedAt?: string | null;
   cancelledAt?: string | null;
+}
+
+/** One run of a pipeline that builds, checks or releases; what it deploys is a deployment of its own. */
+export interface PipelineRunObservation extends ObservationBase {
+  kind: 'pipeline_run';
+  /** Name of the pipeline or workflow, the same for all of its runs. */
+  pipeline?: string;
+  queuedAt?: string;
+  startedAt?: string;
+  finishedAt?: string | null;
+  result?: DeploymentResult | null;
+  commitSha?: string;
+  /** Branch or tag that it ran for. */
+  ref?: string;
 }
 
 /** A place that deployments go to; its subject is the id by which they name it. */

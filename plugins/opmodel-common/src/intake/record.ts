@@ -6,8 +6,10 @@ import type {
   Observation,
   ObservationBase,
   ObservationTarget,
+  PipelineRunObservation,
   RecordKind,
   WorkItemObservation,
+  WorkItemState,
 } from './observation';
 
 /** The fields that only observations of type `O` have. */
@@ -44,10 +46,18 @@ export type DeploymentRecord = RecordBase & { kind: 'deployment' } & Omit<
     'deploymentType'
   > & { deploymentType: 'deploy' | 'rollback' };
 
+/** One commit of a change. Instants are epoch milliseconds; null: not known. */
+export interface ChangeCommit {
+  sha: string;
+  authoredAt: number | null;
+  committedAt: number | null;
+}
+
 /** What is known of one change. */
-export type ChangeRecord = RecordBase & {
-  kind: 'change';
-} & RecordFields<ChangeObservation>;
+export type ChangeRecord = RecordBase & { kind: 'change' } & Omit<
+    RecordFields<ChangeObservation>,
+    'commits'
+  > & { commits: ChangeCommit[] | null };
 
 /** From when on an incident had a severity. */
 export interface SeverityChange {
@@ -64,10 +74,35 @@ export type IncidentRecord = RecordBase & {
     severityChanges: SeverityChange[];
   };
 
+/** From when on a work item stood where. */
+export interface StateChange {
+  /** Epoch milliseconds. */
+  at: number;
+  state: WorkItemState;
+}
+
+/** From when on a work item was committed to what. */
+export interface PeriodChange {
+  /** Epoch milliseconds. */
+  at: number;
+  /** Null: to nothing. */
+  period: string | null;
+}
+
 /** What is known of one work item. */
 export type WorkItemRecord = RecordBase & {
   kind: 'work_item';
-} & RecordFields<WorkItemObservation>;
+} & RecordFields<WorkItemObservation> & {
+    /** Oldest first; empty when no state is known. */
+    stateChanges: StateChange[];
+    /** Oldest first; empty when it was never committed to anything. */
+    periodChanges: PeriodChange[];
+  };
+
+/** What is known of one run of a pipeline. */
+export type PipelineRunRecord = RecordBase & {
+  kind: 'pipeline_run';
+} & RecordFields<PipelineRunObservation>;
 
 /** What is known of one environment. */
 export type EnvironmentRecord = RecordBase & {
@@ -80,6 +115,7 @@ export type IntakeRecord =
   | ChangeRecord
   | IncidentRecord
   | WorkItemRecord
+  | PipelineRunRecord
   | EnvironmentRecord;
 
 /** The record of one kind. */

@@ -1,4 +1,9 @@
-import { countTicks, durationTicks, logDurationTicks } from './durationTicks';
+import {
+  countTicks,
+  durationTicks,
+  logDurationTicks,
+  shareTicks,
+} from './durationTicks';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -41,5 +46,18 @@ describe('logDurationTicks', () => {
     expect(ticks.length).toBeLessThanOrEqual(5);
     expect(ticks[0]).toBeGreaterThanOrEqual(900);
     expect(ticks[ticks.length - 1]).toBeLessThanOrEqual(30 * DAY);
+  });
+});
+
+describe('shareTicks', () => {
+  it.each([
+    [0, [0, 0.005]],
+    [0.09, [0, 0.05, 0.1]],
+    [0.5, [0, 0.2, 0.4, 0.6]],
+    [1, [0, 0.25, 0.5, 0.75, 1]],
+  ])('reaches %d in steps that are read at a glance', (highest, ticks) => {
+    const found = shareTicks(highest);
+    expect(found).toHaveLength(ticks.length);
+    found.forEach((tick, index) => expect(tick).toBeCloseTo(ticks[index]));
   });
 });

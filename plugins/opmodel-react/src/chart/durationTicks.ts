@@ -81,6 +81,24 @@ export function countTicks(highest: number, most: number = 4): number[] {
   return Array.from({ length: intervals + 1 }, (_, index) => index * step);
 }
 
+/** Steps at which people read shares. */
+const SHARE_STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1];
+
+/**
+ * Ticks of an axis of shares from zero to at least `highest`.
+ *
+ * @param highest - largest share to show, 1 for all
+ * @param most - most intervals wanted
+ */
+export function shareTicks(highest: number, most: number = 4): number[] {
+  const top = Math.max(highest, SHARE_STEPS[0]);
+  const step =
+    SHARE_STEPS.find(candidate => top / candidate <= most) ??
+    Math.ceil(top / most);
+  const intervals = Math.max(1, Math.ceil(top / step));
+  return Array.from({ length: intervals + 1 }, (_, index) => index * step);
+}
+
 /**
  * Ticks of a logarithmic duration axis.
  *

@@ -17,6 +17,27 @@ export type SeriesId =
   | 'review'
   | 'commit-to-merge'
   | 'merge-to-deploy'
+  | 'failed-deployments'
+  | 'change-fail-rate'
+  | 'rework'
+  | 'recovery'
+  | 'restore'
+  | 'incidents'
+  | 'cycle-time'
+  | 'arrived'
+  | 'started'
+  | 'completed'
+  | 'todo'
+  | 'in-progress'
+  | 'waiting'
+  | 'done'
+  | 'feature'
+  | 'reliability'
+  | 'debt'
+  | 'security'
+  | 'platform'
+  | 'unclassified'
+  | 'builds'
   | 'other';
 
 /** One state's colours. */
@@ -73,6 +94,27 @@ function seriesOf(colours: typeof LIGHT_SERIES): Record<SeriesId, string> {
     pickup: colours.orange,
     review: colours.green,
     'merge-to-deploy': colours.slate,
+    'failed-deployments': colours.vermillion,
+    'change-fail-rate': colours.vermillion,
+    rework: colours.orange,
+    recovery: colours.purple,
+    restore: colours.green,
+    incidents: colours.orange,
+    'cycle-time': colours.blue,
+    arrived: colours.orange,
+    started: colours.purple,
+    completed: colours.green,
+    todo: colours.slate,
+    'in-progress': colours.blue,
+    waiting: colours.orange,
+    done: colours.green,
+    feature: colours.blue,
+    reliability: colours.green,
+    debt: colours.orange,
+    security: colours.purple,
+    platform: colours.slate,
+    unclassified: colours.vermillion,
+    builds: colours.slate,
     other: colours.vermillion,
   };
 }

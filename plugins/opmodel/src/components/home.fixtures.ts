@@ -2,6 +2,7 @@ import type {
   AttentionItem,
   DoraFleetPage,
   DoraMember,
+  DoraReport,
   Overview,
 } from '@opmodel/backstage-plugin-opmodel-common';
 
@@ -83,6 +84,13 @@ export function service(overrides: Partial<DoraMember> = {}): DoraMember {
     deploymentsPerWeek: 3.19,
     lastDeploymentAt: '2026-11-21T14:03:00.000Z',
     weeklyDeployments: [3, 4, 2, null],
+    changeFailRate: 0.05,
+    failedDeployments: 2,
+    recoveryMedian: 3_600,
+    recoveryN: 2,
+    reworkRate: 0.02,
+    incidents: 3,
+    openDisputes: 0,
     ...overrides,
   };
 }
@@ -105,4 +113,58 @@ export function services(
     },
     weeks: ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'],
   };
+}
+
+/** How the services of a team deliver as one: what the home page shows of it. */
+export function delivery(): DoraReport {
+  const duration = (median: number, n: number) => ({
+    state: 'ok' as const,
+    median,
+    p75: median * 2,
+    p90: median * 4,
+    n,
+    minimum: 3,
+    approximate: false,
+    excluded: [],
+    previous: { median: median * 2, n },
+    change: { ratio: -0.5, direction: 'better' as const },
+  });
+  const share = (numerator: number, denominator: number) => ({
+    state: 'ok' as const,
+    value: numerator / denominator,
+    numerator,
+    denominator,
+    n: denominator,
+    minimum: 3,
+    excluded: [],
+    previous: { value: null, numerator: null, denominator: null },
+    change: null,
+  });
+  const shown: Partial<DoraReport> = {
+    scope: {
+      ref: 'selection',
+      kind: 'selection',
+      title: 'Selection',
+      rollUp: true,
+      components: 3,
+      activeComponents: 2,
+    },
+    changeLeadTime: duration(7_200, 60),
+    deploymentFrequency: {
+      state: 'ok',
+      deployments: 60,
+      perWeek: null,
+      medianPerWeek: 2.5,
+      shareWeekly: 0.5,
+      n: 2,
+      minimum: 2,
+      excluded: [],
+      previous: { deployments: 60, perWeek: null, medianPerWeek: 2.5 },
+      change: { ratio: 0, direction: 'same' },
+    },
+    failedDeploymentRecoveryTime: duration(3_600, 5),
+    changeFailRate: share(5, 60),
+    deploymentReworkRate: { ...share(2, 60), state: 'thin', n: 2 },
+  };
+  return shown as DoraReport;
 }

@@ -4,14 +4,13 @@ import type {
   DoraReportQuery,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
-  ExplainDrawer,
   QueryView,
   RowsSkeleton,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { useEffect, useState } from 'react';
 import { useDoraExplanation } from '../../hooks/useDoraExplanation';
 import { doraTranslationRef } from '../../translation';
 import { ExplanationBody } from './ExplanationBody';
+import { MetricDrawer } from './MetricDrawer';
 
 /** Props of {@link DoraExplainDrawer}. */
 export interface DoraExplainDrawerProps {
@@ -19,32 +18,17 @@ export interface DoraExplainDrawerProps {
   query: DoraReportQuery;
   /** The number to explain; undefined closes the drawer. */
   metric: DoraMetricId | undefined;
+  /** Called after the number was disputed. */
+  onDisputed: () => void;
   onClose: () => void;
 }
 
 /** How one number came about, down to its rows. */
 export function DoraExplainDrawer(props: DoraExplainDrawerProps) {
-  const { metric, onClose } = props;
-  const { t } = useTranslationRef(doraTranslationRef);
-  // While the drawer slides away it still shows what it showed.
-  const [shown, setShown] = useState(metric);
-  useEffect(() => {
-    if (metric) {
-      setShown(metric);
-    }
-  }, [metric]);
-  const titles: Record<DoraMetricId, string> = {
-    'change-lead-time': t('metric.changeLeadTime'),
-    'deployment-frequency': t('metric.deploymentFrequency'),
-  };
   return (
-    <ExplainDrawer
-      open={metric !== undefined}
-      onClose={onClose}
-      title={shown ? titles[shown] : ''}
-    >
-      {shown && <Explanation {...props} metric={shown} />}
-    </ExplainDrawer>
+    <MetricDrawer metric={props.metric} onClose={props.onClose}>
+      {metric => <Explanation {...props} metric={metric} />}
+    </MetricDrawer>
   );
 }
 
@@ -54,8 +38,9 @@ function Explanation(props: {
   entityRef: string;
   query: DoraReportQuery;
   metric: DoraMetricId;
+  onDisputed: () => void;
 }) {
-  const { entityRef, query, metric } = props;
+  const { entityRef, query, metric, onDisputed } = props;
   const { t } = useTranslationRef(doraTranslationRef);
   const explanation = useDoraExplanation(entityRef, metric, query);
   return (
@@ -68,9 +53,8 @@ function Explanation(props: {
         <ExplanationBody
           // Another number begins without the filter of the one before.
           key={metric}
-          entityRef={entityRef}
-          query={query}
           explanation={data}
+          evidence={{ entityRef, query, onDisputed }}
         />
       )}
     </QueryView>

@@ -38,17 +38,27 @@ const useStyles = makeStyles(theme => ({
   why: { color: theme.palette.text.secondary },
 }));
 
-/** What was left out, as counts with reasons; each opens the rows it counts. */
+/** What was left out, as counts with reasons; each opens the rows it counts, where there are any to open. */
 export function ExclusionList(props: {
   excluded: DoraExclusion[];
   chosen: ExclusionReason | undefined;
-  onOpen: (reason: ExclusionReason) => void;
+  onOpen?: (reason: ExclusionReason) => void;
 }) {
   const { excluded, chosen, onOpen } = props;
   const { t } = useTranslationRef(doraTranslationRef);
   const { t: shared } = useTranslationRef(opmodelTranslationRef);
   const describe = useExclusionText();
   const classes = useStyles();
+  const countOf = (unit: DoraExclusion['unit'], count: number) => {
+    switch (unit) {
+      case 'change':
+        return t('exclusion.changes', { count });
+      case 'incident':
+        return t('exclusion.incidents', { count });
+      default:
+        return t('exclusion.deployments', { count });
+    }
+  };
   if (excluded.length === 0) {
     return <>{shared('explain.nothingLeftOut')}</>;
   }
@@ -56,25 +66,30 @@ export function ExclusionList(props: {
     <ul className={classes.list}>
       {excluded.map(({ reason, unit, count }) => {
         const { short, long } = describe(reason);
+        const words = (
+          <>
+            <span className={classes.count}>{countOf(unit, count)}</span>{' '}
+            <span className={classes.reason}>
+              {short}. <span className={classes.why}>{long}</span>
+            </span>
+          </>
+        );
         return (
           <li key={`${reason} ${unit}`}>
-            <button
-              type="button"
-              className={`${classes.item} ${
-                reason === chosen ? classes.chosen : ''
-              }`}
-              aria-pressed={reason === chosen}
-              onClick={() => onOpen(reason)}
-            >
-              <span className={classes.count}>
-                {unit === 'change'
-                  ? t('exclusion.changes', { count })
-                  : t('exclusion.deployments', { count })}
-              </span>{' '}
-              <span className={classes.reason}>
-                {short}. <span className={classes.why}>{long}</span>
-              </span>
-            </button>
+            {onOpen ? (
+              <button
+                type="button"
+                className={`${classes.item} ${
+                  reason === chosen ? classes.chosen : ''
+                }`}
+                aria-pressed={reason === chosen}
+                onClick={() => onOpen(reason)}
+              >
+                {words}
+              </button>
+            ) : (
+              words
+            )}
           </li>
         );
       })}

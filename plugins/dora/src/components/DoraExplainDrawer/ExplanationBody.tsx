@@ -13,11 +13,14 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useRef, useState } from 'react';
 import { doraTranslationRef } from '../../translation';
-import { DeploymentsTable } from '../DeploymentsTable';
+import { DisputeButton } from '../disputes';
 import { ExclusionList } from './ExclusionList';
+import { MetricContextSections } from './context/MetricContextSections';
 import { Formula } from './Formula';
+import { MetricRows } from './MetricRows';
 import { RowsFilter } from './RowsFilter';
 import { SampleText } from './SampleText';
+import { useMeaning } from './useMeaning';
 import { WindowText } from './WindowText';
 import type { ExclusionReason } from '../exclusions';
 
@@ -29,22 +32,28 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What a number means, over which days and of how much, the arithmetic with this case's figures, what was left out, and the rows. */
-export function ExplanationBody(props: {
+/** Where the rows behind a number are, and who may doubt it. */
+export interface ExplainedEvidence {
   entityRef: string;
   query: DoraReportQuery;
+  /** Called after the number was disputed. */
+  onDisputed: () => void;
+}
+
+/** What a number means, over which days and of how much, the arithmetic with this case's figures, what was left out, and the rows. */
+export function ExplanationBody(props: {
   explanation: DoraExplanation;
+  /** Absent for a filtered fleet, whose rows stand with its components. */
+  evidence?: ExplainedEvidence;
 }) {
-  const { entityRef, query, explanation } = props;
+  const { explanation, evidence } = props;
   const { t } = useTranslationRef(doraTranslationRef);
   const { t: shared } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
   const [exclusion, setExclusion] = useState<ExclusionReason>();
   const rows = useRef<HTMLDivElement>(null);
   const { metric, scope, definition, window, freshness } = explanation;
-  const frequencyMeaning = scope.rollUp
-    ? t('explain.frequencyRollUpMeaning')
-    : t('explain.frequencyMeaning');
+  const meaning = useMeaning(metric, scope.rollUp);
   const openRows = (reason: ExclusionReason) => {
     setExclusion(reason);
     rows.current?.scrollIntoView?.({ block: 'start' });
@@ -52,9 +61,7 @@ export function ExplanationBody(props: {
   return (
     <>
       <ExplainSection title={shared('explain.whatItMeans')}>
-        {metric === 'change-lead-time'
-          ? t('explain.leadTimeMeaning')
-          : frequencyMeaning}
+        {meaning}
         <div className={classes.definition}>
           <DocsLink
             docs={definition.docs}
@@ -64,6 +71,13 @@ export function ExplanationBody(props: {
             })}
           />
         </div>
+        {evidence && (
+          <DisputeButton
+            entityRef={evidence.entityRef}
+            explanation={explanation}
+            onDisputed={evidence.onDisputed}
+          />
+        )}
       </ExplainSection>
       <ExplainSection title={shared('explain.window')}>
         <WindowText explanation={explanation} />
@@ -81,26 +95,26 @@ export function ExplanationBody(props: {
         <ExclusionList
           excluded={explanation.excluded}
           chosen={exclusion}
-          onOpen={openRows}
+          onOpen={evidence && openRows}
         />
       </ExplainSection>
-      <ExplainSection title={shared('explain.rows')}>
-        <div ref={rows} className={classes.rows}>
-          <RowsFilter
-            exclusion={exclusion}
-            onClear={() => setExclusion(undefined)}
-          />
-          <DeploymentsTable
-            entityRef={entityRef}
-            query={query}
-            zone={window.zone}
-            withComponent={scope.rollUp}
-            compact
-            exclusion={exclusion}
-            enabled
-          />
-        </div>
-      </ExplainSection>
+      <MetricContextSections explanation={explanation} />
+      {evidence && (
+        <ExplainSection title={shared('explain.rows')}>
+          <div ref={rows} className={classes.rows}>
+            <RowsFilter
+              exclusion={exclusion}
+              onClear={() => setExclusion(undefined)}
+            />
+            <MetricRows
+              entityRef={evidence.entityRef}
+              query={evidence.query}
+              explanation={explanation}
+              exclusion={exclusion}
+            />
+          </div>
+        </ExplainSection>
+      )}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import type { DoraExplanation } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  DoraExplanation,
+  DoraMetricId,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import { useFormats } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
 
@@ -33,6 +36,22 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+type ListedFigure = Exclude<Figure['label'], 'rank-below' | 'rank-above'>;
+
+/** What the median of a metric is taken over. */
+const SAMPLE_OF: Partial<Record<DoraMetricId, ListedFigure>> = {
+  'change-lead-time': 'changes-counted',
+  'failed-deployment-recovery-time': 'recoveries-counted',
+  'time-to-restore': 'incidents-counted',
+};
+
+/** What a share divides by what. */
+const RATIO_OF: Partial<Record<DoraMetricId, [ListedFigure, ListedFigure]>> = {
+  'change-fail-rate': ['failed-deployments', 'deployments-counted'],
+  'deployment-rework-rate': ['rework-deployments', 'deployments-counted'],
+  'incident-recurrence': ['recurrences', 'incidents-counted'],
+};
+
 /** The arithmetic of a number with this case's figures put in, and the figures themselves. */
 export function Formula(props: { explanation: DoraExplanation }) {
   const { figures } = props.explanation;
@@ -49,7 +68,9 @@ export function Formula(props: { explanation: DoraExplanation }) {
       </div>
       <dl className={classes.figures}>
         {listed.flatMap(figure => [
-          <dt key={`${figure.label} name`}>{names[figure.label]}</dt>,
+          <dt key={`${figure.label} name`}>
+            {names[figure.label as ListedFigure]}
+          </dt>,
           <dd key={figure.label}>{format(figure)}</dd>,
         ])}
       </dl>
@@ -64,6 +85,7 @@ function useFormulaText(explanation: DoraExplanation): {
   const { metric, scope, figures } = explanation;
   const { t } = useTranslationRef(doraTranslationRef);
   const format = useFigureFormat();
+  const names = useFigureNames();
   const figure = (label: Figure['label']) =>
     figures.find(candidate => candidate.label === label);
   const text = (label: Figure['label']) => {
@@ -75,16 +97,35 @@ function useFormulaText(explanation: DoraExplanation): {
   const known = (label: Figure['label']) =>
     (figure(label)?.value ?? null) !== null;
 
-  if (metric === 'change-lead-time' && known('median')) {
+  if (known('median') && known('rank-below')) {
     const below = text('rank-below');
     const above = text('rank-above');
-    const n = text('changes-counted');
+    const places = { n: text(SAMPLE_OF[metric] ?? 'changes-counted') };
+    const ofChanges = metric === 'change-lead-time';
+    const between = ofChanges
+      ? t('explain.formulaLeadTimeBetween', { ...places, below, above })
+      : t('explain.formulaDurationBetween', { ...places, below, above });
+    const at = ofChanges
+      ? t('explain.formulaLeadTime', { ...places, rank: below })
+      : t('explain.formulaDuration', { ...places, rank: below });
     return {
-      sentence:
-        below === above
-          ? t('explain.formulaLeadTime', { n, rank: below })
-          : t('explain.formulaLeadTimeBetween', { n, below, above }),
+      sentence: below === above ? at : between,
       result: resultOf('median'),
+    };
+  }
+  const ratio = RATIO_OF[metric];
+  if (ratio && known('rate')) {
+    const term = (label: ListedFigure) =>
+      t('explain.formulaTerm', {
+        value: text(label),
+        name: names[label].toLocaleLowerCase(),
+      });
+    return {
+      sentence: t('explain.formulaRatio', {
+        numerator: term(ratio[0]),
+        denominator: term(ratio[1]),
+      }),
+      result: resultOf('rate'),
     };
   }
   if (
@@ -113,6 +154,7 @@ function useFormulaText(explanation: DoraExplanation): {
 }
 
 function useFigureFormat(): (figure: Figure) => string {
+  const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   return ({ value, unit }) => {
     switch (unit) {
@@ -122,7 +164,10 @@ function useFigureFormat(): (figure: Figure) => string {
         return formats.rate(value);
       case 'ratio':
         return formats.share(value);
+      case 'per-day':
+        return t('figure.perDayValue', { value: formats.decimal(value) });
       case 'weeks':
+      case 'days':
         return formats.decimal(value);
       default:
         return formats.count(value);
@@ -130,11 +175,9 @@ function useFigureFormat(): (figure: Figure) => string {
   };
 }
 
-type ListedFigure = Exclude<Figure['label'], 'rank-below' | 'rank-above'>;
-
-function useFigureNames(): Record<string, string> {
+function useFigureNames(): Record<ListedFigure, string> {
   const { t } = useTranslationRef(doraTranslationRef);
-  const names: Record<ListedFigure, string> = {
+  return {
     'deployments-recorded': t('figure.deploymentsRecorded'),
     'deployments-counted': t('figure.deploymentsCounted'),
     'changes-carried': t('figure.changesCarried'),
@@ -148,6 +191,17 @@ function useFigureNames(): Record<string, string> {
     'active-components': t('figure.activeComponents'),
     'median-per-week': t('figure.medianPerWeek'),
     'share-weekly': t('figure.shareWeekly'),
+    'failed-deployments': t('figure.failedDeployments'),
+    'rework-deployments': t('figure.reworkDeployments'),
+    'incidents-recorded': t('figure.incidentsRecorded'),
+    'incidents-linked': t('figure.incidentsLinked'),
+    'incidents-counted': t('figure.incidentsCounted'),
+    recurrences: t('figure.recurrences'),
+    'recoveries-counted': t('figure.recoveriesCounted'),
+    rate: t('figure.rate'),
+    'deployment-days': t('figure.deploymentDays'),
+    days: t('figure.days'),
+    'per-day': t('figure.perDay'),
+    printed: t('figure.printed'),
   };
-  return names;
 }

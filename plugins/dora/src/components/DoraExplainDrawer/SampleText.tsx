@@ -9,12 +9,21 @@ export function SampleText(props: { explanation: DoraExplanation }) {
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   const sampleOf = () => {
-    if (metric === 'change-lead-time') {
-      return t('explain.changes', { count: n });
+    switch (metric) {
+      case 'change-lead-time':
+        return t('explain.changes', { count: n });
+      case 'failed-deployment-recovery-time':
+        return t('explain.recoveries', { count: n });
+      case 'time-to-restore':
+      case 'incident-recurrence':
+        return t('explain.incidents', { count: n });
+      case 'deployment-frequency':
+        return scope.rollUp
+          ? t('explain.active', { count: n })
+          : t('explain.deployments', { count: n });
+      default:
+        return t('explain.deployments', { count: n });
     }
-    return scope.rollUp
-      ? t('explain.active', { count: n })
-      : t('explain.deployments', { count: n });
   };
   const enough =
     state === 'ok'

@@ -2,3 +2,5 @@ export {
   DoraExplainDrawer,
   type DoraExplainDrawerProps,
 } from './DoraExplainDrawer';
+export { ExplanationBody } from './ExplanationBody';
+export { MetricDrawer } from './MetricDrawer';

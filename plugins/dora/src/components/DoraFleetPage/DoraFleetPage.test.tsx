@@ -10,6 +10,7 @@ import userEvent from '@testing-library/user-event';
 import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import { useLocation, useNavigate } from 'react-router-dom';
+import { buildDefinitions, buildExplanation } from '../../__fixtures__';
 import { DoraFleetPageContent } from './DoraFleetPage';
 import {
   fleetMember,
@@ -65,6 +66,7 @@ function setUp(
   } = {},
 ) {
   const api = {
+    getDoraDefinitions: async () => buildDefinitions(),
     listDora: jest.fn(async () => fleetPage([fleetMember(), silentMember])),
     getDoraSummary: jest.fn(async () => selectionReport),
     ...options.api,
@@ -98,6 +100,34 @@ const rowOf = async (title: string) =>
   )!;
 
 describe('DoraFleetPageContent', () => {
+  it('explains a number of what the filter selects, without rows of its own', async () => {
+    const explainDoraSummary = jest.fn(async () =>
+      buildExplanation(selectionReport, 'change-fail-rate'),
+    );
+    setUp({
+      api: { explainDoraSummary },
+      path: '/?owner=group:default/payments',
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Explain Change fail rate' }),
+    );
+    const drawer = await screen.findByRole('dialog', {
+      name: 'Change fail rate',
+    });
+    expect(await within(drawer).findByText('Left out')).toBeInTheDocument();
+    expect(explainDoraSummary).toHaveBeenCalledWith(
+      'change-fail-rate',
+      expect.objectContaining({ owner: ['group:default/payments'] }),
+      expect.anything(),
+    );
+    expect(
+      within(drawer).queryByText('The rows behind it'),
+    ).not.toBeInTheDocument();
+    expect(
+      within(drawer).queryByRole('button', { name: 'Dispute this number' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('shows the selection as a whole above a row a component', async () => {
     setUp();
 

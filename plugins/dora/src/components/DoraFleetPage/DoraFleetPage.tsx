@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  ComponentFilterBar,
   errorStatus,
   FreshnessNote,
   NoPermission,
@@ -15,10 +16,15 @@ import {
   useDoraFleetSummary,
 } from '../../hooks/fleet/useDoraFleet';
 import { useFleetView } from '../../hooks/fleet/useFleetView';
+import { useDoraDefinitions } from '../../hooks/useDoraDefinitions';
+import { DefinitionPickers } from '../DefinitionPickers';
+import { useExplainParam } from '../../hooks/useExplainParam';
 import { doraFleetTranslationRef } from './doraFleetTranslationRef';
-import { FleetFilterBar } from './FleetFilterBar';
+import { FleetExplainDrawer } from './FleetExplainDrawer';
 import { FleetRows } from './FleetRows';
 import { FleetSummary } from './FleetSummary';
+import { emptyFleetFilter } from './fleetView';
+import { StateFilter } from './StateFilter';
 
 const useStyles = makeStyles(theme => ({
   page: {
@@ -40,6 +46,12 @@ const useStyles = makeStyles(theme => ({
     minHeight: 18,
     color: theme.palette.text.primary,
   },
+  controls: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+  },
   progress: { height: 2, marginBottom: -2 },
 }));
 
@@ -52,6 +64,8 @@ export function DoraFleetPageContent() {
   const { view, filter, select } = state;
   const summary = useDoraFleetSummary(view);
   const fleet = useDoraFleet(view);
+  const definitions = useDoraDefinitions();
+  const { explain } = useExplainParam();
   const report = summary.data;
   const refreshing =
     fleet.phase === 'refreshing' || summary.phase === 'refreshing';
@@ -81,15 +95,33 @@ export function DoraFleetPageContent() {
               </>
             )}
           </div>
-          <WindowPicker
-            value={view.window}
-            onChange={window => select({ window })}
-            days={report?.window}
-          />
+          <div className={classes.controls}>
+            {definitions.data && (
+              <DefinitionPickers
+                definitions={definitions.data}
+                profile={view.profile}
+                edition={view.edition}
+                onProfileChange={profile => select({ profile })}
+                onEditionChange={edition => select({ edition })}
+              />
+            )}
+            <WindowPicker
+              value={view.window}
+              onChange={window => select({ window })}
+              days={report?.window}
+            />
+          </div>
         </div>
-        <FleetSummary query={summary} />
+        <FleetSummary query={summary} onExplain={explain} />
         <Panel>
-          <FleetFilterBar filter={view.filter} onChange={filter} />
+          <ComponentFilterBar
+            filter={view.filter}
+            onChange={filter}
+            furtherFilters={view.filter.state ? 1 : 0}
+            onClear={() => filter(emptyFleetFilter)}
+          >
+            <StateFilter state={view.filter.state} onChange={filter} />
+          </ComponentFilterBar>
         </Panel>
         {refreshing && (
           <LinearProgress
@@ -99,6 +131,7 @@ export function DoraFleetPageContent() {
         )}
         <FleetRows state={state} fleet={fleet} />
       </div>
+      <FleetExplainDrawer view={view} />
     </Content>
   );
 }

@@ -5,7 +5,10 @@ import {
   useEntityRefLink,
 } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import type { DoraMember } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  DoraMember,
+  DoraProfileId,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ChangeNote,
   NO_VALUE,
@@ -30,6 +33,8 @@ export interface FleetCellProps {
   row: DoraMember;
   /** The days shown, which the link to the component keeps. */
   window: WindowSelection;
+  /** The definition, which that link keeps, too. */
+  profile: DoraProfileId | undefined;
   /** IANA zone of absolute times. */
   zone: string;
 }
@@ -51,7 +56,13 @@ export function FleetCell(props: FleetCellProps): JSX.Element {
 
   switch (column) {
     case 'name':
-      return <ComponentLink row={row} window={props.window} />;
+      return (
+        <ComponentLink
+          row={row}
+          window={props.window}
+          profile={props.profile}
+        />
+      );
     case 'owner':
       return entity(row.ownerRef, 'group', t('table.noOwner'));
     case 'system':
@@ -91,6 +102,42 @@ export function FleetCell(props: FleetCellProps): JSX.Element {
       );
     case 'weeklyDeployments':
       return row.deployments === null ? unknown : <WeeklyTrend row={row} />;
+    case 'changeFailRate':
+      return row.changeFailRate === null ? (
+        unknown
+      ) : (
+        <>
+          {formats.share(row.changeFailRate)}{' '}
+          <span className={classes.quiet}>
+            ({formats.count(row.failedDeployments)})
+          </span>
+        </>
+      );
+    case 'recovery':
+      return row.recoveryMedian === null ? (
+        unknown
+      ) : (
+        <>
+          ≈&nbsp;{formats.duration(row.recoveryMedian)}{' '}
+          <span className={classes.quiet}>
+            ({formats.count(row.recoveryN)})
+          </span>
+        </>
+      );
+    case 'reworkRate':
+      return plain(
+        row.reworkRate === null ? null : formats.share(row.reworkRate),
+      );
+    case 'incidents':
+      return plain(
+        row.incidents === null ? null : formats.count(row.incidents),
+      );
+    case 'disputes':
+      return row.openDisputes === 0 ? (
+        unknown
+      ) : (
+        <StateChip state="attention" label={formats.count(row.openDisputes)} />
+      );
     case 'lastDeployment':
       return row.lastDeploymentAt ? (
         <RelativeTime instant={row.lastDeploymentAt} zone={zone} />
@@ -104,15 +151,20 @@ export function FleetCell(props: FleetCellProps): JSX.Element {
   }
 }
 
-function ComponentLink(props: { row: DoraMember; window: WindowSelection }) {
-  const { row, window } = props;
+function ComponentLink(
+  props: Pick<FleetCellProps, 'row' | 'window' | 'profile'>,
+) {
+  const { row, window, profile } = props;
   const classes = useStyles();
   const entityLink = useEntityRefLink();
-  const days = new URLSearchParams(toWindowQuery(window));
+  const asked = new URLSearchParams({
+    ...toWindowQuery(window),
+    ...(profile && { profile }),
+  });
   return (
     <Link
       className={classes.name}
-      to={`${entityLink(row.entityRef)}/dora?${days}`}
+      to={`${entityLink(row.entityRef)}/dora?${asked}`}
     >
       {row.title}
     </Link>

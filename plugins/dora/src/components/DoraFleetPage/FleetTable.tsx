@@ -81,6 +81,7 @@ export function FleetTable(props: FleetTableProps) {
                     column={column}
                     row={row}
                     window={view.window}
+                    profile={view.profile}
                     zone={page.window.zone}
                   />
                 </TableCell>

@@ -11,19 +11,9 @@ export const doraFleetTranslationRef = createTranslationRef({
       refreshing: 'Refreshing',
     },
     filter: {
-      label: 'Filters',
-      owner: 'Owner',
-      descendants: 'With the groups below',
-      system: 'System',
-      domain: 'Domain',
-      type: 'Type',
-      tier: 'Tier',
-      lifecycle: 'Lifecycle',
       state: 'Data',
-      text: 'Name or title',
       any: 'Any',
       clear: 'Clear filters',
-      choicesFailed: 'The choices could not be loaded: {{message}}',
     },
     state: {
       ok: 'known',
@@ -54,6 +44,12 @@ export const doraFleetTranslationRef = createTranslationRef({
       deploymentsPerWeek: 'Deployments / week',
       deployments: 'Deployments',
       weeklyDeployments: 'Weekly deployments',
+      changeFailRate: 'Change fail rate',
+      recovery: 'Recovery',
+      recoveryAlone: 'Failed deployment recovery time',
+      reworkRate: 'Rework rate',
+      incidents: 'Incidents',
+      disputes: 'Disputes',
       lastDeployment: 'Last deployment',
       state: 'Data',
       leadTimeLong:
@@ -62,6 +58,14 @@ export const doraFleetTranslationRef = createTranslationRef({
       deploymentsPerWeekLong: 'Production deployments a week',
       deploymentsLong: 'Production deployments in the window',
       weeklyDeploymentsLong: 'Production deployments in each week',
+      changeFailRateLong:
+        'Share of production deployments that failed; number of them in brackets',
+      recoveryLong:
+        'Failed deployment recovery time, median, ≈ within 1 %; number of recoveries in brackets',
+      reworkRateLong:
+        'Share of production deployments that were not planned and mended a problem',
+      incidentsLong: 'Incidents that began in the window',
+      disputesLong: 'Numbers that somebody disputes and nobody answered yet',
       stateLong: 'How well the deployment frequency is known',
       trendLabel: 'Deployments of {{title}} by week: {{values}}',
       unknownWeek: 'no data',

@@ -3,6 +3,7 @@ import type {
   DoraMember,
   DoraReport,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { buildContexts, buildMetrics, buildTrend } from '../../__fixtures__';
 
 const window = {
   from: '2026-08-25',
@@ -32,6 +33,13 @@ export function fleetMember(overrides: Partial<DoraMember> = {}): DoraMember {
     deploymentsPerWeek: 3.19,
     lastDeploymentAt: '2026-11-21T14:03:00.000Z',
     weeklyDeployments: [3, 4, 2, null],
+    changeFailRate: 0.098,
+    failedDeployments: 4,
+    recoveryMedian: 5_400,
+    recoveryN: 3,
+    reworkRate: 0.049,
+    incidents: 6,
+    openDisputes: 0,
     ...overrides,
   };
 }
@@ -52,6 +60,12 @@ export const silentMember = fleetMember({
   deploymentsPerWeek: null,
   lastDeploymentAt: null,
   weeklyDeployments: [null, null, null, null],
+  changeFailRate: null,
+  failedDeployments: null,
+  recoveryMedian: null,
+  recoveryN: 0,
+  reworkRate: null,
+  incidents: null,
 });
 
 /** One page of the fleet. */
@@ -92,6 +106,7 @@ export const selectionReport: DoraReport = {
     asOf: '2026-11-22T11:56:00.000Z',
     calculating: false,
   },
+  ...buildMetrics(),
   changeLeadTime: {
     state: 'ok',
     median: 8_100,
@@ -116,27 +131,11 @@ export const selectionReport: DoraReport = {
     previous: { deployments: 38, perWeek: null, medianPerWeek: 2.96 },
     change: { ratio: 0.08, direction: 'better' },
   },
+  edition: '2025',
+  contexts: buildContexts(),
+  excludedPeriods: [],
   stages: [],
-  trend: [
-    {
-      week: '2026-11-09',
-      partial: false,
-      deployments: 4,
-      leadTimeMedian: 8_000,
-      leadTimeP75: 9_000,
-      leadTimeP90: 12_000,
-      n: 5,
-    },
-    {
-      week: '2026-11-16',
-      partial: true,
-      deployments: 2,
-      leadTimeMedian: 8_200,
-      leadTimeP75: 9_100,
-      leadTimeP90: 12_500,
-      n: 3,
-    },
-  ],
+  trend: buildTrend({ weeks: 2 }),
   previousTrend: [],
   distribution: [],
   members: [],

@@ -11,19 +11,33 @@ export const fleetColumnIds = [
   'deploymentsPerWeek',
   'deployments',
   'weeklyDeployments',
+  'changeFailRate',
+  'recovery',
+  'reworkRate',
+  'incidents',
+  'disputes',
   'lastDeployment',
   'state',
 ] as const;
 
 export type FleetColumnId = (typeof fleetColumnIds)[number];
 
+/** By what the fleet can be sorted. */
+export type FleetSortField =
+  | 'name'
+  | 'leadTime'
+  | 'deployments'
+  | 'changeFailRate'
+  | 'recovery'
+  | 'lastDeployment';
+
 /** What is sorted when a column's header is pressed; the others are not sortable. */
-export const fleetSortFields: Partial<
-  Record<FleetColumnId, 'name' | 'leadTime' | 'deployments' | 'lastDeployment'>
-> = {
+export const fleetSortFields: Partial<Record<FleetColumnId, FleetSortField>> = {
   name: 'name',
   leadTime: 'leadTime',
   deployments: 'deployments',
+  changeFailRate: 'changeFailRate',
+  recovery: 'recovery',
   lastDeployment: 'lastDeployment',
 };
 
@@ -36,6 +50,8 @@ export const defaultFleetColumns: readonly FleetColumnId[] = [
   'leadTimeChange',
   'deployments',
   'weeklyDeployments',
+  'changeFailRate',
+  'recovery',
   'lastDeployment',
   'state',
 ];
@@ -46,4 +62,9 @@ export const numericFleetColumns: ReadonlySet<FleetColumnId> = new Set([
   'leadTimeChange',
   'deploymentsPerWeek',
   'deployments',
+  'changeFailRate',
+  'recovery',
+  'reworkRate',
+  'incidents',
+  'disputes',
 ]);

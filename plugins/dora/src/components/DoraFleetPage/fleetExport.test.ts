@@ -1,25 +1,5 @@
 import { fleetMember, fleetPage, silentMember } from './fleet.fixtures';
-import { collectFleet, csvCell, toCsv, toJson } from './fleetExport';
-
-describe('csvCell', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\n=1'])(
-    'keeps a spreadsheet from running %j',
-    text => {
-      expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
-    },
-  );
-
-  it('quotes what would break a row, and doubles quotes', () => {
-    expect(csvCell('a,b')).toBe('"a,b"');
-    expect(csvCell('say "hi"\r\n')).toBe('"say ""hi""\r\n"');
-  });
-
-  it('leaves numbers alone and keeps nothing known apart from 0', () => {
-    expect(csvCell(-0.12)).toBe('-0.12');
-    expect(csvCell(0)).toBe('0');
-    expect(csvCell(null)).toBe('');
-  });
-});
+import { collectFleet, toCsv, toJson } from './fleetExport';
 
 describe('collectFleet', () => {
   const names = ['a', 'b', 'c', 'd', 'e'];
@@ -92,9 +72,9 @@ describe('toCsv', () => {
     });
 
     expect(csv.split('\r\n')).toEqual([
-      'entity_ref,title,type,tier,lifecycle,owner,system,state,lead_time_state,lead_time_median_seconds,lead_time_changes,lead_time_change_ratio,deployments,deployments_per_week,last_deployment_at,deployments_week_2026-11-02,deployments_week_2026-11-09,deployments_week_2026-11-16,deployments_week_2026-11-23',
-      "component:default/payments-api,'=cmd(),service,tier-1,production,group:default/payments,system:default/checkout,ok,ok,8100,42,-0.12,41,3.19,2026-11-21T14:03:00.000Z,3,4,2,",
-      'component:default/ledger-archive,Ledger archive,service,,production,,,no_data,no_data,,0,,,,,,,,',
+      'entity_ref,title,type,tier,lifecycle,owner,system,state,lead_time_state,lead_time_median_seconds,lead_time_changes,lead_time_change_ratio,deployments,deployments_per_week,last_deployment_at,change_fail_rate,failed_deployments,recovery_median_seconds,recoveries,deployment_rework_rate,incidents,open_disputes,deployments_week_2026-11-02,deployments_week_2026-11-09,deployments_week_2026-11-16,deployments_week_2026-11-23',
+      "component:default/payments-api,'=cmd(),service,tier-1,production,group:default/payments,system:default/checkout,ok,ok,8100,42,-0.12,41,3.19,2026-11-21T14:03:00.000Z,0.098,4,5400,3,0.049,6,0,3,4,2,",
+      'component:default/ledger-archive,Ledger archive,service,,production,,,no_data,no_data,,0,,,,,,,,0,,,0,,,,',
       '',
     ]);
   });

@@ -4,6 +4,10 @@ import type {
   DoraMember,
   ReportWindow,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  toCsvFile,
+  type CsvColumn,
+} from '@opmodel/backstage-plugin-opmodel-react';
 
 /** More rows than a browser tab should hold in one file. */
 export const MAX_EXPORT_ROWS = 10_000;
@@ -48,9 +52,7 @@ export async function collectFleet(options: {
   }
 }
 
-const csvColumns: ReadonlyArray<
-  [string, (row: DoraMember) => string | number | null]
-> = [
+const csvColumns: ReadonlyArray<CsvColumn<DoraMember>> = [
   ['entity_ref', row => row.entityRef],
   ['title', row => row.title],
   ['type', row => row.type],
@@ -66,18 +68,14 @@ const csvColumns: ReadonlyArray<
   ['deployments', row => row.deployments],
   ['deployments_per_week', row => row.deploymentsPerWeek],
   ['last_deployment_at', row => row.lastDeploymentAt],
+  ['change_fail_rate', row => row.changeFailRate],
+  ['failed_deployments', row => row.failedDeployments],
+  ['recovery_median_seconds', row => row.recoveryMedian],
+  ['recoveries', row => row.recoveryN],
+  ['deployment_rework_rate', row => row.reworkRate],
+  ['incidents', row => row.incidents],
+  ['open_disputes', row => row.openDisputes],
 ];
-
-/**
- * One cell of a CSV file (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front;
- * a number is left as it is, and nothing known is an empty cell.
- */
-export function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-}
 
 /** The rows as CSV, one column a week at the end. */
 export function toCsv({ rows, weeks }: FleetExport): string {
@@ -89,9 +87,7 @@ export function toCsv({ rows, weeks }: FleetExport): string {
     ...csvColumns.map(([, read]) => read(row)),
     ...weeks.map((_, index) => row.weeklyDeployments[index] ?? null),
   ]);
-  return [header, ...lines]
-    .map(line => `${line.map(csvCell).join(',')}\r\n`)
-    .join('');
+  return toCsvFile([header, ...lines]);
 }
 
 /** The rows as JSON, in the names and units of the API. */

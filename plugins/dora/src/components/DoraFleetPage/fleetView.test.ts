@@ -15,6 +15,8 @@ describe('fleetView', () => {
     expect(parse('')).toEqual({
       filter: { owner: [], descendants: true },
       window: { type: 'named', window: 'P90D' },
+      profile: undefined,
+      edition: undefined,
       sort: 'name',
       columns: defaultFleetColumns,
       density: 'comfortable',
@@ -31,6 +33,8 @@ describe('fleetView', () => {
     const query = new URLSearchParams([
       ['from', '2026-01-01'],
       ['to', '2026-03-31'],
+      ['profile', 'four-keys'],
+      ['edition', '2024'],
       ['owner', 'group:default/payments'],
       ['owner', 'group:default/identity'],
       ['descendants', 'false'],
@@ -62,6 +66,8 @@ describe('fleetView', () => {
     ['columns=salary', { columns: defaultFleetColumns }],
     ['page=4', { page: 1 }],
     ['cursor=c&page=1.5', { page: 1 }],
+    ['profile=elite', { profile: undefined }],
+    ['edition=2020', { edition: undefined }],
     ['state=elite', { filter: emptyFleetFilter }],
     ['owner=&text=', { filter: emptyFleetFilter }],
   ])('reads %s as if it were absent', (query, expected) => {
@@ -87,6 +93,17 @@ describe('fleetView', () => {
       sort: 'name',
       limit: 20,
       cursor: 'c',
+    });
+    expect(toFleetQuery(parse('profile=gitlab&edition=2024'))).toEqual({
+      window: 'P90D',
+      profile: 'gitlab',
+      sort: 'name',
+      limit: 20,
+    });
+    expect(toSummaryQuery(parse('profile=gitlab&edition=2024'))).toEqual({
+      window: 'P90D',
+      profile: 'gitlab',
+      edition: '2024',
     });
     expect(toSummaryQuery(parse('text=pay&sort=-name&cursor=c'))).toEqual({
       text: 'pay',

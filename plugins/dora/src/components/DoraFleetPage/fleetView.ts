@@ -1,14 +1,24 @@
-import type {
-  DoraFleetQuery,
-  DoraSummaryQuery,
-  NumberState,
+import {
+  doraProfileIds,
+  type BenchmarkEditionId,
+  type DoraFleetQuery,
+  type DoraProfileId,
+  type DoraSummaryQuery,
+  type NumberState,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  countComponentFilters,
+  emptyComponentFilter,
+  readComponentFilter,
   readWindowSelection,
+  toComponentQuery,
   toWindowQuery,
   type WindowSelection,
+  writeComponentFilter,
   writeWindowSelection,
+  type ComponentFilter,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { editionIds } from '../../hooks/useDoraParams';
 import {
   defaultFleetColumns,
   type FleetColumnId,
@@ -16,17 +26,8 @@ import {
 } from './fleetColumns';
 
 /** What the fleet page selects, without its days. Undefined means "any". */
-export interface FleetFilter {
-  owner: readonly string[];
-  /** Whether what the owners' descendants own counts, too. */
-  descendants: boolean;
-  system: string | undefined;
-  domain: string | undefined;
-  type: string | undefined;
-  tier: string | undefined;
-  lifecycle: string | undefined;
+export interface FleetFilter extends ComponentFilter {
   state: NumberState | undefined;
-  text: string | undefined;
 }
 
 export type FleetSort = NonNullable<DoraFleetQuery['sort']>;
@@ -36,6 +37,10 @@ export type FleetDensity = 'comfortable' | 'compact';
 export interface FleetView {
   filter: FleetFilter;
   window: WindowSelection;
+  /** Undefined: the definition that holds where none is chosen. */
+  profile: DoraProfileId | undefined;
+  /** Undefined: the edition that holds where none is chosen. */
+  edition: BenchmarkEditionId | undefined;
   sort: FleetSort;
   columns: readonly FleetColumnId[];
   density: FleetDensity;
@@ -57,28 +62,16 @@ const sorts: readonly FleetSort[] = [
   '-deployments',
   'lastDeployment',
   '-lastDeployment',
+  'changeFailRate',
+  '-changeFailRate',
+  'recovery',
+  '-recovery',
 ];
 const states: readonly NumberState[] = ['ok', 'thin', 'no_data'];
-const singleValued = [
-  'system',
-  'domain',
-  'type',
-  'tier',
-  'lifecycle',
-  'text',
-] as const;
-
 /** The filter that selects every component. */
 export const emptyFleetFilter: FleetFilter = {
-  owner: [],
-  descendants: true,
-  system: undefined,
-  domain: undefined,
-  type: undefined,
-  tier: undefined,
-  lifecycle: undefined,
+  ...emptyComponentFilter,
   state: undefined,
-  text: undefined,
 };
 
 function oneOf<T extends string>(
@@ -99,20 +92,17 @@ function parseColumns(value: string | null): readonly FleetColumnId[] {
 /** Reads a view from the URL. What it does not understand counts as absent, so that an old link still opens. */
 export function parseFleetView(params: URLSearchParams): FleetView {
   const filter: FleetFilter = {
-    ...emptyFleetFilter,
-    owner: [...new Set(params.getAll('owner').filter(Boolean))],
-    descendants: params.get('descendants') !== 'false',
+    ...readComponentFilter(params),
     state: oneOf(states, params.get('state')),
   };
-  for (const key of singleValued) {
-    filter[key] = params.get(key) || undefined;
-  }
   const rows = Number(params.get('rows'));
   const page = Number(params.get('page'));
   const cursor = params.get('cursor') || undefined;
   return {
     filter,
     window: readWindowSelection(params),
+    profile: oneOf(doraProfileIds, params.get('profile')),
+    edition: oneOf(editionIds, params.get('edition')),
     sort: oneOf(sorts, params.get('sort')) ?? defaultFleetSort,
     columns: parseColumns(params.get('columns')),
     density: params.get('density') === 'compact' ? 'compact' : 'comfortable',
@@ -126,14 +116,12 @@ export function parseFleetView(params: URLSearchParams): FleetView {
 
 /** Writes a view as URL parameters. Defaults are left out: a short link says only what differs. */
 export function formatFleetView(view: FleetView): URLSearchParams {
-  const params = writeWindowSelection(new URLSearchParams(), view.window);
-  const { filter } = view;
-  filter.owner.forEach(owner => params.append('owner', owner));
-  if (!filter.descendants) params.set('descendants', 'false');
-  for (const key of [...singleValued, 'state'] as const) {
-    const value = filter[key];
-    if (value) params.set(key, value);
-  }
+  const { filter, profile, edition } = view;
+  const chosen = writeWindowSelection(new URLSearchParams(), view.window);
+  if (profile) chosen.set('profile', profile);
+  if (edition) chosen.set('edition', edition);
+  const params = writeComponentFilter(chosen, filter);
+  if (filter.state) params.set('state', filter.state);
   if (view.sort !== defaultFleetSort) params.set('sort', view.sort);
   if (view.columns.join() !== defaultFleetColumns.join()) {
     params.set('columns', view.columns.join());
@@ -153,21 +141,28 @@ export function formatFleetView(view: FleetView): URLSearchParams {
 export function toSummaryQuery({
   filter,
   window,
-}: Pick<FleetView, 'filter' | 'window'>): DoraSummaryQuery {
-  const { owner, descendants, ...single } = filter;
+  profile,
+  edition,
+}: Pick<
+  FleetView,
+  'filter' | 'window' | 'profile' | 'edition'
+>): DoraSummaryQuery {
+  const { state, ...components } = filter;
   return {
-    ...Object.fromEntries(
-      Object.entries(single).filter(([, value]) => value !== undefined),
-    ),
+    ...toComponentQuery(components),
+    ...(state && { state }),
     ...toWindowQuery(window),
-    ...(owner.length > 0 && { owner: [...owner], descendants }),
+    ...(profile && { profile }),
+    ...(edition && { edition }),
   };
 }
 
 /** The query of one page of rows. */
 export function toFleetQuery(view: FleetView): DoraFleetQuery {
+  // Rows are compared with no edition.
+  const { edition: _, ...selected } = toSummaryQuery(view);
   return {
-    ...toSummaryQuery(view),
+    ...selected,
     sort: view.sort,
     limit: view.rowsPerPage,
     ...(view.cursor && { cursor: view.cursor }),
@@ -176,8 +171,6 @@ export function toFleetQuery(view: FleetView): DoraFleetQuery {
 
 /** How many filters are set; the window is not one. */
 export function countFilters(filter: FleetFilter): number {
-  const { owner, descendants: _, ...single } = filter;
-  return (
-    Object.values(single).filter(Boolean).length + (owner.length > 0 ? 1 : 0)
-  );
+  const { state, ...components } = filter;
+  return countComponentFilters(components) + (state ? 1 : 0);
 }

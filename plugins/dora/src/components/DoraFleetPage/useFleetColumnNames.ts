@@ -42,6 +42,27 @@ export function useFleetColumnNames(): Record<FleetColumnId, FleetColumnName> {
       name: t('table.weeklyDeployments'),
       description: t('table.weeklyDeploymentsLong'),
     },
+    changeFailRate: {
+      name: t('table.changeFailRate'),
+      description: t('table.changeFailRateLong'),
+    },
+    recovery: {
+      name: t('table.recovery'),
+      description: t('table.recoveryLong'),
+      alone: t('table.recoveryAlone'),
+    },
+    reworkRate: {
+      name: t('table.reworkRate'),
+      description: t('table.reworkRateLong'),
+    },
+    incidents: {
+      name: t('table.incidents'),
+      description: t('table.incidentsLong'),
+    },
+    disputes: {
+      name: t('table.disputes'),
+      description: t('table.disputesLong'),
+    },
     lastDeployment: { name: t('table.lastDeployment') },
     state: {
       name: t('table.state'),

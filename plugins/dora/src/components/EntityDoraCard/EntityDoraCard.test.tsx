@@ -11,8 +11,8 @@ import {
   buildEmptyReport,
   buildRollUpReport,
   buildThinReport,
-} from '../../__fixtures__/doraReport';
-import { createFakeOpmodelApi } from '../../__fixtures__/fakeOpmodelApi';
+} from '../../__fixtures__';
+import { createFakeOpmodelApi } from '../../__fixtures__';
 import { EntityDoraCard } from './EntityDoraCard';
 
 async function show(report: DoraReport) {

@@ -13,17 +13,18 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const TREND_HEIGHT = 334;
+const TREND_HEIGHT = 660;
 const HALF_HEIGHT = 258;
 const TABLE_HEIGHT = 240;
 
 /** The tab while its numbers are on their way. */
-export function DoraSkeleton(props: { rollUp: boolean }) {
+export function DoraSkeleton() {
   const classes = useStyles();
   const sections = useSectionStyles();
   return (
     <div className={classes.page}>
-      <TilesSkeleton count={props.rollUp ? 5 : 4} />
+      <TilesSkeleton count={5} />
+      <TilesSkeleton count={3} />
       <div className={sections.mainAndSide}>
         <PanelSkeleton height={TREND_HEIGHT} />
         <PanelSkeleton height={TREND_HEIGHT} />

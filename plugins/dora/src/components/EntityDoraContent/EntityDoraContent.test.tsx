@@ -20,12 +20,17 @@ import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  buildCheck,
+  buildContexts,
   buildDoraReport,
+  buildEmptyMetrics,
   buildEmptyReport,
+  buildExplanation,
   buildRollUpReport,
   buildThinReport,
-} from '../../__fixtures__/doraReport';
-import { createFakeOpmodelApi } from '../../__fixtures__/fakeOpmodelApi';
+  buildTierBenchmark,
+  createFakeOpmodelApi,
+} from '../../__fixtures__';
 import { EntityDoraContent } from './EntityDoraContent';
 
 const component: Entity = {
@@ -87,9 +92,6 @@ describe('EntityDoraContent', () => {
     expect(plain(frequency)).toContain('10.8 % more often');
     expect(plain(frequency)).toContain('41 deployments');
     expect(plain(await tile('Longest stage'))).toContain('Review');
-    expect(
-      screen.queryByRole('region', { name: 'Deploying weekly' }),
-    ).not.toBeInTheDocument();
   });
 
   it('rolls a system up: the median component, its members and no sum as a frequency', async () => {
@@ -97,11 +99,11 @@ describe('EntityDoraContent', () => {
     const frequency = await tile('Deployment frequency');
     expect(plain(frequency)).toContain('2.6/ week');
     expect(plain(frequency)).toContain('median of 10 components');
-    expect(plain(await tile('Deploying weekly'))).toContain('73 %');
+    expect(plain(frequency)).toContain('73 % deploy at least weekly');
     const members = screen.getByRole('table', { name: 'Components' });
     const rows = within(members).getAllByRole('row').slice(1);
     expect(rows.map(row => row.firstChild?.textContent)).toEqual([
-      'ledger',
+      'ledger disputed',
       'payments-api',
       'checkout-web',
       'receipts',
@@ -261,12 +263,275 @@ describe('a component whose changes are all left out', () => {
     expect(
       screen.queryByText('Name the changes of a deployment'),
     ).not.toBeInTheDocument();
-    // The panel of the lead time; that of the deployments has bars.
-    expect(await screen.findAllByText('no data')).toHaveLength(1);
+    // The panel of the lead time; those of what else is known are drawn.
+    const trend = within(
+      screen.getByRole('region', { name: 'Delivery week by week' }),
+    );
+    expect(await trend.findAllByText('no data')).toHaveLength(1);
+  });
+});
+
+describe('the tiles', () => {
+  it('keeps the five metrics in their families, and what is beside them apart', async () => {
+    await show();
+    await tile('Change lead time');
+    const namesIn = (family: string) =>
+      within(screen.getByRole('group', { name: family }))
+        .getAllByRole('region')
+        .map(region => within(region).getByRole('heading').textContent);
+    expect(namesIn('Throughput')).toEqual([
+      'Change lead time',
+      'Deployment frequency',
+      'Failed deployment recovery time',
+    ]);
+    expect(namesIn('Instability')).toEqual([
+      'Change fail rate',
+      'Deployment rework rate',
+    ]);
+    expect(namesIn('Beside the five metrics')).toEqual([
+      'Time to restore',
+      'Incident recurrence',
+    ]);
+  });
+
+  it('shows quantiles of times and the parts of a share', async () => {
+    await show();
+    const recovery = plain(await tile('Failed deployment recovery time'));
+    expect(recovery).toContain('1 h 30 m');
+    expect(recovery).toContain('p75 3 h · p90 5 h');
+    expect(recovery).toContain('25 % faster');
+    const rate = plain(await tile('Change fail rate'));
+    expect(rate).toContain('9.8 %');
+    expect(rate).toContain('4 of 41');
+    expect(rate).toContain('20 % higher');
+    const restore = await tile('Time to restore');
+    expect(within(restore).getByText('thin data (2)')).toBeInTheDocument();
+  });
+
+  it('names the band of an edition and says when this tool chose it', async () => {
+    await show(
+      answering(
+        buildDoraReport({
+          contexts: buildContexts({
+            'change-fail-rate': {
+              benchmark: buildTierBenchmark(),
+              ungraded: null,
+            },
+          }),
+        }),
+      ),
+    );
+    const chip = within(await tile('Change fail rate')).getByText(
+      'high · 2024',
+    );
+    await userEvent.hover(chip);
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
+      /where the band ends was chosen by this tool/,
+    );
+    expect(
+      within(await tile('Change lead time')).getByText(
+        '1 hour to 1 day · 2025',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('grades nothing on doubtful data, and says what is to be fixed', async () => {
+    await show(
+      answering(
+        buildDoraReport({
+          contexts: buildContexts({
+            'change-fail-rate': {
+              ungraded: 'doubtful',
+              quality: {
+                state: 'doubtful',
+                checks: [
+                  buildCheck({
+                    id: 'incidents-linked',
+                    share: 0.25,
+                    passed: false,
+                  }),
+                ],
+              },
+            },
+          }),
+        }),
+      ),
+    );
+    expect(
+      within(await tile('Change fail rate')).getByText(
+        'doubtful data: ungraded',
+      ),
+    ).toBeInTheDocument();
+    const quality = within(
+      screen.getByRole('table', { name: 'How good the data is' }),
+    );
+    const [, first] = quality.getAllByRole('row');
+    expect(plain(first)).toContain('below threshold');
+    expect(plain(first)).toContain('Say of an incident which deployment');
+  });
+
+  it('marks a disputed number and keeps it', async () => {
+    await show(
+      answering(
+        buildDoraReport({
+          contexts: buildContexts({ 'change-fail-rate': { openDisputes: 2 } }),
+        }),
+      ),
+    );
+    const rate = await tile('Change fail rate');
+    expect(plain(rate)).toContain('9.8 %');
+    expect(
+      within(rate).getByRole('link', { name: 'disputed (2)' }),
+    ).toHaveAttribute('href', '#dora-disputes');
+  });
+
+  it('shows what the tool of another definition prints', async () => {
+    const report = buildDoraReport();
+    await show(
+      answering({
+        ...report,
+        deploymentReworkRate: buildEmptyMetrics().deploymentReworkRate,
+        definition: { ...report.definition, id: 'devlake', title: 'DevLake' },
+        contexts: buildContexts({
+          'change-lead-time': {
+            benchmark: null,
+            ungraded: 'definition',
+            printed: { value: 1_335, unit: 'minutes', text: 'high' },
+          },
+        }),
+      }),
+    );
+    const leadTime = plain(await tile('Change lead time'));
+    expect(leadTime).toContain('DevLake: 1,335 min, high');
+    expect(leadTime).toContain('no benchmark');
+    expect(plain(await tile('Deployment rework rate'))).toContain(
+      'This definition has no such number',
+    );
+  });
+});
+
+describe('the definition and the edition', () => {
+  it('are asked for as the URL says, and left out of it where they hold anyway', async () => {
+    const getEntityDora = jest.fn<Promise<DoraReport>, unknown[]>(async () =>
+      buildDoraReport(),
+    );
+    await show({ getEntityDora }, { search: '?profile=devlake&edition=2024' });
+    await tile('Change lead time');
+    expect(getEntityDora.mock.calls[0][1]).toEqual({
+      window: 'P90D',
+      profile: 'devlake',
+      edition: '2024',
+    });
+    await userEvent.selectOptions(
+      await screen.findByRole('combobox', { name: 'Definition' }),
+      'DORA 2026',
+    );
+    expect(getEntityDora.mock.calls.at(-1)?.[1]).toEqual({
+      window: 'P90D',
+      edition: '2024',
+    });
+  });
+});
+
+describe('the evidence', () => {
+  it('narrows to the week of a mark, and to all again', async () => {
+    const listEntityDeployments = jest.fn(
+      createFakeOpmodelApi().listEntityDeployments,
+    );
+    const listEntityIncidents = jest.fn(
+      createFakeOpmodelApi().listEntityIncidents,
+    );
+    await show({ listEntityDeployments, listEntityIncidents });
+    const [mark] = await screen.findAllByRole('button', {
+      name: 'Week of 31 Aug 2026: 1 failed deployment',
+    });
+    await userEvent.click(mark);
+    await waitFor(() =>
+      expect(listEntityDeployments.mock.calls.at(-1)?.[1]).toEqual({
+        from: '2026-08-31',
+        to: '2026-09-06',
+        limit: 20,
+      }),
+    );
+    expect(listEntityIncidents.mock.calls.at(-1)?.[1]).toEqual({
+      from: '2026-08-31',
+      to: '2026-09-06',
+      limit: 20,
+    });
+    const panel = within(
+      screen.getByRole('region', { name: 'Deployments and their changes' }),
+    );
+    await userEvent.click(panel.getByRole('button', { name: 'Show all' }));
+    await waitFor(() =>
+      expect(listEntityDeployments.mock.calls.at(-1)?.[1]).toEqual({
+        window: 'P90D',
+        limit: 20,
+      }),
+    );
+  });
+
+  it('asks for failed deployments and unlinked incidents as the URL says', async () => {
+    const listEntityDeployments = jest.fn(
+      createFakeOpmodelApi().listEntityDeployments,
+    );
+    const listEntityIncidents = jest.fn(
+      createFakeOpmodelApi().listEntityIncidents,
+    );
+    await show(
+      { listEntityDeployments, listEntityIncidents },
+      { search: '?deployments=failed&incidents=unlinked&edition=2024' },
+    );
+    await waitFor(() =>
+      expect(listEntityIncidents.mock.calls[0]?.[1]).toEqual({
+        window: 'P90D',
+        limit: 20,
+        state: 'unlinked',
+      }),
+    );
+    expect(listEntityDeployments.mock.calls[0]?.[1]).toEqual({
+      window: 'P90D',
+      limit: 20,
+      failed: true,
+    });
   });
 });
 
 describe('an explanation', () => {
+  it('of a share divides what it counts, shows its bands, checks and decisions', async () => {
+    const report = buildDoraReport({
+      contexts: buildContexts({
+        'change-fail-rate': { benchmark: buildTierBenchmark() },
+      }),
+    });
+    await show(
+      {
+        ...answering(report),
+        explainEntityDora: async (_, metric) =>
+          buildExplanation(report, metric),
+      },
+      { search: '?explain=change-fail-rate' },
+    );
+    const drawer = within(
+      await screen.findByRole('dialog', { name: 'Change fail rate' }),
+    );
+    expect(
+      await drawer.findByText(
+        /4 deployments that failed ÷ 41 deployments that count/,
+      ),
+    ).toBeInTheDocument();
+    const bands = within(drawer.getByRole('table', { name: 'Benchmark' }));
+    expect(plain(bands.getAllByRole('row')[2])).toContain(
+      '5 to 20 % this number',
+    );
+    expect(
+      await drawer.findByText(/Accelerate State of DevOps 2024/),
+    ).toBeInTheDocument();
+    expect(drawer.getByText('interpolated')).toBeInTheDocument();
+    expect(
+      drawer.getByRole('table', { name: 'How good the data is' }),
+    ).toBeInTheDocument();
+  });
+
   it('opens from a number and holds sentence, formula, sample, exclusions, window and rows', async () => {
     await show();
     await userEvent.click(

@@ -3,9 +3,7 @@ import type { DoraReport } from '@opmodel/backstage-plugin-opmodel-common';
 import { StageBar } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
 import { useStageNames } from '../stages';
-
-/** Where the panel is, for a link on the same page. */
-export const STAGES_ANCHOR = 'dora-stages';
+import { STAGES_ANCHOR } from '../anchors';
 
 /** Where the lead time goes. */
 export function LeadTimeStages(props: { report: DoraReport }) {

@@ -1,5 +1,7 @@
 import type {
+  DoraExplanation,
   DoraFleetPage,
+  DoraMetricId,
   DoraReport,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
@@ -32,5 +34,19 @@ export function useDoraFleetSummary(view: FleetView): QueryState<DoraReport> {
     key: JSON.stringify(query),
     subject: 'fleet-summary',
     request: signal => api.getDoraSummary(query, { signal }),
+  });
+}
+
+/** How one number of everything that the filter selects came about. */
+export function useFleetExplanation(
+  view: FleetView,
+  metric: DoraMetricId,
+): QueryState<DoraExplanation> {
+  const api = useOpmodelApi();
+  const query = toSummaryQuery(view);
+  return useQueryState({
+    key: `${metric} ${JSON.stringify(query)}`,
+    subject: `fleet-explanation ${metric}`,
+    request: signal => api.explainDoraSummary(metric, query, { signal }),
   });
 }

@@ -1,5 +1,9 @@
 import type { DoraFleetQuery } from '@opmodel/backstage-plugin-opmodel-common';
-import { useOpmodelApi } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  downloadFile,
+  useOpmodelApi,
+  type ExportFormat,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   collectFleet,
@@ -8,7 +12,7 @@ import {
   type FleetExport,
 } from '../../components/DoraFleetPage/fleetExport';
 
-export type FleetExportFormat = 'csv' | 'json';
+export type FleetExportFormat = ExportFormat;
 
 /** How far an export is. */
 export type FleetExportState =
@@ -17,10 +21,7 @@ export type FleetExportState =
   | { phase: 'done'; rows: number; totalRows: number }
   | { phase: 'failed'; format: FleetExportFormat; error: Error };
 
-const formats = {
-  csv: { type: 'text/csv;charset=utf-8', write: toCsv },
-  json: { type: 'application/json', write: toJson },
-};
+const writers = { csv: toCsv, json: toJson };
 
 /** Fetches all rows of a filter and hands them to the browser as a file. Leaving the page ends it. */
 export function useFleetExport() {
@@ -70,12 +71,6 @@ export function useFleetExport() {
 }
 
 function download(exported: FleetExport, format: FleetExportFormat) {
-  const { type, write } = formats[format];
-  const url = URL.createObjectURL(new Blob([write(exported)], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `dora-fleet_${exported.window.from}_${exported.window.to}.${format}`;
-  link.click();
-  // The browser reads the address when it handles the click, which may be after this task.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  const { from, to } = exported.window;
+  downloadFile(`dora-fleet_${from}_${to}`, format, writers[format](exported));
 }

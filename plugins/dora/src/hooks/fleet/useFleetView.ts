@@ -14,7 +14,9 @@ export interface FleetViewState {
   show: (change: Partial<Pick<FleetView, 'columns' | 'density'>>) => void;
   /** Changes which rows there are or their order, and goes to the first page. */
   select: (
-    change: Partial<Pick<FleetView, 'window' | 'sort' | 'rowsPerPage'>>,
+    change: Partial<
+      Pick<FleetView, 'window' | 'profile' | 'edition' | 'sort' | 'rowsPerPage'>
+    >,
   ) => void;
   /**
    * Changes the filter, and goes to the first page.

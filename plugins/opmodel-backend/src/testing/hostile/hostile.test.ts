@@ -40,7 +40,9 @@ const posts = Object.entries<Record<string, any>>(openApiDocument.paths)
     path
       .replace('{connection}', '1')
       .replace('{issueKey}', 'k')
-      .replace('{source}', 'hostile'),
+      .replace('{source}', 'hostile')
+      .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
+      .replace(/\{(correctionId|disputeId)\}/, 'none'),
   );
 
 async function start(

@@ -61,8 +61,16 @@ const kept = [
   'revertsCommitSha',
 ];
 
-function storedAs(names: string[], plain: boolean): HostileField['stored'] {
+function storedAs(
+  path: string,
+  names: string[],
+  plain: boolean,
+): HostileField['stored'] {
   const [name] = names;
+  // It finds the entities of a run and is not kept.
+  if (path === '/builds' && name === 'repositoryUrl') {
+    return 'other';
+  }
   if (!plain || names.length > 1) {
     return 'other';
   }
@@ -120,6 +128,7 @@ export const plainBodies: Record<string, Record<string, unknown>> = {
     approvedByOther: true,
     contributors: 2,
     revertsCommitSha: 'b',
+    commits: [{ sha: 'a', authoredAt: at, committedAt: at }],
     title: 't',
   },
   '/incidents': {
@@ -135,6 +144,37 @@ export const plainBodies: Record<string, Record<string, unknown>> = {
     recurrenceOf: 'h',
     customerImpactMinutes: 3,
     deployment: 'd',
+    title: 't',
+  },
+  '/work-items': {
+    source,
+    id: 'w',
+    ...target,
+    category: 'debt',
+    severity: 'high',
+    foundIn: 'production',
+    objective: 'o',
+    committedPeriod: '2026-Q1',
+    state: 'active',
+    effortDays: 2,
+    createdAt: at,
+    startedAt: at,
+    completedAt: at,
+    cancelledAt: at,
+    title: 't',
+  },
+  '/builds': {
+    source,
+    id: 'b',
+    ...target,
+    repositoryUrl: 'https://git.example.com/a/b',
+    pipeline: 'build',
+    queuedAt: at,
+    startedAt: at,
+    finishedAt: at,
+    outcome: 'success',
+    commitSha: 'c',
+    ref: 'main',
     title: 't',
   },
 };
@@ -216,6 +256,42 @@ const devlakeBodies: Record<string, Record<string, unknown>> = {
   },
 };
 
+const ofCheckout = '/entities/component/default/checkout/dora';
+
+/** What people write about an entity, with every field that it may have. */
+const writtenBodies: [path: string, body: Record<string, unknown>][] = [
+  [
+    `${ofCheckout}/corrections`,
+    {
+      kind: 'excluded_period',
+      from: '2026-03-01',
+      to: '2026-03-02',
+      cause: 'freeze',
+      reason: 'r',
+    },
+  ],
+  [`${ofCheckout}/corrections/none/undo`, { reason: 'r' }],
+  [
+    `${ofCheckout}/disputes`,
+    {
+      metric: 'change-lead-time',
+      from: '2026-03-01',
+      to: '2026-03-02',
+      profile: 'dora-2026',
+      reason: 'r',
+    },
+  ],
+  [`${ofCheckout}/disputes/none/answer`, { verdict: 'accepted', answer: 'a' }],
+];
+
+/** Names a record that there is not, so that every value of its fields is refused. */
+const unknownRecord = {
+  kind: 'deployment_failed',
+  deployment: { source, id: 'd' },
+  failed: true,
+  reason: 'r',
+};
+
 function fieldsOf(
   path: string,
   contentType: string,
@@ -228,7 +304,7 @@ function fieldsOf(
     path,
     contentType,
     bodyWith: json => template.replace(hole, () => json),
-    stored: storedAs(names, plain),
+    stored: storedAs(path, names, plain),
   }));
 }
 
@@ -242,6 +318,14 @@ export const hostileFields: HostileField[] = [
   ...Object.entries(devlakeBodies).flatMap(([path, body]) =>
     fieldsOf(path, 'application/json', body),
   ),
+  ...writtenBodies.flatMap(([path, body]) =>
+    fieldsOf(path, 'application/json', body),
+  ),
+  ...fieldsOf(
+    `${ofCheckout}/corrections`,
+    'application/json',
+    unknownRecord,
+  ).filter(({ field }) => ['deployment', 'source', 'id'].includes(field)),
   ...fieldsOf('/inbox/replay', 'application/json', {
     ids: ['1'],
     source: 'hostile',

@@ -8,6 +8,14 @@ export interface HostileQuery {
   name: string;
 }
 
+/** A value that a parameter takes. */
+function someValueOf(schema: any): string {
+  const { $ref } = schema;
+  const { schemas } = openApiDocument.components as Record<string, any>;
+  const described = $ref ? schemas[$ref.split('/').at(-1)] : schema;
+  return String(described.enum?.[0] ?? described.default ?? 1);
+}
+
 /** Every parameter of every path that is read, with texts that are hostile. */
 export function hostileQueries(): HostileQuery[] {
   const texts = hostileValues.flatMap(json => {
@@ -30,10 +38,13 @@ export function hostileQueries(): HostileQuery[] {
         path.replace(/\{(\w+)\}/g, (_whole, part) =>
           part === name && value ? encodeURIComponent(value) : 'component',
         );
-      const metric =
-        path.endsWith('/explain') && name !== 'metric'
-          ? 'metric=change-lead-time&'
-          : '';
+      const required = parameters
+        .filter(
+          (other: any) =>
+            other.in === 'query' && other.required && other.name !== name,
+        )
+        .map((other: any) => `${other.name}=${someValueOf(other.schema)}&`)
+        .join('');
       for (let at = index % 9; at < wellFormed.length; at += 9) {
         const value = wellFormed[at];
         // An empty part of a path is another path.
@@ -42,10 +53,10 @@ export function hostileQueries(): HostileQuery[] {
         }
         queries.push(
           parameter.in === 'path'
-            ? { name, path: `${filled(value)}?${metric}` }
+            ? { name, path: `${filled(value)}?${required}` }
             : {
                 name,
-                path: `${filled('')}?${metric}${name}=${encodeURIComponent(
+                path: `${filled('')}?${required}${name}=${encodeURIComponent(
                   value,
                 )}`,
               },
@@ -56,17 +67,17 @@ export function hostileQueries(): HostileQuery[] {
         for (const raw of raws) {
           queries.push({
             name,
-            path: `${filled('')}?${metric}${name}=${raw}`,
+            path: `${filled('')}?${required}${name}=${raw}`,
           });
         }
         queries.push(
-          { name, path: `${filled('')}?${metric}${name}[a]=1` },
-          { name, path: `${filled('')}?${metric}${name}[]=1` },
-          { name, path: `${filled('')}?${metric}${name}[__proto__]=1` },
+          { name, path: `${filled('')}?${required}${name}[a]=1` },
+          { name, path: `${filled('')}?${required}${name}[]=1` },
+          { name, path: `${filled('')}?${required}${name}[__proto__]=1` },
         );
         queries.push({
           name,
-          path: `${filled('')}?${metric}${`${name}=1&`.repeat(150)}`,
+          path: `${filled('')}?${required}${`${name}=1&`.repeat(150)}`,
         });
       }
     });

@@ -31,16 +31,48 @@ export const invocation = (id: string, input: object): WalkedRequest => ({
   body: input,
 });
 
-/** When facts were recorded is the only thing that two engines differ in. */
+/** When facts were recorded, and when somebody asked, is all that two engines differ in. */
 const recordedKeys = ['recordedAt', 'asOf', 'dataAsOf'];
+const askedKeys = ['madeAt'];
 
-/** An answer as it would be had the facts been recorded at another time. */
+/** When people said something, and the names that their words got. */
+const saidKeys = ['openedAt', 'decidedAt', 'undoneAt', 'answeredAt'];
+const givenIds =
+  /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
+
+/** What grows from one request to the next. */
+const ageKeys = ['ageSeconds', 'blockedSeconds', 'oldestAge', 'oldest'];
+
+/** An answer as it would be had the facts been recorded, had people spoken, and had it been asked for, at another time. */
 export function withoutRecordingTimes(value: any): any {
   return JSON.parse(
-    JSON.stringify(value, (key, part) =>
-      recordedKeys.includes(key) && part !== null ? 'an instant' : part,
-    ),
+    JSON.stringify(value, function toOtherTime(key, part) {
+      const isSaid =
+        saidKeys.includes(key) ||
+        (key === 'since' && String(this.kind).startsWith('dispute-'));
+      if (
+        (isSaid || [...recordedKeys, ...askedKeys].includes(key)) &&
+        part !== null
+      ) {
+        return 'an instant';
+      }
+      if (key === 'age' && typeof part === 'object' && part !== null) {
+        return {
+          ...part,
+          median: inDays(part.median),
+          p85: inDays(part.p85),
+        };
+      }
+      if (part?.unit === 'seconds') {
+        return { ...part, value: inDays(part.value) };
+      }
+      return ageKeys.includes(key) ? inDays(part) : part;
+    }).replace(givenIds, 'a given id'),
   );
+}
+
+function inDays(seconds: unknown): unknown {
+  return typeof seconds === 'number' ? Math.floor(seconds / 86_400) : seconds;
 }
 
 /** Instants at which the facts behind an answer were recorded. When the catalog was read says nothing of any entity. */
@@ -66,6 +98,8 @@ export function expectedStatus(
   switch (takes) {
     case 'anybody':
       return 'answers';
+    case 'people':
+      return caller.subjects === 'none' || caller.service ? 403 : 'answers';
     case 'catalog':
     case 'subjects':
       return caller[takes] === 'none' ? 403 : 'answers';

@@ -88,6 +88,8 @@ const decisions: Record<string, Decisions> = {
     others: ['opmodel.health.read', 'opmodel.event.replay'],
   },
   guest: { catalog: builtIn, subject: () => allow, others: [] },
+  // Says what the world of the walk holds, and asks for nothing.
+  author: { catalog: () => allow, subject: () => allow, others: 'all' },
 };
 
 /** Who sees what follows from the name of the user alone, so that one backend serves all policies. */
@@ -114,6 +116,8 @@ export interface Caller {
   /** Permissions without a resource. */
   others: readonly string[] | 'all';
   anonymous?: boolean;
+  /** Not a person, so that it decides nothing. */
+  service?: boolean;
 }
 
 const user = (name: string) =>
@@ -181,17 +185,20 @@ export const callers = {
     catalog: 'all',
     subjects: 'all',
     others: 'all',
+    service: true,
   },
   ciToken: {
     header: restrictedServiceHeader(['opmodel.event.create']),
     catalog: 'none',
     subjects: 'none',
     others: ['opmodel.event.create'],
+    service: true,
   },
   doraToken: {
-    header: restrictedServiceHeader(['opmodel.dora.read']),
+    header: restrictedServiceHeader(['opmodel.dora.read', 'opmodel.flow.read']),
     catalog: 'none',
     subjects: 'all',
     others: [],
+    service: true,
   },
 } as const satisfies Record<string, Caller>;

@@ -1,3 +1,4 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { DateTime } from 'luxon';
 import request from 'supertest';
@@ -11,6 +12,8 @@ import { callers } from './callers';
 export const MARKER = 'zorblax';
 
 type Engine = Awaited<ReturnType<typeof startEngine>>;
+
+const author = mockCredentials.user.header('user:default/author');
 
 function entity(
   kind: string,
@@ -194,6 +197,42 @@ function factsOf({ component, days, hours, word }: Delivery) {
       firstCommitAt: daysAgo(day, -hours),
       mergedAt: daysAgo(day, -1),
     })),
+    '/work-items': [
+      ...days.map(day => ({
+        source,
+        id: `${component}-w${day}`,
+        entityRef,
+        title: `Work ${word} ${day}`,
+        url: `https://${word}.example.com/w/${day}`,
+        category: 'reliability',
+        severity: word,
+        foundIn: 'production',
+        committedPeriod: `${word}-sprint`,
+        createdAt: daysAgo(day + 3),
+        startedAt: daysAgo(day + 2),
+        completedAt: daysAgo(day, 0),
+      })),
+      {
+        source,
+        id: `${component}-open`,
+        entityRef,
+        title: `Unfinished ${word}`,
+        createdAt: daysAgo(100),
+        startedAt: daysAgo(90, hours % 24),
+        state: 'blocked',
+        time: daysAgo(80),
+      },
+    ],
+    '/builds': days.map(day => ({
+      source,
+      id: `${component}-b${day}`,
+      entityRef,
+      pipeline: `${word}-pipeline`,
+      url: `https://${word}.example.com/b/${day}`,
+      startedAt: daysAgo(day + 1, 1),
+      finishedAt: daysAgo(day + 1, 2),
+      outcome: day % 2 === 0 ? 'success' : 'failure',
+    })),
     '/incidents': [
       {
         source,
@@ -221,6 +260,50 @@ async function send(engine: Engine, deliveries: Delivery[]): Promise<void> {
         throw new Error(`${path} answered ${JSON.stringify(body)}`);
       }
     }
+  }
+}
+
+/** Somebody corrects facts of these components, and disputes numbers of them and of these groups. */
+async function judge(
+  engine: Engine,
+  deliveries: Delivery[],
+  groups: string[],
+): Promise<void> {
+  const say = async (path: string, body: object) => {
+    const response = await request(engine.server)
+      .post(`/api/opmodel${path}`)
+      .set('authorization', author)
+      .send(body);
+    if (response.status !== 201) {
+      throw new Error(`${path} answered ${JSON.stringify(response.body)}`);
+    }
+  };
+  for (const { component, days, word } of deliveries) {
+    const path = `/entities/component/default/${component}/dora`;
+    await say(`${path}/corrections`, {
+      kind: 'deployment_failed',
+      deployment: {
+        source: `https://${word}.example.com`,
+        id: `${component}-d${days[1]}`,
+      },
+      failed: true,
+      reason: `Rolled back ${word}`,
+    });
+    await say(`${path}/disputes`, {
+      metric: 'change-lead-time',
+      from: daysAgo(30).slice(0, 10),
+      to: daysAgo(1).slice(0, 10),
+      reason: `Too long ${word}`,
+    });
+  }
+  for (const group of groups) {
+    await say(`/entities/group/default/${group}/dora/disputes`, {
+      metric: 'change-fail-rate',
+      // Nothing happened yet, so that there is no number that only some may know.
+      from: daysAgo(700).slice(0, 10),
+      to: daysAgo(690).slice(0, 10),
+      reason: `Not ours ${group}`,
+    });
   }
 }
 
@@ -252,11 +335,15 @@ export async function fillWorld(
 ): Promise<string> {
   await waitForEntities(engine, worldEntities(options));
   await send(engine, visibleDeliveries);
+  await judge(engine, visibleDeliveries.slice(0, 2), ['shop', 'top']);
   const between = new Date().toISOString();
   if (options.hidden) {
     await new Promise(resolve => setTimeout(resolve, 5));
     await send(engine, hiddenDeliveries);
+    await judge(engine, hiddenDeliveries, [`${MARKER}-crew`]);
   }
   await engine.runTask('opmodel-dora-calculation');
+  await engine.runTask('opmodel-flow-calculation');
+  await engine.runTask('opmodel-flow-forecasts');
   return between;
 }

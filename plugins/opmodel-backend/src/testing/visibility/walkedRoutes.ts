@@ -11,9 +11,10 @@ export interface WalkedRequest {
 export interface WalkedRoute {
   /**
    * What it takes to get an answer: `anybody` who is known; the `catalog` or a subject's numbers, each limited to what the caller
-   * may see; or the permission of that name, which is not about entities.
+   * may see; `people` who may read a subject's numbers, because it changes something; or the permission of that name, which is
+   * not about entities.
    */
-  takes: 'anybody' | 'catalog' | 'subjects' | `opmodel.${string}`;
+  takes: 'anybody' | 'catalog' | 'subjects' | 'people' | `opmodel.${string}`;
   /** Requests whose answers show all that the route can tell. */
   requests: WalkedRequest[];
   /**
@@ -21,8 +22,12 @@ export interface WalkedRoute {
    * something that does not exist.
    */
   about?: WalkedRequest[];
+  /** Why nothing hidden can be in what it tells of something visible. */
+  ofOneEntity?: string;
   /** Why the answer does not depend on which entities its reader may see. */
   organisationWide?: string;
+  /** It stands for whole scopes, so whoever sees only some of their members is told nothing, whether anything is hidden or not. */
+  wholeScopes?: boolean;
   /** The status that it answers to the requests of who may; default: 200. */
   status?: number;
   /** Asks for a proof of its own instead of credentials, so that all callers get this status. */
@@ -42,6 +47,28 @@ const ofScopes = (scopes: string[], suffixes: string[]) =>
       suffixes.map(suffix => `/entities/${scope}/dora${suffix}`),
     ),
   );
+
+/** The same for flow. */
+const ofFlowScopes = (scopes: string[], suffixes: string[]) =>
+  get(
+    ...scopes.flatMap(scope =>
+      suffixes.map(suffix => `/entities/${scope}/flow${suffix}`),
+    ),
+  );
+
+const flowMetrics = [
+  'cycle-time',
+  'flow-time',
+  'throughput',
+  'wip',
+  'work-item-age',
+  'flow-efficiency',
+  'allocation',
+  'escaped-defects',
+  'predictability',
+  'build-success',
+  'build-duration',
+];
 
 const visibleScopes = [
   'group/default/top',
@@ -95,9 +122,53 @@ const filters = [
   'text=a',
 ];
 
-const sorts = ['name', 'leadTime', 'deployments', 'lastDeployment'].flatMap(
+const doraMetrics = [
+  'change-lead-time',
+  'deployment-frequency',
+  'failed-deployment-recovery-time',
+  'change-fail-rate',
+  'deployment-rework-rate',
+  'time-to-restore',
+  'incident-recurrence',
+];
+
+const sorts = [
+  'name',
+  'leadTime',
+  'deployments',
+  'lastDeployment',
+  'changeFailRate',
+  'recovery',
+].flatMap(sort => [sort, `-${sort}`]);
+
+const flowSorts = ['name', 'cycleTime', 'wip', 'throughput', 'oldest'].flatMap(
   sort => [sort, `-${sort}`],
 );
+
+const alone = 'It tells of the entity in its path alone.';
+
+/** The same body sent about every scope. */
+const sendTo = (scopes: string[], suffix: string, body: object) =>
+  scopes.map(scope => ({ path: `/entities/${scope}/dora${suffix}`, body }));
+
+const someComponents = visibleScopes.filter(scope =>
+  scope.startsWith('component/'),
+);
+
+/** What nobody can mean, so that nothing changes. */
+const correction = {
+  kind: 'deployment_failed',
+  deployment: { source: 'walk', id: 'walk' },
+  failed: true,
+  reason: 'walk',
+};
+const dispute = {
+  metric: 'change-lead-time',
+  from: '2999-01-01',
+  to: '2999-01-02',
+  reason: 'walk',
+};
+const answer = { verdict: 'rejected', answer: 'walk' };
 
 const operators = 'The state of the engine is the same for all operators.';
 const senders =
@@ -118,6 +189,9 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
       '',
       '?window=P30D',
       '?window=P1Y&ownership=then',
+      '?profile=devlake&edition=2021',
+      '?profile=four-keys',
+      '?profile=gitlab',
     ]),
     about: ofScopes(hiddenScopes, ['', '?ownership=then']),
   },
@@ -127,6 +201,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
       '/explain?metric=change-lead-time',
       '/explain?metric=deployment-frequency&window=P30D',
       '/explain?metric=deployment-frequency&ownership=then',
+      ...doraMetrics.map(metric => `/explain?metric=${metric}&window=P1Y`),
     ]),
     about: ofScopes(hiddenScopes, ['/explain?metric=change-lead-time']),
   },
@@ -137,8 +212,100 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
       '/deployments?limit=1',
       '/deployments?exclusion=unknown_change&window=P1Y',
       '/deployments?ownership=then',
+      '/deployments?failed=true',
+      '/deployments?rework=false&profile=four-keys',
     ]),
     about: ofScopes(hiddenScopes, ['/deployments']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/dora/incidents': {
+    takes: 'subjects',
+    requests: ofScopes(visibleScopes, [
+      '/incidents?limit=100',
+      '/incidents?ownership=then',
+      '/incidents?state=unlinked&limit=1',
+      '/incidents?state=open',
+      '/incidents?exclusion=no_deployment_in_time',
+      '/incidents?profile=gitlab&limit=100',
+    ]),
+    about: ofScopes(hiddenScopes, ['/incidents']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/dora/series': {
+    takes: 'subjects',
+    requests: ofScopes(
+      visibleScopes,
+      doraMetrics.flatMap(metric => [
+        `/series?metric=${metric}`,
+        `/series?metric=${metric}&interval=month&ownership=then`,
+      ]),
+    ),
+    about: ofScopes(hiddenScopes, [
+      '/series?metric=deployment-frequency&interval=day',
+    ]),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/dora/corrections': {
+    takes: 'subjects',
+    ofOneEntity: alone,
+    requests: ofScopes(someComponents, ['/corrections?limit=100']),
+    about: ofScopes(hiddenScopes, ['/corrections']),
+  },
+  'POST /entities/{kind}/{namespace}/{name}/dora/corrections': {
+    takes: 'people',
+    status: 400,
+    requests: sendTo(someComponents, '/corrections', correction),
+    about: sendTo(hiddenScopes, '/corrections', correction),
+  },
+  'POST /entities/{kind}/{namespace}/{name}/dora/corrections/{correctionId}/undo':
+    {
+      takes: 'people',
+      status: 404,
+      requests: sendTo(someComponents, '/corrections/walk/undo', {
+        reason: 'walk',
+      }),
+      about: sendTo(hiddenScopes, '/corrections/walk/undo', {
+        reason: 'walk',
+      }),
+    },
+  'GET /entities/{kind}/{namespace}/{name}/dora/disputes': {
+    takes: 'subjects',
+    ofOneEntity: alone,
+    requests: ofScopes(visibleScopes, [
+      '/disputes?limit=100',
+      '/disputes?state=open',
+    ]),
+    about: ofScopes(hiddenScopes, ['/disputes']),
+  },
+  'POST /entities/{kind}/{namespace}/{name}/dora/disputes': {
+    takes: 'people',
+    status: 400,
+    requests: sendTo(visibleScopes, '/disputes', dispute),
+    about: sendTo(hiddenScopes, '/disputes', dispute),
+  },
+  'POST /entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/answer': {
+    takes: 'people',
+    status: 404,
+    requests: sendTo(visibleScopes, '/disputes/walk/answer', answer),
+    about: sendTo(hiddenScopes, '/disputes/walk/answer', answer),
+  },
+  'POST /entities/{kind}/{namespace}/{name}/dora/disputes/{disputeId}/withdraw':
+    {
+      takes: 'people',
+      status: 404,
+      requests: sendTo(visibleScopes, '/disputes/walk/withdraw', {}),
+      about: sendTo(hiddenScopes, '/disputes/walk/withdraw', {}),
+    },
+  'GET /dora/disputes': {
+    takes: 'subjects',
+    requests: get(
+      '/dora/disputes?limit=100',
+      '/dora/disputes?state=open&limit=100',
+      '/dora/disputes?owner=group:default/top&limit=100',
+      '/dora/disputes?owner=group:default/shop&limit=100',
+    ),
+    about: get(
+      `/dora/disputes?owner=group:default/${MARKER}-root`,
+      `/dora/disputes?owner=group:default/${MARKER}-guild`,
+      `/dora/disputes?owner=group:default/${MARKER}-crew`,
+    ),
   },
   'GET /dora': {
     takes: 'subjects',
@@ -151,6 +318,26 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
     ),
     about: get(...hiddenFilters.map(filter => `/dora?${filter}`)),
   },
+  'GET /dora/explain': {
+    takes: 'subjects',
+    requests: get(
+      ...doraMetrics.map(metric => `/dora/explain?metric=${metric}`),
+      ...filters.map(
+        filter => `/dora/explain?metric=change-fail-rate&${filter}`,
+      ),
+      '/dora/explain?metric=deployment-frequency&ownership=then',
+    ),
+    about: get(
+      ...hiddenFilters.map(
+        filter => `/dora/explain?metric=change-fail-rate&${filter}`,
+      ),
+    ),
+  },
+  'GET /dora/definitions': {
+    takes: 'subjects',
+    ofOneEntity: 'It tells of no entity: the definitions are the same for all.',
+    requests: get('/dora/definitions'),
+  },
   'GET /dora/summary': {
     takes: 'subjects',
     requests: get(
@@ -158,6 +345,76 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
       ...filters.map(filter => `/dora/summary?${filter}`),
     ),
     about: get(...hiddenFilters.map(filter => `/dora/summary?${filter}`)),
+  },
+
+  'GET /entities/{kind}/{namespace}/{name}/flow': {
+    takes: 'subjects',
+    requests: ofFlowScopes(visibleScopes, [
+      '',
+      '?window=P30D',
+      '?window=P1Y&ownership=then',
+    ]),
+    about: ofFlowScopes(hiddenScopes, ['', '?ownership=then']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/flow/explain': {
+    takes: 'subjects',
+    requests: ofFlowScopes(
+      visibleScopes,
+      flowMetrics.map(metric => `/explain?metric=${metric}`),
+    ),
+    about: ofFlowScopes(hiddenScopes, ['/explain?metric=throughput']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/flow/items': {
+    takes: 'subjects',
+    requests: ofFlowScopes(visibleScopes, [
+      '/items?limit=100',
+      '/items?limit=1',
+      '/items?state=in_progress',
+      '/items?state=completed&category=feature',
+      '/items?state=blocked&ownership=then',
+      '/items?period=2026-Q1&window=P1Y',
+    ]),
+    about: ofFlowScopes(hiddenScopes, ['/items']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/flow/forecast': {
+    takes: 'subjects',
+    requests: ofFlowScopes(visibleScopes, [
+      '/forecast?items=5',
+      '/forecast?items=5&seed=7',
+    ]),
+    about: ofFlowScopes(hiddenScopes, ['/forecast?items=5']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/flow/forecasts': {
+    takes: 'subjects',
+    wholeScopes: true,
+    requests: ofFlowScopes(visibleScopes, ['/forecasts']),
+    about: ofFlowScopes(hiddenScopes, ['/forecasts']),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/flow/builds': {
+    takes: 'subjects',
+    requests: ofFlowScopes(visibleScopes, [
+      '/builds',
+      '/builds?window=P1Y&ownership=then',
+    ]),
+    about: ofFlowScopes(hiddenScopes, ['/builds']),
+  },
+  'GET /flow': {
+    takes: 'subjects',
+    requests: get(
+      '/flow',
+      ...flowSorts.map(sort => `/flow?sort=${sort}`),
+      ...flowSorts.map(sort => `/flow?sort=${sort}&limit=1`),
+      ...filters.map(filter => `/flow?${filter}`),
+    ),
+    about: get(...hiddenFilters.map(filter => `/flow?${filter}`)),
+  },
+  'GET /flow/summary': {
+    takes: 'subjects',
+    requests: get(
+      '/flow/summary',
+      ...filters.map(filter => `/flow/summary?${filter}`),
+    ),
+    about: get(...hiddenFilters.map(filter => `/flow/summary?${filter}`)),
   },
 
   'GET /overview': { takes: 'catalog', requests: get('/overview') },
@@ -196,7 +453,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
     ],
   },
   ...Object.fromEntries(
-    ['/deployments', '/changes', '/incidents'].map(
+    ['/deployments', '/changes', '/incidents', '/work-items', '/builds'].map(
       (path): [string, WalkedRoute] => [
         `POST ${path}`,
         {
@@ -289,13 +546,61 @@ export interface WalkedAction {
 
 /** Every action of the registry. One that is not here fails the walk. */
 export const walkedActions: Record<string, WalkedAction> = {
+  'opmodel:get-flow-metrics': {
+    takes: 'subjects',
+    inputs: [
+      { entityRef: 'org' },
+      { entityRef: 'group:default/top' },
+      { entityRef: 'component:default/cart', window: 'P30D' },
+    ],
+    about: [
+      { entityRef: `component:default/${MARKER}-vault` },
+      { entityRef: `group:default/${MARKER}-guild` },
+    ],
+  },
   'opmodel:get-dora-metrics': {
     takes: 'subjects',
     inputs: [
       { entityRef: 'org' },
       { entityRef: 'group:default/top' },
       { entityRef: 'system:default/selling', window: 'P30D' },
-      { entityRef: 'component:default/cart' },
+      { entityRef: 'component:default/cart', profile: 'devlake' },
+    ],
+    about: [
+      { entityRef: `component:default/${MARKER}-vault` },
+      { entityRef: `group:default/${MARKER}-guild` },
+    ],
+  },
+  'opmodel:explain-dora-metric': {
+    takes: 'subjects',
+    inputs: [
+      { entityRef: 'org', metric: 'change-lead-time' },
+      { entityRef: 'group:default/top', metric: 'change-fail-rate' },
+      {
+        entityRef: 'system:default/selling',
+        metric: 'deployment-frequency',
+        window: 'P30D',
+      },
+      { entityRef: 'component:default/cart', metric: 'time-to-restore' },
+    ],
+    about: [
+      {
+        entityRef: `component:default/${MARKER}-vault`,
+        metric: 'change-lead-time',
+      },
+      {
+        entityRef: `group:default/${MARKER}-guild`,
+        metric: 'incident-recurrence',
+      },
+    ],
+  },
+  'opmodel:list-failed-deployments': {
+    takes: 'subjects',
+    inputs: [
+      { entityRef: 'org', limit: 50 },
+      { entityRef: 'group:default/top' },
+      { entityRef: 'group:default/shop', limit: 1 },
+      { entityRef: 'component:default/cart', window: 'P1Y' },
     ],
     about: [
       { entityRef: `component:default/${MARKER}-vault` },

@@ -59,6 +59,11 @@ export const observations: { [K in RecordKind]: fc.Arbitrary<Observation> } = {
     mergedAt: optional(instant),
     abandonedAt: end,
     contributors: optional(fc.nat(9)),
+    commits: optional(
+      fc.array(fc.record({ sha: text, committedAt: optional(instant) }), {
+        maxLength: 2,
+      }),
+    ),
   }),
   incident: fc.record({
     kind: fc.constant('incident' as const),
@@ -73,7 +78,23 @@ export const observations: { [K in RecordKind]: fc.Arbitrary<Observation> } = {
     kind: fc.constant('work_item' as const),
     ...base,
     category: optional(fc.constantFrom('debt' as const, 'feature' as const)),
+    state: optional(
+      fc.constantFrom('active' as const, 'blocked' as const, 'done' as const),
+    ),
+    committedPeriod: optional(fc.constantFrom('2026-Q3', '2026-Q4', null)),
+    effortDays: optional(fc.nat(9)),
     completedAt: end,
+    cancelledAt: end,
+  }),
+  pipeline_run: fc.record({
+    kind: fc.constant('pipeline_run' as const),
+    ...base,
+    pipeline: optional(text),
+    startedAt: optional(instant),
+    finishedAt: end,
+    result: optional(
+      fc.constantFrom('success' as const, 'failure' as const, null),
+    ),
   }),
   environment: fc.record({
     kind: fc.constant('environment' as const),

@@ -2,6 +2,7 @@ import { renderInTestApp } from '@backstage/test-utils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MetricTile } from './MetricTile';
+import { MetricTileGroup, MetricTileGroups } from './MetricTileGroup';
 
 describe('MetricTile', () => {
   it('shows number, unit, change, trend and sample', async () => {
@@ -63,5 +64,32 @@ describe('MetricTile', () => {
       screen.getByRole('button', { name: 'Explain Change lead time' }),
     );
     expect(onExplain).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('MetricTileGroup', () => {
+  it('names what its tiles have in common', async () => {
+    await renderInTestApp(
+      <MetricTileGroups>
+        <MetricTileGroup label="Throughput" meaning="how fast" tiles={1}>
+          <MetricTile
+            label="Change lead time"
+            value="22 h"
+            detail="p75 44 h"
+            badges="high"
+          />
+        </MetricTileGroup>
+        <MetricTileGroup label="Instability" tiles={1} apart>
+          <MetricTile label="Change fail rate" value="9 %" />
+        </MetricTileGroup>
+      </MetricTileGroups>,
+    );
+    const group = within(screen.getByRole('group', { name: 'Throughput' }));
+    const tile = within(
+      group.getByRole('region', { name: 'Change lead time' }),
+    );
+    expect(tile.getByText('p75 44 h')).toBeInTheDocument();
+    expect(tile.getByText('high')).toBeInTheDocument();
+    expect(group.queryByText('9 %')).not.toBeInTheDocument();
   });
 });

@@ -22,14 +22,20 @@ export interface MetricTileProps {
   approximate?: boolean;
   /** Why there is no number; shown in its place. */
   reason?: ReactNode;
+  /** Further figures of the same number, for instance its 75th percentile, on a line below it. */
+  detail?: ReactNode;
   /** Usually a `ChangeNote`. */
   change?: ReactNode;
   /** Usually a `Sparkline`. */
   trend?: ReactNode;
   /** Usually a `StateChip`; stands before the change. */
   state?: ReactNode;
+  /** Chips about the number, for instance its benchmark, on a line of their own. */
+  badges?: ReactNode;
   /** Sample and what else belongs to the number, in small type. */
   sample?: ReactNode;
+  /** What else can be done with the number; stands before the explain button. */
+  actions?: ReactNode;
   /** Opens the explanation; without it there is no button. */
   onExplain?: () => void;
 }
@@ -38,6 +44,7 @@ export interface MetricTileProps {
 export function MetricTile(props: MetricTileProps) {
   const { label, value, words, unit, approximate, reason } = props;
   const { change, trend, state, sample, onExplain } = props;
+  const { detail, badges, actions } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const classes = useMetricTileStyles();
   const labelId = useId();
@@ -47,6 +54,7 @@ export function MetricTile(props: MetricTileProps) {
         <h3 id={labelId} className={classes.label}>
           {label}
         </h3>
+        {actions}
         {onExplain && (
           <Tooltip title={t('tile.explain', { label })}>
             <IconButton
@@ -73,6 +81,7 @@ export function MetricTile(props: MetricTileProps) {
         )}
         {value !== null && unit && <span className={classes.unit}>{unit}</span>}
       </div>
+      {detail !== undefined && <div className={classes.sample}>{detail}</div>}
       <div className={classes.change}>
         {state}
         <span className={classes.changeText}>
@@ -80,6 +89,7 @@ export function MetricTile(props: MetricTileProps) {
         </span>
       </div>
       <div className={classes.trend}>{value === null ? null : trend}</div>
+      {badges !== undefined && <div className={classes.badges}>{badges}</div>}
       <div className={classes.sample}>{sample}</div>
     </section>
   );

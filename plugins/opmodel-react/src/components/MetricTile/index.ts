@@ -1,2 +1,3 @@
 export { MetricTile, type MetricTileProps } from './MetricTile';
+export { MetricTileGroup, MetricTileGroups } from './MetricTileGroup';
 export { MetricTileRow, MetricTileSkeleton } from './MetricTileRow';

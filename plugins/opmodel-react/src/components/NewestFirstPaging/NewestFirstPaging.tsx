@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
 import { useFormats } from '../../format/useFormats';
 import type { CursorPages } from '../../request/useCursors';
 import { opmodelTranslationRef } from '../../translation';
+import { ActionButton } from '../ActionButton';
 
 const useStyles = makeStyles(theme => ({
   paging: {
@@ -17,6 +18,7 @@ const useStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
     borderTop: `1px solid ${theme.palette.divider}`,
   },
+  actions: { marginRight: 'auto' },
 }));
 
 /** Which of how many rows are shown, and the way to newer and older ones. */
@@ -26,14 +28,17 @@ export function NewestFirstPaging(props: {
   page: { items: readonly unknown[]; totalItems: number };
   pages: CursorPages;
   rowsPerPage: number;
+  /** What else can be done with the rows; stands at the left. */
+  actions?: ReactNode;
 }) {
-  const { label, page, pages, rowsPerPage } = props;
+  const { label, page, pages, rowsPerPage, actions } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
   const classes = useStyles();
   const first = pages.index * rowsPerPage + 1;
   return (
     <nav className={classes.paging} aria-label={label}>
+      {actions && <span className={classes.actions}>{actions}</span>}
       <span>
         {t('paging.showing', {
           from: formats.count(first),
@@ -41,12 +46,12 @@ export function NewestFirstPaging(props: {
           total: formats.count(page.totalItems),
         })}
       </span>
-      <Button size="small" disabled={!pages.newer} onClick={pages.newer}>
+      <ActionButton disabled={!pages.newer} onClick={pages.newer}>
         {t('paging.newer')}
-      </Button>
-      <Button size="small" disabled={!pages.older} onClick={pages.older}>
+      </ActionButton>
+      <ActionButton disabled={!pages.older} onClick={pages.older}>
         {t('paging.older')}
-      </Button>
+      </ActionButton>
     </nav>
   );
 }

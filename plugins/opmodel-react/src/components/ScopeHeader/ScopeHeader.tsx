@@ -74,6 +74,8 @@ export interface ScopeHeaderProps {
   onOwnershipChange?: (ownership: OwnershipView) => void;
   /** What the shown report says of itself; undefined while there is none. */
   scope?: ReportScope;
+  /** How many of its components are active, in words. Default: those with deployments. */
+  active?: (count: string) => string;
   window?: ReportWindow;
   definition?: ReportDefinition;
   freshness?: ReportFreshness;
@@ -87,11 +89,12 @@ export interface ScopeHeaderProps {
 export function ScopeHeader(props: ScopeHeaderProps) {
   const { title, selection, onSelectionChange, ownership, actions } = props;
   const { scope, window, definition, freshness, refreshing } = props;
-  const { onOwnershipChange } = props;
+  const { onOwnershipChange, active } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
   const classes = useStyles();
   const palette = useOpmodelPalette();
+  const describeActive = active ?? ((n: string) => t('scope.active', { n }));
   return (
     <header className={classes.header}>
       <div className={classes.strip}>
@@ -101,7 +104,7 @@ export function ScopeHeader(props: ScopeHeaderProps) {
             <span className={classes.counts} style={{ color: palette.quiet }}>
               {[
                 t('scope.components', { count: scope.components }),
-                t('scope.active', { n: formats.count(scope.activeComponents) }),
+                describeActive(formats.count(scope.activeComponents)),
               ].join(' · ')}
             </span>
           )}

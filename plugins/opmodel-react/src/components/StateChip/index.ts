@@ -1,2 +1,3 @@
+export { NoteChip } from './NoteChip';
 export { StateChip, useStateWord, type StateChipProps } from './StateChip';
 export { StateIcon } from './StateIcon';

@@ -5,7 +5,7 @@ import { NO_VALUE } from '../../format/duration';
 import { useFormats } from '../../format/useFormats';
 import { opmodelTranslationRef } from '../../translation';
 import { ChartFrame } from '../ChartFrame';
-import type { TrendMark, TrendPanel } from './trendPanel';
+import type { TrendLane, TrendPanel, TrendPeriod } from './trendPanel';
 
 // The drawing library is larger than the page around it: it comes when a chart is shown.
 const TrendPlot = lazy(() =>
@@ -22,31 +22,51 @@ export interface TrendChartProps {
   /** Weeks of which the window holds only some days. */
   partial?: boolean[];
   panels: TrendPanel[];
-  marks?: TrendMark[];
+  /** Rows of marks above the panels. */
+  lanes?: TrendLane[];
+  /** Days that are shaded. */
+  periods?: TrendPeriod[];
+  /** The week that other parts of the page show, a Monday. */
+  chosenWeek?: string;
+  /** Makes weeks choosable: a click, or Enter on a week or a mark. */
+  onChooseWeek?: (week: string) => void;
 }
 
 const LINE_HEIGHT = 168;
 const BAR_HEIGHT = 104;
+const LOW_LINE_HEIGHT = 120;
+/** Height of a row of marks. Pixels. */
+export const LANE_HEIGHT = 22;
 const AXIS_HEIGHT = 22;
 
 /** Height of a panel. Pixels. */
 export function panelHeight(panel: TrendPanel): number {
-  return panel.kind === 'line' ? LINE_HEIGHT : BAR_HEIGHT;
+  if (panel.kind === 'bar') {
+    return BAR_HEIGHT;
+  }
+  return panel.low ? LOW_LINE_HEIGHT : LINE_HEIGHT;
 }
 
 /** A weekly trend: one panel a series, above one time axis, the previous window behind. */
 export function TrendChart(props: TrendChartProps) {
-  const { title, caption, weeks, partial, panels } = props;
+  const { title, caption, weeks, partial, panels, lanes = [] } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
   const height =
-    AXIS_HEIGHT + panels.reduce((sum, panel) => sum + panelHeight(panel), 0);
+    AXIS_HEIGHT +
+    lanes.length * LANE_HEIGHT +
+    panels.reduce((sum, panel) => sum + panelHeight(panel), 0);
   const cell = (panel: TrendPanel, value: number | null | undefined) =>
     value === null || value === undefined
       ? null
       : formatPanelValue(panel, value, formats);
+  const countCell = (value: number | null | undefined) =>
+    value === null || value === undefined ? null : formats.count(value);
   const columns = panels.flatMap(panel => [
     { label: panel.label, panel, values: panel.values },
+    ...(panel.part
+      ? [{ label: panel.part.label, panel, values: panel.part.values }]
+      : []),
     ...(panel.band
       ? [{ label: panel.band.label, panel, values: panel.band.high }]
       : []),
@@ -66,12 +86,17 @@ export function TrendChart(props: TrendChartProps) {
       caption={caption}
       minHeight={height}
       table={{
-        columns: [t('chart.week'), ...columns.map(column => column.label)],
+        columns: [
+          t('chart.week'),
+          ...columns.map(column => column.label),
+          ...lanes.map(lane => lane.label),
+        ],
         rows: weeks.map((week, index) => [
           partial?.[index]
             ? `${formats.day(week)} (${t('chart.partialWeek')})`
             : formats.day(week),
           ...columns.map(column => cell(column.panel, column.values[index])),
+          ...lanes.map(lane => countCell(lane.counts[index])),
         ]),
       }}
     >
@@ -99,7 +124,12 @@ export function formatPanelValue(
   if (value === null || value === undefined) {
     return NO_VALUE;
   }
-  return panel.scale === 'duration'
-    ? formats.duration(value)
-    : formats.count(value);
+  switch (panel.scale) {
+    case 'duration':
+      return formats.duration(value);
+    case 'share':
+      return formats.share(value);
+    default:
+      return formats.count(value);
+  }
 }

@@ -38,6 +38,12 @@ export function TrendLegend(props: {
         <Swatch colour={colour} kind={panel.kind} />
         {panel.label}
       </span>
+      {panel.part && (
+        <span className={classes.key}>
+          <Swatch colour={palette.series[panel.part.series]} kind="bar" />
+          {panel.part.label}
+        </span>
+      )}
       {panel.band && (
         <span className={classes.key}>
           <Swatch colour={colour} kind="band" />

@@ -7,22 +7,22 @@ import {
   Cell,
   ComposedChart,
   Line,
-  ReferenceLine,
   Tooltip,
+  useActiveTooltipLabel,
   XAxis,
   YAxis,
 } from 'recharts';
-import { countTicks, durationTicks } from '../../chart/durationTicks';
+import { useEffect } from 'react';
 import { useFormats } from '../../format/useFormats';
 import { useOpmodelPalette } from '../../palette/useOpmodelPalette';
 import { opmodelTranslationRef } from '../../translation';
 import { panelHeight, type TrendChartProps } from './TrendChart';
 import { TrendLegend } from './TrendLegend';
 import type { TrendPanel } from './trendPanel';
+import { tickFormatOf, ticksOf } from './panelAxis';
+import { ShadedDays } from './ShadedDays';
+import { LEGEND_HEIGHT, PLOT_MARGIN, Y_AXIS_WIDTH } from './plotArea';
 import { TrendTooltip } from './TrendTooltip';
-
-const Y_AXIS_WIDTH = 52;
-const LEGEND_HEIGHT = 24;
 
 const useStyles = makeStyles(theme => ({
   panel: {
@@ -54,6 +54,9 @@ interface Point {
   week: string;
   index: number;
   value: number | null;
+  /** What of the value is of the other kind, and what is left of it. */
+  part: number | null;
+  rest: number | null;
   previous: number | null;
   band: [number, number] | null;
 }
@@ -66,10 +69,15 @@ export function TrendPanelPlot(
     syncId: string;
     withTooltip: boolean;
     withAxis: boolean;
+    /** The first panel carries the words of what is shaded. */
+    withPeriodLabels: boolean;
+    /** Tells on which week the pointer or the keyboard stands. */
+    onActiveWeek: (week: string | undefined) => void;
   },
 ) {
-  const { panel, panels, weeks, partial, marks = [], width, syncId } = props;
-  const { withTooltip, withAxis } = props;
+  const { panel, panels, weeks, partial, width, syncId } = props;
+  const { withTooltip, withAxis, periods = [], chosenWeek } = props;
+  const { onActiveWeek, onChooseWeek } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
   const palette = useOpmodelPalette();
@@ -85,10 +93,7 @@ export function TrendPanelPlot(
       point.band?.[1] ?? 0,
     ]),
   );
-  const ticks =
-    panel.scale === 'duration'
-      ? durationTicks(highest, panel.kind === 'line' ? 4 : 3)
-      : countTicks(highest, panel.kind === 'line' ? 4 : 2);
+  const ticks = ticksOf(panel, highest);
   const tickStyle = { fontSize: 11, fill: theme.palette.text.secondary };
   return (
     <div className={classes.panel}>
@@ -96,6 +101,13 @@ export function TrendPanelPlot(
       {points.every(point => point.value === null) && (
         <div className={classes.empty}>{t('chart.noData')}</div>
       )}
+      <ShadedDays
+        weeks={weeks}
+        periods={periods}
+        chosenWeek={chosenWeek}
+        withLabels={props.withPeriodLabels}
+        bottom={withAxis ? AXIS_HEIGHT : TICK_OVERHANG}
+      />
       <ComposedChart
         width={width}
         height={panelHeight(panel) + (withAxis ? AXIS_HEIGHT : 0)}
@@ -103,12 +115,23 @@ export function TrendPanelPlot(
         syncId={syncId}
         margin={{
           top: LEGEND_HEIGHT,
-          right: 8,
+          right: PLOT_MARGIN,
           bottom: withAxis ? 0 : TICK_OVERHANG,
           left: 0,
         }}
-        title={`${panel.label}. ${t('chart.keyboardHint')}`}
+        title={[
+          `${panel.label}.`,
+          t('chart.keyboardHint'),
+          ...(onChooseWeek ? [t('chart.chooseHint')] : []),
+        ].join(' ')}
+        style={onChooseWeek ? { cursor: 'pointer' } : undefined}
+        onClick={({ activeLabel }) => {
+          if (activeLabel !== undefined) {
+            onChooseWeek?.(String(activeLabel));
+          }
+        }}
       >
+        <ActiveWeek onChange={onActiveWeek} />
         <CartesianGrid vertical={false} stroke={palette.grid} />
         <XAxis
           dataKey="week"
@@ -129,9 +152,7 @@ export function TrendPanelPlot(
           tick={tickStyle}
           tickLine={false}
           axisLine={false}
-          tickFormatter={
-            panel.scale === 'duration' ? formats.axisDuration : formats.count
-          }
+          tickFormatter={tickFormatOf(panel, formats)}
         />
         <Tooltip
           isAnimationActive={false}
@@ -163,9 +184,19 @@ export function TrendPanelPlot(
             connectNulls={false}
           />
         )}
+        {panel.part && (
+          <Bar
+            dataKey="part"
+            stackId="bar"
+            fill={palette.series[panel.part.series]}
+            isAnimationActive={false}
+            maxBarSize={28}
+          />
+        )}
         {panel.kind === 'bar' && (
           <Bar
-            dataKey="value"
+            dataKey="rest"
+            stackId="bar"
             fill={colour}
             isAnimationActive={false}
             maxBarSize={28}
@@ -203,44 +234,35 @@ export function TrendPanelPlot(
             connectNulls={false}
           />
         )}
-        {marks.map(mark => (
-          <ReferenceLine
-            key={`${mark.day} ${mark.label}`}
-            x={weekOf(mark.day, weeks)}
-            stroke={palette.states.attention.mark}
-            strokeDasharray="4 3"
-            label={
-              withAxis
-                ? undefined
-                : {
-                    value: mark.label,
-                    position: 'insideTopLeft',
-                    fontSize: 11,
-                    fill: theme.palette.text.secondary,
-                  }
-            }
-          />
-        ))}
       </ComposedChart>
     </div>
   );
 }
 
+/** Reports from within a chart which week is active. */
+function ActiveWeek(props: { onChange: (week: string | undefined) => void }) {
+  const { onChange } = props;
+  const label = useActiveTooltipLabel();
+  useEffect(
+    () => onChange(label === undefined ? undefined : String(label)),
+    [label, onChange],
+  );
+  return null;
+}
+
 function toPoints(weeks: string[], panel: TrendPanel): Point[] {
   return weeks.map((week, index) => {
     const value = panel.values[index] ?? null;
+    const part = panel.part?.values[index] ?? null;
     const high = panel.band?.high[index] ?? null;
     return {
       week,
       index,
       value,
+      part,
+      rest: value === null ? null : value - (part ?? 0),
       previous: panel.previous?.[index] ?? null,
       band: value !== null && high !== null ? [value, high] : null,
     };
   });
-}
-
-/** The week that holds a day. Weeks are Mondays in order. */
-function weekOf(day: string, weeks: string[]): string | undefined {
-  return [...weeks].reverse().find(week => week <= day);
 }

@@ -26,6 +26,16 @@ export function TrendTooltip(props: {
       value: formatPanelValue(shown, shown.values[index], formats),
       colour: palette.series[shown.series],
     },
+    ...(shown.part
+      ? [
+          {
+            id: `${shown.id} part`,
+            label: shown.part.label,
+            value: formatPanelValue(shown, shown.part.values[index], formats),
+            colour: palette.series[shown.part.series],
+          },
+        ]
+      : []),
     ...(shown.band
       ? [
           {

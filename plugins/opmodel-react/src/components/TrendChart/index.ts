@@ -1,2 +1,2 @@
 export { TrendChart, type TrendChartProps } from './TrendChart';
-export type { TrendMark, TrendPanel } from './trendPanel';
+export type { TrendLane, TrendPanel, TrendPeriod } from './trendPanel';

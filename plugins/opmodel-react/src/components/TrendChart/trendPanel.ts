@@ -1,4 +1,4 @@
-import type { SeriesId } from '../../palette/palette';
+import type { OpmodelState, SeriesId } from '../../palette/palette';
 
 /** One series of a trend over weeks, drawn in a panel of its own above a shared time axis. */
 export interface TrendPanel {
@@ -7,8 +7,10 @@ export interface TrendPanel {
   series: SeriesId;
   /** Bars for counts, a line for what is measured. Both begin at zero. */
   kind: 'bar' | 'line';
-  /** What the values are: seconds or a count. */
-  scale: 'duration' | 'count';
+  /** What the values are: seconds, a count, or a share between 0 and 1. */
+  scale: 'duration' | 'count' | 'share';
+  /** A line that needs less height than the main one of a chart. */
+  low?: boolean;
   /** A value per week; null is drawn as a gap. */
   values: Array<number | null>;
   /** The window before, aligned by position. */
@@ -18,11 +20,32 @@ export interface TrendPanel {
     label: string;
     high: Array<number | null>;
   };
+  /** What of a bar is of another kind, drawn at its foot, for instance deployments that failed. */
+  part?: {
+    label: string;
+    series: SeriesId;
+    values: Array<number | null>;
+  };
 }
 
-/** Where something happened on the time axis. */
-export interface TrendMark {
-  /** ISO day. */
-  day: string;
+/** A row of marks above the panels: in which weeks something happened, and how often. */
+export interface TrendLane {
+  id: string;
+  /** Stands before the marks: one short word. */
+  label: string;
+  /** Gives the marks their shape and colour. */
+  state: OpmodelState;
+  /** A count per week; nothing is marked where it is zero or not known. */
+  counts: Array<number | null>;
+  /** What a mark says on hover and focus. */
+  describe: (count: number) => string;
+}
+
+/** Days that are shaded, since what happens then counts for nothing. */
+export interface TrendPeriod {
+  /** First and last ISO day, both included. */
+  from: string;
+  to: string;
+  /** One word, drawn at the top. */
   label: string;
 }

@@ -15,35 +15,127 @@ export function useAttentionText(item: AttentionItem): {
     return typeof value === 'number' ? value : null;
   };
 
+  const withFigures = (
+    names: string[],
+    say: (figures: number[]) => string,
+    otherwise: string,
+  ) => {
+    const figures = names.map(number);
+    return figures.every(figure => figure !== null)
+      ? say(figures as number[])
+      : otherwise;
+  };
+
   switch (item.kind) {
-    case 'stopped-deploying': {
-      const days = number('days');
-      const before = number('deploymentsBefore');
+    case 'stopped-deploying':
       return {
         what: t('attention.kind.stoppedDeploying'),
-        why:
-          days === null || before === null
-            ? t('attention.why.stoppedDeploying')
-            : t('attention.why.stoppedDeployingFigures', {
-                days: formats.count(days),
-                before: formats.count(before),
-              }),
+        why: withFigures(
+          ['days', 'deploymentsBefore'],
+          ([days, before]) =>
+            t('attention.why.stoppedDeployingFigures', {
+              days: formats.count(days),
+              before: formats.count(before),
+            }),
+          t('attention.why.stoppedDeploying'),
+        ),
       };
-    }
-    case 'lead-time-rising': {
-      const current = number('median');
-      const before = number('medianBefore');
+    case 'lead-time-rising':
       return {
         what: t('attention.kind.leadTimeRising'),
-        why:
-          current === null || before === null
-            ? t('attention.why.leadTimeRising')
-            : t('attention.why.leadTimeRisingFigures', {
-                current: formats.duration(current),
-                before: formats.duration(before),
-              }),
+        why: withFigures(
+          ['median', 'medianBefore'],
+          ([current, before]) =>
+            t('attention.why.leadTimeRisingFigures', {
+              current: formats.duration(current),
+              before: formats.duration(before),
+            }),
+          t('attention.why.leadTimeRising'),
+        ),
       };
-    }
+    case 'change-fail-rate-rising':
+      return {
+        what: t('attention.kind.failRateRising'),
+        why: withFigures(
+          ['rate', 'rateBefore'],
+          ([rate, before]) =>
+            t('attention.why.failRateRisingFigures', {
+              current: formats.share(rate),
+              before: formats.share(before),
+            }),
+          t('attention.why.failRateRising'),
+        ),
+      };
+    case 'failure-not-recovered':
+      return {
+        what: t('attention.kind.notRecovered'),
+        why: withFigures(
+          ['failures'],
+          ([count]) => t('attention.why.notRecoveredFigures', { count }),
+          t('attention.why.notRecovered'),
+        ),
+      };
+    case 'incident-unlinked':
+      return {
+        what: t('attention.kind.incidentUnlinked'),
+        why: withFigures(
+          ['incidents'],
+          ([count]) => t('attention.why.incidentUnlinkedFigures', { count }),
+          t('attention.why.incidentUnlinked'),
+        ),
+      };
+    case 'dispute-open':
+    case 'dispute-overdue':
+      return {
+        what:
+          item.kind === 'dispute-open'
+            ? t('attention.kind.disputeOpen')
+            : t('attention.kind.disputeOverdue'),
+        why: t('attention.why.dispute', {
+          metric: String(item.values.metric ?? '').replace(/-/g, ' '),
+          due: formats.day(String(item.values.answerDue ?? '') || null),
+        }),
+      };
+    case 'work-item-aged':
+      return {
+        what: t('attention.kind.itemsAged'),
+        why: withFigures(
+          ['items', 'expectation'],
+          ([count, expectation]) =>
+            t('attention.why.itemsAgedFigures', {
+              count,
+              expectation: formats.duration(expectation),
+            }),
+          t('attention.why.itemsAged'),
+        ),
+      };
+    case 'allocation-off':
+      return {
+        what: t('attention.kind.allocationOff'),
+        why: withFigures(
+          ['share', 'target'],
+          ([share, target]) =>
+            t('attention.why.allocationOffFigures', {
+              category: String(item.values.category ?? ''),
+              share: formats.share(share),
+              target: formats.share(target),
+            }),
+          t('attention.why.allocationOff'),
+        ),
+      };
+    case 'builds-failing':
+      return {
+        what: t('attention.kind.buildsFailing'),
+        why: withFigures(
+          ['share', 'runs'],
+          ([share, runs]) =>
+            t('attention.why.buildsFailingFigures', {
+              share: formats.share(share),
+              runs: formats.count(runs),
+            }),
+          t('attention.why.buildsFailing'),
+        ),
+      };
     default:
       // An engine that is newer than this page may report what it does not know.
       item.kind satisfies never;

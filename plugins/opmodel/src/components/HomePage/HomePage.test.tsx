@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import {
+  delivery,
   emptyOverview,
   leadTimeRising,
   overview,
@@ -33,6 +34,7 @@ function setUp(options: {
     getOverview: jest.fn(async () => overview),
     listAttention: jest.fn(async () => ({ items: [], totalItems: 0 })),
     listDora: jest.fn(async () => services([service()])),
+    getDoraSummary: jest.fn(async () => delivery()),
     getHealth: jest.fn(async () => wellHealth),
     ...options.api,
   };
@@ -96,6 +98,21 @@ describe('HomePageContent', () => {
       'Median 2 d in the last 30 days, 12 h in the 90 days before.',
     );
     expect(panel).toHaveTextContent('And 12 more, less urgent.');
+  });
+
+  it('shows how the services of my teams deliver as one', async () => {
+    const { api } = setUp({});
+    const panel = await region('How my teams deliver');
+    await waitFor(() => expect(panel).toHaveTextContent('Change lead time'));
+    expect(api.getDoraSummary).toHaveBeenCalledWith(
+      { owner: ['user:default/robin', payments], descendants: true },
+      expect.anything(),
+    );
+    const text = (panel.textContent ?? '').replace(/\s/g, ' ');
+    expect(text).toContain('Change lead time2 h');
+    expect(text).toContain('50 % faster');
+    expect(text).toContain('Change fail rate8.3 %');
+    expect(text).toContain('thin data (2)');
   });
 
   it('shows what a newer engine reports, too', async () => {

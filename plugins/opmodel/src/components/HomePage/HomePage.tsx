@@ -8,6 +8,7 @@ import { useMyServices } from '../../hooks/useMyServices';
 import { useOverview } from '../../hooks/useOverview';
 import { opmodelHomeTranslationRef } from '../../translation';
 import { AttentionPanel } from '../AttentionPanel';
+import { DeliveryPanel } from '../DeliveryPanel';
 import { FindPanel } from '../FindPanel';
 import { MyServicesPanel } from '../MyServicesPanel';
 import { FirstStep, PortalPanel } from '../PortalPanel';
@@ -69,6 +70,7 @@ export function HomePageContent() {
         </div>
         <div className={classes.column}>
           <FindPanel ownerRefs={inTeam ? ownerRefs ?? [] : []} />
+          {inTeam && <DeliveryPanel ownerRefs={ownerRefs} />}
           <PortalPanel overview={overview} />
         </div>
       </div>

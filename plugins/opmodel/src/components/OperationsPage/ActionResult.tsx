@@ -2,9 +2,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   StateIcon,
   useOpmodelPalette,
+  type Action,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useEffect, useRef } from 'react';
-import type { Action } from '../../hooks/useAction';
 
 const useStyles = makeStyles(theme => ({
   result: {

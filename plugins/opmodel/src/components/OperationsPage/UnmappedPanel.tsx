@@ -9,8 +9,8 @@ import {
   useFormats,
   useOpmodelApi,
   type QueryState,
+  useAction,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { useAction } from '../../hooks/useAction';
 import { opmodelOperationsTranslationRef } from '../../operationsTranslation';
 import { ActionResult } from './ActionResult';
 import { UnmappedTable } from './UnmappedTable';

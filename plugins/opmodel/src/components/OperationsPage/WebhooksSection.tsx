@@ -4,9 +4,9 @@ import {
   EmptyState,
   Panel,
   useOpmodelApi,
+  useAction,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useEffect, useRef } from 'react';
-import { useAction } from '../../hooks/useAction';
 import type { DeliveryPages } from '../../hooks/useDeliveries';
 import { opmodelOperationsTranslationRef } from '../../operationsTranslation';
 import { ActionResult } from './ActionResult';

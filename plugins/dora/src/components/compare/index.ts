@@ -1,0 +1,1 @@
+export { CompareButton, ComparePanel } from './ComparePanel';

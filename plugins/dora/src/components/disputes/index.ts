@@ -1,0 +1,2 @@
+export { DisputeButton } from './DisputeButton';
+export { DisputesPanel } from './DisputesPanel';

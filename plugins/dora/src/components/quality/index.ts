@@ -1,0 +1,2 @@
+export { DataQuality } from './DataQuality';
+export { QualityTable, type ListedCheck } from './QualityTable';

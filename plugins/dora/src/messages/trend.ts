@@ -1,0 +1,47 @@
+/** The main picture. */
+export const trendMessages = {
+  title: 'Delivery week by week',
+  caption:
+    'Production deployments and those that failed, change lead time, recovery and change fail rate in each ISO week, with the previous window behind.',
+  leadTime: 'Lead time, median',
+  leadTimeP75: 'to p75',
+  deployments: 'Production deployments',
+  weekly: 'Weekly trend of {{label}}',
+  failed: 'of them failed',
+  recovery: 'Recovery of failed deployments, median',
+  failRate: 'Change fail rate',
+  failedLane: 'Failed',
+  incidentLane: 'Incidents',
+  failedMarks_one: '{{count, number}} failed deployment',
+  failedMarks_other: '{{count, number}} failed deployments',
+  incidentMarks_one: '{{count, number}} incident',
+  incidentMarks_other: '{{count, number}} incidents',
+  shaded: 'Shaded days count for nothing: {{periods}}.',
+  period: '{{cause}} {{range}}',
+  freeze: 'freeze',
+  migration: 'migration',
+  otherCause: 'excluded',
+} as const;
+
+/** The components of a roll-up. */
+export const memberMessages = {
+  title: 'Components',
+  component: 'Component',
+  owner: 'Owner',
+  tier: 'Tier',
+  leadTime: 'Change lead time',
+  change: 'Change',
+  frequency: 'Deployments / week',
+  trend: 'Weekly deployments',
+  last: 'Last deployment',
+  state: 'Data',
+  known: 'known',
+  unowned: 'no owner',
+  never: 'never',
+  all: 'See all in the fleet',
+  failRate: 'Change fail rate',
+  recovery: 'Recovery',
+  rework: 'Rework rate',
+  incidents: 'Incidents',
+  shownByNeed: 'The {{shown}} that need attention most, of {{total}}',
+} as const;

@@ -1,0 +1,1 @@
+export { AllocationPanel } from './AllocationPanel';

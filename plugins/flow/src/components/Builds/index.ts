@@ -1,0 +1,1 @@
+export { BuildsPanel } from './BuildsPanel';

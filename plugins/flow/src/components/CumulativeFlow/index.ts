@@ -1,0 +1,1 @@
+export { CumulativeFlowPanel } from './CumulativeFlowPanel';

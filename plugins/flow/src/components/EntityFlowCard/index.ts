@@ -1,0 +1,1 @@
+export { EntityFlowCard } from './EntityFlowCard';

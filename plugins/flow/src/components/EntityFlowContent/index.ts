@@ -1,0 +1,1 @@
+export { EntityFlowContent } from './EntityFlowContent';

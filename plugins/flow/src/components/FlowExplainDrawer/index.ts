@@ -1,0 +1,1 @@
+export { FlowExplainDrawer } from './FlowExplainDrawer';

@@ -1,0 +1,1 @@
+export { FlowFleetPage, FlowFleetPageContent } from './FlowFleetPage';

@@ -1,0 +1,54 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import type { FlowReport } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  Panel,
+  QueryView,
+  RowsSkeleton,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { useState } from 'react';
+import { useForecast, type ForecastQuestion } from '../../hooks/useForecast';
+import { flowTranslationRef } from '../../translation';
+import { CalibrationNote } from './CalibrationNote';
+import { ForecastAnswer } from './ForecastAnswer';
+import { ForecastForm } from './ForecastForm';
+
+const useStyles = makeStyles(theme => ({
+  text: {
+    margin: theme.spacing(0, 0, 1.5),
+    fontSize: 12,
+    lineHeight: '18px',
+    color: theme.palette.text.secondary,
+  },
+}));
+
+/** When so many items will be done, and how many by a day, with how well past forecasts held. */
+export function ForecastPanel(props: {
+  entityRef: string;
+  report: FlowReport;
+}) {
+  const { entityRef, report } = props;
+  const { t } = useTranslationRef(flowTranslationRef);
+  const classes = useStyles();
+  const [question, setQuestion] = useState<ForecastQuestion>(() => ({
+    items: Math.max(1, report.wip.items ?? 0),
+  }));
+  const forecast = useForecast(entityRef, question);
+  return (
+    <Panel title={t('forecast.title')}>
+      <p className={classes.text}>{t('forecast.caption')}</p>
+      <ForecastForm question={question} onAsk={setQuestion} />
+      <QueryView
+        query={forecast}
+        subject={t('tab.subject')}
+        skeleton={<RowsSkeleton rows={4} />}
+      >
+        {data => <ForecastAnswer forecast={data} />}
+      </QueryView>
+      <CalibrationNote
+        entityRef={entityRef}
+        calibration={report.forecastCalibration}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,1 @@
+export { PredictabilityPanel } from './PredictabilityPanel';

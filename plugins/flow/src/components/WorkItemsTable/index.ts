@@ -1,0 +1,2 @@
+export { WorkItemsPanel, WORK_ITEMS_ANCHOR } from './WorkItemsPanel';
+export { WorkItemsTable } from './WorkItemsTable';

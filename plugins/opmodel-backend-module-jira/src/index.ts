@@ -1,0 +1,6 @@
+/**
+ * Work items from Jira webhooks for Opmodel.
+ *
+ * @packageDocumentation
+ */
+export { opmodelModuleJira as default } from './module';

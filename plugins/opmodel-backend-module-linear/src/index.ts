@@ -1,0 +1,6 @@
+/**
+ * Work items from Linear webhooks for Opmodel.
+ *
+ * @packageDocumentation
+ */
+export { opmodelModuleLinear as default } from './module';

@@ -1,0 +1,90 @@
+import { InputError } from '@backstage/errors';
+import type {
+  DoraProfile,
+  DoraProfileId,
+  ExcludedPeriod,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import { createHash } from 'node:crypto';
+
+/** A definition with the name of the rows that are kept for it. */
+export interface EnabledDefinition {
+  profile: DoraProfile;
+  /** Names the definition, its version and the zone; the rows that are read carry it. */
+  calculation: string;
+}
+
+/** Grows with every change of what is kept of a calculation: replicas of two versions must not write the same rows. */
+const ROWS_VERSION = 3;
+
+/**
+ * Names what changes a DORA number or its rows beside the facts: the profile, its version, the zone of the days, and those of the
+ * calendar that count for nothing.
+ */
+export function doraCalculation(
+  { id, version }: Pick<DoraProfile, 'id' | 'version'>,
+  zone: string,
+  excludedPeriods: readonly ExcludedPeriod[] = [],
+): string {
+  const days = excludedPeriods.map(({ from, to }) => `${from} ${to}`).sort();
+  const excluded =
+    days.length === 0
+      ? []
+      : [
+          createHash('sha256')
+            .update(days.join('\n'))
+            .digest('hex')
+            .slice(0, 12),
+        ];
+  return [id, version, zone, ROWS_VERSION, ...excluded].join('/');
+}
+
+/** The definitions that numbers are kept for. */
+export class EnabledDefinitions {
+  /** In the order in which they are offered. */
+  readonly list: readonly EnabledDefinition[];
+  /** The one that holds where none is chosen. */
+  readonly default: EnabledDefinition;
+
+  /**
+   * @param profiles - at least one, the default among them
+   * @param options - `zone`: IANA zone in which days begin; `excludedPeriods`: days of the calendar that count for nothing
+   */
+  constructor(
+    profiles: readonly DoraProfile[],
+    options: {
+      zone: string;
+      defaultProfile: DoraProfileId;
+      excludedPeriods?: readonly ExcludedPeriod[];
+    },
+  ) {
+    const { zone, excludedPeriods } = options;
+    this.list = profiles.map(profile => ({
+      profile,
+      calculation: doraCalculation(profile, zone, excludedPeriods),
+    }));
+    this.default = this.choose(options.defaultProfile);
+  }
+
+  /** The names of all rows that are kept. */
+  get calculations(): string[] {
+    return this.list.map(({ calculation }) => calculation);
+  }
+
+  /**
+   * @param id - absent: the default
+   * @throws InputError for a definition that is not known or not enabled
+   */
+  choose(id: string | undefined): EnabledDefinition {
+    if (id === undefined) {
+      return this.default;
+    }
+    const found = this.list.find(({ profile }) => profile.id === id);
+    if (!found) {
+      const ids = this.list.map(({ profile }) => profile.id).join(', ');
+      throw new InputError(
+        `'profile' must be a definition that is enabled here (${ids}), got '${id}'`,
+      );
+    }
+    return found;
+  }
+}

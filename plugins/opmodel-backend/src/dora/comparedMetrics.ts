@@ -1,0 +1,14 @@
+import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
+
+/** What is shown over time, and of the window before. */
+export const COMPARED_METRICS: readonly DayMetric[] = [
+  'deployments',
+  'lead_time',
+  'failed_deployments',
+  'rework_deployments',
+  'recovery',
+  'restore',
+  'incidents',
+  'failure_incidents',
+  'recurrences',
+];

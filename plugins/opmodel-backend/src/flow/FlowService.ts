@@ -1,0 +1,505 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  type BuildReport,
+  dayOf,
+  type DayWindow,
+  type FlowDefinition,
+  type FlowExplanation,
+  type FlowFleetPage,
+  type FlowMetricId,
+  type FlowReport,
+  type Forecast,
+  type ForecastPage,
+  type ReportDefinition,
+  type ReportScope,
+  weeksBetween,
+  type WorkCategory,
+  type WorkItemPage,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import { DateTime } from 'luxon';
+import type { CatalogStore } from '../catalog/CatalogStore';
+import {
+  type ComponentFilter,
+  type ComponentSelection,
+  isFiltered,
+} from '../catalog/ComponentSelection';
+import type { Visibility } from '../catalog/Visibility';
+import { decodeCursor, encodeCursor, type PositionShape } from '../lib/cursor';
+import { RevisionMemory } from '../lib/RevisionMemory';
+import type { RecalculationStore } from '../intake/RecalculationStore';
+import { toBuildReport } from './buildReport';
+import { CapacityAgreements } from './CapacityAgreements';
+import type { FlowSettings } from './flowConfig';
+import { explainFlow } from './flowExplanations';
+import { FlowFreshness } from './FlowFreshness';
+import { readFlowMembers } from './flowMembers';
+import { findFlowNextSteps } from './flowNextSteps';
+import { type FlowReportBody, FlowReportReader } from './FlowReportReader';
+import type {
+  FlowMemberOrder,
+  FlowMemberPosition,
+  FlowMemberRow,
+  FlowSelectionState,
+  FlowStore,
+  ItemMoment,
+  ItemPosition,
+  ItemState,
+} from './FlowStore';
+import {
+  type ForecastPageRequest,
+  type ForecastRequest,
+  ForecastService,
+} from './forecasts/ForecastService';
+import type { ForecastStore } from './forecasts/ForecastStore';
+import { toWorkItem } from './workItemRows';
+
+/** What a report is asked for. */
+export interface FlowRequest {
+  /** An entity ref, or `org`. */
+  scopeRef: string;
+  window: DayWindow;
+  ownership: 'now' | 'then';
+  filter?: ComponentFilter;
+}
+
+/** One page of work items. */
+export interface WorkItemsRequest extends FlowRequest {
+  state?: ItemState;
+  category?: WorkCategory;
+  period?: string;
+  limit: number;
+  cursor?: string;
+}
+
+/** One page of the fleet. */
+export interface FlowFleetRequest {
+  window: DayWindow;
+  filter: ComponentFilter;
+  order: FlowMemberOrder;
+  descending: boolean;
+  limit: number;
+  cursor?: string;
+}
+
+/** How old the ages of a remembered report may be. */
+const REMEMBERED_MILLISECONDS = 5 * 60_000;
+
+/** Pipelines that are listed. */
+const PIPELINES_LISTED = 50;
+
+/** By what a row is found again in a list of that order. */
+const positions: Record<
+  FlowMemberOrder,
+  (row: FlowMemberRow) => string | number | null
+> = {
+  name: row => row.sortName,
+  cycleTime: row => row.cycleTimeBin,
+  wip: row => row.wip,
+  throughput: row => row.throughput,
+  oldest: row => row.oldest,
+};
+
+/** Of what type that is. Bins and counts of one component are small, instants are not. */
+const positionTypes: Record<
+  FlowMemberOrder,
+  PositionShape<FlowMemberPosition>['value']
+> = {
+  name: ['string'],
+  cycleTime: ['int32', 'null'],
+  wip: ['int32', 'null'],
+  throughput: ['int32', 'null'],
+  oldest: ['number', 'null'],
+};
+
+/** Answers how work flows through a scope, and how that came about. */
+export class FlowService {
+  readonly #store: FlowStore;
+  readonly #catalog: CatalogStore;
+  readonly #reports: FlowReportReader;
+  readonly #forecasts: ForecastService;
+  readonly #freshness: FlowFreshness;
+  readonly #memory = new RevisionMemory();
+  readonly #definition: FlowDefinition;
+  readonly #calculation: string;
+  readonly #zone: string;
+  readonly #clock: () => number;
+
+  constructor(options: {
+    store: FlowStore;
+    forecasts: ForecastStore;
+    catalog: CatalogStore;
+    recalculations: RecalculationStore;
+    settings: FlowSettings;
+    definition: FlowDefinition;
+    /** Names the definition, its version and the zone; the rows that are read carry it. */
+    calculation: string;
+    zone: string;
+    clock: () => number;
+  }) {
+    this.#store = options.store;
+    this.#catalog = options.catalog;
+    this.#reports = new FlowReportReader({
+      ...options,
+      agreements: new CapacityAgreements({
+        catalog: options.catalog,
+        agreements: options.settings.allocation.agreements,
+      }),
+    });
+    this.#forecasts = new ForecastService(options);
+    this.#freshness = new FlowFreshness(options);
+    this.#definition = options.definition;
+    this.#calculation = options.calculation;
+    this.#zone = options.zone;
+    this.#clock = options.clock;
+  }
+
+  /**
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   */
+  async getReport(
+    request: FlowRequest,
+    visibility: Visibility,
+  ): Promise<FlowReport> {
+    const { window } = request;
+    const selection = toSelection(request, visibility);
+    const identity = await this.#identify(request, visibility);
+    const [body, calculating, forecastCalibration] = await Promise.all([
+      this.#readBody(request, selection, identity),
+      this.#freshness.isCalculating(selection, window),
+      this.#forecasts.calibrate(identity.ref, visibility),
+    ]);
+    const { state, counts: _counts, knownDays: _knownDays, ...numbers } = body;
+    const report: Omit<FlowReport, 'nextSteps'> = {
+      ...this.#head(request, identity, state, calculating),
+      ...numbers,
+      forecastCalibration,
+    };
+    return { ...report, nextSteps: findFlowNextSteps(report) };
+  }
+
+  /**
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   */
+  async explain(
+    metric: FlowMetricId,
+    request: FlowRequest,
+    visibility: Visibility,
+  ): Promise<FlowExplanation> {
+    const { window } = request;
+    const selection = toSelection(request, visibility);
+    const identity = await this.#identify(request, visibility);
+    const [body, calculating] = await Promise.all([
+      this.#reports.read(selection, window, this.#momentOf(window), {
+        // What is explained is not made of the members one by one.
+        rollUp: false,
+        today: this.#today(),
+      }),
+      this.#freshness.isCalculating(selection, window),
+    ]);
+    return {
+      metric,
+      ...this.#head(request, identity, body.state, calculating),
+      ...explainFlow(metric, body),
+    };
+  }
+
+  /**
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   * @throws InputError when the cursor is not one that this list gave
+   */
+  async listItems(
+    request: WorkItemsRequest,
+    visibility: Visibility,
+  ): Promise<WorkItemPage> {
+    await this.#identify(request, visibility);
+    const { scopeRef, ownership, state, category, period, limit } = request;
+    const list = { scopeRef, ownership, state, category, period };
+    const moment = this.#momentOf(request.window);
+    const { items, total } = await this.#store.listItems(
+      this.#calculation,
+      toSelection(request, visibility),
+      request.window,
+      moment,
+      {
+        state,
+        category,
+        period,
+        limit: limit + 1,
+        after: decodeCursor<ItemPosition>(
+          request.cursor,
+          {
+            at: ['number'],
+            entityRef: ['string'],
+            source: ['string'],
+            subject: ['string'],
+          },
+          list,
+        ),
+      },
+    );
+    const page = items.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(item => toWorkItem(item, moment.at)),
+      totalItems: total,
+      nextCursor:
+        last && items.length > limit
+          ? encodeCursor(
+              {
+                at: last.at,
+                entityRef: last.entityRef,
+                source: last.source,
+                subject: last.subject,
+              },
+              list,
+            )
+          : null,
+    };
+  }
+
+  /**
+   * @throws InputError when the cursor is not one that this list gave
+   */
+  async listFleet(
+    request: FlowFleetRequest,
+    visibility: Visibility,
+  ): Promise<FlowFleetPage> {
+    const { window, order, descending, filter, limit } = request;
+    const list = { order, descending, filter };
+    const { items, rows, total } = await readFlowMembers(
+      this.#store,
+      {
+        calculation: this.#calculation,
+        selection: { scopeRef: 'org', ownership: 'now', filter, visibility },
+        window,
+        moment: this.#momentOf(window),
+      },
+      {
+        order,
+        descending,
+        limit: limit + 1,
+        after: decodeCursor<FlowMemberPosition>(
+          request.cursor,
+          {
+            value: positionTypes[order],
+            entityRef: ['string'],
+          },
+          list,
+        ),
+      },
+      this.#definition,
+    );
+    const last = rows.at(limit - 1);
+    return {
+      items: items.slice(0, limit),
+      totalItems: total,
+      nextCursor:
+        last && rows.length > limit
+          ? encodeCursor(
+              { value: positions[order](last), entityRef: last.entityRef },
+              list,
+            )
+          : null,
+      window: { ...window, zone: this.#zone },
+      weeks: weeksBetween(window.from, window.to),
+    };
+  }
+
+  /**
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   * @throws InputError when `by` is no day within the horizon
+   */
+  async forecast(
+    request: ForecastRequest,
+    visibility: Visibility,
+  ): Promise<Forecast> {
+    const { scopeRef } = request;
+    const identity = await this.#identify({ scopeRef }, visibility);
+    const { components, activeComponents, ...forecast } =
+      await this.#forecasts.foretell(request, {
+        scopeRef,
+        ownership: 'now',
+        visibility,
+      });
+    return {
+      scope: { ...identity, components, activeComponents },
+      ...forecast,
+    };
+  }
+
+  /**
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   * @throws InputError when the cursor is not one that this list gave
+   */
+  async listForecasts(
+    request: ForecastPageRequest,
+    visibility: Visibility,
+  ): Promise<ForecastPage> {
+    await this.#identify(request, visibility);
+    return this.#forecasts.list(request, visibility);
+  }
+
+  /**
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   */
+  async getBuilds(
+    request: FlowRequest,
+    visibility: Visibility,
+  ): Promise<BuildReport> {
+    const { window } = request;
+    await this.#identify(request, visibility);
+    const selection = toSelection(request, visibility);
+    const [counts, { firstBuildDay }, pipelines] = await Promise.all([
+      this.#store.sumWindow(this.#calculation, selection, window),
+      this.#store.describe(this.#calculation, selection, window),
+      this.#store.listPipelines(
+        this.#calculation,
+        selection,
+        window,
+        PIPELINES_LISTED,
+      ),
+    ]);
+    return toBuildReport(
+      counts,
+      pipelines,
+      { window, firstBuildDay },
+      this.#definition,
+    );
+  }
+
+  /** How a scope spent its capacity, against what was agreed. */
+  async getAllocation(
+    { scopeRef, window, ownership }: FlowRequest,
+    visibility: Visibility,
+  ): Promise<FlowReport['allocation']> {
+    return this.#reports.readAllocation(
+      { scopeRef, ownership, visibility },
+      window,
+    );
+  }
+
+  /** Visible components, and those of them that have ever reported a work item or a run of a pipeline. */
+  async countCoverage(
+    visibility: Visibility,
+    window: DayWindow,
+  ): Promise<{ reporting: number; applicable: number }> {
+    const { reporting, components } = await this.#store.describe(
+      this.#calculation,
+      { scopeRef: 'org', ownership: 'now', visibility },
+      window,
+    );
+    return { reporting, applicable: components };
+  }
+
+  /**
+   * Remembers what is the same for all who see the whole scope, for as long as nothing changed. Ages grow by themselves, so it is
+   * made anew after minutes.
+   */
+  #readBody(
+    request: FlowRequest,
+    selection: ComponentSelection,
+    identity: Identity,
+  ): Promise<FlowReportBody> {
+    const { window } = request;
+    const read = () =>
+      this.#reports.read(selection, window, this.#momentOf(window), {
+        rollUp: identity.rollUp,
+        today: this.#today(),
+      });
+    const isShared = identity.rollUp && selection.visibility.type === 'all';
+    return isShared
+      ? this.#memory.recall(
+          JSON.stringify([
+            request,
+            Math.floor(this.#clock() / REMEMBERED_MILLISECONDS),
+          ]),
+          () => this.#store.readRevision(this.#calculation),
+          read,
+        )
+      : read();
+  }
+
+  #head(
+    request: FlowRequest,
+    identity: Identity,
+    state: FlowSelectionState,
+    calculating: boolean,
+  ): Pick<
+    FlowReport,
+    'scope' | 'window' | 'ownership' | 'definition' | 'freshness'
+  > {
+    return {
+      scope: {
+        ...identity,
+        components: state.components,
+        activeComponents: state.active,
+      },
+      window: { ...request.window, zone: this.#zone },
+      ownership: request.ownership,
+      definition: this.#tellDefinition(),
+      freshness: this.#freshness.tell(state.latestRecordedAt, calculating),
+    };
+  }
+
+  #tellDefinition(): ReportDefinition {
+    const { id, version, title, docs } = this.#definition;
+    return { id, version, title, docs };
+  }
+
+  /** The end of a window, or now where it has not ended. */
+  #momentOf({ to }: { to: string }): ItemMoment {
+    const now = this.#clock();
+    return {
+      day: to,
+      at:
+        to >= this.#today()
+          ? now
+          : DateTime.fromISO(to, { zone: this.#zone }).endOf('day').toMillis(),
+    };
+  }
+
+  #today(): string {
+    return dayOf(this.#clock(), this.#zone);
+  }
+
+  async #identify(
+    request: Pick<FlowRequest, 'scopeRef' | 'filter'>,
+    visibility: Visibility,
+  ): Promise<Identity> {
+    const { scopeRef, filter } = request;
+    if (scopeRef === 'org') {
+      return isFiltered(filter)
+        ? {
+            ref: 'selection',
+            kind: 'selection',
+            title: 'Selection',
+            rollUp: true,
+          }
+        : {
+            ref: 'org',
+            kind: 'organisation',
+            title: 'Organisation',
+            rollUp: true,
+          };
+    }
+    const entity = await this.#catalog.getEntity(scopeRef, visibility);
+    if (!entity) {
+      throw new NotFoundError(`No entity '${scopeRef}' in the catalog`);
+    }
+    return {
+      ref: entity.ref,
+      kind: entity.kind,
+      title: entity.title ?? entity.name,
+      rollUp: entity.kind !== 'component',
+    };
+  }
+}
+
+type Identity = Pick<ReportScope, 'ref' | 'kind' | 'title' | 'rollUp'>;
+
+function toSelection(
+  { scopeRef, ownership, filter }: FlowRequest,
+  visibility: Visibility,
+): ComponentSelection {
+  return { scopeRef, ownership, filter, visibility };
+}

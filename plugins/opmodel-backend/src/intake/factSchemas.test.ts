@@ -1,0 +1,103 @@
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readEvents } from './cloudEvents';
+import type { PlainFactKind } from './factContracts';
+import { describeFactSchema, factKinds, spellKind } from './factSchemas';
+import { readPlainFacts } from './plainFacts';
+import { typedEventTypes } from './typedEvents';
+
+const root = resolve(__dirname, '../../../..');
+
+function readJson(path: string) {
+  return JSON.parse(readFileSync(resolve(root, path), 'utf8'));
+}
+
+function errorsOf(kind: PlainFactKind, fact: unknown) {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats(ajv);
+  const validate = ajv.compile(
+    readJson(`docs/schemas/${spellKind(kind)}.json`),
+  );
+  return validate(fact)
+    ? []
+    : validate.errors!.map(error => error.instancePath);
+}
+
+const plainExamples: Record<PlainFactKind, string> = {
+  deployment: 'deployment.json',
+  change: 'change.json',
+  incident: 'incident.json',
+  work_item: 'work-item.json',
+  pipeline_run: 'build.json',
+};
+
+describe.each(factKinds)('the published schema of a %s', kind => {
+  it('is fresh: node scripts/generate-event-schemas.cjs', () => {
+    expect(readJson(`docs/schemas/${spellKind(kind)}.json`)).toEqual(
+      JSON.parse(JSON.stringify(describeFactSchema(kind))),
+    );
+  });
+
+  it('says what each field means, and of nothing else', () => {
+    for (const [field, property] of Object.entries<{ description?: string }>(
+      describeFactSchema(kind).properties,
+    )) {
+      expect([field, property.description]).toEqual([
+        field,
+        expect.stringMatching(/\w{3}/),
+      ]);
+    }
+  });
+
+  it('takes the example of a CloudEvent, as intake does', () => {
+    const event = readJson(
+      `examples/events/${spellKind(kind)}.cloudevent.json`,
+    );
+    expect(event).toMatchObject({
+      type: typedEventTypes[kind],
+      dataschema: describeFactSchema(kind).$id,
+    });
+    expect(errorsOf(kind, event.data)).toEqual([]);
+    expect(
+      readEvents('application/cloudevents+json', {}, event).events,
+    ).toMatchObject([
+      {
+        event: { id: event.id, observation: { kind, subject: event.data.id } },
+      },
+    ]);
+  });
+
+  it('takes the example of the plain way, as intake does', () => {
+    const fact = readJson(`examples/events/${plainExamples[kind]}`);
+    expect(errorsOf(kind, fact)).toEqual([]);
+    expect(
+      readPlainFacts(kind, fact, { source: 'external:ci', now: 0 }).events,
+    ).toMatchObject([{ event: { observation: { kind, subject: fact.id } } }]);
+  });
+
+  it('refuses what intake refuses', () => {
+    const fact = readJson(`examples/events/${plainExamples[kind]}`);
+    for (const wrong of [
+      { ...fact, id: undefined },
+      { ...fact, url: 7 },
+    ]) {
+      const stated = JSON.parse(JSON.stringify(wrong));
+      expect(errorsOf(kind, stated)).not.toEqual([]);
+      expect(
+        readPlainFacts(kind, stated, { source: 's', now: 0 }).events,
+      ).toMatchObject([{ rejected: { status: 'rejected' } }]);
+    }
+  });
+});
+
+it('asks for what depends on other fields', () => {
+  expect(errorsOf('pipeline_run', { id: '1', pipeline: 'build' })).not.toEqual(
+    [],
+  );
+  expect(errorsOf('pipeline_run', { id: '1', withdrawn: true })).toEqual([]);
+  expect(
+    errorsOf('deployment', { id: '1', finishedAt: '2026-03-01T10:00:00Z' }),
+  ).not.toEqual([]);
+});

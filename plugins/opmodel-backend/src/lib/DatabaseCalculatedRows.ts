@@ -1,0 +1,86 @@
+import type { Knex } from 'knex';
+import { isPostgres } from '../catalog/DatabaseLists';
+
+/** SQLite takes at most 500 rows in one statement, and 32,766 parameters. */
+const ROWS_PER_STATEMENT = 500;
+
+/** A table that holds what is calculated of single entities. */
+export interface CalculatedTable {
+  table: string;
+  /** What tells the rows of one entity apart. */
+  keys: readonly string[];
+  /** What the rows say. */
+  values: readonly string[];
+}
+
+/** Whose rows they are. */
+export interface CalculatedIdentity {
+  calculation: string;
+  entity_ref: string;
+}
+
+/**
+ * Lets one calculation of an entity follow the other until the transaction ends, so that a result never gives way to one of
+ * older facts. SQLite has one writer at a time anyway.
+ */
+export async function lockCalculation(
+  transaction: Knex.Transaction,
+  { calculation, entity_ref: entityRef }: CalculatedIdentity,
+): Promise<void> {
+  if (isPostgres(transaction)) {
+    await transaction.raw(
+      'select pg_advisory_xact_lock(hashtextextended(?, 0))',
+      [`${calculation} ${entityRef}`],
+    );
+  }
+}
+
+/** Writes the difference between the rows of an entity and what they shall be: a late event touches a day, not a history. */
+export async function replaceCalculatedRows(
+  transaction: Knex.Transaction,
+  { table, keys, values }: CalculatedTable,
+  identity: CalculatedIdentity,
+  wanted: Record<string, unknown>[],
+): Promise<{ removed: number; added: number }> {
+  const columns = [...keys, ...values];
+  const missing = new Map(wanted.map(row => [textOf(row, columns), row]));
+  const outdated: Record<string, unknown>[] = [];
+  for (const row of await transaction(table).where(identity).select(columns)) {
+    if (!missing.delete(textOf(row, columns))) {
+      outdated.push(row);
+    }
+  }
+  for (let at = 0; at < outdated.length; at += ROWS_PER_STATEMENT) {
+    const portion = outdated
+      .slice(at, at + ROWS_PER_STATEMENT)
+      .map(row => keys.map(name => row[name] as string));
+    await transaction(table)
+      .where(identity)
+      .modify(query => {
+        if (keys.length > 0) {
+          query.whereIn([...keys], portion);
+        }
+      })
+      .delete();
+  }
+  const added = [...missing.values()].map(row => ({ ...identity, ...row }));
+  await transaction.batchInsert(table, added, ROWS_PER_STATEMENT);
+  return { removed: outdated.length, added: added.length };
+}
+
+function textOf(
+  row: Record<string, unknown>,
+  names: readonly string[],
+): string {
+  return JSON.stringify(
+    names.map(name => {
+      const value = row[name];
+      if (typeof value === 'boolean') {
+        // SQLite keeps booleans as 0 and 1.
+        return value ? '1' : '0';
+      }
+      // PostgreSQL returns 64-bit integers as text.
+      return value === null || value === undefined ? null : String(value);
+    }),
+  );
+}

@@ -1,0 +1,5 @@
+export {
+  ChoicePicker,
+  type Choice,
+  type ChoicePickerProps,
+} from './ChoicePicker';

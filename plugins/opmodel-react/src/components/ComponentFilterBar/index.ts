@@ -1,0 +1,12 @@
+export {
+  ComponentFilterBar,
+  type ComponentFilterBarProps,
+} from './ComponentFilterBar';
+export {
+  countComponentFilters,
+  emptyComponentFilter,
+  readComponentFilter,
+  toComponentQuery,
+  writeComponentFilter,
+  type ComponentFilter,
+} from './componentFilter';

@@ -1,0 +1,3 @@
+export { DeliveryFigures } from './DeliveryFigures';
+export { DeliveryPanel } from './DeliveryPanel';
+export { DeliveryWidget } from './DeliveryWidget';
