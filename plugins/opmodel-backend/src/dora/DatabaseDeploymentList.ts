@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { type Carried, listCarriedChanges } from './DatabaseCarriedChanges';
-import { joinSelectedDays } from './DatabaseDoraSelection';
+import { joinSelectedDays } from '../catalog/DatabaseComponentSelection';
 import { listFailures } from './DatabaseFailureLinks';
 import {
   flag,

@@ -2,7 +2,7 @@ import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { whereAnyOf } from '../catalog/DatabaseLists';
 import { listDeployments } from './DatabaseDeploymentList';
-import { whereSelectedDuring } from './DatabaseDoraSelection';
+import { whereSelectedDuring } from '../catalog/DatabaseComponentSelection';
 import { listDurations, listWindowDurations } from './DatabaseDurations';
 import { listFailureStates } from './DatabaseFailureStates';
 import { listIncidents } from './DatabaseIncidentList';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { joinSelectedDays } from './DatabaseDoraSelection';
+import { joinSelectedDays } from '../catalog/DatabaseComponentSelection';
 import type { FailureState } from './doraMembers';
 import type { DaySpan, DoraSelection } from './DoraStore';
 

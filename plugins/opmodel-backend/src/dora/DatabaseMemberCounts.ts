@@ -1,7 +1,7 @@
 import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
-import { joinSelectedDays } from './DatabaseDoraSelection';
+import { joinSelectedDays } from '../catalog/DatabaseComponentSelection';
 import type { MemberCounts } from './doraMembers';
 import type { DaySpan, DoraSelection } from './DoraStore';
 

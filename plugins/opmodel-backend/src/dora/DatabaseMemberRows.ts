@@ -5,7 +5,7 @@ import {
   countExcludedDays,
   isExcludedThroughout,
 } from './DatabaseDayLists';
-import { whereSelectedDuring } from './DatabaseDoraSelection';
+import { whereSelectedDuring } from '../catalog/DatabaseComponentSelection';
 import { lowerMedians } from './DatabaseMedians';
 import { selectedDays } from './DatabaseMemberCounts';
 import type { MemberOrder, MemberPageRequest, MemberRow } from './doraMembers';

@@ -5,7 +5,10 @@ import {
   countExcludedDays,
   toDays,
 } from './DatabaseDayLists';
-import { joinSelectedDays, whereSelectedDuring } from './DatabaseDoraSelection';
+import {
+  joinSelectedDays,
+  whereSelectedDuring,
+} from '../catalog/DatabaseComponentSelection';
 import type {
   DaySpan,
   DoraSelection,

@@ -1,7 +1,7 @@
 import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../catalog/DatabaseLists';
-import { joinSelectedDays } from './DatabaseDoraSelection';
+import { joinSelectedDays } from '../catalog/DatabaseComponentSelection';
 import { findSums } from './DatabaseWindowCounts';
 import type {
   CountsByMetric,

@@ -6,7 +6,7 @@ import {
 import type { Knex } from 'knex';
 import { isPostgres } from '../catalog/DatabaseLists';
 import { COMPARED_METRICS } from './comparedMetrics';
-import { joinSelectedDays } from './DatabaseDoraSelection';
+import { joinSelectedDays } from '../catalog/DatabaseComponentSelection';
 import type { KeptScope } from './DatabaseScopeDayRows';
 import type {
   CountsByMetric,
