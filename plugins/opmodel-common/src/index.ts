@@ -75,6 +75,8 @@ export * from './flow/computePredictability';
 export * from './flow/seededRandom';
 export * from './flow/forecast';
 export * from './flow/scoreForecasts';
+export * from './flow/forecastBackTest';
+export * from './flow/backTestForecasts';
 export * from './flow/computeBuildRun';
 export * from './flow/computeBuilds';
 export * from './flow/countBuildDays';
