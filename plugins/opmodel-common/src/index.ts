@@ -19,6 +19,8 @@ export * from './catalog/repositoryUrl';
 export * from './calendar/days';
 export * from './calendar/plausibleDay';
 export * from './calendar/reportWindow';
+export * from './calendar/WorkingCalendar';
+export * from './calendar/workingDays';
 export * from './statistics/BinCounts';
 export * from './statistics/logBins';
 export * from './statistics/quantile';
