@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  backTestRules,
   type BuildReport,
   dayOf,
   type DayWindow,
@@ -9,6 +10,7 @@ import {
   type FlowMetricId,
   type FlowReport,
   type Forecast,
+  type ForecastBackTestReport,
   type ForecastPage,
   type ReportDefinition,
   type ReportScope,
@@ -45,6 +47,7 @@ import type {
   ItemPosition,
   ItemState,
 } from './FlowStore';
+import { ForecastBackTests } from './forecasts/ForecastBackTests';
 import {
   type ForecastPageRequest,
   type ForecastRequest,
@@ -117,6 +120,7 @@ export class FlowService {
   readonly #catalog: CatalogStore;
   readonly #reports: FlowReportReader;
   readonly #forecasts: ForecastService;
+  readonly #backTests: ForecastBackTests;
   readonly #freshness: FlowFreshness;
   readonly #memory = new RevisionMemory();
   readonly #definition: FlowDefinition;
@@ -146,6 +150,7 @@ export class FlowService {
       }),
     });
     this.#forecasts = new ForecastService(options);
+    this.#backTests = new ForecastBackTests(options);
     this.#freshness = new FlowFreshness(options);
     this.#definition = options.definition;
     this.#calculation = options.calculation;
@@ -337,6 +342,30 @@ export class FlowService {
   ): Promise<ForecastPage> {
     await this.#identify(request, visibility);
     return this.#forecasts.list(request, visibility);
+  }
+
+  /**
+   * How forecasts over what the caller may see would have held.
+   *
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   */
+  async backTestForecasts(
+    scopeRef: string,
+    visibility: Visibility,
+  ): Promise<ForecastBackTestReport> {
+    const identity = await this.#identify({ scopeRef }, visibility);
+    const { components, activeComponents, ...tested } =
+      await this.#backTests.tell(scopeRef, {
+        scopeRef,
+        ownership: 'now',
+        visibility,
+      });
+    return {
+      scope: { ...identity, components, activeComponents },
+      ...tested,
+      trials: backTestRules.trials,
+      minimum: this.#definition.minimumForecasts,
+    };
   }
 
   /**

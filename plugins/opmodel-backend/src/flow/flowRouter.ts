@@ -111,6 +111,15 @@ export function addFlowRoutes(
     );
   });
 
+  router.get(`${ENTITY}/forecasts/backtest`, async (request, response) => {
+    response.json(
+      await flow.backTestForecasts(
+        entityRefOf(request),
+        await credentialsOf(request),
+      ),
+    );
+  });
+
   router.get(`${ENTITY}/builds`, async (request, response) => {
     response.json(
       await flow.getBuilds(

@@ -1018,7 +1018,7 @@ export const openApiDocument: Record<string, any> = {
     "/entities/{kind}/{namespace}/{name}/dora/series": {
       "get": {
         "operationId": "getEntityDoraSeries",
-        "summary": "One metric over time by day, ISO week or month",
+        "summary": "One metric over time by day, week or month; weeks begin as the definition says",
         "tags": [
           "dora"
         ],
@@ -1924,6 +1924,41 @@ export const openApiDocument: Record<string, any> = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/ForecastPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/flow/forecasts/backtest": {
+      "get": {
+        "operationId": "getEntityForecastBackTest",
+        "summary": "How forecasts of past Mondays would have held: each made from the days before it alone",
+        "tags": [
+          "flow"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ForecastBackTest"
                 }
               }
             }
@@ -3156,7 +3191,7 @@ export const openApiDocument: Record<string, any> = {
         "properties": {
           "week": {
             "type": "string",
-            "description": "Monday of the ISO week"
+            "description": "First day of the week, as the definition begins weeks"
           },
           "partial": {
             "type": "boolean",
@@ -7348,6 +7383,223 @@ export const openApiDocument: Record<string, any> = {
           },
           "calibration": {
             "$ref": "#/components/schemas/ForecastCalibration"
+          }
+        }
+      },
+      "ForecastBackTest": {
+        "type": "object",
+        "required": [
+          "scope",
+          "history",
+          "trials",
+          "minimum",
+          "cutOffs",
+          "scores"
+        ],
+        "properties": {
+          "scope": {
+            "$ref": "#/components/schemas/Scope"
+          },
+          "history": {
+            "description": "The days that are known; null where there was never an item",
+            "anyOf": [
+              {
+                "type": "object",
+                "required": [
+                  "from",
+                  "to"
+                ],
+                "properties": {
+                  "from": {
+                    "type": "string"
+                  },
+                  "to": {
+                    "type": "string"
+                  }
+                }
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "trials": {
+            "type": "integer"
+          },
+          "minimum": {
+            "type": "integer",
+            "description": "Below so many forecasts that share no day, a score is not graded"
+          },
+          "cutOffs": {
+            "type": "array",
+            "maxItems": 52,
+            "description": "The Mondays on which enough was known, oldest first",
+            "items": {
+              "$ref": "#/components/schemas/ForecastBackTestCutOff"
+            }
+          },
+          "scores": {
+            "type": "array",
+            "description": "One of each question",
+            "items": {
+              "$ref": "#/components/schemas/ForecastBackTestScore"
+            }
+          }
+        }
+      },
+      "ForecastBackTestCutOff": {
+        "type": "object",
+        "required": [
+          "day",
+          "history",
+          "forecasts"
+        ],
+        "properties": {
+          "day": {
+            "type": "string",
+            "description": "Nothing of it and after it is known"
+          },
+          "history": {
+            "type": "object",
+            "required": [
+              "days",
+              "completed"
+            ],
+            "properties": {
+              "days": {
+                "type": "integer"
+              },
+              "completed": {
+                "type": "integer"
+              }
+            }
+          },
+          "forecasts": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "kind",
+                "horizon",
+                "items",
+                "bounds",
+                "outcome"
+              ],
+              "properties": {
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "when",
+                    "how_many"
+                  ]
+                },
+                "horizon": {
+                  "type": "integer",
+                  "description": "Days"
+                },
+                "items": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "description": "Of when; as many as the history did in the days of the horizon"
+                },
+                "bounds": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/ForecastPercentile"
+                  }
+                },
+                "outcome": {
+                  "type": [
+                    "string",
+                    "integer",
+                    "null"
+                  ],
+                  "description": "What came: a day, or a number of items; null: not done, and all bounds have passed"
+                }
+              }
+            }
+          }
+        }
+      },
+      "ForecastBackTestScore": {
+        "type": "object",
+        "required": [
+          "kind",
+          "horizon",
+          "state",
+          "n",
+          "independent",
+          "levels",
+          "bias",
+          "pinball"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "when",
+              "how_many"
+            ]
+          },
+          "horizon": {
+            "type": "integer",
+            "description": "Days"
+          },
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          },
+          "n": {
+            "type": "integer",
+            "description": "Forecasts that were tested"
+          },
+          "independent": {
+            "type": "integer",
+            "description": "Of those, the most that share no day with one another"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "confidence",
+                "held",
+                "n",
+                "share"
+              ],
+              "properties": {
+                "confidence": {
+                  "type": "number"
+                },
+                "held": {
+                  "type": "integer"
+                },
+                "n": {
+                  "type": "integer"
+                },
+                "share": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                }
+              }
+            }
+          },
+          "bias": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Mean of outcome less median, relative to the median; above 0: more was done than foretold, or it took longer"
+          },
+          "pinball": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Mean pinball loss over the levels, in items or in days"
           }
         }
       },

@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One metric over time by day, ISO week or month */
+        /** One metric over time by day, week or month; weeks begin as the definition says */
         get: operations["getEntityDoraSeries"];
         put?: never;
         post?: never;
@@ -669,6 +669,23 @@ export interface paths {
         };
         /** Forecasts that were kept, with what came true, and how well they are calibrated */
         get: operations["listEntityForecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/flow/forecasts/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How forecasts of past Mondays would have held: each made from the days before it alone */
+        get: operations["getEntityForecastBackTest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -929,7 +946,7 @@ export interface components {
             share: number | null;
         };
         TrendPoint: {
-            /** @description Monday of the ISO week */
+            /** @description First day of the week, as the definition begins weeks */
             week: string;
             /** @description The window holds only some days of this week */
             partial: boolean;
@@ -1841,6 +1858,61 @@ export interface components {
             totalItems: number;
             nextCursor: string | null;
             calibration: components["schemas"]["ForecastCalibration"];
+        };
+        ForecastBackTest: {
+            scope: components["schemas"]["Scope"];
+            /** @description The days that are known; null where there was never an item */
+            history: {
+                from: string;
+                to: string;
+            } | null;
+            trials: number;
+            /** @description Below so many forecasts that share no day, a score is not graded */
+            minimum: number;
+            /** @description The Mondays on which enough was known, oldest first */
+            cutOffs: components["schemas"]["ForecastBackTestCutOff"][];
+            /** @description One of each question */
+            scores: components["schemas"]["ForecastBackTestScore"][];
+        };
+        ForecastBackTestCutOff: {
+            /** @description Nothing of it and after it is known */
+            day: string;
+            history: {
+                days: number;
+                completed: number;
+            };
+            forecasts: {
+                /** @enum {string} */
+                kind: "when" | "how_many";
+                /** @description Days */
+                horizon: number;
+                /** @description Of when; as many as the history did in the days of the horizon */
+                items: number | null;
+                bounds: components["schemas"]["ForecastPercentile"][];
+                /** @description What came: a day, or a number of items; null: not done, and all bounds have passed */
+                outcome: string | number | null;
+            }[];
+        };
+        ForecastBackTestScore: {
+            /** @enum {string} */
+            kind: "when" | "how_many";
+            /** @description Days */
+            horizon: number;
+            state: components["schemas"]["NumberState"];
+            /** @description Forecasts that were tested */
+            n: number;
+            /** @description Of those, the most that share no day with one another */
+            independent: number;
+            levels: {
+                confidence: number;
+                held: number;
+                n: number;
+                share: number | null;
+            }[];
+            /** @description Mean of outcome less median, relative to the median; above 0: more was done than foretold, or it took longer */
+            bias: number | null;
+            /** @description Mean pinball loss over the levels, in items or in days */
+            pinball: number | null;
         };
         BuildReport: {
             state: components["schemas"]["NumberState"];
@@ -3259,6 +3331,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityForecastBackTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastBackTest"];
                 };
             };
             default: components["responses"]["Error"];
