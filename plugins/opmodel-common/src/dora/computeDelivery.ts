@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../calendar/WorkingCalendar';
 import { ZoneDays } from '../calendar/ZoneDays';
 import type { EnvironmentTier } from '../intake/observation';
 import { ChangeIndex } from './ChangeIndex';
@@ -67,13 +68,17 @@ export interface Delivery {
  *
  * @param rows - of one entity; corrections that are in force
  * @param zone - IANA zone in which days begin
- * @param options - `excludedPeriods`: those of the calendar, beside those that people decided for the entity
+ * @param options - `excludedPeriods`: those of the calendar, beside those that people decided for the entity; `workingTime`: change
+ *   lead time counts only what lies on working days, while recovery runs through every night and weekend, as those do who wait for it
  */
 export function computeDelivery(
   rows: DeliveryRows,
   profile: DoraProfile,
   zone: string,
-  options: { excludedPeriods?: readonly ExcludedPeriod[] } = {},
+  options: {
+    excludedPeriods?: readonly ExcludedPeriod[];
+    workingTime?: WorkingCalendar;
+  } = {},
 ): Delivery {
   const days = daysIn(zone);
   const dayOfInstant = (instant: number) => days.dayOf(instant);
@@ -143,6 +148,7 @@ export function computeDelivery(
       profile.leadTime,
       dayOfInstant,
       isExcludedDay,
+      options.workingTime,
     ),
     recoveries: computeRecoveries(
       { deployments, failures, repairs, incidents },
