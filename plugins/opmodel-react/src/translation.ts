@@ -52,6 +52,8 @@ export const opmodelTranslationRef = createTranslationRef({
       partialWeek: 'part of a week',
       weekOf: 'Week of {{day}}',
       week: 'Week',
+      weekFrom: 'Week from {{day}}',
+      weekStart: 'Weeks begin on {{day}}.',
       from: 'From',
       to: 'To',
       noData: 'no data',

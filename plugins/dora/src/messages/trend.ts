@@ -2,7 +2,7 @@
 export const trendMessages = {
   title: 'Delivery week by week',
   caption:
-    'Production deployments and those that failed, change lead time, recovery and change fail rate in each ISO week, with the previous window behind.',
+    'Production deployments and those that failed, change lead time, recovery and change fail rate in each week, with the previous window behind.',
   leadTime: 'Lead time, median',
   leadTimeP75: 'to p75',
   deployments: 'Production deployments',

@@ -1,4 +1,7 @@
-import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  DayMetric,
+  WeekStart,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { whereAnyOf } from '../catalog/DatabaseLists';
 import { listDeployments } from './DatabaseDeploymentList';
@@ -57,10 +60,11 @@ export class DatabaseDoraStore implements DoraStore {
     selection: DoraSelection,
     window: WindowSpans,
   ) {
-    return sumWindow(this.#knex, calculation, selection, window);
+    return sumWindow(this.#knex, calculation, selection, window, options);
   }
 
   sumSeries(
+    options: { weekStart: WeekStart },
     calculation: string,
     selection: DoraSelection,
     span: DaySpan,

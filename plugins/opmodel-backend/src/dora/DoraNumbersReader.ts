@@ -71,7 +71,7 @@ export class DoraNumbersReader {
       this.#store.describe(calculation, selection, window, {
         emptyDaysFrom: profile.deployments.emptyDaysFrom,
       }),
-      this.#store.sumWindow(calculation, selection, window),
+      this.#store.sumWindow(calculation, selection, window, profile),
     ]);
     const [[leadTime, recovery, restore], deploymentDays] = await Promise.all([
       Promise.all(

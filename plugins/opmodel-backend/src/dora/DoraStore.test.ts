@@ -45,7 +45,8 @@ async function sumSpan(
   span: DaySpan,
 ) {
   const window = windowOf(span);
-  return (await dora.sumWindow(calculation, selection, window)).current.counts;
+  return (await dora.sumWindow(calculation, selection, window, dora2026Profile))
+    .current.counts;
 }
 
 async function sumWeeks(
@@ -54,7 +55,8 @@ async function sumWeeks(
   span: DaySpan,
 ) {
   const window = windowOf(span);
-  return (await dora.sumWindow(calculation, selection, window)).current.weeks;
+  return (await dora.sumWindow(calculation, selection, window, dora2026Profile))
+    .current.weeks;
 }
 
 async function describeSpan(

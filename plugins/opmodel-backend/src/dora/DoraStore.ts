@@ -2,6 +2,7 @@ import type {
   BinCounts,
   ComponentDeployments,
   DayMetric,
+  WeekStart,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
 import type {
@@ -81,7 +82,7 @@ export interface SelectionState {
 /** Counts of a span, over all of it and by week. */
 export interface SpanCounts {
   counts: CountsByMetric;
-  /** Of what is shown over time, by Monday of the ISO week. */
+  /** Of what is shown over time, by the first day of the week. */
   weeks: ReadonlyMap<string, CountsByMetric>;
 }
 
@@ -133,20 +134,22 @@ export interface DoraStore {
   ): Promise<WindowCounts>;
 
   /**
-   * Counts of a span by day, ISO week or month.
+   * Counts of a span by day, week or month; weeks are those of the calculation.
    *
    * @param options - `metrics`: of these alone
-   * @returns by the day, the Monday or the month such as `2026-03`; only those with a count
+   * @returns by the day, the first day of the week or the month such as `2026-03`; only those with a count
    */
   sumSeries(
     calculation: string,
     selection: DoraSelection,
     span: DaySpan,
     options: { interval: SeriesInterval; metrics: readonly DayMetric[] },
+  /** @param options - `weekStart`: that of the calculation, whose rows are kept by such weeks */
   ): Promise<ReadonlyMap<string, CountsByMetric>>;
 
   /**
    * Durations of the span within a range, ascending.
+    options: { weekStart: WeekStart },
    *
    * @param range - seconds, `from` inclusive, `to` exclusive
    */

@@ -82,7 +82,7 @@ export interface MemberCounts {
   previousLeadTime: BinCounts;
   /** Recovery of failed deployments in the window. */
   recovery: BinCounts;
-  /** Deployments by Monday of the ISO week. */
+  /** Deployments by the first day of the week. */
   weeks: ReadonlyMap<string, number>;
   /** Of the window: what happened so often; missing where it did not. */
   counts: ReadonlyMap<DayMetric, number>;

@@ -41,7 +41,11 @@ export async function readMembers(
   );
   const refs = rows.map(row => row.entityRef);
   const counts = await store.countMembers(calculation, selection, window, refs);
-  const weeks = weeksBetween(window.from, window.to);
+  const weeks = weeksBetween(
+    window.from,
+    window.to,
+    definition.profile.weekStart,
+  );
   const isThen = selection.ownership === 'then';
   const { emptyDaysFrom } = definition.profile.deployments;
   return {

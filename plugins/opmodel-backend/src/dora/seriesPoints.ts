@@ -6,6 +6,7 @@ import {
   type DoraMetricId,
   type DoraProfile,
   type DoraSeries,
+  type WeekStart,
   weekOf,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
@@ -78,9 +79,9 @@ export function metricsOf(shape: SeriesShape | null): DayMetric[] {
 }
 
 /**
- * One point for each day, ISO week or month that the span touches.
+ * One point for each day, week or month that the span touches.
  *
- * @param counts - by the day, the Monday or the month such as `2026-03`
+ * @param counts - by the day, the first day of the week or the month such as `2026-03`
  * @param known - first days on which the selection is known to have deployed, and to have had an incident. What lies before has
  *   no data; after it, nothing counted is a true zero
  */
@@ -92,7 +93,7 @@ export function toSeriesPoints(
   shape: SeriesShape | null,
   profile: DoraProfile,
 ): SeriesPoint[] {
-  return splitSpan(span, interval).map(part => {
+  return splitSpan(span, interval, profile.weekStart).map(part => {
     const own = counts.get(part.key);
     const isKnown = (first: string | null) =>
       first !== null && first <= part.to;
@@ -157,9 +158,10 @@ function toValue(
 function splitSpan(
   span: DaySpan,
   interval: SeriesInterval,
+  weekStart: WeekStart,
 ): (DaySpan & { key: string })[] {
   const parts: (DaySpan & { key: string })[] = [];
-  let from = startOf(span.from, interval);
+  let from = startOf(span.from, interval, weekStart);
   while (from <= span.to) {
     const next = startOfNext(from, interval);
     parts.push({
@@ -172,9 +174,13 @@ function splitSpan(
   return parts;
 }
 
-function startOf(day: string, interval: SeriesInterval): string {
+function startOf(
+  day: string,
+  interval: SeriesInterval,
+  weekStart: WeekStart,
+): string {
   if (interval === 'week') {
-    return weekOf(day);
+    return weekOf(day, weekStart);
   }
   return interval === 'month' ? `${day.slice(0, 7)}-01` : day;
 }
@@ -182,7 +188,7 @@ function startOf(day: string, interval: SeriesInterval): string {
 function startOfNext(start: string, interval: SeriesInterval): string {
   if (interval === 'month') {
     // 31 days after the first of a month lies in the next one, whatever its length.
-    return startOf(addDays(start, 31), 'month');
+    return `${addDays(start, 31).slice(0, 7)}-01`;
   }
   return addDays(start, interval === 'week' ? 7 : 1);
 }

@@ -12,7 +12,7 @@ import { binnedQuantiles } from './durationQuantiles';
 import { divide, failuresMetricOf, totalOf } from './ratioMetrics';
 
 /**
- * One point for each ISO week that the span touches.
+ * One point for each week that the span touches.
  *
  * @param known - first days on which the selection is known to have deployed, and to have had an incident. A week before has no
  *   data; a week after it without any has zero.
@@ -24,9 +24,9 @@ export function toTrendPoints(
   profile: DoraProfile,
 ): TrendPoint[] {
   const isKnown = (first: string | null, week: string) =>
-    first !== null && weekOf(first) <= week;
+    first !== null && weekOf(first, profile.weekStart) <= week;
   const failures = failuresMetricOf(profile);
-  return weeksBetween(span.from, span.to).map(week => {
+  return weeksBetween(span.from, span.to, profile.weekStart).map(week => {
     const counts = weeks.get(week);
     const bins = (kind: 'lead_time' | 'recovery' | 'restore') =>
       counts?.get(kind) ?? new Map<number, number>();

@@ -2823,6 +2823,61 @@ export const openApiDocument: Record<string, any> = {
           "docs": {
             "type": "string",
             "description": "Path below the documentation root"
+          },
+          "workingTime": {
+            "$ref": "#/components/schemas/WorkingTime"
+          }
+        }
+      },
+      "WorkingTime": {
+        "type": "object",
+        "description": "Given where durations count only what lies on working days, each of them from midnight to midnight: of DORA change lead time\nand its stages, of flow all durations and ages of work items. Absent where they count all time.\n",
+        "required": [
+          "weekdays",
+          "holidays"
+        ],
+        "properties": {
+          "weekdays": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday"
+              ]
+            }
+          },
+          "holidays": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "from",
+                "to",
+                "name"
+              ],
+              "properties": {
+                "from": {
+                  "type": "string",
+                  "description": "First ISO day"
+                },
+                "to": {
+                  "type": "string",
+                  "description": "Last ISO day"
+                },
+                "name": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              }
+            }
           }
         }
       },

@@ -866,6 +866,21 @@ export interface components {
             title: string;
             /** @description Path below the documentation root */
             docs: string;
+            workingTime?: components["schemas"]["WorkingTime"];
+        };
+        /**
+         * @description Given where durations count only what lies on working days, each of them from midnight to midnight: of DORA change lead time
+         *     and its stages, of flow all durations and ages of work items. Absent where they count all time.
+         */
+        WorkingTime: {
+            weekdays: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+            holidays: {
+                /** @description First ISO day */
+                from: string;
+                /** @description Last ISO day */
+                to: string;
+                name: string | null;
+            }[];
         };
         Freshness: {
             /** @enum {string} */

@@ -1,3 +1,4 @@
+import type { WeekStart } from '../calendar/days';
 import type { WorkingCalendar } from '../calendar/WorkingCalendar';
 import { ZoneDays } from '../calendar/ZoneDays';
 import type { EnvironmentTier } from '../intake/observation';
@@ -57,6 +58,10 @@ export interface Delivery {
   incidents: IncidentVerdict[];
   /** Days that count for nothing, ascending. */
   excludedDays: string[];
+  /** How the middle of a day is told where the definition takes the middle of such middles; null where it does not. */
+  dayMedian: DoraProfile['median'] | null;
+  /** Day on which the weeks of the definition begin. */
+  weekStart: WeekStart;
 }
 
 /**
@@ -157,6 +162,8 @@ export function computeDelivery(
     ),
     incidents: incidents.map(({ verdict }) => verdict),
     excludedDays: excluded.list(),
+    dayMedian: profile.summary === 'daily_medians' ? profile.median : null,
+    weekStart: profile.weekStart,
   };
 }
 

@@ -1,4 +1,4 @@
-import { weekOf } from '../calendar/days';
+import { weekOf, type WeekStart } from '../calendar/days';
 import { binOf } from '../statistics/logBins';
 import type { Delivery, DeploymentVerdict } from './computeDelivery';
 import type { LeadTimeSample } from './computeLeadTimes';
@@ -52,7 +52,7 @@ export type DayStage =
 /** How often something happened to an entity on one day. */
 export interface DayCount {
   day: string;
-  /** Monday of the ISO week of the day. */
+  /** First day of the week of the day, as the definition begins weeks. */
   week: string;
   metric: DayMetric;
   bin: number;
@@ -77,7 +77,10 @@ export function countDeliveryDays(delivery: Delivery): DayCount[] {
   countSamples(delivery.samples, add);
   countRecoveries(delivery.recoveries, add);
   countIncidents(delivery.incidents, add);
-  return listCounts(days);
+  if (delivery.dayMedian !== null) {
+    countMiddles(delivery, delivery.dayMedian, add);
+  }
+  return listCounts(days, delivery.weekStart);
 }
 
 /** Counts one thing that happened; in bin 0 where it is no duration. */
@@ -86,10 +89,13 @@ type Add = (day: string, metric: DayMetric, bin?: number) => void;
 /** How often something happened on one day, by metric and bin. */
 type MetricCounts = Map<DayMetric, Map<number, number>>;
 
-function listCounts(days: ReadonlyMap<string, MetricCounts>): DayCount[] {
+function listCounts(
+  days: ReadonlyMap<string, MetricCounts>,
+  weekStart: WeekStart,
+): DayCount[] {
   const counts: DayCount[] = [];
   for (const day of sortedKeys(days, compareText)) {
-    const week = weekOf(day);
+    const week = weekOf(day, weekStart);
     const metrics = days.get(day)!;
     for (const metric of sortedKeys(metrics, compareText)) {
       const bins = metrics.get(metric)!;

@@ -1,3 +1,4 @@
+import type { WeekStart } from '../calendar/days';
 import type { DeploymentResult } from '../intake/observation';
 
 /** The definitions that a number can follow. */
@@ -31,7 +32,7 @@ export interface DoraProfile {
   /** Whether the middle of a window is that of its samples, or that of the middles of its days. */
   summary: 'samples' | 'daily_medians';
   /** Day on which a week begins, for what is told by week. */
-  weekStart: 'monday' | 'sunday';
+  weekStart: WeekStart;
   /** Below this many samples, a duration is shown and not graded. */
   minimumLeadTimeSamples: number;
   /** Below this many deployments of a component, or active components of a roll-up, a rate is not graded. */

@@ -13,6 +13,7 @@ import {
   formatInstant,
   formatRelative,
   formatShortDay,
+  formatWeekday,
 } from './instant';
 import {
   formatCount,
@@ -42,6 +43,8 @@ export interface Formats {
   day(day: string | null | undefined): string;
   /** `5 Nov` */
   shortDay(day: string | null | undefined): string;
+  /** `Sunday` */
+  weekday(day: string | null | undefined): string;
   /** `25 Aug – 22 Nov 2026` */
   dayRange(from: string, to: string): string;
   /** `5 Nov 2026, 14:03 CET` */
@@ -74,6 +77,7 @@ export function useFormats(): Formats {
       share: share => formatShare(share, language),
       day: day => formatDay(day, language),
       shortDay: day => formatShortDay(day, language),
+      weekday: day => formatWeekday(day, language),
       dayRange: (from, to) => formatDayRange(from, to, language),
       instant: (instant, zone) => formatInstant(instant, zone, language),
       relative: (instant, now) => formatRelative(instant, now, language),
