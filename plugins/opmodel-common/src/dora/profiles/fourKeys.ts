@@ -8,7 +8,7 @@ import type { DoraProfile } from '../doraProfile';
  */
 export const fourKeysProfile: DoraProfile = {
   id: 'four-keys',
-  version: '1',
+  version: '2',
   title: 'Four Keys',
   docs: 'dora-profiles#four-keys',
   leadTime: {
