@@ -79,7 +79,7 @@ export interface DoraSubjectOptions {
 /** Puts the DORA subject together. */
 export function createDoraSubject(options: DoraSubjectOptions): Subject {
   const { store, calendar, clock, config, httpAuth } = options;
-  const { zone, freezes } = calendar;
+  const { zone, freezes, workingTime } = calendar;
   const settings = readDoraConfig(config);
   const definitions = new EnabledDefinitions(
     settings.profiles.map(id => doraProfiles[id]),
@@ -87,6 +87,7 @@ export function createDoraSubject(options: DoraSubjectOptions): Subject {
       zone,
       defaultProfile: settings.defaultProfile,
       excludedPeriods: freezes,
+      workingDays: workingTime.changeLeadTime,
     },
   );
   const { calculations } = definitions;

@@ -185,7 +185,7 @@ function toRows(
   facts: FlowFacts,
   now: number,
 ): Record<string, Record<string, unknown>[]> {
-  const { zone } = kept;
+  const { zone, workingTime } = kept;
   const day = (at: number | null) => (at === null ? null : dayOf(at, zone));
   // Of an item of which nothing is known there is nothing to list.
   const items = kept.items.filter(({ arrivedAt }) => arrivedAt !== null);
@@ -212,7 +212,7 @@ function toRows(
       ended_day: day(item.completedAt ?? item.cancelledAt),
       cycle_seconds: item.cycleSeconds,
       flow_seconds: item.flowSeconds,
-      blocked_seconds: blockedSecondsOf(item),
+      blocked_seconds: blockedSecondsOf(item, workingTime),
       exclusion: item.cycleTimeExclusion,
       times_reopened: item.timesReopened,
       ever_blocked: item.everBlocked,

@@ -38,6 +38,21 @@ export function joinMembersOn(
     );
 }
 
+/**
+ * The instant before which an item must have begun to be older than so many seconds at a moment. Ages are in whole seconds, as those
+ * of a single item are; the earlier an item began, the older it is, whatever time counts.
+ *
+ * @returns epoch milliseconds
+ */
+export function earliestWithin(
+  { at, workingTime }: ItemMoment,
+  seconds: number,
+): number {
+  const second = Math.floor(at / 1000) * 1000;
+  const whole = Math.floor(seconds);
+  return workingTime?.earliestStart(second, whole) ?? second - whole * 1000;
+}
+
 interface RankedRow {
   started_at: number | string;
   rank: number | string;
@@ -71,7 +86,7 @@ export async function describeAges(
         [
           expectationSeconds === null
             ? 0
-            : (second - Math.floor(expectationSeconds)) * 1000,
+            : earliestWithin(moment, expectationSeconds),
         ],
       ),
     );
@@ -87,7 +102,7 @@ export async function describeAges(
   const ages = new Map(
     rows.map(row => [
       Number(row.rank),
-      ageOf({ startedAt: Number(row.started_at) }, at),
+      ageOf({ startedAt: Number(row.started_at) }, at, moment.workingTime),
     ]),
   );
   const quantile = (p: number) => {

@@ -208,13 +208,13 @@ export class FakeFlowStore
   async describeAges(
     calculation: string,
     selection: ComponentSelection,
-    { day, at }: ItemMoment,
+    { day, at, workingTime }: ItemMoment,
     expectationSeconds: number | null,
   ): Promise<WorkItemAges> {
     const items = this.#on(calculation, selection, day).flatMap(
       result => result.items,
     );
-    return computeAges(items, at, expectationSeconds);
+    return computeAges(items, at, expectationSeconds, workingTime);
   }
 
   async sumPeriods(
@@ -546,7 +546,7 @@ function isListed(
 
 function toRecord(
   item: FlowItem,
-  { component, facts }: KeptResult,
+  { component, facts, workingTime }: KeptResult,
   isAscending: boolean,
 ): ItemRecord {
   const fact = facts.items.find(
@@ -573,7 +573,7 @@ function toRecord(
       [...fact.periodChanges].sort((a, b) => a.at - b.at).at(-1)?.period ??
       null,
     cycleSeconds: item.cycleSeconds,
-    blockedSeconds: blockedSecondsOf(item),
+    blockedSeconds: blockedSecondsOf(item, workingTime),
     stateSince: last?.from ?? item.arrivedAt!,
     timesReopened: item.timesReopened,
     exclusion: item.cycleTimeExclusion,

@@ -16,6 +16,7 @@ import {
   type ReportScope,
   weeksBetween,
   type WorkCategory,
+  type WorkingCalendar,
   type WorkItemPage,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { DateTime } from 'luxon';
@@ -54,6 +55,7 @@ import {
   ForecastService,
 } from './forecasts/ForecastService';
 import type { ForecastStore } from './forecasts/ForecastStore';
+import { tellWorkingTime } from '../tellWorkingTime';
 import { toWorkItem } from './workItemRows';
 
 /** What a report is asked for. */
@@ -126,6 +128,7 @@ export class FlowService {
   readonly #definition: FlowDefinition;
   readonly #calculation: string;
   readonly #zone: string;
+  readonly #workingTime: WorkingCalendar | undefined;
   readonly #clock: () => number;
 
   constructor(options: {
@@ -138,6 +141,8 @@ export class FlowService {
     /** Names the definition, its version and the zone; the rows that are read carry it. */
     calculation: string;
     zone: string;
+    /** What durations count; absent: all time. */
+    workingTime?: WorkingCalendar;
     clock: () => number;
   }) {
     this.#store = options.store;
@@ -155,6 +160,7 @@ export class FlowService {
     this.#definition = options.definition;
     this.#calculation = options.calculation;
     this.#zone = options.zone;
+    this.#workingTime = options.workingTime;
     this.#clock = options.clock;
   }
 
@@ -245,7 +251,7 @@ export class FlowService {
     const page = items.slice(0, limit);
     const last = page.at(-1);
     return {
-      items: page.map(item => toWorkItem(item, moment.at)),
+      items: page.map(item => toWorkItem(item, moment)),
       totalItems: total,
       nextCursor:
         last && items.length > limit
@@ -472,7 +478,13 @@ export class FlowService {
 
   #tellDefinition(): ReportDefinition {
     const { id, version, title, docs } = this.#definition;
-    return { id, version, title, docs };
+    return {
+      id,
+      version,
+      title,
+      docs,
+      ...tellWorkingTime(this.#workingTime),
+    };
   }
 
   /** The end of a window, or now where it has not ended. */
@@ -484,6 +496,7 @@ export class FlowService {
         to >= this.#today()
           ? now
           : DateTime.fromISO(to, { zone: this.#zone }).endOf('day').toMillis(),
+      workingTime: this.#workingTime,
     };
   }
 

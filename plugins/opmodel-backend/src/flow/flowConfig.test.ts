@@ -191,6 +191,7 @@ describe('readFlowSettings', () => {
     const others = [
       flowCalculation('Europe/Berlin', read({})),
       flowCalculation('UTC', read({ flow: { start: 'last' } })),
+      flowCalculation('UTC', read({}), { weekdays: ['monday'], holidays: [] }),
       flowCalculation(
         'UTC',
         read({
@@ -200,7 +201,7 @@ describe('readFlowSettings', () => {
         }),
       ),
     ];
-    expect(new Set([usual, ...others]).size).toBe(4);
+    expect(new Set([usual, ...others]).size).toBe(5);
     expect(
       flowCalculation('UTC', read({ flow: { allocation: { unit: 'items' } } })),
     ).toBe(usual);

@@ -6411,6 +6411,9 @@ export const openApiDocument: Record<string, any> = {
                       }
                     }
                   }
+                },
+                "workingTime": {
+                  "$ref": "#/components/schemas/WorkingTime"
                 }
               }
             }

@@ -17,6 +17,7 @@ const END = Date.UTC(2100, 0, 1) / DAY - firstDay;
  * Before 1970 and from 2100 on all time counts.
  */
 export class WorkingCalendar {
+  readonly days: WorkingDays;
   readonly #midnights: ZoneMidnights;
   /** The working days of the week, Monday first. */
   readonly #isWorking: readonly boolean[];
@@ -29,6 +30,7 @@ export class WorkingCalendar {
    * @param zone - IANA zone in which days begin
    */
   constructor(zone: string, days: WorkingDays) {
+    this.days = days;
     this.#midnights = ZoneMidnights.of(zone);
     this.#isWorking = weekdays.map(day => days.weekdays.includes(day));
     this.#holidays = new Set(

@@ -1640,6 +1640,7 @@ export interface components {
                     id: string;
                     value: string;
                 }[];
+                workingTime?: components["schemas"]["WorkingTime"];
             }[];
             editions: {
                 id: components["schemas"]["BenchmarkEditionId"];

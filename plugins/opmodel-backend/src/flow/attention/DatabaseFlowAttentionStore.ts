@@ -6,7 +6,11 @@ import type {
 } from '../../catalog/ComponentSelection';
 import { jsonTable, orderByText } from '../../catalog/DatabaseLists';
 import { selectedDays } from '../DatabaseFlowCounts';
-import { joinMembersOn, whereInProgress } from '../DatabaseOpenItems';
+import {
+  earliestWithin,
+  joinMembersOn,
+  whereInProgress,
+} from '../DatabaseOpenItems';
 import type {
   AgedComponent,
   AgedRequest,
@@ -27,7 +31,7 @@ export class DatabaseFlowAttentionStore implements FlowAttentionStore {
     selection: ComponentSelection,
     request: AgedRequest,
   ): Promise<AgedComponent[]> {
-    const { day, at } = request.moment;
+    const { day, at, workingTime } = request.moment;
     const open = () =>
       this.#knex('flow_items as item')
         .where('item.calculation', calculation)
@@ -58,14 +62,14 @@ export class DatabaseFlowAttentionStore implements FlowAttentionStore {
       const expectation = request.expectation ?? observed.get(row.ref);
       const oldest = Number(row.oldest);
       return expectation !== undefined &&
-        ageOf({ startedAt: oldest }, at) > expectation
+        ageOf({ startedAt: oldest }, at, workingTime) > expectation
         ? [
             {
               ref: row.ref,
               row,
               oldest,
               expectation,
-              before: (second - Math.floor(expectation)) * 1000,
+              before: earliestWithin(request.moment, expectation),
             },
           ]
         : [];
