@@ -68,11 +68,10 @@ export async function describeAges(
   knex: Knex,
   calculation: string,
   selection: ComponentSelection,
-  { day, at }: ItemMoment,
+  moment: ItemMoment,
   expectationSeconds: number | null,
 ): Promise<WorkItemAges> {
-  // Ages are in whole seconds, as those of a single item are.
-  const second = Math.floor(at / 1000);
+  const { day, at } = moment;
   const open = knex('flow_items as item')
     .where('item.calculation', calculation)
     .modify(query => whereInProgress(query, at))

@@ -57,7 +57,6 @@ export class DatabaseFlowAttentionStore implements FlowAttentionStore {
         ? this.#observe(calculation, selection, request.observed)
         : new Map<string, number>(),
     ]);
-    const second = Math.floor(at / 1000);
     const aged = (components as Record<string, any>[]).flatMap(row => {
       const expectation = request.expectation ?? observed.get(row.ref);
       const oldest = Number(row.oldest);
