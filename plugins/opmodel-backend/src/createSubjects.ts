@@ -24,6 +24,7 @@ import {
 } from './dora/doraSubject';
 import { DatabaseFlowAttentionStore } from './flow/attention/DatabaseFlowAttentionStore';
 import { DatabaseFlowCalculationStore } from './flow/DatabaseFlowCalculationStore';
+import { DatabaseFlowScopeDayStore } from './flow/DatabaseFlowScopeDayStore';
 import { DatabaseFlowStore } from './flow/DatabaseFlowStore';
 import {
   createFlowSubject,
@@ -76,6 +77,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       store: new DatabaseFlowStore(knex),
       attentionStore: new DatabaseFlowAttentionStore(knex),
       calculations: new DatabaseFlowCalculationStore(knex),
+      scopeDays: new DatabaseFlowScopeDayStore(knex),
       forecasts: new DatabaseForecastStore(knex),
       measure: telemetry.measureRecalculationsOf(flowSubjectId),
     }),

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import type { DayDelta } from './DatabaseScopeDayRows';
 
 /** What tells the rows of one entity apart, by table. */
 const KEYS: Record<string, string[]> = {
@@ -144,29 +143,4 @@ export async function replaceRows(
   const added = [...missing.values()];
   await transaction.batchInsert(table, added, ROWS_PER_STATEMENT);
   return { removed: outdated, added };
-}
-
-/** By how much each day row changed. */
-export function deltasOf(
-  removed: Record<string, unknown>[],
-  added: Record<string, unknown>[],
-): DayDelta[] {
-  const deltas = new Map<string, DayDelta>();
-  for (const [rows, sign] of [
-    [removed, -1],
-    [added, 1],
-  ] as const) {
-    for (const {
-      day,
-      metric,
-      bin,
-      week,
-      count,
-    } of rows as unknown as DayDelta[]) {
-      const key = `${day} ${metric} ${bin}`;
-      const known = deltas.get(key)?.count ?? 0;
-      deltas.set(key, { day, metric, bin, week, count: known + sign * count });
-    }
-  }
-  return [...deltas.values()].filter(({ count }) => count !== 0);
 }

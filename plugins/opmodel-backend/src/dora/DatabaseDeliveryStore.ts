@@ -4,19 +4,20 @@ import {
   orderByText,
   whereTextAfter,
 } from '../catalog/DatabaseLists';
+import {
+  addToScopes,
+  type DayDelta,
+  deltasOf,
+  lockEntities,
+} from '../lib/DatabaseScopeDayRows';
 import { readFacts } from './DatabaseDeliveryFacts';
 import {
   CALCULATED_TABLES,
   type CalculationIdentity,
-  deltasOf,
   replaceRows,
   SCOPE_TABLES,
 } from './DatabaseDeliveryRows';
-import {
-  addToScopes,
-  type DayDelta,
-  lockEntities,
-} from './DatabaseScopeDayRows';
+import { doraScopeDays } from './DatabaseScopeDayRows';
 import { toDeliveryRows } from './deliveryRows';
 import type { DeliveryCalculation, DeliveryStore } from './DeliveryStore';
 
@@ -39,7 +40,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     );
     await this.#knex.transaction(async transaction => {
       // Before the facts are read: whoever comes later reads newer ones, so that the last result is the one of the last facts.
-      await lockEntities(transaction, [entityRef]);
+      await lockEntities(transaction, doraScopeDays, [entityRef]);
       const facts = await readFacts(transaction, entityRef);
       const deltas = new Map<string, DayDelta[]>();
       for (const { calculation, compute } of ordered) {
@@ -64,7 +65,13 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       }
       // Last, so that the rows that others wait for are held only shortly.
       for (const [calculation, changes] of deltas) {
-        await addToScopes(transaction, calculation, entityRef, changes);
+        await addToScopes(
+          transaction,
+          doraScopeDays,
+          calculation,
+          entityRef,
+          changes,
+        );
       }
     });
   }

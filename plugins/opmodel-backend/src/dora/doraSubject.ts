@@ -38,8 +38,8 @@ import { DoraService } from './DoraService';
 import type { DoraStore } from './DoraStore';
 import { createDoraTasks } from './doraTasks';
 import { EnabledDefinitions } from './EnabledDefinitions';
-import { ScopeDayKeeper } from './ScopeDayKeeper';
-import type { ScopeDayStore } from './ScopeDayStore';
+import { ScopeDayKeeper } from '../lib/ScopeDayKeeper';
+import type { ScopeDayStore } from '../lib/ScopeDayStore';
 
 /** Id of the subject in configuration, paths and requests for recalculation. */
 export const doraSubjectId = 'dora';

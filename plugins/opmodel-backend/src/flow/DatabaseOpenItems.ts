@@ -12,11 +12,19 @@ import type { ItemMoment } from './FlowStore';
 /** Limits a query over `flow_items` (under the alias `item`) to what was in progress at a moment. */
 export function whereInProgress(
   query: Knex.QueryBuilder,
-  at: number,
+  { day, at }: ItemMoment,
 ): Knex.QueryBuilder {
   return query
     .where('item.withdrawn', false)
     .where('item.started_at', '<=', at)
+    .where(candidates =>
+      // Follows from the rest. It lets the database find them by an index each, rather than among all that was ever done.
+      candidates
+        .where(open =>
+          open.whereNull('item.completed_at').whereNull('item.cancelled_at'),
+        )
+        .orWhere('item.ended_day', '>=', day),
+    )
     .where(open =>
       open.whereNull('item.completed_at').orWhere('item.completed_at', '>', at),
     )
@@ -74,7 +82,7 @@ export async function describeAges(
   const { day, at } = moment;
   const open = knex('flow_items as item')
     .where('item.calculation', calculation)
-    .modify(query => whereInProgress(query, at))
+    .modify(query => whereInProgress(query, moment))
     .modify(query => joinMembersOn(query, selection, day))
     .select(
       'item.started_at',

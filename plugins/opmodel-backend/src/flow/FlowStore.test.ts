@@ -4,11 +4,8 @@ import {
   computeWip,
   countFlowDays,
   flow2026Definition,
-  type PipelineRunFact,
   resolvePeriod,
-  seededRandom,
   type WorkItemFact,
-  workCategories,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { ComponentSelection } from '../catalog/ComponentSelection';
 import type { Visibility } from '../catalog/Visibility';
@@ -21,6 +18,7 @@ import type { FlowCalculationStore, FlowFacts } from './FlowCalculationStore';
 import { computeFlow } from './FlowResult';
 import type { FlowMemberOrder, FlowStore, ItemState } from './FlowStore';
 import { insertComponent } from './testing/insertComponent';
+import { randomFacts } from './testing/randomFacts';
 
 const calculation = 'flow-2026/1/UTC/1';
 const now = Date.parse('2026-05-01T12:00:00Z');
@@ -69,84 +67,10 @@ const left = component('left', [
 const silent = component('silent', [[shop]]);
 const everyComponent = [checkout, moved, left, silent];
 
-/** Items of four months, each in its own state of things. */
-function randomFacts(seed: number): FlowFacts {
-  const random = seededRandom(seed);
-  const start = Date.parse('2026-01-15T00:00:00Z');
-  const maybe = <T>(share: number, value: T): T | null =>
-    random() < share ? value : null;
-  const hours = (most: number) => Math.floor(random() * most) * 3_600_000;
-  const items = Array.from({ length: 60 }, (_, index): WorkItemFact => {
-    const createdAt = start + hours(100 * 24);
-    const startedAt = maybe(0.85, createdAt + hours(8 * 24));
-    const endedAt = maybe(0.7, (startedAt ?? createdAt) + hours(20 * 24));
-    const isCancelled = random() < 0.1;
-    const stateChanges: WorkItemFact['stateChanges'] =
-      startedAt !== null && random() < 0.7
-        ? [
-            { at: createdAt, state: 'todo' },
-            { at: startedAt, state: 'active' },
-            { at: startedAt + hours(40), state: 'blocked' },
-            { at: startedAt + 40 * 3_600_000 + hours(40), state: 'active' },
-            ...(endedAt === null
-              ? []
-              : [
-                  {
-                    at: endedAt,
-                    state: isCancelled
-                      ? ('cancelled' as const)
-                      : ('done' as const),
-                  },
-                ]),
-          ]
-        : [];
-    return {
-      source: 'tracker',
-      subject: `item-${index}`,
-      category:
-        workCategories[Math.floor(random() * 5)] === 'unclassified'
-          ? null
-          : (maybe(0.9, 'feature') as WorkItemFact['category']),
-      severity: maybe(0.3, 'sev2'),
-      foundIn: maybe(0.3, 'production'),
-      createdAt: maybe(0.95, createdAt),
-      startedAt,
-      completedAt: isCancelled ? null : endedAt,
-      cancelledAt: isCancelled ? endedAt : null,
-      stateChanges,
-      periodChanges:
-        random() < 0.6 ? [{ at: createdAt, period: '2026-Q2' }] : [],
-      effortDays: maybe(0.5, Math.ceil(random() * 5)),
-      withdrawn: random() < 0.05,
-      objective: null,
-    };
-  });
-  const runs = Array.from({ length: 40 }, (_, index): PipelineRunFact => {
-    const startedAt = start + hours(100 * 24);
-    const finishedAt = maybe(0.95, startedAt + 60_000 + hours(2));
-    return {
-      source: 'ci',
-      subject: `run-${index}`,
-      pipeline: index % 3 === 0 ? 'release' : maybe(0.9, 'build'),
-      queuedAt: maybe(0.5, startedAt - 30_000),
-      startedAt,
-      finishedAt,
-      result:
-        finishedAt === null
-          ? null
-          : (['success', 'success', 'failure', 'cancelled'] as const)[
-              Math.floor(random() * 4)
-            ],
-      withdrawn: false,
-    };
-  });
-  return { items, runs, latestRecordedAt: recordedAt };
-}
-
 const factsOf = new Map([
-  [checkout.ref, randomFacts(1)],
-  [moved.ref, randomFacts(2)],
-  [left.ref, randomFacts(3)],
+  [checkout.ref, randomFacts(1, { recordedAt })],
+  [moved.ref, randomFacts(2, { recordedAt })],
+  [left.ref, randomFacts(3, { recordedAt })],
 ]);
 
 // Each test reads many selections, on a machine that may be busy.

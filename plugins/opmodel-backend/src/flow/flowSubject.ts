@@ -20,6 +20,9 @@ import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { logFailure } from '../lib/logFailure';
 import type { Measure } from '../lib/Measure';
+import { ScopeDayKeeper } from '../lib/ScopeDayKeeper';
+import type { ScopeDayStore } from '../lib/ScopeDayStore';
+import { createScopeDayTasks } from '../lib/scopeDayTasks';
 import type { OverviewSubject } from '../overview/OverviewService';
 import { readKeepDays } from '../retention/readKeepDays';
 import type { Subject } from '../subjects';
@@ -53,7 +56,7 @@ export const flowOverview: Omit<OverviewSubject, 'subject'> = {
 };
 
 /** Grows with every change of what is kept of a calculation: replicas of two versions must not write the same rows. */
-const ROWS_VERSION = 1;
+const ROWS_VERSION = 2;
 
 /**
  * Names what changes a number of flow or its rows beside the facts: the definition, its version, the zone of the days, what the
@@ -84,6 +87,7 @@ export function createFlowSubject(options: {
   store: FlowStore;
   attentionStore: FlowAttentionStore;
   calculations: FlowCalculationStore;
+  scopeDays: ScopeDayStore;
   forecasts: ForecastStore;
   catalog: CatalogStore;
   recalculations: RecalculationStore;
@@ -192,6 +196,14 @@ export function createFlowSubject(options: {
         }),
         run: () => calculator.adoptDefinition(),
       },
+      ...createScopeDayTasks(flowSubjectId, {
+        keeper: new ScopeDayKeeper({
+          store: options.scopeDays,
+          calculations: [common.calculation],
+          alwaysKeepsDays: true,
+        }),
+        scheduler: options.scheduler,
+      }),
       {
         id: 'opmodel-flow-calculation',
         // Every replica works: what one has claimed, the others leave alone.

@@ -35,7 +35,7 @@ export class DatabaseFlowAttentionStore implements FlowAttentionStore {
     const open = () =>
       this.#knex('flow_items as item')
         .where('item.calculation', calculation)
-        .modify(query => whereInProgress(query, at))
+        .modify(query => whereInProgress(query, request.moment))
         .modify(query => joinMembersOn(query, selection, day));
     const [components, observed] = await Promise.all([
       open()

@@ -19,13 +19,19 @@ const ENTITIES_PER_STEP = 1_000;
 export class ScopeDayKeeper {
   readonly #store: ScopeDayStore;
   readonly #calculations: readonly string[];
+  readonly #minimumForDays: number;
 
   constructor(options: {
     store: ScopeDayStore;
     calculations: readonly string[];
+    /** Whether every kept scope has sums by day, because what is read by day has no bins. Default: only very large ones. */
+    alwaysKeepsDays?: boolean;
   }) {
     this.#store = options.store;
     this.#calculations = options.calculations;
+    this.#minimumForDays = options.alwaysKeepsDays
+      ? 0
+      : COMPONENTS_OF_VERY_LARGE_SCOPE;
   }
 
   /** Follows what the last scans of the catalog moved. */
@@ -45,7 +51,7 @@ export class ScopeDayKeeper {
   async #follow(calculation: string, signal?: AbortSignal): Promise<void> {
     const scopes = await this.#store.chooseScopes(calculation, {
       minimum: COMPONENTS_OF_LARGE_SCOPE,
-      minimumForDays: COMPONENTS_OF_VERY_LARGE_SCOPE,
+      minimumForDays: this.#minimumForDays,
     });
     for (const scopeRef of scopes) {
       let moved: number;
