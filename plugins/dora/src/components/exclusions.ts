@@ -83,6 +83,10 @@ export function useExclusionText(): (reason: string) => ExclusionText {
       short: t('exclusion.noRecoveryKnown'),
       long: t('exclusion.noRecoveryKnownText'),
     },
+    ended_after_window: {
+      short: t('exclusion.endedAfterWindow'),
+      long: t('exclusion.endedAfterWindowText'),
+    },
     other_cause: {
       short: t('exclusion.otherCause'),
       long: t('exclusion.otherCauseText'),

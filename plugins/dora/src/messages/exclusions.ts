@@ -43,6 +43,9 @@ export const exclusionMessages = {
     'The failure is still open, so there is no recovery to measure.',
   noRecoveryKnown: 'recovery not known',
   noRecoveryKnownText: 'Nothing says when service was back.',
+  endedAfterWindow: 'recovered after the window',
+  endedAfterWindowText:
+    'It was recovered, but only after the last day of the window. The definition asks that both lie in it.',
   otherCause: 'other cause',
   otherCauseText:
     'Infrastructure, a dependency or another cause than a change: it does not count against deployments.',

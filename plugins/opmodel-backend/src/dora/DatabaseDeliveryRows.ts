@@ -44,6 +44,7 @@ const VALUES: Record<string, string[]> = {
     'commit_to_merge',
     'merge_to_deploy',
     'exclusion',
+    'environment',
   ],
   dora_failure_links: [
     'kind',

@@ -12,7 +12,7 @@ import { eachStore } from '../testing/eachStore';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './DatabaseDoraStore';
 import type { DeliveryFacts, DeliveryStore } from './DeliveryStore';
-import type { DoraSelection, DoraStore } from './DoraStore';
+import type { CountsByMetric, DoraSelection, DoraStore } from './DoraStore';
 import { type FakeComponent, FakeDoraStore } from './FakeDoraStore';
 import { deploymentFact, incidentFact, noFacts } from './testing/facts';
 import { insertComponent } from './testing/insertComponent';
@@ -377,7 +377,7 @@ eachStore<Stores>(
           kind,
           org,
           window,
-          99,
+          { limit: 99 },
         );
         expect(current.map(({ seconds }) => seconds)).toEqual(all);
         const { counts } = (
@@ -740,13 +740,9 @@ eachStore<Stores>(
           await store.listDurations(calculation, kind, onlyCalm, march, range),
         ).toEqual([]);
         expect(
-          await store.listWindowDurations(
-            calculation,
-            kind,
-            onlyCalm,
-            window,
-            9,
-          ),
+          await store.listWindowDurations(calculation, kind, onlyCalm, window, {
+            limit: 9,
+          }),
         ).toEqual({ current: [], previous: [] });
       }
       const series = await store.sumSeries(calculation, onlyCalm, march, {

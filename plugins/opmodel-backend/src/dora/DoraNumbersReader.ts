@@ -1,5 +1,4 @@
 import type {
-  BinCounts,
   ComponentDeployments,
   DayWindow,
   DurationMetric,
@@ -14,7 +13,7 @@ import type {
   WindowCounts,
 } from './DoraStore';
 import { toDurationMetric } from './durationMetrics';
-import { readWindowQuantiles } from './durationQuantiles';
+import { binsOf, readWindowQuantiles } from './durationQuantiles';
 import type { EnabledDefinition } from './EnabledDefinitions';
 import { toFrequencyMetric } from './frequencyMetric';
 import { toFailRate, toRecurrence, toReworkRate } from './ratioMetrics';
@@ -47,8 +46,6 @@ export interface DoraNumbers {
   /** ISO days with a deployment, where the definition tells its frequency by them; else empty. */
   deploymentDays: string[];
 }
-
-const noBins: BinCounts = new Map();
 
 /** Reads what the report and the explanation of a scope have in common. */
 export class DoraNumbersReader {
@@ -148,8 +145,8 @@ export class DoraNumbersReader {
       { calculation, kind, selection, rule: profile },
       window,
       {
-        current: current.counts.get(kind) ?? noBins,
-        previous: previous.counts.get(kind) ?? noBins,
+        current: binsOf(current.counts, kind, profile),
+        previous: binsOf(previous.counts, kind, profile),
         isLarge,
       },
     );

@@ -34,6 +34,7 @@ import type {
   EnabledDefinition,
   EnabledDefinitions,
 } from './EnabledDefinitions';
+import { EndedRecoveries } from './EndedRecoveries';
 import { listExcludedPeriods } from './excludedPeriods';
 import { explainMetric } from './explanations';
 import { FleetReader } from './FleetReader';
@@ -73,8 +74,10 @@ export class DoraService {
   readonly #series: SeriesReader;
   readonly #records: RecordLists;
 
-  constructor(options: DoraServiceOptions) {
-    const { store, definitions } = options;
+  constructor(given: DoraServiceOptions) {
+    const store = new EndedRecoveries(given);
+    const options = { ...given, store };
+    const { definitions } = options;
     this.#options = options;
     this.#reads = new Map(
       definitions.list.map(definition => [

@@ -398,7 +398,7 @@ eachStore<Stores>(
           'lead_time',
           selection,
           windowOf({ from: '2026-03-16', to: '2026-03-31' }),
-          limit,
+          { limit },
         );
       expect(await list(org, 10)).toEqual({
         current: [

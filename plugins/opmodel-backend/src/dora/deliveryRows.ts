@@ -1,4 +1,7 @@
-import type { FailureLink } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  FailureLink,
+  LeadTimeSample,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import { dayNumber } from './dayNumber';
 import type { DeliveryFacts, DeliveryResult } from './DeliveryStore';
 import {
@@ -29,6 +32,9 @@ export function toDeliveryRows(
   const kept = keepDelivery(result);
   const { deployments, samples, recoveries, incidents, excludedDays } =
     kept.delivery;
+  // Where a definition tells no environments apart, no row grows by the name of one.
+  const environmentOf = ({ environment }: LeadTimeSample) =>
+    kept.delivery.dayMedian === null ? null : environment;
   const recoveryOf = recoveriesByDeployment(kept.delivery);
   const dayList = (days: string[]) =>
     options.toDayList(days.map(dayNumber).sort((a, b) => a - b));
@@ -74,6 +80,7 @@ export function toDeliveryRows(
       deployment: sample.deployment,
       change_key: sample.changeKey,
       day: sample.day,
+      environment: environmentOf(sample),
       lead_time: sample.seconds,
       coding: sample.stages?.coding ?? null,
       pickup: sample.stages?.pickup ?? null,

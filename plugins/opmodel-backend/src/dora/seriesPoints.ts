@@ -1,13 +1,12 @@
 import {
   addDays,
-  type BinCounts,
   countOf,
   type DayMetric,
   type DoraMetricId,
   type DoraProfile,
   type DoraSeries,
-  type WeekStart,
   weekOf,
+  type WeekStart,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   CountsByMetric,
@@ -16,7 +15,7 @@ import type {
   SelectionState,
   SeriesInterval,
 } from './DoraStore';
-import { binnedQuantiles } from './durationQuantiles';
+import { binsOf, countedQuantiles } from './durationQuantiles';
 import { divide, failuresMetricOf, totalOf } from './ratioMetrics';
 
 /** How one metric is told over time: as a middle, as a share, or as a count. */
@@ -65,10 +64,15 @@ export function shapeOf(
 }
 
 /** What has to be counted for a series. */
-export function metricsOf(shape: SeriesShape | null): DayMetric[] {
+export function metricsOf(
+  shape: SeriesShape | null,
+  { summary }: Pick<DoraProfile, 'summary'>,
+): DayMetric[] {
   switch (shape?.kind) {
     case 'duration':
-      return [shape.duration];
+      return summary === 'samples'
+        ? [shape.duration]
+        : [shape.duration, `${shape.duration}_middle`];
     case 'ratio':
       return [shape.numerator, shape.denominator];
     case 'count':
@@ -130,9 +134,9 @@ function toValue(
     return none;
   }
   if (shape.kind === 'duration') {
-    const bins: BinCounts = counts?.get(shape.duration) ?? new Map();
-    const { median, p75, p90 } = binnedQuantiles(bins, profile.median);
-    return { ...none, value: median, p75, p90, n: countOf(bins) };
+    const bins = binsOf(counts, shape.duration, profile);
+    const { median, p75, p90 } = countedQuantiles(bins, profile);
+    return { ...none, value: median, p75, p90, n: countOf(bins.samples) };
   }
   if (shape.kind === 'count') {
     const total = totalOf(counts, shape.metric);

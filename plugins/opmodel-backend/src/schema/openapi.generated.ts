@@ -2930,6 +2930,7 @@ export const openApiDocument: Record<string, any> = {
           "not_requested",
           "not_recovered",
           "no_recovery_known",
+          "ended_after_window",
           "other_cause",
           "not_severe",
           "severity_unknown",

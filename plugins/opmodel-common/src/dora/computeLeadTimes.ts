@@ -22,6 +22,8 @@ export interface LeadTimeSample {
   /** Subject of the deployment. */
   deployment: string;
   day: string;
+  /** Name of the environment it was deployed to; null where the deployment names none. */
+  environment: string | null;
   /** The name by which the deployment lists the change; the commit where a definition takes each commit. */
   changeKey: string;
   /** Whole seconds, or null where the change is left out. */
@@ -100,6 +102,7 @@ export function computeLeadTimes(
         source: deployment.source,
         deployment: deployment.subject,
         day,
+        environment: deployment.environment,
         changeKey: carried.key,
         ...measure(carried, deployment, definition, {
           leftOut: isRepeated ? 'already_delivered' : leftOut,

@@ -2,6 +2,7 @@ import { weekOf, type WeekStart } from '../calendar/days';
 import { binOf } from '../statistics/logBins';
 import type { Delivery, DeploymentVerdict } from './computeDelivery';
 import type { LeadTimeSample } from './computeLeadTimes';
+import type { DoraProfile } from './doraProfile';
 import type {
   ChangeExclusion,
   DeploymentExclusion,
@@ -11,6 +12,7 @@ import type {
 } from './facts';
 import type { IncidentVerdict, RecoverySample } from './failure';
 import { stands } from './judgeIncidents';
+import { type DatedValue, middlesOfDays } from './middleOf';
 import { compareText } from './recordKey';
 
 /** What the day rows count. Durations are counted by bin, everything else in bin 0. */
@@ -18,6 +20,7 @@ export type DayMetric =
   | 'deployments'
   | 'lead_time'
   | DayStage
+  | DayMiddle
   /** Counted deployments that failed, and those that were rework. */
   | 'failed_deployments'
   | 'rework_deployments'
@@ -48,6 +51,15 @@ export type DayStage =
   | 'review'
   | 'commit_to_merge'
   | 'merge_to_deploy';
+
+/**
+ * The middle of the durations of one day and environment, counted once by its bin: kept under a definition that takes the
+ * middle of such middles. Like every other duration they merge by addition, over days and over entities.
+ */
+export type DayMiddle = `${MiddledDuration}_middle`;
+
+/** Durations of which the middles of days are kept. */
+export type MiddledDuration = 'lead_time' | 'recovery' | 'restore';
 
 /** How often something happened to an entity on one day. */
 export interface DayCount {
@@ -219,6 +231,31 @@ function countIncidents(incidents: readonly IncidentVerdict[], add: Add): void {
     }
     if (restoreExclusion === 'negative_span') {
       add(day, 'clock_problems');
+    }
+  }
+}
+
+function countMiddles(
+  { samples, recoveries, incidents }: Delivery,
+  median: DoraProfile['median'],
+  add: Add,
+): void {
+  const durations: Record<MiddledDuration, DatedValue[]> = {
+    lead_time: samples.flatMap(({ seconds, ...dated }) =>
+      seconds === null ? [] : [{ ...dated, value: seconds }],
+    ),
+    // Of no environment: an incident is one of the service.
+    recovery: recoveries.flatMap(({ day, seconds }) =>
+      seconds === null ? [] : [{ day, value: seconds }],
+    ),
+    restore: incidents.flatMap(({ day, restoreSeconds }) =>
+      restoreSeconds === null ? [] : [{ day, value: restoreSeconds }],
+    ),
+  };
+  for (const kind of ['lead_time', 'recovery', 'restore'] as const) {
+    for (const { day, value } of middlesOfDays(durations[kind], median)) {
+      // Between two samples it may lie at half a second, of which bins know nothing.
+      add(day, `${kind}_middle`, binOf(Math.floor(value)));
     }
   }
 }

@@ -29,7 +29,7 @@ export interface DoraProfile {
   failures: FailureDefinition;
   /** How the middle of a sample is told: between the two middle rows, or the lower of them. */
   median: 'interpolated' | 'lower';
-  /** Whether the middle of a window is that of its samples, or that of the middles of its days. */
+  /** Whether the middle of a window is that of its samples, or that of the middles of its days, one for each environment. */
   summary: 'samples' | 'daily_medians';
   /** Day on which a week begins, for what is told by week. */
   weekStart: WeekStart;
@@ -138,6 +138,11 @@ export interface FailureDefinition {
    * runs, or of the one at which it ends.
    */
   recoveryDay: 'deployment' | 'incident' | 'start' | 'end';
+  /**
+   * What of a recovery must lie in the window that is asked for: the day on which it counts, or its end as well. What ended
+   * only after the window is then left out of it, and of every part of it.
+   */
+  recoveryWindow: 'day' | 'day_and_end';
   /** What recovery is rounded down to, in seconds: 1, or 3600 for whole hours. */
   unitSeconds: 1 | 60 | 3600;
   /** Whether the profile knows a rework rate at all. */

@@ -61,6 +61,7 @@ export function describeProfile(profile: DoraProfile): ProfileDecision[] {
     ['recovery-several-incidents', failures.severalIncidents],
     ['recovery-open-incidents', 'leave_out'],
     ['recovery-day', failures.recoveryDay],
+    ['recovery-window', failures.recoveryWindow],
     ['recovery-rounding', `down to ${failures.unitSeconds} s`],
     ['rework-rate', toAnswer(failures.rework)],
     ['minimum-lead-time-samples', String(profile.minimumLeadTimeSamples)],

@@ -55,6 +55,7 @@ export const dora2026Profile: DoraProfile = {
     severalIncidents: 'last',
     day: 'deployment',
     recoveryDay: 'deployment',
+    recoveryWindow: 'day',
     unitSeconds: 1,
     rework: true,
   },

@@ -42,6 +42,7 @@ export const fourKeysProfile: DoraProfile = {
     severalIncidents: 'each',
     day: 'deployment',
     recoveryDay: 'start',
+    recoveryWindow: 'day',
     unitSeconds: 3_600,
     rework: false,
   },

@@ -43,6 +43,7 @@ const decisions: {
     severalIncidents: ['last', 'each'],
     day: ['deployment', 'incident'],
     recoveryDay: ['deployment', 'incident', 'start', 'end'],
+    recoveryWindow: ['day', 'day_and_end'],
     unitSeconds: [1, 60, 3_600],
   },
 };

@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/days';
 import type { PrintedValue } from '../../client/DoraInsightApi';
 import type { DoraMetricId } from '../../client/OpmodelApi';
 import { computeDelivery } from '../computeDelivery';
@@ -23,9 +24,9 @@ export function printDelivery(
       .reduce((sum, { count }) => sum + count, 0);
   const daysOf = (metric: DayMetric) =>
     counts.filter(count => count.metric === metric).map(({ day }) => day);
-  const environmentOf = new Map(
-    rows.deployments.map(({ subject, environment }) => [subject, environment]),
-  );
+  const hasEnded = ({ recoveredAt }: { recoveredAt: number | null }) =>
+    profile.failures.recoveryWindow === 'day' ||
+    (recoveredAt !== null && dayOf(recoveredAt, 'UTC') <= window.to);
   const seconds: Partial<Record<DoraMetricId, number | null>> = {
     'change-lead-time': middleOfWindow(
       delivery.samples
@@ -33,7 +34,7 @@ export function printDelivery(
         .filter(sample => sample.seconds !== null)
         .map(sample => ({
           day: sample.day,
-          environment: environmentOf.get(sample.deployment),
+          environment: sample.environment,
           value: sample.seconds!,
         })),
       profile,
@@ -41,6 +42,7 @@ export function printDelivery(
     'failed-deployment-recovery-time': middleOfWindow(
       delivery.recoveries
         .filter(isWithin)
+        .filter(hasEnded)
         .filter(recovery => recovery.seconds !== null)
         .map(({ day, seconds: value }) => ({ day, value: value! })),
       profile,
