@@ -6,6 +6,7 @@ import {
   flow2026Definition,
   resolvePeriod,
   type WorkItemFact,
+  WorkingCalendar,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { ComponentSelection } from '../catalog/ComponentSelection';
 import type { Visibility } from '../catalog/Visibility';
@@ -91,7 +92,10 @@ function createFake(): Stores {
   };
 }
 
-async function fill(stores: Stores): Promise<Stores> {
+async function fill(
+  stores: Stores,
+  workingTime?: WorkingCalendar,
+): Promise<Stores> {
   for (const one of everyComponent) {
     const facts = factsOf.get(one.ref);
     await stores.add(one, facts);
@@ -99,7 +103,7 @@ async function fill(stores: Stores): Promise<Stores> {
       await stores.calculations.writeFlow(
         calculation,
         one.ref,
-        given => computeFlow(given, rules, { now }),
+        given => computeFlow(given, { ...rules, workingTime }, { now }),
         { now },
       );
     }
@@ -201,6 +205,54 @@ eachStore<Stores>(
           name,
           ...(await readAll(expected.flow, selection)),
         });
+      }
+    });
+
+    it('tells durations and ages in working time as the items themselves do', async () => {
+      const workingTime = new WorkingCalendar('UTC', {
+        weekdays: ['monday', 'wednesday', 'thursday', 'saturday'],
+        holidays: [{ from: '2026-04-02', to: '2026-04-06', name: 'Easter' }],
+      });
+      const [{ flow }, expected] = [
+        await fill(await createStore(), workingTime),
+        await fill(createFake(), workingTime),
+      ];
+      const { flow: allTime } = await fill(createFake());
+      for (const [name, selection] of selections) {
+        expect({ name, ...(await readAll(flow, selection)) }).toEqual({
+          name,
+          ...(await readAll(expected.flow, selection)),
+        });
+      }
+      const selection: ComponentSelection = {
+        scopeRef: 'org',
+        ownership: 'now',
+        visibility: { type: 'all' },
+      };
+      // A working day, and a day off, on which nothing grows older.
+      for (const [day, expectation] of [
+        ['2026-04-16', 0],
+        ['2026-04-16', 3.5 * 86_400],
+        ['2026-04-17', 3.5 * 86_400],
+        ['2026-04-17', 400 * 86_400],
+        ['2026-04-17', null],
+      ] as const) {
+        const at = Date.parse(`${day}T15:00:00.500Z`);
+        const ages = (store: FlowStore, counted?: WorkingCalendar) =>
+          store.describeAges(
+            calculation,
+            selection,
+            { day, at, workingTime: counted },
+            expectation,
+          );
+        const told = await ages(flow, workingTime);
+        expect([day, expectation, told]).toEqual([
+          day,
+          expectation,
+          await ages(expected.flow, workingTime),
+        ]);
+        const { oldest } = await ages(allTime);
+        expect(told.oldest).toBeLessThan(oldest!);
       }
     });
 
