@@ -10,6 +10,7 @@ import { correctionMessages } from './messages/corrections';
 import { disputeMessages } from './messages/disputes';
 import { exclusionMessages } from './messages/exclusions';
 import { explainMessages, figureMessages } from './messages/explain';
+import { meaningMessages } from './messages/meaning';
 import {
   bandMessages,
   familyMessages,
@@ -50,6 +51,7 @@ export const doraTranslationRef = createTranslationRef({
     result: resultMessages,
     failure: failureMessages,
     incident: incidentMessages,
+    meaning: meaningMessages,
     explain: explainMessages,
     figure: figureMessages,
     correction: correctionMessages,
