@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ComponentFilterBar,
+  ExportRows,
   FreshnessNote,
   NewestFirstPaging,
   Panel,
@@ -12,11 +13,9 @@ import {
   useFormats,
   WindowPicker,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { COMPONENTS_PER_PAGE, useFlowFleet } from '../../hooks/useFlowFleet';
+import { useFlowFleet } from '../../hooks/useFlowFleet';
 import { useFleetParams } from '../../hooks/useFleetParams';
 import { flowTranslationRef } from '../../translation';
-import { ExportRowsButton } from '../export/ExportRowsButton';
-import { memberCsvColumns } from '../export/flowExport';
 import { FlowTiles } from '../EntityFlowContent/FlowTiles';
 import { FlowFleetTable } from './FlowFleetTable';
 
@@ -82,17 +81,16 @@ export function FlowFleetPageContent() {
           flush
           title={t('fleet.title')}
           actions={
-            fleet.page.data && (
-              <ExportRowsButton
-                name="flow-fleet"
-                columns={memberCsvColumns}
-                rows={fleet.page.data.items}
+            fleet.pages.page.data && (
+              <ExportRows
+                exported={fleet.exported}
+                totalRows={fleet.pages.page.data.totalItems}
               />
             )
           }
         >
           <QueryView
-            query={fleet.page}
+            query={fleet.pages.page}
             subject={t('tab.subject')}
             skeleton={
               <div className={classes.pad}>
@@ -110,8 +108,8 @@ export function FlowFleetPageContent() {
                 <NewestFirstPaging
                   label={t('fleet.pages')}
                   page={page}
-                  pages={fleet}
-                  rowsPerPage={COMPONENTS_PER_PAGE}
+                  pages={fleet.pages}
+                  rowsPerPage={fleet.pages.rowsPerPage}
                 />
               </>
             )}

@@ -1,37 +1,27 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
-import { useFormats } from '@opmodel/backstage-plugin-opmodel-react';
-import type {
-  FleetExportFormat,
-  FleetExportState,
-} from '../../hooks/fleet/useFleetExport';
-import { doraFleetTranslationRef } from './doraFleetTranslationRef';
+import type { RowExportRun, RowExportState } from '../../export/useRowExport';
+import { useFormats } from '../../format/useFormats';
+import { opmodelTranslationRef } from '../../translation';
+import { ActionButton } from '../ActionButton';
 
 const useStyles = makeStyles(theme => ({
   line: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: theme.spacing(2),
-    padding: theme.spacing(0.5, 2),
+    gap: theme.spacing(0, 2),
     fontSize: 13,
     '@media print': { display: 'none' },
   },
-  bar: { flex: 1, maxWidth: 320 },
+  bar: { flex: 1, minWidth: 80, maxWidth: 320 },
 }));
 
-/** Props of {@link ExportProgress}. */
-export interface ExportProgressProps {
-  state: FleetExportState;
-  onRetry: (format: FleetExportFormat) => void;
-  onDismiss: () => void;
-}
-
 /** How far an export is, and how it ended. */
-export function ExportProgress(props: ExportProgressProps) {
-  const { state, onRetry, onDismiss } = props;
-  const { t } = useTranslationRef(doraFleetTranslationRef);
+export function RowExportProgress(props: { run: RowExportRun }) {
+  const { state, start, dismiss } = props.run;
+  const { t } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
   const message = useExportMessage(state);
   if (state.phase === 'idle') {
@@ -53,33 +43,35 @@ export function ExportProgress(props: ExportProgressProps) {
         />
       )}
       {state.phase === 'failed' && (
-        <Button size="small" onClick={() => onRetry(state.format)}>
+        <ActionButton onClick={() => start(state.format)}>
           {t('export.retry')}
-        </Button>
+        </ActionButton>
       )}
-      <Button size="small" onClick={onDismiss}>
+      <ActionButton onClick={dismiss}>
         {state.phase === 'running' ? t('export.cancel') : t('export.dismiss')}
-      </Button>
+      </ActionButton>
     </div>
   );
 }
 
-function useExportMessage(state: FleetExportState): string {
-  const { t } = useTranslationRef(doraFleetTranslationRef);
+function useExportMessage(state: RowExportState): string {
+  const { t } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
   switch (state.phase) {
     case 'running':
-      return t('export.progress', {
-        rows: formats.count(state.rows),
-        total: formats.count(state.totalRows),
-      });
-    case 'done':
-      return state.rows < state.totalRows
-        ? t('export.cut', {
+      return state.totalRows === undefined
+        ? t('export.begun')
+        : t('export.progress', {
             rows: formats.count(state.rows),
             total: formats.count(state.totalRows),
-          })
-        : t('export.done', { count: state.rows });
+          });
+    case 'done':
+      return state.complete
+        ? t('export.done', { count: state.rows })
+        : t('export.cut', {
+            rows: formats.count(state.rows),
+            total: formats.count(state.totalRows),
+          });
     case 'failed':
       return t('export.failed', { message: state.error.message });
     default:
