@@ -34,7 +34,6 @@ export const doraTranslationRef = createTranslationRef({
     strip: {
       profile: 'Definition',
       edition: 'Benchmark',
-      exportLabel: 'Export',
       metricsCsv: 'Metrics as CSV',
       trendCsv: 'Trend as CSV',
       json: 'All of it as JSON',
@@ -51,8 +50,8 @@ export const doraTranslationRef = createTranslationRef({
     result: resultMessages,
     failure: failureMessages,
     incident: incidentMessages,
-    meaning: meaningMessages,
     explain: explainMessages,
+    meaning: meaningMessages,
     figure: figureMessages,
     correction: correctionMessages,
     dispute: disputeMessages,
