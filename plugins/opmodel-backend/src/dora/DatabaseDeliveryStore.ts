@@ -5,18 +5,17 @@ import {
   whereTextAfter,
 } from '../catalog/DatabaseLists';
 import {
+  type CalculatedIdentity,
+  replaceCalculatedRows,
+} from '../lib/DatabaseCalculatedRows';
+import {
   addToScopes,
   type DayDelta,
   deltasOf,
   lockEntities,
 } from '../lib/DatabaseScopeDayRows';
 import { readFacts } from './DatabaseDeliveryFacts';
-import {
-  CALCULATED_TABLES,
-  type CalculationIdentity,
-  replaceRows,
-  SCOPE_TABLES,
-} from './DatabaseDeliveryRows';
+import { CALCULATED_TABLES, SCOPE_TABLES } from './deliveryTables';
 import { doraScopeDays } from './DatabaseScopeDayRows';
 import { toDeliveryRows } from './deliveryRows';
 import type { DeliveryCalculation, DeliveryStore } from './DeliveryStore';
@@ -45,20 +44,20 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       const deltas = new Map<string, DayDelta[]>();
       for (const { calculation, compute } of ordered) {
         const identity = { calculation, entity_ref: entityRef };
-        const rows = toDeliveryRows(identity, facts, compute(facts), {
+        const rows = toDeliveryRows(facts, compute(facts), {
           now,
           revision: await nextRevision(transaction, identity, now),
           toDayList: days =>
             isPostgres(transaction) ? days : JSON.stringify(days),
         });
         for (const table of CALCULATED_TABLES) {
-          const { removed, added } = await replaceRows(
+          const { removed, added } = await replaceCalculatedRows(
             transaction,
             table,
             identity,
-            rows[table],
+            rows[table.table],
           );
-          if (table === 'dora_entity_days') {
+          if (table.table === 'dora_entity_days') {
             deltas.set(calculation, deltasOf(removed, added));
           }
         }
@@ -134,7 +133,8 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       .havingRaw('max(computed_at) < ?', [unusedSince])
       .pluck('calculation');
     // Scopes first: what nobody keeps, nobody adds to.
-    for (const table of [...SCOPE_TABLES, ...CALCULATED_TABLES]) {
+    const calculated = CALCULATED_TABLES.map(({ table }) => table);
+    for (const table of [...SCOPE_TABLES, ...calculated]) {
       await this.#knex(table).whereIn('calculation', unused).delete();
     }
   }
@@ -146,7 +146,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
  */
 async function nextRevision(
   transaction: Knex.Transaction,
-  identity: CalculationIdentity,
+  identity: CalculatedIdentity,
   now: number,
 ): Promise<number> {
   const row = await transaction('dora_entities')
