@@ -105,6 +105,7 @@ export * from './components/Panel';
 export * from './components/RelativeTime';
 export * from './components/RowExport';
 export * from './components/ScopeHeader';
+export * from './components/WorkingTimeNote';
 export * from './components/ScrollArea';
 export * from './components/SegmentedButtons';
 export * from './components/Sparkline';

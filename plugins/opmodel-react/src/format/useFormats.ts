@@ -13,6 +13,7 @@ import {
   formatInstant,
   formatRelative,
   formatShortDay,
+  formatShortWeekday,
   formatWeekday,
 } from './instant';
 import {
@@ -45,6 +46,8 @@ export interface Formats {
   shortDay(day: string | null | undefined): string;
   /** `Sunday` */
   weekday(day: string | null | undefined): string;
+  /** The day of the week: `Mon`. */
+  shortWeekday(day: string | null | undefined): string;
   /** `25 Aug – 22 Nov 2026` */
   dayRange(from: string, to: string): string;
   /** `5 Nov 2026, 14:03 CET` */
@@ -78,6 +81,7 @@ export function useFormats(): Formats {
       day: day => formatDay(day, language),
       shortDay: day => formatShortDay(day, language),
       weekday: day => formatWeekday(day, language),
+      shortWeekday: day => formatShortWeekday(day, language),
       dayRange: (from, to) => formatDayRange(from, to, language),
       instant: (instant, zone) => formatInstant(instant, zone, language),
       relative: (instant, now) => formatRelative(instant, now, language),
