@@ -5,10 +5,9 @@ import {
   ComponentFilterBar,
   ExportRows,
   FreshnessNote,
-  NewestFirstPaging,
+  PagedRows,
   Panel,
   QueryView,
-  RowsSkeleton,
   TilesSkeleton,
   useFormats,
   WindowPicker,
@@ -34,8 +33,9 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 3),
   },
   facts: { fontSize: 12, lineHeight: '18px', minHeight: 18 },
-  pad: { padding: theme.spacing(2) },
 }));
+
+const SKELETON_ROWS = 10;
 
 /** The fleet page below its header: the selection as a whole, and a row a component. */
 export function FlowFleetPageContent() {
@@ -89,31 +89,21 @@ export function FlowFleetPageContent() {
             )
           }
         >
-          <QueryView
-            query={fleet.pages.page}
+          <PagedRows
+            pages={fleet.pages}
             subject={t('tab.subject')}
-            skeleton={
-              <div className={classes.pad}>
-                <RowsSkeleton rows={10} />
-              </div>
-            }
+            label={t('fleet.pages')}
+            skeletonRows={SKELETON_ROWS}
+            empty={t('fleet.empty')}
           >
             {page => (
-              <>
-                <FlowFleetTable
-                  members={page.items}
-                  sort={sort}
-                  onSort={chosen => select({ sort: chosen })}
-                />
-                <NewestFirstPaging
-                  label={t('fleet.pages')}
-                  page={page}
-                  pages={fleet.pages}
-                  rowsPerPage={fleet.pages.rowsPerPage}
-                />
-              </>
+              <FlowFleetTable
+                members={page.items}
+                sort={sort}
+                onSort={chosen => select({ sort: chosen })}
+              />
             )}
-          </QueryView>
+          </PagedRows>
         </Panel>
       </div>
     </Content>
