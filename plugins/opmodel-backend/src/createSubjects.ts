@@ -11,7 +11,7 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
-import type { CollectionProgress } from './dora/CollectionReader';
+import type { CollectionProgress } from './collect/CollectionReader';
 import { DatabaseCorrectionStore } from './dora/corrections/DatabaseCorrectionStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';

@@ -14,7 +14,7 @@ import type { CalendarFreeze } from '../calendarConfig';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { Visibility } from '../catalog/Visibility';
 import type { RecalculationStore } from '../intake/RecalculationStore';
-import type { CollectionProgress } from './CollectionReader';
+import type { CollectionProgress } from '../collect/CollectionReader';
 import type { CorrectionReader } from './corrections/CorrectionStore';
 import { DefinitionReads } from './DefinitionReads';
 import { describeDefinitions, toDefinition } from './describeDefinitions';

@@ -22,7 +22,7 @@ import type { OverviewSubject } from '../overview/OverviewService';
 import { readKeepDays } from '../retention/readKeepDays';
 import type { Subject } from '../subjects';
 import { AuthorizedDoraService } from './AuthorizedDoraService';
-import type { CollectionProgress } from './CollectionReader';
+import type { CollectionProgress } from '../collect/CollectionReader';
 import type { CorrectionStore } from './corrections/CorrectionStore';
 import { createDoraReview } from './createDoraReview';
 import type { DeliveryStore } from './DeliveryStore';

@@ -17,9 +17,9 @@ import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type {
   FlowFleetRequest,
   FlowRequest,
-  FlowService,
   WorkItemsRequest,
-} from './FlowService';
+} from './flowRequests';
+import type { FlowService } from './FlowService';
 import type {
   ForecastPageRequest,
   ForecastRequest,

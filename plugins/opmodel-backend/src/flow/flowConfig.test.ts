@@ -187,7 +187,7 @@ describe('readFlowSettings', () => {
 
   it('gives a calculation of its own to whatever changes the numbers', () => {
     const usual = flowCalculation('UTC', read({}));
-    expect(usual).toBe('flow-2026/1/UTC/1');
+    expect(usual).toBe('flow-2026/1/UTC/2');
     const others = [
       flowCalculation('Europe/Berlin', read({})),
       flowCalculation('UTC', read({ flow: { start: 'last' } })),

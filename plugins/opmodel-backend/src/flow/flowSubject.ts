@@ -17,6 +17,7 @@ import { createHash } from 'node:crypto';
 import type { ConfiguredCalendar } from '../calendarConfig';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
+import type { CollectionProgress } from '../collect/CollectionReader';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { logFailure } from '../lib/logFailure';
 import type { Measure } from '../lib/Measure';
@@ -90,6 +91,8 @@ export function createFlowSubject(options: {
   scopeDays: ScopeDayStore;
   forecasts: ForecastStore;
   catalog: CatalogStore;
+  /** How far the collectors have come. */
+  collection?: CollectionProgress;
   recalculations: RecalculationStore;
   visibility: VisibilityResolver;
   httpAuth: HttpAuthService;
@@ -130,6 +133,7 @@ export function createFlowSubject(options: {
     forecasts,
     catalog,
     recalculations,
+    collection: options.collection,
   });
   const calculator = new FlowCalculator({
     ...common,

@@ -3,7 +3,7 @@ import {
   dayOf,
   type QualityFigure,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { DaySpan } from './DoraStore';
+import type { DaySpan } from '../catalog/ComponentSelection';
 
 /** Tells how far facts have been collected. */
 export interface CollectionProgress {
