@@ -40,6 +40,7 @@ export * from './dora/computeChangeLeadTime';
 export * from './dora/computeDelivery';
 export * from './dora/computeDeploymentFrequency';
 export * from './dora/countDeliveryDays';
+export * from './dora/dayMetrics';
 export * from './dora/deploymentDays';
 export * from './dora/doraProfile';
 export * from './dora/middleOf';

@@ -1,4 +1,4 @@
-import type { DayMetric } from '../countDeliveryDays';
+import type { DayMetric } from '../dayMetrics';
 import type { FailureDefinition } from '../doraProfile';
 import type { QualityFigure, QualityFigures } from './checkQuality';
 
