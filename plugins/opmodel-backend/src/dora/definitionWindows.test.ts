@@ -203,6 +203,21 @@ eachStore<Stores>(
         expect(day!.value! / (10 * hour)).toBeCloseTo(1, 1);
       });
 
+      it('is that of each component in a list, too', async () => {
+        const { store, definition } = await gitlab();
+        const { items } = await readMembers(store, definition, org, march, {
+          order: 'name',
+          descending: false,
+          limit: 9,
+        });
+        const [ofSearch, ofShop] = items.map(({ leadTimeMedian }) =>
+          Math.round(leadTimeMedian! / hour),
+        );
+        expect([ofSearch, ofShop]).toEqual([20, 5]);
+        // 1, 3, 5 and 10 hours alone would be 4.
+        expect(items.map(({ leadTimeN }) => leadTimeN)).toEqual([1, 4]);
+      });
+
       it('keeps nothing of it under another definition', async () => {
         const { store, definition } = await createReads('four-keys', [
           [shop, factsOf([deliver('!1', '03-04T12:00', 1)])],

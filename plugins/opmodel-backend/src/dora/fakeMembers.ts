@@ -159,6 +159,12 @@ export function toMemberCounts(
     leadTime: counts.get('lead_time') ?? new Map(),
     previousLeadTime: sumDays(previousDays).get('lead_time') ?? new Map(),
     recovery: counts.get('recovery') ?? new Map(),
+    middles: {
+      leadTime: counts.get('lead_time_middle') ?? new Map(),
+      previousLeadTime:
+        sumDays(previousDays).get('lead_time_middle') ?? new Map(),
+      recovery: counts.get('recovery_middle') ?? new Map(),
+    },
     weeks: new Map(
       [...weeks].map(([week, sums]) => [
         week,
