@@ -17,7 +17,12 @@ import type { FakeComponent } from './FakeComponents';
 import { FakeFlowStore } from './FakeFlowStore';
 import type { FlowCalculationStore, FlowFacts } from './FlowCalculationStore';
 import { computeFlow } from './FlowResult';
-import type { FlowMemberOrder, FlowStore, ItemState } from './FlowStore';
+import type {
+  FlowMemberOrder,
+  FlowStore,
+  ItemPosition,
+  ItemState,
+} from './FlowStore';
 import { insertComponent } from './testing/insertComponent';
 import { randomFacts } from './testing/randomFacts';
 
@@ -422,6 +427,46 @@ eachStore<Stores>(
         more = part.length === 7;
       }
       expect(passed).toEqual(items);
+    });
+
+    it('orders items of the same instant by their characters, on every page', async () => {
+      const stores = await createStore();
+      const [fact] = randomFacts(1, { recordedAt, items: 1 }).items;
+      const at = Date.parse('2026-04-02T09:00:00Z');
+      await stores.add(checkout, {
+        items: ['b', 'a-1', 'B', 'a1', 'A'].map(subject => ({
+          ...fact,
+          subject,
+          createdAt: at,
+          startedAt: at,
+          completedAt: null,
+          cancelledAt: null,
+          stateChanges: [],
+          withdrawn: false,
+        })),
+        runs: [],
+        latestRecordedAt: recordedAt,
+      });
+      await stores.calculations.writeFlow(
+        calculation,
+        checkout.ref,
+        given => computeFlow(given, rules, { now }),
+        { now },
+      );
+      const listed: string[] = [];
+      let after: ItemPosition | undefined;
+      do {
+        const { items } = await stores.flow.listItems(
+          calculation,
+          { scopeRef: shop, ownership: 'now', visibility: { type: 'all' } },
+          april,
+          moment,
+          { limit: 2, after },
+        );
+        listed.push(...items.map(({ subject }) => subject));
+        after = items.at(-1);
+      } while (after);
+      expect(listed).toEqual(['A', 'B', 'a-1', 'a1', 'b']);
     });
 
     it('lists items of a category and of a period', async () => {
