@@ -519,6 +519,11 @@ eachStore<Stores>(
         leadTime: new Map(),
         previousLeadTime: new Map(),
         recovery: new Map(),
+        middles: {
+          leadTime: new Map(),
+          previousLeadTime: new Map(),
+          recovery: new Map(),
+        },
         weeks: new Map(),
         counts: new Map(),
       });
