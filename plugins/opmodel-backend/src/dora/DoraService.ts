@@ -319,7 +319,15 @@ export class DoraService {
     return identifyScope(this.#options.catalog, request, visibility);
   }
 
-  #rules({ profile }: EnabledDefinition, edition: BenchmarkEditionId) {
-    return { profile, edition, thresholds: this.#options.settings.quality };
+  #rules(
+    { profile, workingTime }: EnabledDefinition,
+    edition: BenchmarkEditionId,
+  ) {
+    return {
+      profile,
+      edition,
+      thresholds: this.#options.settings.quality,
+      workingTime: workingTime !== undefined,
+    };
   }
 }
