@@ -43,6 +43,10 @@ export function useExclusionText(): (reason: string) => ExclusionText {
       short: t('exclusion.notProduction'),
       long: t('exclusion.notProductionText'),
     },
+    unknown_changes: {
+      short: t('exclusion.unknownChanges'),
+      long: t('exclusion.unknownChangesText'),
+    },
     not_successful: {
       short: t('exclusion.notSuccessful'),
       long: t('exclusion.notSuccessfulText'),

@@ -19,6 +19,9 @@ export const exclusionMessages = {
     'The deployment names a change of which nothing else is known.',
   notProduction: 'not production',
   notProductionText: 'It went to another environment than production.',
+  unknownChanges: 'nothing known of it',
+  unknownChangesText:
+    'Nothing is known of what it brings, and this definition counts only deployments of known pushes.',
   notSuccessful: 'not successful',
   notSuccessfulText: 'It failed or was cancelled.',
   sameRollout: 'same rollout',

@@ -2921,6 +2921,7 @@ export const openApiDocument: Record<string, any> = {
           "unknown_change",
           "not_production",
           "not_successful",
+          "unknown_changes",
           "same_rollout",
           "not_finished",
           "withdrawn",

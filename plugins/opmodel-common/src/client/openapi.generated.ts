@@ -891,7 +891,7 @@ export interface components {
             calculating: boolean;
         };
         /** @enum {string} */
-        ExclusionReason: "first_deployment" | "no_commit_time" | "deployment_is_commit" | "negative_span" | "already_delivered" | "unknown_change" | "not_production" | "not_successful" | "same_rollout" | "not_finished" | "withdrawn" | "rollback" | "excluded_period" | "zero_span" | "not_requested" | "not_recovered" | "no_recovery_known" | "ended_after_window" | "other_cause" | "not_severe" | "severity_unknown" | "not_mitigated" | "no_start" | "no_deployment_in_time" | "decided";
+        ExclusionReason: "first_deployment" | "no_commit_time" | "deployment_is_commit" | "negative_span" | "already_delivered" | "unknown_change" | "not_production" | "not_successful" | "unknown_changes" | "same_rollout" | "not_finished" | "withdrawn" | "rollback" | "excluded_period" | "zero_span" | "not_requested" | "not_recovered" | "no_recovery_known" | "ended_after_window" | "other_cause" | "not_severe" | "severity_unknown" | "not_mitigated" | "no_start" | "no_deployment_in_time" | "decided";
         Exclusion: {
             reason: components["schemas"]["ExclusionReason"];
             /** @enum {string} */

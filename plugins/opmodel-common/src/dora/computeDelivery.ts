@@ -96,7 +96,11 @@ export function computeDelivery(
   const deployments = classifyDeployments(
     uniqueRecords(rows.deployments),
     profile,
-    instant => !excluded.isEmpty && excluded.has(dayOfInstant(instant)),
+    {
+      isExcluded: instant =>
+        !excluded.isEmpty && excluded.has(dayOfInstant(instant)),
+      changes,
+    },
   );
   const decisions = new DeliveryDecisions(
     rows.corrections,

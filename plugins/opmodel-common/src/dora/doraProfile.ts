@@ -89,6 +89,8 @@ export interface DeploymentDefinition {
   frequency: 'per_week' | 'deployment_days' | 'per_day' | 'bucket';
   /** From when on days without a deployment count: the first deployment of the component, or the start of the window. */
   emptyDaysFrom: 'first_deployment' | 'window';
+  /** A deployment of which nothing is known that it brings: counted, or left out as if it had not happened. */
+  unknownChanges: 'count' | 'leave_out';
 }
 
 /** What a failed deployment is, and when it is recovered. */

@@ -116,6 +116,7 @@ export type DeploymentExclusion =
   | 'not_production'
   | 'not_finished'
   | 'not_successful'
+  | 'unknown_changes'
   | 'same_rollout'
   | 'rollback'
   | 'excluded_period';

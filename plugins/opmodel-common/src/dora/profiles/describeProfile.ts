@@ -37,6 +37,7 @@ export function describeProfile(profile: DoraProfile): ProfileDecision[] {
     ['deployment-environments', 'production'],
     ['deployment-rollout', toRollout(deployments.rolloutSeconds)],
     ['deployment-rollbacks', deployments.rollbacks],
+    ['deployment-unknown-changes', deployments.unknownChanges],
     ['frequency', deployments.frequency],
     ['frequency-empty-days-from', deployments.emptyDaysFrom],
     ['failure-links', failures.links.join(' > ') || 'none'],

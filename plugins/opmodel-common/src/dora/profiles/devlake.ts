@@ -30,6 +30,7 @@ export const devlakeProfile: DoraProfile = {
     rollbacks: 'count',
     frequency: 'deployment_days',
     emptyDaysFrom: 'window',
+    unknownChanges: 'count',
   },
   failures: {
     links: ['person', 'time_window'],

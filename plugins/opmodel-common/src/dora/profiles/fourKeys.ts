@@ -29,6 +29,7 @@ export const fourKeysProfile: DoraProfile = {
     rollbacks: 'count',
     frequency: 'bucket',
     emptyDaysFrom: 'first_deployment',
+    unknownChanges: 'leave_out',
   },
   failures: {
     links: ['person', 'explicit'],

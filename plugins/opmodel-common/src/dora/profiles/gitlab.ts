@@ -30,6 +30,7 @@ export const gitlabProfile: DoraProfile = {
     rollbacks: 'count',
     frequency: 'per_day',
     emptyDaysFrom: 'window',
+    unknownChanges: 'count',
   },
   failures: {
     links: [],

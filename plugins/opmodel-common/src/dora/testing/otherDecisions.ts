@@ -26,6 +26,7 @@ const decisions: {
     results: [['success'], ['success', 'failure']],
     rolloutSeconds: [0, DAY],
     rollbacks: ['count', 'leave_out'],
+    unknownChanges: ['count', 'leave_out'],
   },
   failures: {
     links: [[], ['person', 'explicit'], ['person', 'time_window']],
