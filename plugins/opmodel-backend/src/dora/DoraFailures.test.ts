@@ -431,9 +431,13 @@ eachStore<Stores>(
     });
 
     it('begins weeks on the day on which the definition does', async () => {
-      const fourKeys = doraProfiles['four-keys'];
-      const name = calculationOf(fourKeys);
-      const { dora: store } = await createFilled([], [fourKeys]);
+      const fromSunday: DoraProfile = {
+        ...dora,
+        version: 'sunday',
+        weekStart: 'sunday',
+      };
+      const name = calculationOf(fromSunday);
+      const { dora: store } = await createFilled([], [fromSunday]);
       const days = await store.sumSeries(name, org, march, {
         interval: 'day',
         metrics: ['deployments'],
@@ -467,7 +471,7 @@ eachStore<Stores>(
           }),
         ),
       ).toEqual(expected);
-      const { current } = await store.sumWindow(name, org, window, fourKeys);
+      const { current } = await store.sumWindow(name, org, window, fromSunday);
       expect(toWeeks(current.weeks)).toEqual(expected);
       const members = await store.countMembers(
         name,
