@@ -11,7 +11,7 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
-import type { CollectionProgress } from './dora/CollectionReader';
+import type { CollectionProgress } from './collect/CollectionReader';
 import { DatabaseCorrectionStore } from './dora/corrections/DatabaseCorrectionStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
@@ -24,6 +24,7 @@ import {
 } from './dora/doraSubject';
 import { DatabaseFlowAttentionStore } from './flow/attention/DatabaseFlowAttentionStore';
 import { DatabaseFlowCalculationStore } from './flow/DatabaseFlowCalculationStore';
+import { DatabaseFlowScopeDayStore } from './flow/DatabaseFlowScopeDayStore';
 import { DatabaseFlowStore } from './flow/DatabaseFlowStore';
 import {
   createFlowSubject,
@@ -76,6 +77,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       store: new DatabaseFlowStore(knex),
       attentionStore: new DatabaseFlowAttentionStore(knex),
       calculations: new DatabaseFlowCalculationStore(knex),
+      scopeDays: new DatabaseFlowScopeDayStore(knex),
       forecasts: new DatabaseForecastStore(knex),
       measure: telemetry.measureRecalculationsOf(flowSubjectId),
     }),

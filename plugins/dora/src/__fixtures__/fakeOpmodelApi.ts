@@ -6,55 +6,32 @@ import { buildExplanation } from './explanation';
 import { buildIncidentPage } from './incidents';
 import { buildDoraReport } from './report';
 
-const unexpected = (call: string) => () =>
-  Promise.reject(new Error(`Unexpected call of ${call}`));
+const answers: Partial<OpmodelApi> = {
+  getEntityDora: async () => buildDoraReport(),
+  explainEntityDora: async (_, metric) =>
+    buildExplanation(buildDoraReport(), metric),
+  listEntityDeployments: async () => buildDeploymentPage(),
+  listEntityIncidents: async () => buildIncidentPage(),
+  getDoraDefinitions: async () => buildDefinitions(),
+  listDoraCorrections: async () =>
+    buildCorrectionPage({ mayCorrect: false, items: [], totalItems: 0 }),
+  listEntityDisputes: async () => ({
+    items: [],
+    totalItems: 0,
+    nextCursor: null,
+  }),
+};
 
-/** The API with the answers of a component that delivers; what a test is about is overridden. */
+/** The API with the answers of a component that delivers; what a test is about is overridden, anything else is refused. */
 export function createFakeOpmodelApi(
   overrides: Partial<OpmodelApi> = {},
 ): OpmodelApi {
-  return {
-    getEntityDora: async () => buildDoraReport(),
-    explainEntityDora: async (_, metric) =>
-      buildExplanation(buildDoraReport(), metric),
-    listEntityDeployments: async () => buildDeploymentPage(),
-    listEntityIncidents: async () => buildIncidentPage(),
-    getDoraDefinitions: async () => buildDefinitions(),
-    listDoraCorrections: async () =>
-      buildCorrectionPage({ mayCorrect: false, items: [], totalItems: 0 }),
-    listEntityDisputes: async () => ({
-      items: [],
-      totalItems: 0,
-      nextCursor: null,
-    }),
-    listDora: unexpected('listDora'),
-    getDoraSummary: unexpected('getDoraSummary'),
-    getOverview: unexpected('getOverview'),
-    listAttention: unexpected('listAttention'),
-    getHealth: unexpected('getHealth'),
-    getStorage: unexpected('getStorage'),
-    listCollectorRuns: unexpected('listCollectorRuns'),
-    listDeliveries: unexpected('listDeliveries'),
-    replayDeliveries: unexpected('replayDeliveries'),
-    listUnmappedEvents: unexpected('listUnmappedEvents'),
-    replayUnmappedEvents: unexpected('replayUnmappedEvents'),
-    listRejectedEvents: unexpected('listRejectedEvents'),
-    getEntityDoraSeries: unexpected('getEntityDoraSeries'),
-    explainDoraSummary: unexpected('explainDoraSummary'),
-    createDoraCorrection: unexpected('createDoraCorrection'),
-    undoDoraCorrection: unexpected('undoDoraCorrection'),
-    openDispute: unexpected('openDispute'),
-    answerDispute: unexpected('answerDispute'),
-    withdrawDispute: unexpected('withdrawDispute'),
-    listDisputes: unexpected('listDisputes'),
-    getEntityFlow: unexpected('getEntityFlow'),
-    explainEntityFlow: unexpected('explainEntityFlow'),
-    listEntityWorkItems: unexpected('listEntityWorkItems'),
-    getEntityForecast: unexpected('getEntityForecast'),
-    listEntityForecasts: unexpected('listEntityForecasts'),
-    getEntityBuilds: unexpected('getEntityBuilds'),
-    listFlow: unexpected('listFlow'),
-    getFlowSummary: unexpected('getFlowSummary'),
-    ...overrides,
-  };
+  return new Proxy({ ...answers, ...overrides } as OpmodelApi, {
+    get(target, name) {
+      return (
+        Reflect.get(target, name) ??
+        (() => Promise.reject(new Error(`Unexpected call of ${String(name)}`)))
+      );
+    },
+  });
 }

@@ -4,6 +4,8 @@ const discoveryApi = {
   getBaseUrl: async () => 'https://portal.example.com/api/opmodel',
 };
 
+const ref = 'component:default/payments-api';
+
 function setUp(answer: unknown) {
   const requests: Request[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -63,6 +65,44 @@ describe('OpmodelClient', () => {
       'https://portal.example.com/api/opmodel/inbox?source=github&limit=10',
     );
     expect(requests[0].signal.aborted).toBe(true);
+  });
+
+  it.each([
+    [
+      'reports',
+      (client: OpmodelClient) =>
+        client.explainEntityDora(ref, 'change-lead-time', { window: 'P30D' }),
+      '/entities/component/default/payments-api/dora/explain?window=P30D&metric=change-lead-time',
+    ],
+    [
+      'incidents',
+      (client: OpmodelClient) =>
+        client.listEntityIncidents(ref, { state: 'open' }),
+      '/entities/component/default/payments-api/dora/incidents?state=open',
+    ],
+    [
+      'work items',
+      (client: OpmodelClient) =>
+        client.listEntityWorkItems(ref, { state: 'blocked' }),
+      '/entities/component/default/payments-api/flow/items?state=blocked',
+    ],
+  ])('names the entity of %s by its three parts', async (_, call, address) => {
+    const { client, requests } = setUp({});
+
+    await call(client);
+
+    expect(requests[0].url).toBe(
+      `https://portal.example.com/api/opmodel${address}`,
+    );
+  });
+
+  it('refuses what names no entity', async () => {
+    const { client, requests } = setUp({});
+
+    await expect(client.getEntityFlow('payments-api')).rejects.toThrow(
+      "Expected kind:namespace/name, got 'payments-api'",
+    );
+    expect(requests).toEqual([]);
   });
 
   it('throws what the engine answers as an error', async () => {
