@@ -23,6 +23,8 @@ const values: Record<string, (row: number) => unknown> = {
   tags: () => '["java"]',
   annotations: () => '{"example.com/a":"b"}',
   labels: () => '{}',
+  document: row => (row === 1 ? null : '{"description":"a"}'),
+  target_ref: row => `group:default/g${row}`,
   problems: () => '[{"subject":"a","message":"b"}]',
   severity_changes: () => '[]',
   state_changes: () => '[]',
