@@ -6,14 +6,20 @@ import { buildExplanation } from './explanation';
 import { buildIncidentPage } from './incidents';
 import { buildDoraReport } from './report';
 
-const unexpected = (call: string) => () =>
-  Promise.reject(new Error(`Unexpected call of ${call}`));
+/** Answers every call that a test did not speak of with an error. */
+function refuseOtherCalls(api: Partial<OpmodelApi>): OpmodelApi {
+  return new Proxy(api as OpmodelApi, {
+    get: (known, call) =>
+      Reflect.get(known, call) ??
+      (() => Promise.reject(new Error(`Unexpected call of ${String(call)}`))),
+  });
+}
 
 /** The API with the answers of a component that delivers; what a test is about is overridden. */
 export function createFakeOpmodelApi(
   overrides: Partial<OpmodelApi> = {},
 ): OpmodelApi {
-  return {
+  return refuseOtherCalls({
     getEntityDora: async () => buildDoraReport(),
     explainEntityDora: async (_, metric) =>
       buildExplanation(buildDoraReport(), metric),
@@ -27,34 +33,6 @@ export function createFakeOpmodelApi(
       totalItems: 0,
       nextCursor: null,
     }),
-    listDora: unexpected('listDora'),
-    getDoraSummary: unexpected('getDoraSummary'),
-    getOverview: unexpected('getOverview'),
-    listAttention: unexpected('listAttention'),
-    getHealth: unexpected('getHealth'),
-    getStorage: unexpected('getStorage'),
-    listCollectorRuns: unexpected('listCollectorRuns'),
-    listDeliveries: unexpected('listDeliveries'),
-    replayDeliveries: unexpected('replayDeliveries'),
-    listUnmappedEvents: unexpected('listUnmappedEvents'),
-    replayUnmappedEvents: unexpected('replayUnmappedEvents'),
-    listRejectedEvents: unexpected('listRejectedEvents'),
-    getEntityDoraSeries: unexpected('getEntityDoraSeries'),
-    explainDoraSummary: unexpected('explainDoraSummary'),
-    createDoraCorrection: unexpected('createDoraCorrection'),
-    undoDoraCorrection: unexpected('undoDoraCorrection'),
-    openDispute: unexpected('openDispute'),
-    answerDispute: unexpected('answerDispute'),
-    withdrawDispute: unexpected('withdrawDispute'),
-    listDisputes: unexpected('listDisputes'),
-    getEntityFlow: unexpected('getEntityFlow'),
-    explainEntityFlow: unexpected('explainEntityFlow'),
-    listEntityWorkItems: unexpected('listEntityWorkItems'),
-    getEntityForecast: unexpected('getEntityForecast'),
-    listEntityForecasts: unexpected('listEntityForecasts'),
-    getEntityBuilds: unexpected('getEntityBuilds'),
-    listFlow: unexpected('listFlow'),
-    getFlowSummary: unexpected('getFlowSummary'),
     ...overrides,
-  };
+  });
 }
