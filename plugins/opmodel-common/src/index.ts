@@ -84,6 +84,7 @@ export * from './flow/computeBuildRun';
 export * from './flow/computeBuilds';
 export * from './flow/countBuildDays';
 export * from './flow/checkFlowQuality';
+export * from './operatingModel/operatingDocuments';
 export * from './ownership/assessOwnership';
 export * from './ownership/computeCoverage';
 export * from './ownership/OrganisationTree';

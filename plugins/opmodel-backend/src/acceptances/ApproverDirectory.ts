@@ -1,0 +1,33 @@
+import type {
+  AcceptanceSubject,
+  Approver,
+  RiskLevel,
+} from '@opmodel/backstage-plugin-opmodel-common';
+
+/** What somebody has to decide on. */
+export interface ApprovalQuestion {
+  subject: AcceptanceSubject;
+  /** Refs of the entities that it is about, at least one. */
+  entityRefs: readonly string[];
+  riskLevel: RiskLevel;
+  /** Of a hand-over: the group that is to take over, which decides whatever the rights say. */
+  receivingRef?: string;
+}
+
+/** Who decides, and how many of them have to agree. */
+export interface ApprovalRule {
+  /** Groups and people, each once; a group stands for everybody in it and in the groups below it. */
+  approvers: Approver[];
+  /** At least 1. */
+  needed: number;
+}
+
+/** Knows whom the decision rights of the organisation name. It is the one place where approvers come from. */
+export interface ApproverDirectory {
+  /**
+   * Where no right says anything: the receiving group of a hand-over; of low and medium risk the owners of the entities; of high and
+   * critical risk the groups directly above the owners, or the owners where nothing is above them. Without an owner: the
+   * group of the system or domain above, and at last nobody, which leaves the request undecided.
+   */
+  approversFor(question: ApprovalQuestion): Promise<ApprovalRule>;
+}
