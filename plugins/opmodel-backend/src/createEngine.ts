@@ -7,6 +7,7 @@ import type {
   PermissionsService,
   RootConfigService,
   SchedulerService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type {
   ActionsRegistryService,
@@ -41,6 +42,7 @@ import { DatabaseCollectorStore } from './collect/DatabaseCollectorStore';
 import {
   createSubjects,
   everySubjectId,
+  recalculatedSubjectIds,
   subjectOverviews,
 } from './createSubjects';
 import { readAlarmThresholds } from './health/alarmThresholds';
@@ -85,6 +87,7 @@ export interface EngineOptions {
   permissions: PermissionsService;
   scheduler: SchedulerService;
   tracing: TracingService;
+  userInfo: UserInfoService;
   /** Epoch milliseconds. Default: the system's clock. */
   clock?: () => number;
   /** Also validate what is answered; for tests. */
@@ -138,7 +141,7 @@ export function createEngine(options: EngineOptions): Engine {
   const intakeStore = new DatabaseIntakeStore(
     knex,
     // Also those that are switched off: what they miss waits until they are on again.
-    subjectIds.map(({ id }) => id),
+    recalculatedSubjectIds,
   );
   const intake = createIntake({
     service: new MeasuredIntakeService({
@@ -218,9 +221,15 @@ export function createEngine(options: EngineOptions): Engine {
     recalculations: intakeStore.recalculations,
     scheduler,
     telemetry,
+    userInfo: options.userInfo,
     visibility,
     clock,
   });
+  for (const { onScanned } of subjects) {
+    if (onScanned) {
+      scanner.onLinksChanged(onScanned);
+    }
+  }
 
   const retention = new RetentionService({
     rules: [

@@ -6,6 +6,7 @@ import type {
   LoggerService,
   RootConfigService,
   SchedulerService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { readCalendar } from './calendarConfig';
@@ -32,6 +33,11 @@ import {
 } from './flow/flowSubject';
 import { DatabaseForecastStore } from './flow/forecasts/DatabaseForecastStore';
 import type { RecalculationStore } from './intake/RecalculationStore';
+import {
+  createOwnershipSubject,
+  ownershipOverview,
+  ownershipSubjectId,
+} from './ownership/ownershipSubject';
 import type { Subject } from './subjects';
 import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 
@@ -51,13 +57,17 @@ export interface SubjectGround {
   recalculations: RecalculationStore;
   scheduler: SchedulerService;
   telemetry: EngineTelemetry;
+  userInfo: UserInfoService;
   visibility: VisibilityResolver;
   /** Epoch milliseconds. */
   clock: () => number;
 }
 
+/** The subjects whose numbers are made of events: intake asks them to recalculate. */
+export const recalculatedSubjectIds = [doraSubjectId, flowSubjectId];
+
 /** The subjects that there are, switched on or off. */
-export const everySubjectId = [doraSubjectId, flowSubjectId];
+export const everySubjectId = [...recalculatedSubjectIds, ownershipSubjectId];
 
 const create: Record<string, (ground: SubjectGround) => Subject> = {
   [doraSubjectId]: ({ knex, telemetry, ...ground }) =>
@@ -66,7 +76,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       store: new DatabaseDoraStore(knex),
       delivery: new DatabaseDeliveryStore(knex),
       scopeDays: new DatabaseScopeDayStore(knex),
-      corrections: new DatabaseCorrectionStore(knex, everySubjectId),
+      corrections: new DatabaseCorrectionStore(knex, recalculatedSubjectIds),
       disputes: new DatabaseDisputeStore(knex),
       measure: telemetry.measureRecalculationsOf(doraSubjectId),
     }),
@@ -79,10 +89,12 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       forecasts: new DatabaseForecastStore(knex),
       measure: telemetry.measureRecalculationsOf(flowSubjectId),
     }),
+  [ownershipSubjectId]: ground =>
+    createOwnershipSubject({ ...ground, parts: [] }),
 };
 
 /** What the home page says of each subject, switched on or off. */
-export const subjectOverviews = [doraOverview, flowOverview];
+export const subjectOverviews = [doraOverview, flowOverview, ownershipOverview];
 
 /** Puts the subjects of these ids together. */
 export function createSubjects(
