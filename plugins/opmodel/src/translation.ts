@@ -42,6 +42,10 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         itemsAged: 'Work is older than expected',
         allocationOff: 'Capacity goes elsewhere than agreed',
         buildsFailing: 'Pipelines fail often',
+        ownerMissing: 'Nobody owns it',
+        ownerDangling: 'Its owner does not exist',
+        gapOverdue: 'A gap in its ownership is overdue',
+        ownershipReviewOverdue: 'Its ownership is no longer confirmed',
         other: 'Needs attention',
       },
       why: {
@@ -77,6 +81,15 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         buildsFailing: 'Fewer runs succeed than usual.',
         buildsFailingFigures:
           '{{share}} of {{runs}} runs in the last 14 days succeeded.',
+        ownerMissing: 'It is of a tier that much depends on.',
+        ownerMissingFigures: 'Much depends on what is of tier {{tier}}.',
+        ownerDangling: 'The catalog has nobody of that name.',
+        ownerDanglingFigures: 'The catalog has no {{owner}}.',
+        gapOverdue: 'It was to be closed by now.',
+        gapOverdueFigures: 'It was to be closed by {{due}}.',
+        ownershipReviewOverdue: 'The last confirmation has run out.',
+        ownershipReviewOverdueFigures:
+          'The last confirmation ran out on {{expired}}.',
         other: 'Open it to see why.',
         leadTimeRisingFigures:
           'Median {{current}} in the last 30 days, {{before}} in the 90 days before.',

@@ -2831,6 +2831,9 @@ export const openApiDocument: Record<string, any> = {
           },
           {
             "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Ownership"
           }
         ],
         "responses": {
@@ -5763,7 +5766,11 @@ export const openApiDocument: Record<string, any> = {
               "dispute-overdue",
               "work-item-aged",
               "allocation-off",
-              "builds-failing"
+              "builds-failing",
+              "owner-missing",
+              "owner-dangling",
+              "ownership-gap-overdue",
+              "ownership-review-overdue"
             ]
           },
           "entityRef": {
@@ -12059,7 +12066,7 @@ export const openApiDocument: Record<string, any> = {
           "figures": {
             "type": "array",
             "items": {
-              "$ref": "#/components/schemas/ExplainedFigure"
+              "$ref": "#/components/schemas/OwnershipFigure"
             }
           },
           "weights": {
@@ -12073,6 +12080,33 @@ export const openApiDocument: Record<string, any> = {
             "items": {
               "$ref": "#/components/schemas/OwnershipExclusion"
             }
+          }
+        }
+      },
+      "OwnershipFigure": {
+        "type": "object",
+        "required": [
+          "label",
+          "value"
+        ],
+        "properties": {
+          "label": {
+            "description": "In the order in which the formula takes them: share = full / entities, weighted-share = full-weight / weight",
+            "type": "string",
+            "enum": [
+              "full",
+              "entities",
+              "share",
+              "full-weight",
+              "weight",
+              "weighted-share"
+            ]
+          },
+          "value": {
+            "type": [
+              "number",
+              "null"
+            ]
           }
         }
       },

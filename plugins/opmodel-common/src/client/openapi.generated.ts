@@ -1605,7 +1605,7 @@ export interface components {
             id: string;
             subject: string;
             /** @enum {string} */
-            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing";
+            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue";
             entityRef: string;
             entityTitle: string;
             ownerRef: string | null;
@@ -2966,9 +2966,17 @@ export interface components {
             freshness: components["schemas"]["OwnershipFreshness"];
             state: components["schemas"]["NumberState"];
             n: number;
-            figures: components["schemas"]["ExplainedFigure"][];
+            figures: components["schemas"]["OwnershipFigure"][];
             weights: components["schemas"]["TierWeight"][];
             excluded: components["schemas"]["OwnershipExclusion"][];
+        };
+        OwnershipFigure: {
+            /**
+             * @description In the order in which the formula takes them: share = full / entities, weighted-share = full-weight / weight
+             * @enum {string}
+             */
+            label: "full" | "entities" | "share" | "full-weight" | "weight" | "weighted-share";
+            value: number | null;
         };
         TierWeight: {
             tier: string | null;
@@ -5039,6 +5047,8 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Last day of the window, inclusive */
                 to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
             };
             header?: never;
             path: {

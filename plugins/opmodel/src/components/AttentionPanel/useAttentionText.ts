@@ -136,6 +136,42 @@ export function useAttentionText(item: AttentionItem): {
           t('attention.why.buildsFailing'),
         ),
       };
+    case 'owner-missing':
+      return {
+        what: t('attention.kind.ownerMissing'),
+        why: item.values.tier
+          ? t('attention.why.ownerMissingFigures', {
+              tier: String(item.values.tier),
+            })
+          : t('attention.why.ownerMissing'),
+      };
+    case 'owner-dangling':
+      return {
+        what: t('attention.kind.ownerDangling'),
+        why: item.values.owner
+          ? t('attention.why.ownerDanglingFigures', {
+              owner: String(item.values.owner),
+            })
+          : t('attention.why.ownerDangling'),
+      };
+    case 'ownership-gap-overdue':
+      return {
+        what: t('attention.kind.gapOverdue'),
+        why: item.values.due
+          ? t('attention.why.gapOverdueFigures', {
+              due: formats.day(String(item.values.due)),
+            })
+          : t('attention.why.gapOverdue'),
+      };
+    case 'ownership-review-overdue':
+      return {
+        what: t('attention.kind.ownershipReviewOverdue'),
+        why: item.values.expired
+          ? t('attention.why.ownershipReviewOverdueFigures', {
+              expired: formats.day(String(item.values.expired)),
+            })
+          : t('attention.why.ownershipReviewOverdue'),
+      };
     default:
       // An engine that is newer than this page may report what it does not know.
       item.kind satisfies never;
