@@ -51,6 +51,13 @@ export const opmodelOwnershipPlanPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Reads what was asked to be accepted of a catalog entity, and what became of it. */
+export const opmodelAcceptanceReadPermission = createPermission({
+  name: 'opmodel.acceptance.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
 /** Asks for something of a catalog entity to be accepted. */
 export const opmodelAcceptanceRequestPermission = createPermission({
   name: 'opmodel.acceptance.request',
@@ -105,6 +112,7 @@ export const opmodelPermissions = [
   opmodelOwnershipReadPermission,
   opmodelOwnershipReviewPermission,
   opmodelOwnershipPlanPermission,
+  opmodelAcceptanceReadPermission,
   opmodelAcceptanceRequestPermission,
   opmodelAcceptanceApprovePermission,
   opmodelDecisionReadPermission,

@@ -5770,7 +5770,9 @@ export const openApiDocument: Record<string, any> = {
               "owner-missing",
               "owner-dangling",
               "ownership-gap-overdue",
-              "ownership-review-overdue"
+              "ownership-review-overdue",
+              "acceptance-waiting",
+              "acceptance-expiring"
             ]
           },
           "entityRef": {
@@ -9659,7 +9661,9 @@ export const openApiDocument: Record<string, any> = {
           "at",
           "kind",
           "by",
-          "note"
+          "note",
+          "approverRefs",
+          "approvalsNeeded"
         ],
         "properties": {
           "at": {
@@ -9686,6 +9690,22 @@ export const openApiDocument: Record<string, any> = {
           "note": {
             "type": [
               "string",
+              "null"
+            ]
+          },
+          "approverRefs": {
+            "description": "Who could decide at that time; null where nobody was asked",
+            "type": [
+              "array",
+              "null"
+            ],
+            "items": {
+              "type": "string"
+            }
+          },
+          "approvalsNeeded": {
+            "type": [
+              "integer",
               "null"
             ]
           }

@@ -1605,7 +1605,7 @@ export interface components {
             id: string;
             subject: string;
             /** @enum {string} */
-            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue";
+            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "acceptance-waiting" | "acceptance-expiring";
             entityRef: string;
             entityTitle: string;
             ownerRef: string | null;
@@ -2460,6 +2460,9 @@ export interface components {
             kind: "requested" | "approved" | "denied" | "withdrawn" | "lapsed" | "revoked" | "expired";
             by: string | null;
             note: string | null;
+            /** @description Who could decide at that time; null where nobody was asked */
+            approverRefs: string[] | null;
+            approvalsNeeded: number | null;
         };
         AcceptanceEntity: {
             ref: string;
