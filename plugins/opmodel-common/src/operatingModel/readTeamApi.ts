@@ -11,6 +11,9 @@ import {
 } from './documentValues';
 import type { TeamApi, TeamApiInteraction } from './operatingDocuments';
 
+/** Annotation by which a group names the document that is its Team API: a path or an address. */
+export const teamApiAnnotation = 'opmodel.io/team-api';
+
 /** Annotation by which a group states its type in Team Topologies' words, where it has no Team API document. */
 export const teamTypeAnnotation = 'opmodel.io/team-type';
 
@@ -134,17 +137,18 @@ function readInteraction(part: DocumentPart): TeamApiInteraction | null {
     : null;
 }
 
-/** Ref of the other team of an interaction: `team` is one, `teamName` is its name in words. */
-export function readInteractionTeam(part: DocumentPart): string | null {
+/** Ref of the other team of an interaction: `team` is one, `teamName` is one or its name in words. */
+function readInteractionTeam(part: DocumentPart): string | null {
   const name = readText(part.teamName) ?? readText(part['team-name']);
   return (
     completeRef(part.team) ??
-    completeRef(name?.replace(/[^\p{L}\p{N}:/._-]+/gu, '-'))
+    completeRef(name) ??
+    completeRef(name?.replace(/[^\p{L}\p{N}._-]+/gu, '-'))
   );
 }
 
 /** An ISO day that is in the calendar. */
-export function readDay(value: unknown): string | null {
+function readDay(value: unknown): string | null {
   const text = readText(value) ?? '';
   return /^\d{4}-\d{2}-\d{2}$/.test(text) &&
     DateTime.fromISO(text, { zone: 'utc' }).isValid

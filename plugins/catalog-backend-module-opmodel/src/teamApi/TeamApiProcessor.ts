@@ -1,0 +1,220 @@
+import type {
+  LoggerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import {
+  type Entity,
+  getCompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { isError, NotModifiedError, stringifyError } from '@backstage/errors';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
+import type { LocationSpec } from '@backstage/plugin-catalog-common';
+import {
+  type CatalogProcessor,
+  type CatalogProcessorCache,
+  type CatalogProcessorEmit,
+  processingResult,
+} from '@backstage/plugin-catalog-node';
+import type { JsonObject } from '@backstage/types';
+import {
+  operatingRelations,
+  readTeamApi,
+  teamApiAnnotation,
+  teamTypeAnnotation,
+  teamTypes,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import { printProblem } from '../documents/DocumentProblem';
+import { validateTeamApi } from '../documents/validateTeamApi';
+import { emitRelations } from '../emitRelations';
+import { withProcessingErrors } from '../processingErrors';
+import { readTeamApiText } from './readTeamApiText';
+import { findTeamApiSource, type TeamApiSource } from './teamApiSource';
+
+/** What the processor remembers of a group from one time to the next. */
+interface Remembered {
+  /** Where it was read. What lay elsewhere is another document. */
+  source: string;
+  etag?: string;
+  /** What was last read that was right. */
+  document?: JsonObject;
+  /** What was wrong the last time. */
+  error?: string;
+}
+
+/** What became of reading a Team API. */
+type Reading = Omit<Remembered, 'source'>;
+
+const cacheKey = 'teamApi';
+
+/**
+ * Reads the Team API that a group names in its annotation `opmodel.io/team-api` into `spec.teamApi`, checks the one that is
+ * written there, and relates teams that work together. A wrong document is an error on the group, which otherwise stays as it is.
+ */
+export class TeamApiProcessor implements CatalogProcessor {
+  readonly #urlReader: UrlReaderService;
+  readonly #integrations: ScmIntegrationRegistry;
+  readonly #logger: LoggerService;
+
+  constructor(options: {
+    urlReader: UrlReaderService;
+    integrations: ScmIntegrationRegistry;
+    logger: LoggerService;
+  }) {
+    this.#urlReader = options.urlReader;
+    this.#integrations = options.integrations;
+    this.#logger = options.logger;
+  }
+
+  getProcessorName(): string {
+    return 'OpmodelTeamApiProcessor';
+  }
+
+  async preProcessEntity(
+    entity: Entity,
+    location: LocationSpec,
+    emit: CatalogProcessorEmit,
+    _originLocation: LocationSpec,
+    cache: CatalogProcessorCache,
+  ): Promise<Entity> {
+    if (entity.kind.toLowerCase() !== 'group') {
+      return entity;
+    }
+    const annotations = entity.metadata.annotations ?? {};
+    const errors = checkTeamType(annotations[teamTypeAnnotation]);
+    const written = annotations[teamApiAnnotation];
+    if (typeof written !== 'string') {
+      errors.push(...checkInline(entity.spec?.teamApi));
+      return withProcessingErrors(entity, errors);
+    }
+    const { document, error } = await this.#read(
+      entity,
+      written,
+      location,
+      emit,
+      cache,
+    );
+    const read = document
+      ? { ...entity, spec: { ...entity.spec, teamApi: document } }
+      : entity;
+    return withProcessingErrors(read, error ? [...errors, error] : errors);
+  }
+
+  async postProcessEntity(
+    entity: Entity,
+    _location: LocationSpec,
+    emit: CatalogProcessorEmit,
+  ): Promise<Entity> {
+    if (entity.kind.toLowerCase() === 'group') {
+      const team = readTeamApi(entity.spec);
+      emitRelations(
+        emit,
+        getCompoundEntityRef(entity),
+        operatingRelations.interactsWith,
+        (team?.interactions ?? []).map(interaction => interaction.team),
+      );
+    }
+    return entity;
+  }
+
+  async #read(
+    entity: Entity,
+    written: string,
+    location: LocationSpec,
+    emit: CatalogProcessorEmit,
+    cache: CatalogProcessorCache,
+  ): Promise<Reading> {
+    let source: TeamApiSource;
+    try {
+      source = findTeamApiSource(written, location, this.#integrations);
+    } catch (error) {
+      return {
+        error: `The annotation ${teamApiAnnotation} cannot be used: ${messageOf(
+          error,
+        )}`,
+      };
+    }
+    const id = `${source.type}:${source.target}`;
+    emit(processingResult.refresh(id));
+    const known = await cache.get<JsonObject>(cacheKey);
+    const before =
+      known?.source === id ? (known as unknown as Remembered) : undefined;
+    const reading = await this.#readSource(source, before);
+    await cache.set(cacheKey, {
+      source: id,
+      ...JSON.parse(JSON.stringify(reading)),
+    });
+    if (reading.error && reading.error !== before?.error) {
+      this.#logger.warn(`${stringifyEntityRef(entity)}: ${reading.error}`);
+    }
+    return reading;
+  }
+
+  async #readSource(
+    source: TeamApiSource,
+    before: Remembered | undefined,
+  ): Promise<Reading> {
+    try {
+      const { text, etag } = await readTeamApiText(
+        source,
+        this.#urlReader,
+        before?.etag,
+      );
+      const { document, problems } = validateTeamApi(text);
+      return document
+        ? { etag, document }
+        : {
+            etag,
+            document: before?.document,
+            error: [
+              `The Team API in ${source.target} cannot be used:`,
+              ...problems.map(printProblem),
+            ].join('\n'),
+          };
+    } catch (error) {
+      if (before && isError(error) && error.name === NotModifiedError.name) {
+        return before;
+      }
+      // Without the etag, so that it is read in full as soon as it can be.
+      return {
+        document: before?.document,
+        error: `The Team API in ${source.target} cannot be read: ${messageOf(
+          error,
+        )}`,
+      };
+    }
+  }
+}
+
+function checkTeamType(written: unknown): string[] {
+  return written === undefined ||
+    teamTypes.some(type => type === String(written).toLowerCase())
+    ? []
+    : [
+        `The annotation ${teamTypeAnnotation} must be one of ${teamTypes.join(
+          ', ',
+        )}`,
+      ];
+}
+
+function checkInline(written: unknown): string[] {
+  if (written === undefined) {
+    return [];
+  }
+  const { problems } = validateTeamApi(
+    typeof written === 'string' ? [written] : written,
+  );
+  return problems.length === 0
+    ? []
+    : [
+        [
+          'The Team API in spec.teamApi has parts that cannot be used:',
+          ...problems.map(printProblem),
+        ].join('\n'),
+      ];
+}
+
+/** What an error says, without the names of its classes. */
+function messageOf(error: unknown): string {
+  return isError(error) ? error.message : stringifyError(error);
+}
