@@ -20,6 +20,11 @@ export interface ApprovalRule {
   approvers: Approver[];
   /** At least 1. */
   needed: number;
+  /**
+   * Where the right says that somebody else has to agree as well: of each of these sets of approvers, at least one approval has to
+   * come. One person agrees for one set only, so `needed` is at least their number. Absent: any of the approvers will do.
+   */
+  eachOf?: readonly (readonly string[])[];
 }
 
 /** Knows whom the decision rights of the organisation name. It is the one place where approvers come from. */
