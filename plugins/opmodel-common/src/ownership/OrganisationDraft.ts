@@ -1,0 +1,142 @@
+import { OrganisationTree } from './OrganisationTree';
+import type {
+  ModelEntity,
+  ModelGroup,
+  OrganisationModel,
+} from './organisationModel';
+import type { ReadPlanChange } from './readPlanChanges';
+
+/** An organisation while it is re-organised, change by change. The model that it begins with stays as it is. */
+export class OrganisationDraft {
+  readonly #model: OrganisationModel;
+  readonly #groups: Map<string, ModelGroup>;
+  readonly #entities: Map<string, ModelEntity>;
+
+  constructor(model: OrganisationModel) {
+    this.#model = model;
+    this.#groups = new Map(model.groups.map(group => [group.ref, group]));
+    this.#entities = new Map(
+      model.entities.map(entity => [entity.ref, entity]),
+    );
+  }
+
+  hasEntity(ref: string): boolean {
+    return this.#entities.has(ref);
+  }
+
+  /** A group as it is by now; undefined where there is none, or none any more. */
+  group(ref: string): ModelGroup | undefined {
+    return this.#groups.get(ref);
+  }
+
+  apply(change: ReadPlanChange): void {
+    switch (change.type) {
+      case 'merge_teams':
+        change.teamRefs.forEach(ref => this.#merge(ref, change.toRef));
+        break;
+      case 'dissolve_team':
+        change.teamRefs.forEach(ref => this.#end(ref));
+        break;
+      case 'move_systems':
+        this.#move(new Set(change.entityRefs), change.toRef);
+        break;
+      default:
+        change.teamRefs.forEach(ref => this.#leave(ref, change.people));
+    }
+  }
+
+  toModel(): OrganisationModel {
+    return {
+      ...this.#model,
+      groups: [...this.#groups.values()],
+      entities: [...this.#entities.values()],
+    };
+  }
+
+  /** One team takes over people, groups below and everything owned of another. */
+  #merge(endingRef: string, toRef: string): void {
+    const ending = this.#groups.get(endingRef)!;
+    const to = this.#groups.get(toRef)!;
+    const below = new OrganisationTree(this.#groups.values()).below(endingRef);
+    // A team that takes over the one above it moves to its place, or it would be above and below its neighbours at once.
+    const above = below.has(toRef)
+      ? [...to.parentRefs.filter(ref => !below.has(ref)), ...ending.parentRefs]
+      : to.parentRefs;
+    this.#groups.set(toRef, {
+      ...to,
+      parentRefs: uniqueWithout(above, [endingRef, toRef]),
+      memberIds: [...new Set([...to.memberIds, ...ending.memberIds])],
+    });
+    for (const group of this.#groups.values()) {
+      if (group.ref !== toRef && group.parentRefs.includes(endingRef)) {
+        const parents = group.parentRefs.map(ref =>
+          ref === endingRef ? toRef : ref,
+        );
+        this.#groups.set(group.ref, {
+          ...group,
+          parentRefs: uniqueWithout(parents, [group.ref]),
+        });
+      }
+    }
+    for (const entity of this.#entities.values()) {
+      if (entity.ownerRef === endingRef) {
+        this.#entities.set(entity.ref, { ...entity, ownerRef: toRef });
+      }
+    }
+    this.#end(endingRef);
+  }
+
+  /** A team is no more. What it owned goes on naming it, as the catalog does. */
+  #end(endingRef: string): void {
+    this.#groups.delete(endingRef);
+    for (const group of this.#groups.values()) {
+      const { ref, parentRefs, interactsWith } = group;
+      if ([...parentRefs, ...interactsWith].includes(endingRef)) {
+        this.#groups.set(ref, {
+          ...group,
+          parentRefs: parentRefs.filter(parent => parent !== endingRef),
+          interactsWith: interactsWith.filter(other => other !== endingRef),
+        });
+      }
+    }
+  }
+
+  /** A system takes with it what is in it and has the same owner; what somebody else owns in it is his to move. */
+  #move(refs: ReadonlySet<string>, toRef: string): void {
+    const owners = new Map(
+      [...refs].map(ref => [ref, this.#entities.get(ref)!.ownerRef]),
+    );
+    for (const entity of this.#entities.values()) {
+      const { ref, systemRef, ownerRef } = entity;
+      const goesAlong =
+        systemRef !== null &&
+        owners.has(systemRef) &&
+        owners.get(systemRef) === ownerRef;
+      if (refs.has(ref) || goesAlong) {
+        this.#entities.set(ref, { ...entity, ownerRef: toRef });
+      }
+    }
+  }
+
+  /** So many people leave a team. Those are taken first who are in no other one, as whoever leaves is mostly gone altogether. */
+  #leave(teamRef: string, people: number): void {
+    const team = this.#groups.get(teamRef)!;
+    const elsewhere = new Set(
+      [...this.#groups.values()].flatMap(({ ref, memberIds }) =>
+        ref === teamRef ? [] : memberIds,
+      ),
+    );
+    const ordered = [
+      ...team.memberIds.filter(id => !elsewhere.has(id)),
+      ...team.memberIds.filter(id => elsewhere.has(id)),
+    ];
+    this.#groups.set(teamRef, { ...team, memberIds: ordered.slice(people) });
+  }
+}
+
+function uniqueWithout(
+  refs: readonly string[],
+  without: readonly string[],
+): string[] {
+  return [...new Set(refs)].filter(ref => !without.includes(ref));
+}
