@@ -75,8 +75,9 @@ export class OperatingDocuments implements EscalationSources {
 
   async #revision(): Promise<string> {
     const { completedAt, scans } = await this.#catalog.snapshotState();
-    const complete = scans.find(({ state }) => state === 'complete');
-    return `${complete?.id} ${completedAt}`;
+    // Two scans may begin in the same millisecond, so the order of the list does not tell the newest.
+    const complete = scans.filter(({ state }) => state === 'complete');
+    return [completedAt, ...complete.map(({ id }) => id).sort()].join();
   }
 
   async #read(): Promise<OperatingModelContents> {
