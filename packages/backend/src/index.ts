@@ -9,6 +9,7 @@ backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(import('@opmodel/backstage-plugin-catalog-backend-module-opmodel'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(

@@ -86,7 +86,9 @@ function describe(error: ErrorObject, document: unknown): SchemaFinding | null {
     case 'enum':
       return {
         path,
-        expected: `must be one of ${params.allowedValues.join(', ')}`,
+        expected: `must be ${
+          named ?? `one of ${params.allowedValues.join(', ')}`
+        }`,
       };
     case 'const':
       return { path, expected: `must be ${params.allowedValue}` };

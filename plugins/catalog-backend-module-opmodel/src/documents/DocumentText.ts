@@ -11,6 +11,9 @@ import {
 import { MAX_DOCUMENT_LENGTH } from './documentBounds';
 import type { DocumentPath, DocumentProblem } from './DocumentProblem';
 
+/** The document as a whole. */
+const whole: DocumentProblem = { path: '', expected: '', line: null };
+
 /** A text of YAML or JSON, which knows on which line each of its values stands. */
 export class DocumentText {
   readonly #document: Document.Parsed | null;
@@ -99,8 +102,6 @@ export class DocumentText {
     return { document, problems };
   }
 }
-
-const whole: DocumentProblem = { path: '', expected: '', line: null };
 
 function startOf(node: unknown): number | null {
   return (node as Node | null | undefined)?.range?.[0] ?? null;

@@ -74,11 +74,10 @@ describe('TeamApiProcessor', () => {
   }
 
   function process(entity: Entity, location = url): Promise<Entity> {
-    return processor.preProcessEntity(
+    return processor.postProcessEntity(
       entity,
       location,
       result => emitted.push(result),
-      location,
       cache,
     );
   }
@@ -110,7 +109,12 @@ describe('TeamApiProcessor', () => {
       },
     });
     expect(errorsOf(entity)).toEqual([]);
-    expect(emitted).toEqual([{ type: 'refresh', key: `url:${address}` }]);
+    expect(emitted[0]).toEqual({ type: 'refresh', key: `url:${address}` });
+    expect(emitted.map(({ type }) => type)).toEqual([
+      'refresh',
+      'relation',
+      'relation',
+    ]);
   });
 
   it('names file, line and field of a wrong document, and leaves the group as it is', async () => {
@@ -119,7 +123,7 @@ describe('TeamApiProcessor', () => {
     expect(entity).toMatchObject(beside);
     expect(entity.spec).toEqual(beside.spec);
     expect(errorsOf(entity)).toEqual([
-      `The Team API in ${address} cannot be used:\nline 5: interactions[0].mode must be one of collaboration, x-as-a-service, facilitating, Collaboration, X-as-a-service, Facilitating`,
+      `The Team API in ${address} cannot be used:\nline 5: interactions[0].mode must be one of collaboration, x-as-a-service, facilitating`,
     ]);
     expect(emitted.map(({ type }) => type)).toEqual(['refresh']);
   });
@@ -228,7 +232,7 @@ describe('TeamApiProcessor', () => {
   });
 
   it('relates teams in both directions, and no team to itself', async () => {
-    await processor.postProcessEntity(
+    await process(
       group(
         {},
         {
@@ -241,8 +245,6 @@ describe('TeamApiProcessor', () => {
           },
         },
       ),
-      url,
-      result => emitted.push(result),
     );
     const a = { kind: 'Group', namespace: 'default', name: 'payments' };
     const b = { kind: 'group', namespace: 'default', name: 'b' };

@@ -70,11 +70,11 @@ export class TeamApiProcessor implements CatalogProcessor {
     return 'OpmodelTeamApiProcessor';
   }
 
-  async preProcessEntity(
+  // After everything else: before it, the catalog refuses entities with a status.
+  async postProcessEntity(
     entity: Entity,
     location: LocationSpec,
     emit: CatalogProcessorEmit,
-    _originLocation: LocationSpec,
     cache: CatalogProcessorCache,
   ): Promise<Entity> {
     if (entity.kind.toLowerCase() !== 'group') {
@@ -83,38 +83,24 @@ export class TeamApiProcessor implements CatalogProcessor {
     const annotations = entity.metadata.annotations ?? {};
     const errors = checkTeamType(annotations[teamTypeAnnotation]);
     const written = annotations[teamApiAnnotation];
-    if (typeof written !== 'string') {
+    let group = entity;
+    if (written === undefined) {
       errors.push(...checkInline(entity.spec?.teamApi));
-      return withProcessingErrors(entity, errors);
+    } else {
+      const read = await this.#read(entity, written, location, emit, cache);
+      if (read.document) {
+        group = { ...entity, spec: { ...entity.spec, teamApi: read.document } };
+      }
+      errors.push(...[read.error ?? []].flat());
     }
-    const { document, error } = await this.#read(
-      entity,
-      written,
-      location,
+    const interactions = readTeamApi(group.spec)?.interactions ?? [];
+    emitRelations(
       emit,
-      cache,
+      getCompoundEntityRef(entity),
+      operatingRelations.interactsWith,
+      interactions.map(({ team }) => team),
     );
-    const read = document
-      ? { ...entity, spec: { ...entity.spec, teamApi: document } }
-      : entity;
-    return withProcessingErrors(read, error ? [...errors, error] : errors);
-  }
-
-  async postProcessEntity(
-    entity: Entity,
-    _location: LocationSpec,
-    emit: CatalogProcessorEmit,
-  ): Promise<Entity> {
-    if (entity.kind.toLowerCase() === 'group') {
-      const team = readTeamApi(entity.spec);
-      emitRelations(
-        emit,
-        getCompoundEntityRef(entity),
-        operatingRelations.interactsWith,
-        (team?.interactions ?? []).map(interaction => interaction.team),
-      );
-    }
-    return entity;
+    return withProcessingErrors(group, errors);
   }
 
   async #read(
