@@ -33,6 +33,8 @@ import {
 } from './flow/flowSubject';
 import { DatabaseForecastStore } from './flow/forecasts/DatabaseForecastStore';
 import type { RecalculationStore } from './intake/RecalculationStore';
+import { DatabaseAssessmentStore } from './ownership/DatabaseAssessmentStore';
+import { DatabaseOwnershipStore } from './ownership/DatabaseOwnershipStore';
 import {
   createOwnershipSubject,
   ownershipOverview,
@@ -89,8 +91,13 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       forecasts: new DatabaseForecastStore(knex),
       measure: telemetry.measureRecalculationsOf(flowSubjectId),
     }),
-  [ownershipSubjectId]: ground =>
-    createOwnershipSubject({ ...ground, parts: [] }),
+  [ownershipSubjectId]: ({ knex, ...ground }) =>
+    createOwnershipSubject({
+      ...ground,
+      store: new DatabaseOwnershipStore(knex),
+      assessments: new DatabaseAssessmentStore(knex),
+      parts: [],
+    }),
 };
 
 /** What the home page says of each subject, switched on or off. */

@@ -13,6 +13,8 @@ import type { ConfiguredCalendar } from '../calendarConfig';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { Subject } from '../subjects';
+import type { OwnershipSummaryReader } from './OwnershipSummaryReader';
+import type { OwnershipWorldReader } from './OwnershipWorldReader';
 
 /** What every part of ownership stands on. */
 export interface OwnershipGround {
@@ -27,8 +29,12 @@ export interface OwnershipGround {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   scheduler: SchedulerService;
+  /** Reads how well everything in a scope is owned. */
+  summaries: OwnershipSummaryReader;
   userInfo: UserInfoService;
   visibility: VisibilityResolver;
+  /** Reads what ladders follow from. It sees everything. */
+  world: OwnershipWorldReader;
   /** Epoch milliseconds. */
   clock: () => number;
   /**

@@ -1,0 +1,285 @@
+import {
+  dayOf,
+  type DayWindow,
+  ofTier,
+  type OwnershipDefinition,
+  type OwnershipReport,
+  readContacts,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { CatalogEntity, CatalogStore } from '../catalog/CatalogStore';
+import type { Visibility } from '../catalog/Visibility';
+import { toInstant } from '../lib/instants';
+import type { DeliveryLoadReader } from './DeliveryLoadReader';
+import type { OnCallReader } from './OnCallReader';
+import { OrganisationReader } from './OrganisationReader';
+import type { OwnershipCaller } from './OwnershipCaller';
+import { toGapDate } from './gapDates';
+import { readLadder } from './ladder';
+import { findOwnershipNextSteps } from './ownershipNextSteps';
+import type { OwnershipStore } from './OwnershipStore';
+import type { OwnershipSummaryReader } from './OwnershipSummaryReader';
+import type { RepositoryOwnershipReader } from './RepositoryOwnershipReader';
+import type { ReviewReader } from './ReviewReader';
+import { nameOfRef, readTeamProfile } from './teamProfile';
+
+/** Kinds that hold others. */
+const kindsOfScopes = ['group', 'system', 'domain'];
+
+/** What a report on one entity is read from. */
+export interface EntityOwnershipSources {
+  store: OwnershipStore;
+  catalog: CatalogStore;
+  summaries: OwnershipSummaryReader;
+  reviews: ReviewReader;
+  onCall: OnCallReader;
+  repositories: RepositoryOwnershipReader;
+  deliveries: DeliveryLoadReader;
+  definition: OwnershipDefinition;
+  /** IANA zone of the days. */
+  zone: string;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+/** What is asked of an entity. */
+export interface EntityOwnershipRequest {
+  entityRef: string;
+  window: DayWindow;
+  /** Whether the trend follows what belongs to the scope today, or each day what belonged to it then. */
+  ownership: 'now' | 'then';
+}
+
+/** Reads everything about the ownership of one entity, and of a scope how well everything in it is owned. */
+export class EntityOwnershipReader {
+  readonly #sources: EntityOwnershipSources;
+  readonly #organisation: OrganisationReader;
+
+  constructor(sources: EntityOwnershipSources) {
+    this.#sources = sources;
+    this.#organisation = new OrganisationReader(sources.catalog);
+  }
+
+  /**
+   * @param entity - that the caller may see
+   */
+  async read(
+    entity: CatalogEntity,
+    request: EntityOwnershipRequest,
+    caller: OwnershipCaller,
+  ): Promise<OwnershipReport> {
+    const { store, catalog, onCall, repositories, reviews } = this.#sources;
+    const { reads } = caller;
+    // A group answers for itself.
+    const ownerRef = entity.kind === 'group' ? entity.ref : entity.ownerRef;
+    const owner = ownerRef
+      ? await catalog.getEntity(ownerRef, reads)
+      : undefined;
+    const group = owner?.kind === 'group' ? owner : undefined;
+    const members = group
+      ? await this.#organisation.countMembers(group.ref, reads)
+      : 0;
+    const [
+      state,
+      owners,
+      chain,
+      history,
+      dates,
+      team,
+      rollUp,
+      freshness,
+      onCallNow,
+      review,
+      codeowners,
+      suggestions,
+    ] = await Promise.all([
+      store.getState(entity.ref, reads),
+      this.#readOwners(entity, reads),
+      group ? this.#organisation.readChain(group.ref, reads) : [],
+      this.#readHistory(entity, reads),
+      store.listGapDates([entity.ref], reads),
+      group
+        ? readTeamProfile(
+            group,
+            { members, today: this.#today() },
+            catalog,
+            reads,
+          )
+        : null,
+      this.#readRollUp(entity, request, reads),
+      this.#sources.summaries.readFreshness(),
+      onCall.readOnCall(entity, owner, reads),
+      reviews.readReview(entity, caller),
+      repositories.compareCodeowners(entity, reads),
+      repositories.suggestOwners(entity, reads),
+    ]);
+    const report: Omit<OwnershipReport, 'nextSteps'> = {
+      entity: {
+        ref: entity.ref,
+        kind: entity.kind,
+        title: entity.title ?? entity.name,
+        type: entity.type ?? null,
+        tier: entity.tier ?? null,
+        tierSource: entity.tierSource ?? null,
+        lifecycle: entity.lifecycle ?? null,
+      },
+      freshness,
+      ladder: state
+        ? await readLadder(state, {
+            definition: this.#sources.definition,
+            assessedAt: freshness.assessedAt,
+            owner,
+            members,
+            catalog,
+            visibility: reads,
+          })
+        : null,
+      owners,
+      chain: chain.map(link => ({
+        ref: link.ref,
+        title: link.title ?? link.name,
+        type: link.type ?? null,
+      })),
+      contacts: group ? readContacts(group.document, group.annotations) : [],
+      onCall: onCallNow,
+      team,
+      review,
+      history,
+      codeowners,
+      suggestions,
+      gapDates: dates.map(date => toGapDate(date, this.#today())),
+      rollUp,
+      load:
+        entity.kind === 'group'
+          ? await this.#readLoad(entity, members, {
+              onCall: onCallNow,
+              interactions: team?.interactions.length ?? 0,
+              visibility: reads,
+            })
+          : null,
+    };
+    return { ...report, nextSteps: findOwnershipNextSteps(report) };
+  }
+
+  #today(): string {
+    const { zone, clock } = this.#sources;
+    return dayOf(clock(), zone);
+  }
+
+  /** All owners that the catalog names; the ladder follows the first. */
+  async #readOwners(
+    entity: CatalogEntity,
+    visibility: Visibility,
+  ): Promise<OwnershipReport['owners']> {
+    const { catalog } = this.#sources;
+    const relations = await catalog.listRelations(
+      { types: ['ownedBy'], entityRefs: [entity.ref] },
+      visibility,
+    );
+    const refs = new Set([
+      ...(entity.ownerRef ? [entity.ownerRef] : []),
+      ...relations.map(({ targetRef }) => targetRef),
+    ]);
+    const titles = await readTitles(catalog, refs, visibility);
+    return [...refs].map(ref => ({
+      ref,
+      title: titles.get(ref) ?? nameOfRef(ref),
+      exists: titles.has(ref),
+      primary: ref === entity.ownerRef,
+    }));
+  }
+
+  /** Newest first. */
+  async #readHistory(
+    entity: CatalogEntity,
+    visibility: Visibility,
+  ): Promise<OwnershipReport['history']> {
+    const { catalog } = this.#sources;
+    const spans = await catalog.listOwnership(entity.ref, visibility);
+    const titles = await readTitles(
+      catalog,
+      spans.flatMap(({ ownerRef }) => ownerRef ?? []),
+      visibility,
+    );
+    return spans
+      .map(({ ownerRef, fromAt, toAt }) => ({
+        ownerRef: ownerRef ?? null,
+        ownerTitle: (ownerRef && titles.get(ownerRef)) ?? null,
+        from: fromAt === 0 ? null : toInstant(fromAt),
+        to: toInstant(toAt ?? null),
+      }))
+      .reverse();
+  }
+
+  async #readRollUp(
+    entity: CatalogEntity,
+    { window, ownership }: EntityOwnershipRequest,
+    visibility: Visibility,
+  ): Promise<OwnershipReport['rollUp']> {
+    return kindsOfScopes.includes(entity.kind)
+      ? this.#sources.summaries.read(
+          scopeOf(entity),
+          { scopeRef: entity.ref, ownership, kinds: 'any', visibility },
+          window,
+        )
+      : null;
+  }
+
+  async #readLoad(
+    group: CatalogEntity,
+    members: number,
+    told: {
+      onCall: OwnershipReport['onCall'];
+      interactions: number;
+      visibility: Visibility;
+    },
+  ): Promise<OwnershipReport['load']> {
+    const { store, deliveries, definition } = this.#sources;
+    const { onCall, interactions, visibility } = told;
+    const [counts, delivery] = await Promise.all([
+      store.countLadder({
+        scopeRef: group.ref,
+        ownership: 'now',
+        kinds: 'any',
+        filter: { ownerRefs: [group.ref] },
+        visibility,
+      }),
+      deliveries.readLoad(group.ref, visibility),
+    ]);
+    return {
+      entities: counts.reduce((sum, { entities }) => sum + entities, 0),
+      weighted: counts.reduce(
+        (sum, { tier, entities }) =>
+          sum + ofTier(definition.tierWeights, tier) * entities,
+        0,
+      ),
+      members,
+      onCall:
+        onCall.state === 'not_set_up' || onCall.state === 'unavailable'
+          ? null
+          : onCall.state === 'known',
+      openIncidents: delivery?.openIncidents ?? null,
+      deployments: delivery?.deployments ?? null,
+      interactions,
+    };
+  }
+}
+
+/** What a coverage of an entity is of. */
+export function scopeOf(entity: CatalogEntity) {
+  return {
+    ref: entity.ref,
+    kind: entity.kind,
+    title: entity.title ?? entity.name,
+    rollUp: kindsOfScopes.includes(entity.kind),
+  };
+}
+
+/** The titles of those that may be seen, also of such as the catalog had once. */
+export async function readTitles(
+  catalog: Pick<CatalogStore, 'getEntities'>,
+  refs: Iterable<string>,
+  visibility: Visibility,
+): Promise<ReadonlyMap<string, string>> {
+  const entities = await catalog.getEntities(refs, visibility);
+  return new Map(entities.map(({ ref, title, name }) => [ref, title ?? name]));
+}
