@@ -68,11 +68,10 @@ export class ModelledOrganisation {
 
   /** A path of the organisation comes first, then what the entity says of itself, then what its owner does. */
   #escalationOf(entity: ModelEntity): EscalationSource | null {
-    const { ref, systemRef, domainRef, ownerRef } = entity;
+    const { ref, placeRefs, ownerRef } = entity;
     const scopes = [
       ref,
-      ...(systemRef === null ? [] : [systemRef]),
-      ...(domainRef === null ? [] : [domainRef]),
+      ...placeRefs,
       ...(ownerRef === null ? [] : this.tree.above(ownerRef)),
     ];
     const path = findEscalation(this.#model.escalations, {

@@ -37,7 +37,7 @@ function entity(ref: string, facts: Partial<ModelEntity> = {}): ModelEntity {
     tier: null,
     ownerRef: null,
     systemRef: null,
-    domainRef: null,
+    placeRefs: [],
     paging: null,
     verified: null,
     ...facts,

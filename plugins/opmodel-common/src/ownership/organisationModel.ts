@@ -27,7 +27,8 @@ export interface ModelEntity {
   /** The owner that the catalog names first; null: none. */
   ownerRef: string | null;
   systemRef: string | null;
-  domainRef: string | null;
+  /** The system and the domains that it is in, the nearest first: documents may be attached to them. */
+  placeRefs: readonly string[];
   /** How its people are paged by what it says of itself; null: not at all. */
   paging: EscalationSource | null;
   /** Who last confirmed that he owns it, while he owned it, and when in epoch milliseconds; null: its present owner never did. */
