@@ -14,13 +14,18 @@ export interface Answer {
 /** Asks an engine as somebody. */
 export async function ask(
   engine: Engine,
-  { path, body }: WalkedRequest,
+  {
+    path,
+    body,
+    method = body ? 'post' : 'get',
+  }: WalkedRequest & {
+    method?: 'get' | 'post' | 'put' | 'delete';
+  },
   header: string,
 ): Promise<Answer> {
   const url = `/api/opmodel${path}`;
-  const sent = body
-    ? request(engine.server).post(url).send(body)
-    : request(engine.server).get(url);
+  const unsent = request(engine.server)[method](url);
+  const sent = body ? unsent.send(body) : unsent;
   const response = await sent.set('authorization', header);
   return { status: response.status, body: response.body };
 }
@@ -33,7 +38,7 @@ export const invocation = (id: string, input: object): WalkedRequest => ({
 
 /** When facts were recorded, and when somebody asked, is all that two engines differ in. */
 const recordedKeys = ['recordedAt', 'asOf', 'dataAsOf'];
-const askedKeys = ['madeAt'];
+const askedKeys = ['madeAt', 'snapshotAt', 'assessedAt'];
 
 /** When people said something, and the names that their words got. */
 const saidKeys = ['openedAt', 'decidedAt', 'undoneAt', 'answeredAt'];

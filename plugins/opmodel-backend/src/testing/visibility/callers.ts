@@ -195,7 +195,11 @@ export const callers = {
     service: true,
   },
   doraToken: {
-    header: restrictedServiceHeader(['opmodel.dora.read', 'opmodel.flow.read']),
+    header: restrictedServiceHeader([
+      'opmodel.dora.read',
+      'opmodel.flow.read',
+      'opmodel.ownership.read',
+    ]),
     catalog: 'none',
     subjects: 'all',
     others: [],

@@ -326,6 +326,7 @@ describe('the walk through everything that answers', () => {
       subjects: [
         { id: 'dora', enabled: true, reporting: null, applicable: null },
         { id: 'flow', enabled: true, reporting: null, applicable: null },
+        { id: 'ownership', enabled: true, reporting: null, applicable: null },
       ],
       dataAsOf: null,
     });

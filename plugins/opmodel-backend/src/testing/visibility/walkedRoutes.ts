@@ -1,10 +1,23 @@
 import { MARKER } from './hiddenWorld';
+import {
+  walkedOwnershipActions,
+  walkedOwnershipRoutes,
+} from './walkedOwnershipRoutes';
+import {
+  filters,
+  get,
+  hiddenFilters,
+  hiddenScopes,
+  visibleScopes,
+} from './walkedScopes';
 
 /** One request of the walk. */
 export interface WalkedRequest {
   path: string;
   /** Absent for GET. */
   body?: object;
+  /** Default: POST with a body, GET without. */
+  method?: 'put' | 'delete';
 }
 
 /** What the walk knows of a route. */
@@ -37,9 +50,6 @@ export interface WalkedRoute {
 /** A source of webhooks that is configured. */
 export const walkedSource = 'walk';
 
-const get = (...paths: string[]): WalkedRequest[] =>
-  paths.map(path => ({ path }));
-
 /** The same query of every scope, hidden or not. */
 const ofScopes = (scopes: string[], suffixes: string[]) =>
   get(
@@ -68,58 +78,6 @@ const flowMetrics = [
   'predictability',
   'build-success',
   'build-duration',
-];
-
-const visibleScopes = [
-  'group/default/top',
-  'group/default/shop',
-  'system/default/selling',
-  'domain/default/retail',
-  'component/default/cart',
-  'component/default/mail',
-  'component/default/quiet',
-  'component/default/night',
-];
-
-const hiddenScopes = [
-  `component/default/${MARKER}-vault`,
-  `component/default/${MARKER}-borrowed`,
-  `group/default/${MARKER}-root`,
-  `group/default/${MARKER}-guild`,
-  `group/default/${MARKER}-crew`,
-  `system/default/${MARKER}-system`,
-  `domain/default/${MARKER}-domain`,
-  `api/default/${MARKER}-api`,
-  // Spelled as nobody does.
-  `COMPONENT/Default/${MARKER}-Vault`,
-  `component/default/${MARKER}-vault%20`,
-];
-
-const hiddenFilters = [
-  `owner=group:default/${MARKER}-root`,
-  `domain=domain:default/${MARKER}-domain`,
-  `owner=group:default/${MARKER}-guild`,
-  `owner=group:default/${MARKER}-guild&descendants=false`,
-  `owner=group:default/${MARKER}-crew`,
-  `owner=group:default/shop&owner=group:default/${MARKER}-crew`,
-  `system=system:default/${MARKER}-system`,
-  `tier=${MARKER}-tier`,
-  `text=${MARKER}`,
-  `text=${MARKER}-v`,
-  `type=${MARKER}`,
-  `lifecycle=${MARKER}`,
-];
-
-const filters = [
-  'owner=group:default/top',
-  'owner=group:default/top&descendants=false',
-  'owner=group:default/shop',
-  'system=system:default/selling',
-  'domain=domain:default/retail',
-  'type=service',
-  'tier=gold',
-  'lifecycle=production',
-  'text=a',
 ];
 
 const doraMetrics = [
@@ -417,6 +375,8 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
     about: get(...hiddenFilters.map(filter => `/flow/summary?${filter}`)),
   },
 
+  ...walkedOwnershipRoutes,
+
   'GET /overview': { takes: 'catalog', requests: get('/overview') },
   'GET /attention': {
     takes: 'subjects',
@@ -546,6 +506,7 @@ export interface WalkedAction {
 
 /** Every action of the registry. One that is not here fails the walk. */
 export const walkedActions: Record<string, WalkedAction> = {
+  ...walkedOwnershipActions,
   'opmodel:get-flow-metrics': {
     takes: 'subjects',
     inputs: [
