@@ -19,6 +19,12 @@ export function printPath(path: DocumentPath): string {
     .replace(/^\./, '');
 }
 
+/** Most problems that a message tells of: whoever mends these sees the next ones. */
+const MOST_TOLD = 20;
+
+/** Longest line of a message. Names of fields can be as long as a document. Characters. */
+const LONGEST_LINE = 500;
+
 /** A problem in one line: `line 14: interactions[0].mode must be one of …`. */
 export function printProblem({
   path,
@@ -27,4 +33,18 @@ export function printProblem({
 }: DocumentProblem): string {
   const where = line === null ? '' : `line ${line}: `;
   return `${where}${path || 'the document'} ${expected}`;
+}
+
+/** Problems in a line each, the first of them where there are many. */
+export function printProblems(problems: readonly DocumentProblem[]): string[] {
+  const more = problems.length - MOST_TOLD;
+  return [
+    ...problems.slice(0, MOST_TOLD).map(problem => {
+      const line = printProblem(problem);
+      return line.length > LONGEST_LINE
+        ? `${line.slice(0, LONGEST_LINE)}…`
+        : line;
+    }),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ];
 }

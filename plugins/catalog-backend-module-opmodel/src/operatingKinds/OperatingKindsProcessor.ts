@@ -20,7 +20,7 @@ import {
   readDecisionRights,
   readEscalationPath,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { printProblem } from '../documents/DocumentProblem';
+import { printProblems } from '../documents/DocumentProblem';
 import type { ValidatedDocument } from '../documents/validateDocument';
 import {
   validateDecisionForum,
@@ -101,9 +101,9 @@ export class OperatingKindsProcessor implements CatalogProcessor {
     const { problems } = kind.validate(entity);
     if (problems.length > 0) {
       throw new InputError(
-        `The ${entity.kind} cannot be used: ${problems
-          .map(printProblem)
-          .join('; ')}`,
+        `The ${entity.kind} cannot be used: ${printProblems(problems).join(
+          '; ',
+        )}`,
       );
     }
     return true;

@@ -131,14 +131,19 @@ describe('TeamApiProcessor', () => {
   it('keeps what was right the last time, and warns once', async () => {
     answers(right, 'first');
     await process(beside);
-    answers('info: 7', 'second');
-    const wrong = await process(beside);
     readUrl.mockRejectedValueOnce(new NotModifiedError());
     const unchanged = await process(beside);
-    for (const entity of [wrong, unchanged]) {
+    answers('info: 7', 'second');
+    const wrong = await process(beside);
+    answers('info: 7', 'second');
+    const still = await process(beside);
+    for (const entity of [unchanged, wrong, still]) {
       expect(entity.spec?.teamApi).toMatchObject({
         info: { type: 'platform' },
       });
+    }
+    expect(errorsOf(unchanged)).toEqual([]);
+    for (const entity of [wrong, still]) {
       expect(errorsOf(entity)).toEqual([
         expect.stringContaining('line 1: info must be an object'),
       ]);
@@ -146,7 +151,8 @@ describe('TeamApiProcessor', () => {
     expect(readUrl.mock.calls.map(([, options]) => options?.etag)).toEqual([
       undefined,
       'first',
-      'second',
+      'first',
+      undefined,
     ]);
     expect(logger.warn).toHaveBeenCalledTimes(1);
 

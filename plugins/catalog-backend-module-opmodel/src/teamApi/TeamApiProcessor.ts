@@ -7,7 +7,7 @@ import {
   getCompoundEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { isError, NotModifiedError, stringifyError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { LocationSpec } from '@backstage/plugin-catalog-common';
 import {
@@ -24,26 +24,18 @@ import {
   teamTypeAnnotation,
   teamTypes,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { printProblem } from '../documents/DocumentProblem';
+import { printProblems } from '../documents/DocumentProblem';
 import { validateTeamApi } from '../documents/validateTeamApi';
 import { emitRelations } from '../emitRelations';
 import { withProcessingErrors } from '../processingErrors';
-import { readTeamApiText } from './readTeamApiText';
+import { TeamApiReader, type TeamApiReading } from './TeamApiReader';
 import { findTeamApiSource, type TeamApiSource } from './teamApiSource';
 
 /** What the processor remembers of a group from one time to the next. */
-interface Remembered {
+interface Remembered extends TeamApiReading {
   /** Where it was read. What lay elsewhere is another document. */
   source: string;
-  etag?: string;
-  /** What was last read that was right. */
-  document?: JsonObject;
-  /** What was wrong the last time. */
-  error?: string;
 }
-
-/** What became of reading a Team API. */
-type Reading = Omit<Remembered, 'source'>;
 
 const cacheKey = 'teamApi';
 
@@ -52,7 +44,7 @@ const cacheKey = 'teamApi';
  * written there, and relates teams that work together. A wrong document is an error on the group, which otherwise stays as it is.
  */
 export class TeamApiProcessor implements CatalogProcessor {
-  readonly #urlReader: UrlReaderService;
+  readonly #reader: TeamApiReader;
   readonly #integrations: ScmIntegrationRegistry;
   readonly #logger: LoggerService;
 
@@ -61,7 +53,7 @@ export class TeamApiProcessor implements CatalogProcessor {
     integrations: ScmIntegrationRegistry;
     logger: LoggerService;
   }) {
-    this.#urlReader = options.urlReader;
+    this.#reader = new TeamApiReader(options.urlReader);
     this.#integrations = options.integrations;
     this.#logger = options.logger;
   }
@@ -109,15 +101,15 @@ export class TeamApiProcessor implements CatalogProcessor {
     location: LocationSpec,
     emit: CatalogProcessorEmit,
     cache: CatalogProcessorCache,
-  ): Promise<Reading> {
+  ): Promise<TeamApiReading> {
     let source: TeamApiSource;
     try {
       source = findTeamApiSource(written, location, this.#integrations);
     } catch (error) {
       return {
-        error: `The annotation ${teamApiAnnotation} cannot be used: ${messageOf(
-          error,
-        )}`,
+        error: `The annotation ${teamApiAnnotation} cannot be used: ${
+          toError(error).message
+        }`,
       };
     }
     const id = `${source.type}:${source.target}`;
@@ -125,50 +117,16 @@ export class TeamApiProcessor implements CatalogProcessor {
     const known = await cache.get<JsonObject>(cacheKey);
     const before =
       known?.source === id ? (known as unknown as Remembered) : undefined;
-    const reading = await this.#readSource(source, before);
+    const reading = await this.#reader.read(source, before);
+    // What is undefined is no JSON.
     await cache.set(cacheKey, {
-      source: id,
       ...JSON.parse(JSON.stringify(reading)),
+      source: id,
     });
     if (reading.error && reading.error !== before?.error) {
       this.#logger.warn(`${stringifyEntityRef(entity)}: ${reading.error}`);
     }
     return reading;
-  }
-
-  async #readSource(
-    source: TeamApiSource,
-    before: Remembered | undefined,
-  ): Promise<Reading> {
-    try {
-      const { text, etag } = await readTeamApiText(
-        source,
-        this.#urlReader,
-        before?.etag,
-      );
-      const { document, problems } = validateTeamApi(text);
-      return document
-        ? { etag, document }
-        : {
-            etag,
-            document: before?.document,
-            error: [
-              `The Team API in ${source.target} cannot be used:`,
-              ...problems.map(printProblem),
-            ].join('\n'),
-          };
-    } catch (error) {
-      if (before && isError(error) && error.name === NotModifiedError.name) {
-        return before;
-      }
-      // Without the etag, so that it is read in full as soon as it can be.
-      return {
-        document: before?.document,
-        error: `The Team API in ${source.target} cannot be read: ${messageOf(
-          error,
-        )}`,
-      };
-    }
   }
 }
 
@@ -195,12 +153,7 @@ function checkInline(written: unknown): string[] {
     : [
         [
           'The Team API in spec.teamApi has parts that cannot be used:',
-          ...problems.map(printProblem),
+          ...printProblems(problems),
         ].join('\n'),
       ];
-}
-
-/** What an error says, without the names of its classes. */
-function messageOf(error: unknown): string {
-  return isError(error) ? error.message : stringifyError(error);
 }

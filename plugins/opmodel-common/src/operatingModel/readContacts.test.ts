@@ -61,6 +61,15 @@ describe('readContacts', () => {
     ).toEqual([]);
   });
 
+  it('looks at an endless text for no longer than at any other', () => {
+    const name = `a@${'a.'.repeat(200_000)}/`;
+    const before = performance.now();
+    expect(
+      readContacts({ teamApi: { channels: [{ type: 'room', name }] } }),
+    ).toHaveLength(1);
+    expect(performance.now() - before).toBeLessThan(1_000);
+  });
+
   it('never throws, and links to nothing that could run', () => {
     fc.assert(
       fc.property(

@@ -31,6 +31,9 @@ const chatHost =
 /** What a link says of itself where one can ask somebody there. */
 const asksThere = /\b(contact|support|help ?desk|help|ask|office hours)\b/i;
 
+/** No address and no number is longer; looking at more of a text would take long. Characters. */
+const LONGEST_ADDRESS = 254;
+
 const emailForm = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/;
 const phoneForm = /^\+?[\d][\d\s()./-]{4,}$/;
 
@@ -79,12 +82,16 @@ function contact(
   return { type, label, value, url: url ?? linkTo(type, value), source };
 }
 
+function fits(form: RegExp, text: string): boolean {
+  return text.length <= LONGEST_ADDRESS && form.test(text);
+}
+
 /** The address behind a contact that is none itself. */
 function linkTo(type: ContactType, value: string): string | null {
-  if (type === 'email' && emailForm.test(value)) {
+  if (type === 'email' && fits(emailForm, value)) {
     return `mailto:${value}`;
   }
-  if (type === 'phone' && phoneForm.test(value)) {
+  if (type === 'phone' && fits(phoneForm, value)) {
     return `tel:${value.replace(/[^\d+]/g, '')}`;
   }
   return readUrl(value);
@@ -95,10 +102,10 @@ function typeOfWord(word: string): ContactType | null {
 }
 
 function typeOfAddress(text: string): ContactType | null {
-  if (emailForm.test(text) || /^mailto:/i.test(text)) {
+  if (fits(emailForm, text) || /^mailto:/i.test(text)) {
     return 'email';
   }
-  if (phoneForm.test(text) || /^tel:/i.test(text)) {
+  if (fits(phoneForm, text) || /^tel:/i.test(text)) {
     return 'phone';
   }
   if (chatHost.test(text) || /^(slack|msteams):/i.test(text)) {
