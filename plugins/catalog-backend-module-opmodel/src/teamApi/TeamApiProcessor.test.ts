@@ -108,6 +108,10 @@ describe('TeamApiProcessor', () => {
         interactions: [{ team: 'b', mode: 'collaboration' }],
       },
     });
+    expect(entity.metadata.annotations).toEqual({
+      'opmodel.io/team-api': './teams/payments.yaml',
+      'opmodel.io/team-api-url': address,
+    });
     expect(errorsOf(entity)).toEqual([]);
     expect(emitted[0]).toEqual({ type: 'refresh', key: `url:${address}` });
     expect(emitted.map(({ type }) => type)).toEqual([

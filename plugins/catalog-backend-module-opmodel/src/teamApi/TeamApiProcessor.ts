@@ -21,6 +21,7 @@ import {
   operatingRelations,
   readTeamApi,
   teamApiAnnotation,
+  teamApiUrlAnnotation,
   teamTypeAnnotation,
   teamTypes,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -80,9 +81,7 @@ export class TeamApiProcessor implements CatalogProcessor {
       errors.push(...checkInline(entity.spec?.teamApi));
     } else {
       const read = await this.#read(entity, written, location, emit, cache);
-      if (read.document) {
-        group = { ...entity, spec: { ...entity.spec, teamApi: read.document } };
-      }
+      group = withTeamApi(entity, read);
       errors.push(...[read.error ?? []].flat());
     }
     const interactions = readTeamApi(group.spec)?.interactions ?? [];
@@ -101,7 +100,7 @@ export class TeamApiProcessor implements CatalogProcessor {
     location: LocationSpec,
     emit: CatalogProcessorEmit,
     cache: CatalogProcessorCache,
-  ): Promise<TeamApiReading> {
+  ): Promise<TeamApiReading & Partial<TeamApiSource>> {
     let source: TeamApiSource;
     try {
       source = findTeamApiSource(written, location, this.#integrations);
@@ -126,8 +125,28 @@ export class TeamApiProcessor implements CatalogProcessor {
     if (reading.error && reading.error !== before?.error) {
       this.#logger.warn(`${stringifyEntityRef(entity)}: ${reading.error}`);
     }
-    return reading;
+    return { ...source, ...reading };
   }
+}
+
+/** The group with what was read of it. */
+function withTeamApi(
+  group: Entity,
+  { document, type, target }: TeamApiReading & Partial<TeamApiSource>,
+): Entity {
+  if (!document) {
+    return group;
+  }
+  const { metadata, spec } = group;
+  const annotations =
+    type === 'url' && target
+      ? { ...metadata.annotations, [teamApiUrlAnnotation]: target }
+      : metadata.annotations;
+  return {
+    ...group,
+    metadata: { ...metadata, annotations },
+    spec: { ...spec, teamApi: document },
+  };
 }
 
 function checkTeamType(written: unknown): string[] {

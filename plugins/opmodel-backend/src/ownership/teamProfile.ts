@@ -3,6 +3,7 @@ import {
   readTeamApi,
   type TeamApi,
   teamApiAnnotation,
+  teamApiUrlAnnotation,
   type TeamInteraction,
   type TeamProfile,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -34,7 +35,10 @@ export async function readTeamProfile(
     work: api?.work ?? [],
     meetings: api?.meetings ?? [],
     interactions: await toInteractions(api, today, catalog, visibility),
-    source: group.annotations[teamApiAnnotation] ?? null,
+    source:
+      group.annotations[teamApiUrlAnnotation] ??
+      group.annotations[teamApiAnnotation] ??
+      null,
   };
 }
 

@@ -14,6 +14,9 @@ import type { TeamApi, TeamApiInteraction } from './operatingDocuments';
 /** Annotation by which a group names the document that is its Team API: a path or an address. */
 export const teamApiAnnotation = 'opmodel.io/team-api';
 
+/** Annotation in which the catalog module keeps the address that a Team API was read from, where it has one. */
+export const teamApiUrlAnnotation = 'opmodel.io/team-api-url';
+
 /** Annotation by which a group states its type in Team Topologies' words, where it has no Team API document. */
 export const teamTypeAnnotation = 'opmodel.io/team-type';
 
