@@ -5771,6 +5771,7 @@ export const openApiDocument: Record<string, any> = {
               "owner-dangling",
               "ownership-gap-overdue",
               "ownership-review-overdue",
+              "decision-review-overdue",
               "acceptance-waiting",
               "acceptance-expiring"
             ]
@@ -10510,10 +10511,17 @@ export const openApiDocument: Record<string, any> = {
             }
           },
           "ownerRef": {
-            "type": "string"
+            "description": "Null: somebody whom the caller may not see",
+            "type": [
+              "string",
+              "null"
+            ]
           },
           "ownerTitle": {
-            "type": "string"
+            "type": [
+              "string",
+              "null"
+            ]
           },
           "decidedOn": {
             "type": "string"
@@ -13014,7 +13022,8 @@ export const openApiDocument: Record<string, any> = {
           "expiresOn",
           "version",
           "mayChange",
-          "answer"
+          "answer",
+          "problem"
         ],
         "properties": {
           "id": {
@@ -13054,7 +13063,7 @@ export const openApiDocument: Record<string, any> = {
             "type": "boolean"
           },
           "answer": {
-            "description": "Null in lists",
+            "description": "Null in lists, and where there is a problem",
             "anyOf": [
               {
                 "$ref": "#/components/schemas/WhatIfAnswer"
@@ -13062,6 +13071,13 @@ export const openApiDocument: Record<string, any> = {
               {
                 "type": "null"
               }
+            ]
+          },
+          "problem": {
+            "description": "Why the plan has no answer: what it names is not there any more, or the caller may not see it",
+            "type": [
+              "string",
+              "null"
             ]
           }
         }

@@ -1605,7 +1605,7 @@ export interface components {
             id: string;
             subject: string;
             /** @enum {string} */
-            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "acceptance-waiting" | "acceptance-expiring";
+            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "decision-review-overdue" | "acceptance-waiting" | "acceptance-expiring";
             entityRef: string;
             entityTitle: string;
             ownerRef: string | null;
@@ -2629,8 +2629,9 @@ export interface components {
             context: string;
             decision: string;
             entities: components["schemas"]["AcceptanceEntity"][];
-            ownerRef: string;
-            ownerTitle: string;
+            /** @description Null: somebody whom the caller may not see */
+            ownerRef: string | null;
+            ownerTitle: string | null;
             decidedOn: string;
             reviewOn: string | null;
             reviewOverdue: boolean;
@@ -3179,8 +3180,10 @@ export interface components {
             expiresOn: string;
             version: number;
             mayChange: boolean;
-            /** @description Null in lists */
+            /** @description Null in lists, and where there is a problem */
             answer: components["schemas"]["WhatIfAnswer"] | null;
+            /** @description Why the plan has no answer: what it names is not there any more, or the caller may not see it */
+            problem: string | null;
         };
         OwnershipPlanPage: {
             items: components["schemas"]["OwnershipPlan"][];
