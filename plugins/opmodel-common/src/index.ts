@@ -86,6 +86,7 @@ export * from './flow/countBuildDays';
 export * from './flow/checkFlowQuality';
 export * from './acceptance/acceptanceDates';
 export * from './acceptance/acceptanceStates';
+export * from './acceptance/agreement';
 export * from './acceptance/whoDecides';
 export * from './operatingModel/completeRef';
 export * from './operatingModel/findDecisionRights';

@@ -7,6 +7,7 @@ import {
   isEndOfAcceptance,
   nextAcceptanceState,
 } from './acceptanceStates';
+import { bestAgreement, countAgreedSets, isAgreed } from './agreement';
 import { whoDecides } from './whoDecides';
 
 const deeds: AcceptanceDeed[] = [
@@ -170,11 +171,92 @@ describe('whoever decides', () => {
             isApprover && ref !== requestedBy && !decidedBy.includes(ref),
           );
           if (role.decides) {
-            expect(approverRefs).toContain(role.asRef);
-            expect([ref, ...refs]).toContain(role.asRef);
+            expect(role.asRefs.length).toBeGreaterThan(0);
+            expect(approverRefs).toEqual(
+              expect.arrayContaining([...role.asRefs]),
+            );
+            expect([ref, ...refs]).toEqual(
+              expect.arrayContaining([...role.asRefs]),
+            );
           }
         },
       ),
     );
+  });
+});
+
+describe('an agreement', () => {
+  const anyRef = fc.constantFrom('a', 'b', 'c', 'd');
+  const anySets = fc.array(fc.uniqueArray(anyRef, { minLength: 1 }), {
+    maxLength: 4,
+  });
+  const anyApprovals = fc.array(anyRef, { maxLength: 4 });
+
+  /** The same by trying everything. */
+  function countByTrying(sets: string[][], approvals: string[]): number {
+    if (sets.length === 0) {
+      return 0;
+    }
+    const [first, ...rest] = sets;
+    return Math.max(
+      countByTrying(rest, approvals),
+      ...approvals.flatMap((ref, at) =>
+        first.includes(ref)
+          ? 1 + countByTrying(rest, approvals.toSpliced(at, 1))
+          : [],
+      ),
+    );
+  }
+
+  it('gives as many sets as can be to different people', () => {
+    fc.assert(
+      fc.property(anySets, anyApprovals, (sets, approvals) => {
+        expect(countAgreedSets(sets, approvals)).toBe(
+          countByTrying(sets, approvals),
+        );
+      }),
+    );
+  });
+
+  it('takes each approval that helps, and then is reached with no more than are needed', () => {
+    fc.assert(
+      fc.property(
+        anySets,
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(fc.uniqueArray(anyRef, { minLength: 1 }), { maxLength: 12 }),
+        (sets, least, people) => {
+          const rule = {
+            approvalsNeeded: Math.max(least, sets.length),
+            eachOf: sets,
+          };
+          const approvedAs: string[] = [];
+          for (const refs of people) {
+            const asRef = bestAgreement(rule, approvedAs, refs);
+            if (asRef !== undefined) {
+              approvedAs.push(asRef);
+            }
+          }
+          expect(approvedAs.length).toBeLessThanOrEqual(rule.approvalsNeeded);
+          expect(isAgreed(rule, approvedAs)).toBe(
+            approvedAs.length === rule.approvalsNeeded,
+          );
+        },
+      ),
+    );
+  });
+
+  it('takes two people where two sets name the same group', () => {
+    const rule = { approvalsNeeded: 2, eachOf: [['a', 'b'], ['b']] };
+    expect(isAgreed(rule, ['b'])).toBe(false);
+    expect(isAgreed(rule, ['a', 'a'])).toBe(false);
+    expect(isAgreed(rule, ['b', 'b'])).toBe(true);
+    expect(isAgreed(rule, ['b', 'a'])).toBe(true);
+  });
+
+  it('takes any of the approvers where no sets are told apart', () => {
+    const rule = { approvalsNeeded: 1, eachOf: null };
+    expect(bestAgreement(rule, [], ['b', 'a'])).toBe('b');
+    expect(isAgreed(rule, ['b'])).toBe(true);
+    expect(isAgreed(rule, [])).toBe(false);
   });
 });
