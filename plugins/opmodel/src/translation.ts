@@ -46,6 +46,7 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         ownerDangling: 'Its owner does not exist',
         gapOverdue: 'A gap in its ownership is overdue',
         ownershipReviewOverdue: 'Its ownership is no longer confirmed',
+        decisionReviewOverdue: 'A decision is to be looked at again',
         other: 'Needs attention',
       },
       why: {
@@ -87,6 +88,8 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         ownerDanglingFigures: 'The catalog has no {{owner}}.',
         gapOverdue: 'It was to be closed by now.',
         gapOverdueFigures: 'It was to be closed by {{due}}.',
+        decisionReviewOverdue: 'The day that was set for it has passed.',
+        decisionReviewOverdueFigures: '{{title}} was to be reviewed by {{due}}.',
         ownershipReviewOverdue: 'The last confirmation has run out.',
         ownershipReviewOverdueFigures:
           'The last confirmation ran out on {{expired}}.',

@@ -172,6 +172,17 @@ export function useAttentionText(item: AttentionItem): {
             })
           : t('attention.why.ownershipReviewOverdue'),
       };
+    case 'decision-review-overdue':
+      return {
+        what: t('attention.kind.decisionReviewOverdue'),
+        why:
+          item.values.title && item.values.reviewOn
+            ? t('attention.why.decisionReviewOverdueFigures', {
+                title: String(item.values.title),
+                due: formats.day(String(item.values.reviewOn)),
+              })
+            : t('attention.why.decisionReviewOverdue'),
+      };
     default:
       // An engine that is newer than this page may report what it does not know.
       item.kind satisfies never;
