@@ -22,6 +22,8 @@ import type {
   WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Router } from 'express';
+import { createAcceptances } from './acceptances/createAcceptances';
+import { DatabaseAcceptanceStore } from './acceptances/DatabaseAcceptanceStore';
 import { AttentionService } from './attention/AttentionService';
 import { createDigestTask } from './attention/createDigestTask';
 import { DatabaseDigestStore } from './attention/DatabaseDigestStore';
@@ -45,6 +47,10 @@ import {
   recalculatedSubjectIds,
   subjectOverviews,
 } from './createSubjects';
+import { DecisionApprovers } from './decisions/DecisionApprovers';
+import { NamedEntities } from './decisions/NamedEntities';
+import { OperatingDocuments } from './decisions/OperatingDocuments';
+import { OwnerChain } from './decisions/OwnerChain';
 import { readAlarmThresholds } from './health/alarmThresholds';
 import { AuthorizedHealthService } from './health/AuthorizedHealthService';
 import { DatabaseStorageStore } from './health/DatabaseStorageStore';
@@ -207,8 +213,31 @@ export function createEngine(options: EngineOptions): Engine {
 
   scanner.onLinksChanged(({ changed }) => collectors.collectFor(changed));
 
+  const acceptances = createAcceptances({
+    store: new DatabaseAcceptanceStore(knex),
+    approvers: new DecisionApprovers({
+      catalog,
+      documents: new OperatingDocuments({ catalog }),
+      names: new NamedEntities({ catalog }),
+      owners: new OwnerChain({ catalog }),
+    }),
+    auditor: options.auditor,
+    auth,
+    catalog,
+    config,
+    httpAuth,
+    logger,
+    scheduler,
+    userInfo: options.userInfo,
+    visibility,
+    zone: calendar.zone,
+    clock,
+  });
+  scanner.onLinksChanged(acceptances.onScanned);
+
   const subjects = createSubjects(enabledIds, {
     knex,
+    acceptances,
     actionsRegistry: options.actionsRegistry,
     auditor: options.auditor,
     auth,
@@ -236,6 +265,7 @@ export function createEngine(options: EngineOptions): Engine {
       ...intake.retention,
       inbox.retention,
       collectors.retention,
+      acceptances.retention,
       ...subjects.flatMap(({ retentionRules }) => retentionRules ?? []),
     ],
     store: new DatabaseRetentionStore(knex),
@@ -260,7 +290,7 @@ export function createEngine(options: EngineOptions): Engine {
   const digestSettings = readDigestSettings(config);
   const digest = createDigestTask({
     digest: new WeeklyDigest({
-      subjects,
+      subjects: [...subjects, acceptances],
       store: new DatabaseDigestStore(knex),
       teams: new CatalogTeamDirectory({ auth, catalog: options.catalog }),
       notifier: new PortalDigestNotifier({
@@ -308,7 +338,11 @@ export function createEngine(options: EngineOptions): Engine {
         subject: subjects.find(({ id }) => id === described.id),
       })),
     }),
-    attention: new AttentionService({ subjects, visibility }),
+    acceptances,
+    attention: new AttentionService({
+      subjects: [...subjects, acceptances],
+      visibility,
+    }),
     health: new AuthorizedHealthService({ service: health, permissions }),
     validateResponses: options.validateResponses,
   });
@@ -316,14 +350,14 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     router,
     async start() {
-      for (const subject of subjects) {
-        subject.registerActions();
-        for (const task of subject.tasks) {
-          await task.runner.run({
-            id: task.id,
-            fn: signal => task.run(signal as AbortSignal),
-          });
-        }
+      subjects.forEach(subject => subject.registerActions());
+      for (const task of [acceptances, ...subjects].flatMap(
+        ({ tasks }) => tasks,
+      )) {
+        await task.runner.run({
+          id: task.id,
+          fn: signal => task.run(signal as AbortSignal),
+        });
       }
       // Before the first scan, which tells them what there is to collect.
       await collectors.start();

@@ -9,6 +9,7 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { Acceptances } from './acceptances/Acceptances';
 import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
@@ -46,6 +47,7 @@ import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 /** What the subjects stand on. */
 export interface SubjectGround {
   knex: Awaited<ReturnType<DatabaseService['getClient']>>;
+  acceptances: Acceptances;
   actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;

@@ -5,6 +5,7 @@ import type {
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { AcceptanceEngine } from './acceptances/createAcceptances';
 import type { AttentionService } from './attention/AttentionService';
 import type { Collectors } from './collect/createCollectors';
 import { entityBodyParsers } from './entityBodyParsers';
@@ -29,6 +30,7 @@ export function createRouter(options: {
   inbox: Inbox;
   collectors: Collectors;
   overview: OverviewService;
+  acceptances: Pick<AcceptanceEngine, 'addRoutes'>;
   attention: AttentionService;
   health: AuthorizedHealthService;
   subjects: Subject[];
@@ -79,6 +81,7 @@ export function createRouter(options: {
   validated.get('/health/storage', async (request, response) => {
     response.json(await health.describeStorage(await credentialsOf(request)));
   });
+  options.acceptances.addRoutes(validated);
   for (const subject of options.subjects) {
     subject.addRoutes(validated);
   }

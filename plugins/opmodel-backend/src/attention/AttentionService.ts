@@ -18,11 +18,11 @@ const URGENCY_ORDER: Record<AttentionItem['urgency'], number> = {
  * nothing.
  */
 export class AttentionService {
-  readonly #subjects: Subject[];
+  readonly #subjects: Pick<Subject, 'readPermission' | 'listAttention'>[];
   readonly #visibility: VisibilityResolver;
 
   constructor(options: {
-    subjects: Subject[];
+    subjects: Pick<Subject, 'readPermission' | 'listAttention'>[];
     visibility: VisibilityResolver;
   }) {
     this.#subjects = options.subjects;
