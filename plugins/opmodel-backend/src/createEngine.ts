@@ -247,6 +247,7 @@ export function createEngine(options: EngineOptions): Engine {
     config,
     httpAuth,
     logger,
+    permissions,
     recalculations: intakeStore.recalculations,
     scheduler,
     telemetry,

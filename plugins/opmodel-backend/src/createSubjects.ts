@@ -4,6 +4,7 @@ import type {
   DatabaseService,
   HttpAuthService,
   LoggerService,
+  PermissionsService,
   RootConfigService,
   SchedulerService,
   UserInfoService,
@@ -14,6 +15,7 @@ import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
 import type { CollectionProgress } from './dora/CollectionReader';
+import { OperatingDocuments } from './decisions/OperatingDocuments';
 import { DatabaseCorrectionStore } from './dora/corrections/DatabaseCorrectionStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
@@ -41,6 +43,8 @@ import {
   ownershipOverview,
   ownershipSubjectId,
 } from './ownership/ownershipSubject';
+import { createPlansPart } from './ownership/plans/createPlansPart';
+import { DatabasePlanStore } from './ownership/plans/DatabasePlanStore';
 import type { Subject } from './subjects';
 import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 
@@ -58,6 +62,7 @@ export interface SubjectGround {
   config: RootConfigService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  permissions: PermissionsService;
   recalculations: RecalculationStore;
   scheduler: SchedulerService;
   telemetry: EngineTelemetry;
@@ -93,13 +98,23 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       forecasts: new DatabaseForecastStore(knex),
       measure: telemetry.measureRecalculationsOf(flowSubjectId),
     }),
-  [ownershipSubjectId]: ({ knex, ...ground }) =>
-    createOwnershipSubject({
+  [ownershipSubjectId]: ({ knex, ...ground }) => {
+    const assessments = new DatabaseAssessmentStore(knex);
+    const documents = new OperatingDocuments({ catalog: ground.catalog });
+    return createOwnershipSubject({
       ...ground,
       store: new DatabaseOwnershipStore(knex),
-      assessments: new DatabaseAssessmentStore(knex),
-      parts: [],
-    }),
+      assessments,
+      escalations: documents,
+      parts: [
+        createPlansPart({
+          store: new DatabasePlanStore(knex),
+          assessments,
+          documents,
+        }),
+      ],
+    });
+  },
 };
 
 /** What the home page says of each subject, switched on or off. */

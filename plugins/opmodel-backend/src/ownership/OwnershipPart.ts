@@ -3,6 +3,7 @@ import type {
   AuthService,
   HttpAuthService,
   LoggerService,
+  PermissionsService,
   RootConfigService,
   SchedulerService,
   UserInfoService,
@@ -28,6 +29,7 @@ export interface OwnershipGround {
   definition: OwnershipDefinition;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  permissions: PermissionsService;
   scheduler: SchedulerService;
   /** Reads how well everything in a scope is owned. */
   summaries: OwnershipSummaryReader;

@@ -1,4 +1,5 @@
 import {
+  opmodelOwnershipPlanPermission,
   opmodelOwnershipReadPermission,
   opmodelOwnershipReviewPermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -111,6 +112,7 @@ export function createOwnershipSubject(
     permissions: [
       opmodelOwnershipReadPermission,
       opmodelOwnershipReviewPermission,
+      opmodelOwnershipPlanPermission,
     ],
     addRoutes(router) {
       addOwnershipRoutes(router, { ownership, httpAuth, calendar, clock });

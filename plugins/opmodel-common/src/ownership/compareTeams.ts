@@ -71,7 +71,8 @@ function loadOf(
         entities: loads.get(ref)?.entities ?? 0,
         weighted: loads.get(ref)?.weighted ?? 0,
         members: organisation.countMembers(ref),
-        onCall: group.paging !== null,
+        // That a group says nothing of it does not mean that nobody is on call.
+        onCall: group.paging === null ? null : true,
         // What happened to the services of one team does not follow from who owns them tomorrow.
         openIncidents: null,
         deployments: null,

@@ -41,7 +41,13 @@ const recordedKeys = ['recordedAt', 'asOf', 'dataAsOf'];
 const askedKeys = ['madeAt', 'snapshotAt', 'assessedAt'];
 
 /** When people said something, and the names that their words got. */
-const saidKeys = ['openedAt', 'decidedAt', 'undoneAt', 'answeredAt'];
+const saidKeys = [
+  'openedAt',
+  'decidedAt',
+  'undoneAt',
+  'answeredAt',
+  'requestedAt',
+];
 const givenIds =
   /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 
@@ -54,7 +60,9 @@ export function withoutRecordingTimes(value: any): any {
     JSON.stringify(value, function toOtherTime(key, part) {
       const isSaid =
         saidKeys.includes(key) ||
-        (key === 'since' && String(this.kind).startsWith('dispute-'));
+        (key === 'since' && /^(dispute|acceptance)-/.test(this.kind)) ||
+        // Of a step that somebody took.
+        (key === 'at' && 'approverRefs' in this);
       if (
         (isSaid || [...recordedKeys, ...askedKeys].includes(key)) &&
         part !== null
@@ -105,6 +113,8 @@ export function expectedStatus(
       return 'answers';
     case 'people':
       return caller.subjects === 'none' || caller.service ? 403 : 'answers';
+    case 'planners':
+      return caller.others === 'all' && !caller.service ? 'answers' : 403;
     case 'catalog':
     case 'subjects':
       return caller[takes] === 'none' ? 403 : 'answers';

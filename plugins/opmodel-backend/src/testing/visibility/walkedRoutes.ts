@@ -1,8 +1,10 @@
 import { MARKER } from './hiddenWorld';
+import { walkedAcceptanceRoutes } from './walkedAcceptanceRoutes';
 import {
   walkedOwnershipActions,
   walkedOwnershipRoutes,
 } from './walkedOwnershipRoutes';
+import { walkedPlanRoutes } from './walkedPlanRoutes';
 import {
   filters,
   get,
@@ -24,10 +26,16 @@ export interface WalkedRequest {
 export interface WalkedRoute {
   /**
    * What it takes to get an answer: `anybody` who is known; the `catalog` or a subject's numbers, each limited to what the caller
-   * may see; `people` who may read a subject's numbers, because it changes something; or the permission of that name, which is
+   * may see; `people` who may read a subject's numbers, because it changes something; `planners`, who are people with the permission to plan; or the permission of that name, which is
    * not about entities.
    */
-  takes: 'anybody' | 'catalog' | 'subjects' | 'people' | `opmodel.${string}`;
+  takes:
+    | 'anybody'
+    | 'catalog'
+    | 'subjects'
+    | 'people'
+    | 'planners'
+    | `opmodel.${string}`;
   /** Requests whose answers show all that the route can tell. */
   requests: WalkedRequest[];
   /**
@@ -375,7 +383,9 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
     about: get(...hiddenFilters.map(filter => `/flow/summary?${filter}`)),
   },
 
+  ...walkedAcceptanceRoutes,
   ...walkedOwnershipRoutes,
+  ...walkedPlanRoutes,
 
   'GET /overview': { takes: 'catalog', requests: get('/overview') },
   'GET /attention': {
