@@ -42,7 +42,7 @@ const posts = Object.entries<Record<string, any>>(openApiDocument.paths)
       .replace('{issueKey}', 'k')
       .replace('{source}', 'hostile')
       .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
-      .replace(/\{(correctionId|disputeId)\}/, 'none'),
+      .replace(/\{(correctionId|disputeId|acceptanceId)\}/, 'none'),
   );
 
 async function start(

@@ -258,7 +258,7 @@ const devlakeBodies: Record<string, Record<string, unknown>> = {
 
 const ofCheckout = '/entities/component/default/checkout/dora';
 
-/** What people write about an entity, with every field that it may have. */
+/** What people write, with every field that it may have. */
 const writtenBodies: [path: string, body: Record<string, unknown>][] = [
   [
     `${ofCheckout}/corrections`,
@@ -282,6 +282,20 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
     },
   ],
   [`${ofCheckout}/disputes/none/answer`, { verdict: 'accepted', answer: 'a' }],
+  [
+    '/acceptances',
+    {
+      subject: 'check',
+      subjectRef: 's',
+      title: 't',
+      entityRefs: ['component:default/checkout'],
+      riskLevel: 'low',
+      reason: 'r',
+      compensatingControl: 'c',
+      expiresOn: '2026-03-01',
+    },
+  ],
+  ['/acceptances/none/deny', { note: 'n' }],
 ];
 
 /** Names a record that there is not, so that every value of its fields is refused. */

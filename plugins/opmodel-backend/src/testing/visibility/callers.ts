@@ -198,6 +198,7 @@ export const callers = {
     header: restrictedServiceHeader([
       'opmodel.dora.read',
       'opmodel.flow.read',
+      'opmodel.acceptance.read',
       'opmodel.ownership.read',
     ]),
     catalog: 'none',
