@@ -41,6 +41,7 @@ import { createCollectors } from './collect/createCollectors';
 import { DatabaseCollectorLeaseStore } from './collect/DatabaseCollectorLeaseStore';
 import { DatabaseCollectorProblemStore } from './collect/DatabaseCollectorProblemStore';
 import { DatabaseCollectorStore } from './collect/DatabaseCollectorStore';
+import { OperatingDocuments } from './decisions/OperatingDocuments';
 import {
   createSubjects,
   everySubjectId,
@@ -127,6 +128,7 @@ export function createEngine(options: EngineOptions): Engine {
   const telemetry = new EngineTelemetry({ metrics, tracing });
 
   const catalog = new DatabaseCatalogStore(knex);
+  const documents = new OperatingDocuments({ catalog });
   const scanner = new SnapshotScanner({
     auth,
     logger,
@@ -245,6 +247,7 @@ export function createEngine(options: EngineOptions): Engine {
     catalog,
     collection: collectors.service,
     config,
+    documents,
     httpAuth,
     logger,
     permissions,

@@ -15,7 +15,12 @@ import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
 import type { CollectionProgress } from './dora/CollectionReader';
-import { OperatingDocuments } from './decisions/OperatingDocuments';
+import {
+  createDecisionsSubject,
+  decisionsSubjectId,
+} from './decisions/decisionsSubject';
+import { DatabaseDecisionStore } from './decisions/log/DatabaseDecisionStore';
+import type { OperatingDocuments } from './decisions/OperatingDocuments';
 import { DatabaseCorrectionStore } from './dora/corrections/DatabaseCorrectionStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
@@ -60,6 +65,8 @@ export interface SubjectGround {
   /** How far the collectors have come. */
   collection: CollectionProgress;
   config: RootConfigService;
+  /** How the organisation decides and escalates. */
+  documents: OperatingDocuments;
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
@@ -76,7 +83,11 @@ export interface SubjectGround {
 export const recalculatedSubjectIds = [doraSubjectId, flowSubjectId];
 
 /** The subjects that there are, switched on or off. */
-export const everySubjectId = [...recalculatedSubjectIds, ownershipSubjectId];
+export const everySubjectId = [
+  ...recalculatedSubjectIds,
+  ownershipSubjectId,
+  decisionsSubjectId,
+];
 
 const create: Record<string, (ground: SubjectGround) => Subject> = {
   [doraSubjectId]: ({ knex, telemetry, ...ground }) =>
@@ -100,7 +111,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
     }),
   [ownershipSubjectId]: ({ knex, ...ground }) => {
     const assessments = new DatabaseAssessmentStore(knex);
-    const documents = new OperatingDocuments({ catalog: ground.catalog });
+    const { documents } = ground;
     return createOwnershipSubject({
       ...ground,
       store: new DatabaseOwnershipStore(knex),
@@ -115,6 +126,11 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       ],
     });
   },
+  [decisionsSubjectId]: ({ knex, ...ground }) =>
+    createDecisionsSubject({
+      ...ground,
+      store: new DatabaseDecisionStore(knex),
+    }),
 };
 
 /** What the home page says of each subject, switched on or off. */

@@ -84,6 +84,16 @@ export class DatabaseDecisionStore implements DecisionStore {
     }));
   }
 
+  async countEntities(kind: string, visibility: Visibility): Promise<number> {
+    const [{ found }] = await this.#select({}, visibility)
+      .join('decision_entities as about', 'about.decision_id', 'decision.id')
+      .join('entities as entity', 'entity.ref', 'about.entity_ref')
+      .where('entity.kind', kind)
+      .whereNull('entity.removed_at')
+      .countDistinct({ found: 'entity.ref' });
+    return Number(found);
+  }
+
   async list(
     filter: DecisionFilter,
     visibility: Visibility,

@@ -215,6 +215,14 @@ eachStore<Stores>(
       ).toEqual(new Set([open.id]));
     });
 
+    it('counts each entity once that there are decisions about', async () => {
+      await enter();
+      await enter({ entityRefs: [checkout, vault, selling] });
+      expect(await decisions.countEntities('component', seesAll)).toBe(2);
+      expect(await decisions.countEntities('component', withoutVault)).toBe(1);
+      expect(await decisions.countEntities('group', seesAll)).toBe(0);
+    });
+
     it('keeps a decision about what the catalog no longer has', async () => {
       const one = await enter({ entityRefs: [vault] });
       await scanEntities(

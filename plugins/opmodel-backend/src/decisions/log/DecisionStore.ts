@@ -93,6 +93,9 @@ export interface DecisionStore {
   /** What a decision was, the newest first. */
   listPast(id: string): Promise<PastDecision[]>;
 
+  /** How many entities of a kind there are decisions about, as far as both may be seen. */
+  countEntities(kind: string, visibility: Visibility): Promise<number>;
+
   /**
    * Decisions, the newest first.
    *

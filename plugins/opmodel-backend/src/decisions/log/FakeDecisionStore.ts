@@ -76,6 +76,17 @@ export class FakeDecisionStore implements DecisionStore {
     return this.#past.get(id) ?? [];
   }
 
+  async countEntities(kind: string, visibility: Visibility): Promise<number> {
+    const refs = new Set<string>();
+    for (const decision of this.#decisions.values()) {
+      if (await this.#isVisible(decision, visibility)) {
+        decision.entityRefs.forEach(ref => refs.add(ref));
+      }
+    }
+    const entities = await this.#catalog.getEntities(refs, visibility);
+    return entities.filter(entity => entity.kind === kind).length;
+  }
+
   async list(
     filter: DecisionFilter,
     visibility: Visibility,
