@@ -34,16 +34,23 @@ const entities = [
 
 type Engine = Awaited<ReturnType<typeof startEngine>>;
 
-const posts = Object.entries<Record<string, any>>(openApiDocument.paths)
-  .filter(([, methods]) => methods.post)
-  .map(([path]) =>
-    path
-      .replace('{connection}', '1')
-      .replace('{issueKey}', 'k')
-      .replace('{source}', 'hostile')
-      .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
-      .replace(/\{(correctionId|disputeId|acceptanceId)\}/, 'none'),
-  );
+/** Whatever takes a body. */
+const written = Object.entries<Record<string, any>>(
+  openApiDocument.paths,
+).flatMap(([path, methods]) =>
+  ['post', 'put']
+    .filter(method => methods[method])
+    .map(method => ({
+      method: method.toUpperCase(),
+      path: path
+        .replace('{connection}', '1')
+        .replace('{issueKey}', 'k')
+        .replace('{source}', 'hostile')
+        .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
+        // What has an id of its own is not there.
+        .replace(/\{\w+\}/g, 'none'),
+    })),
+);
 
 async function start(
   id: TestDatabaseId,
@@ -245,7 +252,7 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
       ({ path, field, json }) => `${path} ${field} ${json.slice(0, 60)}`,
       async input => {
         const answer = await send(
-          'POST',
+          input.method ?? 'POST',
           input.path,
           Buffer.from(input.bodyWith(input.json)),
           { 'content-type': input.contentType },
@@ -272,18 +279,18 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
   it('as a whole body is refused, or taken for what it is', async () => {
     const bodies = hostileBodies();
     // Large ones take their time, and the paths share their parsers.
-    const all = posts.flatMap((path, index) =>
+    const all = written.flatMap(({ method, path }, index) =>
       bodies
         .filter(
           ({ bytes }, at) => bytes.length < 100_000 || (at + index) % 4 === 0,
         )
-        .map(body => ({ path, body })),
+        .map(body => ({ method, path, body })),
     );
     const problems = await sendAll(
       all,
-      ({ path, body }) => `${path} ${body.name}`,
-      async ({ path, body }) => {
-        const answer = await send('POST', path, body.bytes, body.headers);
+      ({ method, path, body }) => `${method} ${path} ${body.name}`,
+      async ({ method, path, body }) => {
+        const answer = await send(method, path, body.bytes, body.headers);
         countTaken(answer);
         return problemOf(answer);
       },

@@ -5,6 +5,8 @@ export interface HostileField {
   /** Name of the field, which an error must name. */
   field: string;
   path: string;
+  /** Default: `POST`. */
+  method?: 'PUT';
   contentType: string;
   /** The whole body, with this value in the field. */
   bodyWith(json: string): string;
@@ -298,6 +300,18 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
   ['/acceptances/none/deny', { note: 'n' }],
 ];
 
+const nextMonth = new Date(Date.now() + 30 * 86_400_000)
+  .toISOString()
+  .slice(0, 10);
+
+/** The same, where it is put in the place of what was there. */
+const putBodies: [path: string, body: Record<string, unknown>][] = [
+  [
+    '/entities/component/default/checkout/ownership/gap-dates',
+    { gap: 'unowned', dueDay: nextMonth, note: 'n' },
+  ],
+];
+
 /** Names a record that there is not, so that every value of its fields is refused. */
 const unknownRecord = {
   kind: 'deployment_failed',
@@ -334,6 +348,12 @@ export const hostileFields: HostileField[] = [
   ),
   ...writtenBodies.flatMap(([path, body]) =>
     fieldsOf(path, 'application/json', body),
+  ),
+  ...putBodies.flatMap(([path, body]) =>
+    fieldsOf(path, 'application/json', body).map(field => ({
+      ...field,
+      method: 'PUT' as const,
+    })),
   ),
   ...fieldsOf(
     `${ofCheckout}/corrections`,
