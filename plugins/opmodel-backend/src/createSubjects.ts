@@ -43,6 +43,9 @@ import { DatabaseForecastStore } from './flow/forecasts/DatabaseForecastStore';
 import type { RecalculationStore } from './intake/RecalculationStore';
 import { DatabaseAssessmentStore } from './ownership/DatabaseAssessmentStore';
 import { DatabaseOwnershipStore } from './ownership/DatabaseOwnershipStore';
+import { createMapPart } from './ownership/map/createMapPart';
+import { DatabaseMapStore } from './ownership/map/DatabaseMapStore';
+import { DatabaseTeamLoadStore } from './ownership/map/DatabaseTeamLoadStore';
 import {
   createOwnershipSubject,
   ownershipOverview,
@@ -118,6 +121,12 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       assessments,
       escalations: documents,
       parts: [
+        createMapPart({
+          store: new DatabaseMapStore(knex),
+          loads: new DatabaseTeamLoadStore(knex),
+          assessments,
+          deliverySubjectId: doraSubjectId,
+        }),
         createPlansPart({
           store: new DatabasePlanStore(knex),
           assessments,

@@ -149,6 +149,41 @@ const producers =
 export const walkedRoutes: Record<string, WalkedRoute> = {
   'GET /openapi.json': { takes: 'anybody', requests: get('/openapi.json') },
 
+  'GET /ownership/map': {
+    takes: 'subjects',
+    requests: get(
+      '/ownership/map?depth=6&limit=300',
+      '/ownership/map?limit=10',
+      '/ownership/map?rootRef=group:default/top&depth=6',
+      '/ownership/map?rootRef=group:default/shop&depth=1&limit=10',
+      '/ownership/map?focusRef=component:default/night',
+      '/ownership/map?view=domains&depth=6&limit=300',
+      '/ownership/map?view=domains&rootRef=domain:default/retail',
+      '/ownership/map?view=interactions',
+      '/ownership/map?view=interactions&rootRef=group:default/shop&depth=6',
+    ),
+    about: get(
+      ...['', '&view=interactions'].flatMap(view =>
+        ['rootRef', 'focusRef'].flatMap(name =>
+          [`${MARKER}-guild`, `${MARKER}-crew`, `${MARKER}-root`].map(
+            hidden => `/ownership/map?${name}=group:default/${hidden}${view}`,
+          ),
+        ),
+      ),
+      `/ownership/map?view=domains&rootRef=domain:default/${MARKER}-domain`,
+      `/ownership/map?focusRef=component:default/${MARKER}-borrowed`,
+    ),
+  },
+  'GET /ownership/map/search': {
+    takes: 'subjects',
+    requests: get(
+      '/ownership/map/search?text=o&limit=100',
+      '/ownership/map/search?text=o&limit=1',
+      '/ownership/map/search?text=night',
+      `/ownership/map/search?text=${MARKER}`,
+    ),
+  },
+
   'GET /entities/{kind}/{namespace}/{name}/dora': {
     takes: 'subjects',
     requests: ofScopes(visibleScopes, [

@@ -1,0 +1,113 @@
+import type { Knex } from 'knex';
+import { jsonTable, whereAnyOf } from '../../catalog/DatabaseLists';
+import { whereVisible } from '../../catalog/DatabaseVisibility';
+import type { Visibility } from '../../catalog/Visibility';
+import { selectOwned } from './DatabaseMapLeaves';
+import type { LeafSelection, MapPlace } from './MapStore';
+import type { DeliveryCount, OwnedCount, TeamLoadStore } from './TeamLoadStore';
+
+/** Counts what groups carry in SQLite or PostgreSQL. */
+export class DatabaseTeamLoadStore implements TeamLoadStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async countOwned(
+    groupRefs: readonly string[],
+    selection: Omit<LeafSelection, 'view'>,
+  ): Promise<OwnedCount[]> {
+    const query = selectOwned(this.#knex, selection)
+      .groupBy('leaf.owner_ref', 'leaf.tier')
+      .select('leaf.owner_ref', 'leaf.tier')
+      .count({ entities: '*' });
+    whereAnyOf(query, 'leaf.owner_ref', groupRefs);
+    const rows: Record<string, any>[] = await query;
+    return rows.map(row => ({
+      ownerRef: row.owner_ref,
+      tier: row.tier,
+      entities: Number(row.entities),
+    }));
+  }
+
+  async countMembers(
+    places: readonly MapPlace[],
+    visibility: Visibility,
+  ): Promise<ReadonlyMap<string, number>> {
+    const rows = places.map(({ placeRef, aboveRef }) => ({
+      place_ref: placeRef,
+      above_ref: aboveRef,
+    }));
+    const query = this.#knex('entity_relations as membership')
+      .where('membership.type', 'memberOf')
+      .join('entities as member', 'member.ref', 'membership.entity_ref')
+      .where('member.kind', 'user')
+      .whereNull('member.removed_at')
+      .joinRaw('inner join ? on place.above_ref = membership.target_ref', [
+        jsonTable(
+          this.#knex,
+          rows,
+          { place_ref: 'text', above_ref: 'text' },
+          'place',
+        ),
+      ])
+      .groupBy('place.place_ref')
+      .select('place.place_ref')
+      .countDistinct({ members: 'member.ref' });
+    whereVisible(query, visibility, 'member.ref');
+    const counts: Record<string, any>[] = await query;
+    return new Map(counts.map(row => [row.place_ref, Number(row.members)]));
+  }
+
+  async countDeliveries(
+    groupRefs: readonly string[],
+    since: number,
+    visibility: { owned: Visibility; deliveries: Visibility },
+  ): Promise<ReadonlyMap<string, DeliveryCount>> {
+    const [incidents, deployments] = await Promise.all([
+      this.#countRecords('incidents', groupRefs, visibility).modify(query =>
+        query
+          .whereNotNull('record.started_at')
+          .whereNull('record.resolved_at')
+          .whereNull('record.mitigated_at'),
+      ),
+      this.#countRecords('deployments', groupRefs, visibility).modify(query =>
+        query
+          .where('record.finished_at', '>=', since)
+          .where('record.environment_tier', 'production')
+          .where('record.result', 'success'),
+      ),
+    ]);
+    const counts = new Map<string, DeliveryCount>();
+    const add = (row: Record<string, any>, count: keyof DeliveryCount) => {
+      const known = counts.get(row.owner_ref) ?? {
+        openIncidents: 0,
+        deployments: 0,
+      };
+      counts.set(row.owner_ref, { ...known, [count]: Number(row.records) });
+    };
+    incidents.forEach(row => add(row, 'openIncidents'));
+    deployments.forEach(row => add(row, 'deployments'));
+    return counts;
+  }
+
+  #countRecords(
+    table: 'incidents' | 'deployments',
+    groupRefs: readonly string[],
+    { owned, deliveries }: { owned: Visibility; deliveries: Visibility },
+  ): Knex.QueryBuilder<any, Record<string, any>[]> {
+    const query = this.#knex('entities as leaf')
+      .whereNull('leaf.removed_at')
+      .join(`${table} as record`, 'record.entity_ref', 'leaf.ref')
+      .whereNull('record.superseded_at')
+      .where('record.withdrawn', false)
+      .groupBy('leaf.owner_ref')
+      .select('leaf.owner_ref')
+      .count({ records: '*' });
+    whereAnyOf(query, 'leaf.owner_ref', groupRefs);
+    whereVisible(query, owned, 'leaf.ref');
+    whereVisible(query, deliveries, 'leaf.ref');
+    return query;
+  }
+}
