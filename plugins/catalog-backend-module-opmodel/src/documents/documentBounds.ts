@@ -30,7 +30,7 @@ export function findExcess(document: unknown): string | null {
       length += value.length;
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, part] of Object.entries(value)) {
-        length += key.length;
+        length += Array.isArray(value) ? 0 : key.length;
         waiting.push({ value: part, depth: depth + 1 });
       }
     }

@@ -108,6 +108,11 @@ describe('validateTeamApi', () => {
       'the document must have at most 20 levels',
     ],
     ['brackets without end', '['.repeat(60_000), 'the document must'],
+    [
+      'too many values',
+      `${info}x-many: [${'1,'.repeat(25_000)}1]`,
+      'the document must have at most 20000 values',
+    ],
     ['too long a text', `# ${'x'.repeat(70_000)}`, 'the document must have'],
     [
       'aliases of aliases',
@@ -127,6 +132,17 @@ describe('validateTeamApi', () => {
     const { document, problems } = validateTeamApi(text);
     expect(document).toBeNull();
     expect(printProblem(problems[0])).toContain(expected);
+  });
+
+  it('refuses an object that is as long or contains itself', () => {
+    const loop: Record<string, unknown> = { info: {} };
+    loop['x-loop'] = loop;
+    expect(problemsOf(loop)).toEqual([
+      'the document must have at most 20 levels and not contain itself',
+    ]);
+    expect(problemsOf({ info: { focus: 'x'.repeat(70_000) } })).toEqual([
+      'the document must have at most 65536 characters',
+    ]);
   });
 
   it('repeats nothing of a text that is no Team API', () => {

@@ -119,6 +119,18 @@ describe('readTeamApi', () => {
     ]);
   });
 
+  it.each([
+    ['Cloud Platform', 'group:default/cloud-platform'],
+    ['Ledger', 'group:default/ledger'],
+    ['Payments / Core (Berlin)', 'group:default/payments-core-berlin'],
+    ['group:other/ledger', 'group:other/ledger'],
+  ])('reads the team named %s as %s', (teamName, team) => {
+    const interactions = [{ teamName, mode: 'collaboration' }];
+    expect(
+      readTeamApi({ teamApi: { interactions } })?.interactions[0].team,
+    ).toBe(team);
+  });
+
   it('takes the type from the annotation where the document names none', () => {
     const annotations = { [teamTypeAnnotation]: 'Complicated subsystem' };
     expect(readTeamApi(undefined)).toBeNull();

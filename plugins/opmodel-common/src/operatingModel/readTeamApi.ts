@@ -146,7 +146,7 @@ function readInteractionTeam(part: DocumentPart): string | null {
   return (
     completeRef(part.team) ??
     completeRef(name) ??
-    completeRef(name?.replace(/[^\p{L}\p{N}._-]+/gu, '-'))
+    completeRef(name?.match(/[\p{L}\p{N}._]+/gu)?.join('-'))
   );
 }
 
