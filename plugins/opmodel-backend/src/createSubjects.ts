@@ -53,6 +53,9 @@ import {
 } from './ownership/ownershipSubject';
 import { createPlansPart } from './ownership/plans/createPlansPart';
 import { DatabasePlanStore } from './ownership/plans/DatabasePlanStore';
+import { createReviewsPart } from './ownership/reviews/createReviewsPart';
+import { DatabaseReviewStore } from './ownership/reviews/DatabaseReviewStore';
+import { ReviewDescriber } from './ownership/reviews/ReviewDescriber';
 import type { Subject } from './subjects';
 import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 
@@ -115,12 +118,23 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
   [ownershipSubjectId]: ({ knex, ...ground }) => {
     const assessments = new DatabaseAssessmentStore(knex);
     const { documents } = ground;
+    const reviews = {
+      store: new DatabaseReviewStore(knex),
+      acceptances: ground.acceptances,
+    };
+    const describer = new ReviewDescriber({
+      ...ground,
+      ...reviews,
+      zone: ground.calendar.zone,
+    });
     return createOwnershipSubject({
       ...ground,
       store: new DatabaseOwnershipStore(knex),
       assessments,
       escalations: documents,
+      reviews: describer,
       parts: [
+        createReviewsPart({ ...reviews, describer }),
         createMapPart({
           store: new DatabaseMapStore(knex),
           loads: new DatabaseTeamLoadStore(knex),

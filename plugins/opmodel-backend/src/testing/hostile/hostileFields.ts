@@ -298,6 +298,11 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
     },
   ],
   ['/acceptances/none/deny', { note: 'n' }],
+  ['/entities/component/default/checkout/ownership/reviews', { note: 'n' }],
+  [
+    '/entities/component/default/checkout/ownership/hand-overs',
+    { toRef: 'group:default/none', reason: 'r' },
+  ],
 ];
 
 const nextMonth = new Date(Date.now() + 30 * 86_400_000)

@@ -1,5 +1,6 @@
 import { MARKER } from './hiddenWorld';
 import { walkedAcceptanceRoutes } from './walkedAcceptanceRoutes';
+import { walkedReviewRoutes } from './walkedReviewRoutes';
 import {
   walkedOwnershipActions,
   walkedOwnershipRoutes,
@@ -419,6 +420,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
   },
 
   ...walkedAcceptanceRoutes,
+  ...walkedReviewRoutes,
   ...walkedOwnershipRoutes,
   ...walkedPlanRoutes,
 

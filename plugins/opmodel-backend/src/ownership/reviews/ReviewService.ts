@@ -1,0 +1,233 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  type NewOwnershipReview,
+  ofTier,
+  type OwnershipDefinition,
+  type OwnershipReview,
+  type OwnershipReviewEventPage,
+  type OwnershipReviewPage,
+  type OwnershipReviewState,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import { randomUUID } from 'node:crypto';
+import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
+import { organisationScope } from '../../catalog/scopesOf';
+import { seesAll } from '../../catalog/Visibility';
+import { decodeCursor, encodeCursor } from '../../lib/cursor';
+import { toInstant } from '../../lib/instants';
+import { readText } from '../../lib/readText';
+import type { OwnershipCaller } from '../OwnershipCaller';
+import { requireReviewer } from './requireReviewer';
+import type { ReviewDescriber } from './ReviewDescriber';
+import { reviewPositionOf } from './reviewOrder';
+import type { ReviewPosition, ReviewStore } from './ReviewStore';
+import { reviewTimeline, type TimelineEvent } from './reviewTimeline';
+
+/** One page of a list. */
+export interface ReviewPageRequest {
+  limit: number;
+  cursor?: string;
+}
+
+/** One page of what is to be confirmed. */
+export interface ReviewsRequest extends ReviewPageRequest {
+  state?: OwnershipReviewState;
+  /** Only of what these own. */
+  owners?: string[];
+  /** Also of what the groups below them own. */
+  descendants: boolean;
+}
+
+/** Lets owners confirm that they own something, which holds for a time. */
+export class ReviewService {
+  readonly #options: {
+    store: ReviewStore;
+    describer: ReviewDescriber;
+    catalog: CatalogStore;
+    definition: OwnershipDefinition;
+    assess(refs: readonly string[]): Promise<void>;
+    clock: () => number;
+  };
+
+  constructor(options: {
+    store: ReviewStore;
+    describer: ReviewDescriber;
+    catalog: CatalogStore;
+    definition: OwnershipDefinition;
+    /** Assesses entities anew. */
+    assess(refs: readonly string[]): Promise<void>;
+    /** Epoch milliseconds. */
+    clock: () => number;
+  }) {
+    this.#options = options;
+  }
+
+  /**
+   * @throws InputError when the cursor is not one that this list gave
+   */
+  async list(
+    request: ReviewsRequest,
+    caller: OwnershipCaller,
+  ): Promise<OwnershipReviewPage> {
+    const { store, describer, clock } = this.#options;
+    const { limit, cursor, ...list } = request;
+    const now = clock();
+    const { items, total } = await store.listRows(
+      {
+        scopeRef: organisationScope,
+        ownership: 'now',
+        kinds: 'any',
+        filter: list.owners && {
+          ownerRefs: list.owners,
+          descendants: list.descendants,
+        },
+        visibility: caller.reads,
+      },
+      {
+        state: list.state,
+        now,
+        limit: limit + 1,
+        after: decodeCursor<ReviewPosition>(
+          cursor,
+          { rank: ['int32'], expiresAt: ['number'], entityRef: ['string'] },
+          list,
+        ),
+      },
+    );
+    const page = items.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: await describer.describe(page, caller),
+      totalItems: total,
+      nextCursor:
+        last && items.length > limit
+          ? encodeCursor(reviewPositionOf(last, now), list)
+          : null,
+    };
+  }
+
+  /**
+   * @throws NotFoundError when the entity does not exist or may not be seen
+   * @throws InputError when the cursor is not one that this list gave
+   */
+  async listEvents(
+    entityRef: string,
+    { limit, cursor }: ReviewPageRequest,
+    caller: OwnershipCaller,
+  ): Promise<OwnershipReviewEventPage> {
+    const list = { reviewsOf: entityRef };
+    const after = decodeCursor<{ at: number; id: string }>(
+      cursor,
+      { at: ['number'], id: ['string'] },
+      list,
+    );
+    const events = await this.#readTimeline(
+      await this.#requireEntity(entityRef, caller),
+      caller,
+    );
+    const rest = events.filter(
+      ({ at, id }) =>
+        !after || at < after.at || (at === after.at && id < after.id),
+    );
+    const page = rest.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(({ at, ...event }) => ({ ...event, at: toInstant(at) })),
+      totalItems: events.length,
+      nextCursor:
+        last && rest.length > limit
+          ? encodeCursor({ at: last.at, id: last.id }, list)
+          : null,
+    };
+  }
+
+  /**
+   * @throws NotFoundError when the entity does not exist or may not be seen
+   * @throws NotAllowedError for a service, without the permission, and for whoever does not answer for the entity
+   * @throws ConflictError when nobody owns it
+   * @throws InputError when it is of a kind that nobody owns, and for a blank note
+   */
+  async confirm(
+    entityRef: string,
+    { note }: NewOwnershipReview,
+    caller: OwnershipCaller,
+  ): Promise<OwnershipReview> {
+    const { store, describer, clock, assess } = this.#options;
+    const entity = await this.#requireEntity(entityRef, caller);
+    const { person, ownerRef } = await requireReviewer(
+      entity,
+      caller,
+      this.#options,
+    );
+    await store.add({
+      id: randomUUID(),
+      entityRef,
+      ownerRef,
+      kind: 'confirmed',
+      at: clock(),
+      by: person,
+      toRef: null,
+      note: note === undefined ? null : readText('note', note),
+    });
+    // So that whoever looks next sees it.
+    await assess([entityRef]);
+    const review = await describer.readReview(entity, caller);
+    if (!review) {
+      throw new NotFoundError(
+        `'${entityRef}' is not assessed yet; its confirmation is kept`,
+      );
+    }
+    return review;
+  }
+
+  async #requireEntity(
+    ref: string,
+    { reads }: OwnershipCaller,
+  ): Promise<CatalogEntity> {
+    const entity = await this.#options.catalog.getEntity(ref, reads);
+    if (!entity) {
+      throw new NotFoundError(`No entity '${ref}' in the catalog`);
+    }
+    return entity;
+  }
+
+  /** Groups that the caller may not see are not named, and what is about them alone is left out. */
+  async #readTimeline(
+    { ref, tier }: CatalogEntity,
+    { reads }: OwnershipCaller,
+  ): Promise<TimelineEvent[]> {
+    const { store, catalog, definition, clock } = this.#options;
+    const [events, spans] = await Promise.all([
+      store.listEvents(ref, reads),
+      catalog.listOwnership(ref, reads),
+    ]);
+    const timeline = reviewTimeline(events, spans, {
+      reviewDays: ofTier(definition.reviewDays, tier ?? null),
+      now: clock(),
+    });
+    const named = timeline.flatMap(({ ownerRef, toRef }) => [
+      ...(ownerRef ? [ownerRef] : []),
+      ...(toRef ? [toRef] : []),
+    ]);
+    const [existing, seen] = await Promise.all(
+      [seesAll, reads].map(visibility =>
+        catalog.getEntities(named, visibility, { includeRemoved: true }),
+      ),
+    );
+    const seenRefs = new Set(seen.map(entity => entity.ref));
+    const hidden = new Set(
+      existing.map(entity => entity.ref).filter(one => !seenRefs.has(one)),
+    );
+    const shown = (one: string | null) =>
+      one !== null && hidden.has(one) ? null : one;
+    return timeline
+      .filter(
+        ({ kind, toRef }) =>
+          kind === 'owner_changed' || toRef === null || !hidden.has(toRef),
+      )
+      .map(event => ({
+        ...event,
+        ownerRef: shown(event.ownerRef),
+        toRef: shown(event.toRef),
+      }));
+  }
+}

@@ -1,0 +1,58 @@
+import type { OwnershipReviewEvent } from '@opmodel/backstage-plugin-opmodel-common';
+import type { OwnershipSpan } from '../../catalog/CatalogStore';
+import type { ReviewEvent } from './ReviewStore';
+
+/** What became of the ownership of an entity. Instants are epoch milliseconds. */
+export type TimelineEvent = Omit<ReviewEvent, 'kind' | 'entityRef'> & {
+  kind: OwnershipReviewEvent['kind'];
+};
+
+/** Milliseconds. */
+const DAY = 86_400_000;
+
+/**
+ * What people did about the ownership of an entity, with what the catalog and time added to it: an owner who changed, and a
+ * confirmation that ran out before there was another. Newest first.
+ *
+ * @param events - of people
+ * @param spans - who owned it, oldest first
+ * @param options - `reviewDays`: for how long a confirmation holds at the entity's present tier; `now` in epoch milliseconds
+ */
+export function reviewTimeline(
+  events: readonly ReviewEvent[],
+  spans: readonly OwnershipSpan[],
+  { reviewDays, now }: { reviewDays: number; now: number },
+): TimelineEvent[] {
+  const changes = spans.slice(1).map(
+    (span, before): TimelineEvent => ({
+      id: `owner-${span.fromAt}`,
+      kind: 'owner_changed',
+      at: span.fromAt,
+      by: null,
+      ownerRef: spans[before].ownerRef ?? null,
+      toRef: span.ownerRef ?? null,
+      note: null,
+    }),
+  );
+  const confirmations = events.filter(({ kind }) => kind === 'confirmed');
+  const ends = [...confirmations, ...changes].map(({ at }) => at);
+  const expired = confirmations.flatMap(({ id, at, ownerRef }) => {
+    const end = at + reviewDays * DAY;
+    const isOver = end <= now && !ends.some(next => next > at && next <= end);
+    return isOver
+      ? {
+          id: `expired-${id}`,
+          kind: 'expired' as const,
+          at: end,
+          by: null,
+          ownerRef,
+          toRef: null,
+          note: null,
+        }
+      : [];
+  });
+  const told = events.map(({ entityRef: _entityRef, ...event }) => event);
+  return [...told, ...changes, ...expired].sort(
+    (a, b) => b.at - a.at || (a.id < b.id ? 1 : -1),
+  );
+}
