@@ -135,7 +135,7 @@ describe('what-if and plans behind HTTP', () => {
         body.before?.entities === 4 && body.teams?.[0]?.after?.members === 3
       );
     };
-    for (let tries = 0; !(await complete()) && tries < 50; tries += 1) {
+    for (let tries = 0; !(await complete()) && tries < 300; tries += 1) {
       await new Promise(resolve => setTimeout(resolve, 200));
     }
   });
