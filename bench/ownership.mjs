@@ -102,7 +102,10 @@ async function measure(name, knex) {
   });
   const summary = reads => service.getSummary({ filter: {}, window }, reads);
   const report = (entityRef, reads) =>
-    service.getReport({ entityRef, window, ownership: 'now' }, caller(reads));
+    service.getReport(
+      { entityRef, window, ownership: 'now', deliveries: reads },
+      caller(reads),
+    );
   const page = reads =>
     service.list(
       { filter: {}, order: 'rung', descending: false, limit: 50 },

@@ -17,6 +17,10 @@ export const {
 export const {
   DatabaseOwnershipStore,
 } = require(`${source}/DatabaseOwnershipStore.ts`);
+const {
+  DatabaseTeamLoadStore,
+} = require(`${source}/map/DatabaseTeamLoadStore.ts`);
+const { TeamLoadReader } = require(`${source}/map/TeamLoadReader.ts`);
 export const { OwnershipAssessor } = require(`${source}/OwnershipAssessor.ts`);
 export const { OwnershipService } = require(`${source}/OwnershipService.ts`);
 export const {
@@ -154,7 +158,10 @@ export function createOwnership(knex, definition, clock) {
       }),
     },
     repositories: { compareCodeowners: nothing, suggestOwners: nothing },
-    deliveries: { readLoad: nothing },
+    loads: new TeamLoadReader({
+      ...common,
+      store: new DatabaseTeamLoadStore(knex),
+    }),
   });
   return { ...common, world, assessor, service };
 }

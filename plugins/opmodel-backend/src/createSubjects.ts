@@ -118,6 +118,10 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
   [ownershipSubjectId]: ({ knex, ...ground }) => {
     const assessments = new DatabaseAssessmentStore(knex);
     const { documents } = ground;
+    const delivered = {
+      loads: new DatabaseTeamLoadStore(knex),
+      deliverySubjectId: doraSubjectId,
+    };
     const reviews = {
       store: new DatabaseReviewStore(knex),
       acceptances: ground.acceptances,
@@ -129,6 +133,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
     });
     return createOwnershipSubject({
       ...ground,
+      ...delivered,
       store: new DatabaseOwnershipStore(knex),
       assessments,
       escalations: documents,
@@ -136,10 +141,9 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       parts: [
         createReviewsPart({ ...reviews, describer }),
         createMapPart({
+          ...delivered,
           store: new DatabaseMapStore(knex),
-          loads: new DatabaseTeamLoadStore(knex),
           assessments,
-          deliverySubjectId: doraSubjectId,
         }),
         createPlansPart({
           store: new DatabasePlanStore(knex),

@@ -2,15 +2,16 @@ import type {
   AuditorService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import type {
-  DayWindow,
-  GapDate,
-  NewGapDate,
-  OwnershipExplanation,
-  OwnershipGap,
-  OwnershipPage,
-  OwnershipReport,
-  OwnershipSummary,
+import {
+  type DayWindow,
+  type GapDate,
+  type NewGapDate,
+  opmodelDoraReadPermission,
+  type OwnershipExplanation,
+  type OwnershipGap,
+  type OwnershipPage,
+  type OwnershipReport,
+  type OwnershipSummary,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Request } from 'express';
 import type { Visibility } from '../catalog/Visibility';
@@ -46,24 +47,40 @@ export class AuthorizedOwnershipService {
     service: OwnershipService;
     dates: GapDateService;
     auditor: AuditorService;
+    countsDeliveries: boolean;
   };
 
+  /** @param options - `countsDeliveries`: whether deliveries are a subject here at all */
   constructor(
     options: OwnershipCallerOptions & {
       service: OwnershipService;
       dates: GapDateService;
       auditor: AuditorService;
+      countsDeliveries: boolean;
     },
   ) {
     this.#options = options;
   }
 
   async getReport(
-    request: EntityOwnershipRequest,
+    request: Omit<EntityOwnershipRequest, 'deliveries'>,
     credentials: BackstageCredentials,
   ): Promise<OwnershipReport> {
-    const caller = await this.#resolve(credentials);
-    return this.#options.service.getReport(request, caller);
+    const { service, visibility, countsDeliveries } = this.#options;
+    const [caller, deliveries] = await Promise.all([
+      this.#resolve(credentials),
+      countsDeliveries
+        ? visibility.resolve(credentials, opmodelDoraReadPermission)
+        : null,
+    ]);
+    return service.getReport(
+      {
+        ...request,
+        // Whoever may read none of them is not told that there are none.
+        deliveries: deliveries?.type === 'none' ? null : deliveries,
+      },
+      caller,
+    );
   }
 
   async explainEntity(

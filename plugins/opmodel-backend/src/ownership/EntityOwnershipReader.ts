@@ -1,7 +1,6 @@
 import {
   dayOf,
   type DayWindow,
-  ofTier,
   type OwnershipDefinition,
   type OwnershipReport,
   readContacts,
@@ -9,12 +8,12 @@ import {
 import type { CatalogEntity, CatalogStore } from '../catalog/CatalogStore';
 import type { Visibility } from '../catalog/Visibility';
 import { toInstant } from '../lib/instants';
-import type { DeliveryLoadReader } from './DeliveryLoadReader';
 import type { OnCallReader } from './OnCallReader';
 import { OrganisationReader } from './OrganisationReader';
 import type { OwnershipCaller } from './OwnershipCaller';
 import { toGapDate } from './gapDates';
 import { readLadder } from './ladder';
+import type { TeamLoadReader } from './map/TeamLoadReader';
 import { findOwnershipNextSteps } from './ownershipNextSteps';
 import type { OwnershipStore } from './OwnershipStore';
 import type { OwnershipSummaryReader } from './OwnershipSummaryReader';
@@ -33,7 +32,7 @@ export interface EntityOwnershipSources {
   reviews: ReviewReader;
   onCall: OnCallReader;
   repositories: RepositoryOwnershipReader;
-  deliveries: DeliveryLoadReader;
+  loads: Pick<TeamLoadReader, 'read'>;
   definition: OwnershipDefinition;
   /** IANA zone of the days. */
   zone: string;
@@ -47,6 +46,8 @@ export interface EntityOwnershipRequest {
   window: DayWindow;
   /** Whether the trend follows what belongs to the scope today, or each day what belonged to it then. */
   ownership: 'now' | 'then';
+  /** Of incidents and deployments; null: they may not be read, or nobody counts them. */
+  deliveries: Visibility | null;
 }
 
 /** Reads everything about the ownership of one entity, and of a scope how well everything in it is owned. */
@@ -75,9 +76,10 @@ export class EntityOwnershipReader {
       ? await catalog.getEntity(ownerRef, reads)
       : undefined;
     const group = owner?.kind === 'group' ? owner : undefined;
-    const members = group
-      ? await this.#organisation.countMembers(group.ref, reads)
-      : 0;
+    const below = group
+      ? await this.#organisation.readBelow(group.ref, reads)
+      : [];
+    const members = await this.#organisation.countMembers(below, reads);
     const [
       state,
       owners,
@@ -150,10 +152,11 @@ export class EntityOwnershipReader {
       rollUp,
       load:
         entity.kind === 'group'
-          ? await this.#readLoad(entity, members, {
+          ? await this.#readLoad(entity, below, {
               onCall: onCallNow,
               interactions: team?.interactions.length ?? 0,
               visibility: reads,
+              deliveries: request.deliveries,
             })
           : null,
     };
@@ -224,42 +227,29 @@ export class EntityOwnershipReader {
       : null;
   }
 
+  /** The same figures as on the map, with what is known of who is on call now. */
   async #readLoad(
     group: CatalogEntity,
-    members: number,
+    below: readonly string[],
     told: {
       onCall: OwnershipReport['onCall'];
       interactions: number;
       visibility: Visibility;
+      deliveries: Visibility | null;
     },
   ): Promise<OwnershipReport['load']> {
-    const { store, deliveries, definition } = this.#sources;
-    const { onCall, interactions, visibility } = told;
-    const [counts, delivery] = await Promise.all([
-      store.countLadder({
-        scopeRef: group.ref,
-        ownership: 'now',
-        kinds: 'any',
-        filter: { ownerRefs: [group.ref] },
-        visibility,
-      }),
-      deliveries.readLoad(group.ref, visibility),
-    ]);
+    const { onCall, interactions, ...seen } = told;
+    const loads = await this.#sources.loads.read({
+      groups: [group],
+      people: below.map(aboveRef => ({ placeRef: group.ref, aboveRef })),
+      interactions: new Map([[group.ref, interactions]]),
+      ...seen,
+    });
+    const load = loads.get(group.ref)!;
+    const isAsked = onCall.state === 'known' || onCall.state === 'nobody';
     return {
-      entities: counts.reduce((sum, { entities }) => sum + entities, 0),
-      weighted: counts.reduce(
-        (sum, { tier, entities }) =>
-          sum + ofTier(definition.tierWeights, tier) * entities,
-        0,
-      ),
-      members,
-      onCall:
-        onCall.state === 'not_set_up' || onCall.state === 'unavailable'
-          ? null
-          : onCall.state === 'known',
-      openIncidents: delivery?.openIncidents ?? null,
-      deployments: delivery?.deployments ?? null,
-      interactions,
+      ...load,
+      onCall: isAsked ? onCall.state === 'known' : load.onCall,
     };
   }
 }

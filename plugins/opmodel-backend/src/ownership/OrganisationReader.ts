@@ -24,14 +24,19 @@ export class OrganisationReader {
     return tree.chainOf(groupRef).flatMap(ref => groups.get(ref) ?? []);
   }
 
-  /** People in a group and in the groups below it, each once, as far as the caller may see them. */
+  /** Refs of a group and of the groups below it, each once; none where the group may not be seen. */
+  async readBelow(groupRef: string, visibility: Visibility): Promise<string[]> {
+    const { groups } = await this.#read(groupRef, 'below', visibility);
+    return [...groups.keys()];
+  }
+
+  /** People who are directly in one of some groups, each once, as far as the caller may see them. */
   async countMembers(
-    groupRef: string,
+    groupRefs: readonly string[],
     visibility: Visibility,
   ): Promise<number> {
-    const { groups } = await this.#read(groupRef, 'below', visibility);
     const members = await this.#catalog.listRelations(
-      { types: ['memberOf'], targetRefs: groups.keys() },
+      { types: ['memberOf'], targetRefs: groupRefs },
       visibility,
     );
     return new Set(

@@ -5,14 +5,12 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { EscalationSources } from '../decisions/EscalationSources';
 import type { OverviewSubject } from '../overview/OverviewService';
-import type { Subject } from '../subjects';
+import { isSubjectEnabled, type Subject } from '../subjects';
 import type { AssessmentStore } from './AssessmentStore';
 import { AuthorizedOwnershipService } from './AuthorizedOwnershipService';
-import {
-  type DeliveryLoadReader,
-  noDeliveryLoadReader,
-} from './DeliveryLoadReader';
 import { GapDateService } from './GapDateService';
+import { TeamLoadReader } from './map/TeamLoadReader';
+import type { TeamLoadStore } from './map/TeamLoadStore';
 import { noOnCallReader, type OnCallReader } from './OnCallReader';
 import { registerOwnershipActions } from './ownershipActions';
 import { OwnershipAssessor } from './OwnershipAssessor';
@@ -59,8 +57,9 @@ export interface OwnershipSubjectOptions
   onCall?: OnCallReader;
   /** Absent: no repository is read. */
   repositories?: RepositoryOwnershipReader;
-  /** Absent: what is delivered is not known. */
-  deliveries?: DeliveryLoadReader;
+  loads: TeamLoadStore;
+  /** The subject that has to be on for incidents and deployments to be counted. */
+  deliverySubjectId: string;
 }
 
 /** Puts the ownership subject together. */
@@ -98,12 +97,16 @@ export function createOwnershipSubject(
     reviews: options.reviews ?? noReviewReader,
     onCall: options.onCall ?? noOnCallReader,
     repositories: options.repositories ?? noRepositoryOwnershipReader,
-    deliveries: options.deliveries ?? noDeliveryLoadReader,
+    loads: new TeamLoadReader({ store: options.loads, definition, clock }),
   });
   const ownership = new AuthorizedOwnershipService({
     ...options,
     service,
     dates: new GapDateService(common),
+    countsDeliveries: isSubjectEnabled(
+      options.config,
+      options.deliverySubjectId,
+    ),
   });
   const attention = new OwnershipAttention(common);
   return {
