@@ -236,9 +236,7 @@ export class DecisionService {
       this.#readTarget(before, after, caller),
     ]);
     const others = planSupersession({ before, after, former, target });
-    for (const { entityRefs } of others) {
-      await this.#requireWritable(entityRefs, caller);
-    }
+    await this.#requireOthersWritable(others, caller);
     await this.#store.save([after, ...others]);
   }
 
@@ -284,6 +282,22 @@ export class DecisionService {
         } for all entities that the decision is about, also for '${entityRefs.find(
           ref => !refs.has(ref),
         )}'`,
+      );
+    }
+  }
+
+  /** Of what else changes with a decision nothing is named: the caller need not see it. */
+  async #requireOthersWritable(
+    others: readonly DecisionRecord[],
+    { writes }: DecisionCaller,
+  ): Promise<void> {
+    const refs = new Set(others.flatMap(({ entityRefs }) => entityRefs));
+    const writable = await this.#catalog.getEntities(refs, writes, {
+      includeRemoved: true,
+    });
+    if (writable.length < refs.size) {
+      throw new NotAllowedError(
+        `This takes the permission ${opmodelDecisionWritePermission.name} for all entities that the superseded decision is about`,
       );
     }
   }

@@ -98,15 +98,15 @@ export function planSupersession({
   return others;
 }
 
-function refuseTarget({ id, status, supersededBy }: DecisionRecord): void {
+function refuseTarget({ status, supersededBy }: DecisionRecord): void {
   if (supersededBy !== null) {
     throw new ConflictError(
-      `'supersedes' names decision '${id}', which another decision supersedes already`,
+      `'supersedes' names a decision that another one supersedes already`,
     );
   }
   if (status !== 'accepted') {
     throw new InputError(
-      `'supersedes' must be an accepted decision, and '${id}' is ${status}`,
+      `'supersedes' must be an accepted decision, and this one is ${status}`,
     );
   }
 }

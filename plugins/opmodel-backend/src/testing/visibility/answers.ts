@@ -62,7 +62,9 @@ export function withoutRecordingTimes(value: any): any {
         saidKeys.includes(key) ||
         (key === 'since' && /^(dispute|acceptance)-/.test(this.kind)) ||
         // Of a step that somebody took.
-        (key === 'at' && 'approverRefs' in this);
+        (key === 'at' && 'approverRefs' in this) ||
+        // Of a decision that somebody entered.
+        (key === 'createdAt' && 'decidedOn' in this);
       if (
         (isSaid || [...recordedKeys, ...askedKeys].includes(key)) &&
         part !== null

@@ -200,6 +200,7 @@ export const callers = {
       'opmodel.flow.read',
       'opmodel.acceptance.read',
       'opmodel.ownership.read',
+      'opmodel.decision.read',
     ]),
     catalog: 'none',
     subjects: 'all',

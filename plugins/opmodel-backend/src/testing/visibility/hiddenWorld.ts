@@ -326,6 +326,27 @@ async function askFor(engine: Engine, components: string[][]): Promise<void> {
   }
 }
 
+/** Somebody enters decisions about these components, whose review is overdue. */
+async function decide(engine: Engine, components: string[][]): Promise<void> {
+  for (const names of components) {
+    const response = await request(engine.server)
+      .post('/api/opmodel/decisions')
+      .set('authorization', author)
+      .send({
+        title: `One queue for ${names.join(' and ')}`,
+        context: `Two were in use at ${names.join(' and ')}`,
+        decision: `The first is kept at ${names.join(' and ')}`,
+        entityRefs: names.map(name => `component:default/${name}`),
+        ownerRef: 'group:default/shop',
+        decidedOn: daysAgo(60).slice(0, 10),
+        reviewOn: daysAgo(10).slice(0, 10),
+      });
+    if (response.status !== 201) {
+      throw new Error(`/decisions answered ${JSON.stringify(response.body)}`);
+    }
+  }
+}
+
 async function waitForEntities(engine: Engine, entities: Entity[]) {
   const wanted = entities.filter(({ kind }) => kind !== 'API').length;
   for (let attempt = 0; attempt < 240; attempt += 1) {
@@ -356,6 +377,7 @@ export async function fillWorld(
   await send(engine, visibleDeliveries);
   await judge(engine, visibleDeliveries.slice(0, 2), ['shop', 'top']);
   await askFor(engine, [['cart'], ['mail', 'quiet']]);
+  await decide(engine, [['cart'], ['mail', 'night']]);
   const between = new Date().toISOString();
   if (options.hidden) {
     await new Promise(resolve => setTimeout(resolve, 5));
@@ -365,6 +387,7 @@ export async function fillWorld(
       [`${MARKER}-vault`],
       [`${MARKER}-borrowed`, 'night'],
     ]);
+    await decide(engine, [[`${MARKER}-vault`], [`${MARKER}-borrowed`, 'cart']]);
   }
   await engine.runTask('opmodel-dora-calculation');
   await engine.runTask('opmodel-flow-calculation');

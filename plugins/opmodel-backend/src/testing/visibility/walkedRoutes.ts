@@ -2,6 +2,10 @@ import { MARKER } from './hiddenWorld';
 import { walkedAcceptanceRoutes } from './walkedAcceptanceRoutes';
 import { walkedReviewRoutes } from './walkedReviewRoutes';
 import {
+  walkedDecisionActions,
+  walkedDecisionRoutes,
+} from './walkedDecisionRoutes';
+import {
   walkedOwnershipActions,
   walkedOwnershipRoutes,
 } from './walkedOwnershipRoutes';
@@ -421,6 +425,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
 
   ...walkedAcceptanceRoutes,
   ...walkedReviewRoutes,
+  ...walkedDecisionRoutes,
   ...walkedOwnershipRoutes,
   ...walkedPlanRoutes,
 
@@ -554,6 +559,7 @@ export interface WalkedAction {
 /** Every action of the registry. One that is not here fails the walk. */
 export const walkedActions: Record<string, WalkedAction> = {
   ...walkedOwnershipActions,
+  ...walkedDecisionActions,
   'opmodel:get-flow-metrics': {
     takes: 'subjects',
     inputs: [
