@@ -1,10 +1,9 @@
-import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { useEntityTabPath } from '@opmodel/backstage-plugin-opmodel-react';
 
 /** Path of the tab below an entity's page, unless an app moves it. */
 export const ENTITY_OWNERSHIP_PATH = 'ownership';
 
-/** Where the ownership tab of an entity is. */
+/** Where the ownership tab of an entity is, in the window that is shown now. */
 export function useOwnershipTabPath(): (entityRef: string) => string {
-  const entityLink = useEntityRefLink();
-  return entityRef => `${entityLink(entityRef)}/${ENTITY_OWNERSHIP_PATH}`;
+  return useEntityTabPath(ENTITY_OWNERSHIP_PATH);
 }

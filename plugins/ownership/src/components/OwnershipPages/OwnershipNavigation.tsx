@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { NavLink } from 'react-router-dom';
 import { rootRouteRef } from '../../routes';
 import { ownershipTranslationRef } from '../../translation';
-import { ownershipSubPages, type OwnershipSubPage } from './ownershipPages';
+import { ownershipSubPages, type OwnershipSubPage } from './subPages';
 
 const useStyles = makeStyles(theme => ({
   navigation: {

@@ -9,7 +9,7 @@ import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { ownershipTranslationRef } from '../../translation';
 import { OwnershipNavigation } from './OwnershipNavigation';
-import { ownershipSubPages } from './ownershipPages';
+import { ownershipSubPages } from './subPages';
 
 const useStyles = makeStyles(theme => ({
   page: {

@@ -1,0 +1,3 @@
+export { FormDialog, type FormDialogProps } from './FormDialog';
+export { GroupPicker, type GroupPickerProps } from './GroupPicker';
+export { TextLines } from './TextLines';
