@@ -50,7 +50,6 @@ import {
 } from './createSubjects';
 import { DecisionApprovers } from './decisions/DecisionApprovers';
 import { NamedEntities } from './decisions/NamedEntities';
-import { OperatingDocuments } from './decisions/OperatingDocuments';
 import { OwnerChain } from './decisions/OwnerChain';
 import { readAlarmThresholds } from './health/alarmThresholds';
 import { AuthorizedHealthService } from './health/AuthorizedHealthService';
@@ -219,7 +218,7 @@ export function createEngine(options: EngineOptions): Engine {
     store: new DatabaseAcceptanceStore(knex),
     approvers: new DecisionApprovers({
       catalog,
-      documents: new OperatingDocuments({ catalog }),
+      documents,
       names: new NamedEntities({ catalog }),
       owners: new OwnerChain({ catalog }),
     }),

@@ -47,6 +47,8 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         gapOverdue: 'A gap in its ownership is overdue',
         ownershipReviewOverdue: 'Its ownership is no longer confirmed',
         decisionReviewOverdue: 'A decision is to be looked at again',
+        acceptanceWaiting: 'Somebody asks for your decision',
+        acceptanceExpiring: 'What was accepted soon no longer is',
         other: 'Needs attention',
       },
       why: {
@@ -89,7 +91,12 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         gapOverdue: 'It was to be closed by now.',
         gapOverdueFigures: 'It was to be closed by {{due}}.',
         decisionReviewOverdue: 'The day that was set for it has passed.',
-        decisionReviewOverdueFigures: '{{title}} was to be reviewed by {{due}}.',
+        decisionReviewOverdueFigures:
+          '{{title}} was to be reviewed by {{due}}.',
+        acceptanceWaiting: 'It waits for its approvers.',
+        acceptanceWaitingFigures: '{{title}}: to be decided by {{due}}.',
+        acceptanceExpiring: 'It is open again then.',
+        acceptanceExpiringFigures: '{{title}}: holds until {{day}}.',
         ownershipReviewOverdue: 'The last confirmation has run out.',
         ownershipReviewOverdueFigures:
           'The last confirmation ran out on {{expired}}.',

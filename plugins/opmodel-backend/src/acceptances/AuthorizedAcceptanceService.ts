@@ -16,10 +16,8 @@ import {
   resolveAcceptanceCaller,
 } from './AcceptanceCaller';
 import type { AcceptanceInput } from './Acceptances';
-import type {
-  AcceptancesRequest,
-  AcceptanceService,
-} from './AcceptanceService';
+import type { AcceptanceReader, AcceptancesRequest } from './AcceptanceReader';
+import type { AcceptanceService } from './AcceptanceService';
 
 /** Who asks, and the request they ask in, which the auditor is told of. */
 export interface AcceptanceContext {

@@ -1,14 +1,6 @@
 import { addDays } from '../calendar/days';
 import type { RiskLevel } from '../client/AcceptanceApi';
 
-/** Risk levels, the least first. */
-export const riskLevels: readonly RiskLevel[] = [
-  'low',
-  'medium',
-  'high',
-  'critical',
-];
-
 /** For how long something may be accepted at most, in days, where nothing else is configured. */
 export const ordinaryMaximumDays: Readonly<Record<RiskLevel, number>> = {
   low: 180,

@@ -183,6 +183,28 @@ export function useAttentionText(item: AttentionItem): {
               })
             : t('attention.why.decisionReviewOverdue'),
       };
+    case 'acceptance-waiting':
+      return {
+        what: t('attention.kind.acceptanceWaiting'),
+        why:
+          item.values.title && item.values.decideBy
+            ? t('attention.why.acceptanceWaitingFigures', {
+                title: String(item.values.title),
+                due: formats.day(String(item.values.decideBy)),
+              })
+            : t('attention.why.acceptanceWaiting'),
+      };
+    case 'acceptance-expiring':
+      return {
+        what: t('attention.kind.acceptanceExpiring'),
+        why:
+          item.values.title && item.values.expiresOn
+            ? t('attention.why.acceptanceExpiringFigures', {
+                title: String(item.values.title),
+                day: formats.day(String(item.values.expiresOn)),
+              })
+            : t('attention.why.acceptanceExpiring'),
+      };
     default:
       // An engine that is newer than this page may report what it does not know.
       item.kind satisfies never;
