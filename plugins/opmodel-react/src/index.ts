@@ -6,6 +6,7 @@
  */
 export { opmodelApiRef } from './api/opmodelApiRef';
 export { useOpmodelApi } from './api/useOpmodelApi';
+export { useEntityTabPath } from './catalog/useEntityTabPath';
 
 export { NO_VALUE, formatDuration } from './format/duration';
 export {
@@ -35,14 +36,18 @@ export { ChartTooltip, type ChartTooltipRow } from './chart/ChartTooltip';
 export { useMeasuredWidth } from './chart/useMeasuredWidth';
 export { useReducedMotion } from './chart/useReducedMotion';
 
-export {
-  csvCell,
-  toCsvFile,
-  toCsvTable,
-  type CsvColumn,
-  type CsvValue,
-} from './export/csv';
+export { toCsvTable, type CsvColumn, type CsvValue } from './export/csv';
 export { downloadFile, type ExportFormat } from './export/downloadFile';
+export { exportFileName } from './export/exportFileName';
+export { toJsonFile } from './export/json';
+export type { RowExport, RowExportHead } from './export/rowExport';
+export {
+  useRowExport,
+  type RowExportRun,
+  type RowExportState,
+} from './export/useRowExport';
+
+export { useSectionStyles } from './layout/useSectionStyles';
 
 export { useDocsUrl } from './docs/useDocsUrl';
 
@@ -53,6 +58,17 @@ export {
   type CursorPages,
   type Cursors,
 } from './request/useCursors';
+export type {
+  PageRequest,
+  RowOf,
+  RowPage,
+  RowSource,
+} from './request/rowSource';
+export {
+  useRowPages,
+  type RowPages,
+  type RowPagesOptions,
+} from './request/useRowPages';
 export {
   useQueryState,
   type QueryOptions,
@@ -79,12 +95,17 @@ export * from './components/ChoicePicker';
 export * from './components/DenseTable';
 export * from './components/DistributionChart';
 export * from './components/ExplainDrawer';
+export * from './components/ExportMenu';
 export * from './components/Hint';
+export * from './components/MetricSummary';
 export * from './components/MetricTile';
 export * from './components/NewestFirstPaging';
+export * from './components/PagedRows';
 export * from './components/Panel';
 export * from './components/RelativeTime';
+export * from './components/RowExport';
 export * from './components/ScopeHeader';
+export * from './components/WorkingTimeNote';
 export * from './components/ScrollArea';
 export * from './components/SegmentedButtons';
 export * from './components/Sparkline';

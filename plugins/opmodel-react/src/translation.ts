@@ -52,6 +52,8 @@ export const opmodelTranslationRef = createTranslationRef({
       partialWeek: 'part of a week',
       weekOf: 'Week of {{day}}',
       week: 'Week',
+      weekFrom: 'Week from {{day}}',
+      weekStart: 'Weeks begin on {{day}}.',
       from: 'From',
       to: 'To',
       noData: 'no data',
@@ -138,6 +140,22 @@ export const opmodelTranslationRef = createTranslationRef({
       newer: 'Newer',
       older: 'Older',
     },
+    export: {
+      button: 'Export',
+      buttonOf: 'Export: {{subject}}',
+      all_one: '{{count, number}} row as {{format}}',
+      all_other: 'All {{count, number}} rows as {{format}}',
+      first: 'First {{limit}} of {{total}} rows as {{format}}',
+      begun: 'Asking for the rows',
+      progress: '{{rows}} of {{total}} rows',
+      cancel: 'Cancel the export',
+      done_one: 'Exported {{count, number}} row',
+      done_other: 'Exported {{count, number}} rows',
+      cut: 'Exported the first {{rows}} of {{total}} rows. Narrow the filter for the others.',
+      failed: 'The export failed: {{message}}',
+      retry: 'Try again',
+      dismiss: 'Dismiss',
+    },
     explain: {
       close: 'Close',
       title: 'How this number came about',
@@ -149,6 +167,10 @@ export const opmodelTranslationRef = createTranslationRef({
       formula: 'This case, step by step',
       freshness: 'Freshness',
       rows: 'The rows behind it',
+      workingTime_one:
+        'Counted on working days only: {{days}}, {{count, number}} holiday in the window.',
+      workingTime_other:
+        'Counted on working days only: {{days}}, {{count, number}} holidays in the window.',
     },
   },
 });

@@ -9,6 +9,7 @@ import { ActionButton } from '../ActionButton';
 const useStyles = makeStyles(theme => ({
   paging: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'flex-end',
     gap: theme.spacing(1),
@@ -38,7 +39,7 @@ export function NewestFirstPaging(props: {
   const first = pages.index * rowsPerPage + 1;
   return (
     <nav className={classes.paging} aria-label={label}>
-      {actions && <span className={classes.actions}>{actions}</span>}
+      {actions && <div className={classes.actions}>{actions}</div>}
       <span>
         {t('paging.showing', {
           from: formats.count(first),

@@ -1,0 +1,5 @@
+export {
+  ExportMenu,
+  type ExportChoice,
+  type ExportMenuProps,
+} from './ExportMenu';

@@ -1,0 +1,2 @@
+export { DurationSummary, type DurationSummaryProps } from './DurationSummary';
+export { MetricSummarySkeleton } from './MetricSummarySkeleton';
