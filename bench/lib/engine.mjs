@@ -25,7 +25,20 @@ export const {
 export const {
   DatabaseScopeDayStore,
 } = require(`${source}/dora/DatabaseScopeDayStore.ts`);
-export const { ScopeDayKeeper } = require(`${source}/dora/ScopeDayKeeper.ts`);
+export const { ScopeDayKeeper } = require(`${source}/lib/ScopeDayKeeper.ts`);
+export const { FlowCalculator } = require(`${source}/flow/FlowCalculator.ts`);
+export const {
+  DatabaseFlowCalculationStore,
+} = require(`${source}/flow/DatabaseFlowCalculationStore.ts`);
+export const {
+  DatabaseFlowScopeDayStore,
+} = require(`${source}/flow/DatabaseFlowScopeDayStore.ts`);
+export const {
+  DatabaseFlowStore,
+} = require(`${source}/flow/DatabaseFlowStore.ts`);
+export const {
+  FlowReportReader,
+} = require(`${source}/flow/FlowReportReader.ts`);
 export const {
   DatabaseSnapshotStore,
 } = require(`${source}/catalog/DatabaseSnapshotStore.ts`);

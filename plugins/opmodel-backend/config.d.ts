@@ -36,6 +36,46 @@ export interface Config {
         /** Shown beside the numbers. */
         reason?: string;
       }>;
+      /** Days of the week on which work is done. It counts where `workingTime` says so. Default: Monday to Friday. */
+      workingDays?: Array<
+        | 'monday'
+        | 'tuesday'
+        | 'wednesday'
+        | 'thursday'
+        | 'friday'
+        | 'saturday'
+        | 'sunday'
+      >;
+      /**
+       * Days on which nobody works, each a single day or a span of at most 366, none of them before 1970 or more than three years
+       * ahead. Deployments on them count; see `freezes` for days that count for nothing. Default: none.
+       */
+      holidays?: Array<
+        | {
+            /** ISO day. */
+            day: string;
+            /** Shown beside the numbers. */
+            name?: string;
+          }
+        | {
+            /** First ISO day. */
+            from: string;
+            /** Last ISO day. */
+            to: string;
+            /** Shown beside the numbers. */
+            name?: string;
+          }
+      >;
+      /**
+       * Where durations count only working days, each of them from midnight to midnight. Recovery and time to restore always count
+       * all time. A change computes everything anew. See docs/calendar.md.
+       */
+      workingTime?: {
+        /** Change lead time and its stages, under the definition `dora-2026` alone. Default: false. */
+        changeLeadTime?: boolean;
+        /** Cycle time, flow time, blocked time, efficiency, ages and expectations of work items. Default: false. */
+        flow?: boolean;
+      };
       /** What work is committed to. A quarter such as `2026-Q3` is known without. */
       iterations?: Array<{
         /** As work items name it. */

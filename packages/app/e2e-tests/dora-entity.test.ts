@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, findAccessibilityProblems, test } from './portalTest';
 
@@ -57,6 +58,40 @@ test('the window lives in the URL', async ({ portal }) => {
   await expect(portal.getByText(/\(30 days, /)).toBeVisible();
   await portal.goBack();
   await expect(portal.getByText(/\(90 days, /)).toBeVisible();
+});
+
+test('the deployments of a component are had as JSON, all of them', async ({
+  portal,
+}) => {
+  await openTab(portal, 'component/checkout-api');
+  const deployments = portal.getByRole('region', {
+    name: 'Deployments and their changes',
+  });
+  await deployments.scrollIntoViewIfNeeded();
+
+  await deployments.getByRole('button', { name: /^Export/ }).click();
+  const choice = portal.getByRole('menuitem', {
+    name: /^All \d+ rows as JSON$/,
+  });
+  const total = Number((await choice.innerText()).replace(/\D/g, ''));
+  expect(await findAccessibilityProblems(portal)).toEqual([]);
+  const download = portal.waitForEvent('download');
+  await choice.click();
+  const file = await download;
+
+  expect(file.suggestedFilename()).toMatch(
+    /^dora-deployments_component-default-checkout-api_\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}\.json$/,
+  );
+  const exported = JSON.parse(await readFile(await file.path(), 'utf8'));
+  expect(exported).toMatchObject({
+    content: 'dora-deployments',
+    definition: { id: 'dora-2026' },
+    filter: { entityRef: 'component:default/checkout-api', window: 'P90D' },
+    totalRows: total,
+    complete: true,
+  });
+  expect(exported.rows).toHaveLength(total);
+  expect(exported.rows[0].finishedAt).toMatch(/^\d{4}-\d{2}-\d{2}T.*Z$/);
 });
 
 test('a component that nothing reports on says what would help', async ({

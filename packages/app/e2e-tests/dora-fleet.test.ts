@@ -152,7 +152,14 @@ test('the export holds every row of the filter', async ({ portal }) => {
   const exported = JSON.parse(
     await readFile(await (await json).path(), 'utf8'),
   );
-  expect(exported).toMatchObject({ complete: true, totalRows: total });
+  expect(exported).toMatchObject({
+    content: 'dora-fleet',
+    window: { from: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) },
+    definition: { id: 'dora-2026' },
+    filter: { type: 'service', window: 'P90D' },
+    complete: true,
+    totalRows: total,
+  });
   expect(exported.rows).toHaveLength(total);
 });
 

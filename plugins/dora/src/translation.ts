@@ -10,6 +10,7 @@ import { correctionMessages } from './messages/corrections';
 import { disputeMessages } from './messages/disputes';
 import { exclusionMessages } from './messages/exclusions';
 import { explainMessages, figureMessages } from './messages/explain';
+import { meaningMessages } from './messages/meaning';
 import {
   bandMessages,
   familyMessages,
@@ -33,7 +34,6 @@ export const doraTranslationRef = createTranslationRef({
     strip: {
       profile: 'Definition',
       edition: 'Benchmark',
-      exportLabel: 'Export',
       metricsCsv: 'Metrics as CSV',
       trendCsv: 'Trend as CSV',
       json: 'All of it as JSON',
@@ -51,6 +51,7 @@ export const doraTranslationRef = createTranslationRef({
     failure: failureMessages,
     incident: incidentMessages,
     explain: explainMessages,
+    meaning: meaningMessages,
     figure: figureMessages,
     correction: correctionMessages,
     dispute: disputeMessages,

@@ -145,6 +145,7 @@ export const flowTranslationRef = createTranslationRef({
         '{{completed}} items completed {{range}}, none on {{zeroDays}} of {{days}} days. {{trials}} trials, seed {{seed}}.',
     },
     calibration: {
+      title: 'Forecasts made and then scored',
       none: 'No forecast is due yet, so nothing can be said of how well they hold.',
       level: '{{confidence}} sure: held in {{share}} ({{held}} of {{n}})',
       show: 'Show past forecasts',
@@ -154,6 +155,39 @@ export const flowTranslationRef = createTranslationRef({
       made: 'Made',
       question: 'Question',
       outcome: 'What came',
+    },
+    backTest: {
+      title: 'Back-tested on history',
+      subject: 'the back-test',
+      caption:
+        'What would have been foretold on past Mondays, each from the days before it alone, held against what came. Nobody was given these forecasts. Of a hundred bounds at 85 %, about 85 should hold: far fewer, and forecasts promise too much; far more, and they are too careful.',
+      docs: 'How this is computed',
+      none: 'On no past Monday were enough items known to foretell, and enough days since to see what came.',
+      table: 'How often back-tested forecasts held',
+      held: 'Held at {{share}}',
+      share: '{{share}} ({{held}} of {{n}})',
+      bias: 'Bias',
+      loss: 'Pinball loss',
+      state: 'Sample',
+      howMany_one: 'How many in {{count, number}} day',
+      howMany_other: 'How many in {{count, number}} days',
+      when_one: 'When a day’s work of items is done',
+      when_other: 'When as many are done as usual in {{count, number}} days',
+      items: '{{loss}} items',
+      days: '{{loss}} days',
+      apart: '{{n}} forecasts, {{independent}} share no day',
+      sample_one:
+        '{{count, number}} Monday, {{range}}; what came is known up to {{to}}. {{trials}} trials each; graded from {{minimum}} forecasts on that share no day.',
+      sample_other:
+        '{{count, number}} Mondays, {{range}}; what came is known up to {{to}}. {{trials}} trials each; graded from {{minimum}} forecasts on that share no day.',
+      show: 'Show each Monday',
+      hide: 'Hide the Mondays',
+      mondays: 'Back-tested Mondays',
+      monday: 'Monday',
+      known: 'Drawn from',
+      knownItems_one: '{{count, number}} item in {{days}} days',
+      knownItems_other: '{{count, number}} items in {{days}} days',
+      notYet: 'not done yet',
     },
     builds: {
       title: 'Build health',
@@ -166,6 +200,8 @@ export const flowTranslationRef = createTranslationRef({
       rate: 'Success rate',
       median: 'Duration, median',
       last: 'Last run',
+      csv: 'Pipelines as CSV',
+      json: 'Pipelines as JSON',
     },
     defects: {
       title: 'Defects, blockers and returns',
@@ -276,11 +312,9 @@ export const flowTranslationRef = createTranslationRef({
       empty: 'No component fits this filter.',
     },
     export: {
-      label: 'Export',
       weeksCsv: 'Weeks as CSV',
       allocationCsv: 'Allocation as CSV',
       json: 'All of it as JSON',
-      rows: 'These rows as CSV',
     },
     explain: {
       window: '{{range}} ({{zone}}), compared with {{previous}}.',

@@ -90,6 +90,7 @@ describe('a change that the git history and GitHub both tell of', () => {
       {
         source: 'github:github.com/codertocat/hello-world',
         deployment: '145988746',
+        environment: 'production',
         day: '2019-05-15',
         changeKey: commitSha,
         seconds: 1245,

@@ -15,6 +15,7 @@ describe('readCalendar', () => {
       zone: 'UTC',
       fiscalYearStartMonth: 1,
       freezes: [],
+      workingTime: { changeLeadTime: null, flow: null },
     });
   });
 
@@ -23,6 +24,7 @@ describe('readCalendar', () => {
       zone: 'Europe/Berlin',
       fiscalYearStartMonth: 4,
       freezes: [],
+      workingTime: { changeLeadTime: null, flow: null },
     });
   });
 

@@ -1,11 +1,12 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import {
-  countDays,
-  type OrganisationCalendar,
-  refuseImplausibleDay,
-} from '@opmodel/backstage-plugin-opmodel-common';
+import type { OrganisationCalendar } from '@opmodel/backstage-plugin-opmodel-common';
 import { IANAZone } from 'luxon';
+import { readDays } from './configuredDays';
+import {
+  type ConfiguredWorkingTime,
+  readWorkingTime,
+} from './workingTimeConfig';
 
 /** Days on which nothing is to be deployed, whatever the component; ISO days, both included. */
 export interface CalendarFreeze {
@@ -18,13 +19,11 @@ export interface CalendarFreeze {
 /** The organisation's calendar as it is configured. */
 export interface ConfiguredCalendar extends OrganisationCalendar {
   freezes: CalendarFreeze[];
+  workingTime: ConfiguredWorkingTime;
 }
 
 const KEY = 'opmodel.calendar';
 const CAUSES = ['freeze', 'migration', 'other'] as const;
-
-/** The longest freeze that is not taken for a mistake. */
-const MAXIMUM_FREEZE_DAYS = 366;
 
 /**
  * The organisation's calendar from `opmodel.calendar`; UTC and a fiscal year from January where nothing is configured.
@@ -55,6 +54,7 @@ export function readCalendar(
     freezes: freezes.map((freeze, index) =>
       readFreeze(freeze, `${KEY}.freezes[${index}]`, now),
     ),
+    workingTime: readWorkingTime(config, now),
   };
 }
 
@@ -63,18 +63,7 @@ function readFreeze(
   key: string,
   now: number,
 ): CalendarFreeze {
-  const from = readDay(config, key, 'from');
-  const to = readDay(config, key, 'to');
-  refuseImplausibleDay(`${key}.from`, from, now);
-  refuseImplausibleDay(`${key}.to`, to, now);
-  if (to < from) {
-    throw new InputError(`${key}.to must not be before its from, ${from}`);
-  }
-  if (countDays(from, to) > MAXIMUM_FREEZE_DAYS) {
-    throw new InputError(
-      `${key} must not be longer than ${MAXIMUM_FREEZE_DAYS} days`,
-    );
-  }
+  const days = readDays(config, key, now);
   const cause = config.getOptionalString('cause') ?? 'freeze';
   const known = CAUSES.find(each => each === cause);
   if (!known) {
@@ -83,28 +72,8 @@ function readFreeze(
     );
   }
   return {
-    from,
-    to,
+    ...days,
     cause: known,
     reason: config.getOptionalString('reason') ?? null,
   };
-}
-
-function readDay(
-  config: Pick<RootConfigService, 'getOptional'>,
-  key: string,
-  field: 'from' | 'to',
-): string {
-  const value = config.getOptional(field);
-  const isDay =
-    typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    // A day that there is not, such as the 30th of February, is read as another one or as none.
-    new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  if (!isDay) {
-    throw new InputError(
-      `${key}.${field} must be a day such as 2026-12-24, got '${value}'`,
-    );
-  }
-  return value as string;
 }

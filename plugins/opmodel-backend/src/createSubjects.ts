@@ -14,7 +14,7 @@ import type { Acceptances } from './acceptances/Acceptances';
 import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
-import type { CollectionProgress } from './dora/CollectionReader';
+import type { CollectionProgress } from './collect/CollectionReader';
 import {
   createDecisionsSubject,
   decisionsSubjectId,
@@ -33,6 +33,7 @@ import {
 } from './dora/doraSubject';
 import { DatabaseFlowAttentionStore } from './flow/attention/DatabaseFlowAttentionStore';
 import { DatabaseFlowCalculationStore } from './flow/DatabaseFlowCalculationStore';
+import { DatabaseFlowScopeDayStore } from './flow/DatabaseFlowScopeDayStore';
 import { DatabaseFlowStore } from './flow/DatabaseFlowStore';
 import {
   createFlowSubject,
@@ -112,6 +113,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       store: new DatabaseFlowStore(knex),
       attentionStore: new DatabaseFlowAttentionStore(knex),
       calculations: new DatabaseFlowCalculationStore(knex),
+      scopeDays: new DatabaseFlowScopeDayStore(knex),
       forecasts: new DatabaseForecastStore(knex),
       measure: telemetry.measureRecalculationsOf(flowSubjectId),
     }),

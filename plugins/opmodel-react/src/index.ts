@@ -36,13 +36,7 @@ export { ChartTooltip, type ChartTooltipRow } from './chart/ChartTooltip';
 export { useMeasuredWidth } from './chart/useMeasuredWidth';
 export { useReducedMotion } from './chart/useReducedMotion';
 
-export {
-  csvCell,
-  toCsvFile,
-  toCsvTable,
-  type CsvColumn,
-  type CsvValue,
-} from './export/csv';
+export { toCsvTable, type CsvColumn, type CsvValue } from './export/csv';
 export { downloadFile, type ExportFormat } from './export/downloadFile';
 export { exportFileName } from './export/exportFileName';
 export { toJsonFile } from './export/json';
@@ -111,6 +105,7 @@ export * from './components/Panel';
 export * from './components/RelativeTime';
 export * from './components/RowExport';
 export * from './components/ScopeHeader';
+export * from './components/WorkingTimeNote';
 export * from './components/ScrollArea';
 export * from './components/SegmentedButtons';
 export * from './components/Sparkline';

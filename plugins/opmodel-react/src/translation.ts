@@ -52,6 +52,8 @@ export const opmodelTranslationRef = createTranslationRef({
       partialWeek: 'part of a week',
       weekOf: 'Week of {{day}}',
       week: 'Week',
+      weekFrom: 'Week from {{day}}',
+      weekStart: 'Weeks begin on {{day}}.',
       from: 'From',
       to: 'To',
       noData: 'no data',
@@ -165,6 +167,10 @@ export const opmodelTranslationRef = createTranslationRef({
       formula: 'This case, step by step',
       freshness: 'Freshness',
       rows: 'The rows behind it',
+      workingTime_one:
+        'Counted on working days only: {{days}}, {{count, number}} holiday in the window.',
+      workingTime_other:
+        'Counted on working days only: {{days}}, {{count, number}} holidays in the window.',
     },
   },
 });

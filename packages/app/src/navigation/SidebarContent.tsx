@@ -6,6 +6,7 @@ import {
   SidebarScrollWrapper,
   SidebarSpace,
 } from '@backstage/core-components';
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import {
@@ -23,12 +24,17 @@ const PageItem = ({ icon, href, title }: NavContentNavItem) => (
   <SidebarItem icon={() => icon} to={href} text={title} />
 );
 
+/** Subjects with a page of their own, each by the id of its plugin. */
+const subjects = ['dora', 'flow'];
+
 /**
  * The sidebar: home and catalog first, then whatever pages the installed
- * plugins bring, by title; search, notifications and settings have places of
- * their own, and so has the operator's page, for those who may read it.
+ * plugins bring, by title, and none of a subject that is switched off; search,
+ * notifications and settings have places of their own, and so has the
+ * operator's page, for those who may read it.
  */
 export const SidebarContent = ({ navItems }: NavContentComponentProps) => {
+  const config = useApi(configApiRef);
   const pages = navItems.withComponent(PageItem);
   const { allowed: mayOperate } = usePermission({
     permission: opmodelHealthReadPermission,
@@ -40,6 +46,12 @@ export const SidebarContent = ({ navItems }: NavContentComponentProps) => {
   // Both have a control of their own below.
   pages.take('page:search');
   pages.take('page:notifications');
+  subjects
+    .filter(
+      id =>
+        config.getOptionalBoolean(`opmodel.subjects.${id}.enabled`) === false,
+    )
+    .forEach(id => pages.take(`page:${id}`));
 
   return (
     <Sidebar>

@@ -73,6 +73,6 @@ describe('timeline', () => {
 
   it('has the size of a company that one portal start can take in', () => {
     expect(wholeYear.length).toBeGreaterThan(15_000);
-    expect(wholeYear.length).toBeLessThan(27_000);
+    expect(wholeYear.length).toBeLessThan(35_000);
   });
 });

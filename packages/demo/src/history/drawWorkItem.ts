@@ -1,6 +1,7 @@
 import type { WorkItemCategory } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Board } from '../organisation/DeliveryProfile';
 import type { WorkItem } from './facts';
+import { rhythmOf } from './planningRhythm';
 import { carryOver, planWorkItem, type Plan } from './planWorkItem';
 import type { SeededRandom } from './SeededRandom';
 import { DAY, HOUR, isoDay, nextWorkingMoment, wholeSeconds } from './workload';
@@ -8,29 +9,45 @@ import { wordTicket } from './wording';
 
 const OBJECTIVES = ['fewer-substitutions', 'faster-checkout', 'calmer-nights'];
 
-const BLOCKED_SHARE = 0.16;
 const WAITING_SHARE = 0.55;
 const REOPENED_SHARE = 0.06;
 const CANCELLED_SHARE = 0.07;
 
-/** A ticket that is written on a day, with all that happens to it afterwards. */
+/** What most boards hold, in weights. */
+const CATEGORIES: Record<WorkItemCategory, number> = {
+  feature: 52,
+  reliability: 22,
+  debt: 12,
+  security: 6,
+  platform: 8,
+};
+
+/**
+ * A ticket that is written on a day, with all that happens to it afterwards.
+ *
+ * @param progress - position in the first year, as paces know it
+ */
 export function drawWorkItem(
   component: string,
   board: Board,
-  day: number,
-  number: number,
+  { day, number, progress }: { day: number; number: number; progress: number },
   random: SeededRandom,
 ): WorkItem {
   const createdAt = wholeSeconds(day + random.between(8, 17) * HOUR);
-  const category = random.weighted<WorkItemCategory>([
-    ['feature', 52],
-    ['reliability', 22],
-    ['debt', 12],
-    ['security', 6],
-    ['platform', 8],
-  ]);
+  const weights = board.categories ?? CATEGORIES;
+  const category = random.weighted(
+    Object.entries(weights) as [WorkItemCategory, number][],
+  );
   const unclassified = random.chance(board.unclassified);
-  const plan = planWorkItem(createdAt, category === 'reliability', random);
+  const plan = planWorkItem(
+    createdAt,
+    {
+      isDefect: category === 'reliability',
+      rhythm: rhythmOf(board),
+      queueDays: queueAt(board, progress),
+    },
+    random,
+  );
   const effort = Math.max(0.5, Math.round(random.logNormal(2, 0.7) * 2) / 2);
   return {
     id: `${component}-${isoDay(day)}-${number}`,
@@ -52,6 +69,15 @@ export function drawWorkItem(
   };
 }
 
+/** Median of the days that a ticket waits behind others; it grows evenly on a logarithmic scale. */
+function queueAt({ queueDays }: Board, progress: number): number | undefined {
+  if (!queueDays) {
+    return undefined;
+  }
+  const { first, last } = queueDays;
+  return first * (last / first) ** Math.min(1, Math.max(0, progress));
+}
+
 /** The way of a ticket over the board, and what it is committed to meanwhile. */
 function drawCourse(
   createdAt: number,
@@ -68,12 +94,13 @@ function drawCourse(
       wholeSeconds(instant + random.logNormal(days, 0.6) * DAY),
       random,
     );
+  const rhythm = rhythmOf(board);
   let at = plan.startedAt;
   const step = (state: WorkItem['states'][number]['state'], days: number) => {
     states.push({ at, state });
     at = after(at, days);
   };
-  if (random.chance(BLOCKED_SHARE)) {
+  if (random.chance(board.blocked)) {
     step('active', board.cycleDays * 0.3);
     step('blocked', 2.5);
     step('active', board.cycleDays * 0.4);
@@ -82,7 +109,7 @@ function drawCourse(
   }
   if (random.chance(CANCELLED_SHARE)) {
     states.push({ at, state: 'cancelled' });
-    return { states, periods: carryOver(plan.periods, at, random) };
+    return { states, periods: carryOver(plan.periods, at, rhythm, random) };
   }
   if (random.chance(WAITING_SHARE)) {
     step('waiting', board.cycleDays * 0.2);
@@ -93,5 +120,5 @@ function drawCourse(
     step('done', 1);
   }
   const done = states[states.length - 1];
-  return { states, periods: carryOver(plan.periods, done.at, random) };
+  return { states, periods: carryOver(plan.periods, done.at, rhythm, random) };
 }

@@ -1,4 +1,4 @@
-import type { DeliveryProfile } from '../organisation/DeliveryProfile';
+import type { Board, DeliveryProfile } from '../organisation/DeliveryProfile';
 import { DeliveryLine } from './DeliveryLine';
 import { drawPipelineRuns } from './drawPipelineRuns';
 import { drawWorkItem } from './drawWorkItem';
@@ -9,10 +9,9 @@ import type {
   PipelineRun,
   WorkItem,
 } from './facts';
-import { PLANNING_SEASON } from './planWorkItem';
-import { quarterOf } from './quarters';
+import { isInSeason, rhythmOf } from './planningRhythm';
 import { SeededRandom } from './SeededRandom';
-import { DAY, isoDay, workloadOn } from './workload';
+import { DAY, isoDay, weekNumber, workloadOn } from './workload';
 
 /** Days generated before the history starts, so that it starts with changes under way. */
 const WARM_UP = 60 * DAY;
@@ -23,7 +22,7 @@ const WARM_UP = 60 * DAY;
  */
 const BUILDS_SINCE = 120 * DAY;
 
-/** In the weeks in which a quarter is planned more tickets are written, in the others fewer. */
+/** While a period is planned more tickets are written, at other times fewer. */
 const WRITTEN = { inSeason: 2, otherwise: 0.7 };
 
 /** What a history depends on, and on nothing else. */
@@ -109,23 +108,44 @@ function drawBoard(
   if (!board) {
     return items;
   }
-  for (let day = historyStart(options); day <= options.throughDay; day += DAY) {
+  const yearFrom = historyStart(options);
+  for (let day = yearFrom; day <= options.throughDay; day += DAY) {
     const random = new SeededRandom(
       options.seed,
       component,
       isoDay(day),
       'tickets',
     );
-    const inSeason = day >= quarterOf(day).to - PLANNING_SEASON;
-    const season = inSeason ? WRITTEN.inSeason : WRITTEN.otherwise;
     const count = random.poisson(
-      (board.ticketsPerWeek / 5) * season * workloadOn(day),
+      (board.ticketsPerWeek / 5) * shareWrittenOn(day, board) * workloadOn(day),
     );
+    const progress = (day - yearFrom) / (options.anchorDay - yearFrom);
     for (let number = 1; number <= count; number += 1) {
-      items.push(drawWorkItem(component, board, day, number, random));
+      items.push(
+        drawWorkItem(component, board, { day, number, progress }, random),
+      );
     }
   }
   return items;
+}
+
+/** Tickets that are written on a day, as a share of the usual number. */
+function shareWrittenOn(day: number, board: Board): number {
+  const rhythm = rhythmOf(board);
+  if (!rhythm) {
+    return board.rhythm ? shareOfBatch(day, board.rhythm) : 1;
+  }
+  return isInSeason(day, rhythm) ? WRITTEN.inSeason : WRITTEN.otherwise;
+}
+
+/** What does not come in the other weeks comes in the one of the batch. */
+function shareOfBatch(
+  day: number,
+  { everyWeeks, quietShare }: NonNullable<Board['rhythm']>,
+): number {
+  return weekNumber(day) % everyWeeks === 0
+    ? everyWeeks - (everyWeeks - 1) * quietShare
+    : quietShare;
 }
 
 function drawBuilds(

@@ -1,10 +1,7 @@
 import type { WorkItem } from './facts';
-import { quarterOf } from './quarters';
+import { isInSeason, type PlanningRhythm } from './planningRhythm';
 import type { SeededRandom } from './SeededRandom';
 import { DAY, HOUR, nextWorkingMoment, wholeSeconds } from './workload';
-
-/** In the last weeks of a quarter the next one is planned. */
-export const PLANNING_SEASON = 21 * DAY;
 
 const PLANNED_SHARE = 0.75;
 const TAKEN_OUT_SHARE = 0.09;
@@ -19,22 +16,24 @@ export interface Plan {
   periods: WorkItem['periods'];
 }
 
-/** What a ticket that ends at an instant is committed to until then: what a quarter leaves undone is mostly held over to the next one. */
+/** What a ticket that ends at an instant is committed to until then: what a period leaves undone is mostly held over to the next one. */
 export function carryOver(
   periods: WorkItem['periods'],
   endedAt: number,
+  rhythm: PlanningRhythm | undefined,
   random: SeededRandom,
 ): WorkItem['periods'] {
   const kept = periods.filter(({ at }) => at <= endedAt);
   const last = kept.at(-1);
-  if (!last?.period) {
+  if (!last?.period || !rhythm) {
     return kept;
   }
+  const { periodOf } = rhythm;
   const all = [...kept];
-  // A commitment that is made before its quarter begins is kept until that ends.
-  let { to } = quarterOf(last.at);
-  if (quarterOf(last.at).name !== last.period) {
-    ({ to } = quarterOf(to));
+  // A commitment that is made before its period begins is kept until that ends.
+  let { to } = periodOf(last.at);
+  if (periodOf(last.at).name !== last.period) {
+    ({ to } = periodOf(to));
   }
   while (endedAt >= to) {
     const at = nextWorkingMoment(to + 9 * HOUR, random);
@@ -45,7 +44,7 @@ export function carryOver(
       all.push({ at, period: null });
       break;
     }
-    const next = quarterOf(to);
+    const next = periodOf(to);
     all.push({ at, period: next.name });
     to = next.to;
   }
@@ -53,43 +52,62 @@ export function carryOver(
 }
 
 /**
- * Plans a ticket. What is written while a quarter is planned is mostly committed to it, before it begins; what is written later is begun
- * soon, as a part of the running quarter or beside it.
- *
- * @param isDefect - defects are not planned
+ * Plans a ticket. What is written while a period is planned is mostly committed to the next one, before it begins; what is written later
+ * is begun soon, as a part of the running period or beside it.
  */
 export function planWorkItem(
   createdAt: number,
-  isDefect: boolean,
+  options: {
+    /** Defects are not planned. */
+    isDefect: boolean;
+    /** Absent: nothing is committed to a period. */
+    rhythm?: PlanningRhythm;
+    /** Median of the days that it waits behind others; none without it. */
+    queueDays?: number;
+  },
   random: SeededRandom,
 ): Plan {
-  const quarter = quarterOf(createdAt);
-  const inSeason = createdAt >= quarter.to - PLANNING_SEASON;
-  if (inSeason && !isDefect && random.chance(PLANNED_SHARE)) {
-    return planAhead(createdAt, quarter.to, random);
+  const { isDefect, rhythm, queueDays } = options;
+  if (
+    rhythm &&
+    !isDefect &&
+    isInSeason(createdAt, rhythm) &&
+    random.chance(PLANNED_SHARE)
+  ) {
+    return planAhead(createdAt, rhythm, queueDays, random);
   }
   if (!isDefect && random.chance(BACKLOG_SHARE)) {
     return { periods: [] };
   }
+  const usual = random.logNormal(isDefect ? 1 : 3, 0.8);
   const startedAt = nextWorkingMoment(
-    wholeSeconds(createdAt + random.logNormal(isDefect ? 1 : 3, 0.8) * DAY),
+    wholeSeconds(createdAt + (usual + drawQueue(queueDays, random)) * DAY),
     random,
   );
-  const periods = random.chance(ADDED_SHARE)
-    ? [{ at: startedAt, period: quarterOf(startedAt).name }]
-    : [];
+  const periods =
+    rhythm && random.chance(ADDED_SHARE)
+      ? [{ at: startedAt, period: rhythm.periodOf(startedAt).name }]
+      : [];
   return { startedAt, periods };
+}
+
+/** Days that a ticket waits behind others. */
+function drawQueue(median: number | undefined, random: SeededRandom): number {
+  return median === undefined ? 0 : random.logNormal(median, 0.6);
 }
 
 function planAhead(
   createdAt: number,
-  begin: number,
+  { periodOf, begunWithinDays }: PlanningRhythm,
+  queueDays: number | undefined,
   random: SeededRandom,
 ): Plan {
+  const begin = periodOf(createdAt).to;
   const committedAt = wholeSeconds(random.between(createdAt + HOUR, begin));
-  const { name } = quarterOf(begin);
+  const { name } = periodOf(begin);
+  const within = random.between(0, begunWithinDays);
   const startedAt = nextWorkingMoment(
-    wholeSeconds(begin + random.between(0, 68) * DAY),
+    wholeSeconds(begin + (within + drawQueue(queueDays, random)) * DAY),
     random,
   );
   const periods: WorkItem['periods'] = [{ at: committedAt, period: name }];

@@ -1,17 +1,8 @@
+import type { Period } from './Period';
 import { isoDay } from './workload';
 
-/** A quarter of the calendar year. Instants are epoch milliseconds. */
-export interface Quarter {
-  /** Such as `2026-Q3`. */
-  name: string;
-  /** Midnight of its first day. */
-  from: number;
-  /** Midnight after its last day. */
-  to: number;
-}
-
-/** The quarter that holds an instant. */
-export function quarterOf(instant: number): Quarter {
+/** The quarter of the calendar year that holds an instant, named such as `2026-Q3`. */
+export function quarterOf(instant: number): Period {
   const [year, month] = isoDay(instant).split('-').map(Number);
   const first = Math.floor((month - 1) / 3) * 3;
   return {

@@ -1,3 +1,5 @@
+import type { WorkItemCategory } from '@opmodel/backstage-plugin-opmodel-common';
+
 /** When merged changes leave for production. */
 export type ReleaseRhythm =
   /** Each merge starts a pipeline. */
@@ -50,6 +52,19 @@ export interface Board {
   unclassified: number;
   /** Tickets are estimated in days. */
   estimates: boolean;
+  /** What tickets are committed to: quarters, sprints of two weeks, or nothing. */
+  planning: 'quarters' | 'sprints' | 'none';
+  /** Share of begun tickets that wait for somebody else in the middle of the work. */
+  blocked: number;
+  /** Weights of the categories; absent: those of most boards. */
+  categories?: Record<WorkItemCategory, number>;
+  /** Tickets come in one week of so many; `quietShare` of them in the others. Absent: evenly. */
+  rhythm?: { everyWeeks: number; quietShare: number };
+  /**
+   * Median of the days from written to begun, at the beginning of the first year and at its end. Absent: what is written is begun
+   * within days.
+   */
+  queueDays?: { first: number; last: number };
 }
 
 /** How the pipeline of a component runs. */

@@ -1,4 +1,9 @@
-import { reliableBuilds, withoutEstimates } from './boards';
+import {
+  flowing,
+  overloaded,
+  reliableBuilds,
+  withoutEstimates,
+} from './boards';
 import type { DeliveryProfile } from './DeliveryProfile';
 import { daily, fortnightly, measured, steady, weekly } from './paces';
 import { byName, byRepository, modern } from './reporting';
@@ -20,6 +25,7 @@ export const delivery: DeliveryProfile[] = [
     repository: 'slot-booking',
     reporting: { ...modern, changes: 'merge' },
     pace: steady(daily),
+    board: flowing,
   },
   {
     component: 'driver-app',
@@ -27,6 +33,7 @@ export const delivery: DeliveryProfile[] = [
     repository: 'driver-app',
     reporting: byName,
     pace: steady(fortnightly),
+    board: overloaded,
   },
   {
     component: 'driver-api',
@@ -34,6 +41,7 @@ export const delivery: DeliveryProfile[] = [
     repository: 'driver-api',
     reporting: byRepository,
     pace: steady(daily),
+    board: overloaded,
   },
   {
     component: 'proof-of-delivery',

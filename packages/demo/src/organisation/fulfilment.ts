@@ -1,4 +1,4 @@
-import { reliableBuilds, tidy } from './boards';
+import { bursty, inSprints, reliableBuilds, tidy } from './boards';
 import type { DeliveryProfile } from './DeliveryProfile';
 import {
   brisk,
@@ -31,6 +31,7 @@ export const fulfilment: DeliveryProfile[] = [
     repository: 'packing-station',
     reporting: modern,
     pace: improving(daily),
+    board: inSprints,
   },
   {
     component: 'robot-controller',
@@ -38,6 +39,7 @@ export const fulfilment: DeliveryProfile[] = [
     repository: 'robot-controller',
     reporting: byRepository,
     pace: improving(daily),
+    board: inSprints,
   },
   // Its owner left the catalog.
   {
@@ -61,6 +63,7 @@ export const fulfilment: DeliveryProfile[] = [
     repository: 'replenishment',
     reporting: byName,
     pace: steady(weekly),
+    board: bursty,
   },
   {
     component: 'supplier-portal',

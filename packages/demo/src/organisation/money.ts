@@ -1,4 +1,10 @@
-import { reliableBuilds, withoutEstimates } from './boards';
+import {
+  bursty,
+  dependent,
+  flowing,
+  reliableBuilds,
+  withoutEstimates,
+} from './boards';
 import type { DeliveryProfile } from './DeliveryProfile';
 import { daily, fortnightly, measured, steady, weekly } from './paces';
 import { byName, byRepository, changesOnly, modern } from './reporting';
@@ -20,6 +26,7 @@ export const money: DeliveryProfile[] = [
     repository: 'fraud-screening',
     reporting: modern,
     pace: steady(weekly),
+    board: dependent,
   },
   {
     component: 'refunds',
@@ -27,6 +34,7 @@ export const money: DeliveryProfile[] = [
     repository: 'refunds',
     reporting: byRepository,
     pace: steady(weekly),
+    board: flowing,
   },
   // A few weeks old: fewer deployments than a grade needs.
   {
@@ -43,6 +51,7 @@ export const money: DeliveryProfile[] = [
     repository: 'ledger-api',
     reporting: byName,
     pace: steady(fortnightly),
+    board: bursty,
   },
   {
     component: 'invoicing',

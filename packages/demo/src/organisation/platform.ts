@@ -1,4 +1,4 @@
-import { reliableBuilds, tidy } from './boards';
+import { platformWork, reliableBuilds, tidy } from './boards';
 import type { DeliveryProfile } from './DeliveryProfile';
 import { brisk, daily, fortnightly, measured, steady, weekly } from './paces';
 import { byName, byRepository, modern, productionOnly } from './reporting';
@@ -11,6 +11,7 @@ export const platform: DeliveryProfile[] = [
     repository: 'api-gateway',
     reporting: { ...modern, changes: 'merge' },
     pace: steady(brisk),
+    board: platformWork,
   },
   {
     component: 'cluster-operator',
@@ -18,6 +19,7 @@ export const platform: DeliveryProfile[] = [
     repository: 'cluster-operator',
     reporting: productionOnly,
     pace: steady(measured),
+    board: platformWork,
     withoutReview: true,
   },
   {
@@ -26,6 +28,7 @@ export const platform: DeliveryProfile[] = [
     repository: 'config-service',
     reporting: byName,
     pace: steady(weekly),
+    board: platformWork,
   },
   {
     component: 'identity-provider',
@@ -42,6 +45,7 @@ export const platform: DeliveryProfile[] = [
     repository: 'feature-flags',
     reporting: byRepository,
     pace: steady(daily),
+    board: platformWork,
   },
   {
     component: 'event-lake',

@@ -1,6 +1,9 @@
 import {
   brittleBuilds,
+  bursty,
   crowded,
+  dependent,
+  inSprints,
   reliableBuilds,
   tidy,
   uncategorised,
@@ -33,6 +36,7 @@ export const shopping: DeliveryProfile[] = [
     repository: 'storefront-web',
     reporting: productionOnly,
     pace: steady(rapid),
+    board: inSprints,
   },
   // The four services of the monorepo.
   {
@@ -42,6 +46,7 @@ export const shopping: DeliveryProfile[] = [
     path: 'services/bff',
     reporting: byRepository,
     pace: steady(daily),
+    board: inSprints,
   },
   {
     component: 'page-composer',
@@ -58,6 +63,7 @@ export const shopping: DeliveryProfile[] = [
     path: 'services/promotions',
     reporting: byRepository,
     pace: steady(weekly),
+    board: bursty,
   },
   {
     component: 'basket',
@@ -66,6 +72,7 @@ export const shopping: DeliveryProfile[] = [
     path: 'services/basket',
     reporting: byRepository,
     pace: steady(daily),
+    board: tidy,
   },
   {
     component: 'design-system',
@@ -99,6 +106,7 @@ export const shopping: DeliveryProfile[] = [
     repository: 'recommendations',
     reporting: byName,
     pace: slipping(daily),
+    board: crowded,
   },
   {
     component: 'checkout-api',
@@ -115,6 +123,7 @@ export const shopping: DeliveryProfile[] = [
     repository: 'checkout-web',
     reporting: { ...modern, changes: 'merge' },
     pace: steady(daily),
+    board: tidy,
   },
   {
     component: 'address-lookup',
@@ -137,6 +146,7 @@ export const shopping: DeliveryProfile[] = [
     repository: 'loyalty-service',
     reporting: modern,
     pace: steady(weekly),
+    board: uncategorised,
   },
   {
     component: 'notification-service',
@@ -144,6 +154,7 @@ export const shopping: DeliveryProfile[] = [
     repository: 'notification-service',
     reporting: byRepository,
     pace: steady(daily),
+    board: dependent,
   },
   {
     // Nobody has worked on it for months.

@@ -6,33 +6,32 @@ import { buildExplanation } from './explanation';
 import { buildIncidentPage } from './incidents';
 import { buildDoraReport } from './report';
 
-/** Answers every call that a test did not speak of with an error. */
-function refuseOtherCalls(api: Partial<OpmodelApi>): OpmodelApi {
-  return new Proxy(api as OpmodelApi, {
-    get: (known, call) =>
-      Reflect.get(known, call) ??
-      (() => Promise.reject(new Error(`Unexpected call of ${String(call)}`))),
-  });
-}
+const answers: Partial<OpmodelApi> = {
+  getEntityDora: async () => buildDoraReport(),
+  explainEntityDora: async (_, metric) =>
+    buildExplanation(buildDoraReport(), metric),
+  listEntityDeployments: async () => buildDeploymentPage(),
+  listEntityIncidents: async () => buildIncidentPage(),
+  getDoraDefinitions: async () => buildDefinitions(),
+  listDoraCorrections: async () =>
+    buildCorrectionPage({ mayCorrect: false, items: [], totalItems: 0 }),
+  listEntityDisputes: async () => ({
+    items: [],
+    totalItems: 0,
+    nextCursor: null,
+  }),
+};
 
-/** The API with the answers of a component that delivers; what a test is about is overridden. */
+/** The API with the answers of a component that delivers; what a test is about is overridden, anything else is refused. */
 export function createFakeOpmodelApi(
   overrides: Partial<OpmodelApi> = {},
 ): OpmodelApi {
-  return refuseOtherCalls({
-    getEntityDora: async () => buildDoraReport(),
-    explainEntityDora: async (_, metric) =>
-      buildExplanation(buildDoraReport(), metric),
-    listEntityDeployments: async () => buildDeploymentPage(),
-    listEntityIncidents: async () => buildIncidentPage(),
-    getDoraDefinitions: async () => buildDefinitions(),
-    listDoraCorrections: async () =>
-      buildCorrectionPage({ mayCorrect: false, items: [], totalItems: 0 }),
-    listEntityDisputes: async () => ({
-      items: [],
-      totalItems: 0,
-      nextCursor: null,
-    }),
-    ...overrides,
+  return new Proxy({ ...answers, ...overrides } as OpmodelApi, {
+    get(target, name) {
+      return (
+        Reflect.get(target, name) ??
+        (() => Promise.reject(new Error(`Unexpected call of ${String(name)}`)))
+      );
+    },
   });
 }

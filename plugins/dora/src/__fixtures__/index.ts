@@ -1,3 +1,4 @@
+export * from './catchDownloads';
 export * from './contexts';
 export * from './corrections';
 export * from './definitions';

@@ -43,6 +43,10 @@ export function useExclusionText(): (reason: string) => ExclusionText {
       short: t('exclusion.notProduction'),
       long: t('exclusion.notProductionText'),
     },
+    unknown_changes: {
+      short: t('exclusion.unknownChanges'),
+      long: t('exclusion.unknownChangesText'),
+    },
     not_successful: {
       short: t('exclusion.notSuccessful'),
       long: t('exclusion.notSuccessfulText'),
@@ -82,6 +86,10 @@ export function useExclusionText(): (reason: string) => ExclusionText {
     no_recovery_known: {
       short: t('exclusion.noRecoveryKnown'),
       long: t('exclusion.noRecoveryKnownText'),
+    },
+    ended_after_window: {
+      short: t('exclusion.endedAfterWindow'),
+      long: t('exclusion.endedAfterWindowText'),
     },
     other_cause: {
       short: t('exclusion.otherCause'),

@@ -1,19 +1,14 @@
 import type { DoraCorrectionPage } from '@opmodel/backstage-plugin-opmodel-common';
 import {
-  useCursors,
   useOpmodelApi,
-  useQueryState,
-  type CursorPages,
-  type QueryState,
+  useRowPages,
+  type RowPages,
 } from '@opmodel/backstage-plugin-opmodel-react';
 
-/** Corrections on one page. */
-export const CORRECTIONS_PER_PAGE = 10;
+const CORRECTIONS_PER_PAGE = 10;
 
 /** What people decided about the facts of a component, newest first. */
-export interface CorrectionPages extends CursorPages {
-  page: QueryState<DoraCorrectionPage>;
-}
+export type CorrectionPages = RowPages<DoraCorrectionPage>;
 
 /**
  * Pages through the corrections of a component.
@@ -25,20 +20,12 @@ export function useCorrections(
   enabled: boolean,
 ): CorrectionPages {
   const api = useOpmodelApi();
-  const { cursor, pagesAround } = useCursors(entityRef);
-  const page = useQueryState({
-    key: `${entityRef} ${cursor ?? ''}`,
-    subject: entityRef,
-    enabled,
-    request: signal =>
-      api.listDoraCorrections(
-        entityRef,
-        { limit: CORRECTIONS_PER_PAGE, ...(cursor ? { cursor } : {}) },
-        { signal },
-      ),
-  });
-  return {
-    page,
-    ...pagesAround(page.phase === 'ready' ? page.data.nextCursor : null),
-  };
+  return useRowPages(
+    {
+      filter: { entityRef },
+      requestPage: (page, signal) =>
+        api.listDoraCorrections(entityRef, page, { signal }),
+    },
+    { rowsPerPage: CORRECTIONS_PER_PAGE, enabled },
+  );
 }

@@ -21,7 +21,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the evidence of a page shows, as it stands in the URL (`week`, `deployments`, `incidents`). */
 export interface EvidenceParams {
-  /** Monday of the week whose rows alone are shown. */
+  /** First day of the week whose rows alone are shown. */
   week: string | undefined;
   deployments: DeploymentFilter;
   incidents: IncidentFilter;

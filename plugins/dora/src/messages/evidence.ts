@@ -37,7 +37,6 @@ export const evidenceMessages = {
   emptyOfFilter: 'No deployment like that in this window.',
   recovered: 'recovered after {{duration}}',
   notRecovered: 'not recovered',
-  exportPage: 'These rows as CSV',
 } as const;
 
 /** How a deployment ended. */

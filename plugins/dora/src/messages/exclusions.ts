@@ -19,6 +19,9 @@ export const exclusionMessages = {
     'The deployment names a change of which nothing else is known.',
   notProduction: 'not production',
   notProductionText: 'It went to another environment than production.',
+  unknownChanges: 'nothing known of it',
+  unknownChangesText:
+    'Nothing is known of what it brings, and this definition counts only deployments of known pushes.',
   notSuccessful: 'not successful',
   notSuccessfulText: 'It failed or was cancelled.',
   sameRollout: 'same rollout',
@@ -43,6 +46,9 @@ export const exclusionMessages = {
     'The failure is still open, so there is no recovery to measure.',
   noRecoveryKnown: 'recovery not known',
   noRecoveryKnownText: 'Nothing says when service was back.',
+  endedAfterWindow: 'recovered after the window',
+  endedAfterWindowText:
+    'It was recovered, but only after the last day of the window. The definition asks that both lie in it.',
   otherCause: 'other cause',
   otherCauseText:
     'Infrastructure, a dependency or another cause than a change: it does not count against deployments.',

@@ -2,7 +2,7 @@
 export const trendMessages = {
   title: 'Delivery week by week',
   caption:
-    'Production deployments and those that failed, change lead time, recovery and change fail rate in each ISO week, with the previous window behind.',
+    'Production deployments, failures, change lead time, recovery and change fail rate in each week, with the previous window behind.',
   leadTime: 'Lead time, median',
   leadTimeP75: 'to p75',
   deployments: 'Production deployments',
@@ -11,9 +11,13 @@ export const trendMessages = {
   recovery: 'Recovery of failed deployments, median',
   failRate: 'Change fail rate',
   failedLane: 'Failed',
+  failureLane: 'In the fail rate',
+  resolution: 'Resolution of incidents, median',
   incidentLane: 'Incidents',
   failedMarks_one: '{{count, number}} failed deployment',
   failedMarks_other: '{{count, number}} failed deployments',
+  failureMarks_one: '{{count, number}} incident in the fail rate',
+  failureMarks_other: '{{count, number}} incidents in the fail rate',
   incidentMarks_one: '{{count, number}} incident',
   incidentMarks_other: '{{count, number}} incidents',
   shaded: 'Shaded days count for nothing: {{periods}}.',

@@ -1,4 +1,5 @@
 import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
+import { buildBackTest } from './backTest';
 import {
   buildExplanation,
   buildFleetPage,
@@ -14,6 +15,7 @@ const answers: Partial<OpmodelApi> = {
   listEntityWorkItems: async () => buildWorkItemPage(),
   getEntityForecast: async () => buildForecast(),
   listEntityForecasts: async () => buildForecastPage(),
+  getEntityForecastBackTest: async () => buildBackTest(),
   getEntityBuilds: async () => buildFlowReport().builds,
   listFlow: async () => buildFleetPage(),
   getFlowSummary: async () => buildFlowReport(),

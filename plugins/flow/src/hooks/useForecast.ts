@@ -1,5 +1,6 @@
 import type {
   Forecast,
+  ForecastBackTestReport,
   ForecastPage,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
@@ -40,5 +41,17 @@ export function useKeptForecasts(
     enabled,
     request: signal =>
       api.listEntityForecasts(entityRef, { limit: 20 }, { signal }),
+  });
+}
+
+/** How forecasts of past days would have held. */
+export function useForecastBackTest(
+  entityRef: string,
+): QueryState<ForecastBackTestReport> {
+  const api = useOpmodelApi();
+  return useQueryState({
+    key: entityRef,
+    subject: entityRef,
+    request: signal => api.getEntityForecastBackTest(entityRef, { signal }),
   });
 }

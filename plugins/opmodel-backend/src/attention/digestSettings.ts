@@ -1,17 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { weekOf } from '@opmodel/backstage-plugin-opmodel-common';
+import { weekdays, weekOf } from '@opmodel/backstage-plugin-opmodel-common';
 import { DateTime } from 'luxon';
-
-const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
 
 /** When a digest could not go out on time, it goes out so much later at most: another day is another day's surprise. */
 const LATEST_HOURS = 24;
@@ -36,10 +26,11 @@ export interface DigestSettings {
  */
 export function readDigestSettings(config: RootConfigService): DigestSettings {
   const root = 'opmodel.attention.digest';
-  const weekday = config.getOptionalString(`${root}.weekday`) ?? 'monday';
-  if (!weekdays.includes(weekday)) {
+  const named = config.getOptionalString(`${root}.weekday`) ?? 'monday';
+  const weekday = weekdays.findIndex(day => day === named);
+  if (weekday < 0) {
     throw new InputError(
-      `${root}.weekday must be one of ${weekdays.join(', ')}, got '${weekday}'`,
+      `${root}.weekday must be one of ${weekdays.join(', ')}, got '${named}'`,
     );
   }
   const hour = config.getOptionalNumber(`${root}.hour`) ?? 9;
@@ -48,7 +39,7 @@ export function readDigestSettings(config: RootConfigService): DigestSettings {
   }
   return {
     enabled: config.getOptionalBoolean(`${root}.enabled`) ?? true,
-    weekday: weekdays.indexOf(weekday) + 1,
+    weekday: weekday + 1,
     hour,
     counts: config.getOptionalBoolean(`${root}.counts`) ?? false,
     link: config.getOptionalString(`${root}.link`) ?? '/',

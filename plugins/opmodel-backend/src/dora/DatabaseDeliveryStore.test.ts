@@ -10,10 +10,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSnapshotStore } from '../catalog/DatabaseSnapshotStore';
 import { DatabaseIntakeStore } from '../intake/DatabaseIntakeStore';
 import { IntakeService } from '../intake/IntakeService';
+import { lockEntities } from '../lib/DatabaseScopeDayRows';
 import { entityOf, scanEntities } from '../testing/catalog';
 import { eachDatabase } from '../testing/databases';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
-import { lockEntities } from './DatabaseScopeDayRows';
+import { doraScopeDays } from './DatabaseScopeDayRows';
 import { DoraCalculator } from './DoraCalculator';
 import { definitionsOf } from './testing/definitions';
 
@@ -132,7 +133,7 @@ eachDatabase('DatabaseDeliveryStore', createDatabase => {
     await calculator.calculate(first);
 
     const other = await knex.transaction();
-    await lockEntities(other, [first]);
+    await lockEntities(other, doraScopeDays, [first]);
     let read = 0;
     const waiting = new DatabaseDeliveryStore(knex).writeDelivery(
       first,

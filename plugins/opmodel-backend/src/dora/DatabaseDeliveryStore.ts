@@ -4,19 +4,19 @@ import {
   orderByText,
   whereTextAfter,
 } from '../catalog/DatabaseLists';
-import { readFacts } from './DatabaseDeliveryFacts';
 import {
-  CALCULATED_TABLES,
-  type CalculationIdentity,
-  deltasOf,
-  replaceRows,
-  SCOPE_TABLES,
-} from './DatabaseDeliveryRows';
+  type CalculatedIdentity,
+  replaceCalculatedRows,
+} from '../lib/DatabaseCalculatedRows';
 import {
   addToScopes,
   type DayDelta,
+  deltasOf,
   lockEntities,
-} from './DatabaseScopeDayRows';
+} from '../lib/DatabaseScopeDayRows';
+import { readFacts } from './DatabaseDeliveryFacts';
+import { CALCULATED_TABLES, SCOPE_TABLES } from './deliveryTables';
+import { doraScopeDays } from './DatabaseScopeDayRows';
 import { toDeliveryRows } from './deliveryRows';
 import type { DeliveryCalculation, DeliveryStore } from './DeliveryStore';
 
@@ -39,32 +39,38 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     );
     await this.#knex.transaction(async transaction => {
       // Before the facts are read: whoever comes later reads newer ones, so that the last result is the one of the last facts.
-      await lockEntities(transaction, [entityRef]);
+      await lockEntities(transaction, doraScopeDays, [entityRef]);
       const facts = await readFacts(transaction, entityRef);
       const deltas = new Map<string, DayDelta[]>();
       for (const { calculation, compute } of ordered) {
         const identity = { calculation, entity_ref: entityRef };
-        const rows = toDeliveryRows(identity, facts, compute(facts), {
+        const rows = toDeliveryRows(facts, compute(facts), {
           now,
           revision: await nextRevision(transaction, identity, now),
           toDayList: days =>
             isPostgres(transaction) ? days : JSON.stringify(days),
         });
         for (const table of CALCULATED_TABLES) {
-          const { removed, added } = await replaceRows(
+          const { removed, added } = await replaceCalculatedRows(
             transaction,
             table,
             identity,
-            rows[table],
+            rows[table.table],
           );
-          if (table === 'dora_entity_days') {
+          if (table.table === 'dora_entity_days') {
             deltas.set(calculation, deltasOf(removed, added));
           }
         }
       }
       // Last, so that the rows that others wait for are held only shortly.
       for (const [calculation, changes] of deltas) {
-        await addToScopes(transaction, calculation, entityRef, changes);
+        await addToScopes(
+          transaction,
+          doraScopeDays,
+          calculation,
+          entityRef,
+          changes,
+        );
       }
     });
   }
@@ -127,7 +133,8 @@ export class DatabaseDeliveryStore implements DeliveryStore {
       .havingRaw('max(computed_at) < ?', [unusedSince])
       .pluck('calculation');
     // Scopes first: what nobody keeps, nobody adds to.
-    for (const table of [...SCOPE_TABLES, ...CALCULATED_TABLES]) {
+    const calculated = CALCULATED_TABLES.map(({ table }) => table);
+    for (const table of [...SCOPE_TABLES, ...calculated]) {
       await this.#knex(table).whereIn('calculation', unused).delete();
     }
   }
@@ -139,7 +146,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
  */
 async function nextRevision(
   transaction: Knex.Transaction,
-  identity: CalculationIdentity,
+  identity: CalculatedIdentity,
   now: number,
 ): Promise<number> {
   const row = await transaction('dora_entities')

@@ -184,6 +184,8 @@ eachDatabase('what a calculation writes', createDatabase => {
               recoveries: [],
               incidents: [],
               excludedDays: [],
+              dayMedian: null,
+              weekStart: 'monday',
             },
             days: [
               {

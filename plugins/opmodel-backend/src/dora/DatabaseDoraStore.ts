@@ -1,9 +1,16 @@
-import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  DayMetric,
+  WeekStart,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { whereAnyOf } from '../catalog/DatabaseLists';
 import { listDeployments } from './DatabaseDeploymentList';
 import { whereSelectedDuring } from '../catalog/DatabaseComponentSelection';
-import { listDurations, listWindowDurations } from './DatabaseDurations';
+import {
+  listDurations,
+  listLateRecoveries,
+  listWindowDurations,
+} from './DatabaseDurations';
 import { listFailureStates } from './DatabaseFailureStates';
 import { listIncidents } from './DatabaseIncidentList';
 import { readMedians } from './DatabaseMedians';
@@ -21,6 +28,7 @@ import type {
   DoraStore,
   DurationKind,
   EmptyDaysFrom,
+  RecoverySpan,
   SeriesInterval,
   WindowSpans,
 } from './DoraStore';
@@ -56,8 +64,9 @@ export class DatabaseDoraStore implements DoraStore {
     calculation: string,
     selection: DoraSelection,
     window: WindowSpans,
+    options: { weekStart: WeekStart },
   ) {
-    return sumWindow(this.#knex, calculation, selection, window);
+    return sumWindow(this.#knex, calculation, selection, window, options);
   }
 
   sumSeries(
@@ -73,7 +82,7 @@ export class DatabaseDoraStore implements DoraStore {
     calculation: string,
     kind: DurationKind,
     selection: DoraSelection,
-    span: DaySpan,
+    span: RecoverySpan,
     range: { from: number; to: number; offset: number; limit: number },
   ) {
     return listDurations(this.#knex, {
@@ -89,15 +98,29 @@ export class DatabaseDoraStore implements DoraStore {
     calculation: string,
     kind: DurationKind,
     selection: DoraSelection,
-    window: WindowSpans,
-    limit: number,
+    window: RecoverySpan & { previous: RecoverySpan },
+    options: { limit: number; byEnvironment?: boolean },
   ) {
     return listWindowDurations(this.#knex, {
       calculation,
       kind,
       selection,
       window,
-      limit,
+      ...options,
+    });
+  }
+
+  listLateRecoveries(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    options: { endedFrom: number; entityRefs?: string[] },
+  ) {
+    return listLateRecoveries(this.#knex, {
+      calculation,
+      selection,
+      span,
+      ...options,
     });
   }
 

@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
+import { whereAnyOf } from '../catalog/DatabaseLists';
 import { joinSelectedDays } from '../catalog/DatabaseComponentSelection';
 import type {
   DatedDuration,
   DaySpan,
   DoraSelection,
   DurationKind,
-  WindowSpans,
+  LateRecovery,
+  RecoverySpan,
 } from './DoraStore';
 
 /** Where each kind of duration is kept, row by row. */
@@ -25,13 +27,14 @@ interface DurationQuery {
 export async function listDurations(
   knex: Knex,
   request: DurationQuery & {
-    span: DaySpan;
+    span: RecoverySpan;
     range: { from: number; to: number; offset: number; limit: number };
   },
 ): Promise<number[]> {
   const { span, range } = request;
   const { column } = TABLES[request.kind];
-  const rows = await selectDurations(knex, request, span)
+  const rows: DurationRow[] = await selectDurations(knex, request, span)
+    .modify(query => whereEndedWithin(query, [span]))
     .where(column, '>=', range.from)
     .where(column, '<', range.to)
     .offset(range.offset)
@@ -42,31 +45,102 @@ export async function listDurations(
 /** All durations of a window and of the one before it, each ascending, in one statement. */
 export async function listWindowDurations(
   knex: Knex,
-  request: DurationQuery & { window: WindowSpans; limit: number },
+  request: DurationQuery & {
+    window: RecoverySpan & { previous: RecoverySpan };
+    limit: number;
+    byEnvironment?: boolean;
+  },
 ): Promise<{ current: DatedDuration[]; previous: DatedDuration[] }> {
-  const { window, limit } = request;
+  const { window, limit, byEnvironment } = request;
   const { column } = TABLES[request.kind];
-  const rows = await selectDurations(knex, request, {
+  const rows: DurationRow[] = await selectDurations(knex, request, {
     from: window.previous.from,
     to: window.to,
   })
+    .modify(query => whereEndedWithin(query, [window, window.previous]))
     .whereNotNull(column)
+    .modify(query => {
+      if (byEnvironment) {
+        query.select({
+          entityRef: 'sample.entity_ref',
+          // An incident is one of the service, and of no environment.
+          environment:
+            request.kind === 'lead_time'
+              ? 'sample.environment'
+              : knex.raw('null'),
+        });
+      }
+    })
     .limit(limit);
-  const durations = rows.map(({ seconds, day }) => ({
-    seconds: Number(seconds),
-    day,
-  }));
+  const durations = rows.map(row => ({ ...row, seconds: Number(row.seconds) }));
   return {
     current: durations.filter(({ day }) => day >= window.from),
     previous: durations.filter(({ day }) => day < window.from),
   };
 }
 
+/** Recoveries that count in a span and ended at or after an instant. */
+export async function listLateRecoveries(
+  knex: Knex,
+  request: Omit<DurationQuery, 'kind'> & {
+    span: DaySpan;
+    endedFrom: number;
+    entityRefs?: string[];
+  },
+): Promise<LateRecovery[]> {
+  const { span, endedFrom, entityRefs } = request;
+  const rows: DurationRow[] = await selectDurations(
+    knex,
+    { ...request, kind: 'recovery' },
+    span,
+  )
+    .whereNotNull('sample.recovery')
+    .where('sample.recovered_at', '>=', endedFrom)
+    .modify(query => {
+      if (entityRefs) {
+        whereAnyOf(query, 'sample.entity_ref', entityRefs);
+      }
+    })
+    .select({ entityRef: 'sample.entity_ref' });
+  return rows.map(({ entityRef, seconds, day }) => ({
+    entityRef: entityRef!,
+    seconds: Number(seconds),
+    day,
+  }));
+}
+
+/** Of the spans that say so, only what ended in time. */
+function whereEndedWithin(
+  query: Knex.QueryBuilder,
+  spans: RecoverySpan[],
+): void {
+  if (spans.every(({ endedBefore }) => endedBefore === undefined)) {
+    return;
+  }
+  query.where(any => {
+    for (const { from, to, endedBefore } of spans) {
+      any.orWhere(span => {
+        span.whereBetween('sample.day', [from, to]);
+        if (endedBefore !== undefined) {
+          span.andWhere('sample.recovered_at', '<', endedBefore);
+        }
+      });
+    }
+  });
+}
+
+interface DurationRow {
+  seconds: number | string;
+  day: string;
+  entityRef?: string;
+  environment?: string | null;
+}
+
 function selectDurations(
   knex: Knex,
   { calculation, kind, selection }: DurationQuery,
   { from, to }: DaySpan,
-): Knex.QueryBuilder<any, { seconds: number | string; day: string }[]> {
+): Knex.QueryBuilder {
   const { table, column } = TABLES[kind];
   return knex(`${table} as sample`)
     .where('sample.calculation', calculation)

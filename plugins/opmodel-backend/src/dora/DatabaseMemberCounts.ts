@@ -8,10 +8,17 @@ import type { DaySpan, DoraSelection } from './DoraStore';
 /** What is told of a member beside its lead times and weeks. */
 const COUNTED_METRICS: readonly DayMetric[] = [
   'recovery',
+  'recovery_middle',
   'failed_deployments',
   'rework_deployments',
   'incidents',
   'failure_incidents',
+];
+
+/** What is told of the window before, too. */
+const COMPARED_METRICS: readonly DayMetric[] = [
+  'lead_time',
+  'lead_time_middle',
 ];
 
 /** Bins and weeks of the listed components in a window, and bins of the one before it. */
@@ -34,10 +41,14 @@ export async function countMembers(
     request.entityRefs,
   )
     // The index decides upon it, without a look at the rows of other metrics.
-    .whereIn('day.metric', ['lead_time', 'deployments', ...COUNTED_METRICS])
+    .whereIn('day.metric', [
+      ...COMPARED_METRICS,
+      'deployments',
+      ...COUNTED_METRICS,
+    ])
     .where(query =>
       query
-        .where('day.metric', 'lead_time')
+        .whereIn('day.metric', COMPARED_METRICS)
         .orWhere('day.day', '>=', window.from),
     )
     .groupBy(1, 2, 3, 4, 5)
@@ -72,6 +83,11 @@ export async function countMembers(
         leadTime: new Map<number, number>(),
         previousLeadTime: new Map<number, number>(),
         recovery: new Map<number, number>(),
+        middles: {
+          leadTime: new Map<number, number>(),
+          previousLeadTime: new Map<number, number>(),
+          recovery: new Map<number, number>(),
+        },
         weeks: new Map<string, number>(),
         counts: new Map<DayMetric, number>(),
       },
@@ -81,12 +97,17 @@ export async function countMembers(
     const member = counts.get(row.entity_ref)!;
     const [bins, binCounts] = [row.bins, row.counts].map(toList<number>);
     const total = binCounts.reduce((sum, count) => sum + count, 0);
-    if (row.metric === 'lead_time') {
-      const own =
-        row.is_current === 1 ? member.leadTime : member.previousLeadTime;
+    const { leadTime, previousLeadTime, recovery, middles } = member;
+    const isCurrent = row.is_current === 1;
+    const binsOfMetric: Partial<Record<DayMetric, Map<number, number>>> = {
+      lead_time: isCurrent ? leadTime : previousLeadTime,
+      lead_time_middle: isCurrent ? middles.leadTime : middles.previousLeadTime,
+      recovery,
+      recovery_middle: middles.recovery,
+    };
+    const own = binsOfMetric[row.metric];
+    if (own) {
       bins.forEach((bin, index) => own.set(bin, binCounts[index]));
-    } else if (row.metric === 'recovery') {
-      bins.forEach((bin, index) => member.recovery.set(bin, binCounts[index]));
     } else {
       member.counts.set(row.metric, total);
     }

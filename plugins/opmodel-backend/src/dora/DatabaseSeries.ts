@@ -25,7 +25,7 @@ interface PackedRow {
   counts: number[] | string;
 }
 
-/** Counts of a span by day, ISO week or month, in one statement: of the sums of a very large scope, or of its members. */
+/** Counts of a span by day, week or month, in one statement: of the sums of a very large scope, or of its members. */
 export async function sumSeries(
   knex: Knex,
   request: {

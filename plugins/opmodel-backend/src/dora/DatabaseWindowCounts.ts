@@ -2,6 +2,7 @@ import {
   addDays,
   type DayMetric,
   weekOf,
+  type WeekStart,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../catalog/DatabaseLists';
@@ -23,10 +24,11 @@ export async function sumWindow(
   calculation: string,
   selection: DoraSelection,
   window: WindowSpans,
+  { weekStart }: { weekStart: WeekStart },
 ): Promise<WindowCounts> {
   const kept = await findSums(knex, calculation, selection);
   const rows = kept
-    ? summedRows(knex, selection, window, kept)
+    ? summedRows(knex, selection, window, { ...kept, weekStart })
     : memberRows(knex, calculation, selection, window).as('counted');
   const sums = knex
     .from(rows)
@@ -101,7 +103,12 @@ function summedRows(
   knex: Knex,
   selection: DoraSelection,
   window: WindowSpans,
-  { calculation, scopeRef, keepsDays }: KeptScope,
+  {
+    calculation,
+    scopeRef,
+    keepsDays,
+    weekStart,
+  }: KeptScope & { weekStart: WeekStart },
 ): Knex.Raw {
   const rowsOf = (
     table: string,
@@ -127,7 +134,7 @@ function summedRows(
     [window as DaySpan, true],
     [window.previous, false],
   ] as const) {
-    const { weeks, days } = splitSpan(span);
+    const { weeks, days } = splitSpan(span, weekStart);
     if (weeks) {
       parts.push(rowsOf('dora_scope_weeks', 'week', weeks, isCurrent));
     }
@@ -148,13 +155,16 @@ function summedRows(
   return knex.raw(`(${union.join(' union all ')}) as counted`, parts);
 }
 
-/** The whole weeks of a span by their Mondays, and the days before and after them. */
-function splitSpan({ from, to }: DaySpan): {
+/** The whole weeks of a span by their first days, and the days before and after them. */
+function splitSpan(
+  { from, to }: DaySpan,
+  weekStart: WeekStart,
+): {
   weeks?: DaySpan;
   days: DaySpan[];
 } {
-  const firstWeek = weekOf(addDays(from, 6));
-  const afterWeeks = weekOf(addDays(to, 1));
+  const firstWeek = weekOf(addDays(from, 6), weekStart);
+  const afterWeeks = weekOf(addDays(to, 1), weekStart);
   if (firstWeek >= afterWeeks) {
     return { days: [{ from, to }] };
   }

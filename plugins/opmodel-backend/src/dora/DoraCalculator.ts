@@ -112,11 +112,12 @@ export class DoraCalculator {
         : dayOf(now - this.#keepDays * DAY_MILLISECONDS, this.#zone);
     await this.#store.writeDelivery(
       entityRef,
-      this.#definitions.list.map(({ profile, calculation }) => ({
+      this.#definitions.list.map(({ profile, calculation, workingTime }) => ({
         calculation,
         compute: facts => {
           const delivery = computeDelivery(facts, profile, this.#zone, {
             excludedPeriods: this.#excludedPeriods,
+            workingTime,
           });
           return { delivery, days: countDeliveryDays(delivery), keptSince };
         },

@@ -12,7 +12,7 @@ import { eachStore } from '../testing/eachStore';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './DatabaseDoraStore';
 import type { DeliveryFacts, DeliveryStore } from './DeliveryStore';
-import type { DoraSelection, DoraStore } from './DoraStore';
+import type { CountsByMetric, DoraSelection, DoraStore } from './DoraStore';
 import { type FakeComponent, FakeDoraStore } from './FakeDoraStore';
 import { deploymentFact, incidentFact, noFacts } from './testing/facts';
 import { insertComponent } from './testing/insertComponent';
@@ -235,8 +235,9 @@ eachStore<Stores>(
 
     it('counts what failed and was recovered, and lists it', async () => {
       const stores = await createFilled();
-      const { counts } = (await stores.dora.sumWindow(calculation, org, window))
-        .current;
+      const { counts } = (
+        await stores.dora.sumWindow(calculation, org, window, dora)
+      ).current;
       expect(counts.get('deployments')?.get(0)).toBe(7);
       expect(counts.get('failed_deployments')?.get(0)).toBe(2);
       const { items, total } = await listDeployments(stores, { failed: true });
@@ -279,7 +280,7 @@ eachStore<Stores>(
         const others = await listDeployments(stores, { rework: false });
         expect(items.length + others.total).toBe(7);
         const { counts } = (
-          await stores.dora.sumWindow(calculation, org, window)
+          await stores.dora.sumWindow(calculation, org, window, dora)
         ).current;
         expect(counts.get('rework_deployments')?.get(0) ?? 0).toBe(
           items.length,
@@ -376,11 +377,12 @@ eachStore<Stores>(
           kind,
           org,
           window,
-          99,
+          { limit: 99 },
         );
         expect(current.map(({ seconds }) => seconds)).toEqual(all);
-        const { counts } = (await stores.dora.sumWindow(name, org, window))
-          .current;
+        const { counts } = (
+          await stores.dora.sumWindow(name, org, window, profile)
+        ).current;
         const counted = [...(counts.get(kind)?.values() ?? [])];
         expect(counted.reduce((sum, count) => sum + count, 0)).toBe(all.length);
         return all;
@@ -421,11 +423,61 @@ eachStore<Stores>(
         ['2026-03-02', 1, 0, 1],
         ['2026-03-03', 1, 1, 2],
       ]);
-      const { weeks } = (await store.sumWindow(calculation, org, window))
+      const { weeks } = (await store.sumWindow(calculation, org, window, dora))
         .current;
       expect(weeks.get('2026-03-02')?.get('failed_deployments')?.get(0)).toBe(
         1,
       );
+    });
+
+    it('begins weeks on the day on which the definition does', async () => {
+      const fourKeys = doraProfiles['four-keys'];
+      const name = calculationOf(fourKeys);
+      const { dora: store } = await createFilled([], [fourKeys]);
+      const days = await store.sumSeries(name, org, march, {
+        interval: 'day',
+        metrics: ['deployments'],
+      });
+      const expected = new Map<string, number>();
+      for (const [day, counts] of days) {
+        // Sundays of March 2026 are the 1st, 8th, 15th, 22nd and 29th.
+        const date = Number(day.slice(-2));
+        const sunday = `2026-03-${String(date - ((date - 1) % 7)).padStart(
+          2,
+          '0',
+        )}`;
+        expected.set(
+          sunday,
+          (expected.get(sunday) ?? 0) + counts.get('deployments')!.get(0)!,
+        );
+      }
+      expect(expected.get('2026-03-01')).toBeGreaterThan(0);
+      const toWeeks = (weeks: ReadonlyMap<string, CountsByMetric>) =>
+        new Map(
+          [...weeks].flatMap(([week, counts]) => {
+            const count = counts.get('deployments')?.get(0);
+            return count === undefined ? [] : [[week, count] as const];
+          }),
+        );
+      expect(
+        toWeeks(
+          await store.sumSeries(name, org, march, {
+            interval: 'week',
+            metrics: ['deployments'],
+          }),
+        ),
+      ).toEqual(expected);
+      const { current } = await store.sumWindow(name, org, window, fourKeys);
+      expect(toWeeks(current.weeks)).toEqual(expected);
+      const members = await store.countMembers(
+        name,
+        { ...org, scopeRef: shop.ref },
+        window,
+        [shop.ref],
+      );
+      for (const week of members.get(shop.ref)!.weeks.keys()) {
+        expect(expected.has(week)).toBe(true);
+      }
     });
 
     it('orders members by how often they fail and by how long they take to recover', async () => {
@@ -688,13 +740,9 @@ eachStore<Stores>(
           await store.listDurations(calculation, kind, onlyCalm, march, range),
         ).toEqual([]);
         expect(
-          await store.listWindowDurations(
-            calculation,
-            kind,
-            onlyCalm,
-            window,
-            9,
-          ),
+          await store.listWindowDurations(calculation, kind, onlyCalm, window, {
+            limit: 9,
+          }),
         ).toEqual({ current: [], previous: [] });
       }
       const series = await store.sumSeries(calculation, onlyCalm, march, {

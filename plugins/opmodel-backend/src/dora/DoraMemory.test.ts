@@ -65,6 +65,7 @@ function deliveryOf(made: Made[], keptSince?: string): DeliveryResult {
       sorted.map(({ day, bin }, index) => ({
         source: 'ci',
         deployment: `d${index}`,
+        environment: 'production',
         changeKey: 'c',
         day: days[day],
         seconds: Math.ceil(binRange(bin).from),

@@ -1,5 +1,4 @@
 import type {
-  BinCounts,
   ComponentDeployments,
   DayWindow,
   DurationMetric,
@@ -14,7 +13,7 @@ import type {
   WindowCounts,
 } from './DoraStore';
 import { toDurationMetric } from './durationMetrics';
-import { readWindowQuantiles } from './durationQuantiles';
+import { binsOf, readWindowQuantiles } from './durationQuantiles';
 import type { EnabledDefinition } from './EnabledDefinitions';
 import { toFrequencyMetric } from './frequencyMetric';
 import { toFailRate, toRecurrence, toReworkRate } from './ratioMetrics';
@@ -48,8 +47,6 @@ export interface DoraNumbers {
   deploymentDays: string[];
 }
 
-const noBins: BinCounts = new Map();
-
 /** Reads what the report and the explanation of a scope have in common. */
 export class DoraNumbersReader {
   readonly #store: DoraStore;
@@ -71,7 +68,7 @@ export class DoraNumbersReader {
       this.#store.describe(calculation, selection, window, {
         emptyDaysFrom: profile.deployments.emptyDaysFrom,
       }),
-      this.#store.sumWindow(calculation, selection, window),
+      this.#store.sumWindow(calculation, selection, window, profile),
     ]);
     const [[leadTime, recovery, restore], deploymentDays] = await Promise.all([
       Promise.all(
@@ -148,8 +145,8 @@ export class DoraNumbersReader {
       { calculation, kind, selection, rule: profile },
       window,
       {
-        current: current.counts.get(kind) ?? noBins,
-        previous: previous.counts.get(kind) ?? noBins,
+        current: binsOf(current.counts, kind, profile),
+        previous: binsOf(previous.counts, kind, profile),
         isLarge,
       },
     );

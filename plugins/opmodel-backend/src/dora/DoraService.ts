@@ -14,7 +14,7 @@ import type { CalendarFreeze } from '../calendarConfig';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { Visibility } from '../catalog/Visibility';
 import type { RecalculationStore } from '../intake/RecalculationStore';
-import type { CollectionProgress } from './CollectionReader';
+import type { CollectionProgress } from '../collect/CollectionReader';
 import type { CorrectionReader } from './corrections/CorrectionStore';
 import { DefinitionReads } from './DefinitionReads';
 import { describeDefinitions, toDefinition } from './describeDefinitions';
@@ -34,6 +34,7 @@ import type {
   EnabledDefinition,
   EnabledDefinitions,
 } from './EnabledDefinitions';
+import { EndedRecoveries } from './EndedRecoveries';
 import { listExcludedPeriods } from './excludedPeriods';
 import { explainMetric } from './explanations';
 import { FleetReader } from './FleetReader';
@@ -73,8 +74,10 @@ export class DoraService {
   readonly #series: SeriesReader;
   readonly #records: RecordLists;
 
-  constructor(options: DoraServiceOptions) {
-    const { store, definitions } = options;
+  constructor(given: DoraServiceOptions) {
+    const store = new EndedRecoveries(given);
+    const options = { ...given, store };
+    const { definitions } = options;
     this.#options = options;
     this.#reads = new Map(
       definitions.list.map(definition => [
@@ -316,7 +319,15 @@ export class DoraService {
     return identifyScope(this.#options.catalog, request, visibility);
   }
 
-  #rules({ profile }: EnabledDefinition, edition: BenchmarkEditionId) {
-    return { profile, edition, thresholds: this.#options.settings.quality };
+  #rules(
+    { profile, workingTime }: EnabledDefinition,
+    edition: BenchmarkEditionId,
+  ) {
+    return {
+      profile,
+      edition,
+      thresholds: this.#options.settings.quality,
+      workingTime: workingTime !== undefined,
+    };
   }
 }

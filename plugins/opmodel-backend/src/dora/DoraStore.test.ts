@@ -45,7 +45,8 @@ async function sumSpan(
   span: DaySpan,
 ) {
   const window = windowOf(span);
-  return (await dora.sumWindow(calculation, selection, window)).current.counts;
+  return (await dora.sumWindow(calculation, selection, window, dora2026Profile))
+    .current.counts;
 }
 
 async function sumWeeks(
@@ -54,7 +55,8 @@ async function sumWeeks(
   span: DaySpan,
 ) {
   const window = windowOf(span);
-  return (await dora.sumWindow(calculation, selection, window)).current.weeks;
+  return (await dora.sumWindow(calculation, selection, window, dora2026Profile))
+    .current.weeks;
 }
 
 async function describeSpan(
@@ -396,7 +398,7 @@ eachStore<Stores>(
           'lead_time',
           selection,
           windowOf({ from: '2026-03-16', to: '2026-03-31' }),
-          limit,
+          { limit },
         );
       expect(await list(org, 10)).toEqual({
         current: [
@@ -517,6 +519,11 @@ eachStore<Stores>(
         leadTime: new Map(),
         previousLeadTime: new Map(),
         recovery: new Map(),
+        middles: {
+          leadTime: new Map(),
+          previousLeadTime: new Map(),
+          recovery: new Map(),
+        },
         weeks: new Map(),
         counts: new Map(),
       });

@@ -2,6 +2,7 @@ import type {
   BinCounts,
   ComponentDeployments,
   DayMetric,
+  WeekStart,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../catalog/Visibility';
 import type {
@@ -54,6 +55,19 @@ export interface WindowSpans extends DaySpan {
   previous: DaySpan;
 }
 
+/** A span of which only the recoveries are looked at that ended before an instant, epoch milliseconds. */
+export interface RecoverySpan extends DaySpan {
+  endedBefore?: number;
+}
+
+/** A recovery that counts on a day and ended some time after it. */
+export interface LateRecovery {
+  entityRef: string;
+  /** The day on which it counts. */
+  day: string;
+  seconds: number;
+}
+
 /** Counts of a span, merged over the selection. */
 export type CountsByMetric = ReadonlyMap<DayMetric, BinCounts>;
 
@@ -81,7 +95,7 @@ export interface SelectionState {
 /** Counts of a span, over all of it and by week. */
 export interface SpanCounts {
   counts: CountsByMetric;
-  /** Of what is shown over time, by Monday of the ISO week. */
+  /** Of what is shown over time, by the first day of the week. */
   weeks: ReadonlyMap<string, CountsByMetric>;
 }
 
@@ -101,6 +115,10 @@ export type DurationKind = 'lead_time' | 'recovery' | 'restore';
 export interface DatedDuration {
   seconds: number;
   day: string;
+  /** Only where it is asked for: of which component it is. */
+  entityRef?: string;
+  /** Only where it is asked for: the environment, null where none is kept of it. */
+  environment?: string | null;
 }
 
 /** From where the days without a deployment count: the first deployment of each component, or the start of the span. */
@@ -126,17 +144,19 @@ export interface DoraStore {
     options: { emptyDaysFrom: EmptyDaysFrom },
   ): Promise<{ current: SelectionState; previous: SelectionState }>;
 
+  /** @param options - `weekStart`: that of the calculation, whose rows are kept by such weeks */
   sumWindow(
     calculation: string,
     selection: DoraSelection,
     window: WindowSpans,
+    options: { weekStart: WeekStart },
   ): Promise<WindowCounts>;
 
   /**
-   * Counts of a span by day, ISO week or month.
+   * Counts of a span by day, week or month; weeks are those of the calculation.
    *
    * @param options - `metrics`: of these alone
-   * @returns by the day, the Monday or the month such as `2026-03`; only those with a count
+   * @returns by the day, the first day of the week or the month such as `2026-03`; only those with a count
    */
   sumSeries(
     calculation: string,
@@ -148,28 +168,43 @@ export interface DoraStore {
   /**
    * Durations of the span within a range, ascending.
    *
+   * @param span - with `endedBefore` only for recoveries
    * @param range - seconds, `from` inclusive, `to` exclusive
    */
   listDurations(
     calculation: string,
     kind: DurationKind,
     selection: DoraSelection,
-    span: DaySpan,
+    span: RecoverySpan,
     range: { from: number; to: number; offset: number; limit: number },
   ): Promise<number[]>;
 
   /**
    * All durations of a window and of the one before it with their days, each ascending, in one read.
    *
-   * @param limit - of both together; with more than that, what is given is not complete
+   * @param window - with `endedBefore` only for recoveries
+   * @param options - `limit` of both together: with more than that, what is given is not complete; `byEnvironment`: with the
+   *   component and the environment of each
    */
   listWindowDurations(
     calculation: string,
     kind: DurationKind,
     selection: DoraSelection,
-    window: WindowSpans,
-    limit: number,
+    window: RecoverySpan & { previous: RecoverySpan },
+    options: { limit: number; byEnvironment?: boolean },
   ): Promise<{ current: DatedDuration[]; previous: DatedDuration[] }>;
+
+  /**
+   * Recoveries that count in the span, give a sample and ended at or after an instant, in no order.
+   *
+   * @param options - `endedFrom` in epoch milliseconds; `entityRefs`: only of these components
+   */
+  listLateRecoveries(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    options: { endedFrom: number; entityRefs?: string[] },
+  ): Promise<LateRecovery[]>;
 
   /** Whether any of the entities belongs to the selection. */
   includesAny(

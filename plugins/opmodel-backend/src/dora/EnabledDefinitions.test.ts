@@ -1,6 +1,7 @@
 import {
   devlakeProfile,
   dora2026Profile,
+  type WorkingDays,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { EnabledDefinitions } from './EnabledDefinitions';
 
@@ -47,5 +48,39 @@ describe('EnabledDefinitions', () => {
     expect(
       new Set([both, calculationWith([]), calculationWith([move])]).size,
     ).toBe(3);
+  });
+
+  it('computes anew when the working days change, and only what counts them', () => {
+    const calculationsWith = (workingDays: WorkingDays | null) =>
+      new EnabledDefinitions([dora2026Profile, devlakeProfile], {
+        zone: 'UTC',
+        defaultProfile: 'dora-2026',
+        workingDays,
+      }).list;
+    const weekdays = ['monday', 'friday'] as const;
+    const holiday = (from: string, to = from, name: string | null = null) => ({
+      from,
+      to,
+      name,
+    });
+    const [all, other] = calculationsWith(null);
+    const [working, unchanged] = calculationsWith({ weekdays, holidays: [] });
+    expect(all.workingTime).toBeUndefined();
+    expect(working.workingTime).toBeDefined();
+    expect(unchanged).toEqual(other);
+    const christmas = [holiday('2026-12-25', '2026-12-28')];
+    const [without] = calculationsWith({ weekdays, holidays: christmas });
+    expect(
+      new Set([all, working, without].map(each => each.calculation)).size,
+    ).toBe(3);
+    // However the same days are written: a Saturday is none of them anyway.
+    const [same] = calculationsWith({
+      weekdays,
+      holidays: [
+        holiday('2026-12-28', '2026-12-28', 'Boxing Day'),
+        holiday('2026-12-25', '2026-12-26'),
+      ],
+    });
+    expect(same.calculation).toBe(without.calculation);
   });
 });

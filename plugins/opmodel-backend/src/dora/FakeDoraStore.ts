@@ -1,7 +1,6 @@
-import {
-  type DayCount,
-  type DayMetric,
-  weekOf,
+import type {
+  DayCount,
+  DayMetric,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   FailureState,
@@ -24,6 +23,8 @@ import type {
   DoraStore,
   DurationKind,
   EmptyDaysFrom,
+  LateRecovery,
+  RecoverySpan,
   SelectionState,
   SeriesInterval,
   WindowCounts,
@@ -36,35 +37,23 @@ import {
   toMedian,
   toSpanCounts,
 } from './fakeCounts';
-import { FakeDeliveryStore, type KeptResult } from './FakeDeliveryStore';
-import { memberPageOf, toMemberRow } from './fakeMembers';
+import { durationsOf, lateRecoveriesOf } from './fakeDurations';
+import { failureStateOf } from './fakeFailureStates';
+import { memberPageOf, toMemberCounts, toMemberRow } from './fakeMembers';
 import {
   isInState,
   pageOf,
   toDeploymentRecords,
   toIncidentRecords,
 } from './fakeRecords';
-import {
-  type FakeComponent,
-  isInside,
-  isSelected,
-  isSelectedDuring,
-} from './fakeSelection';
+import { isInside } from './fakeSelection';
+import { FakeSelections } from './FakeSelections';
 import { describeFake } from './fakeSelectionState';
 
 export type { FakeComponent } from './fakeSelection';
 
-/** What is told of a member beside its lead times, recoveries and weeks. */
-const MEMBER_COUNTS: readonly DayMetric[] = [
-  'deployments',
-  'failed_deployments',
-  'rework_deployments',
-  'incidents',
-  'failure_incidents',
-];
-
 /** DORA in memory, for tests of what stands on the store. */
-export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
+export class FakeDoraStore extends FakeSelections implements DoraStore {
   async readRevision(
     calculation: string,
     { visibility }: DoraSelection,
@@ -87,11 +76,11 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
   ): Promise<{ current: SelectionState; previous: SelectionState }> {
     const describe = (span: DaySpan) =>
       describeFake(
-        this.#selected(selection, span).map(component => ({
+        this.selectedDuring(selection, span).map(component => ({
           component,
           result: this.resultOf(calculation, component.ref),
           deployments: sumDays(
-            this.#daysOf(calculation, component, selection, span),
+            this.daysOf(calculation, component.ref, selection, span),
           )
             .get('deployments')
             ?.get(0),
@@ -109,9 +98,11 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
     window: WindowSpans,
   ): Promise<WindowCounts> {
     return {
-      current: toSpanCounts(this.#days(calculation, selection, window)),
+      current: toSpanCounts(this.allDays(calculation, selection, window)),
       previous: toSpanCounts(
-        this.#days(calculation, selection, window.previous).filter(isCompared),
+        this.allDays(calculation, selection, window.previous).filter(
+          isCompared,
+        ),
       ),
       isLarge: false,
     };
@@ -129,7 +120,7 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
       month: ({ day }) => day.slice(0, 7),
     };
     return sumDaysBy(
-      this.#days(calculation, selection, span).filter(({ metric }) =>
+      this.allDays(calculation, selection, span).filter(({ metric }) =>
         options.metrics.includes(metric),
       ),
       starts[options.interval],
@@ -140,10 +131,14 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
     calculation: string,
     kind: DurationKind,
     selection: DoraSelection,
-    span: DaySpan,
+    span: RecoverySpan,
     range: { from: number; to: number; offset: number; limit: number },
   ): Promise<number[]> {
-    return this.#durations(calculation, kind, selection, span)
+    return durationsOf(
+      this.selectedResults(calculation, selection, span),
+      kind,
+      span,
+    )
       .map(({ seconds }) => seconds)
       .filter(seconds => seconds >= range.from && seconds < range.to)
       .slice(range.offset, range.offset + range.limit);
@@ -153,13 +148,35 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
     calculation: string,
     kind: DurationKind,
     selection: DoraSelection,
-    window: WindowSpans,
-    limit: number,
+    window: RecoverySpan & { previous: RecoverySpan },
+    { limit, byEnvironment }: { limit: number; byEnvironment?: boolean },
   ): Promise<{ current: DatedDuration[]; previous: DatedDuration[] }> {
     const [current, previous] = [window, window.previous].map(span =>
-      this.#durations(calculation, kind, selection, span).slice(0, limit),
+      durationsOf(
+        this.selectedResults(calculation, selection, span),
+        kind,
+        span,
+      )
+        .slice(0, limit)
+        .map(({ seconds, day, entityRef, environment }) =>
+          byEnvironment
+            ? { seconds, day, entityRef, environment }
+            : { seconds, day },
+        ),
     );
     return { current, previous };
+  }
+
+  async listLateRecoveries(
+    calculation: string,
+    selection: DoraSelection,
+    span: DaySpan,
+    options: { endedFrom: number; entityRefs?: string[] },
+  ): Promise<LateRecovery[]> {
+    return lateRecoveriesOf(
+      this.selectedResults(calculation, selection, span),
+      options,
+    );
   }
 
   async includesAny(
@@ -167,7 +184,7 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
     span: DaySpan,
     entityRefs: string[],
   ): Promise<boolean> {
-    return this.#selected(selection, span).some(({ ref }) =>
+    return this.selectedDuring(selection, span).some(({ ref }) =>
       entityRefs.includes(ref),
     );
   }
@@ -206,12 +223,12 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
     page: MemberPageRequest,
   ): Promise<{ items: MemberRow[]; total: number }> {
     return memberPageOf(
-      this.#selected(selection, span).map(component =>
+      this.selectedDuring(selection, span).map(component =>
         toMemberRow(
           component,
           this.resultOf(calculation, component.ref),
           span,
-          sumDays(this.#daysOf(calculation, component, selection, span)),
+          sumDays(this.daysOf(calculation, component.ref, selection, span)),
           page,
         ),
       ),
@@ -225,43 +242,13 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
     window: DaySpan & { previous?: DaySpan },
     entityRefs: string[],
   ): Promise<ReadonlyMap<string, MemberCounts>> {
-    const daysOf = (ref: string, span: DaySpan | undefined) => {
-      const component = this.componentOf(ref);
-      return component && span
-        ? this.#daysOf(calculation, component, selection, span)
-        : [];
-    };
+    const daysOf = (ref: string, span: DaySpan | undefined) =>
+      span ? this.daysOf(calculation, ref, selection, span) : [];
     return new Map(
-      entityRefs.map(ref => {
-        const days = daysOf(ref, window);
-        const counts = sumDays(days);
-        const weeks = sumDaysBy(
-          days.filter(({ metric }) => metric === 'deployments'),
-          ({ day }) => weekOf(day),
-        );
-        return [
-          ref,
-          {
-            leadTime: counts.get('lead_time') ?? new Map(),
-            previousLeadTime:
-              sumDays(daysOf(ref, window.previous)).get('lead_time') ??
-              new Map(),
-            recovery: counts.get('recovery') ?? new Map(),
-            weeks: new Map(
-              [...weeks].map(([week, sums]) => [
-                week,
-                sums.get('deployments')!.get(0)!,
-              ]),
-            ),
-            counts: new Map(
-              MEMBER_COUNTS.flatMap(metric => {
-                const count = counts.get(metric)?.get(0);
-                return count === undefined ? [] : [[metric, count]];
-              }),
-            ),
-          },
-        ];
-      }),
+      entityRefs.map(ref => [
+        ref,
+        toMemberCounts(daysOf(ref, window), daysOf(ref, window.previous)),
+      ]),
     );
   }
 
@@ -272,14 +259,13 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
     page: DeploymentPageRequest,
   ): Promise<{ items: DeploymentRecord[]; total: number }> {
     return pageOf(
-      this.#kept(calculation).flatMap(({ component, result }) =>
-        toDeploymentRecords(
-          component,
-          this.factsOf(component.ref),
-          result,
-        ).filter(({ record }) =>
-          this.#isIn(component, selection, span, record.day),
-        ),
+      this.selectedResults(calculation, selection, span).flatMap(
+        ({ component, result, isIn }) =>
+          toDeploymentRecords(
+            component,
+            this.factsOf(component.ref),
+            result,
+          ).filter(({ record }) => isIn(record)),
       ),
       page,
       ({ failed, rework }) =>
@@ -295,14 +281,13 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
     page: IncidentPageRequest,
   ): Promise<{ items: IncidentRecord[]; total: number }> {
     return pageOf(
-      this.#kept(calculation).flatMap(({ component, result }) =>
-        toIncidentRecords(
-          component,
-          this.factsOf(component.ref),
-          result,
-        ).filter(({ record }) =>
-          this.#isIn(component, selection, span, record.day),
-        ),
+      this.selectedResults(calculation, selection, span).flatMap(
+        ({ component, result, isIn }) =>
+          toIncidentRecords(
+            component,
+            this.factsOf(component.ref),
+            result,
+          ).filter(({ record }) => isIn(record)),
       ),
       page,
       record => isInState(record, page.state),
@@ -315,121 +300,12 @@ export class FakeDoraStore extends FakeDeliveryStore implements DoraStore {
     span: DaySpan,
     { openBefore }: { openBefore: number },
   ): Promise<ReadonlyMap<string, FailureState>> {
-    const first = (instants: number[]) =>
-      instants.length > 0 ? Math.min(...instants) : null;
     return new Map(
-      this.#kept(calculation).flatMap(({ component, result }) => {
-        const isIn = ({ day }: { day: string }) =>
-          this.#isIn(component, selection, span, day);
-        const open = toDeploymentRecords(
-          component,
-          this.factsOf(component.ref),
-          result,
-        )
-          .map(({ record }) => record)
-          .filter(
-            record =>
-              isIn(record) &&
-              record.failed &&
-              record.at < openBefore &&
-              result.delivery.recoveries.some(
-                ({ deployment, recoveredAt, exclusion }) =>
-                  deployment?.source === record.source &&
-                  deployment.subject === record.subject &&
-                  recoveredAt === null &&
-                  exclusion !== 'no_recovery_known',
-              ),
-          );
-        const unlinked = result.delivery.incidents.filter(
-          incident =>
-            isIn(incident) &&
-            (incident.unlinked === 'no_deployment_in_time' ||
-              incident.unlinked === 'no_start'),
-        );
-        const state: FailureState = {
-          openFailures: open.length,
-          openSince: first(open.map(({ at }) => at)),
-          unlinkedIncidents: unlinked.length,
-          unlinkedSince: first(unlinked.map(({ at }) => at)),
-        };
-        return open.length + unlinked.length > 0
-          ? [[component.ref, state]]
-          : [];
+      this.selectedResults(calculation, selection, span).flatMap(selected => {
+        const { ref } = selected.component;
+        const state = failureStateOf(selected, this.factsOf(ref), openBefore);
+        return state ? [[ref, state]] : [];
       }),
-    );
-  }
-
-  #kept(
-    calculation: string,
-  ): { component: FakeComponent; result: KeptResult }[] {
-    return this.components.flatMap(component => {
-      const result = this.resultOf(calculation, component.ref);
-      return result ? [{ component, result }] : [];
-    });
-  }
-
-  #isIn(
-    component: FakeComponent,
-    selection: DoraSelection,
-    span: DaySpan,
-    day: string,
-  ): boolean {
-    return isInside(span, day) && isSelected(component, selection, day);
-  }
-
-  #selected(selection: DoraSelection, span: DaySpan): FakeComponent[] {
-    return this.components.filter(component =>
-      isSelectedDuring(component, selection, span),
-    );
-  }
-
-  #durations(
-    calculation: string,
-    kind: DurationKind,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): DatedDuration[] {
-    return this.#kept(calculation)
-      .flatMap(({ component, result: { delivery } }) => {
-        const all: Record<
-          DurationKind,
-          { day: string; seconds: number | null }[]
-        > = {
-          lead_time: delivery.samples,
-          recovery: delivery.recoveries,
-          restore: delivery.incidents.map(({ day, restoreSeconds }) => ({
-            day,
-            seconds: restoreSeconds,
-          })),
-        };
-        return all[kind].filter(({ day }) =>
-          this.#isIn(component, selection, span, day),
-        );
-      })
-      .flatMap(({ day, seconds }) =>
-        seconds === null ? [] : [{ day, seconds }],
-      )
-      .sort((a, b) => a.seconds - b.seconds);
-  }
-
-  #daysOf(
-    calculation: string,
-    component: FakeComponent,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): DayCount[] {
-    return (this.resultOf(calculation, component.ref)?.days ?? []).filter(
-      ({ day }) => this.#isIn(component, selection, span, day),
-    );
-  }
-
-  #days(
-    calculation: string,
-    selection: DoraSelection,
-    span: DaySpan,
-  ): DayCount[] {
-    return this.components.flatMap(component =>
-      this.#daysOf(calculation, component, selection, span),
     );
   }
 }

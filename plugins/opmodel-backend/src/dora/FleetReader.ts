@@ -127,7 +127,7 @@ export class FleetReader {
             )
           : null,
       window: { ...window, zone: this.#zone },
-      weeks: weeksBetween(window.from, window.to),
+      weeks: weeksBetween(window.from, window.to, definition.profile.weekStart),
     };
   }
 }

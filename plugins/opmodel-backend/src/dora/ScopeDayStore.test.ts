@@ -2,6 +2,7 @@ import {
   type DayCount,
   type Delivery,
   weekOf,
+  type WeekStart,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
@@ -35,7 +36,10 @@ const window = {
 };
 
 /** The day rows of an entity whose deployments are `made`. */
-function deliveryOf(made: { day: number; bin: number }[]): {
+function deliveryOf(
+  made: { day: number; bin: number }[],
+  weekStart: WeekStart,
+): {
   delivery: Delivery;
   days: DayCount[];
 } {
@@ -49,7 +53,13 @@ function deliveryOf(made: { day: number; bin: number }[]): {
     ] as const) {
       const key = `${day} ${metric} ${at}`;
       const count = (counts.get(key)?.count ?? 0) + 1;
-      counts.set(key, { day, week: weekOf(day), metric, bin: at, count });
+      counts.set(key, {
+        day,
+        week: weekOf(day, weekStart),
+        metric,
+        bin: at,
+        count,
+      });
     }
   }
   return {
@@ -98,6 +108,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 /** The organisation under test: what is done to it, and what must hold then. */
 class Organisation {
   readonly #knex: Knex;
+  readonly #weekStart: WeekStart;
   readonly #delivery: DatabaseDeliveryStore;
   readonly #scopeDays: DatabaseScopeDayStore;
   readonly #dora: DatabaseDoraStore;
@@ -106,8 +117,9 @@ class Organisation {
   /** Reads that were answered from sums. */
   fromSums = 0;
 
-  constructor(knex: Knex) {
+  constructor(knex: Knex, weekStart: WeekStart = 'monday') {
     this.#knex = knex;
+    this.#weekStart = weekStart;
     this.#delivery = new DatabaseDeliveryStore(knex);
     this.#scopeDays = new DatabaseScopeDayStore(knex);
     this.#dora = new DatabaseDoraStore(knex);
@@ -145,7 +157,12 @@ class Organisation {
       case 'write':
         await this.#delivery.writeDelivery(
           entities[one.entity],
-          [{ calculation, compute: () => deliveryOf(one.made) }],
+          [
+            {
+              calculation,
+              compute: () => deliveryOf(one.made, this.#weekStart),
+            },
+          ],
           { now: this.#now },
         );
         return;
@@ -186,6 +203,7 @@ class Organisation {
         calculation,
         selection,
         window,
+        { weekStart: this.#weekStart },
       );
       this.fromSums += isLarge ? 1 : 0;
       summed.push({ scopeRef, isLarge: false, ...counts });
@@ -197,6 +215,7 @@ class Organisation {
           calculation,
           { ...selection, visibility },
           window,
+          { weekStart: this.#weekStart },
         )),
       });
       const state = await this.#dora.describe(calculation, selection, window, {
@@ -289,8 +308,9 @@ eachDatabase('ScopeDayStore', createDatabase => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 1, maxLength: 12 }),
-        async steps => {
-          const organisation = new Organisation(knex);
+        fc.constantFrom<WeekStart>('monday', 'sunday'),
+        async (steps, weekStart) => {
+          const organisation = new Organisation(knex, weekStart);
           await organisation.start();
           for (const one of steps) {
             await organisation.take(one);

@@ -23,7 +23,7 @@ export class SeriesReader {
       this.#store.describe(calculation, selection, window, profile.deployments),
       this.#store.sumSeries(calculation, selection, window, {
         interval,
-        metrics: metricsOf(shape),
+        metrics: metricsOf(shape, profile),
       }),
     ]);
     return toSeriesPoints(counts, window, interval, current, shape, profile);

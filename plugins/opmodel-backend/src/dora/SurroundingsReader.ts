@@ -1,4 +1,7 @@
-import { type CollectionProgress, readCollection } from './CollectionReader';
+import {
+  type CollectionProgress,
+  readCollection,
+} from '../collect/CollectionReader';
 import type { DisputeCounts } from './disputes/DisputeCounts';
 import type { DaySpan } from './DoraStore';
 import type { ScopeIdentity } from './identifyScope';

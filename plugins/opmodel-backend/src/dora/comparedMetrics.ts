@@ -4,10 +4,13 @@ import type { DayMetric } from '@opmodel/backstage-plugin-opmodel-common';
 export const COMPARED_METRICS: readonly DayMetric[] = [
   'deployments',
   'lead_time',
+  'lead_time_middle',
   'failed_deployments',
   'rework_deployments',
   'recovery',
+  'recovery_middle',
   'restore',
+  'restore_middle',
   'incidents',
   'failure_incidents',
   'recurrences',

@@ -1,4 +1,7 @@
-import type { FailureLink } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  FailureLink,
+  LeadTimeSample,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import { dayNumber } from './dayNumber';
 import type { DeliveryFacts, DeliveryResult } from './DeliveryStore';
 import {
@@ -11,13 +14,11 @@ import {
 export type DeliveryRow = Record<string, unknown>;
 
 /**
- * The rows of a result by table.
+ * The rows of a result by table, without whose they are.
  *
- * @param identity - what every row begins with
  * @param options - `now` in epoch milliseconds; `toDayList` writes days, as numbers since 1970, as the database takes them
  */
 export function toDeliveryRows(
-  identity: { calculation: string; entity_ref: string },
   facts: Pick<DeliveryFacts, 'latestRecordedAt'>,
   result: DeliveryResult,
   options: {
@@ -29,13 +30,15 @@ export function toDeliveryRows(
   const kept = keepDelivery(result);
   const { deployments, samples, recoveries, incidents, excludedDays } =
     kept.delivery;
+  // Where a definition tells no environments apart, no row grows by the name of one.
+  const environmentOf = ({ environment }: LeadTimeSample) =>
+    kept.delivery.dayMedian === null ? null : environment;
   const recoveryOf = recoveriesByDeployment(kept.delivery);
   const dayList = (days: string[]) =>
     options.toDayList(days.map(dayNumber).sort((a, b) => a - b));
   return {
     dora_entities: [
       {
-        ...identity,
         first_deployment_day: kept.firstDeploymentDay,
         first_incident_day: kept.firstIncidentDay,
         last_deployment_at: kept.lastDeploymentAt,
@@ -53,7 +56,6 @@ export function toDeliveryRows(
     dora_deployments: deployments.map(deployment => {
       const recovery = recoveryOf.get(keyOfDeployment(deployment));
       return {
-        ...identity,
         source: deployment.source,
         deployment: deployment.subject,
         day: deployment.day,
@@ -69,11 +71,11 @@ export function toDeliveryRows(
       };
     }),
     dora_samples: samples.map(sample => ({
-      ...identity,
       source: sample.source,
       deployment: sample.deployment,
       change_key: sample.changeKey,
       day: sample.day,
+      environment: environmentOf(sample),
       lead_time: sample.seconds,
       coding: sample.stages?.coding ?? null,
       pickup: sample.stages?.pickup ?? null,
@@ -84,7 +86,6 @@ export function toDeliveryRows(
     })),
     dora_failure_links: deployments.flatMap(deployment =>
       deployment.failures.map((link, place) => ({
-        ...identity,
         source: deployment.source,
         deployment: deployment.subject,
         place,
@@ -96,7 +97,6 @@ export function toDeliveryRows(
       })),
     ),
     dora_recoveries: recoveries.map(recovery => ({
-      ...identity,
       source: recovery.deployment?.source ?? '',
       deployment: recovery.deployment?.subject ?? '',
       incident_source: recovery.incident?.source ?? '',
@@ -107,7 +107,6 @@ export function toDeliveryRows(
       exclusion: recovery.exclusion,
     })),
     dora_incidents: incidents.map(incident => ({
-      ...identity,
       source: incident.source,
       incident: incident.subject,
       day: incident.day,
@@ -121,7 +120,7 @@ export function toDeliveryRows(
       restore_exclusion: incident.restoreExclusion,
       recurrence: incident.recurrence,
     })),
-    dora_entity_days: kept.days.map(day => ({ ...identity, ...day })),
+    dora_entity_days: kept.days.map(day => ({ ...day })),
   };
 }
 

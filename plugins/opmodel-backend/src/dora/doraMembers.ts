@@ -82,7 +82,13 @@ export interface MemberCounts {
   previousLeadTime: BinCounts;
   /** Recovery of failed deployments in the window. */
   recovery: BinCounts;
-  /** Deployments by Monday of the ISO week. */
+  /** The middles of the days of each of these, under a definition that takes the middle of them; else empty. */
+  middles: {
+    leadTime: BinCounts;
+    previousLeadTime: BinCounts;
+    recovery: BinCounts;
+  };
+  /** Deployments by the first day of the week. */
   weeks: ReadonlyMap<string, number>;
   /** Of the window: what happened so often; missing where it did not. */
   counts: ReadonlyMap<DayMetric, number>;

@@ -138,7 +138,12 @@ describe('the DORA subject', () => {
     const { tasks } = createDoraSubject({
       scheduler,
       config: mockServices.rootConfig({ data: {} }),
-      calendar: { zone: 'UTC', fiscalYearStartMonth: 1, freezes: [] },
+      calendar: {
+        zone: 'UTC',
+        fiscalYearStartMonth: 1,
+        freezes: [],
+        workingTime: { changeLeadTime: null, flow: null },
+      },
     } as unknown as Parameters<typeof createDoraSubject>[0]);
     const at = tasks.findIndex(({ id }) => id === 'opmodel-dora-definition');
     expect(schedules[at].scope).toBe('local');

@@ -22,7 +22,7 @@ import type { OverviewSubject } from '../overview/OverviewService';
 import { readKeepDays } from '../retention/readKeepDays';
 import type { Subject } from '../subjects';
 import { AuthorizedDoraService } from './AuthorizedDoraService';
-import type { CollectionProgress } from './CollectionReader';
+import type { CollectionProgress } from '../collect/CollectionReader';
 import type { CorrectionStore } from './corrections/CorrectionStore';
 import { createDoraReview } from './createDoraReview';
 import type { DeliveryStore } from './DeliveryStore';
@@ -38,8 +38,8 @@ import { DoraService } from './DoraService';
 import type { DoraStore } from './DoraStore';
 import { createDoraTasks } from './doraTasks';
 import { EnabledDefinitions } from './EnabledDefinitions';
-import { ScopeDayKeeper } from './ScopeDayKeeper';
-import type { ScopeDayStore } from './ScopeDayStore';
+import { ScopeDayKeeper } from '../lib/ScopeDayKeeper';
+import type { ScopeDayStore } from '../lib/ScopeDayStore';
 
 /** Id of the subject in configuration, paths and requests for recalculation. */
 export const doraSubjectId = 'dora';
@@ -79,7 +79,7 @@ export interface DoraSubjectOptions {
 /** Puts the DORA subject together. */
 export function createDoraSubject(options: DoraSubjectOptions): Subject {
   const { store, calendar, clock, config, httpAuth } = options;
-  const { zone, freezes } = calendar;
+  const { zone, freezes, workingTime } = calendar;
   const settings = readDoraConfig(config);
   const definitions = new EnabledDefinitions(
     settings.profiles.map(id => doraProfiles[id]),
@@ -87,6 +87,7 @@ export function createDoraSubject(options: DoraSubjectOptions): Subject {
       zone,
       defaultProfile: settings.defaultProfile,
       excludedPeriods: freezes,
+      workingDays: workingTime.changeLeadTime,
     },
   );
   const { calculations } = definitions;

@@ -3,9 +3,10 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { logFailure } from '../lib/logFailure';
+import type { ScopeDayKeeper } from '../lib/ScopeDayKeeper';
+import { createScopeDayTasks } from '../lib/scopeDayTasks';
 import type { SubjectTask } from '../subjects';
 import type { DoraCalculator } from './DoraCalculator';
-import type { ScopeDayKeeper } from './ScopeDayKeeper';
 
 /** What DORA does by itself: it computes what waits, and keeps the sums of large scopes. */
 export function createDoraTasks(options: {
@@ -27,24 +28,7 @@ export function createDoraTasks(options: {
       }),
       run: () => calculator.adoptDefinitions(),
     },
-    {
-      id: 'opmodel-dora-scopes',
-      runner: scheduler.createScheduledTaskRunner({
-        scope: 'global',
-        frequency: { seconds: 10 },
-        timeout: { minutes: 30 },
-      }),
-      run: signal => scopeDays.follow(signal),
-    },
-    {
-      id: 'opmodel-dora-scope-review',
-      runner: scheduler.createScheduledTaskRunner({
-        scope: 'global',
-        frequency: { minutes: 5 },
-        timeout: { minutes: 5 },
-      }),
-      run: () => scopeDays.review(),
-    },
+    ...createScopeDayTasks('dora', { keeper: scopeDays, scheduler }),
     {
       id: 'opmodel-dora-calculation',
       // Every replica works: what one has claimed, the others leave alone.

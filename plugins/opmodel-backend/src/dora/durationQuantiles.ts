@@ -7,12 +7,12 @@ import {
   type DoraProfile,
   interpolate,
   locateRank,
-  middleOf,
   middleOfWindow,
   quantile,
   quantileRanks,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
+  CountsByMetric,
   DatedDuration,
   DaySpan,
   DoraSelection,
@@ -45,14 +45,46 @@ export interface DurationQuestion {
 /** What quantiles are read from. */
 export type DurationStore = Pick<
   DoraStore,
-  'listDurations' | 'listWindowDurations' | 'sumSeries'
+  'listDurations' | 'listWindowDurations'
 >;
+
+/** What is counted of a window. */
+export interface DurationBins {
+  samples: BinCounts;
+  /** The middles of its days; only where the definition takes the middle of them. */
+  middles?: BinCounts;
+}
 
 /** Up to this many samples are read at once; beyond, only the rows around each quantile are. */
 const SAMPLES_READ_AT_ONCE = 2_000;
 
 /** With more samples than this, finding the rows around a quantile would mean to look through too many. */
 const SAMPLES_LOOKED_THROUGH = 20_000;
+
+const noBins: BinCounts = new Map();
+
+/** What is counted of a kind of duration under a definition. */
+export function binsOf(
+  counts: CountsByMetric | undefined,
+  kind: DurationKind,
+  { summary }: Pick<MedianRule, 'summary'>,
+): DurationBins {
+  const samples = counts?.get(kind) ?? noBins;
+  return summary === 'samples'
+    ? { samples }
+    : { samples, middles: counts?.get(`${kind}_middle`) ?? noBins };
+}
+
+/** The quantiles of what is counted, within 1 %; with the middle that the definition takes. */
+export function countedQuantiles(
+  { samples, middles }: DurationBins,
+  { median }: Pick<MedianRule, 'median'>,
+): DurationQuantiles {
+  const quantiles = binnedQuantiles(samples, median);
+  return middles
+    ? { ...quantiles, median: binnedQuantiles(middles, median).median }
+    : quantiles;
+}
 
 /** The quantiles of the bins, within 1 %. */
 export function binnedQuantiles(
@@ -73,9 +105,9 @@ export async function readWindowQuantiles(
   store: DurationStore,
   question: DurationQuestion,
   window: WindowSpans,
-  bins: { current: BinCounts; previous: BinCounts; isLarge: boolean },
+  bins: { current: DurationBins; previous: DurationBins; isLarge: boolean },
 ): Promise<{ current: DurationQuantiles; previous: DurationQuantiles }> {
-  const n = countOf(bins.current) + countOf(bins.previous);
+  const n = countOf(bins.current.samples) + countOf(bins.previous.samples);
   if (n === 0 || bins.isLarge || n > SAMPLES_READ_AT_ONCE) {
     const [current, previous] = await Promise.all(
       (
@@ -95,7 +127,7 @@ export async function readWindowQuantiles(
     kind,
     selection,
     window,
-    n + 1,
+    { limit: n + 1, byEnvironment: rule.summary === 'daily_medians' },
   );
   const isComplete = values.current.length + values.previous.length === n;
   return {
@@ -112,46 +144,32 @@ async function readSpanQuantiles(
   store: DurationStore,
   question: DurationQuestion,
   span: DaySpan,
-  bins: BinCounts,
+  bins: DurationBins,
   { isLarge }: { isLarge: boolean },
 ): Promise<DurationQuantiles> {
+  const { median } = countedQuantiles(bins, question.rule);
   const quantiles = isLarge
-    ? binnedQuantiles(bins, question.rule.median)
-    : await readQuantiles(store, question, span, bins);
-  if (question.rule.summary === 'samples' || countOf(bins) === 0) {
-    return quantiles;
-  }
-  const days = await store.sumSeries(
-    question.calculation,
-    question.selection,
-    span,
-    { interval: 'day', metrics: [question.kind] },
-  );
-  const medians = [...days.values()].flatMap(
-    counts =>
-      binnedQuantiles(counts.get(question.kind)!, question.rule.median)
-        .median ?? [],
-  );
-  return {
-    ...quantiles,
-    median: middleOf(medians, question.rule.median),
-    approximate: true,
-  };
+    ? binnedQuantiles(bins.samples, question.rule.median)
+    : await readQuantiles(store, question, span, bins.samples);
+  // What middles lie where is only counted: to look at their rows would be to look at all.
+  return bins.middles && countOf(bins.middles) > 0
+    ? { ...quantiles, median, approximate: true }
+    : quantiles;
 }
 
 /** The quantiles of all samples, unless another calculation was written after their bins had been read. */
 function rowQuantiles(
   values: DatedDuration[],
-  bins: BinCounts,
+  bins: DurationBins,
   rule: MedianRule,
 ): DurationQuantiles {
-  if (values.length !== countOf(bins) || values.length === 0) {
-    return binnedQuantiles(bins, rule.median);
+  if (values.length !== countOf(bins.samples) || values.length === 0) {
+    return countedQuantiles(bins, rule);
   }
   const seconds = values.map(value => value.seconds);
   return {
     median: middleOfWindow(
-      values.map(({ day, seconds: value }) => ({ day, value })),
+      values.map(({ seconds: value, ...dated }) => ({ ...dated, value })),
       rule,
     ),
     p75: quantile(seconds, 0.75),
@@ -185,7 +203,7 @@ async function readQuantiles(
     );
     return rowQuantiles(
       values.map(seconds => ({ seconds, day: '' })),
-      bins,
+      { samples: bins },
       { ...rule, summary: 'samples' },
     );
   }

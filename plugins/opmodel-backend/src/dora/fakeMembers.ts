@@ -1,7 +1,11 @@
-import { countDays } from '@opmodel/backstage-plugin-opmodel-common';
-import type { MemberPageRequest, MemberRow } from './doraMembers';
+import {
+  countDays,
+  type DayCount,
+  type DayMetric,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { MemberCounts, MemberPageRequest, MemberRow } from './doraMembers';
 import type { CountsByMetric, DaySpan } from './DoraStore';
-import { toMedian } from './fakeCounts';
+import { sumDays, sumDaysBy, toMedian } from './fakeCounts';
 import { type FakeComponent, isInside } from './fakeSelection';
 import type { KeptDelivery } from './keepDelivery';
 import { totalOf } from './ratioMetrics';
@@ -130,4 +134,48 @@ function valueOf(
     changeFailRate: row.failuresPerMillion,
     recovery: row.recoveryBin,
   }[order];
+}
+
+/** What is told of a member beside its lead times, recoveries and weeks. */
+const MEMBER_COUNTS: readonly DayMetric[] = [
+  'deployments',
+  'failed_deployments',
+  'rework_deployments',
+  'incidents',
+  'failure_incidents',
+];
+
+/** What one member counts, of its day rows in a window and in the one before it. */
+export function toMemberCounts(
+  days: readonly DayCount[],
+  previousDays: readonly DayCount[],
+): MemberCounts {
+  const counts = sumDays(days);
+  const weeks = sumDaysBy(
+    days.filter(({ metric }) => metric === 'deployments'),
+    ({ week }) => week,
+  );
+  return {
+    leadTime: counts.get('lead_time') ?? new Map(),
+    previousLeadTime: sumDays(previousDays).get('lead_time') ?? new Map(),
+    recovery: counts.get('recovery') ?? new Map(),
+    middles: {
+      leadTime: counts.get('lead_time_middle') ?? new Map(),
+      previousLeadTime:
+        sumDays(previousDays).get('lead_time_middle') ?? new Map(),
+      recovery: counts.get('recovery_middle') ?? new Map(),
+    },
+    weeks: new Map(
+      [...weeks].map(([week, sums]) => [
+        week,
+        sums.get('deployments')!.get(0)!,
+      ]),
+    ),
+    counts: new Map(
+      MEMBER_COUNTS.flatMap(metric => {
+        const count = counts.get(metric)?.get(0);
+        return count === undefined ? [] : [[metric, count]];
+      }),
+    ),
+  };
 }

@@ -38,6 +38,7 @@ export function keepDelivery({
   const isKept = ({ day }: { day: string }) => day >= keptSince;
   return {
     delivery: {
+      ...delivery,
       deployments: delivery.deployments.filter(isKept),
       samples: delivery.samples.filter(isKept),
       recoveries: delivery.recoveries.filter(isKept),

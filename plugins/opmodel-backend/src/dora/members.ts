@@ -9,7 +9,7 @@ import {
 import { toInstant } from '../lib/instants';
 import type { MemberCounts, MemberPageRequest, MemberRow } from './doraMembers';
 import type { DoraSelection, DoraStore } from './DoraStore';
-import { binnedQuantiles } from './durationQuantiles';
+import { countedQuantiles } from './durationQuantiles';
 import type { EnabledDefinition } from './EnabledDefinitions';
 import { countKnownDays } from './knownDays';
 import { stateOf } from './numberState';
@@ -41,7 +41,11 @@ export async function readMembers(
   );
   const refs = rows.map(row => row.entityRef);
   const counts = await store.countMembers(calculation, selection, window, refs);
-  const weeks = weeksBetween(window.from, window.to);
+  const weeks = weeksBetween(
+    window.from,
+    window.to,
+    definition.profile.weekStart,
+  );
   const isThen = selection.ownership === 'then';
   const { emptyDaysFrom } = definition.profile.deployments;
   return {
@@ -73,10 +77,18 @@ function toMember(
   knownDays: number,
 ): MemberNumbers {
   const n = countOf(counts.leadTime);
-  const leadTimeMedian = binnedQuantiles(
-    counts.leadTime,
-    profile.median,
-  ).median;
+  const medianOf = (kind: keyof MemberCounts['middles']) =>
+    countedQuantiles(
+      {
+        samples: counts[kind],
+        middles:
+          profile.summary === 'daily_medians'
+            ? counts.middles[kind]
+            : undefined,
+      },
+      profile,
+    ).median;
+  const leadTimeMedian = medianOf('leadTime');
   const comparable =
     n >= profile.minimumLeadTimeSamples &&
     countOf(counts.previousLeadTime) >= profile.minimumLeadTimeSamples;
@@ -101,11 +113,7 @@ function toMember(
     leadTimeMedian,
     leadTimeN: n,
     leadTimeChange: comparable
-      ? compareWindows(
-          leadTimeMedian,
-          binnedQuantiles(counts.previousLeadTime, profile.median).median,
-          'lower',
-        )
+      ? compareWindows(leadTimeMedian, medianOf('previousLeadTime'), 'lower')
       : null,
     deployments: row.deployments,
     deploymentsPerWeek:
@@ -118,7 +126,7 @@ function toMember(
     ),
     changeFailRate: divide(failures, row.deployments ?? 0),
     failedDeployments: isReporting ? failures : null,
-    recoveryMedian: binnedQuantiles(counts.recovery, profile.median).median,
+    recoveryMedian: medianOf('recovery'),
     recoveryN: countOf(counts.recovery),
     reworkRate: profile.failures.rework
       ? divide(total('rework_deployments'), row.deployments ?? 0)

@@ -35,6 +35,8 @@ export interface ContextRules {
   profile: DoraProfile;
   edition: BenchmarkEditionId;
   thresholds: Partial<QualityThresholds>;
+  /** Whether lead times leave out what lies on days off. */
+  workingTime: boolean;
 }
 
 /** What is known of a scope that its rows do not tell. */
@@ -87,7 +89,7 @@ export function toContexts(
   rules: ContextRules,
   surroundings: ContextSurroundings,
 ): MetricContext[] {
-  const { profile, edition, thresholds } = rules;
+  const { profile, edition, thresholds, workingTime } = rules;
   const { rollUp } = surroundings;
   const figures = figuresOfCounts(
     metric => evidence.totals[metric] ?? 0,
@@ -109,6 +111,7 @@ export function toContexts(
         profile,
         edition,
         rollUp,
+        workingTime,
       }),
       printed: print(id, metrics, evidence, rules, surroundings),
       openDisputes: surroundings.openDisputes.get(id) ?? 0,

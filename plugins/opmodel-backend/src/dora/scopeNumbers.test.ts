@@ -1,5 +1,6 @@
 import {
   computeDelivery,
+  dayOf,
   type Delivery,
   type DoraProfile,
   doraProfiles,
@@ -13,6 +14,7 @@ import { FakeRecalculationStore } from '../intake/FakeRecalculationStore';
 import type { DeliveryFacts } from './DeliveryStore';
 import { DoraCalculator } from './DoraCalculator';
 import { DoraNumbersReader } from './DoraNumbersReader';
+import { EndedRecoveries } from './EndedRecoveries';
 import { FakeDoraStore } from './FakeDoraStore';
 import { failuresMetricOf } from './ratioMetrics';
 import { definitionsOf } from './testing/definitions';
@@ -119,9 +121,19 @@ function numbersOfRows(deliveries: Delivery[], profile: DoraProfile) {
       ({ failureDay }) => failureDay !== null && isInside({ day: failureDay }),
     ).length,
   }[failuresMetricOf(profile) as 'incidents'];
-  const durations = (rows: { day: string; seconds: number | null }[]) => {
-    const samples = rows.flatMap(({ day, seconds }) =>
-      seconds !== null && isInside({ day }) ? [{ day, value: seconds }] : [],
+  const durations = (
+    rowsOf: (delivery: Delivery) => {
+      day: string;
+      environment?: string | null;
+      seconds: number | null;
+    }[],
+  ) => {
+    const samples = deliveries.flatMap((delivery, index) =>
+      rowsOf(delivery).flatMap(({ day, environment, seconds: value }) =>
+        value !== null && isInside({ day })
+          ? [{ day, environment, entityRef: String(index), value }]
+          : [],
+      ),
     );
     const values = samples.map(({ value }) => value);
     return {
@@ -137,12 +149,16 @@ function numbersOfRows(deliveries: Delivery[], profile: DoraProfile) {
       ? { value: null, numerator: null, denominator: null }
       : { value: numerator / denominator, numerator, denominator };
   return {
-    changeLeadTime: durations(deliveries.flatMap(({ samples }) => samples)),
-    failedDeploymentRecoveryTime: durations(
-      deliveries.flatMap(({ recoveries }) => recoveries),
+    changeLeadTime: durations(({ samples }) => samples),
+    failedDeploymentRecoveryTime: durations(({ recoveries }) =>
+      recoveries.filter(
+        ({ recoveredAt }) =>
+          profile.failures.recoveryWindow === 'day' ||
+          (recoveredAt !== null && dayOf(recoveredAt, 'UTC') <= window.to),
+      ),
     ),
-    timeToRestore: durations(
-      incidents.map(({ day, restoreSeconds }) => ({
+    timeToRestore: durations(delivery =>
+      delivery.incidents.map(({ day, restoreSeconds }) => ({
         day,
         seconds: restoreSeconds,
       })),
@@ -191,7 +207,7 @@ describe('the numbers of a scope', () => {
               await calculator.calculate(ref);
             }
             const { metrics } = await new DoraNumbersReader({
-              store,
+              store: new EndedRecoveries({ store, definitions, zone: 'UTC' }),
               definition,
             }).read(
               {

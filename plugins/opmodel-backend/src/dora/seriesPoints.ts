@@ -1,12 +1,12 @@
 import {
   addDays,
-  type BinCounts,
   countOf,
   type DayMetric,
   type DoraMetricId,
   type DoraProfile,
   type DoraSeries,
   weekOf,
+  type WeekStart,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   CountsByMetric,
@@ -15,7 +15,7 @@ import type {
   SelectionState,
   SeriesInterval,
 } from './DoraStore';
-import { binnedQuantiles } from './durationQuantiles';
+import { binsOf, countedQuantiles } from './durationQuantiles';
 import { divide, failuresMetricOf, totalOf } from './ratioMetrics';
 
 /** How one metric is told over time: as a middle, as a share, or as a count. */
@@ -64,10 +64,15 @@ export function shapeOf(
 }
 
 /** What has to be counted for a series. */
-export function metricsOf(shape: SeriesShape | null): DayMetric[] {
+export function metricsOf(
+  shape: SeriesShape | null,
+  { summary }: Pick<DoraProfile, 'summary'>,
+): DayMetric[] {
   switch (shape?.kind) {
     case 'duration':
-      return [shape.duration];
+      return summary === 'samples'
+        ? [shape.duration]
+        : [shape.duration, `${shape.duration}_middle`];
     case 'ratio':
       return [shape.numerator, shape.denominator];
     case 'count':
@@ -78,9 +83,9 @@ export function metricsOf(shape: SeriesShape | null): DayMetric[] {
 }
 
 /**
- * One point for each day, ISO week or month that the span touches.
+ * One point for each day, week or month that the span touches.
  *
- * @param counts - by the day, the Monday or the month such as `2026-03`
+ * @param counts - by the day, the first day of the week or the month such as `2026-03`
  * @param known - first days on which the selection is known to have deployed, and to have had an incident. What lies before has
  *   no data; after it, nothing counted is a true zero
  */
@@ -92,7 +97,7 @@ export function toSeriesPoints(
   shape: SeriesShape | null,
   profile: DoraProfile,
 ): SeriesPoint[] {
-  return splitSpan(span, interval).map(part => {
+  return splitSpan(span, interval, profile.weekStart).map(part => {
     const own = counts.get(part.key);
     const isKnown = (first: string | null) =>
       first !== null && first <= part.to;
@@ -129,9 +134,9 @@ function toValue(
     return none;
   }
   if (shape.kind === 'duration') {
-    const bins: BinCounts = counts?.get(shape.duration) ?? new Map();
-    const { median, p75, p90 } = binnedQuantiles(bins, profile.median);
-    return { ...none, value: median, p75, p90, n: countOf(bins) };
+    const bins = binsOf(counts, shape.duration, profile);
+    const { median, p75, p90 } = countedQuantiles(bins, profile);
+    return { ...none, value: median, p75, p90, n: countOf(bins.samples) };
   }
   if (shape.kind === 'count') {
     const total = totalOf(counts, shape.metric);
@@ -157,9 +162,10 @@ function toValue(
 function splitSpan(
   span: DaySpan,
   interval: SeriesInterval,
+  weekStart: WeekStart,
 ): (DaySpan & { key: string })[] {
   const parts: (DaySpan & { key: string })[] = [];
-  let from = startOf(span.from, interval);
+  let from = startOf(span.from, interval, weekStart);
   while (from <= span.to) {
     const next = startOfNext(from, interval);
     parts.push({
@@ -172,9 +178,13 @@ function splitSpan(
   return parts;
 }
 
-function startOf(day: string, interval: SeriesInterval): string {
+function startOf(
+  day: string,
+  interval: SeriesInterval,
+  weekStart: WeekStart,
+): string {
   if (interval === 'week') {
-    return weekOf(day);
+    return weekOf(day, weekStart);
   }
   return interval === 'month' ? `${day.slice(0, 7)}-01` : day;
 }
@@ -182,7 +192,7 @@ function startOf(day: string, interval: SeriesInterval): string {
 function startOfNext(start: string, interval: SeriesInterval): string {
   if (interval === 'month') {
     // 31 days after the first of a month lies in the next one, whatever its length.
-    return startOf(addDays(start, 31), 'month');
+    return `${addDays(start, 31).slice(0, 7)}-01`;
   }
   return addDays(start, interval === 'week' ? 7 : 1);
 }

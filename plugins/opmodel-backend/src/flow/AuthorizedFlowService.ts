@@ -7,6 +7,7 @@ import {
   type FlowMetricId,
   type FlowReport,
   type Forecast,
+  type ForecastBackTestReport,
   type ForecastPage,
   opmodelFlowReadPermission,
   type WorkItemPage,
@@ -16,9 +17,9 @@ import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type {
   FlowFleetRequest,
   FlowRequest,
-  FlowService,
   WorkItemsRequest,
-} from './FlowService';
+} from './flowRequests';
+import type { FlowService } from './FlowService';
 import type {
   ForecastPageRequest,
   ForecastRequest,
@@ -87,6 +88,16 @@ export class AuthorizedFlowService {
   ): Promise<ForecastPage> {
     return this.#service.listForecasts(
       request,
+      await this.#resolve(credentials),
+    );
+  }
+
+  async backTestForecasts(
+    scopeRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<ForecastBackTestReport> {
+    return this.#service.backTestForecasts(
+      scopeRef,
       await this.#resolve(credentials),
     );
   }

@@ -4,10 +4,16 @@ import { orderByText, whereTextAfter } from '../catalog/DatabaseLists';
 import {
   type CalculatedIdentity,
   type CalculatedTable,
-  lockCalculation,
   replaceCalculatedRows,
 } from '../lib/DatabaseCalculatedRows';
+import {
+  addToScopes,
+  type DayDelta,
+  deltasOf,
+  lockEntities,
+} from '../lib/DatabaseScopeDayRows';
 import { readFlowFacts } from './DatabaseFlowFacts';
+import { flowScopeDays } from './DatabaseFlowScopeDays';
 import type { FlowCalculationStore, FlowFacts } from './FlowCalculationStore';
 import type { FlowResult } from './FlowResult';
 import { blockedSecondsOf, keepFlow, type KeptFlow } from './keepFlow';
@@ -106,17 +112,29 @@ export class DatabaseFlowCalculationStore implements FlowCalculationStore {
     const identity: CalculatedIdentity = { calculation, entity_ref: entityRef };
     await this.#knex.transaction(async transaction => {
       // Before the facts are read: whoever comes later reads newer ones, so that the last result is the one of the last facts.
-      await lockCalculation(transaction, identity);
+      await lockEntities(transaction, flowScopeDays, [entityRef]);
       const facts = await readFlowFacts(transaction, entityRef);
       const rows = toRows(keepFlow(compute(facts)), facts, now);
+      let deltas: DayDelta[] = [];
       for (const table of TABLES) {
-        await replaceCalculatedRows(
+        const { removed, added } = await replaceCalculatedRows(
           transaction,
           table,
           identity,
           rows[table.table],
         );
+        if (table.table === flowScopeDays.entityDays) {
+          deltas = deltasOf(removed, added);
+        }
       }
+      // Last, so that the rows that others wait for are held only shortly.
+      await addToScopes(
+        transaction,
+        flowScopeDays,
+        calculation,
+        entityRef,
+        deltas,
+      );
     });
   }
 
@@ -174,7 +192,13 @@ export class DatabaseFlowCalculationStore implements FlowCalculationStore {
       .groupBy('calculation')
       .havingRaw('max(computed_at) < ?', [unusedSince])
       .pluck('calculation');
-    for (const { table } of TABLES) {
+    const { sums, members, scopes } = flowScopeDays;
+    // Scopes first: what nobody keeps, nobody adds to.
+    for (const table of [
+      scopes,
+      members,
+      ...[...sums, ...TABLES].map(one => one.table),
+    ]) {
       await this.#knex(table).whereIn('calculation', unused).delete();
     }
   }
@@ -185,7 +209,7 @@ function toRows(
   facts: FlowFacts,
   now: number,
 ): Record<string, Record<string, unknown>[]> {
-  const { zone } = kept;
+  const { zone, workingTime } = kept;
   const day = (at: number | null) => (at === null ? null : dayOf(at, zone));
   // Of an item of which nothing is known there is nothing to list.
   const items = kept.items.filter(({ arrivedAt }) => arrivedAt !== null);
@@ -212,7 +236,7 @@ function toRows(
       ended_day: day(item.completedAt ?? item.cancelledAt),
       cycle_seconds: item.cycleSeconds,
       flow_seconds: item.flowSeconds,
-      blocked_seconds: blockedSecondsOf(item),
+      blocked_seconds: blockedSecondsOf(item, workingTime),
       exclusion: item.cycleTimeExclusion,
       times_reopened: item.timesReopened,
       ever_blocked: item.everBlocked,

@@ -22,22 +22,29 @@ const ORDER_COLUMNS: Record<FlowMemberOrder, string> = {
   oldest: 'oldest',
 };
 
-/** One page of the components of a selection, ordered and cut in SQL. */
+/** What is listed. */
+interface MemberListRequest {
+  calculation: string;
+  selection: ComponentSelection;
+  span: DaySpan;
+  moment: ItemMoment;
+}
+
+/**
+ * One page of the components of a selection, ordered and cut in SQL. Of all of them only what they are ordered by is told; the
+ * rest is read of those on the page.
+ */
 export async function listMembers(
   knex: Knex,
-  request: {
-    calculation: string;
-    selection: ComponentSelection;
-    span: DaySpan;
-    moment: ItemMoment;
-    page: FlowMemberPage;
-  },
+  request: MemberListRequest & { page: FlowMemberPage },
 ): Promise<{ items: FlowMemberRow[]; total: number }> {
   const { page, selection, span } = request;
   const column = ORDER_COLUMNS[page.order];
   // The oldest work began first.
   const isDescending = page.descending !== (page.order === 'oldest');
-  const query = knex.from(memberRows(knex, request).as('component'));
+  const query = knex.from(
+    memberRows(knex, request, { only: page.order }).as('component'),
+  );
   if (page.after) {
     const { value, entityRef } = page.after;
     query.where(rest => {
@@ -53,19 +60,27 @@ export async function listMembers(
         .orWhereNull(column);
     });
   }
-  const [rows, [{ total }]] = await Promise.all([
+  const [listed, [{ total }]] = await Promise.all([
     // A null orders before or after everything depending on the database, so it is told to come last.
     query
       .orderByRaw('(case when ?? is null then 1 else 0 end)', [column])
       .orderBy(column, isDescending ? 'desc' : 'asc')
       .orderBy('ref')
       .limit(page.limit)
-      .select('*'),
+      .select('ref') as unknown as Promise<{ ref: string }[]>,
     knex('entities as member')
       .modify(members => whereSelectedDuring(members, selection, span))
       .count({ total: '*' }),
   ]);
-  return { items: rows.map(toMemberRow), total: Number(total) };
+  const refs = listed.map(({ ref }) => ref);
+  const rows: Record<string, any>[] =
+    refs.length === 0 ? [] : await memberRows(knex, request, { among: refs });
+  const rowOf = new Map(rows.map(row => [row.ref, toMemberRow(row)]));
+  return {
+    // Who was removed between both statements is left out.
+    items: refs.flatMap(ref => rowOf.get(ref) ?? []),
+    total: Number(total),
+  };
 }
 
 /** Items completed by component and week. */
@@ -95,40 +110,118 @@ export async function countMemberWeeks(
   return counts;
 }
 
-/** The components of a selection with their numbers. */
+/**
+ * The components of a selection with their numbers.
+ *
+ * @param options - `among`: only these components; `only`: of the numbers, only that by which they are ordered
+ */
 function memberRows(
   knex: Knex,
-  request: {
-    calculation: string;
-    selection: ComponentSelection;
-    span: DaySpan;
-    moment: ItemMoment;
-  },
+  request: MemberListRequest,
+  { among, only }: { among?: string[]; only?: FlowMemberOrder },
 ): Knex.QueryBuilder {
   const { calculation, selection, span, moment } = request;
   const collation = isPostgres(knex) ? 'collate "C"' : '';
-  const days = () => selectedDays(knex, calculation, selection, span);
-  const completed = days()
-    .where('day.metric', 'completed')
-    .groupBy('day.entity_ref')
-    .select('day.entity_ref')
-    .sum({ throughput: 'day.count' });
-  const open = knex('flow_items as item')
-    .where('item.calculation', calculation)
-    .modify(query => whereInProgress(query, moment.at))
-    .groupBy('item.entity_ref')
-    .select('item.entity_ref', knex.raw('min(item.started_at) as oldest'))
-    .count({ wip: '*' });
-  // What is blocked now, less what has been since the span.
-  const blocked = knex
+  const limit = (query: Knex.QueryBuilder, column: string) => {
+    if (among) {
+      whereAnyOf(query, column, among);
+    }
+  };
+  const days = () =>
+    selectedDays(knex, calculation, selection, span).modify(
+      limit,
+      'day.entity_ref',
+    );
+  const completed = () =>
+    days()
+      .where('day.metric', 'completed')
+      .groupBy('day.entity_ref')
+      .select('day.entity_ref')
+      .sum({ throughput: 'day.count' });
+  const open = () =>
+    knex('flow_items as item')
+      .where('item.calculation', calculation)
+      .modify(query => whereInProgress(query, moment))
+      .modify(limit, 'item.entity_ref')
+      .groupBy('item.entity_ref')
+      .select('item.entity_ref', knex.raw('min(item.started_at) as oldest'))
+      .count({ wip: '*' });
+  const blocked = () =>
+    blockedItems(knex, calculation, span, query => limit(query, 'entity_ref'));
+  // By the alias of each: what it is, and by which orders it is asked for.
+  const numbers: [string, () => Knex.QueryBuilder, FlowMemberOrder[]][] = [
+    ['done', completed, ['throughput']],
+    ['open', open, ['wip', 'oldest']],
+    ['held', blocked, []],
+    ['median', () => lowerMedians(knex, days()), ['cycleTime']],
+  ];
+  const query = knex('entities as member')
+    .modify(members => whereSelectedDuring(members, selection, span))
+    .modify(limit, 'member.ref')
+    .leftJoin('flow_entities as state', join =>
+      join
+        .on('state.entity_ref', 'member.ref')
+        .andOnVal('state.calculation', calculation)
+        .andOnVal('state.first_item_day', '<=', span.to),
+    );
+  const joined = new Set<string>();
+  for (const [alias, rows, orders] of numbers) {
+    if (only === undefined || orders.includes(only)) {
+      query.leftJoin(rows().as(alias), `${alias}.entity_ref`, 'member.ref');
+      joined.add(alias);
+    }
+  }
+  const valueOf = (alias: string, name: string) =>
+    joined.has(alias) ? `${alias}.${name}` : 'null';
+  const known = (alias: string, name: string) =>
+    knex.raw(
+      `case when state.first_item_day is null then null else coalesce(${valueOf(
+        alias,
+        name,
+      )}, 0) end as ??`,
+      [name],
+    );
+  return query.select(
+    // SQLite orders text by its bytes; PostgreSQL is told to, so that both list the same page.
+    knex.raw(`member.ref ${collation} as ref`),
+    knex.raw(`member.sort_name ${collation} as sort_name`),
+    'member.name',
+    'member.title',
+    'member.kind',
+    'member.type',
+    'member.tier',
+    'member.lifecycle',
+    'member.owner_ref',
+    'member.system_ref',
+    'state.first_item_day',
+    known('done', 'throughput'),
+    known('open', 'wip'),
+    known('held', 'blocked'),
+    knex.raw(`${valueOf('open', 'oldest')} as oldest`),
+    knex.raw(`${valueOf('median', 'cycle_bin')} as cycle_bin`),
+    knex.raw(`coalesce(${valueOf('median', 'samples')}, 0) as samples`),
+  );
+}
+
+/** What is blocked now, less what has been since the span. */
+function blockedItems(
+  knex: Knex,
+  calculation: string,
+  span: DaySpan,
+  limit: (query: Knex.QueryBuilder) => void,
+): Knex.QueryBuilder {
+  const metric = 'state:blocked';
+  return knex
     .from(
       knex('flow_stocks')
-        .where({ calculation, metric: 'state:blocked' })
+        .where({ calculation, metric })
+        .modify(limit)
         .select('entity_ref', 'count')
         .unionAll(
           knex('flow_entity_days')
-            .where({ calculation, metric: 'state:blocked' })
+            .where({ calculation, metric })
             .where('day', '>', span.to)
+            .modify(limit)
             .select('entity_ref', knex.raw('-count as count')),
         )
         .as('stock'),
@@ -136,47 +229,6 @@ function memberRows(
     .groupBy('entity_ref')
     .select('entity_ref')
     .sum({ blocked: 'count' });
-  const known = (value: string) =>
-    knex.raw(
-      `case when state.first_item_day is null then null else coalesce(${value}, 0) end as ??`,
-      [value.split('.')[1]],
-    );
-  return knex('entities as member')
-    .modify(members => whereSelectedDuring(members, selection, span))
-    .leftJoin('flow_entities as state', join =>
-      join
-        .on('state.entity_ref', 'member.ref')
-        .andOnVal('state.calculation', calculation)
-        .andOnVal('state.first_item_day', '<=', span.to),
-    )
-    .leftJoin(completed.as('done'), 'done.entity_ref', 'member.ref')
-    .leftJoin(open.as('open'), 'open.entity_ref', 'member.ref')
-    .leftJoin(blocked.as('held'), 'held.entity_ref', 'member.ref')
-    .leftJoin(
-      lowerMedians(knex, days()).as('median'),
-      'median.entity_ref',
-      'member.ref',
-    )
-    .select(
-      // SQLite orders text by its bytes; PostgreSQL is told to, so that both list the same page.
-      knex.raw(`member.ref ${collation} as ref`),
-      knex.raw(`member.sort_name ${collation} as sort_name`),
-      'member.name',
-      'member.title',
-      'member.kind',
-      'member.type',
-      'member.tier',
-      'member.lifecycle',
-      'member.owner_ref',
-      'member.system_ref',
-      'state.first_item_day',
-      known('done.throughput'),
-      known('open.wip'),
-      known('held.blocked'),
-      'open.oldest',
-      'median.cycle_bin',
-      knex.raw('coalesce(median.samples, 0) as samples'),
-    );
 }
 
 /** The bin of the lower median of the cycle times of each component. */

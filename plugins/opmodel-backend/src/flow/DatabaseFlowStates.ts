@@ -11,6 +11,7 @@ import {
   joinSelectedDays,
   joinSelectedSpans,
 } from '../catalog/DatabaseComponentSelection';
+import { findFlowSums, keptDaysWithoutBins } from './DatabaseFlowScopeDays';
 
 /**
  * How many items stood where at the end of each day.
@@ -63,16 +64,20 @@ async function readNow(
     .groupBy('stock.metric')
     .select('stock.metric')
     .sum({ count: 'stock.count' });
-  const changes: DeltaRow[] = await knex('flow_entity_days as day')
-    .where('day.calculation', calculation)
+  const kept = await findFlowSums(knex, calculation, selection);
+  const days = kept
+    ? keptDaysWithoutBins(knex, kept)
+    : knex('flow_entity_days as day')
+        .where('day.calculation', calculation)
+        .modify(query =>
+          joinSelectedDays(query, selection, {
+            entityRef: 'day.entity_ref',
+            day: 'day.day',
+          }),
+        );
+  const changes: DeltaRow[] = await days
     .where('day.day', '>=', span.from)
     .whereIn('day.metric', STATE_METRICS)
-    .modify(query =>
-      joinSelectedDays(query, selection, {
-        entityRef: 'day.entity_ref',
-        day: 'day.day',
-      }),
-    )
     .groupBy('day.metric', 'day.day')
     .select('day.metric', 'day.day')
     .sum({ count: 'day.count' });

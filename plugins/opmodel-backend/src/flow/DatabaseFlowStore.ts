@@ -10,8 +10,8 @@ import {
 import { orderByText, whereAnyOf } from '../catalog/DatabaseLists';
 import { snapshotRevision } from '../catalog/DatabaseScanRows';
 import {
+  countActive,
   countCompletedByDay,
-  selectedDays,
   sumMetric,
   sumWindow,
 } from './DatabaseFlowCounts';
@@ -68,10 +68,8 @@ export class DatabaseFlowStore implements FlowStore {
           .andOnVal('state.calculation', calculation),
       )
       .modify(query => whereSelectedDuring(query, selection, span));
-    const active = selectedDays(this.#knex, calculation, selection, span)
-      .where('day.metric', 'completed')
-      .countDistinct({ active: 'day.entity_ref' });
-    const [[row], [{ active: activeComponents }]] = await Promise.all([
+    const active = countActive(this.#knex, calculation, selection, span);
+    const [[row], activeComponents] = await Promise.all([
       members.select(
         this.#knex.raw('count(*) as components'),
         this.#knex.raw(
@@ -86,7 +84,7 @@ export class DatabaseFlowStore implements FlowStore {
     return {
       components: Number(row.components),
       reporting: Number(row.reporting ?? 0),
-      active: Number(activeComponents),
+      active: activeComponents,
       firstItemDay: row.first_item_day,
       firstBuildDay: row.first_build_day,
       latestRecordedAt: row.latest === null ? null : Number(row.latest),

@@ -7,8 +7,12 @@ import {
   joinSelectedDays,
   whereSelectedDuring,
 } from '../catalog/DatabaseComponentSelection';
+import { orderByText, whereTextAfter } from '../catalog/DatabaseLists';
 import { whereInProgress } from './DatabaseOpenItems';
 import type { ItemMoment, ItemPageRequest, ItemRecord } from './FlowStore';
+
+/** By what items of the same instant are ordered: by their characters, so that every database lists the same page. */
+const TIES = ['item.entity_ref', 'item.source', 'item.item'];
 
 interface ItemListRequest {
   calculation: string;
@@ -53,12 +57,8 @@ export async function listItems(
     )
     .join('entities as component', 'component.ref', 'item.entity_ref')
     .modify(query => wherePast(query, column, isAscending, page.after))
-    .orderBy([
-      { column, order: isAscending ? 'asc' : 'desc' },
-      { column: 'item.entity_ref' },
-      { column: 'item.source' },
-      { column: 'item.item' },
-    ])
+    .orderBy(column, isAscending ? 'asc' : 'desc')
+    .modify(query => TIES.forEach(tied => orderByText(query, tied)))
     .limit(page.limit)
     .select(
       'item.*',
@@ -112,7 +112,7 @@ function whereListed(
       query.whereNotNull('item.cancelled_at');
       break;
     case 'in_progress':
-      whereInProgress(query, moment.at);
+      whereInProgress(query, moment);
       during(query, { from: moment.day, to: moment.day });
       break;
     default:
@@ -142,18 +142,15 @@ function wherePast(
   if (!after) {
     return;
   }
-  const ties: [string, string][] = [
-    ['item.entity_ref', after.entityRef],
-    ['item.source', after.source],
-    ['item.item', after.subject],
-  ];
+  const values = [after.entityRef, after.source, after.subject];
   query.where(past => {
     past.where(column, isAscending ? '>' : '<', after.at);
-    ties.forEach(([tied, value], index) => {
+    TIES.forEach((tied, index) => {
       past.orWhere(tie => {
-        tie.where(column, after.at).where(tied, '>', value);
-        for (const [equal, same] of ties.slice(0, index)) {
-          tie.where(equal, same);
+        tie.where(column, after.at);
+        whereTextAfter(tie, tied, values[index]);
+        for (const [nth, equal] of TIES.slice(0, index).entries()) {
+          tie.where(equal, values[nth]);
         }
       });
     });

@@ -63,3 +63,8 @@ export function isSelected(
         )))
   );
 }
+
+/** Whether a day lies in a span. */
+export function isInside({ from, to }: DaySpan, day: string): boolean {
+  return day >= from && day <= to;
+}

@@ -13,12 +13,12 @@ import type {
   ComponentSelection,
   DaySpan,
 } from '../catalog/ComponentSelection';
-import { belongsDuring, belongsOn, isSelected } from './FakeComponents';
+import { belongsDuring, belongsOn, isInside } from './FakeComponents';
 import {
   FakeFlowCalculationStore,
   type KeptResult,
 } from './FakeFlowCalculationStore';
-import { blockedSecondsOf } from './keepFlow';
+import { isListed, keyOf, toRecord } from './fakeWorkItems';
 import type {
   CountedMetric,
   DurationRows,
@@ -208,13 +208,13 @@ export class FakeFlowStore
   async describeAges(
     calculation: string,
     selection: ComponentSelection,
-    { day, at }: ItemMoment,
+    { day, at, workingTime }: ItemMoment,
     expectationSeconds: number | null,
   ): Promise<WorkItemAges> {
     const items = this.#on(calculation, selection, day).flatMap(
       result => result.items,
     );
-    return computeAges(items, at, expectationSeconds);
+    return computeAges(items, at, expectationSeconds, workingTime);
   }
 
   async sumPeriods(
@@ -496,10 +496,6 @@ export class FakeFlowStore
   }
 }
 
-function isInside({ from, to }: DaySpan, day: string): boolean {
-  return day >= from && day <= to;
-}
-
 function sum(rows: readonly DayRow[]): FlowCounts {
   const counts = new Map<CountedMetric, Map<number, number>>();
   for (const { metric, bin, count } of rows) {
@@ -507,83 +503,6 @@ function sum(rows: readonly DayRow[]): FlowCounts {
     counts.set(metric, own.set(bin, (own.get(bin) ?? 0) + count));
   }
   return counts;
-}
-
-function isListed(
-  item: FlowItem,
-  { component, zone }: KeptResult,
-  selection: ComponentSelection,
-  span: DaySpan,
-  moment: ItemMoment,
-  { state, category, period }: ItemPageRequest,
-): boolean {
-  const day = (at: number | null) => (at === null ? '' : dayOf(at, zone));
-  const on = (at: number | null) =>
-    isInside(span, day(at)) && belongsOn(component, selection, day(at));
-  const endedAt = item.completedAt ?? item.cancelledAt;
-  const lasts =
-    day(item.arrivedAt) <= span.to &&
-    (endedAt === null || day(endedAt) >= span.from) &&
-    belongsDuring(component, selection, span);
-  const states: Record<NonNullable<typeof state>, boolean> = {
-    arrived: on(item.arrivedAt),
-    completed: on(item.completedAt),
-    reopened: on(item.completedAt) && item.hasStates && item.timesReopened > 0,
-    cancelled: on(item.cancelledAt),
-    in_progress:
-      itemsInProgress([item], moment.at).length > 0 &&
-      belongsOn(component, selection, moment.day),
-    blocked: lasts && item.everBlocked,
-  };
-  return (
-    isSelected(component, selection) &&
-    (state === undefined ? lasts : states[state] && !item.withdrawn) &&
-    (category === undefined || item.category === category) &&
-    (period === undefined ||
-      item.periodChanges.some(change => change.period === period))
-  );
-}
-
-function toRecord(
-  item: FlowItem,
-  { component, facts }: KeptResult,
-  isAscending: boolean,
-): ItemRecord {
-  const fact = facts.items.find(
-    ({ source, subject }) => source === item.source && subject === item.subject,
-  )!;
-  const last = item.phases.at(-1);
-  return {
-    entityRef: component.ref,
-    entityName: component.name,
-    entityTitle: component.title ?? null,
-    source: item.source,
-    subject: item.subject,
-    title: null,
-    url: null,
-    category: item.category,
-    severity: fact.severity,
-    foundIn: fact.foundIn,
-    state: last?.state ?? 'todo',
-    createdAt: fact.createdAt,
-    startedAt: item.startedAt,
-    completedAt: item.completedAt,
-    cancelledAt: item.cancelledAt,
-    committedPeriod:
-      [...fact.periodChanges].sort((a, b) => a.at - b.at).at(-1)?.period ??
-      null,
-    cycleSeconds: item.cycleSeconds,
-    blockedSeconds: blockedSecondsOf(item),
-    stateSince: last?.from ?? item.arrivedAt!,
-    timesReopened: item.timesReopened,
-    exclusion: item.cycleTimeExclusion,
-    recordedAt: facts.latestRecordedAt!,
-    at: isAscending ? item.startedAt! : last?.from ?? item.arrivedAt!,
-  };
-}
-
-function keyOf(row: { entityRef: string; source: string; subject: string }) {
-  return [row.entityRef, row.source, row.subject].join(' ');
 }
 
 function compare(a: string, b: string): number {

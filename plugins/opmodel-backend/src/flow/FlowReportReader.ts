@@ -29,7 +29,6 @@ import {
   toEscapedDefects,
   toReopened,
 } from './flowNumbers';
-import { checkQualityOf } from './flowQuality';
 import type {
   DurationRows,
   FlowCounts,
@@ -51,6 +50,7 @@ export interface FlowReportBody
     | 'definition'
     | 'freshness'
     | 'forecastCalibration'
+    | 'quality'
     | 'nextSteps'
   > {
   state: FlowSelectionState;
@@ -247,7 +247,6 @@ export class FlowReportReader {
         { window, firstBuildDay: state.firstBuildDay },
         this.#definition,
       ),
-      quality: checkQualityOf(counts.current),
       members: members.items,
       membersTotal: members.total,
     };

@@ -13,6 +13,7 @@ import {
   type Iteration,
   type PeriodOutcome,
   resolvePeriod,
+  type WorkingCalendar,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { FlowFacts } from './FlowCalculationStore';
 
@@ -24,6 +25,8 @@ export interface FlowResult {
   periods: (PeriodOutcome & { lastDay: string })[];
   /** IANA zone in which days begin. */
   zone: string;
+  /** What durations count; absent: all time. */
+  workingTime?: WorkingCalendar;
   /** ISO day; what ended before it is not kept. Absent: everything is. */
   keptSince?: string;
 }
@@ -33,6 +36,8 @@ export interface FlowRules {
   definition: FlowDefinition;
   zone: string;
   iterations: readonly Iteration[];
+  /** What durations count; absent: all time. */
+  workingTime?: WorkingCalendar;
 }
 
 /**
@@ -42,10 +47,12 @@ export interface FlowRules {
  */
 export function computeFlow(
   facts: FlowFacts,
-  { definition, zone, iterations }: FlowRules,
+  { definition, zone, iterations, workingTime }: FlowRules,
   options: { now: number; keptSince?: string },
 ): FlowResult {
-  const items = facts.items.map(fact => computeFlowItem(fact, definition));
+  const items = facts.items.map(fact =>
+    computeFlowItem(fact, definition, workingTime),
+  );
   const runs = facts.runs.map(computeBuildRun);
   const lastDays = lastDayOfPeriods(items, zone);
   return {
@@ -62,6 +69,7 @@ export function computeFlow(
       lastDay: lastDays.get(outcome.period)!,
     })),
     zone,
+    workingTime,
     keptSince: options.keptSince,
   };
 }

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  backTestRules,
   type BuildReport,
   dayOf,
   type DayWindow,
@@ -9,22 +10,23 @@ import {
   type FlowMetricId,
   type FlowReport,
   type Forecast,
+  type ForecastBackTestReport,
   type ForecastPage,
   type ReportDefinition,
   type ReportScope,
-  weeksBetween,
-  type WorkCategory,
+  type WorkingCalendar,
   type WorkItemPage,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { DateTime } from 'luxon';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import {
-  type ComponentFilter,
   type ComponentSelection,
   isFiltered,
 } from '../catalog/ComponentSelection';
 import type { Visibility } from '../catalog/Visibility';
-import { decodeCursor, encodeCursor, type PositionShape } from '../lib/cursor';
+import {
+  type CollectionProgress,
+  readCollection,
+} from '../collect/CollectionReader';
 import { RevisionMemory } from '../lib/RevisionMemory';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { toBuildReport } from './buildReport';
@@ -32,54 +34,26 @@ import { CapacityAgreements } from './CapacityAgreements';
 import type { FlowSettings } from './flowConfig';
 import { explainFlow } from './flowExplanations';
 import { FlowFreshness } from './FlowFreshness';
-import { readFlowMembers } from './flowMembers';
+import { FlowLists } from './FlowLists';
 import { findFlowNextSteps } from './flowNextSteps';
+import { checkQualityOf } from './flowQuality';
 import { type FlowReportBody, FlowReportReader } from './FlowReportReader';
-import type {
-  FlowMemberOrder,
-  FlowMemberPosition,
-  FlowMemberRow,
-  FlowSelectionState,
-  FlowStore,
-  ItemMoment,
-  ItemPosition,
-  ItemState,
-} from './FlowStore';
+import {
+  type FlowFleetRequest,
+  type FlowRequest,
+  toSelection,
+  type WorkItemsRequest,
+} from './flowRequests';
+import type { FlowSelectionState, FlowStore, ItemMoment } from './FlowStore';
+import { ForecastBackTests } from './forecasts/ForecastBackTests';
 import {
   type ForecastPageRequest,
   type ForecastRequest,
   ForecastService,
 } from './forecasts/ForecastService';
 import type { ForecastStore } from './forecasts/ForecastStore';
-import { toWorkItem } from './workItemRows';
-
-/** What a report is asked for. */
-export interface FlowRequest {
-  /** An entity ref, or `org`. */
-  scopeRef: string;
-  window: DayWindow;
-  ownership: 'now' | 'then';
-  filter?: ComponentFilter;
-}
-
-/** One page of work items. */
-export interface WorkItemsRequest extends FlowRequest {
-  state?: ItemState;
-  category?: WorkCategory;
-  period?: string;
-  limit: number;
-  cursor?: string;
-}
-
-/** One page of the fleet. */
-export interface FlowFleetRequest {
-  window: DayWindow;
-  filter: ComponentFilter;
-  order: FlowMemberOrder;
-  descending: boolean;
-  limit: number;
-  cursor?: string;
-}
+import { tellWorkingTime } from '../tellWorkingTime';
+import { momentOf } from './momentOf';
 
 /** How old the ages of a remembered report may be. */
 const REMEMBERED_MILLISECONDS = 5 * 60_000;
@@ -87,41 +61,21 @@ const REMEMBERED_MILLISECONDS = 5 * 60_000;
 /** Pipelines that are listed. */
 const PIPELINES_LISTED = 50;
 
-/** By what a row is found again in a list of that order. */
-const positions: Record<
-  FlowMemberOrder,
-  (row: FlowMemberRow) => string | number | null
-> = {
-  name: row => row.sortName,
-  cycleTime: row => row.cycleTimeBin,
-  wip: row => row.wip,
-  throughput: row => row.throughput,
-  oldest: row => row.oldest,
-};
-
-/** Of what type that is. Bins and counts of one component are small, instants are not. */
-const positionTypes: Record<
-  FlowMemberOrder,
-  PositionShape<FlowMemberPosition>['value']
-> = {
-  name: ['string'],
-  cycleTime: ['int32', 'null'],
-  wip: ['int32', 'null'],
-  throughput: ['int32', 'null'],
-  oldest: ['number', 'null'],
-};
-
 /** Answers how work flows through a scope, and how that came about. */
 export class FlowService {
   readonly #store: FlowStore;
   readonly #catalog: CatalogStore;
   readonly #reports: FlowReportReader;
+  readonly #lists: FlowLists;
   readonly #forecasts: ForecastService;
+  readonly #backTests: ForecastBackTests;
   readonly #freshness: FlowFreshness;
+  readonly #collection?: CollectionProgress;
   readonly #memory = new RevisionMemory();
   readonly #definition: FlowDefinition;
   readonly #calculation: string;
   readonly #zone: string;
+  readonly #workingTime: WorkingCalendar | undefined;
   readonly #clock: () => number;
 
   constructor(options: {
@@ -129,11 +83,15 @@ export class FlowService {
     forecasts: ForecastStore;
     catalog: CatalogStore;
     recalculations: RecalculationStore;
+    /** How far the collectors have come; absent: nobody watches. */
+    collection?: CollectionProgress;
     settings: FlowSettings;
     definition: FlowDefinition;
     /** Names the definition, its version and the zone; the rows that are read carry it. */
     calculation: string;
     zone: string;
+    /** What durations count; absent: all time. */
+    workingTime?: WorkingCalendar;
     clock: () => number;
   }) {
     this.#store = options.store;
@@ -145,11 +103,15 @@ export class FlowService {
         agreements: options.settings.allocation.agreements,
       }),
     });
+    this.#lists = new FlowLists(options);
     this.#forecasts = new ForecastService(options);
+    this.#backTests = new ForecastBackTests(options);
     this.#freshness = new FlowFreshness(options);
+    this.#collection = options.collection;
     this.#definition = options.definition;
     this.#calculation = options.calculation;
     this.#zone = options.zone;
+    this.#workingTime = options.workingTime;
     this.#clock = options.clock;
   }
 
@@ -163,15 +125,19 @@ export class FlowService {
     const { window } = request;
     const selection = toSelection(request, visibility);
     const identity = await this.#identify(request, visibility);
-    const [body, calculating, forecastCalibration] = await Promise.all([
-      this.#readBody(request, selection, identity),
-      this.#freshness.isCalculating(selection, window),
-      this.#forecasts.calibrate(identity.ref, visibility),
-    ]);
-    const { state, counts: _counts, knownDays: _knownDays, ...numbers } = body;
+    const [body, calculating, forecastCalibration, collection] =
+      await Promise.all([
+        this.#readBody(request, selection, identity),
+        this.#freshness.isCalculating(selection, window),
+        this.#forecasts.calibrate(identity.ref, visibility),
+        // How far facts are collected changes without them, so it is no part of what is remembered.
+        readCollection(this.#collection, window, this.#zone),
+      ]);
+    const { state, counts, knownDays: _knownDays, ...numbers } = body;
     const report: Omit<FlowReport, 'nextSteps'> = {
       ...this.#head(request, identity, state, calculating),
       ...numbers,
+      quality: checkQualityOf(counts.current, collection),
       forecastCalibration,
     };
     return { ...report, nextSteps: findFlowNextSteps(report) };
@@ -212,49 +178,7 @@ export class FlowService {
     visibility: Visibility,
   ): Promise<WorkItemPage> {
     await this.#identify(request, visibility);
-    const { scopeRef, ownership, state, category, period, limit } = request;
-    const list = { scopeRef, ownership, state, category, period };
-    const moment = this.#momentOf(request.window);
-    const { items, total } = await this.#store.listItems(
-      this.#calculation,
-      toSelection(request, visibility),
-      request.window,
-      moment,
-      {
-        state,
-        category,
-        period,
-        limit: limit + 1,
-        after: decodeCursor<ItemPosition>(
-          request.cursor,
-          {
-            at: ['number'],
-            entityRef: ['string'],
-            source: ['string'],
-            subject: ['string'],
-          },
-          list,
-        ),
-      },
-    );
-    const page = items.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      items: page.map(item => toWorkItem(item, moment.at)),
-      totalItems: total,
-      nextCursor:
-        last && items.length > limit
-          ? encodeCursor(
-              {
-                at: last.at,
-                entityRef: last.entityRef,
-                source: last.source,
-                subject: last.subject,
-              },
-              list,
-            )
-          : null,
-    };
+    return this.#lists.listItems(request, visibility);
   }
 
   /**
@@ -264,45 +188,7 @@ export class FlowService {
     request: FlowFleetRequest,
     visibility: Visibility,
   ): Promise<FlowFleetPage> {
-    const { window, order, descending, filter, limit } = request;
-    const list = { order, descending, filter };
-    const { items, rows, total } = await readFlowMembers(
-      this.#store,
-      {
-        calculation: this.#calculation,
-        selection: { scopeRef: 'org', ownership: 'now', filter, visibility },
-        window,
-        moment: this.#momentOf(window),
-      },
-      {
-        order,
-        descending,
-        limit: limit + 1,
-        after: decodeCursor<FlowMemberPosition>(
-          request.cursor,
-          {
-            value: positionTypes[order],
-            entityRef: ['string'],
-          },
-          list,
-        ),
-      },
-      this.#definition,
-    );
-    const last = rows.at(limit - 1);
-    return {
-      items: items.slice(0, limit),
-      totalItems: total,
-      nextCursor:
-        last && rows.length > limit
-          ? encodeCursor(
-              { value: positions[order](last), entityRef: last.entityRef },
-              list,
-            )
-          : null,
-      window: { ...window, zone: this.#zone },
-      weeks: weeksBetween(window.from, window.to),
-    };
+    return this.#lists.listFleet(request, visibility);
   }
 
   /**
@@ -337,6 +223,30 @@ export class FlowService {
   ): Promise<ForecastPage> {
     await this.#identify(request, visibility);
     return this.#forecasts.list(request, visibility);
+  }
+
+  /**
+   * How forecasts over what the caller may see would have held.
+   *
+   * @throws NotFoundError when the scope does not exist or may not be seen
+   */
+  async backTestForecasts(
+    scopeRef: string,
+    visibility: Visibility,
+  ): Promise<ForecastBackTestReport> {
+    const identity = await this.#identify({ scopeRef }, visibility);
+    const { components, activeComponents, ...tested } =
+      await this.#backTests.tell(scopeRef, {
+        scopeRef,
+        ownership: 'now',
+        visibility,
+      });
+    return {
+      scope: { ...identity, components, activeComponents },
+      ...tested,
+      trials: backTestRules.trials,
+      minimum: this.#definition.minimumForecasts,
+    };
   }
 
   /**
@@ -443,19 +353,17 @@ export class FlowService {
 
   #tellDefinition(): ReportDefinition {
     const { id, version, title, docs } = this.#definition;
-    return { id, version, title, docs };
+    return {
+      id,
+      version,
+      title,
+      docs,
+      ...tellWorkingTime(this.#workingTime),
+    };
   }
 
-  /** The end of a window, or now where it has not ended. */
-  #momentOf({ to }: { to: string }): ItemMoment {
-    const now = this.#clock();
-    return {
-      day: to,
-      at:
-        to >= this.#today()
-          ? now
-          : DateTime.fromISO(to, { zone: this.#zone }).endOf('day').toMillis(),
-    };
+  #momentOf(window: { to: string }): ItemMoment {
+    return momentOf(window, this.#zone, this.#clock());
   }
 
   #today(): string {
@@ -496,10 +404,3 @@ export class FlowService {
 }
 
 type Identity = Pick<ReportScope, 'ref' | 'kind' | 'title' | 'rollUp'>;
-
-function toSelection(
-  { scopeRef, ownership, filter }: FlowRequest,
-  visibility: Visibility,
-): ComponentSelection {
-  return { scopeRef, ownership, filter, visibility };
-}

@@ -4,11 +4,9 @@ import {
   computeWip,
   countFlowDays,
   flow2026Definition,
-  type PipelineRunFact,
   resolvePeriod,
-  seededRandom,
   type WorkItemFact,
-  workCategories,
+  WorkingCalendar,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { ComponentSelection } from '../catalog/ComponentSelection';
 import type { Visibility } from '../catalog/Visibility';
@@ -19,8 +17,14 @@ import type { FakeComponent } from './FakeComponents';
 import { FakeFlowStore } from './FakeFlowStore';
 import type { FlowCalculationStore, FlowFacts } from './FlowCalculationStore';
 import { computeFlow } from './FlowResult';
-import type { FlowMemberOrder, FlowStore, ItemState } from './FlowStore';
+import type {
+  FlowMemberOrder,
+  FlowStore,
+  ItemPosition,
+  ItemState,
+} from './FlowStore';
 import { insertComponent } from './testing/insertComponent';
+import { randomFacts } from './testing/randomFacts';
 
 const calculation = 'flow-2026/1/UTC/1';
 const now = Date.parse('2026-05-01T12:00:00Z');
@@ -69,84 +73,10 @@ const left = component('left', [
 const silent = component('silent', [[shop]]);
 const everyComponent = [checkout, moved, left, silent];
 
-/** Items of four months, each in its own state of things. */
-function randomFacts(seed: number): FlowFacts {
-  const random = seededRandom(seed);
-  const start = Date.parse('2026-01-15T00:00:00Z');
-  const maybe = <T>(share: number, value: T): T | null =>
-    random() < share ? value : null;
-  const hours = (most: number) => Math.floor(random() * most) * 3_600_000;
-  const items = Array.from({ length: 60 }, (_, index): WorkItemFact => {
-    const createdAt = start + hours(100 * 24);
-    const startedAt = maybe(0.85, createdAt + hours(8 * 24));
-    const endedAt = maybe(0.7, (startedAt ?? createdAt) + hours(20 * 24));
-    const isCancelled = random() < 0.1;
-    const stateChanges: WorkItemFact['stateChanges'] =
-      startedAt !== null && random() < 0.7
-        ? [
-            { at: createdAt, state: 'todo' },
-            { at: startedAt, state: 'active' },
-            { at: startedAt + hours(40), state: 'blocked' },
-            { at: startedAt + 40 * 3_600_000 + hours(40), state: 'active' },
-            ...(endedAt === null
-              ? []
-              : [
-                  {
-                    at: endedAt,
-                    state: isCancelled
-                      ? ('cancelled' as const)
-                      : ('done' as const),
-                  },
-                ]),
-          ]
-        : [];
-    return {
-      source: 'tracker',
-      subject: `item-${index}`,
-      category:
-        workCategories[Math.floor(random() * 5)] === 'unclassified'
-          ? null
-          : (maybe(0.9, 'feature') as WorkItemFact['category']),
-      severity: maybe(0.3, 'sev2'),
-      foundIn: maybe(0.3, 'production'),
-      createdAt: maybe(0.95, createdAt),
-      startedAt,
-      completedAt: isCancelled ? null : endedAt,
-      cancelledAt: isCancelled ? endedAt : null,
-      stateChanges,
-      periodChanges:
-        random() < 0.6 ? [{ at: createdAt, period: '2026-Q2' }] : [],
-      effortDays: maybe(0.5, Math.ceil(random() * 5)),
-      withdrawn: random() < 0.05,
-      objective: null,
-    };
-  });
-  const runs = Array.from({ length: 40 }, (_, index): PipelineRunFact => {
-    const startedAt = start + hours(100 * 24);
-    const finishedAt = maybe(0.95, startedAt + 60_000 + hours(2));
-    return {
-      source: 'ci',
-      subject: `run-${index}`,
-      pipeline: index % 3 === 0 ? 'release' : maybe(0.9, 'build'),
-      queuedAt: maybe(0.5, startedAt - 30_000),
-      startedAt,
-      finishedAt,
-      result:
-        finishedAt === null
-          ? null
-          : (['success', 'success', 'failure', 'cancelled'] as const)[
-              Math.floor(random() * 4)
-            ],
-      withdrawn: false,
-    };
-  });
-  return { items, runs, latestRecordedAt: recordedAt };
-}
-
 const factsOf = new Map([
-  [checkout.ref, randomFacts(1)],
-  [moved.ref, randomFacts(2)],
-  [left.ref, randomFacts(3)],
+  [checkout.ref, randomFacts(1, { recordedAt })],
+  [moved.ref, randomFacts(2, { recordedAt })],
+  [left.ref, randomFacts(3, { recordedAt })],
 ]);
 
 // Each test reads many selections, on a machine that may be busy.
@@ -167,7 +97,10 @@ function createFake(): Stores {
   };
 }
 
-async function fill(stores: Stores): Promise<Stores> {
+async function fill(
+  stores: Stores,
+  workingTime?: WorkingCalendar,
+): Promise<Stores> {
   for (const one of everyComponent) {
     const facts = factsOf.get(one.ref);
     await stores.add(one, facts);
@@ -175,7 +108,7 @@ async function fill(stores: Stores): Promise<Stores> {
       await stores.calculations.writeFlow(
         calculation,
         one.ref,
-        given => computeFlow(given, rules, { now }),
+        given => computeFlow(given, { ...rules, workingTime }, { now }),
         { now },
       );
     }
@@ -277,6 +210,54 @@ eachStore<Stores>(
           name,
           ...(await readAll(expected.flow, selection)),
         });
+      }
+    });
+
+    it('tells durations and ages in working time as the items themselves do', async () => {
+      const workingTime = new WorkingCalendar('UTC', {
+        weekdays: ['monday', 'wednesday', 'thursday', 'saturday'],
+        holidays: [{ from: '2026-04-02', to: '2026-04-06', name: 'Easter' }],
+      });
+      const [{ flow }, expected] = [
+        await fill(await createStore(), workingTime),
+        await fill(createFake(), workingTime),
+      ];
+      const { flow: allTime } = await fill(createFake());
+      for (const [name, selection] of selections) {
+        expect({ name, ...(await readAll(flow, selection)) }).toEqual({
+          name,
+          ...(await readAll(expected.flow, selection)),
+        });
+      }
+      const selection: ComponentSelection = {
+        scopeRef: 'org',
+        ownership: 'now',
+        visibility: { type: 'all' },
+      };
+      // A working day, and a day off, on which nothing grows older.
+      for (const [day, expectation] of [
+        ['2026-04-16', 0],
+        ['2026-04-16', 3.5 * 86_400],
+        ['2026-04-17', 3.5 * 86_400],
+        ['2026-04-17', 400 * 86_400],
+        ['2026-04-17', null],
+      ] as const) {
+        const at = Date.parse(`${day}T15:00:00.500Z`);
+        const ages = (store: FlowStore, counted?: WorkingCalendar) =>
+          store.describeAges(
+            calculation,
+            selection,
+            { day, at, workingTime: counted },
+            expectation,
+          );
+        const told = await ages(flow, workingTime);
+        expect([day, expectation, told]).toEqual([
+          day,
+          expectation,
+          await ages(expected.flow, workingTime),
+        ]);
+        const { oldest } = await ages(allTime);
+        expect(told.oldest).toBeLessThan(oldest!);
       }
     });
 
@@ -446,6 +427,46 @@ eachStore<Stores>(
         more = part.length === 7;
       }
       expect(passed).toEqual(items);
+    });
+
+    it('orders items of the same instant by their characters, on every page', async () => {
+      const stores = await createStore();
+      const [fact] = randomFacts(1, { recordedAt, items: 1 }).items;
+      const at = Date.parse('2026-04-02T09:00:00Z');
+      await stores.add(checkout, {
+        items: ['b', 'a-1', 'B', 'a1', 'A'].map(subject => ({
+          ...fact,
+          subject,
+          createdAt: at,
+          startedAt: at,
+          completedAt: null,
+          cancelledAt: null,
+          stateChanges: [],
+          withdrawn: false,
+        })),
+        runs: [],
+        latestRecordedAt: recordedAt,
+      });
+      await stores.calculations.writeFlow(
+        calculation,
+        checkout.ref,
+        given => computeFlow(given, rules, { now }),
+        { now },
+      );
+      const listed: string[] = [];
+      let after: ItemPosition | undefined;
+      do {
+        const { items } = await stores.flow.listItems(
+          calculation,
+          { scopeRef: shop, ownership: 'now', visibility: { type: 'all' } },
+          april,
+          moment,
+          { limit: 2, after },
+        );
+        listed.push(...items.map(({ subject }) => subject));
+        after = items.at(-1);
+      } while (after);
+      expect(listed).toEqual(['A', 'B', 'a-1', 'a1', 'b']);
     });
 
     it('lists items of a category and of a period', async () => {

@@ -4,6 +4,7 @@ import type {
   FlowDayMetric,
   FlowDelta,
   WorkCategory,
+  WorkingCalendar,
   WorkItemAges,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
@@ -62,6 +63,8 @@ export interface ItemMoment {
   day: string;
   /** Epoch milliseconds: the end of the day, or now where it is today. */
   at: number;
+  /** What ages count; absent: all time. */
+  workingTime?: WorkingCalendar;
 }
 
 /** What was committed to one period, and what came of it. */

@@ -367,6 +367,27 @@ describe('flow behind HTTP', () => {
     expect((await get(`${checkout}/forecasts`)).totalItems).toBe(3);
   });
 
+  it('tests forecasts on what the caller may see of the past', async () => {
+    const own = await get(`${checkout}/forecasts/backtest`);
+    expect(own).toMatchObject({
+      scope: { ref: 'component:default/checkout', components: 1 },
+      history: { from: dayOf(45), to: dayOf(2) },
+      minimum: 10,
+    });
+    expect(own.scores).toHaveLength(3);
+    const seen = await get(`${shop}/forecasts/backtest`);
+    expect(seen.scope).toMatchObject({ ref: 'group:default/shop' });
+    const all = await get(`${shop}/forecasts/backtest`, 200, 'guard');
+    expect(all.scope.components).toBe(seen.scope.components + 1);
+    // The vault, of which the guest knows nothing, did enough for forecasts on more Mondays.
+    expect(all.cutOffs.length).toBeGreaterThan(seen.cutOffs.length);
+    await get('/entities/component/default/vault/flow/forecasts/backtest', 404);
+    await get(
+      '/entities/component/default/nothing/flow/forecasts/backtest',
+      404,
+    );
+  });
+
   it('lists the fleet in its orders', async () => {
     for (const sort of [
       'name',

@@ -187,10 +187,11 @@ describe('readFlowSettings', () => {
 
   it('gives a calculation of its own to whatever changes the numbers', () => {
     const usual = flowCalculation('UTC', read({}));
-    expect(usual).toBe('flow-2026/1/UTC/1');
+    expect(usual).toBe('flow-2026/1/UTC/2');
     const others = [
       flowCalculation('Europe/Berlin', read({})),
       flowCalculation('UTC', read({ flow: { start: 'last' } })),
+      flowCalculation('UTC', read({}), { weekdays: ['monday'], holidays: [] }),
       flowCalculation(
         'UTC',
         read({
@@ -200,7 +201,7 @@ describe('readFlowSettings', () => {
         }),
       ),
     ];
-    expect(new Set([usual, ...others]).size).toBe(4);
+    expect(new Set([usual, ...others]).size).toBe(5);
     expect(
       flowCalculation('UTC', read({ flow: { allocation: { unit: 'items' } } })),
     ).toBe(usual);

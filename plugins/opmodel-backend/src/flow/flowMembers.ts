@@ -67,7 +67,7 @@ export async function readFlowMembers(
       oldestAge:
         row.oldest === null
           ? null
-          : ageOf({ startedAt: row.oldest }, moment.at),
+          : ageOf({ startedAt: row.oldest }, moment.at, moment.workingTime),
       blocked: row.blocked,
       weeklyCompleted: weeks.map(week =>
         row.firstItemDay === null || week < weekOf(row.firstItemDay)

@@ -8,7 +8,7 @@ import {
 import type { Request, Router } from 'express';
 import type { ComponentFilter } from '../catalog/ComponentSelection';
 import type { AuthorizedFlowService } from './AuthorizedFlowService';
-import type { FlowRequest } from './FlowService';
+import type { FlowRequest } from './flowRequests';
 import type { FlowMemberOrder } from './FlowStore';
 
 type Query<Call extends 'listFlow' | 'getFlowSummary'> = NonNullable<
@@ -106,6 +106,15 @@ export function addFlowRoutes(
           limit: query.limit ?? 20,
           cursor: query.cursor,
         },
+        await credentialsOf(request),
+      ),
+    );
+  });
+
+  router.get(`${ENTITY}/forecasts/backtest`, async (request, response) => {
+    response.json(
+      await flow.backTestForecasts(
+        entityRefOf(request),
         await credentialsOf(request),
       ),
     );

@@ -9,18 +9,25 @@ import {
   flow2026Definition,
   type FlowDefinition,
   opmodelFlowReadPermission,
-  type OrganisationCalendar,
   resolveWindow,
+  WorkingCalendar,
+  type WorkingDays,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { createHash } from 'node:crypto';
+import type { ConfiguredCalendar } from '../calendarConfig';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
+import type { CollectionProgress } from '../collect/CollectionReader';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { logFailure } from '../lib/logFailure';
 import type { Measure } from '../lib/Measure';
+import { ScopeDayKeeper } from '../lib/ScopeDayKeeper';
+import type { ScopeDayStore } from '../lib/ScopeDayStore';
+import { createScopeDayTasks } from '../lib/scopeDayTasks';
 import type { OverviewSubject } from '../overview/OverviewService';
 import { readKeepDays } from '../retention/readKeepDays';
 import type { Subject } from '../subjects';
+import { identifyWorkingDays } from '../workingDaysIdentity';
 import { FlowAttention } from './attention/FlowAttention';
 import type { FlowAttentionStore } from './attention/FlowAttentionStore';
 import { AuthorizedFlowService } from './AuthorizedFlowService';
@@ -50,15 +57,16 @@ export const flowOverview: Omit<OverviewSubject, 'subject'> = {
 };
 
 /** Grows with every change of what is kept of a calculation: replicas of two versions must not write the same rows. */
-const ROWS_VERSION = 1;
+const ROWS_VERSION = 2;
 
 /**
- * Names what changes a number of flow or its rows beside the facts: the definition, its version, the zone of the days, and what the
- * organisation chose of it.
+ * Names what changes a number of flow or its rows beside the facts: the definition, its version, the zone of the days, what the
+ * organisation chose of it, and the working days where durations count only these.
  */
 export function flowCalculation(
   zone: string,
   { start, iterations }: Pick<FlowSettings, 'start' | 'iterations'>,
+  workingDays: WorkingDays | null = null,
 ): string {
   const { id, version } = flow2026Definition;
   const isDefault =
@@ -71,7 +79,8 @@ export function flowCalculation(
           .digest('hex')
           .slice(0, 8),
       ];
-  return [id, version, zone, ROWS_VERSION, ...chosen].join('/');
+  const working = workingDays ? [identifyWorkingDays(workingDays)] : [];
+  return [id, version, zone, ROWS_VERSION, ...chosen, ...working].join('/');
 }
 
 /** Puts the flow subject together. */
@@ -79,15 +88,18 @@ export function createFlowSubject(options: {
   store: FlowStore;
   attentionStore: FlowAttentionStore;
   calculations: FlowCalculationStore;
+  scopeDays: ScopeDayStore;
   forecasts: ForecastStore;
   catalog: CatalogStore;
+  /** How far the collectors have come. */
+  collection?: CollectionProgress;
   recalculations: RecalculationStore;
   visibility: VisibilityResolver;
   httpAuth: HttpAuthService;
   scheduler: SchedulerService;
   actionsRegistry: ActionsRegistryService;
   logger: LoggerService;
-  calendar: OrganisationCalendar;
+  calendar: ConfiguredCalendar;
   clock: () => number;
   config: RootConfigService;
   /** Takes note of each calculation of an entity. */
@@ -96,17 +108,23 @@ export function createFlowSubject(options: {
   const { store, forecasts, catalog, recalculations, calendar, clock, logger } =
     options;
   const settings = readFlowSettings(options.config);
+  const { zone } = calendar;
+  const workingDays = calendar.workingTime.flow;
+  const workingTime = workingDays
+    ? new WorkingCalendar(zone, workingDays)
+    : undefined;
   const definition: FlowDefinition = {
     ...flow2026Definition,
     start: settings.start,
+    calendar: workingTime ? 'working_days' : 'calendar_days',
   };
-  const { zone } = calendar;
   const common = {
     store,
     definition,
-    calculation: flowCalculation(zone, settings),
+    calculation: flowCalculation(zone, settings, workingDays),
     settings,
     zone,
+    workingTime,
     clock,
     logger,
   };
@@ -115,12 +133,18 @@ export function createFlowSubject(options: {
     forecasts,
     catalog,
     recalculations,
+    collection: options.collection,
   });
   const calculator = new FlowCalculator({
     ...common,
     store: options.calculations,
     recalculations,
-    rules: { definition, zone, iterations: settings.iterations },
+    rules: {
+      definition,
+      zone,
+      iterations: settings.iterations,
+      workingTime,
+    },
     measure: options.measure,
     keepDays: readKeepDays(options.config, flowDaysLimit),
   });
@@ -176,6 +200,14 @@ export function createFlowSubject(options: {
         }),
         run: () => calculator.adoptDefinition(),
       },
+      ...createScopeDayTasks(flowSubjectId, {
+        keeper: new ScopeDayKeeper({
+          store: options.scopeDays,
+          calculations: [common.calculation],
+          alwaysKeepsDays: true,
+        }),
+        scheduler: options.scheduler,
+      }),
       {
         id: 'opmodel-flow-calculation',
         // Every replica works: what one has claimed, the others leave alone.

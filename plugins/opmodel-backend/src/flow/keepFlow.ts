@@ -3,6 +3,7 @@ import {
   dayOf,
   type FlowItem,
   secondsIn,
+  type WorkingCalendar,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { FlowResult } from './FlowResult';
 
@@ -68,13 +69,17 @@ export function keepFlow({ keptSince = '', ...result }: FlowResult): KeptFlow {
 /**
  * How long an item was blocked, as its row tells it: of one that is not completed, so far as it is over.
  *
+ * @param workingTime - counts only what lies on working days; absent: all time counts
  * @returns seconds; null where its states are not known
  */
-export function blockedSecondsOf(item: FlowItem): number | null {
+export function blockedSecondsOf(
+  item: FlowItem,
+  workingTime?: WorkingCalendar,
+): number | null {
   if (item.completedAt !== null) {
     return item.blockedSeconds;
   }
   return item.hasStates || item.everBlocked
-    ? secondsIn(item.phases, 'blocked')
+    ? secondsIn(item.phases, 'blocked', { workingTime })
     : null;
 }

@@ -3,14 +3,17 @@ import {
   type WorkItemRow,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { toInstant } from '../lib/instants';
-import type { ItemRecord } from './FlowStore';
+import type { ItemMoment, ItemRecord } from './FlowStore';
 
 /**
  * A work item as the API writes it.
  *
- * @param at - the moment at which what is in progress is looked at, epoch milliseconds
+ * @param moment - at which what is in progress is looked at
  */
-export function toWorkItem(item: ItemRecord, at: number): WorkItemRow {
+export function toWorkItem(
+  item: ItemRecord,
+  { at, workingTime }: Pick<ItemMoment, 'at' | 'workingTime'>,
+): WorkItemRow {
   const endedAt = item.completedAt ?? item.cancelledAt;
   const isInProgress =
     item.startedAt !== null && (endedAt === null || endedAt > at);
@@ -31,10 +34,11 @@ export function toWorkItem(item: ItemRecord, at: number): WorkItemRow {
     cancelledAt: toInstant(item.cancelledAt),
     committedPeriod: item.committedPeriod,
     cycleSeconds: item.cycleSeconds,
-    ageSeconds: isInProgress ? ageOf(item, at) : null,
+    ageSeconds: isInProgress ? ageOf(item, at, workingTime) : null,
     blockedSeconds:
       item.state === 'blocked'
-        ? (item.blockedSeconds ?? 0) + ageOf({ startedAt: item.stateSince }, at)
+        ? (item.blockedSeconds ?? 0) +
+          ageOf({ startedAt: item.stateSince }, at, workingTime)
         : item.blockedSeconds,
     reopened: item.timesReopened,
     exclusion: item.exclusion,

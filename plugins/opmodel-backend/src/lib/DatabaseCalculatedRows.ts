@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { isPostgres } from '../catalog/DatabaseLists';
 
 /** SQLite takes at most 500 rows in one statement, and 32,766 parameters. */
 const ROWS_PER_STATEMENT = 500;
@@ -20,28 +19,19 @@ export interface CalculatedIdentity {
 }
 
 /**
- * Lets one calculation of an entity follow the other until the transaction ends, so that a result never gives way to one of
- * older facts. SQLite has one writer at a time anyway.
+ * Writes the difference between the rows of an entity and what they shall be: a late event touches a day, not a history.
+ *
+ * @returns the rows by which they differed
  */
-export async function lockCalculation(
-  transaction: Knex.Transaction,
-  { calculation, entity_ref: entityRef }: CalculatedIdentity,
-): Promise<void> {
-  if (isPostgres(transaction)) {
-    await transaction.raw(
-      'select pg_advisory_xact_lock(hashtextextended(?, 0))',
-      [`${calculation} ${entityRef}`],
-    );
-  }
-}
-
-/** Writes the difference between the rows of an entity and what they shall be: a late event touches a day, not a history. */
 export async function replaceCalculatedRows(
   transaction: Knex.Transaction,
   { table, keys, values }: CalculatedTable,
   identity: CalculatedIdentity,
   wanted: Record<string, unknown>[],
-): Promise<{ removed: number; added: number }> {
+): Promise<{
+  removed: Record<string, unknown>[];
+  added: Record<string, unknown>[];
+}> {
   const columns = [...keys, ...values];
   const missing = new Map(wanted.map(row => [textOf(row, columns), row]));
   const outdated: Record<string, unknown>[] = [];
@@ -65,7 +55,7 @@ export async function replaceCalculatedRows(
   }
   const added = [...missing.values()].map(row => ({ ...identity, ...row }));
   await transaction.batchInsert(table, added, ROWS_PER_STATEMENT);
-  return { removed: outdated.length, added: added.length };
+  return { removed: outdated, added };
 }
 
 function textOf(

@@ -1018,7 +1018,7 @@ export const openApiDocument: Record<string, any> = {
     "/entities/{kind}/{namespace}/{name}/dora/series": {
       "get": {
         "operationId": "getEntityDoraSeries",
-        "summary": "One metric over time by day, ISO week or month",
+        "summary": "One metric over time by day, week or month; weeks begin as the definition says",
         "tags": [
           "dora"
         ],
@@ -1924,6 +1924,41 @@ export const openApiDocument: Record<string, any> = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/ForecastPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/flow/forecasts/backtest": {
+      "get": {
+        "operationId": "getEntityForecastBackTest",
+        "summary": "How forecasts of past Mondays would have held: each made from the days before it alone",
+        "tags": [
+          "flow"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ForecastBackTest"
                 }
               }
             }
@@ -4363,6 +4398,61 @@ export const openApiDocument: Record<string, any> = {
           "docs": {
             "type": "string",
             "description": "Path below the documentation root"
+          },
+          "workingTime": {
+            "$ref": "#/components/schemas/WorkingTime"
+          }
+        }
+      },
+      "WorkingTime": {
+        "type": "object",
+        "description": "Given where durations count only what lies on working days, each of them from midnight to midnight: of DORA change lead time\nand its stages, of flow all durations and ages of work items. Absent where they count all time.\n",
+        "required": [
+          "weekdays",
+          "holidays"
+        ],
+        "properties": {
+          "weekdays": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday"
+              ]
+            }
+          },
+          "holidays": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "from",
+                "to",
+                "name"
+              ],
+              "properties": {
+                "from": {
+                  "type": "string",
+                  "description": "First ISO day"
+                },
+                "to": {
+                  "type": "string",
+                  "description": "Last ISO day"
+                },
+                "name": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              }
+            }
           }
         }
       },
@@ -4406,6 +4496,7 @@ export const openApiDocument: Record<string, any> = {
           "unknown_change",
           "not_production",
           "not_successful",
+          "unknown_changes",
           "same_rollout",
           "not_finished",
           "withdrawn",
@@ -4415,6 +4506,7 @@ export const openApiDocument: Record<string, any> = {
           "not_requested",
           "not_recovered",
           "no_recovery_known",
+          "ended_after_window",
           "other_cause",
           "not_severe",
           "severity_unknown",
@@ -4731,7 +4823,7 @@ export const openApiDocument: Record<string, any> = {
         "properties": {
           "week": {
             "type": "string",
-            "description": "Monday of the ISO week"
+            "description": "First day of the week, as the definition begins weeks"
           },
           "partial": {
             "type": "boolean",
@@ -7903,6 +7995,9 @@ export const openApiDocument: Record<string, any> = {
                       }
                     }
                   }
+                },
+                "workingTime": {
+                  "$ref": "#/components/schemas/WorkingTime"
                 }
               }
             }
@@ -8930,6 +9025,223 @@ export const openApiDocument: Record<string, any> = {
           },
           "calibration": {
             "$ref": "#/components/schemas/ForecastCalibration"
+          }
+        }
+      },
+      "ForecastBackTest": {
+        "type": "object",
+        "required": [
+          "scope",
+          "history",
+          "trials",
+          "minimum",
+          "cutOffs",
+          "scores"
+        ],
+        "properties": {
+          "scope": {
+            "$ref": "#/components/schemas/Scope"
+          },
+          "history": {
+            "description": "The days that are known; null where there was never an item",
+            "anyOf": [
+              {
+                "type": "object",
+                "required": [
+                  "from",
+                  "to"
+                ],
+                "properties": {
+                  "from": {
+                    "type": "string"
+                  },
+                  "to": {
+                    "type": "string"
+                  }
+                }
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "trials": {
+            "type": "integer"
+          },
+          "minimum": {
+            "type": "integer",
+            "description": "Below so many forecasts that share no day, a score is not graded"
+          },
+          "cutOffs": {
+            "type": "array",
+            "maxItems": 52,
+            "description": "The Mondays on which enough was known, oldest first",
+            "items": {
+              "$ref": "#/components/schemas/ForecastBackTestCutOff"
+            }
+          },
+          "scores": {
+            "type": "array",
+            "description": "One of each question",
+            "items": {
+              "$ref": "#/components/schemas/ForecastBackTestScore"
+            }
+          }
+        }
+      },
+      "ForecastBackTestCutOff": {
+        "type": "object",
+        "required": [
+          "day",
+          "history",
+          "forecasts"
+        ],
+        "properties": {
+          "day": {
+            "type": "string",
+            "description": "Nothing of it and after it is known"
+          },
+          "history": {
+            "type": "object",
+            "required": [
+              "days",
+              "completed"
+            ],
+            "properties": {
+              "days": {
+                "type": "integer"
+              },
+              "completed": {
+                "type": "integer"
+              }
+            }
+          },
+          "forecasts": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "kind",
+                "horizon",
+                "items",
+                "bounds",
+                "outcome"
+              ],
+              "properties": {
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "when",
+                    "how_many"
+                  ]
+                },
+                "horizon": {
+                  "type": "integer",
+                  "description": "Days"
+                },
+                "items": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "description": "Of when; as many as the history did in the days of the horizon"
+                },
+                "bounds": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/ForecastPercentile"
+                  }
+                },
+                "outcome": {
+                  "type": [
+                    "string",
+                    "integer",
+                    "null"
+                  ],
+                  "description": "What came: a day, or a number of items; null: not done, and all bounds have passed"
+                }
+              }
+            }
+          }
+        }
+      },
+      "ForecastBackTestScore": {
+        "type": "object",
+        "required": [
+          "kind",
+          "horizon",
+          "state",
+          "n",
+          "independent",
+          "levels",
+          "bias",
+          "pinball"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "when",
+              "how_many"
+            ]
+          },
+          "horizon": {
+            "type": "integer",
+            "description": "Days"
+          },
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          },
+          "n": {
+            "type": "integer",
+            "description": "Forecasts that were tested"
+          },
+          "independent": {
+            "type": "integer",
+            "description": "Of those, the most that share no day with one another"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "confidence",
+                "held",
+                "n",
+                "share"
+              ],
+              "properties": {
+                "confidence": {
+                  "type": "number"
+                },
+                "held": {
+                  "type": "integer"
+                },
+                "n": {
+                  "type": "integer"
+                },
+                "share": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                }
+              }
+            }
+          },
+          "bias": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Mean of outcome less median, relative to the median; above 0: more was done than foretold, or it took longer"
+          },
+          "pinball": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Mean pinball loss over the levels, in items or in days"
           }
         }
       },

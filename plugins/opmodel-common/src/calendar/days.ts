@@ -23,11 +23,16 @@ export function dayOf(instant: number, zone: string): string {
   return isoDay(instant + offset * 60_000);
 }
 
-/** The Monday of the ISO week that holds a day. */
-export function weekOf(day: string): string {
+/** Day on which weeks begin. */
+export type WeekStart = 'monday' | 'sunday';
+
+/** The first day of the week that holds a day; of the ISO week, unless weeks begin on Sunday. */
+export function weekOf(day: string, weekStart: WeekStart = 'monday'): string {
   const instant = startOf(day);
-  const daysSinceMonday = (new Date(instant).getUTCDay() + 6) % 7;
-  return isoDay(instant - daysSinceMonday * DAY);
+  const daysSinceSunday = new Date(instant).getUTCDay();
+  const daysSinceStart =
+    weekStart === 'sunday' ? daysSinceSunday : (daysSinceSunday + 6) % 7;
+  return isoDay(instant - daysSinceStart * DAY);
 }
 
 /** The day that lies a number of days later, or earlier for a negative number. */
@@ -40,9 +45,13 @@ export function countDays(from: string, to: string): number {
   return (startOf(to) - startOf(from)) / DAY + 1;
 }
 
-/** The Mondays of all ISO weeks that a span of days touches, oldest first. */
-export function weeksBetween(from: string, to: string): string[] {
-  const first = weekOf(from);
+/** The first days of all weeks that a span of days touches, oldest first; of ISO weeks, unless weeks begin on Sunday. */
+export function weeksBetween(
+  from: string,
+  to: string,
+  weekStart: WeekStart = 'monday',
+): string[] {
+  const first = weekOf(from, weekStart);
   // By number, so that it ends whatever the days are.
   const weeks = Math.max(0, Math.ceil(countDays(first, to) / 7));
   return Array.from({ length: weeks }, (_, week) => addDays(first, week * 7));

@@ -15,9 +15,16 @@ describe('days', () => {
     );
   });
 
-  it('form ISO weeks that begin on Monday', () => {
+  it('form ISO weeks that begin on Monday, or weeks from Sunday where that is asked for', () => {
     expect(weekOf('2026-11-22')).toBe('2026-11-16');
     expect(weekOf('2027-01-01')).toBe('2026-12-28');
+    expect(weekOf('2026-11-21', 'sunday')).toBe('2026-11-15');
+    expect(weekOf('2026-11-22', 'sunday')).toBe('2026-11-22');
+    expect(weekOf('2026-11-23', 'sunday')).toBe('2026-11-22');
+    expect(weeksBetween('2026-11-21', '2026-11-22', 'sunday')).toEqual([
+      '2026-11-15',
+      '2026-11-22',
+    ]);
     expect(weeksBetween('2026-11-15', '2026-11-24')).toEqual([
       '2026-11-09',
       '2026-11-16',

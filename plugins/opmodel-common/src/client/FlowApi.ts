@@ -38,6 +38,8 @@ export type Forecast = Schemas['Forecast'];
 export type KeptForecast = Schemas['KeptForecast'];
 /** How often the bounds of past forecasts held. */
 export type ForecastCalibration = Schemas['ForecastCalibration'];
+/** How forecasts would have held on the past; not to be mixed up with {@link ForecastCalibration}. */
+export type ForecastBackTestReport = Schemas['ForecastBackTest'];
 /** One page of kept forecasts. */
 export type ForecastPage = Schemas['ForecastPage'];
 /** How the pipelines of a scope do. */
@@ -71,6 +73,10 @@ export interface FlowApi {
     query?: Query<'listEntityForecasts'>,
     options?: RequestOptions,
   ): Promise<ForecastPage>;
+  getEntityForecastBackTest(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ForecastBackTestReport>;
   getEntityBuilds(
     entityRef: string,
     query?: Query<'getEntityBuilds'>,

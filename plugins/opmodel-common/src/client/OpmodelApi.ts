@@ -43,6 +43,8 @@ export type ReportWindow = Schemas['Window'];
 export type ReportScope = Schemas['Scope'];
 /** The definition that a report follows. */
 export type ReportDefinition = Schemas['Definition'];
+/** The working days that durations count, where they do not count all time. */
+export type ReportWorkingTime = Schemas['WorkingTime'];
 /** How fresh the facts of a report are. */
 export type ReportFreshness = Schemas['Freshness'];
 /** One thing that would help. */

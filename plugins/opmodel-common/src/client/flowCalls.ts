@@ -8,6 +8,7 @@ import type {
   FlowMetricId,
   FlowReport,
   Forecast,
+  ForecastBackTestReport,
   ForecastPage,
   WorkItemPage,
 } from './FlowApi';
@@ -79,6 +80,18 @@ export function flowCalls(engine: EngineRequests): FlowApi {
           params: { path: entityPath(entityRef), query },
           ...options,
         }),
+      );
+    },
+
+    getEntityForecastBackTest(
+      entityRef: string,
+      options: RequestOptions = {},
+    ): Promise<ForecastBackTestReport> {
+      return engine.read(client =>
+        client.GET(
+          '/entities/{kind}/{namespace}/{name}/flow/forecasts/backtest',
+          { params: { path: entityPath(entityRef) }, ...options },
+        ),
       );
     },
 

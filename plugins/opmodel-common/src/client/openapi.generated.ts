@@ -427,7 +427,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One metric over time by day, ISO week or month */
+        /** One metric over time by day, week or month; weeks begin as the definition says */
         get: operations["getEntityDoraSeries"];
         put?: never;
         post?: never;
@@ -669,6 +669,23 @@ export interface paths {
         };
         /** Forecasts that were kept, with what came true, and how well they are calibrated */
         get: operations["listEntityForecasts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/flow/forecasts/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How forecasts of past Mondays would have held: each made from the days before it alone */
+        get: operations["getEntityForecastBackTest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1315,6 +1332,21 @@ export interface components {
             title: string;
             /** @description Path below the documentation root */
             docs: string;
+            workingTime?: components["schemas"]["WorkingTime"];
+        };
+        /**
+         * @description Given where durations count only what lies on working days, each of them from midnight to midnight: of DORA change lead time
+         *     and its stages, of flow all durations and ages of work items. Absent where they count all time.
+         */
+        WorkingTime: {
+            weekdays: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+            holidays: {
+                /** @description First ISO day */
+                from: string;
+                /** @description Last ISO day */
+                to: string;
+                name: string | null;
+            }[];
         };
         Freshness: {
             /** @enum {string} */
@@ -1325,7 +1357,7 @@ export interface components {
             calculating: boolean;
         };
         /** @enum {string} */
-        ExclusionReason: "first_deployment" | "no_commit_time" | "deployment_is_commit" | "negative_span" | "already_delivered" | "unknown_change" | "not_production" | "not_successful" | "same_rollout" | "not_finished" | "withdrawn" | "rollback" | "excluded_period" | "zero_span" | "not_requested" | "not_recovered" | "no_recovery_known" | "other_cause" | "not_severe" | "severity_unknown" | "not_mitigated" | "no_start" | "no_deployment_in_time" | "decided";
+        ExclusionReason: "first_deployment" | "no_commit_time" | "deployment_is_commit" | "negative_span" | "already_delivered" | "unknown_change" | "not_production" | "not_successful" | "unknown_changes" | "same_rollout" | "not_finished" | "withdrawn" | "rollback" | "excluded_period" | "zero_span" | "not_requested" | "not_recovered" | "no_recovery_known" | "ended_after_window" | "other_cause" | "not_severe" | "severity_unknown" | "not_mitigated" | "no_start" | "no_deployment_in_time" | "decided";
         Exclusion: {
             reason: components["schemas"]["ExclusionReason"];
             /** @enum {string} */
@@ -1395,7 +1427,7 @@ export interface components {
             share: number | null;
         };
         TrendPoint: {
-            /** @description Monday of the ISO week */
+            /** @description First day of the week, as the definition begins weeks */
             week: string;
             /** @description The window holds only some days of this week */
             partial: boolean;
@@ -2074,6 +2106,7 @@ export interface components {
                     id: string;
                     value: string;
                 }[];
+                workingTime?: components["schemas"]["WorkingTime"];
             }[];
             editions: {
                 id: components["schemas"]["BenchmarkEditionId"];
@@ -2307,6 +2340,61 @@ export interface components {
             totalItems: number;
             nextCursor: string | null;
             calibration: components["schemas"]["ForecastCalibration"];
+        };
+        ForecastBackTest: {
+            scope: components["schemas"]["Scope"];
+            /** @description The days that are known; null where there was never an item */
+            history: {
+                from: string;
+                to: string;
+            } | null;
+            trials: number;
+            /** @description Below so many forecasts that share no day, a score is not graded */
+            minimum: number;
+            /** @description The Mondays on which enough was known, oldest first */
+            cutOffs: components["schemas"]["ForecastBackTestCutOff"][];
+            /** @description One of each question */
+            scores: components["schemas"]["ForecastBackTestScore"][];
+        };
+        ForecastBackTestCutOff: {
+            /** @description Nothing of it and after it is known */
+            day: string;
+            history: {
+                days: number;
+                completed: number;
+            };
+            forecasts: {
+                /** @enum {string} */
+                kind: "when" | "how_many";
+                /** @description Days */
+                horizon: number;
+                /** @description Of when; as many as the history did in the days of the horizon */
+                items: number | null;
+                bounds: components["schemas"]["ForecastPercentile"][];
+                /** @description What came: a day, or a number of items; null: not done, and all bounds have passed */
+                outcome: string | number | null;
+            }[];
+        };
+        ForecastBackTestScore: {
+            /** @enum {string} */
+            kind: "when" | "how_many";
+            /** @description Days */
+            horizon: number;
+            state: components["schemas"]["NumberState"];
+            /** @description Forecasts that were tested */
+            n: number;
+            /** @description Of those, the most that share no day with one another */
+            independent: number;
+            levels: {
+                confidence: number;
+                held: number;
+                n: number;
+                share: number | null;
+            }[];
+            /** @description Mean of outcome less median, relative to the median; above 0: more was done than foretold, or it took longer */
+            bias: number | null;
+            /** @description Mean pinball loss over the levels, in items or in days */
+            pinball: number | null;
         };
         BuildReport: {
             state: components["schemas"]["NumberState"];
@@ -4506,6 +4594,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityForecastBackTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastBackTest"];
                 };
             };
             default: components["responses"]["Error"];

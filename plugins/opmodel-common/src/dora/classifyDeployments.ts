@@ -1,3 +1,4 @@
+import type { ChangeIndex } from './ChangeIndex';
 import { artifactOf, detectRollbacks, type Rollback } from './detectRollbacks';
 import type { DoraProfile } from './doraProfile';
 import type { DeploymentExclusion, DeploymentFact } from './facts';
@@ -66,14 +67,19 @@ class Rollouts<T extends DeploymentFact> {
  * environment is a deployment of its own. Bringing a version back to several environments is a rollout as well, apart from
  * the one that brought it there, whether their source calls it a rollback or it is concluded.
  *
- * @param isExcluded - whether an instant lies on a day that counts for nothing
+ * @param options - `isExcluded`: whether an instant lies on a day that counts for nothing; `changes`: what is known to have been
+ *   merged, without which every deployment is taken to bring something known
  * @returns ordered by time of finish, then source and subject, so that the order of input does not matter
  */
 export function classifyDeployments<T extends DeploymentFact>(
   deployments: readonly T[],
   profile: Pick<DoraProfile, 'deployments' | 'failures'>,
-  isExcluded: (instant: number) => boolean = () => false,
+  options: {
+    isExcluded?: (instant: number) => boolean;
+    changes?: ChangeIndex;
+  } = {},
 ): ClassifiedDeployment<T>[] {
+  const { isExcluded = () => false, changes } = options;
   const ordered = [...deployments].sort(byFinish);
   const rollbacks = detectRollbacks(
     ordered.filter(reachesProduction),
@@ -82,7 +88,7 @@ export function classifyDeployments<T extends DeploymentFact>(
   const rollouts = new Rollouts<T>(profile.deployments.rolloutSeconds);
   return ordered.map(deployment => {
     const rollback = rollbacks.get(deployment) ?? null;
-    const own = excludeOnItsOwn(deployment, rollback, profile);
+    const own = excludeOnItsOwn(deployment, rollback, profile, changes);
     const classified = {
       deployment,
       exclusion: own,
@@ -107,6 +113,7 @@ function excludeOnItsOwn<T extends DeploymentFact>(
   deployment: T,
   rollback: Rollback<T> | null,
   profile: Pick<DoraProfile, 'deployments'>,
+  changes: ChangeIndex | undefined,
 ): DeploymentExclusion | null {
   if (deployment.withdrawn) {
     return 'withdrawn';
@@ -120,9 +127,28 @@ function excludeOnItsOwn<T extends DeploymentFact>(
   if (!profile.deployments.results.includes(deployment.result)) {
     return 'not_successful';
   }
+  if (
+    profile.deployments.unknownChanges === 'leave_out' &&
+    changes !== undefined &&
+    !bringsSomethingKnown(deployment, changes)
+  ) {
+    return 'unknown_changes';
+  }
   return rollback !== null && profile.deployments.rollbacks === 'leave_out'
     ? 'rollback'
     : null;
+}
+
+function bringsSomethingKnown(
+  { carries, commitSha }: DeploymentFact,
+  changes: ChangeIndex,
+): boolean {
+  const keys = commitSha === null ? carries : [...carries, commitSha];
+  return keys.some(
+    key =>
+      changes.find(key) !== undefined ||
+      changes.findByCommit(key) !== undefined,
+  );
 }
 
 function reachesProduction(deployment: DeploymentFact): boolean {

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../calendar/WorkingCalendar';
 import type { LeadTimeDefinition } from './doraProfile';
 import type { ChangeExclusion, LeadTimeStages } from './facts';
 
@@ -21,15 +22,17 @@ export type ChangeLeadTime =
  * takes it for zero. A stage with a negative span is unknown. Where the definition sums up stages, one that is unknown adds nothing, as in the tools that do so.
  *
  * @param deployedAt - epoch milliseconds at which the deployment finished
+ * @param workingTime - counts only what lies on working days, so that a span may be zero; absent: all time counts
  * @returns seconds, a whole number of the definition's unit
  */
 export function computeChangeLeadTime(
   change: ChangeInstants,
   deployedAt: number,
   definition: LeadTimeDefinition,
+  workingTime?: WorkingCalendar,
 ): ChangeLeadTime {
   const round = (from: number | null, to: number | null) =>
-    roundSpan(from, to, definition);
+    roundSpan(from, to, definition, workingTime);
   const start = clockStartOf(change, definition);
   const stages: LeadTimeStages = {
     coding: round(change.firstCommitAt, change.openedAt),
@@ -40,7 +43,7 @@ export function computeChangeLeadTime(
   };
   const seconds =
     definition.sum === 'span'
-      ? wholeSpan(start, deployedAt, definition)
+      ? wholeSpan(start, deployedAt, definition, workingTime)
       : sumKnown(
           definition.start === 'merge'
             ? [stages.mergeToDeploy]
@@ -75,23 +78,26 @@ function wholeSpan(
   from: number | null,
   to: number,
   definition: LeadTimeDefinition,
+  workingTime?: WorkingCalendar,
 ): number | null {
   return from !== null &&
     to < from &&
     definition.negativeSpans === 'count_as_zero'
     ? 0
-    : roundSpan(from, to, definition);
+    : roundSpan(from, to, definition, workingTime);
 }
 
 function roundSpan(
   from: number | null,
   to: number | null,
   { unitSeconds, rounding }: LeadTimeDefinition,
+  workingTime?: WorkingCalendar,
 ): number | null {
   if (from === null || to === null || to < from) {
     return null;
   }
-  const units = (to - from) / 1000 / unitSeconds;
+  const seconds = workingTime?.workingSeconds(from, to) ?? (to - from) / 1000;
+  const units = seconds / unitSeconds;
   return (
     (rounding === 'up' ? Math.ceil(units) : Math.floor(units)) * unitSeconds
   );

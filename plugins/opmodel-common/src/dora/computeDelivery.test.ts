@@ -24,6 +24,7 @@ describe('change lead time', () => {
         source: 'ci',
         deployment: 'd1',
         day: '2026-03-10',
+        environment: 'production',
         changeKey: 'a1',
         seconds: 7_200,
         stages: {

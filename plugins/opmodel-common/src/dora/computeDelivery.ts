@@ -1,3 +1,5 @@
+import type { WeekStart } from '../calendar/days';
+import type { WorkingCalendar } from '../calendar/WorkingCalendar';
 import { ZoneDays } from '../calendar/ZoneDays';
 import type { EnvironmentTier } from '../intake/observation';
 import { ChangeIndex } from './ChangeIndex';
@@ -56,6 +58,10 @@ export interface Delivery {
   incidents: IncidentVerdict[];
   /** Days that count for nothing, ascending. */
   excludedDays: string[];
+  /** How the middle of a day is told where the definition takes the middle of such middles; null where it does not. */
+  dayMedian: DoraProfile['median'] | null;
+  /** Day on which the weeks of the definition begin. */
+  weekStart: WeekStart;
 }
 
 /**
@@ -67,13 +73,17 @@ export interface Delivery {
  *
  * @param rows - of one entity; corrections that are in force
  * @param zone - IANA zone in which days begin
- * @param options - `excludedPeriods`: those of the calendar, beside those that people decided for the entity
+ * @param options - `excludedPeriods`: those of the calendar, beside those that people decided for the entity; `workingTime`: change
+ *   lead time counts only what lies on working days, while recovery runs through every night and weekend, as those do who wait for it
  */
 export function computeDelivery(
   rows: DeliveryRows,
   profile: DoraProfile,
   zone: string,
-  options: { excludedPeriods?: readonly ExcludedPeriod[] } = {},
+  options: {
+    excludedPeriods?: readonly ExcludedPeriod[];
+    workingTime?: WorkingCalendar;
+  } = {},
 ): Delivery {
   const days = daysIn(zone);
   const dayOfInstant = (instant: number) => days.dayOf(instant);
@@ -86,7 +96,11 @@ export function computeDelivery(
   const deployments = classifyDeployments(
     uniqueRecords(rows.deployments),
     profile,
-    instant => !excluded.isEmpty && excluded.has(dayOfInstant(instant)),
+    {
+      isExcluded: instant =>
+        !excluded.isEmpty && excluded.has(dayOfInstant(instant)),
+      changes,
+    },
   );
   const decisions = new DeliveryDecisions(
     rows.corrections,
@@ -143,6 +157,7 @@ export function computeDelivery(
       profile.leadTime,
       dayOfInstant,
       isExcludedDay,
+      options.workingTime,
     ),
     recoveries: computeRecoveries(
       { deployments, failures, repairs, incidents },
@@ -151,6 +166,8 @@ export function computeDelivery(
     ),
     incidents: incidents.map(({ verdict }) => verdict),
     excludedDays: excluded.list(),
+    dayMedian: profile.summary === 'daily_medians' ? profile.median : null,
+    weekStart: profile.weekStart,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../calendar/WorkingCalendar';
 import { listCarriedChanges, type CarriedChange } from './carriedChanges';
 import type { ChangeIndex, MergedChange } from './ChangeIndex';
 import type { ClassifiedDeployment } from './classifyDeployments';
@@ -21,6 +22,8 @@ export interface LeadTimeSample {
   /** Subject of the deployment. */
   deployment: string;
   day: string;
+  /** Name of the environment it was deployed to; null where the deployment names none. */
+  environment: string | null;
   /** The name by which the deployment lists the change; the commit where a definition takes each commit. */
   changeKey: string;
   /** Whole seconds, or null where the change is left out. */
@@ -61,6 +64,7 @@ class Deliveries {
  * @param deployments - in the order in which they finished
  * @param dayOfInstant - the day of an instant in the configured zone
  * @param isExcludedDay - whether a day counts for nothing
+ * @param workingTime - counts only what lies on working days; absent: all time counts
  */
 export function computeLeadTimes(
   deployments: readonly ClassifiedDeployment<DeploymentFact>[],
@@ -68,6 +72,7 @@ export function computeLeadTimes(
   definition: LeadTimeDefinition,
   dayOfInstant: (instant: number) => string,
   isExcludedDay: (day: string) => boolean,
+  workingTime?: WorkingCalendar,
 ): LeadTimeSample[] {
   const samples: LeadTimeSample[] = [];
   const delivered = new Deliveries(definition);
@@ -97,9 +102,11 @@ export function computeLeadTimes(
         source: deployment.source,
         deployment: deployment.subject,
         day,
+        environment: deployment.environment,
         changeKey: carried.key,
         ...measure(carried, deployment, definition, {
           leftOut: isRepeated ? 'already_delivered' : leftOut,
+          workingTime,
         }),
       });
     }
@@ -126,7 +133,10 @@ function measure(
   { key, change, commit }: CarriedChange,
   deployment: DeploymentFact,
   definition: LeadTimeDefinition,
-  { leftOut }: { leftOut: ChangeExclusion | null },
+  {
+    leftOut,
+    workingTime,
+  }: { leftOut: ChangeExclusion | null; workingTime?: WorkingCalendar },
 ): ChangeLeadTime {
   const excluded = (exclusion: ChangeExclusion): ChangeLeadTime => ({
     seconds: null,
@@ -156,7 +166,12 @@ function measure(
   ) {
     return excluded('deployment_is_commit');
   }
-  return computeChangeLeadTime(instants, deployment.finishedAt!, definition);
+  return computeChangeLeadTime(
+    instants,
+    deployment.finishedAt!,
+    definition,
+    workingTime,
+  );
 }
 
 /** When the work that counts began: that of one commit, or the first of the change. */

@@ -1,63 +1,14 @@
-import { weekOf } from '../calendar/days';
+import { weekOf, type WeekStart } from '../calendar/days';
 import { binOf } from '../statistics/logBins';
 import type { Delivery, DeploymentVerdict } from './computeDelivery';
 import type { LeadTimeSample } from './computeLeadTimes';
-import type {
-  ChangeExclusion,
-  DeploymentExclusion,
-  RecoveryExclusion,
-  RestoreExclusion,
-  UnlinkedReason,
-} from './facts';
+import type { DayCount, DayMetric, MiddledDuration } from './dayMetrics';
+import type { DoraProfile } from './doraProfile';
+import type { ChangeExclusion } from './facts';
 import type { IncidentVerdict, RecoverySample } from './failure';
 import { stands } from './judgeIncidents';
+import { type DatedValue, middlesOfDays } from './middleOf';
 import { compareText } from './recordKey';
-
-/** What the day rows count. Durations are counted by bin, everything else in bin 0. */
-export type DayMetric =
-  | 'deployments'
-  | 'lead_time'
-  | DayStage
-  /** Counted deployments that failed, and those that were rework. */
-  | 'failed_deployments'
-  | 'rework_deployments'
-  /** Durations: recovery of failed deployments, and of severe incidents of any cause. */
-  | 'recovery'
-  | 'restore'
-  /** Incidents that stand, by their start; of them those tied to a deployment, and those that repeat an earlier one. */
-  | 'incidents'
-  | 'linked_incidents'
-  | 'recurrences'
-  /** Incidents tied to a deployment that counts, on the day that the profile takes for failures: a numerator of some profiles. */
-  | 'failure_incidents'
-  /** What tells how good the facts are: of `deployments`, those that say what they bring; of the changes they carry, those with a first commit. */
-  | 'deployments_with_changes'
-  | 'carried_changes'
-  | 'changes_with_first_commit'
-  | 'clock_problems'
-  | `excluded_deployment:${DeploymentExclusion}`
-  | `excluded_change:${ChangeExclusion}`
-  | `excluded_recovery:${RecoveryExclusion}`
-  | `excluded_restore:${RestoreExclusion}`
-  | `unlinked_incident:${UnlinkedReason}`;
-
-/** The stages of change lead time as the day rows name them. */
-export type DayStage =
-  | 'coding'
-  | 'pickup'
-  | 'review'
-  | 'commit_to_merge'
-  | 'merge_to_deploy';
-
-/** How often something happened to an entity on one day. */
-export interface DayCount {
-  day: string;
-  /** Monday of the ISO week of the day. */
-  week: string;
-  metric: DayMetric;
-  bin: number;
-  count: number;
-}
 
 /**
  * Counts what an entity delivered by day. The counts of several entities and days merge by addition, which is what every
@@ -77,7 +28,10 @@ export function countDeliveryDays(delivery: Delivery): DayCount[] {
   countSamples(delivery.samples, add);
   countRecoveries(delivery.recoveries, add);
   countIncidents(delivery.incidents, add);
-  return listCounts(days);
+  if (delivery.dayMedian !== null) {
+    countMiddles(delivery, delivery.dayMedian, add);
+  }
+  return listCounts(days, delivery.weekStart);
 }
 
 /** Counts one thing that happened; in bin 0 where it is no duration. */
@@ -86,10 +40,13 @@ type Add = (day: string, metric: DayMetric, bin?: number) => void;
 /** How often something happened on one day, by metric and bin. */
 type MetricCounts = Map<DayMetric, Map<number, number>>;
 
-function listCounts(days: ReadonlyMap<string, MetricCounts>): DayCount[] {
+function listCounts(
+  days: ReadonlyMap<string, MetricCounts>,
+  weekStart: WeekStart,
+): DayCount[] {
   const counts: DayCount[] = [];
   for (const day of sortedKeys(days, compareText)) {
-    const week = weekOf(day);
+    const week = weekOf(day, weekStart);
     const metrics = days.get(day)!;
     for (const metric of sortedKeys(metrics, compareText)) {
       const bins = metrics.get(metric)!;
@@ -213,6 +170,31 @@ function countIncidents(incidents: readonly IncidentVerdict[], add: Add): void {
     }
     if (restoreExclusion === 'negative_span') {
       add(day, 'clock_problems');
+    }
+  }
+}
+
+function countMiddles(
+  { samples, recoveries, incidents }: Delivery,
+  median: DoraProfile['median'],
+  add: Add,
+): void {
+  const durations: Record<MiddledDuration, DatedValue[]> = {
+    lead_time: samples.flatMap(({ seconds, ...dated }) =>
+      seconds === null ? [] : [{ ...dated, value: seconds }],
+    ),
+    // Of no environment: an incident is one of the service.
+    recovery: recoveries.flatMap(({ day, seconds }) =>
+      seconds === null ? [] : [{ day, value: seconds }],
+    ),
+    restore: incidents.flatMap(({ day, restoreSeconds }) =>
+      restoreSeconds === null ? [] : [{ day, value: restoreSeconds }],
+    ),
+  };
+  for (const kind of ['lead_time', 'recovery', 'restore'] as const) {
+    for (const { day, value } of middlesOfDays(durations[kind], median)) {
+      // Between two samples it may lie at half a second, of which bins know nothing.
+      add(day, `${kind}_middle`, binOf(Math.floor(value)));
     }
   }
 }

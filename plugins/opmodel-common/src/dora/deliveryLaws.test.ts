@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '../calendar/days';
 import { computeDelivery, type Delivery } from './computeDelivery';
-import { countDeliveryDays, type DayCount } from './countDeliveryDays';
+import { countDeliveryDays } from './countDeliveryDays';
+import type { DayCount } from './dayMetrics';
 import type { DeliveryCorrection, DeliveryRows } from './facts';
 import { dora2026Profile } from './profiles/dora2026';
 import { compareText } from './recordKey';

@@ -1,5 +1,4 @@
-import { addDays, weekOf } from '../calendar/days';
-import type { DoraProfile } from './doraProfile';
+import { addDays, weekOf, type WeekStart } from '../calendar/days';
 
 /** The days of one week on which something was deployed. */
 export interface DeploymentWeek {
@@ -18,18 +17,18 @@ export interface DeploymentWeek {
 export function deploymentDaysByWeek(
   days: readonly string[],
   window: { from: string; to: string },
-  weekStart: DoraProfile['weekStart'],
+  weekStart: WeekStart,
 ): DeploymentWeek[] {
   const counts = new Map<string, number>();
   for (
-    let week = startOfWeek(window.from, weekStart);
+    let week = weekOf(window.from, weekStart);
     week <= window.to;
     week = addDays(week, 7)
   ) {
     counts.set(week, 0);
   }
   for (const day of daysWithin(days, window)) {
-    const week = startOfWeek(day, weekStart);
+    const week = weekOf(day, weekStart);
     counts.set(week, counts.get(week)! + 1);
   }
   return [...counts].map(([week, deploymentDays]) => ({
@@ -70,10 +69,4 @@ function daysWithin(
   { from, to }: { from: string; to: string },
 ): Set<string> {
   return new Set(days.filter(day => day >= from && day <= to));
-}
-
-function startOfWeek(day: string, weekStart: DoraProfile['weekStart']): string {
-  return weekStart === 'monday'
-    ? weekOf(day)
-    : addDays(weekOf(addDays(day, 1)), -1);
 }

@@ -1,3 +1,4 @@
+import type { WeekStart } from '../calendar/days';
 import type { DeploymentResult } from '../intake/observation';
 
 /** The definitions that a number can follow. */
@@ -28,10 +29,10 @@ export interface DoraProfile {
   failures: FailureDefinition;
   /** How the middle of a sample is told: between the two middle rows, or the lower of them. */
   median: 'interpolated' | 'lower';
-  /** Whether the middle of a window is that of its samples, or that of the middles of its days. */
+  /** Whether the middle of a window is that of its samples, or that of the middles of its days, one for each environment. */
   summary: 'samples' | 'daily_medians';
   /** Day on which a week begins, for what is told by week. */
-  weekStart: 'monday' | 'sunday';
+  weekStart: WeekStart;
   /** Below this many samples, a duration is shown and not graded. */
   minimumLeadTimeSamples: number;
   /** Below this many deployments of a component, or active components of a roll-up, a rate is not graded. */
@@ -88,6 +89,8 @@ export interface DeploymentDefinition {
   frequency: 'per_week' | 'deployment_days' | 'per_day' | 'bucket';
   /** From when on days without a deployment count: the first deployment of the component, or the start of the window. */
   emptyDaysFrom: 'first_deployment' | 'window';
+  /** A deployment of which nothing is known that it brings: counted, or left out as if it had not happened. */
+  unknownChanges: 'count' | 'leave_out';
 }
 
 /** What a failed deployment is, and when it is recovered. */
@@ -137,6 +140,11 @@ export interface FailureDefinition {
    * runs, or of the one at which it ends.
    */
   recoveryDay: 'deployment' | 'incident' | 'start' | 'end';
+  /**
+   * What of a recovery must lie in the window that is asked for: the day on which it counts, or its end as well. What ended
+   * only after the window is then left out of it, and of every part of it.
+   */
+  recoveryWindow: 'day' | 'day_and_end';
   /** What recovery is rounded down to, in seconds: 1, or 3600 for whole hours. */
   unitSeconds: 1 | 60 | 3600;
   /** Whether the profile knows a rework rate at all. */

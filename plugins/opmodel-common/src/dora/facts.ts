@@ -116,6 +116,7 @@ export type DeploymentExclusion =
   | 'not_production'
   | 'not_finished'
   | 'not_successful'
+  | 'unknown_changes'
   | 'same_rollout'
   | 'rollback'
   | 'excluded_period';
@@ -146,7 +147,9 @@ export type RecoveryExclusion =
   | 'not_recovered'
   | 'no_recovery_known'
   | 'other_cause'
-  | 'negative_span';
+  | 'negative_span'
+  /** It ended only after the window that is asked for; a matter of the window, so no row is kept of it. */
+  | 'ended_after_window';
 
 /** Why an incident gives no sample of time to restore. */
 export type RestoreExclusion =

@@ -49,4 +49,20 @@ describe('middleOfWindow', () => {
       middleOfWindow([], { median: 'lower', summary: 'daily_medians' }),
     ).toBeNull();
   });
+
+  it('has a day for each environment and component', () => {
+    const placed = [
+      { day: '2026-11-02', environment: 'eu', entityRef: 'a', value: 10 },
+      { day: '2026-11-02', environment: 'eu', entityRef: 'a', value: 20 },
+      { day: '2026-11-02', environment: 'us', entityRef: 'a', value: 100 },
+      { day: '2026-11-02', environment: 'eu', entityRef: 'b', value: 40 },
+    ];
+    // 15, 100 and 40.
+    expect(
+      middleOfWindow(placed, {
+        median: 'interpolated',
+        summary: 'daily_medians',
+      }),
+    ).toBe(40);
+  });
 });

@@ -18,39 +18,50 @@ export function middleOf(
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
 
+/** A value with what tells the days apart whose middles are taken. */
+export interface DatedValue {
+  day: string;
+  /** Where there are several, a day is one for each of them. */
+  environment?: string | null;
+  /** Where there are several, a day is one for each of them. */
+  entityRef?: string;
+  value: number;
+}
+
 /**
  * The middle of a window: of its samples, or of the middles of its days, which gives a day with one sample the weight of a day
- * with a hundred.
- *
- * @param samples - the day on which each counts, and the environment where there are several: a day is then one for each of
- *   them, as in GitLab, which keeps a row for each environment and day
+ * with a hundred. A day is one for each component and environment, as in GitLab, which keeps a row for each environment of a
+ * project and day.
  */
 export function middleOfWindow(
-  samples: readonly {
-    day: string;
-    environment?: string | null;
-    value: number;
-  }[],
+  samples: readonly DatedValue[],
   { median, summary }: Pick<DoraProfile, 'median' | 'summary'>,
 ): number | null {
-  if (summary === 'samples') {
-    return middleOf(
-      samples.map(({ value }) => value),
-      median,
-    );
-  }
-  const groups = new Map<string, number[]>();
-  for (const { day, environment, value } of samples) {
-    const group = `${day} ${environment ?? ''}`;
-    const values = groups.get(group);
-    if (values) {
-      values.push(value);
-    } else {
-      groups.set(group, [value]);
-    }
-  }
+  const values =
+    summary === 'samples' ? samples : middlesOfDays(samples, median);
   return middleOf(
-    [...groups.values()].map(values => middleOf(values, median)!),
+    values.map(({ value }) => value),
     median,
   );
+}
+
+/** The middle of each day, environment and component that has a sample. */
+export function middlesOfDays(
+  samples: readonly DatedValue[],
+  median: DoraProfile['median'],
+): { day: string; value: number }[] {
+  const groups = new Map<string, { day: string; values: number[] }>();
+  for (const { day, environment = null, entityRef, value } of samples) {
+    const key = JSON.stringify([day, environment, entityRef]);
+    const group = groups.get(key);
+    if (group) {
+      group.values.push(value);
+    } else {
+      groups.set(key, { day, values: [value] });
+    }
+  }
+  return [...groups.values()].map(({ day, values }) => ({
+    day,
+    value: middleOf(values, median)!,
+  }));
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/days';
 import type { PrintedValue } from '../client/DoraInsightApi';
 import { deploymentDaysByMonth, deploymentDaysByWeek } from './deploymentDays';
 import { middleOf } from './middleOf';
@@ -75,14 +76,25 @@ function printRate({
   };
 }
 
-/** The middle of deployment days: of a week where that is at least one, else of a month. */
+/** Days that the calendar of the dashboard knows, back from the end of the range. */
+const CALENDAR_DAYS = 400;
+
+/**
+ * The middle of deployment days: of a week where that is at least one, else of a month. Of a range that is longer than the
+ * calendar, only its last days are looked at.
+ */
 function printFrequency(
-  { window, deployments, deploymentDays = [] }: PrintFigures,
+  { window: range, deployments, deploymentDays = [] }: PrintFigures,
   { median, weekStart }: PrintedProfile,
 ): PrintedValue | null {
   if (deployments === null || deployments === undefined) {
     return null;
   }
+  const firstOfCalendar = addDays(range.to, 1 - CALENDAR_DAYS);
+  const window = {
+    from: range.from > firstOfCalendar ? range.from : firstOfCalendar,
+    to: range.to,
+  };
   const aWeek = middleOf(
     deploymentDaysByWeek(deploymentDays, window, weekStart).map(
       week => week.deploymentDays,

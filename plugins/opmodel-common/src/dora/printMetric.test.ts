@@ -80,6 +80,21 @@ describe('Apache DevLake', () => {
       text: '0 deployment days per month(low)',
     });
   });
+
+  it('knows the last 400 days of a longer range alone', () => {
+    const mondays = Array.from({ length: 30 }, (_, week) =>
+      addDays('2026-11-23', -7 * week),
+    );
+    const over = (from: string) =>
+      printMetric('deployment-frequency', doraProfiles.devlake, {
+        window: { from, to: '2026-11-29' },
+        deployments: mondays.length,
+        deploymentDays: mondays,
+      })?.text;
+    // 58 weeks are touched by 400 days up to Sunday, and of 58 the middle ones are the 29th and the 30th: 28 weeks of none.
+    expect(over('2024-12-30')).toBe('1 deployment days per week(high)');
+    expect(over('2025-10-26')).toBe('1 deployment days per week(high)');
+  });
 });
 
 describe('Four Keys', () => {

@@ -306,7 +306,7 @@ describe('computeFlowItem', () => {
     });
     expect(secondsIn(phases, 'active')).toBe(DAY);
     expect(secondsIn(phases, 'blocked')).toBe(0);
-    expect(secondsIn(phases, 'blocked', day(5))).toBe(3 * DAY);
-    expect(secondsIn(phases, 'blocked', day(1))).toBe(0);
+    expect(secondsIn(phases, 'blocked', { clock: day(5) })).toBe(3 * DAY);
+    expect(secondsIn(phases, 'blocked', { clock: day(1) })).toBe(0);
   });
 });

@@ -1,10 +1,11 @@
+import type { WorkingCalendar } from '../calendar/WorkingCalendar';
 import type { FlowDefinition } from './flowDefinition';
 import type {
   CycleTimeExclusion,
   FlowTimeExclusion,
   WorkItemFact,
 } from './flowFacts';
-import type { FlowItem } from './flowItem';
+import type { FlowItem, FlowPhaseState } from './flowItem';
 import { defectOf } from './defectOf';
 import { isEnded, itemHistory } from './itemHistory';
 import { itemPhases, secondsBetween, secondsIn } from './itemPhases';
@@ -24,10 +25,13 @@ import { itemSpan, type ItemSpan } from './itemSpan';
  *
  * Source: flow time, efficiency and distribution as in Kersten, "Project to Product", 2018; cycle time and age as in Vacanti,
  * "Actionable Agile Metrics for Predictability", 2015.
+ *
+ * @param workingTime - durations count only what lies on working days; absent: all time counts
  */
 export function computeFlowItem(
   fact: WorkItemFact,
   definition: FlowDefinition,
+  workingTime?: WorkingCalendar,
 ): FlowItem {
   const history = itemHistory(fact);
   const span = itemSpan(fact, history, definition);
@@ -38,6 +42,8 @@ export function computeFlowItem(
   const flowTimeExclusion = excludeFromFlowTime(fact, completedAt);
   const counts = completedAt !== null && !fact.withdrawn;
   const hasParts = counts && startsWithState;
+  const timeIn = (state: FlowPhaseState) =>
+    secondsIn(phases, state, { workingTime });
 
   return {
     source: fact.source,
@@ -52,17 +58,17 @@ export function computeFlowItem(
     hasStates: startsWithState,
     cycleSeconds:
       counts && cycleTimeExclusion === null
-        ? secondsBetween(startedAt!, completedAt)
+        ? secondsBetween(startedAt!, completedAt, workingTime)
         : null,
     cycleTimeExclusion,
     flowSeconds:
       counts && flowTimeExclusion === null
-        ? secondsBetween(arrivedAt!, completedAt)
+        ? secondsBetween(arrivedAt!, completedAt, workingTime)
         : null,
     flowTimeExclusion,
-    activeSeconds: hasParts ? secondsIn(phases, 'active') : null,
-    waitingSeconds: hasParts ? secondsIn(phases, 'waiting') : null,
-    blockedSeconds: hasParts ? secondsIn(phases, 'blocked') : null,
+    activeSeconds: hasParts ? timeIn('active') : null,
+    waitingSeconds: hasParts ? timeIn('waiting') : null,
+    blockedSeconds: hasParts ? timeIn('blocked') : null,
     efficiencyExclusion: counts
       ? flowTimeExclusion ?? (startsWithState ? null : 'no_states')
       : null,

@@ -1,5 +1,7 @@
+import type { WorkingCalendar } from '../calendar/WorkingCalendar';
 import { quantile } from '../statistics/quantile';
 import type { FlowItem, FlowPhaseState } from './flowItem';
+import { secondsBetween } from './itemPhases';
 
 /** Work in progress at one moment. */
 export interface WorkInProgress {
@@ -86,14 +88,16 @@ export interface WorkItemAges {
  *
  * @param at - epoch milliseconds
  * @param expectationSeconds - the service level expectation; null: none
+ * @param workingTime - counts only what lies on working days; absent: all time counts
  */
 export function computeAges(
   items: readonly FlowItem[],
   at: number,
   expectationSeconds: number | null,
+  workingTime?: WorkingCalendar,
 ): WorkItemAges {
   return summarizeAges(
-    itemsInProgress(items, at).map(item => ageOf(item, at)),
+    itemsInProgress(items, at).map(item => ageOf(item, at, workingTime)),
     expectationSeconds,
   );
 }
@@ -102,15 +106,17 @@ export function computeAges(
  * Age of an item that has begun: from its start to a moment.
  *
  * @param at - epoch milliseconds
+ * @param workingTime - counts only what lies on working days; absent: all time counts
  * @returns whole seconds
  */
 export function ageOf(
   { startedAt }: Pick<FlowItem, 'startedAt'>,
   at: number,
+  workingTime?: WorkingCalendar,
 ): number {
   return startedAt === null || startedAt > at
     ? 0
-    : Math.floor(at / 1000) - Math.floor(startedAt / 1000);
+    : secondsBetween(startedAt, at, workingTime);
 }
 
 /**

@@ -21,8 +21,11 @@ export interface FlowDefinition {
   start: 'first' | 'last';
   /** When an item that was reopened is completed. What it spent as done before is waiting: it was not done. */
   reopened: 'last_completion';
-  /** What durations run in. Nights, weekends and holidays count: whoever waits for the work waits through them. */
-  calendar: 'calendar_days';
+  /**
+   * What durations run in. Nights, weekends and holidays count: whoever waits for the work waits through them. Where an organisation
+   * asks for it, only its working days do, each of them from midnight to midnight.
+   */
+  calendar: 'calendar_days' | 'working_days';
   /** The share of items that the service level expectation is made for, 0 to 1. */
   expectationShare: number;
   /** In what capacity is told where the organisation chose nothing. */

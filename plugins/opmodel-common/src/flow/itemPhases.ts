@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../calendar/WorkingCalendar';
 import type { StateChange } from '../intake/record';
 import type { FlowPhase, FlowPhaseState } from './flowItem';
 import { isInProgress } from './itemHistory';
@@ -48,22 +49,32 @@ function joinSteps(
 /**
  * Seconds that an item spent in one state. Phases that last are measured to the clock.
  *
- * @param clock - epoch milliseconds; may be left out for an item that has ended
+ * @param options - `clock`: epoch milliseconds; may be left out for an item that has ended; `workingTime`: counts only what lies on
+ *   working days
  */
 export function secondsIn(
   phases: readonly FlowPhase[],
   state: FlowPhaseState,
-  clock?: number,
+  options: { clock?: number; workingTime?: WorkingCalendar } = {},
 ): number {
   return phases
     .filter(phase => phase.state === state)
     .reduce((sum, { from, to }) => {
-      const end = to ?? Math.max(clock ?? from, from);
-      return sum + secondsBetween(from, end);
+      const end = to ?? Math.max(options.clock ?? from, from);
+      return sum + secondsBetween(from, end, options.workingTime);
     }, 0);
 }
 
-/** Seconds from one whole second to another. */
-export function secondsBetween(from: number, to: number): number {
-  return Math.floor(to / 1000) - Math.floor(from / 1000);
+/**
+ * Seconds from one whole second to another.
+ *
+ * @param workingTime - counts only what lies on working days; absent: all time counts
+ */
+export function secondsBetween(
+  from: number,
+  to: number,
+  workingTime?: WorkingCalendar,
+): number {
+  const [first, last] = [Math.floor(from / 1000), Math.floor(to / 1000)];
+  return workingTime?.workingSeconds(first * 1000, last * 1000) ?? last - first;
 }

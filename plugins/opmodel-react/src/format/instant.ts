@@ -21,6 +21,22 @@ export function formatShortDay(
   return formatParsed(day, 'utc', language, { day: 'numeric', month: 'short' });
 }
 
+/** The day of the week of an ISO day: `Sunday`. */
+export function formatWeekday(
+  day: string | null | undefined,
+  language?: string,
+): string {
+  return formatParsed(day, 'utc', language, { weekday: 'long' });
+}
+
+/** The day of the week of a day, in short: `Mon`. */
+export function formatShortWeekday(
+  day: string | null | undefined,
+  language?: string,
+): string {
+  return formatParsed(day, 'utc', language, { weekday: 'short' });
+}
+
 /** The days from one to another, both inclusive, naming month and year once where they are the same. */
 export function formatDayRange(
   from: string,

@@ -13,6 +13,8 @@ import {
   formatInstant,
   formatRelative,
   formatShortDay,
+  formatShortWeekday,
+  formatWeekday,
 } from './instant';
 import {
   formatCount,
@@ -42,6 +44,10 @@ export interface Formats {
   day(day: string | null | undefined): string;
   /** `5 Nov` */
   shortDay(day: string | null | undefined): string;
+  /** `Sunday` */
+  weekday(day: string | null | undefined): string;
+  /** The day of the week: `Mon`. */
+  shortWeekday(day: string | null | undefined): string;
   /** `25 Aug – 22 Nov 2026` */
   dayRange(from: string, to: string): string;
   /** `5 Nov 2026, 14:03 CET` */
@@ -74,6 +80,8 @@ export function useFormats(): Formats {
       share: share => formatShare(share, language),
       day: day => formatDay(day, language),
       shortDay: day => formatShortDay(day, language),
+      weekday: day => formatWeekday(day, language),
+      shortWeekday: day => formatShortWeekday(day, language),
       dayRange: (from, to) => formatDayRange(from, to, language),
       instant: (instant, zone) => formatInstant(instant, zone, language),
       relative: (instant, now) => formatRelative(instant, now, language),

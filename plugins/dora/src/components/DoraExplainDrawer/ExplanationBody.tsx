@@ -20,7 +20,7 @@ import { Formula } from './Formula';
 import { MetricRows } from './MetricRows';
 import { RowsFilter } from './RowsFilter';
 import { SampleText } from './SampleText';
-import { useMeaning } from './useMeaning';
+import { useMeaning } from './meaning/useMeaning';
 import { WindowText } from './WindowText';
 import type { ExclusionReason } from '../exclusions';
 
@@ -53,7 +53,7 @@ export function ExplanationBody(props: {
   const [exclusion, setExclusion] = useState<ExclusionReason>();
   const rows = useRef<HTMLDivElement>(null);
   const { metric, scope, definition, window, freshness } = explanation;
-  const meaning = useMeaning(metric, scope.rollUp);
+  const meaning = useMeaning(metric, definition, scope.rollUp);
   const openRows = (reason: ExclusionReason) => {
     setExclusion(reason);
     rows.current?.scrollIntoView?.({ block: 'start' });

@@ -6,6 +6,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { useFormats } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
+import { profileOf } from '../metrics/profileOf';
 
 type Figure = DoraExplanation['figures'][number];
 
@@ -56,7 +57,7 @@ const RATIO_OF: Partial<Record<DoraMetricId, [ListedFigure, ListedFigure]>> = {
 export function Formula(props: { explanation: DoraExplanation }) {
   const { figures } = props.explanation;
   const classes = useStyles();
-  const names = useFigureNames();
+  const names = useFigureNames(props.explanation);
   const format = useFigureFormat();
   const { sentence, result } = useFormulaText(props.explanation);
   // A place in the order says something within the sentence only.
@@ -85,7 +86,7 @@ function useFormulaText(explanation: DoraExplanation): {
   const { metric, scope, figures } = explanation;
   const { t } = useTranslationRef(doraTranslationRef);
   const format = useFigureFormat();
-  const names = useFigureNames();
+  const names = useFigureNames(explanation);
   const figure = (label: Figure['label']) =>
     figures.find(candidate => candidate.label === label);
   const text = (label: Figure['label']) => {
@@ -175,13 +176,29 @@ function useFigureFormat(): (figure: Figure) => string {
   };
 }
 
-function useFigureNames(): Record<ListedFigure, string> {
+/** The figures in the words of the definition, which may count commits for changes and incidents for failed deployments. */
+function useFigureNames({
+  metric,
+  definition,
+}: DoraExplanation): Record<ListedFigure, string> {
   const { t } = useTranslationRef(doraTranslationRef);
+  const profile = profileOf(definition);
+  const unit = profile?.leadTime.unit;
+  const ofCommits = unit === 'commit';
+  const countsIncidents =
+    metric === 'change-fail-rate' &&
+    profile?.failures.numerator === 'incidents';
+  const requests =
+    unit === 'merge_request'
+      ? t('figure.mergeRequestsCounted')
+      : t('figure.changesCounted');
   return {
     'deployments-recorded': t('figure.deploymentsRecorded'),
     'deployments-counted': t('figure.deploymentsCounted'),
-    'changes-carried': t('figure.changesCarried'),
-    'changes-counted': t('figure.changesCounted'),
+    'changes-carried': ofCommits
+      ? t('figure.commitsCarried')
+      : t('figure.changesCarried'),
+    'changes-counted': ofCommits ? t('figure.commitsCounted') : requests,
     median: t('figure.median'),
     p75: t('figure.p75'),
     p90: t('figure.p90'),
@@ -191,7 +208,9 @@ function useFigureNames(): Record<ListedFigure, string> {
     'active-components': t('figure.activeComponents'),
     'median-per-week': t('figure.medianPerWeek'),
     'share-weekly': t('figure.shareWeekly'),
-    'failed-deployments': t('figure.failedDeployments'),
+    'failed-deployments': countsIncidents
+      ? t('figure.incidentsDivided')
+      : t('figure.failedDeployments'),
     'rework-deployments': t('figure.reworkDeployments'),
     'incidents-recorded': t('figure.incidentsRecorded'),
     'incidents-linked': t('figure.incidentsLinked'),

@@ -3,12 +3,13 @@ import type { DoraExplanation } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   opmodelTranslationRef,
   useFormats,
+  WorkingTimeNote,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
 
 /** The days that count, what they are compared with, and for a roll-up whose components count. */
 export function WindowText(props: { explanation: DoraExplanation }) {
-  const { window, scope, ownership } = props.explanation;
+  const { metric, definition, window, scope, ownership } = props.explanation;
   const { t } = useTranslationRef(doraTranslationRef);
   const { t: shared } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
@@ -25,6 +26,16 @@ export function WindowText(props: { explanation: DoraExplanation }) {
         previous: formats.dayRange(window.previous.from, window.previous.to),
       })}
       {scope.rollUp && ` ${ownershipText}`}
+      {/* Recovery counts all time, whatever the organisation chose. */}
+      {metric === 'change-lead-time' && (
+        <>
+          {' '}
+          <WorkingTimeNote
+            workingTime={definition.workingTime}
+            window={window}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -10,7 +10,11 @@ import userEvent from '@testing-library/user-event';
 import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { buildDefinitions, buildExplanation } from '../../__fixtures__';
+import {
+  buildDefinitions,
+  buildExplanation,
+  catchDownloads,
+} from '../../__fixtures__';
 import { DoraFleetPageContent } from './DoraFleetPage';
 import {
   fleetMember,
@@ -336,34 +340,39 @@ describe('DoraFleetPageContent', () => {
   });
 
   it('exports every row of the filter and says how it ended', async () => {
-    const createObjectURL = jest.fn((_: Blob) => 'blob:export');
-    Object.assign(URL, { createObjectURL, revokeObjectURL: jest.fn() });
-    const clicked = jest
-      .spyOn(HTMLAnchorElement.prototype, 'click')
-      .mockImplementation(() => {});
+    const downloads = catchDownloads();
     const api = setUp({ path: '/?type=service&cursor=second' });
     await table();
 
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'CSV' }));
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'All 2 rows as JSON' }),
+    );
 
     expect(await screen.findByText('Exported 2 rows')).toBeVisible();
     expect(api.listDora).toHaveBeenLastCalledWith(
-      expect.objectContaining({
-        type: 'service',
-        limit: 100,
-        cursor: undefined,
-      }),
+      expect.objectContaining({ type: 'service', limit: 100 }),
       expect.anything(),
     );
-    expect(createObjectURL.mock.calls[0][0].type).toBe(
-      'text/csv;charset=utf-8',
+    expect(api.listDora).not.toHaveBeenLastCalledWith(
+      expect.objectContaining({ cursor: 'second' }),
+      expect.anything(),
     );
-    expect(clicked.mock.contexts[0]).toHaveProperty(
-      'download',
-      'dora-fleet_2026-08-25_2026-11-22.csv',
-    );
-    clicked.mockRestore();
+    expect(downloads.names()).toEqual([
+      'dora-fleet_2026-08-25_2026-11-22.json',
+    ]);
+    const { window, weeks } = fleetPage([]);
+    expect(JSON.parse(await downloads.lastContent())).toEqual({
+      content: 'dora-fleet',
+      window,
+      definition: selectionReport.definition,
+      weeks,
+      filter: expect.objectContaining({ type: 'service', window: 'P90D' }),
+      totalRows: 2,
+      complete: true,
+      rows: [fleetMember(), silentMember],
+    });
+    downloads.restore();
   });
 
   it('says why an export failed', async () => {
@@ -376,7 +385,7 @@ describe('DoraFleetPageContent', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
     await userEvent.click(
-      await screen.findByRole('menuitem', { name: 'JSON' }),
+      await screen.findByRole('menuitem', { name: '1 row as JSON' }),
     );
 
     expect(

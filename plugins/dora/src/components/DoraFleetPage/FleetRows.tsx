@@ -9,18 +9,19 @@ import {
   ErrorState,
   Panel,
   QueryView,
+  RowExportMenu,
+  RowExportProgress,
   type QueryState,
+  type RowExportRun,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useFleetExport } from '../../hooks/fleet/useFleetExport';
 import type { FleetViewState } from '../../hooks/fleet/useFleetView';
 import { ColumnChooser } from './ColumnChooser';
 import { CopyLinkButton } from './CopyLinkButton';
 import { doraFleetTranslationRef } from './doraFleetTranslationRef';
-import { ExportMenu } from './ExportMenu';
-import { ExportProgress } from './ExportProgress';
 import { FleetPaging } from './FleetPaging';
 import { FleetTable, FleetTableSkeleton } from './FleetTable';
-import { countFilters, emptyFleetFilter, toFleetQuery } from './fleetView';
+import { countFilters, emptyFleetFilter } from './fleetView';
 
 const useStyles = makeStyles(theme => ({
   toolbar: {
@@ -33,6 +34,7 @@ const useStyles = makeStyles(theme => ({
     '& .MuiFormControlLabel-label': { fontSize: 13 },
   },
   density: { marginRight: theme.spacing(1) },
+  progress: { padding: theme.spacing(0, 2) },
 }));
 
 const componentSnippet = `apiVersion: backstage.io/v1alpha1
@@ -55,9 +57,9 @@ export function FleetRows(props: FleetRowsProps) {
   const { state, fleet } = props;
   const { view } = state;
   const { t } = useTranslationRef(doraFleetTranslationRef);
-  const exporting = useFleetExport();
+  const classes = useStyles();
+  const exporting = useFleetExport(view);
   const total = fleet.data?.totalItems;
-  const { cursor: _, ...exportQuery } = toFleetQuery(view);
 
   if (fleet.phase === 'failed') {
     return <ErrorState error={fleet.error} onRetry={fleet.retry} />;
@@ -70,19 +72,12 @@ export function FleetRows(props: FleetRowsProps) {
       flush
       title={total === undefined ? ' ' : t('table.caption', { count: total })}
       actions={
-        <Toolbar
-          state={state}
-          totalRows={total ?? 0}
-          exporting={exporting.state.phase === 'running'}
-          onExport={format => exporting.start(format, exportQuery)}
-        />
+        <Toolbar state={state} totalRows={total ?? 0} exporting={exporting} />
       }
     >
-      <ExportProgress
-        state={exporting.state}
-        onRetry={format => exporting.start(format, exportQuery)}
-        onDismiss={exporting.dismiss}
-      />
+      <div className={classes.progress}>
+        <RowExportProgress run={exporting} />
+      </div>
       <QueryView
         query={fleet}
         subject={t('page.subject')}
@@ -111,8 +106,7 @@ export function FleetRows(props: FleetRowsProps) {
 function Toolbar(props: {
   state: FleetViewState;
   totalRows: number;
-  exporting: boolean;
-  onExport: (format: 'csv' | 'json') => void;
+  exporting: RowExportRun;
 }) {
   const { view, show } = props.state;
   const { t } = useTranslationRef(doraFleetTranslationRef);
@@ -138,11 +132,7 @@ function Toolbar(props: {
         onChange={columns => show({ columns })}
       />
       <CopyLinkButton />
-      <ExportMenu
-        totalRows={props.totalRows}
-        disabled={props.exporting}
-        onExport={props.onExport}
-      />
+      <RowExportMenu run={props.exporting} totalRows={props.totalRows} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
 import { durationMetricOf, type DurationMetricId } from '../metrics/metricIds';
+import { profileOf } from '../metrics/profileOf';
 import { useMetricNames } from '../metrics/useMetricNames';
 import { MetricBadges } from './MetricBadges';
 import type { TilesProps } from './tileProps';
@@ -79,21 +80,32 @@ export function DurationTile(props: TilesProps & { metric: DurationMetricId }) {
           previous={report.previousTrend.map(of)}
         />
       }
-      sample={<Sample metric={metric} n={n} />}
+      sample={<Sample metric={metric} n={n} definition={report.definition} />}
       onExplain={onExplain && (() => onExplain(metric))}
     />
   );
 }
 
-function Sample(props: { metric: DurationMetricId; n: number }) {
-  const { metric, n } = props;
+function Sample(props: {
+  metric: DurationMetricId;
+  n: number;
+  definition: DoraReport['definition'];
+}) {
+  const { metric, n, definition } = props;
   const { t } = useTranslationRef(doraTranslationRef);
   if (n === 0) {
     return null;
   }
   switch (metric) {
     case 'change-lead-time':
-      return <>{t('sample.medianOf', { count: n })}</>;
+      switch (profileOf(definition)?.leadTime.unit) {
+        case 'commit':
+          return <>{t('sample.medianOfCommits', { count: n })}</>;
+        case 'merge_request':
+          return <>{t('sample.medianOfMergeRequests', { count: n })}</>;
+        default:
+          return <>{t('sample.medianOf', { count: n })}</>;
+      }
     case 'time-to-restore':
       return <>{t('sample.restores', { count: n })}</>;
     default:

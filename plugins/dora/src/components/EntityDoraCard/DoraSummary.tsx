@@ -1,54 +1,28 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DoraReport } from '@opmodel/backstage-plugin-opmodel-common';
 import {
-  ChangeNote,
-  NO_VALUE,
-  Sparkline,
-  StateChip,
+  DurationSummary,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../translation';
-import { useCardStyles } from './cardStyles';
 
-/** One number, its trend, and one line of meaning. */
+/** Change lead time, its trend, and how often is deployed. */
 export function DoraSummary(props: { report: DoraReport }) {
   const { changeLeadTime, trend, previousTrend } = props.report;
   const { t } = useTranslationRef(doraTranslationRef);
-  const formats = useFormats();
-  const classes = useCardStyles();
-  const { median, state, n, change, previous } = changeLeadTime;
   return (
-    <div className={classes.body}>
-      <div className={classes.number}>
-        <span className={classes.value}>
-          {median === null ? NO_VALUE : formats.duration(median)}
-        </span>
-        <span className={classes.state}>
-          {state === 'ok' ? (
-            <ChangeNote
-              kind="duration"
-              change={change}
-              previous={formats.duration(previous.median)}
-            />
-          ) : (
-            <StateChip state={state} count={state === 'thin' ? n : undefined} />
-          )}
-        </span>
-      </div>
-      <div className={classes.meaning}>{t('card.leadTime')}</div>
-      <Sparkline
-        fluid
-        width={300}
-        height={40}
-        series="lead-time"
-        label={t('trend.weekly', { label: t('metric.changeLeadTime') })}
-        values={trend.map(point => point.leadTimeMedian)}
-        previous={previousTrend.map(point => point.leadTimeMedian)}
-      />
-      <div className={classes.meaning}>
-        <FrequencySentence report={props.report} />
-      </div>
-    </div>
+    <DurationSummary
+      metric={changeLeadTime}
+      meaning={t('card.leadTime')}
+      trend={{
+        series: 'lead-time',
+        label: t('trend.weekly', { label: t('metric.changeLeadTime') }),
+        values: trend.map(point => point.leadTimeMedian),
+        previous: previousTrend.map(point => point.leadTimeMedian),
+      }}
+    >
+      <FrequencySentence report={props.report} />
+    </DurationSummary>
   );
 }
 

@@ -5,12 +5,12 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import {
   toWindowQuery,
   DEFAULT_WINDOW,
+  MetricSummarySkeleton,
   QueryView,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useDoraTabPath } from '../../entity/useDoraTabPath';
 import { useEntityDora } from '../../hooks/useEntityDora';
 import { doraTranslationRef } from '../../translation';
-import { CardSkeleton } from './CardSkeleton';
 import { DoraSummary } from './DoraSummary';
 
 const WINDOW_QUERY = toWindowQuery(DEFAULT_WINDOW);
@@ -30,7 +30,7 @@ export function EntityDoraCard() {
       <QueryView
         query={report}
         subject={t('tab.subject')}
-        skeleton={<CardSkeleton />}
+        skeleton={<MetricSummarySkeleton />}
         notFound={t('card.noData')}
       >
         {data => <DoraSummary report={data} />}

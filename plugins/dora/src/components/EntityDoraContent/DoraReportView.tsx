@@ -1,9 +1,9 @@
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   DoraMetricId,
   DoraReport,
   DoraReportQuery,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { useSectionStyles } from '@opmodel/backstage-plugin-opmodel-react';
 import { useEvidenceParams } from '../../hooks/useEvidenceParams';
 import type { CorrectionPages } from '../../hooks/useCorrections';
 import type { DisputePages } from '../../hooks/useDisputes';
@@ -22,16 +22,7 @@ import { LeadTimeDistribution } from './LeadTimeDistribution';
 import { LeadTimeStages } from './LeadTimeStages';
 import { MembersTable } from './members/MembersTable';
 import { NextSteps } from './next/NextSteps';
-import { useSectionStyles } from './sectionStyles';
 import { DeliveryTrend } from './trend/DeliveryTrend';
-
-const useStyles = makeStyles(theme => ({
-  page: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(1.5),
-  },
-}));
 
 /** A report as a page: the numbers, one main picture, what to do next, and the evidence. */
 export function DoraReportView(props: {
@@ -46,7 +37,6 @@ export function DoraReportView(props: {
 }) {
   const { entityRef, report, query, onExplain, onChanged } = props;
   const { corrections, disputes } = props;
-  const classes = useStyles();
   const sections = useSectionStyles();
   const evidence = useEvidenceParams();
   const showWeek = (week: string) => {
@@ -70,7 +60,7 @@ export function DoraReportView(props: {
     evidence,
   };
   return (
-    <div className={classes.page}>
+    <div className={sections.page}>
       <DoraTiles report={report} onExplain={onExplain} />
       <ComparePanel entityRef={entityRef} report={report} query={query} />
       <div className={sections.mainAndSide}>

@@ -77,6 +77,14 @@ const answering = (report: DoraReport): Partial<OpmodelApi> => ({
 
 const tile = (name: string) => screen.findByRole('region', { name });
 
+function buildFourKeysReport() {
+  const report = buildDoraReport();
+  return {
+    ...report,
+    definition: { ...report.definition, id: 'four-keys', title: 'Four Keys' },
+  };
+}
+
 const plain = (element: Element) =>
   (element.textContent ?? '').replace(/\s/g, ' ');
 
@@ -385,6 +393,22 @@ describe('the tiles', () => {
     ).toHaveAttribute('href', '#dora-disputes');
   });
 
+  it('counts in the words of the definition: commits and incidents', async () => {
+    await show(answering(buildFourKeysReport()));
+    expect(plain(await tile('Change lead time'))).toContain(
+      'median of 142 commits',
+    );
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'Delivery week by week: Show as a table',
+      }),
+    );
+    const columns = screen.getAllByRole('columnheader').map(plain);
+    expect(columns).toContain('In the fail rate');
+    expect(columns).toContain('Resolution of incidents, median');
+    expect(columns).not.toContain('of them failed');
+  });
+
   it('shows what the tool of another definition prints', async () => {
     const report = buildDoraReport();
     await show(
@@ -530,6 +554,27 @@ describe('an explanation', () => {
     expect(
       drawer.getByRole('table', { name: 'How good the data is' }),
     ).toBeInTheDocument();
+  });
+
+  it('of a share of incidents names them, and no failed deployments', async () => {
+    const fourKeys = buildFourKeysReport();
+    await show(
+      {
+        ...answering(fourKeys),
+        explainEntityDora: async (_, metric) =>
+          buildExplanation(fourKeys, metric),
+      },
+      { search: '?explain=change-fail-rate' },
+    );
+    const drawer = within(
+      await screen.findByRole('dialog', { name: 'Change fail rate' }),
+    );
+    expect(
+      await drawer.findByText(
+        /4 incidents that are divided by the deployments ÷ 41 deployments that count/,
+      ),
+    ).toBeInTheDocument();
+    expect(drawer.queryByText(/deployments that failed/)).toBeNull();
   });
 
   it('opens from a number and holds sentence, formula, sample, exclusions, window and rows', async () => {

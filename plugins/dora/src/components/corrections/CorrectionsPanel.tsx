@@ -5,17 +5,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { DoraCorrection } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   moveBetweenRows,
-  NewestFirstPaging,
+  PagedRows,
   Panel,
-  QueryView,
   RelativeTime,
-  RowsSkeleton,
   useDenseTableStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import {
-  CORRECTIONS_PER_PAGE,
-  type CorrectionPages,
-} from '../../hooks/useCorrections';
+import type { CorrectionPages } from '../../hooks/useCorrections';
 import { doraTranslationRef } from '../../translation';
 import { CORRECTIONS_ANCHOR } from '../anchors';
 import { ExcludePeriodButton } from './ExcludePeriodButton';
@@ -49,29 +44,16 @@ export function CorrectionsPanel(props: {
         actions={<ExcludePeriodButton />}
       >
         <p className={classes.text}>{t('correction.caption')}</p>
-        <QueryView
-          query={pages.page}
+        <PagedRows
+          pages={pages}
           subject={t('tab.subject')}
-          skeleton={<RowsSkeleton rows={2} />}
+          label={t('correction.pages')}
+          skeletonRows={2}
+          empty={t('correction.empty')}
+          quietOnOnePage
         >
-          {page =>
-            page.items.length === 0 ? (
-              <p className={classes.text}>{t('correction.empty')}</p>
-            ) : (
-              <>
-                <CorrectionTable corrections={page.items} zone={zone} />
-                {page.totalItems > CORRECTIONS_PER_PAGE && (
-                  <NewestFirstPaging
-                    label={t('correction.pages')}
-                    page={page}
-                    pages={pages}
-                    rowsPerPage={CORRECTIONS_PER_PAGE}
-                  />
-                )}
-              </>
-            )
-          }
-        </QueryView>
+          {page => <CorrectionTable corrections={page.items} zone={zone} />}
+        </PagedRows>
       </Panel>
     </div>
   );

@@ -1,12 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  NewestFirstPaging,
-  Panel,
-  QueryView,
-  RowsSkeleton,
-} from '@opmodel/backstage-plugin-opmodel-react';
-import { DISPUTES_PER_PAGE, type DisputePages } from '../../hooks/useDisputes';
+import { PagedRows, Panel } from '@opmodel/backstage-plugin-opmodel-react';
+import type { DisputePages } from '../../hooks/useDisputes';
 import { doraTranslationRef } from '../../translation';
 import { DISPUTES_ANCHOR } from '../anchors';
 import { DisputeTable } from './DisputeTable';
@@ -35,33 +30,22 @@ export function DisputesPanel(props: {
     <div id={DISPUTES_ANCHOR}>
       <Panel flush title={t('dispute.title')}>
         <p className={classes.text}>{t('dispute.caption')}</p>
-        <QueryView
-          query={pages.page}
+        <PagedRows
+          pages={pages}
           subject={t('tab.subject')}
-          skeleton={<RowsSkeleton rows={2} />}
+          label={t('dispute.pages')}
+          skeletonRows={2}
+          empty={t('dispute.empty')}
+          quietOnOnePage
         >
-          {page =>
-            page.items.length === 0 ? (
-              <p className={classes.text}>{t('dispute.empty')}</p>
-            ) : (
-              <>
-                <DisputeTable
-                  disputes={page.items}
-                  zone={zone}
-                  onSettled={onSettled}
-                />
-                {page.totalItems > DISPUTES_PER_PAGE && (
-                  <NewestFirstPaging
-                    label={t('dispute.pages')}
-                    page={page}
-                    pages={pages}
-                    rowsPerPage={DISPUTES_PER_PAGE}
-                  />
-                )}
-              </>
-            )
-          }
-        </QueryView>
+          {page => (
+            <DisputeTable
+              disputes={page.items}
+              zone={zone}
+              onSettled={onSettled}
+            />
+          )}
+        </PagedRows>
       </Panel>
     </div>
   );

@@ -31,7 +31,7 @@ export interface EvidencePanelProps<Filter extends string> {
   filter: Filter;
   filters: Array<{ id: Filter; label: string }>;
   onFilterChange: (filter: Filter) => void;
-  /** Monday of the week whose rows alone are shown. */
+  /** First day of the week whose rows alone are shown. */
   week: string | undefined;
   onWeekClear: () => void;
   /** The rows; they are to be asked for once the panel has been seen. */

@@ -2,8 +2,8 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
-  BuildReport,
   FlowMetricId,
+  FlowReport,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   NO_VALUE,
@@ -16,6 +16,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { flowTranslationRef } from '../../translation';
 import { ExplainButton } from '../ExplainButton';
+import { ExportPipelines } from './ExportPipelines';
 
 const useStyles = makeStyles(theme => ({
   summary: {
@@ -29,10 +30,10 @@ const useStyles = makeStyles(theme => ({
 
 /** How the pipelines do: those that fail most first. */
 export function BuildsPanel(props: {
-  builds: BuildReport;
+  report: FlowReport;
   onExplain: (metric: FlowMetricId) => void;
 }) {
-  const { success, duration, weeks, pipelines, state } = props.builds;
+  const { success, duration, weeks, pipelines, state } = props.report.builds;
   const { t } = useTranslationRef(flowTranslationRef);
   const formats = useFormats();
   const classes = useStyles();
@@ -42,10 +43,13 @@ export function BuildsPanel(props: {
       flush
       title={t('builds.title')}
       actions={
-        <ExplainButton
-          label={t('builds.title')}
-          onExplain={() => props.onExplain('build-success')}
-        />
+        <span>
+          {pipelines.length > 0 && <ExportPipelines report={props.report} />}
+          <ExplainButton
+            label={t('builds.title')}
+            onExplain={() => props.onExplain('build-success')}
+          />
+        </span>
       }
     >
       {state === 'no_data' ? (

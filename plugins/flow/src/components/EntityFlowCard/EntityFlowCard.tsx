@@ -4,13 +4,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import {
   DEFAULT_WINDOW,
+  MetricSummarySkeleton,
   QueryView,
   toWindowQuery,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useFlowTabPath } from '../../entity/useFlowTabPath';
 import { useEntityFlow } from '../../hooks/useEntityFlow';
 import { flowTranslationRef } from '../../translation';
-import { CardSkeleton } from './CardSkeleton';
 import { FlowSummary } from './FlowSummary';
 
 const WINDOW_QUERY = toWindowQuery(DEFAULT_WINDOW);
@@ -30,7 +30,7 @@ export function EntityFlowCard() {
       <QueryView
         query={report}
         subject={t('tab.subject')}
-        skeleton={<CardSkeleton />}
+        skeleton={<MetricSummarySkeleton />}
         notFound={t('card.noData')}
       >
         {data => <FlowSummary report={data} />}

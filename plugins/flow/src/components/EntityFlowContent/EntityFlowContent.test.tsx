@@ -152,6 +152,32 @@ describe('EntityFlowContent', () => {
     expect(within(drawer).getByText('Items completed')).toBeInTheDocument();
   });
 
+  it('says beside a duration that it counts working days alone', async () => {
+    const api = createFakeOpmodelApi();
+    await show({
+      async explainEntityFlow(...asked) {
+        const explanation = await api.explainEntityFlow(...asked);
+        const workingTime = {
+          weekdays: ['monday' as const, 'friday' as const],
+          holidays: [],
+        };
+        return {
+          ...explanation,
+          definition: { ...explanation.definition, workingTime },
+        };
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Explain Cycle time' }),
+    );
+    const drawer = await screen.findByRole('dialog', { name: 'Cycle time' });
+    expect(
+      await within(drawer).findByText(
+        /Counted on working days only: Mon, Fri, 0 holidays in the window/,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('says what to fix where the data is doubtful', async () => {
     await show();
     expect(

@@ -2,6 +2,7 @@ import type {
   FlowMetricId,
   FlowReport,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { useSectionStyles } from '@opmodel/backstage-plugin-opmodel-react';
 import type { FlowQuery } from '../../hooks/flowQuery';
 import { AllocationPanel } from '../Allocation';
 import { BuildsPanel } from '../Builds';
@@ -17,7 +18,6 @@ import { FlowTiles } from './FlowTiles';
 import { FlowTrend } from './FlowTrend';
 import { NextSteps } from './NextSteps';
 import { QualityPanel } from './QualityPanel';
-import { useSectionStyles } from './sectionStyles';
 
 /** A report as a page: the numbers, one main picture, what to do next, and the evidence. */
 export function FlowReportView(props: {
@@ -58,7 +58,7 @@ export function FlowReportView(props: {
         <ForecastPanel entityRef={entityRef} report={report} />
       </div>
       <div className={sections.halves}>
-        <BuildsPanel builds={report.builds} onExplain={onExplain} />
+        <BuildsPanel report={report} onExplain={onExplain} />
         <DefectsPanel
           report={report}
           onExplain={() => onExplain('escaped-defects')}

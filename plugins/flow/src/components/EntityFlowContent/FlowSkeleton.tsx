@@ -1,8 +1,8 @@
 import {
   PanelSkeleton,
   TilesSkeleton,
+  useSectionStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { useSectionStyles } from './sectionStyles';
 
 const CHART_HEIGHT = 300;
 const HALF_HEIGHT = 240;

@@ -7,6 +7,7 @@ import {
   opmodelTranslationRef,
   StateChip,
   useFormats,
+  WorkingTimeNote,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import type { FlowQuery, WorkItemFilter } from '../../hooks/flowQuery';
 import { flowTranslationRef } from '../../translation';
@@ -27,6 +28,14 @@ const OF_OPEN_ITEMS: FlowExplanation['metric'][] = ['wip', 'work-item-age'];
 const OF_BUILDS: FlowExplanation['metric'][] = [
   'build-success',
   'build-duration',
+];
+
+/** Numbers that are made of durations. */
+const OF_DURATIONS: FlowExplanation['metric'][] = [
+  'cycle-time',
+  'flow-time',
+  'work-item-age',
+  'flow-efficiency',
 ];
 
 /** What a number means, over which days and of how much, the arithmetic with this case's figures, what was left out, and the rows. */
@@ -60,7 +69,13 @@ export function FlowExplanationBody(props: {
           range: formats.dayRange(window.from, window.to),
           zone: window.zone,
           previous: formats.dayRange(window.previous.from, window.previous.to),
-        })}
+        })}{' '}
+        {OF_DURATIONS.includes(metric) && (
+          <WorkingTimeNote
+            workingTime={definition.workingTime}
+            window={window}
+          />
+        )}
       </ExplainSection>
       <ExplainSection title={shared('explain.sample')}>
         {t('explain.sample', {

@@ -5,8 +5,9 @@ import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { catchDownloads } from '../../__fixtures__/catchDownloads';
 import { createFakeOpmodelApi } from '../../__fixtures__/fakeOpmodelApi';
-import { buildFleetPage } from '../../__fixtures__/flowReport';
+import { buildFleetPage, buildFlowReport } from '../../__fixtures__/flowReport';
 import { FlowFleetPageContent } from './FlowFleetPage';
 
 async function show(overrides: Partial<OpmodelApi> = {}, path = '/flow') {
@@ -60,6 +61,39 @@ describe('FlowFleetPage', () => {
         expect.anything(),
       ),
     );
+  });
+
+  it('exports every component of the filter as JSON', async () => {
+    const downloads = catchDownloads();
+    const listFlow = jest.fn(async () => buildFleetPage());
+    await show({ listFlow }, '/flow?text=pay&sort=-wip');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export' }),
+    );
+    await userEvent.click(
+      screen.getByRole('menuitem', { name: 'All 2 rows as JSON' }),
+    );
+
+    expect(await screen.findByText('Exported 2 rows')).toBeInTheDocument();
+    expect(listFlow).toHaveBeenLastCalledWith(
+      { text: 'pay', window: 'P90D', sort: '-wip', limit: 100 },
+      expect.anything(),
+    );
+    const { window, weeks, items } = buildFleetPage();
+    expect(downloads.names()).toEqual([
+      `flow-fleet_${window.from}_${window.to}.json`,
+    ]);
+    expect(JSON.parse(await downloads.lastContent())).toEqual({
+      content: 'flow-fleet',
+      window,
+      definition: buildFlowReport().definition,
+      weeks,
+      filter: { text: 'pay', window: 'P90D', sort: '-wip' },
+      totalRows: 2,
+      complete: true,
+      rows: items,
+    });
+    downloads.restore();
   });
 
   it('says so where nothing fits', async () => {

@@ -3,20 +3,18 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ComponentFilterBar,
+  ExportRows,
   FreshnessNote,
-  NewestFirstPaging,
+  PagedRows,
   Panel,
   QueryView,
-  RowsSkeleton,
   TilesSkeleton,
   useFormats,
   WindowPicker,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { COMPONENTS_PER_PAGE, useFlowFleet } from '../../hooks/useFlowFleet';
+import { useFlowFleet } from '../../hooks/useFlowFleet';
 import { useFleetParams } from '../../hooks/useFleetParams';
 import { flowTranslationRef } from '../../translation';
-import { ExportRowsButton } from '../export/ExportRowsButton';
-import { memberCsvColumns } from '../export/flowExport';
 import { FlowTiles } from '../EntityFlowContent/FlowTiles';
 import { FlowFleetTable } from './FlowFleetTable';
 
@@ -35,8 +33,9 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 3),
   },
   facts: { fontSize: 12, lineHeight: '18px', minHeight: 18 },
-  pad: { padding: theme.spacing(2) },
 }));
+
+const SKELETON_ROWS = 10;
 
 /** The fleet page below its header: the selection as a whole, and a row a component. */
 export function FlowFleetPageContent() {
@@ -82,40 +81,29 @@ export function FlowFleetPageContent() {
           flush
           title={t('fleet.title')}
           actions={
-            fleet.page.data && (
-              <ExportRowsButton
-                name="flow-fleet"
-                columns={memberCsvColumns}
-                rows={fleet.page.data.items}
+            fleet.pages.page.data && (
+              <ExportRows
+                exported={fleet.exported}
+                totalRows={fleet.pages.page.data.totalItems}
               />
             )
           }
         >
-          <QueryView
-            query={fleet.page}
+          <PagedRows
+            pages={fleet.pages}
             subject={t('tab.subject')}
-            skeleton={
-              <div className={classes.pad}>
-                <RowsSkeleton rows={10} />
-              </div>
-            }
+            label={t('fleet.pages')}
+            skeletonRows={SKELETON_ROWS}
+            empty={t('fleet.empty')}
           >
             {page => (
-              <>
-                <FlowFleetTable
-                  members={page.items}
-                  sort={sort}
-                  onSort={chosen => select({ sort: chosen })}
-                />
-                <NewestFirstPaging
-                  label={t('fleet.pages')}
-                  page={page}
-                  pages={fleet}
-                  rowsPerPage={COMPONENTS_PER_PAGE}
-                />
-              </>
+              <FlowFleetTable
+                members={page.items}
+                sort={sort}
+                onSort={chosen => select({ sort: chosen })}
+              />
             )}
-          </QueryView>
+          </PagedRows>
         </Panel>
       </div>
     </Content>

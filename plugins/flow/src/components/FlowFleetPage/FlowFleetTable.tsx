@@ -18,11 +18,6 @@ import { flowTranslationRef } from '../../translation';
 type SortField = 'name' | 'cycleTime' | 'throughput' | 'wip' | 'oldest';
 
 const useStyles = makeStyles(theme => ({
-  empty: {
-    padding: theme.spacing(1, 2, 2),
-    fontSize: 13,
-    color: theme.palette.text.secondary,
-  },
   sort: {
     appearance: 'none',
     border: 'none',
@@ -50,9 +45,6 @@ export function FlowFleetTable(props: {
   const { t } = useTranslationRef(flowTranslationRef);
   const classes = useStyles();
   const table = useDenseTableStyles();
-  if (members.length === 0) {
-    return <p className={classes.empty}>{t('fleet.empty')}</p>;
-  }
   const columns: Array<{ field: SortField; label: string; isNumber: boolean }> =
     [
       { field: 'name', label: t('members.component'), isNumber: false },

@@ -8,6 +8,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { flowTranslationRef } from '../../translation';
+import { useForecastStyles } from './forecastStyles';
 import { KeptForecasts } from './KeptForecasts';
 
 const useStyles = makeStyles(theme => ({
@@ -28,9 +29,11 @@ export function CalibrationNote(props: {
   const { t } = useTranslationRef(flowTranslationRef);
   const formats = useFormats();
   const classes = useStyles();
+  const forecast = useForecastStyles();
   const [isOpen, setOpen] = useState(false);
   return (
-    <>
+    <section aria-label={t('calibration.title')}>
+      <h3 className={forecast.heading}>{t('calibration.title')}</h3>
       <p className={classes.note}>
         {calibration.state === 'no_data'
           ? t('calibration.none')
@@ -55,6 +58,6 @@ export function CalibrationNote(props: {
         {isOpen ? t('calibration.hide') : t('calibration.show')}
       </ActionButton>
       {isOpen && <KeptForecasts entityRef={entityRef} />}
-    </>
+    </section>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
 import type { FlowReport } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   Panel,
@@ -9,27 +8,20 @@ import {
 import { useState } from 'react';
 import { useForecast, type ForecastQuestion } from '../../hooks/useForecast';
 import { flowTranslationRef } from '../../translation';
+import { BackTest } from './BackTest';
 import { CalibrationNote } from './CalibrationNote';
 import { ForecastAnswer } from './ForecastAnswer';
 import { ForecastForm } from './ForecastForm';
+import { useForecastStyles } from './forecastStyles';
 
-const useStyles = makeStyles(theme => ({
-  text: {
-    margin: theme.spacing(0, 0, 1.5),
-    fontSize: 12,
-    lineHeight: '18px',
-    color: theme.palette.text.secondary,
-  },
-}));
-
-/** When so many items will be done, and how many by a day, with how well past forecasts held. */
+/** When so many items will be done, and how many by a day, with how well past forecasts held and would have held. */
 export function ForecastPanel(props: {
   entityRef: string;
   report: FlowReport;
 }) {
   const { entityRef, report } = props;
   const { t } = useTranslationRef(flowTranslationRef);
-  const classes = useStyles();
+  const classes = useForecastStyles();
   const [question, setQuestion] = useState<ForecastQuestion>(() => ({
     items: Math.max(1, report.wip.items ?? 0),
   }));
@@ -49,6 +41,7 @@ export function ForecastPanel(props: {
         entityRef={entityRef}
         calibration={report.forecastCalibration}
       />
+      <BackTest entityRef={entityRef} />
     </Panel>
   );
 }

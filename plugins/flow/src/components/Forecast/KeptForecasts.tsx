@@ -10,9 +10,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useKeptForecasts } from '../../hooks/useForecast';
 import { flowTranslationRef } from '../../translation';
-
-/** The bound that is shown of a kept forecast. */
-const SHOWN_CONFIDENCE = 0.85;
+import { SHOWN_CONFIDENCE } from './shownConfidence';
 
 /** Forecasts that were kept, beside what came true. */
 export function KeptForecasts(props: { entityRef: string }) {

@@ -1,37 +1,25 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TableBody from '@material-ui/core/TableBody';
-import { makeStyles } from '@material-ui/core/styles';
 import type { WorkItemRow } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  ExportRows,
   moveBetweenRows,
-  NewestFirstPaging,
-  QueryView,
+  PagedRows,
   RelativeTime,
-  RowsSkeleton,
   useDenseTableStyles,
   useFormats,
+  useRowPages,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useFlowTabPath } from '../../entity/useFlowTabPath';
 import type { FlowQuery, WorkItemFilter } from '../../hooks/flowQuery';
-import {
-  useWorkItemPages,
-  WORK_ITEMS_PER_PAGE,
-} from '../../hooks/useWorkItemPages';
+import { useReportHead } from '../../hooks/useReportHead';
+import { useWorkItemRows } from '../../hooks/useWorkItemRows';
 import { flowTranslationRef } from '../../translation';
-import { ExportRowsButton } from '../export/ExportRowsButton';
 import { workItemCsvColumns } from '../export/flowExport';
 import { useCategoryNames } from '../useCategoryNames';
 
-const useStyles = makeStyles(theme => ({
-  pad: { padding: theme.spacing(0, 2, 2) },
-  empty: {
-    padding: theme.spacing(1, 2, 2),
-    fontSize: 13,
-    color: theme.palette.text.secondary,
-  },
-}));
-
+const ROWS_PER_PAGE = 20;
 const SKELETON_ROWS = 6;
 
 /** Props of {@link WorkItemsTable}. */
@@ -49,41 +37,32 @@ export interface WorkItemsTableProps {
 export function WorkItemsTable(props: WorkItemsTableProps) {
   const { entityRef, query, filter } = props;
   const { t } = useTranslationRef(flowTranslationRef);
-  const classes = useStyles();
-  const pages = useWorkItemPages(entityRef, query, filter);
+  const source = useWorkItemRows(entityRef, query, filter);
+  const pages = useRowPages(source, { rowsPerPage: ROWS_PER_PAGE });
+  const head = useReportHead(entityRef, query);
   return (
-    <QueryView
-      query={pages.page}
+    <PagedRows
+      pages={pages}
       subject={t('tab.subject')}
-      skeleton={
-        <div className={classes.pad}>
-          <RowsSkeleton rows={SKELETON_ROWS} />
-        </div>
-      }
+      label={t('items.pages')}
+      skeletonRows={SKELETON_ROWS}
+      empty={t('items.empty')}
+      actions={page => (
+        <ExportRows
+          subject={t('items.title')}
+          totalRows={page.totalItems}
+          exported={{
+            content: 'flow-items',
+            scopeRef: entityRef,
+            source,
+            head,
+            columns: () => workItemCsvColumns,
+          }}
+        />
+      )}
     >
-      {page =>
-        page.items.length === 0 ? (
-          <div className={classes.empty}>{t('items.empty')}</div>
-        ) : (
-          <>
-            <Rows {...props} items={page.items} />
-            <NewestFirstPaging
-              label={t('items.pages')}
-              page={page}
-              pages={pages}
-              rowsPerPage={WORK_ITEMS_PER_PAGE}
-              actions={
-                <ExportRowsButton
-                  name="flow-items"
-                  columns={workItemCsvColumns}
-                  rows={page.items}
-                />
-              }
-            />
-          </>
-        )
-      }
-    </QueryView>
+      {page => <Rows {...props} items={page.items} />}
+    </PagedRows>
   );
 }
 

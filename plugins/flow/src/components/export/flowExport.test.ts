@@ -5,7 +5,8 @@ import {
 } from '../../__fixtures__/flowReport';
 import {
   toAllocationCsv,
-  toReportJson,
+  toPipelinesCsv,
+  toPipelinesJson,
   toWeeksCsv,
   workItemCsvColumns,
 } from './flowExport';
@@ -28,10 +29,28 @@ describe('the export of flow', () => {
     expect(linesOf(toAllocationCsv(buildFlowReport()))).toHaveLength(5);
   });
 
-  it('gives the report as the API does', () => {
-    expect(JSON.parse(toReportJson(buildFlowReport()))).toEqual(
-      buildFlowReport(),
-    );
+  it('has a row a pipeline, as CSV and as JSON with what they are of', () => {
+    const report = buildFlowReport();
+    const { pipelines } = report.builds;
+    expect(linesOf(toPipelinesCsv(report))).toHaveLength(1 + pipelines.length);
+    expect(JSON.parse(toPipelinesJson(report))).toEqual({
+      content: 'flow-pipelines',
+      window: report.window,
+      definition: report.definition,
+      filter: { entityRef: report.scope.ref, ownership: report.ownership },
+      complete: true,
+      rows: pipelines,
+    });
+  });
+
+  it('does not call all what is cut to those that fail most', () => {
+    const report = buildFlowReport();
+    const [pipeline] = report.builds.pipelines;
+    report.builds.pipelines = Array.from({ length: 50 }, (_, index) => ({
+      ...pipeline,
+      pipeline: `build-${index}`,
+    }));
+    expect(JSON.parse(toPipelinesJson(report)).complete).toBe(false);
   });
 
   it('leaves a field empty that is not known', () => {

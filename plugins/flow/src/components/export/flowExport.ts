@@ -5,6 +5,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   toCsvTable,
+  toJsonFile,
   type CsvColumn,
 } from '@opmodel/backstage-plugin-opmodel-react';
 
@@ -36,11 +37,6 @@ const allocationColumns: ReadonlyArray<
 /** What capacity was spent on, a row a category. */
 export function toAllocationCsv(report: FlowReport): string {
   return toCsvTable(allocationColumns, report.allocation.categories);
-}
-
-/** The report as JSON, in the names and units of the API. */
-export function toReportJson(report: FlowReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** Work items as they are exported: times in ISO 8601, durations in seconds. */
@@ -83,3 +79,38 @@ export const memberCsvColumns: ReadonlyArray<CsvColumn<FlowMember>> = [
   ['oldest_seconds', row => row.oldestAge],
   ['blocked', row => row.blocked],
 ];
+
+/** Pipelines in a report at most, those that fail most first. */
+const MAX_PIPELINES = 50;
+
+const pipelineColumns: ReadonlyArray<
+  CsvColumn<FlowReport['builds']['pipelines'][number]>
+> = [
+  ['entity_ref', row => row.entityRef],
+  ['title', row => row.entityTitle],
+  ['pipeline', row => row.pipeline],
+  ['runs', row => row.runs],
+  ['success_rate', row => row.successRate],
+  ['duration_median_seconds', row => row.durationMedian],
+  ['last_run_at', row => row.lastRunAt],
+  ['last_result', row => row.lastResult],
+  ['url', row => row.url],
+];
+
+/** The pipelines of a report, a row each. */
+export function toPipelinesCsv(report: FlowReport): string {
+  return toCsvTable(pipelineColumns, report.builds.pipelines);
+}
+
+/** The pipelines of a report as JSON, with what they are; a report names only those that fail most. */
+export function toPipelinesJson(report: FlowReport): string {
+  const { scope, window, ownership, definition, builds } = report;
+  return toJsonFile({
+    content: 'flow-pipelines',
+    window,
+    definition,
+    filter: { entityRef: scope.ref, ownership },
+    complete: builds.pipelines.length < MAX_PIPELINES,
+    rows: builds.pipelines,
+  });
+}

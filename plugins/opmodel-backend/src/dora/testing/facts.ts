@@ -118,5 +118,7 @@ export function deliveryWith(
     recoveries: [],
     incidents: [],
     excludedDays: [],
+    dayMedian: null,
+    weekStart: 'monday',
   };
 }

@@ -6,7 +6,11 @@ import type {
 } from '../../catalog/ComponentSelection';
 import { jsonTable, orderByText } from '../../catalog/DatabaseLists';
 import { selectedDays } from '../DatabaseFlowCounts';
-import { joinMembersOn, whereInProgress } from '../DatabaseOpenItems';
+import {
+  earliestWithin,
+  joinMembersOn,
+  whereInProgress,
+} from '../DatabaseOpenItems';
 import type {
   AgedComponent,
   AgedRequest,
@@ -27,11 +31,11 @@ export class DatabaseFlowAttentionStore implements FlowAttentionStore {
     selection: ComponentSelection,
     request: AgedRequest,
   ): Promise<AgedComponent[]> {
-    const { day, at } = request.moment;
+    const { day, at, workingTime } = request.moment;
     const open = () =>
       this.#knex('flow_items as item')
         .where('item.calculation', calculation)
-        .modify(query => whereInProgress(query, at))
+        .modify(query => whereInProgress(query, request.moment))
         .modify(query => joinMembersOn(query, selection, day));
     const [components, observed] = await Promise.all([
       open()
@@ -53,19 +57,18 @@ export class DatabaseFlowAttentionStore implements FlowAttentionStore {
         ? this.#observe(calculation, selection, request.observed)
         : new Map<string, number>(),
     ]);
-    const second = Math.floor(at / 1000);
     const aged = (components as Record<string, any>[]).flatMap(row => {
       const expectation = request.expectation ?? observed.get(row.ref);
       const oldest = Number(row.oldest);
       return expectation !== undefined &&
-        ageOf({ startedAt: oldest }, at) > expectation
+        ageOf({ startedAt: oldest }, at, workingTime) > expectation
         ? [
             {
               ref: row.ref,
               row,
               oldest,
               expectation,
-              before: (second - Math.floor(expectation)) * 1000,
+              before: earliestWithin(request.moment, expectation),
             },
           ]
         : [];

@@ -6,6 +6,7 @@ import {
   type DayWindow,
   type FlowDefinition,
   type FlowReport,
+  type WorkingCalendar,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import type { ComponentSelection } from '../../catalog/ComponentSelection';
@@ -42,6 +43,7 @@ export class FlowAttention {
   readonly #definition: FlowDefinition;
   readonly #calculation: string;
   readonly #zone: string;
+  readonly #workingTime: WorkingCalendar | undefined;
   readonly #clock: () => number;
 
   constructor(options: {
@@ -52,6 +54,8 @@ export class FlowAttention {
     definition: FlowDefinition;
     calculation: string;
     zone: string;
+    /** What ages count; absent: all time. */
+    workingTime?: WorkingCalendar;
     clock: () => number;
   }) {
     this.#store = options.store;
@@ -61,6 +65,7 @@ export class FlowAttention {
     this.#definition = options.definition;
     this.#calculation = options.calculation;
     this.#zone = options.zone;
+    this.#workingTime = options.workingTime;
     this.#clock = options.clock;
   }
 
@@ -92,7 +97,11 @@ export class FlowAttention {
   ): Promise<AttentionItem[]> {
     const { share, days } = this.#settings.expectation;
     const aged = await this.#store.listAged(this.#calculation, selection, {
-      moment: { day: today, at: this.#clock() },
+      moment: {
+        day: today,
+        at: this.#clock(),
+        workingTime: this.#workingTime,
+      },
       expectation: days === null ? null : days * DAY_SECONDS,
       observed: {
         from: addDays(today, -OBSERVED_DAYS),

@@ -14,6 +14,7 @@ import { toDueForecast } from './calibration';
 import {
   forecastState,
   readForecastHistory,
+  SCORED_AFTER_DAYS,
   seedOf,
   tellHowMany,
   tellWhen,
@@ -26,8 +27,6 @@ import type {
 
 /** Days that kept forecasts look ahead. */
 const HORIZONS = [14, 28];
-/** Facts of a day still arrive on the day after it. */
-const SCORED_AFTER_DAYS = 2;
 /** Forecasts that are scored together. */
 const SCORED_AT_ONCE = 100;
 /** More open items than this are foretold by nobody. */

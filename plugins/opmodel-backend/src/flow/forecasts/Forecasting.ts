@@ -12,6 +12,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { ComponentSelection } from '../../catalog/ComponentSelection';
 import type { FlowStore } from '../FlowStore';
 
+/** Facts of a day still arrive on the day after it. */
+export const SCORED_AFTER_DAYS = 2;
+
 /** What a forecast is drawn from: the days before the one on which it is made. */
 export interface ForecastHistory {
   from: string;
@@ -115,7 +118,7 @@ export async function tellHowMany(
 }
 
 /** Lets other requests have their turn between the portions: together they take up to a second. */
-async function inTurns<T>(portions: Generator<void, T>): Promise<T> {
+export async function inTurns<T>(portions: Generator<void, T>): Promise<T> {
   let portion = portions.next();
   while (!portion.done) {
     await setImmediate();

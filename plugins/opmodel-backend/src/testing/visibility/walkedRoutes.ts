@@ -396,6 +396,11 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
     requests: ofFlowScopes(visibleScopes, ['/forecasts']),
     about: ofFlowScopes(hiddenScopes, ['/forecasts']),
   },
+  'GET /entities/{kind}/{namespace}/{name}/flow/forecasts/backtest': {
+    takes: 'subjects',
+    requests: ofFlowScopes(visibleScopes, ['/forecasts/backtest']),
+    about: ofFlowScopes(hiddenScopes, ['/forecasts/backtest']),
+  },
   'GET /entities/{kind}/{namespace}/{name}/flow/builds': {
     takes: 'subjects',
     requests: ofFlowScopes(visibleScopes, [

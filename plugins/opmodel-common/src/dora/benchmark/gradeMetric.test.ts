@@ -55,6 +55,11 @@ describe('gradeMetric', () => {
         .ungraded,
     ).toBe('edition');
     expect(grade({ metric: 'time-to-restore' }).ungraded).toBe('edition');
+    expect(grade({ workingTime: true }).ungraded).toBe('definition');
+    expect(
+      grade({ workingTime: true, metric: 'deployment-frequency', value: 3 })
+        .ungraded,
+    ).toBeNull();
   });
 
   it('does not praise a rate of zero where nobody reported an incident', () => {

@@ -21,6 +21,8 @@ export interface GradeQuestion {
   edition: BenchmarkEditionId;
   /** Whether the number stands for several components. */
   rollUp: boolean;
+  /** Whether lead times leave out what lies on days off. */
+  workingTime?: boolean;
 }
 
 /** A benchmark, or the reason why there is none. */
@@ -36,11 +38,12 @@ export type Grade =
  *
  * Never on thin or doubtful data, and never for a rate of zero where no incident was reported at all: that nothing failed and
  * that nobody looked cannot be told apart. A number of a definition that measures something else than the report asked for is not
- * compared with it. The reports ask about one application or service: of a roll-up only the frequency is compared, because its
+ * compared with it, and neither is a lead time without days off: the respondents counted their weekends. The reports ask about one application or service: of a roll-up only the frequency is compared, because its
  * median stands for one component; its other numbers are pooled over all of them.
  */
 export function gradeMetric(question: GradeQuestion): Grade {
   const { metric, value, state, quality, profile, edition, rollUp } = question;
+  const workingTime = question.workingTime ?? false;
   const ungraded = (reason: NonNullable<MetricContext['ungraded']>): Grade => ({
     benchmark: null,
     ungraded: reason,
@@ -62,7 +65,10 @@ export function gradeMetric(question: GradeQuestion): Grade {
   if (benchmark === null) {
     return ungraded('edition');
   }
-  if (!isComparable(metric, profile, edition)) {
+  if (
+    !isComparable(metric, profile, edition) ||
+    (workingTime && metric === 'change-lead-time')
+  ) {
     return ungraded('definition');
   }
   if (rollUp && metric !== 'deployment-frequency') {

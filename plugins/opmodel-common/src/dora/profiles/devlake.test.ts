@@ -162,6 +162,17 @@ const facts = rows({
       startedAt: at('2026-11-20T08:00Z'),
       causeClass: 'infrastructure',
     }),
+    // Of d8, and resolved only after the range.
+    incident({
+      subject: 'i5',
+      startedAt: at('2026-11-23T08:00Z'),
+      resolvedAt: at('2026-11-30T00:00Z'),
+    }),
+    incident({
+      subject: 'i6',
+      startedAt: at('2026-11-24T08:00Z'),
+      resolvedAt: at('2026-12-04T09:00Z'),
+    }),
   ],
 });
 const window = { from: '2026-11-02', to: '2026-11-29' };
@@ -183,16 +194,16 @@ describe('the profile of Apache DevLake', () => {
   });
 
   it('prints the share of deployments with an incident, each once, however many there were', () => {
-    // d2 with three incidents and d7 with one, of all but d5: 2 of 8.
+    // d2 with three incidents, d7 with one and d8 with two, of all but d5: 3 of 8.
     expect(printed('change-fail-rate')).toEqual({
-      value: 25,
+      value: 37.5,
       unit: 'percent',
       text: '> 15%(low)',
     });
   });
 
   it('prints recovery from the deployment to the resolution of each incident', () => {
-    // i1: 120.75 minutes, i2: 2890, i3: 9780; the middle one is 48.17 hours.
+    // i1: 120.75 minutes, i2: 2890, i3: 9780; the middle one is 48.17 hours. i5 and i6 count for no range that ends before them.
     expect(printed('failed-deployment-recovery-time')).toEqual({
       value: 48.2,
       unit: 'hours',
@@ -207,6 +218,21 @@ describe('the profile of Apache DevLake', () => {
       unit: 'deployment-days-per-week',
       text: '2 deployment days per week(high)',
     });
+  });
+
+  it('counts a recovery only in a range that holds the deployment and the resolution', () => {
+    const until = (to: string, from = window.from) =>
+      printDelivery(facts, devlakeProfile, { from, to })(
+        'failed-deployment-recovery-time',
+      )?.value ?? null;
+    // i5: 10980 minutes. 120, 2890, 9780 and 10980: the lower of the two middle ones.
+    expect(until('2026-11-30')).toBe(48.2);
+    // i6: 17280 minutes. The middle one of five is 163 hours.
+    expect(until('2026-12-04')).toBe(163);
+    // i2 was not resolved yet, nor was i3.
+    expect(until('2026-11-04')).toBe(2);
+    // The resolutions of i5 and i6 alone, without their deployment.
+    expect(until('2026-12-31', '2026-11-23')).toBeNull();
   });
 
   it('has no rework rate', () => {
@@ -228,7 +254,7 @@ describe('the profile of Apache DevLake', () => {
   });
 
   it('depends on each of its decisions, but for those that others make idle', () => {
-    // Stages have no negative sum, deployments are counted and not incidents, and no recovery crosses the end of the range.
+    // Stages have no negative sum, deployments are counted and not incidents, and no recovery crosses the beginning of the range.
     expect(idleDecisions(facts, devlakeProfile, window)).toEqual([
       'leadTime.negativeSpans',
       'failures.incidents',

@@ -9,7 +9,7 @@ import type { DoraProfile } from '../doraProfile';
  */
 export const devlakeProfile: DoraProfile = {
   id: 'devlake',
-  version: '1',
+  version: '2',
   title: 'Apache DevLake',
   docs: 'dora-profiles#apache-devlake',
   leadTime: {
@@ -30,6 +30,7 @@ export const devlakeProfile: DoraProfile = {
     rollbacks: 'count',
     frequency: 'deployment_days',
     emptyDaysFrom: 'window',
+    unknownChanges: 'count',
   },
   failures: {
     links: ['person', 'time_window'],
@@ -43,6 +44,7 @@ export const devlakeProfile: DoraProfile = {
     severalIncidents: 'each',
     day: 'deployment',
     recoveryDay: 'deployment',
+    recoveryWindow: 'day_and_end',
     unitSeconds: 60,
     rework: false,
   },

@@ -29,6 +29,7 @@ export const dora2026Profile: DoraProfile = {
     rollbacks: 'count',
     frequency: 'per_week',
     emptyDaysFrom: 'first_deployment',
+    unknownChanges: 'count',
   },
   failures: {
     links: [
@@ -55,6 +56,7 @@ export const dora2026Profile: DoraProfile = {
     severalIncidents: 'last',
     day: 'deployment',
     recoveryDay: 'deployment',
+    recoveryWindow: 'day',
     unitSeconds: 1,
     rework: true,
   },

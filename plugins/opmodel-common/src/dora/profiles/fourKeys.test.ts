@@ -8,6 +8,9 @@ import {
 } from '../testing/deliveryRows';
 import { idleDecisions } from '../testing/idleDecisions';
 import { printDelivery } from '../testing/printDelivery';
+import { computeDelivery } from '../computeDelivery';
+import type { DoraProfile } from '../doraProfile';
+import { dora2026Profile } from './dora2026';
 import { fourKeysProfile } from './fourKeys';
 
 /** A commit that was made at a time of day, and written a day before. */
@@ -30,6 +33,7 @@ function commit(sha: string, committedAt: string): CommitFact {
  *   d5                15 Nov 12:00   p2 again, a rollback
  *   d6                29 Nov 23:00   p4 of one commit, half a minute old
  *   d7                25 Nov 12:00   failed, so it counts for nothing
+ *   d8                26 Nov 12:00   a commit of no push that is known: the join of deployments with pushes drops it
  */
 const facts = rows({
   deployments: [
@@ -72,6 +76,12 @@ const facts = rows({
       finishedAt: at('2026-11-25T12:00Z'),
       result: 'failure',
       carries: ['p3'],
+    }),
+    deployment({
+      subject: 'd8',
+      finishedAt: at('2026-11-26T12:00Z'),
+      commitSha: 'nobody-knows',
+      carries: [],
     }),
   ],
   changes: [
@@ -223,5 +233,17 @@ describe('the profile of Four Keys', () => {
       'failures.strictlyAfter',
       'failures.severalIncidents',
     ]);
+  });
+});
+
+describe('a deployment of an unknown push', () => {
+  const verdictOf = (profile: DoraProfile) =>
+    computeDelivery(facts, profile, 'UTC').deployments.find(
+      ({ subject }) => subject === 'd8',
+    )?.exclusion;
+
+  it('does not exist for Four Keys, and counts under a definition that asks nothing of the kind', () => {
+    expect(verdictOf(fourKeysProfile)).toBe('unknown_changes');
+    expect(verdictOf(dora2026Profile)).toBeNull();
   });
 });

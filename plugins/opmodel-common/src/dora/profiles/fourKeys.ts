@@ -8,7 +8,7 @@ import type { DoraProfile } from '../doraProfile';
  */
 export const fourKeysProfile: DoraProfile = {
   id: 'four-keys',
-  version: '1',
+  version: '2',
   title: 'Four Keys',
   docs: 'dora-profiles#four-keys',
   leadTime: {
@@ -29,6 +29,7 @@ export const fourKeysProfile: DoraProfile = {
     rollbacks: 'count',
     frequency: 'bucket',
     emptyDaysFrom: 'first_deployment',
+    unknownChanges: 'leave_out',
   },
   failures: {
     links: ['person', 'explicit'],
@@ -42,6 +43,7 @@ export const fourKeysProfile: DoraProfile = {
     severalIncidents: 'each',
     day: 'deployment',
     recoveryDay: 'start',
+    recoveryWindow: 'day',
     unitSeconds: 3_600,
     rework: false,
   },

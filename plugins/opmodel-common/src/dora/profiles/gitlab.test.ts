@@ -162,7 +162,7 @@ describe('the profile of GitLab', () => {
   });
 
   it('depends on each of its decisions, but for those that others make idle', () => {
-    // It has no weeks, begins with the merge, to the second, and ties no incident to a deployment.
+    // It has no weeks, begins with the merge, to the second, ties no incident to a deployment, and counts recovery by its end.
     expect(idleDecisions(facts, gitlabProfile, window)).toEqual([
       'weekStart',
       'leadTime.commitTime',
@@ -172,6 +172,7 @@ describe('the profile of GitLab', () => {
       'failures.strictlyAfter',
       'failures.severalIncidents',
       'failures.day',
+      'failures.recoveryWindow',
     ]);
   });
 });

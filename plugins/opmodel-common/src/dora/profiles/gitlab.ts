@@ -9,7 +9,7 @@ import type { DoraProfile } from '../doraProfile';
  */
 export const gitlabProfile: DoraProfile = {
   id: 'gitlab',
-  version: '1',
+  version: '2',
   title: 'GitLab',
   docs: 'dora-profiles#gitlab',
   leadTime: {
@@ -30,6 +30,7 @@ export const gitlabProfile: DoraProfile = {
     rollbacks: 'count',
     frequency: 'per_day',
     emptyDaysFrom: 'window',
+    unknownChanges: 'count',
   },
   failures: {
     links: [],
@@ -43,6 +44,7 @@ export const gitlabProfile: DoraProfile = {
     severalIncidents: 'each',
     day: 'incident',
     recoveryDay: 'end',
+    recoveryWindow: 'day',
     unitSeconds: 1,
     rework: false,
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import fc from 'fast-check';
-import type { DayMetric } from '../countDeliveryDays';
+import type { DayMetric } from '../dayMetrics';
 import { checkQuality, type QualityFigures } from './checkQuality';
 import { figuresOfCounts } from './figuresOfCounts';
 import {

@@ -1,4 +1,4 @@
-import type { DayMetric } from '../countDeliveryDays';
+import type { DayMetric } from '../dayMetrics';
 import type { FailureDefinition } from '../doraProfile';
 import type { QualityFigure, QualityFigures } from './checkQuality';
 
@@ -18,9 +18,11 @@ export function figuresOfCounts(
   { incidents }: Pick<FailureDefinition, 'incidents'>,
 ): QualityFigures {
   const counted = total('deployments');
+  const unknown = total('excluded_deployment:unknown_changes');
   const unfinished = total('excluded_deployment:not_finished');
   const ended =
     counted +
+    unknown +
     total('excluded_deployment:not_successful') +
     total('excluded_deployment:same_rollout') +
     total('excluded_deployment:rollback');
@@ -29,7 +31,8 @@ export function figuresOfCounts(
   return {
     'deployments-with-changes': {
       numerator: total('deployments_with_changes'),
-      denominator: counted,
+      // Of a definition that leaves them out, they are what is missing.
+      denominator: counted + unknown,
     },
     'changes-with-first-commit': {
       numerator: total('changes_with_first_commit'),

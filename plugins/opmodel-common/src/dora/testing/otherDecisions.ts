@@ -26,6 +26,7 @@ const decisions: {
     results: [['success'], ['success', 'failure']],
     rolloutSeconds: [0, DAY],
     rollbacks: ['count', 'leave_out'],
+    unknownChanges: ['count', 'leave_out'],
   },
   failures: {
     links: [[], ['person', 'explicit'], ['person', 'time_window']],
@@ -43,6 +44,7 @@ const decisions: {
     severalIncidents: ['last', 'each'],
     day: ['deployment', 'incident'],
     recoveryDay: ['deployment', 'incident', 'start', 'end'],
+    recoveryWindow: ['day', 'day_and_end'],
     unitSeconds: [1, 60, 3_600],
   },
 };

@@ -1,7 +1,9 @@
+import { dayOf } from '../../calendar/days';
 import type { PrintedValue } from '../../client/DoraInsightApi';
 import type { DoraMetricId } from '../../client/OpmodelApi';
 import { computeDelivery } from '../computeDelivery';
-import { countDeliveryDays, type DayMetric } from '../countDeliveryDays';
+import { countDeliveryDays } from '../countDeliveryDays';
+import type { DayMetric } from '../dayMetrics';
 import type { DoraProfile } from '../doraProfile';
 import type { DeliveryRows } from '../facts';
 import { middleOfWindow } from '../middleOf';
@@ -23,9 +25,9 @@ export function printDelivery(
       .reduce((sum, { count }) => sum + count, 0);
   const daysOf = (metric: DayMetric) =>
     counts.filter(count => count.metric === metric).map(({ day }) => day);
-  const environmentOf = new Map(
-    rows.deployments.map(({ subject, environment }) => [subject, environment]),
-  );
+  const hasEnded = ({ recoveredAt }: { recoveredAt: number | null }) =>
+    profile.failures.recoveryWindow === 'day' ||
+    (recoveredAt !== null && dayOf(recoveredAt, 'UTC') <= window.to);
   const seconds: Partial<Record<DoraMetricId, number | null>> = {
     'change-lead-time': middleOfWindow(
       delivery.samples
@@ -33,7 +35,7 @@ export function printDelivery(
         .filter(sample => sample.seconds !== null)
         .map(sample => ({
           day: sample.day,
-          environment: environmentOf.get(sample.deployment),
+          environment: sample.environment,
           value: sample.seconds!,
         })),
       profile,
@@ -41,6 +43,7 @@ export function printDelivery(
     'failed-deployment-recovery-time': middleOfWindow(
       delivery.recoveries
         .filter(isWithin)
+        .filter(hasEnded)
         .filter(recovery => recovery.seconds !== null)
         .map(({ day, seconds: value }) => ({ day, value: value! })),
       profile,

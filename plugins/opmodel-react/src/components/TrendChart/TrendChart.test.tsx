@@ -46,6 +46,28 @@ describe('TrendChart', () => {
     );
   });
 
+  it('says on which day weeks begin where it is not Monday', async () => {
+    await renderInTestApp(
+      <TrendChart
+        {...chart.props}
+        weeks={['2026-11-01', '2026-11-08', '2026-11-15']}
+      />,
+    );
+    expect(
+      screen.getByRole('figure', {
+        name: 'Median lead time in each week. Weeks begin on Sunday.',
+      }),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'Delivery week by week: Show as a table',
+      }),
+    );
+    expect(
+      screen.getByRole('columnheader', { name: 'Week from Sunday' }),
+    ).toBeInTheDocument();
+  });
+
   it('draws nothing where nothing is known', async () => {
     const { container } = await renderInTestApp(chart);
     await waitFor(() =>

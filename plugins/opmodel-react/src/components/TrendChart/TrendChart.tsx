@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { weekOf } from '@opmodel/backstage-plugin-opmodel-common';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { lazy, Suspense } from 'react';
 import { NO_VALUE } from '../../format/duration';
@@ -17,7 +18,7 @@ export interface TrendChartProps {
   title: string;
   /** What it shows, in one sentence. */
   caption: string;
-  /** Mondays of the weeks, ISO days, oldest first. */
+  /** First days of the weeks, ISO days, oldest first. Where they are no Mondays, the chart says so. */
   weeks: string[];
   /** Weeks of which the window holds only some days. */
   partial?: boolean[];
@@ -26,7 +27,7 @@ export interface TrendChartProps {
   lanes?: TrendLane[];
   /** Days that are shaded. */
   periods?: TrendPeriod[];
-  /** The week that other parts of the page show, a Monday. */
+  /** The week that other parts of the page show, by its first day. */
   chosenWeek?: string;
   /** Makes weeks choosable: a click, or Enter on a week or a mark. */
   onChooseWeek?: (week: string) => void;
@@ -52,6 +53,7 @@ export function TrendChart(props: TrendChartProps) {
   const { title, caption, weeks, partial, panels, lanes = [] } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
+  const weekday = beginOnMonday(weeks) ? undefined : formats.weekday(weeks[0]);
   const height =
     AXIS_HEIGHT +
     lanes.length * LANE_HEIGHT +
@@ -83,11 +85,15 @@ export function TrendChart(props: TrendChartProps) {
   return (
     <ChartFrame
       title={title}
-      caption={caption}
+      caption={
+        weekday
+          ? `${caption} ${t('chart.weekStart', { day: weekday })}`
+          : caption
+      }
       minHeight={height}
       table={{
         columns: [
-          t('chart.week'),
+          weekday ? t('chart.weekFrom', { day: weekday }) : t('chart.week'),
           ...columns.map(column => column.label),
           ...lanes.map(lane => lane.label),
         ],
@@ -113,6 +119,10 @@ export function TrendChart(props: TrendChartProps) {
       </Suspense>
     </ChartFrame>
   );
+}
+
+function beginOnMonday([first]: string[]): boolean {
+  return first === undefined || weekOf(first) === first;
 }
 
 /** A value of a panel, ready to read. */

@@ -11,7 +11,7 @@ export function TrendTooltip(props: {
   panels: TrendPanel[];
   /** Position of the week. */
   index: number;
-  /** Monday of the week, ISO day. */
+  /** First day of the week, ISO day. */
   week: string;
   partial: boolean;
 }) {

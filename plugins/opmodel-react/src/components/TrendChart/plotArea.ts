@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 /**
  * Where a day begins within the weeks of a chart, each of one width.
  *
- * @param weeks - Mondays in order, without gaps
+ * @param weeks - first days of weeks in order, without gaps
  * @returns 0 at the beginning of the first week, 1 at the end of the last one; never outside
  */
 export function placeOfDay(day: string, weeks: readonly string[]): number {

@@ -1,5 +1,5 @@
 import { buildDoraReport, buildRollUpReport } from '../../../__fixtures__';
-import { toMetricsCsv, toReportJson, toTrendCsv } from './reportExport';
+import { toMetricsCsv, toTrendCsv } from './reportExport';
 
 const cells = (csv: string) =>
   csv
@@ -36,10 +36,5 @@ describe('an export of a report', () => {
     );
     expect(recovery[0]).toBe('');
     expect(Number(recovery[2])).toBeGreaterThan(0);
-  });
-
-  it('is the answer of the API as JSON', () => {
-    const report = buildDoraReport();
-    expect(JSON.parse(toReportJson(report))).toEqual(report);
   });
 });

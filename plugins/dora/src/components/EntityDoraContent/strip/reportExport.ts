@@ -139,8 +139,3 @@ const trendColumns: ReadonlyArray<CsvColumn<TrendPoint>> = [
 export function toTrendCsv(report: DoraReport): string {
   return toCsvTable(trendColumns, report.trend);
 }
-
-/** A report as JSON, in the names and units of the API. */
-export function toReportJson(report: DoraReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
-}

@@ -9,6 +9,7 @@ import {
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { doraTranslationRef } from '../../../translation';
+import { profileOf } from '../../metrics/profileOf';
 
 /** Deployments, lead time, recovery and failures, week by week, with what happened as marks above. */
 export function DeliveryTrend(props: {
@@ -17,7 +18,7 @@ export function DeliveryTrend(props: {
   onChooseWeek: (week: string) => void;
 }) {
   const { report, chosenWeek, onChooseWeek } = props;
-  const { trend, previousTrend, excludedPeriods } = report;
+  const { trend, previousTrend, excludedPeriods, definition } = report;
   const { t } = useTranslationRef(doraTranslationRef);
   const formats = useFormats();
   const causes = useCauseWords();
@@ -25,6 +26,9 @@ export function DeliveryTrend(props: {
   const now = (of: (point: TrendPoint) => number | null) => trend.map(of);
   const then = (of: (point: TrendPoint) => number | null) =>
     before.map(point => (point ? of(point) : null));
+  // Incidents are no part of the deployments that they are divided by.
+  const countsIncidents =
+    profileOf(definition)?.failures.numerator === 'incidents';
   const periods = excludedPeriods
     .map(({ from, to, cause }) =>
       t('trend.period', {
@@ -52,10 +56,15 @@ export function DeliveryTrend(props: {
       lanes={[
         {
           id: 'failed',
-          label: t('trend.failedLane'),
+          label: countsIncidents
+            ? t('trend.failureLane')
+            : t('trend.failedLane'),
           state: 'bad',
           counts: now(point => point.failedDeployments),
-          describe: count => t('trend.failedMarks', { count }),
+          describe: count =>
+            countsIncidents
+              ? t('trend.failureMarks', { count })
+              : t('trend.failedMarks', { count }),
         },
         {
           id: 'incidents',
@@ -74,11 +83,13 @@ export function DeliveryTrend(props: {
           scale: 'count',
           values: now(point => point.deployments),
           previous: then(point => point.deployments),
-          part: {
-            label: t('trend.failed'),
-            series: 'failed-deployments',
-            values: now(point => point.failedDeployments),
-          },
+          part: countsIncidents
+            ? undefined
+            : {
+                label: t('trend.failed'),
+                series: 'failed-deployments',
+                values: now(point => point.failedDeployments),
+              },
         },
         {
           id: 'lead-time',
@@ -95,7 +106,12 @@ export function DeliveryTrend(props: {
         },
         {
           id: 'recovery',
-          label: t('trend.recovery'),
+          label:
+            profileOf(definition)?.failures.recovery.startsWith(
+              'deployment',
+            ) === false
+              ? t('trend.resolution')
+              : t('trend.recovery'),
           series: 'recovery',
           kind: 'line',
           scale: 'duration',

@@ -12,8 +12,10 @@ import {
   buildChange,
   buildDeployment,
   buildDeploymentPage,
+  buildDoraReport,
   buildFailedDeployment,
   buildFailureLink,
+  catchDownloads,
 } from '../../../__fixtures__';
 import { createFakeOpmodelApi } from '../../../__fixtures__';
 import {
@@ -201,6 +203,67 @@ describe('DeploymentsTable', () => {
     expect(screen.getByRole('button', { name: 'Older' })).toBeDisabled();
     await userEvent.click(screen.getByRole('button', { name: 'Newer' }));
     expect(await screen.findByText('1–20 of 21')).toBeInTheDocument();
+  });
+
+  it('exports all rows of the filter as JSON, not only those of the page', async () => {
+    const downloads = catchDownloads();
+    const rows = Array.from({ length: 120 }, (_, index) =>
+      buildDeployment({ id: `${index}`, version: `4.${index}.0` }),
+    );
+    const asked: DeploymentsQuery[] = [];
+    await show(
+      async (_ref, query = {}) => {
+        asked.push(query);
+        const first = Number(query.cursor ?? 0);
+        const next = first + (query.limit ?? 0);
+        return buildDeploymentPage({
+          items: rows.slice(first, next),
+          totalItems: rows.length,
+          nextCursor: next < rows.length ? String(next) : null,
+        });
+      },
+      { filter: 'failed', query: { window: 'P90D', edition: '2024' } },
+    );
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Export: Deployments and their changes',
+      }),
+    );
+    await userEvent.click(
+      screen.getByRole('menuitem', { name: 'All 120 rows as JSON' }),
+    );
+
+    expect(await screen.findByText('Exported 120 rows')).toBeInTheDocument();
+    expect(asked.slice(1)).toEqual([
+      { window: 'P90D', failed: true, limit: 100 },
+      { window: 'P90D', failed: true, limit: 100, cursor: '100' },
+    ]);
+    const { window, definition } = buildDoraReport();
+    expect(downloads.names()).toEqual([
+      `dora-deployments_component-default-payments-api_${window.from}_${window.to}.json`,
+    ]);
+    expect(JSON.parse(await downloads.lastContent())).toEqual({
+      content: 'dora-deployments',
+      window,
+      definition,
+      filter: {
+        entityRef: 'component:default/payments-api',
+        window: 'P90D',
+        failed: true,
+      },
+      totalRows: 120,
+      complete: true,
+      rows,
+    });
+    downloads.restore();
+  });
+
+  it('exports nothing from a narrow place', async () => {
+    await show(async () => buildDeploymentPage(), { compact: true });
+    await screen.findByRole('table');
+    expect(
+      screen.queryByRole('button', { name: /Export/ }),
+    ).not.toBeInTheDocument();
   });
 
   it('asks for nothing until the rows are wanted', async () => {

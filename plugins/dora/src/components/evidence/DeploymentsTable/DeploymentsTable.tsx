@@ -1,37 +1,25 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TableBody from '@material-ui/core/TableBody';
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   DeploymentPage,
   DoraReportQuery,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  ExportRows,
   moveBetweenRows,
-  NewestFirstPaging,
-  QueryView,
-  RowsSkeleton,
+  PagedRows,
   useDenseTableStyles,
+  useRowPages,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import {
-  DEPLOYMENTS_PER_PAGE,
-  useDeploymentPages,
-} from '../../../hooks/useDeploymentPages';
+import { useDeploymentRows } from '../../../hooks/useDeploymentRows';
 import type { DeploymentFilter } from '../../../hooks/useEvidenceParams';
+import { useReportHead } from '../../../hooks/useReportHead';
 import { doraTranslationRef } from '../../../translation';
 import type { ExclusionReason } from '../../exclusions';
 import { deploymentCsvColumns } from '../exportColumns';
-import { ExportRowsButton } from '../ExportRowsButton';
 import { DeploymentRows } from './DeploymentRows';
 
-const useStyles = makeStyles(theme => ({
-  pad: { padding: theme.spacing(0, 2, 2) },
-  empty: {
-    padding: theme.spacing(1, 2, 2),
-    fontSize: 13,
-    color: theme.palette.text.secondary,
-  },
-}));
-
+const ROWS_PER_PAGE = 20;
 const SKELETON_ROWS = 6;
 
 /** Props of {@link DeploymentsTable}. */
@@ -42,7 +30,7 @@ export interface DeploymentsTableProps {
   zone: string;
   /** Whether rows say which component they belong to. */
   withComponent: boolean;
-  /** Leaves out commit and result, for narrow places. */
+  /** Leaves out commit, result and export, for narrow places. */
   compact?: boolean;
   /** Only those that failed, or that are rework. Default: all. */
   filter?: DeploymentFilter;
@@ -56,13 +44,9 @@ export interface DeploymentsTableProps {
 export function DeploymentsTable(props: DeploymentsTableProps) {
   const { entityRef, query, filter = 'all', exclusion, enabled } = props;
   const { t } = useTranslationRef(doraTranslationRef);
-  const classes = useStyles();
-  const pages = useDeploymentPages(
-    entityRef,
-    query,
-    { filter, exclusion },
-    enabled,
-  );
+  const source = useDeploymentRows(entityRef, query, { filter, exclusion });
+  const pages = useRowPages(source, { rowsPerPage: ROWS_PER_PAGE, enabled });
+  const head = useReportHead(entityRef, query);
   const emptyText = () => {
     if (exclusion) {
       return t('evidence.emptyFiltered');
@@ -70,40 +54,30 @@ export function DeploymentsTable(props: DeploymentsTableProps) {
     return filter === 'all' ? t('evidence.empty') : t('evidence.emptyOfFilter');
   };
   return (
-    <QueryView
-      query={pages.page}
+    <PagedRows
+      pages={pages}
       subject={t('tab.subject')}
-      skeleton={
-        <div className={classes.pad}>
-          <RowsSkeleton rows={SKELETON_ROWS} />
-        </div>
-      }
-    >
-      {page =>
-        page.items.length === 0 ? (
-          <div className={classes.empty}>{emptyText()}</div>
-        ) : (
-          <>
-            <Rows {...props} page={page} />
-            <NewestFirstPaging
-              label={t('evidence.pages')}
-              page={page}
-              pages={pages}
-              actions={
-                !props.compact && (
-                  <ExportRowsButton
-                    name="dora-deployments"
-                    columns={deploymentCsvColumns}
-                    rows={page.items}
-                  />
-                )
-              }
-              rowsPerPage={DEPLOYMENTS_PER_PAGE}
-            />
-          </>
+      label={t('evidence.pages')}
+      skeletonRows={SKELETON_ROWS}
+      empty={emptyText()}
+      actions={page =>
+        !props.compact && (
+          <ExportRows
+            subject={t('evidence.title')}
+            totalRows={page.totalItems}
+            exported={{
+              content: 'dora-deployments',
+              scopeRef: entityRef,
+              source,
+              head,
+              columns: () => deploymentCsvColumns,
+            }}
+          />
         )
       }
-    </QueryView>
+    >
+      {page => <Rows {...props} page={page} />}
+    </PagedRows>
   );
 }
 

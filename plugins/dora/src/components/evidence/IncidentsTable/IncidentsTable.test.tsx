@@ -4,7 +4,12 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import { screen, within } from '@testing-library/react';
-import { buildIncidentPage, createFakeOpmodelApi } from '../../../__fixtures__';
+import userEvent from '@testing-library/user-event';
+import {
+  buildIncidentPage,
+  catchDownloads,
+  createFakeOpmodelApi,
+} from '../../../__fixtures__';
 import { IncidentsTable, type IncidentsTableProps } from './IncidentsTable';
 
 async function show(
@@ -71,6 +76,29 @@ describe('IncidentsTable', () => {
       limit: 20,
       exclusion: 'not_severe',
     });
+  });
+
+  it('exports the incidents of its filter with what they are', async () => {
+    const downloads = catchDownloads();
+    const page = buildIncidentPage();
+    await show(async () => page, { filter: 'open' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export: Incidents' }),
+    );
+    await userEvent.click(
+      screen.getByRole('menuitem', {
+        name: `All ${page.totalItems} rows as JSON`,
+      }),
+    );
+
+    await screen.findByText(`Exported ${page.items.length} rows`);
+    expect(JSON.parse(await downloads.lastContent())).toMatchObject({
+      content: 'dora-incidents',
+      filter: { window: 'P90D', state: 'open' },
+      complete: true,
+      rows: page.items,
+    });
+    downloads.restore();
   });
 
   it('asks for nothing until the rows are wanted', async () => {

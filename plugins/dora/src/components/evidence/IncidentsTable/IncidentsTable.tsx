@@ -1,37 +1,25 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TableBody from '@material-ui/core/TableBody';
-import { makeStyles } from '@material-ui/core/styles';
 import type {
   DoraReportQuery,
   IncidentPage,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  ExportRows,
   moveBetweenRows,
-  NewestFirstPaging,
-  QueryView,
-  RowsSkeleton,
+  PagedRows,
   useDenseTableStyles,
+  useRowPages,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import type { IncidentFilter } from '../../../hooks/useEvidenceParams';
-import {
-  INCIDENTS_PER_PAGE,
-  useIncidentPages,
-} from '../../../hooks/useIncidentPages';
+import { useIncidentRows } from '../../../hooks/useIncidentRows';
+import { useReportHead } from '../../../hooks/useReportHead';
 import { doraTranslationRef } from '../../../translation';
 import type { ExclusionReason } from '../../exclusions';
 import { incidentCsvColumns } from '../exportColumns';
-import { ExportRowsButton } from '../ExportRowsButton';
 import { IncidentTableRow } from './IncidentTableRow';
 
-const useStyles = makeStyles(theme => ({
-  pad: { padding: theme.spacing(0, 2, 2) },
-  empty: {
-    padding: theme.spacing(1, 2, 2),
-    fontSize: 13,
-    color: theme.palette.text.secondary,
-  },
-}));
-
+const ROWS_PER_PAGE = 20;
 const SKELETON_ROWS = 4;
 
 /** Props of {@link IncidentsTable}. */
@@ -55,51 +43,35 @@ export interface IncidentsTableProps {
 export function IncidentsTable(props: IncidentsTableProps) {
   const { entityRef, query, filter = 'all', exclusion, enabled } = props;
   const { t } = useTranslationRef(doraTranslationRef);
-  const classes = useStyles();
-  const pages = useIncidentPages(
-    entityRef,
-    query,
-    { filter, exclusion },
-    enabled,
-  );
+  const source = useIncidentRows(entityRef, query, { filter, exclusion });
+  const pages = useRowPages(source, { rowsPerPage: ROWS_PER_PAGE, enabled });
+  const head = useReportHead(entityRef, query);
   const isNarrowed = filter !== 'all' || exclusion !== undefined;
   return (
-    <QueryView
-      query={pages.page}
+    <PagedRows
+      pages={pages}
       subject={t('tab.subject')}
-      skeleton={
-        <div className={classes.pad}>
-          <RowsSkeleton rows={SKELETON_ROWS} />
-        </div>
-      }
-    >
-      {page =>
-        page.items.length === 0 ? (
-          <div className={classes.empty}>
-            {isNarrowed ? t('incident.emptyFiltered') : t('incident.empty')}
-          </div>
-        ) : (
-          <>
-            <Rows {...props} page={page} />
-            <NewestFirstPaging
-              label={t('incident.pages')}
-              page={page}
-              pages={pages}
-              actions={
-                !props.compact && (
-                  <ExportRowsButton
-                    name="dora-incidents"
-                    columns={incidentCsvColumns}
-                    rows={page.items}
-                  />
-                )
-              }
-              rowsPerPage={INCIDENTS_PER_PAGE}
-            />
-          </>
+      label={t('incident.pages')}
+      skeletonRows={SKELETON_ROWS}
+      empty={isNarrowed ? t('incident.emptyFiltered') : t('incident.empty')}
+      actions={page =>
+        !props.compact && (
+          <ExportRows
+            subject={t('incident.title')}
+            totalRows={page.totalItems}
+            exported={{
+              content: 'dora-incidents',
+              scopeRef: entityRef,
+              source,
+              head,
+              columns: () => incidentCsvColumns,
+            }}
+          />
         )
       }
-    </QueryView>
+    >
+      {page => <Rows {...props} page={page} />}
+    </PagedRows>
   );
 }
 

@@ -1,0 +1,1 @@
+export { WorkingTimeNote } from './WorkingTimeNote';
