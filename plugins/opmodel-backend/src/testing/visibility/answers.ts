@@ -14,15 +14,11 @@ export interface Answer {
 /** Asks an engine as somebody. */
 export async function ask(
   engine: Engine,
-  {
-    path,
-    body,
-    method = body ? 'post' : 'get',
-  }: WalkedRequest & {
-    method?: 'get' | 'post' | 'put' | 'delete';
-  },
+  asked: WalkedRequest,
   header: string,
 ): Promise<Answer> {
+  const { path, body } = asked;
+  const method = asked.method ?? (body ? 'post' : 'get');
   const url = `/api/opmodel${path}`;
   const unsent = request(engine.server)[method](url);
   const sent = body ? unsent.send(body) : unsent;
