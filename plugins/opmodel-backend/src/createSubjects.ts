@@ -54,6 +54,7 @@ import {
 } from './ownership/ownershipSubject';
 import { createPlansPart } from './ownership/plans/createPlansPart';
 import { DatabasePlanStore } from './ownership/plans/DatabasePlanStore';
+import { createSuccessionPart } from './ownership/succession/createSuccessionPart';
 import { createReviewsPart } from './ownership/reviews/createReviewsPart';
 import { DatabaseReviewStore } from './ownership/reviews/DatabaseReviewStore';
 import { ReviewDescriber } from './ownership/reviews/ReviewDescriber';
@@ -147,6 +148,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
           store: new DatabaseMapStore(knex),
           assessments,
         }),
+        createSuccessionPart(),
         createPlansPart({
           store: new DatabasePlanStore(knex),
           assessments,

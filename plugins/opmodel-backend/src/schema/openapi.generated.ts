@@ -13489,9 +13489,30 @@ export const openApiDocument: Record<string, any> = {
         "required": [
           "items",
           "totalItems",
-          "nextCursor"
+          "nextCursor",
+          "coverage"
         ],
         "properties": {
+          "coverage": {
+            "description": "Of how many systems, and components in no system, it is known at all",
+            "type": "object",
+            "required": [
+              "systems",
+              "withKnowledge",
+              "withOnCall"
+            ],
+            "properties": {
+              "systems": {
+                "type": "integer"
+              },
+              "withKnowledge": {
+                "type": "integer"
+              },
+              "withOnCall": {
+                "type": "integer"
+              }
+            }
+          },
           "items": {
             "type": "array",
             "items": {

@@ -3294,6 +3294,12 @@ export interface components {
             asOf: string | null;
         };
         SuccessionPage: {
+            /** @description Of how many systems, and components in no system, it is known at all */
+            coverage: {
+                systems: number;
+                withKnowledge: number;
+                withOnCall: number;
+            };
             items: components["schemas"]["SuccessionRow"][];
             totalItems: number;
             nextCursor: string | null;

@@ -1,4 +1,6 @@
+import { MARKER } from './hiddenWorld';
 import type { WalkedRoute } from './walkedRoutes';
+import { get } from './walkedScopes';
 
 const plan = '/ownership/plans/walk';
 
@@ -11,8 +13,22 @@ const changes = [
 const alone =
   'A plan is there for whoever saved it and for its named readers; nobody saved one here.';
 
-/** The routes of what-if and plans. What they tell of hidden entities is looked at in the tests of their API. */
+/** The routes of what-if, plans and succession. What they tell of hidden entities is looked at in the tests of their API. */
 export const walkedPlanRoutes: Record<string, WalkedRoute> = {
+  'GET /ownership/succession': {
+    takes: 'subjects',
+    requests: get(
+      '/ownership/succession',
+      '/ownership/succession?limit=1',
+      '/ownership/succession?owner=group:default/top',
+      '/ownership/succession?owner=group:default/shop&descendants=false',
+      '/ownership/succession?domain=domain:default/retail',
+    ),
+    about: get(
+      `/ownership/succession?owner=group:default/${MARKER}-root`,
+      `/ownership/succession?owner=group:default/${MARKER}-guild&descendants=false`,
+    ),
+  },
   'POST /ownership/what-if': {
     takes: 'opmodel.ownership.plan',
     status: 400,
