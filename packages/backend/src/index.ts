@@ -20,6 +20,7 @@ backend.add(import('@backstage/plugin-search-backend'));
 // Serves where the database is PostgreSQL; on SQLite the index is in memory.
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@opmodel/backstage-plugin-search-backend-module-opmodel'));
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
