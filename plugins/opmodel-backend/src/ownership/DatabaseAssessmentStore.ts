@@ -10,6 +10,7 @@ import type {
   AssessmentProgress,
   AssessmentStore,
 } from './AssessmentStore';
+import { declaredReview, reviewedAnnotation } from './declaredReview';
 import { type OpenSpan, planSpans, type SpanPlan } from './planSpans';
 
 /** The one row of `ownership_assessments`. */
@@ -57,7 +58,44 @@ export class DatabaseAssessmentStore implements AssessmentStore {
       whereAnyOf(query, 'review.entity_ref', refs);
     }
     const rows: { entity_ref: string; at: number | string }[] = await query;
-    return new Map(rows.map(row => [row.entity_ref, Number(row.at)]));
+    const confirmed = new Map(
+      rows.map(row => [row.entity_ref, Number(row.at)]),
+    );
+    for (const [ref, at] of await this.#listDeclared(refs)) {
+      confirmed.set(ref, Math.max(at, confirmed.get(ref) ?? 0));
+    }
+    return confirmed;
+  }
+
+  /** What entities say of their last confirmation in an annotation. */
+  async #listDeclared(
+    refs: readonly string[] | undefined,
+  ): Promise<[ref: string, at: number][]> {
+    const query = this.#knex('entity_properties as declared')
+      .join('entities as entity', 'entity.ref', 'declared.entity_ref')
+      .join('ownership_spans as span', 'span.entity_ref', 'entity.ref')
+      .where('declared.key', `metadata.annotations.${reviewedAnnotation}`)
+      .whereNotNull('declared.value')
+      .whereNull('span.to_at')
+      .whereNull('span.superseded_at')
+      .whereNotNull('span.owner_ref')
+      .select('entity.ref', 'declared.value', 'span.from_at', 'entity.seen_at');
+    if (refs) {
+      whereAnyOf(query, 'entity.ref', refs);
+    }
+    const rows: {
+      ref: string;
+      value: string;
+      from_at: number | string;
+      seen_at: number | string;
+    }[] = await query;
+    return rows.flatMap(row => {
+      const at = declaredReview(row.value, {
+        ownedSince: Number(row.from_at),
+        readAt: Number(row.seen_at),
+      });
+      return at === undefined ? [] : [[row.ref, at] as [string, number]];
+    });
   }
 
   async keep(assessment: Assessment): Promise<number | undefined> {

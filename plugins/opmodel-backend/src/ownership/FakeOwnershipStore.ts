@@ -15,6 +15,7 @@ import type {
   AssessmentProgress,
   AssessmentStore,
 } from './AssessmentStore';
+import { declaredReview, reviewedAnnotation } from './declaredReview';
 import type { FakeOwnershipCatalog } from './FakeOwnershipCatalog';
 import { kindsOwnedByNobody } from './kindsOwnedByNobody';
 import type {
@@ -81,6 +82,25 @@ export class FakeOwnershipStore implements AssessmentStore, OwnershipStore {
         at >= present.fromAt
       ) {
         confirmed.set(entityRef, Math.max(at, confirmed.get(entityRef) ?? 0));
+      }
+    }
+    const declaring = await this.#catalog.listByAnnotation(
+      [reviewedAnnotation],
+      seesAll,
+      { limit: 1_000 },
+    );
+    for (const { ref, annotations, seenAt } of declaring.items) {
+      const spans = await this.#catalog.listOwnership(ref, seesAll);
+      const present = spans.find(({ toAt }) => toAt === undefined);
+      const at =
+        present?.ownerRef === undefined || (refs && !refs.includes(ref))
+          ? undefined
+          : declaredReview(annotations[reviewedAnnotation], {
+              ownedSince: present.fromAt,
+              readAt: seenAt,
+            });
+      if (at !== undefined) {
+        confirmed.set(ref, Math.max(at, confirmed.get(ref) ?? 0));
       }
     }
     return confirmed;

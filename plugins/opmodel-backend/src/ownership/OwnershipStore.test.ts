@@ -201,6 +201,24 @@ eachStore<Stores>(
       expect((await ladders()).cart).toEqual([6, ['review_overdue']]);
     });
 
+    it('takes a confirmation from the entity itself, of its present owner alone', async () => {
+      const { scan, ladders } = await setUp();
+      const declaring = (owner: string, day: string) => {
+        const declared = component('cart', owner, '1');
+        declared.metadata.annotations = {
+          ...declared.metadata.annotations,
+          'opmodel.io/ownership-reviewed': day,
+        };
+        return world(declared);
+      };
+      await scan('2026-03-01', declaring(shop, '2026-02-20'));
+      expect((await ladders()).cart).toEqual([7, []]);
+      await scan('2026-03-10', declaring(mail, '2026-02-20'));
+      expect((await ladders()).cart[1]).toContain('review_overdue');
+      await scan('2026-03-11', declaring(mail, '2026-03-11'));
+      expect((await ladders()).cart[1]).not.toContain('review_overdue');
+    });
+
     it('counts people of groups below once, whatever circles the catalog has', async () => {
       const { scan, ladders } = await setUp();
       await scan('2026-03-01', [
