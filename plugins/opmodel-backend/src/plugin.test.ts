@@ -312,6 +312,7 @@ describe('the engine behind HTTP', () => {
       { id: 'dora', enabled: true },
       { id: 'flow', enabled: true },
       { id: 'ownership', enabled: true },
+      { id: 'decisions', enabled: true },
     ]);
     expect(health.intake.applied).toBeGreaterThanOrEqual(24);
   });
