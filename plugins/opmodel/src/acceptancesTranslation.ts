@@ -1,0 +1,98 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/** The texts of the inbox of acceptances. */
+export const opmodelAcceptancesTranslationRef = createTranslationRef({
+  id: 'opmodel-acceptances',
+  messages: {
+    page: { title: 'Acceptances', subject: 'acceptances' },
+    caption:
+      'What was asked to be excused, excepted, handed over or accepted for a time. Whoever asks never decides.',
+    pages: 'Pages of acceptances',
+    boxes: 'Which acceptances are shown',
+    box: {
+      toDecide: 'To decide',
+      requested: 'Asked by me',
+      all: 'All',
+    },
+    filter: {
+      state: 'State',
+      subject: 'About',
+      anyState: 'All states',
+      anySubject: 'Everything',
+    },
+    empty: {
+      toDecide:
+        'Nothing waits for you. What you are to decide appears here, for as long as it is open.',
+      requested: 'You have asked for nothing of this kind.',
+      all: 'Nothing of this kind was asked for.',
+    },
+    column: {
+      title: 'Request',
+      entities: 'About',
+      risk: 'Risk',
+      requested: 'Asked',
+      due: 'Until',
+      state: 'State',
+    },
+    more: 'and {{count, number}} more',
+    decideBy: 'decide by {{day}}',
+    holdsUntil: 'holds until {{day}}',
+    noEnd: 'without an end',
+    by: 'by {{who}}',
+    open: 'Open {{title}}',
+    subject: {
+      check: 'Check',
+      debt: 'Technical debt',
+      finding: 'Finding',
+      sloCorrection: 'Correction of an SLO',
+      sloPolicy: 'Error budget policy',
+      gate: 'Release gate',
+      control: 'Control',
+      risk: 'Risk',
+      handOver: 'Hand-over',
+    },
+    risk: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
+    state: {
+      requested: 'waits',
+      approved: 'accepted',
+      denied: 'denied',
+      withdrawn: 'withdrawn',
+      lapsed: 'not decided in time',
+      revoked: 'revoked',
+      expired: 'expired',
+    },
+    detail: {
+      eyebrow: 'What was asked to be accepted',
+      notFound: 'There is no such acceptance, or you may not see it.',
+      reason: 'Why',
+      control: 'What is done instead',
+      noControl: 'Nothing is named.',
+      entities: 'What it is about',
+      approvers: 'Who decides',
+      needed_one: 'One approval is needed.',
+      needed_other: '{{count, number}} approvals are needed.',
+      byRight: 'named by the decision right {{right}}',
+      byRule: 'by ownership, as no decision right names anybody',
+      missing: 'not in the catalog',
+      nobody:
+        'Nobody: no decision right and no owner says who decides. Name an owner, or a decision right.',
+      next: 'What to do next',
+      changeOwner:
+        'The receiving team has accepted. Change the owner where the entity is described, in its catalog-info.yaml:',
+      history: 'What became of it',
+      who: 'by {{who}}',
+      time: 'by time',
+      maximum: 'at most {{count, number}} days at this risk',
+    },
+    decide: {
+      title: 'Your decision',
+      note: 'Note',
+      noteHint: 'Needed to deny or to revoke',
+      noteMissing: 'Say why, for whoever asked',
+      approve: 'Approve',
+      deny: 'Deny',
+      withdraw: 'Withdraw the request',
+      revoke: 'Revoke',
+    },
+  },
+});
