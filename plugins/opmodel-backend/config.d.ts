@@ -142,6 +142,19 @@ export interface Config {
       };
     };
 
+    /** What may be excused, excepted or accepted for a time. */
+    acceptances?: {
+      /** For how many days at most, by risk level, each from 1 to 1,096. Default: 180, 90, 30 and 14. */
+      maximumDays?: {
+        low?: number;
+        medium?: number;
+        high?: number;
+        critical?: number;
+      };
+      /** Days within which a request is to be decided, from 1 to 1,096; afterwards it lapses. Default: 14. */
+      decideDays?: number;
+    };
+
     /** What counts as owned well. Another definition counts from the day on which it is configured; trends mark that day. */
     ownership?: {
       /** Kinds that are to be owned. Default: all of these. */
@@ -427,6 +440,8 @@ export interface Config {
       'flow-days'?: { keepDays?: number | 'forever' };
       /** Kept forecasts with what came of them, at least 366. Default: 730 days. */
       'flow-forecasts'?: { keepDays?: number | 'forever' };
+      /** Acceptances that have ended, with their history, at least 732. Default: forever. */
+      acceptances?: { keepDays?: number | 'forever' };
       /** Past states of ownership, at least 366. Default: forever. */
       'ownership-states'?: { keepDays?: number | 'forever' };
       /** Versions of records that a correction has superseded. Default: forever. */
