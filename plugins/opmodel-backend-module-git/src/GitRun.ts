@@ -11,6 +11,7 @@ import { RepositoryClone } from './git/RepositoryClone';
 import type { GitSettings } from './gitSettings';
 import { readGitWatermark, type RepositoryProgress } from './gitWatermark';
 import { findNews } from './observe/findNews';
+import { OwnershipReader } from './OwnershipReader';
 import { readComponentSettings } from './repositories/readComponentSettings';
 import type { Repository } from './repositories/Repository';
 import { RepositoryCredentials } from './repositories/RepositoryCredentials';
@@ -24,6 +25,8 @@ import {
 const batchSize = 1000;
 const saveInterval = 5000;
 const keptUnlisted = 30 * 24 * 60 * 60 * 1000;
+/** How old what is known of owners may be although nothing was committed: the window of activity goes on. Milliseconds. */
+const ownersKept = 24 * 60 * 60 * 1000;
 
 interface ListedRepository {
   repository: Repository;
@@ -152,16 +155,19 @@ export class GitRun {
       progress.unlistedSince = null;
     }
     try {
-      const reader = new RepositoryReader({
+      const source = {
         git: cache.git,
         clone: this.#cloneOf(repository, cache),
         repository,
-        settings: this.options.settings,
         authorization:
           repository.origin.type === 'remote'
             ? await credentials.authorize(repository.origin.url)
             : undefined,
         signal,
+      };
+      const reader = new RepositoryReader({
+        ...source,
+        settings: this.options.settings,
         reportProblem: problem => this.context.reportProblem(problem),
       });
       const now = this.#clock();
@@ -169,6 +175,7 @@ export class GitRun {
       if (!read) {
         if (progress) {
           progress.knownUntil = now;
+          await this.#readOwners(source, components, progress);
         }
         return;
       }
@@ -185,16 +192,18 @@ export class GitRun {
         await this.#save();
       }
       await this.#emit(events);
-      this.#progress.set(repository.id, {
+      const told = {
         telling,
         digest: read.digest,
         reading: read.reading,
         unlistedSince: null,
         knownUntil: now,
-      });
+      };
+      this.#progress.set(repository.id, told);
       this.options.logger.info(
         `Read ${repository.url}: ${events.length} events`,
       );
+      await this.#readOwners(source, components, told);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof EmitError) {
@@ -212,6 +221,23 @@ export class GitRun {
     if (this.#clock() - this.#savedAt >= saveInterval) {
       await this.#save();
     }
+  }
+
+  /** Tells what a repository says of its owners, after it has changed and once a day. */
+  async #readOwners(
+    source: Omit<ConstructorParameters<typeof OwnershipReader>[0], 'port'>,
+    components: readonly ListedComponent[],
+    progress: RepositoryProgress,
+  ): Promise<void> {
+    const port = this.context.ownership;
+    const now = this.#clock();
+    const isKnown = now - (progress.ownersReadAt ?? -Infinity) < ownersKept;
+    if (!port || isKnown) {
+      return;
+    }
+    const reader = new OwnershipReader({ ...source, port });
+    await port.report(await reader.read(components, now));
+    progress.ownersReadAt = now;
   }
 
   /** Changes go first, so that a deployment finds what it carries. */
