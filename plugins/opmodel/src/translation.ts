@@ -161,6 +161,10 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       dataAsOf: 'newest data {{when}}',
       dataNever: 'no data yet',
       coverage: '{{reporting}} of {{applicable}} components report',
+      coverageOwnership:
+        '{{reporting}} of {{applicable}} entities have an owner that exists',
+      coverageDecisions:
+        '{{reporting}} of {{applicable}} components have a decision',
       coverageNone: 'no components to report on',
       notAllowed: 'You have no permission to read this',
       off: 'switched off',
@@ -168,6 +172,9 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       onlyVisible: 'Counted over what you may see in the catalog.',
       subjectName: {
         dora: 'DORA metrics',
+        flow: 'Flow',
+        ownership: 'Ownership',
+        decisions: 'Decisions',
         other: '{{id}}',
       },
       operator_one: '{{count, number}} thing needs an operator',
