@@ -11,6 +11,9 @@ import { AcceptanceTeller } from './AcceptanceTeller';
 import { DatabaseAcceptanceStore } from './DatabaseAcceptanceStore';
 import { FakeAcceptanceStore } from './FakeAcceptanceStore';
 
+// Each test migrates a database of its own, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 const cart = 'component:default/cart';
 const now = Date.parse('2026-12-02T09:00:00Z');
 

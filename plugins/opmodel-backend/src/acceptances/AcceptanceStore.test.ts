@@ -15,6 +15,9 @@ import {
 import { DatabaseAcceptanceStore } from './DatabaseAcceptanceStore';
 import { FakeAcceptanceStore } from './FakeAcceptanceStore';
 
+// Each test migrates a database of its own, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 const checkout = 'component:default/checkout';
 const cart = 'component:default/cart';
 const vault = 'component:default/vault';
