@@ -1,4 +1,3 @@
-import type { DecisionStatus } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import {
   insertRows,
@@ -7,6 +6,7 @@ import {
 } from '../../catalog/DatabaseLists';
 import { whereVisible } from '../../catalog/DatabaseVisibility';
 import type { Visibility } from '../../catalog/Visibility';
+import { readDecisions, toRow } from './DatabaseDecisionRows';
 import type {
   DecisionFilter,
   DecisionPosition,
@@ -15,7 +15,6 @@ import type {
   PastDecision,
 } from './DecisionStore';
 import { refuseChanged } from './refuseChanged';
-import { searchedText } from './searchedText';
 
 /** Keeps the decision log in the engine's database. */
 export class DatabaseDecisionStore implements DecisionStore {
@@ -55,7 +54,7 @@ export class DatabaseDecisionStore implements DecisionStore {
     const rows = await this.#select({}, visibility)
       .where('decision.id', id)
       .select('decision.*');
-    const [found] = await readRefs(this.#knex, rows);
+    const [found] = await readDecisions(this.#knex, rows);
     return found;
   }
 
@@ -119,7 +118,7 @@ export class DatabaseDecisionStore implements DecisionStore {
       );
     }
     return {
-      items: await readRefs(this.#knex, await query),
+      items: await readDecisions(this.#knex, await query),
       total: Number(total),
     };
   }
@@ -197,7 +196,7 @@ async function replace(
   if (isPostgres(transaction)) {
     query.forUpdate();
   }
-  const [before] = await readRefs(transaction, await query);
+  const [before] = await readDecisions(transaction, await query);
   refuseChanged(id, before, version - 1);
   await transaction('decision_versions').insert({
     decision_id: id,
@@ -217,85 +216,4 @@ async function replace(
   });
   await transaction('decisions').where({ id }).update(toRow(decision));
   await transaction('decision_entities').where({ decision_id: id }).delete();
-}
-
-/** A row as both databases give it. */
-interface DecisionRow {
-  id: string;
-  title: string;
-  context: string;
-  decision: string;
-  owner_ref: string;
-  decided_on: string;
-  review_on: string | null;
-  status: DecisionStatus;
-  supersedes: string | null;
-  superseded_by: string | null;
-  links: string;
-  created_by: string;
-  created_at: number | string;
-  updated_by: string | null;
-  updated_at: number | string | null;
-  version: number;
-}
-
-function toRow(
-  decision: DecisionRecord,
-): DecisionRow & { search_text: string } {
-  const { title, context, decision: text } = decision;
-  return {
-    id: decision.id,
-    title,
-    context,
-    decision: text,
-    search_text: searchedText(title, context, text),
-    owner_ref: decision.ownerRef,
-    decided_on: decision.decidedOn,
-    review_on: decision.reviewOn,
-    status: decision.status,
-    supersedes: decision.supersedes,
-    superseded_by: decision.supersededBy,
-    links: JSON.stringify(decision.links),
-    created_by: decision.createdBy,
-    created_at: decision.createdAt,
-    updated_by: decision.updatedBy,
-    updated_at: decision.updatedAt,
-    version: decision.version,
-  };
-}
-
-/** The decisions of rows with what they are about, in the order of the rows. */
-async function readRefs(
-  knex: Knex,
-  rows: readonly DecisionRow[],
-): Promise<DecisionRecord[]> {
-  const query = knex('decision_entities').select('decision_id', 'entity_ref');
-  whereAnyOf(
-    query,
-    'decision_id',
-    rows.map(({ id }) => id),
-  );
-  const about: { decision_id: string; entity_ref: string }[] = await query;
-  return rows.map(row => ({
-    id: row.id,
-    title: row.title,
-    context: row.context,
-    decision: row.decision,
-    entityRefs: about
-      .filter(({ decision_id: id }) => id === row.id)
-      .map(({ entity_ref: ref }) => ref)
-      .sort(),
-    ownerRef: row.owner_ref,
-    decidedOn: row.decided_on,
-    reviewOn: row.review_on,
-    status: row.status,
-    supersedes: row.supersedes,
-    supersededBy: row.superseded_by,
-    links: JSON.parse(row.links),
-    createdBy: row.created_by,
-    createdAt: Number(row.created_at),
-    updatedBy: row.updated_by,
-    updatedAt: row.updated_at === null ? null : Number(row.updated_at),
-    version: row.version,
-  }));
 }

@@ -206,12 +206,11 @@ describe('DecisionService', () => {
     ['proposed', 'superseded', false],
   ] as const)('lets %s become %s: %s', async (before, after, possible) => {
     const decision = await enter({ status: before });
-    const changed = change(decision, { status: after });
-    if (possible) {
-      expect(await changed).toMatchObject({ status: after });
-    } else {
-      await expect(changed).rejects.toThrow(`'status' must`);
-    }
+    const outcome = await change(decision, { status: after }).then(
+      ({ status }) => status,
+      error => error.message.split(' must')[0],
+    );
+    expect(outcome).toBe(possible ? after : `'status'`);
   });
 
   it.each<[string, Partial<Record<keyof NewDecision | 'x', unknown>>]>([
@@ -232,6 +231,7 @@ describe('DecisionService', () => {
     ['supersedes', { supersedes: 'unknown' }],
     ['status', { status: 'superseded' }],
     ['links[0].url', { links: [{ label: 'a', url: 'http://' }] }],
+    // eslint-disable-next-line no-script-url
     ['links[0].url', { links: [{ label: 'a', url: 'javascript:alert(1)' }] }],
     [
       'links[0].url',

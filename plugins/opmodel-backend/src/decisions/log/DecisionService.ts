@@ -1,4 +1,4 @@
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   type ChangedDecision,
   dayOf,
@@ -6,25 +6,24 @@ import {
   type DecisionPage,
   type DecisionStatus,
   type NewDecision,
-  opmodelDecisionWritePermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { randomUUID } from 'node:crypto';
 import type { CatalogStore } from '../../catalog/CatalogStore';
-import { seesAll, type Visibility } from '../../catalog/Visibility';
+import type { Visibility } from '../../catalog/Visibility';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { type DecisionCaller, requireDecisionPerson } from '../DecisionCaller';
+import { DecisionChecks } from './DecisionChecks';
 import type { DecisionDescriber } from './DecisionDescriber';
 import type {
   DecisionFilter,
   DecisionPosition,
   DecisionRecord,
   DecisionStore,
-  DecisionText,
 } from './DecisionStore';
 import { readDecisionText } from './readDecisionText';
 import { refuseChanged } from './refuseChanged';
 import { searchedWords } from './searchedText';
-import { planSupersession, refuseStatus } from './supersession';
+import { refuseStatus } from './supersession';
 
 /** Which decisions are asked for, and how many. */
 export interface DecisionsRequest {
@@ -45,6 +44,7 @@ const MAX_WORDS = 20;
 export class DecisionService {
   readonly #store: DecisionStore;
   readonly #catalog: CatalogStore;
+  readonly #checks: DecisionChecks;
   readonly #describer: DecisionDescriber;
   readonly #zone: string;
   readonly #clock: () => number;
@@ -60,6 +60,7 @@ export class DecisionService {
   }) {
     this.#store = options.store;
     this.#catalog = options.catalog;
+    this.#checks = new DecisionChecks(options);
     this.#describer = options.describer;
     this.#zone = options.zone;
     this.#clock = options.clock;
@@ -167,7 +168,7 @@ export class DecisionService {
   ): Promise<Decision> {
     const person = requireDecisionPerson(caller);
     const before = await this.#find(id, caller.reads);
-    await this.#requireWritable(before.entityRefs, caller);
+    await this.#checks.requireWritable(before.entityRefs, caller);
     refuseChanged(id, before, body.version);
     const now = this.#clock();
     const text = readDecisionText(body, before.status, {
@@ -177,7 +178,7 @@ export class DecisionService {
     const decision: DecisionRecord = {
       ...before,
       ...text,
-      supersedes: await this.#supersededBy(before, text, caller),
+      supersedes: await this.#checks.supersededBy(before, text, caller),
       updatedBy: person,
       updatedAt: now,
       version: before.version + 1,
@@ -229,132 +230,9 @@ export class DecisionService {
     caller: DecisionCaller,
   ): Promise<void> {
     refuseStatus(before?.status, after.status);
-    await this.#requireExisting(before, after, caller);
-    await this.#requireWritable(after.entityRefs, caller);
-    const [former, target] = await Promise.all([
-      this.#readSuperseded(before?.supersedes),
-      this.#readTarget(before, after, caller),
-    ]);
-    const others = planSupersession({ before, after, former, target });
-    await this.#requireOthersWritable(others, caller);
+    await this.#checks.requireExisting(before, after, caller);
+    await this.#checks.requireWritable(after.entityRefs, caller);
+    const others = await this.#checks.planOthers(before, after, caller);
     await this.#store.save([after, ...others]);
-  }
-
-  /** Everything that was not there before has to be in the catalog; what was may be gone since. */
-  async #requireExisting(
-    before: DecisionRecord | undefined,
-    { entityRefs, ownerRef }: DecisionRecord,
-    { reads }: DecisionCaller,
-  ): Promise<void> {
-    const known = new Set([...(before?.entityRefs ?? []), before?.ownerRef]);
-    const existing = await this.#catalog.existingRefs(
-      [...entityRefs, ownerRef],
-      reads,
-    );
-    const missing = entityRefs.find(
-      ref => !existing.has(ref) && !known.has(ref),
-    );
-    if (missing !== undefined) {
-      throw new InputError(
-        `'entityRefs' must be in the catalog, and '${missing}' is not`,
-      );
-    }
-    const mayOwn = /^(group|user):/.test(ownerRef);
-    if (!mayOwn || (!existing.has(ownerRef) && !known.has(ownerRef))) {
-      throw new InputError(
-        `'ownerRef' must be a group or user of the catalog, got '${ownerRef}'`,
-      );
-    }
-  }
-
-  async #requireWritable(
-    entityRefs: readonly string[],
-    { writes }: DecisionCaller,
-  ): Promise<void> {
-    const writable = await this.#catalog.getEntities(entityRefs, writes, {
-      includeRemoved: true,
-    });
-    if (writable.length < entityRefs.length) {
-      const refs = new Set(writable.map(({ ref }) => ref));
-      throw new NotAllowedError(
-        `This takes the permission ${
-          opmodelDecisionWritePermission.name
-        } for all entities that the decision is about, also for '${entityRefs.find(
-          ref => !refs.has(ref),
-        )}'`,
-      );
-    }
-  }
-
-  /** Of what else changes with a decision nothing is named: the caller need not see it. */
-  async #requireOthersWritable(
-    others: readonly DecisionRecord[],
-    { writes }: DecisionCaller,
-  ): Promise<void> {
-    const refs = new Set(others.flatMap(({ entityRefs }) => entityRefs));
-    const writable = await this.#catalog.getEntities(refs, writes, {
-      includeRemoved: true,
-    });
-    if (writable.length < refs.size) {
-      throw new NotAllowedError(
-        `This takes the permission ${opmodelDecisionWritePermission.name} for all entities that the superseded decision is about`,
-      );
-    }
-  }
-
-  /** Somebody who may not see what a decision supersedes leaves it as it is. */
-  async #supersededBy(
-    { supersedes }: DecisionRecord,
-    text: DecisionText,
-    { reads }: DecisionCaller,
-  ): Promise<string | null> {
-    if (
-      supersedes === null ||
-      (await this.#store.visibleIds([supersedes], reads)).has(supersedes)
-    ) {
-      return text.supersedes;
-    }
-    if (text.supersedes !== null) {
-      throw new NotAllowedError(
-        `'supersedes' can only be changed by somebody who sees what it says now`,
-      );
-    }
-    return supersedes;
-  }
-
-  async #readSuperseded(
-    id: string | null | undefined,
-  ): Promise<DecisionRecord | undefined> {
-    return id ? this.#store.get(id, seesAll) : undefined;
-  }
-
-  async #readTarget(
-    before: DecisionRecord | undefined,
-    { id, supersedes }: DecisionRecord,
-    { reads }: DecisionCaller,
-  ): Promise<DecisionRecord | undefined> {
-    if (supersedes === null || supersedes === before?.supersedes) {
-      return this.#readSuperseded(supersedes);
-    }
-    const target = await this.#store.get(supersedes, reads);
-    if (!target) {
-      throw new InputError(
-        `'supersedes' must be the id of a decision, got '${supersedes}'`,
-      );
-    }
-    const passed = new Set<string>();
-    for (
-      let earlier: DecisionRecord | undefined = target;
-      earlier && !passed.has(earlier.id);
-      earlier = await this.#readSuperseded(earlier.supersedes)
-    ) {
-      passed.add(earlier.id);
-    }
-    if (passed.has(id)) {
-      throw new InputError(
-        `'supersedes' must not lead back to the decision itself`,
-      );
-    }
-    return target;
   }
 }

@@ -48,6 +48,7 @@ describe('the draft of a decision', () => {
     expect(bodyOf(draft)).toMatchObject({ reviewOn: null, supersedes: null });
   });
 
+  // eslint-disable-next-line no-script-url
   it.each(['ADR 7', 'ADR 7 ftp://example.com', 'javascript:alert(1)'])(
     'takes %j for no link',
     line => {
