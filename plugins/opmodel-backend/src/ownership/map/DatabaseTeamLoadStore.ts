@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
-import { jsonTable, whereAnyOf } from '../../catalog/DatabaseLists';
-import { whereVisible } from '../../catalog/DatabaseVisibility';
+import { whereAnyOf } from '../../catalog/DatabaseLists';
+import {
+  whereEntityVisible,
+  whereVisible,
+} from '../../catalog/DatabaseVisibility';
 import type { Visibility } from '../../catalog/Visibility';
 import { selectOwned } from './DatabaseMapLeaves';
 import type { LeafSelection, MapPlace } from './MapStore';
@@ -35,29 +38,39 @@ export class DatabaseTeamLoadStore implements TeamLoadStore {
     places: readonly MapPlace[],
     visibility: Visibility,
   ): Promise<ReadonlyMap<string, number>> {
-    const rows = places.map(({ placeRef, aboveRef }) => ({
-      place_ref: placeRef,
-      above_ref: aboveRef,
-    }));
     const query = this.#knex('entity_relations as membership')
       .where('membership.type', 'memberOf')
       .join('entities as member', 'member.ref', 'membership.entity_ref')
       .where('member.kind', 'user')
       .whereNull('member.removed_at')
-      .joinRaw('inner join ? on place.above_ref = membership.target_ref', [
-        jsonTable(
-          this.#knex,
-          rows,
-          { place_ref: 'text', above_ref: 'text' },
-          'place',
-        ),
-      ])
-      .groupBy('place.place_ref')
-      .select('place.place_ref')
-      .countDistinct({ members: 'member.ref' });
+      .select('membership.target_ref', 'membership.entity_ref');
+    whereAnyOf(
+      query,
+      'membership.target_ref',
+      new Set(places.map(({ aboveRef }) => aboveRef)),
+    );
     whereVisible(query, visibility, 'member.ref');
-    const counts: Record<string, any>[] = await query;
-    return new Map(counts.map(row => [row.place_ref, Number(row.members)]));
+    const members = new Map<string, string[]>();
+    for (const { target_ref: group, entity_ref: person } of await query) {
+      const known = members.get(group);
+      if (known) {
+        known.push(person);
+      } else {
+        members.set(group, [person]);
+      }
+    }
+    // Counted here: somebody is often in several of the groups below a place, and counts of single groups cannot be added up.
+    const people = new Map<string, Set<string>>();
+    for (const { placeRef, aboveRef } of places) {
+      const found = people.get(placeRef) ?? new Set();
+      members.get(aboveRef)?.forEach(person => found.add(person));
+      people.set(placeRef, found);
+    }
+    return new Map(
+      [...people]
+        .filter(([, found]) => found.size > 0)
+        .map(([placeRef, found]) => [placeRef, found.size]),
+    );
   }
 
   async countDeliveries(

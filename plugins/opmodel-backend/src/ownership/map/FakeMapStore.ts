@@ -286,6 +286,12 @@ export class FakeMapStore implements MapStore, TeamLoadStore {
     return counts;
   }
 
+  async seesPeople(visibility: Visibility): Promise<boolean> {
+    return this.#visible(visibility).some(
+      ({ entity }) => entity.kind === 'user',
+    );
+  }
+
   async countDeliveries(): Promise<ReadonlyMap<string, DeliveryCount>> {
     return new Map();
   }

@@ -55,9 +55,10 @@ export class TeamLoadReader {
     if (refs.length === 0) {
       return new Map();
     }
-    const [owned, members, delivered] = await Promise.all([
+    const [owned, members, seesPeople, delivered] = await Promise.all([
       store.countOwned(refs, { definition, visibility }),
       store.countMembers(people, visibility),
+      store.seesPeople(visibility),
       deliveries &&
         store.countDeliveries(refs, clock() - DEPLOYMENT_DAYS * DAY_MS, {
           owned: visibility,
@@ -75,8 +76,8 @@ export class TeamLoadReader {
             sum + entities * ofTier(definition.tierWeights, tier),
           0,
         ),
-        // Whoever sees only some people cannot tell an empty team from one whose people are hidden.
-        members: members.get(ref) ?? (visibility.type === 'all' ? 0 : null),
+        // Whoever sees nobody cannot tell an empty team from one whose people are hidden.
+        members: members.get(ref) ?? (seesPeople ? 0 : null),
         onCall:
           findOnCallAnnotation({ annotations }) !== null ||
           readContacts(document, annotations).some(

@@ -33,6 +33,9 @@ export interface TeamLoadStore {
     visibility: Visibility,
   ): Promise<ReadonlyMap<string, number>>;
 
+  /** Whether any person may be seen at all. */
+  seesPeople(visibility: Visibility): Promise<boolean>;
+
   /**
    * Deliveries of what groups own directly. A group without any is left out.
    *
