@@ -15,3 +15,15 @@ export {
 export { isOwnershipAvailable } from './entity/isOwnershipAvailable';
 export { entityContentRouteRef, rootRouteRef } from './routes';
 export { ownershipTranslationRef } from './translation';
+export { ownershipCoverageTranslationRef } from './translations/coverage';
+export { ownershipDecisionsTranslationRef } from './translations/decisions';
+export { ownershipEntityTranslationRef } from './translations/entity';
+export { ownershipGapTranslationRef } from './translations/gaps';
+export { ownershipLadderTranslationRef } from './translations/ladder';
+export { ownershipMapTranslationRef } from './translations/map';
+export { ownershipRepositoryTranslationRef } from './translations/repository';
+export { ownershipReviewTranslationRef } from './translations/review';
+export { ownershipReviewsTranslationRef } from './translations/reviews';
+export { ownershipSuccessionTranslationRef } from './translations/succession';
+export { ownershipTeamTranslationRef } from './translations/team';
+export { ownershipWhatIfTranslationRef } from './translations/whatIf';

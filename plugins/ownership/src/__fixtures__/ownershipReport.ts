@@ -210,12 +210,16 @@ export function buildUnownedReport(): OwnershipReport {
       ...report.ladder!,
       reached: 0,
       gaps: ['unowned'],
-      rungs: report.ladder!.rungs.map(({ id }) => ({
-        id,
-        state: id === 'owner_set' ? 'missing' : 'blocked',
-        gap: id === 'owner_set' ? 'unowned' : null,
-        values: id === 'owner_set' ? { ownerRef: null } : {},
-      })),
+      rungs: report.ladder!.rungs.map(({ id }) =>
+        id === 'owner_set'
+          ? {
+              id,
+              state: 'missing',
+              gap: 'unowned',
+              values: { ownerRef: null },
+            }
+          : { id, state: 'blocked', gap: null, values: {} },
+      ),
     },
     owners: [],
     chain: [],

@@ -27,6 +27,25 @@ export interface OwnershipList {
   exported: RowExport<OwnershipPage>;
 }
 
+/** Entities as they are exported: refs as in the catalog, gaps in the names of the API. */
+export const ownershipCsvColumns: ReadonlyArray<CsvColumn<OwnershipRow>> = [
+  ['entity_ref', row => row.ref],
+  ['title', row => row.title],
+  ['kind', row => row.kind],
+  ['type', row => row.type],
+  ['tier', row => row.tier],
+  ['lifecycle', row => row.lifecycle],
+  ['system', row => row.systemRef],
+  ['owner', row => row.ownerRef],
+  ['rungs_reached', row => row.reached],
+  ['rungs', row => row.rungs],
+  ['gaps', row => row.gaps.join(' ')],
+  ['due_day', row => row.dueDay],
+  ['overdue', row => row.overdue],
+  ['review_state', row => row.reviewState],
+  ['verified_at', row => row.verifiedAt],
+];
+
 /** Reads what the filter selects. */
 export function useOwnershipList(
   params: Pick<OwnershipListParams, 'query' | 'selection' | 'choice'>,
@@ -61,22 +80,3 @@ export function useOwnershipList(
   });
   return { pages, summary, exported };
 }
-
-/** Entities as they are exported: refs as in the catalog, gaps in the names of the API. */
-export const ownershipCsvColumns: ReadonlyArray<CsvColumn<OwnershipRow>> = [
-  ['entity_ref', row => row.ref],
-  ['title', row => row.title],
-  ['kind', row => row.kind],
-  ['type', row => row.type],
-  ['tier', row => row.tier],
-  ['lifecycle', row => row.lifecycle],
-  ['system', row => row.systemRef],
-  ['owner', row => row.ownerRef],
-  ['rungs_reached', row => row.reached],
-  ['rungs', row => row.rungs],
-  ['gaps', row => row.gaps.join(' ')],
-  ['due_day', row => row.dueDay],
-  ['overdue', row => row.overdue],
-  ['review_state', row => row.reviewState],
-  ['verified_at', row => row.verifiedAt],
-];
