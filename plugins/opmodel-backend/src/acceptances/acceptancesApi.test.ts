@@ -150,6 +150,13 @@ describe('acceptances and reviews behind HTTP', () => {
     status = 200,
   ) => ask('post', `/acceptances/${id}/${deed}`, { as, body, status });
 
+  /** A verdict whose answer may be anything. */
+  const sendVerdict = ({ id }: { id: string }, deed: string, as: string) =>
+    request(engine.server)
+      .post(`/api/opmodel/acceptances/${id}/${deed}`)
+      .set('authorization', mockCredentials.user.header(`user:default/${as}`))
+      .send({ note: 'now' });
+
   beforeAll(async () => {
     engine = await startEngine({
       policy,
@@ -374,17 +381,9 @@ describe('acceptances and reviews behind HTTP', () => {
       ['approve', 'withdraw'],
     ]) {
       const one = await askFor();
-      const send = (deed: string, as: string) =>
-        request(engine.server)
-          .post(`/api/opmodel/acceptances/${one.id}/${deed}`)
-          .set(
-            'authorization',
-            mockCredentials.user.header(`user:default/${as}`),
-          )
-          .send({ note: 'now' });
       const answers = await Promise.all([
-        send(first, 'bo'),
-        send(second, second === 'withdraw' ? 'ada' : 'kim'),
+        sendVerdict(one, first, 'bo'),
+        sendVerdict(one, second, second === 'withdraw' ? 'ada' : 'kim'),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       const won = answers.find(({ status }) => status === 200)!.body;
@@ -611,12 +610,12 @@ describe('acceptances and reviews behind HTTP', () => {
       }
       await hand({ toRef, reason: ' ' }, 'bo', 400);
       await hand({ toRef, reason }, 'mia', 403);
-      const asked = await hand(
+      const handOver = await hand(
         { toRef: 'Group:default/Mail', reason },
         'bo',
         201,
       );
-      expect(asked).toMatchObject({
+      expect(handOver).toMatchObject({
         subject: 'hand_over',
         approvers: [{ ref: toRef, title: 'mail' }],
         expiresOn: null,
@@ -627,16 +626,16 @@ describe('acceptances and reviews behind HTTP', () => {
           snippet: 'spec:\n  owner: group:default/mail\n',
         },
       });
-      expect((await reviewOf('bo')).handOverId).toBe(asked.id);
+      expect((await reviewOf('bo')).handOverId).toBe(handOver.id);
       await hand({ toRef: 'group:default/kiosk', reason }, 'bo', 409);
       // The receiving group alone decides.
-      await decide(asked, 'approve', 'ada', {}, 403);
-      await decide(asked, 'approve', 'head', {}, 403);
-      expect(await decide(asked, 'approve', 'mia')).toMatchObject({
+      await decide(handOver, 'approve', 'ada', {}, 403);
+      await decide(handOver, 'approve', 'head', {}, 403);
+      expect(await decide(handOver, 'approve', 'mia')).toMatchObject({
         state: 'approved',
         mayRevoke: false,
       });
-      await decide(asked, 'revoke', 'bo', { note: 'n' }, 400);
+      await decide(handOver, 'revoke', 'bo', { note: 'n' }, 400);
       const { items } = await ask('get', `${cart}/reviews?limit=2`);
       expect(items).toEqual([
         expect.objectContaining({
