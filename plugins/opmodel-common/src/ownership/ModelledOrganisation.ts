@@ -1,4 +1,7 @@
-import { findEscalation } from '../operatingModel/findEscalation';
+import {
+  type EscalationDocument,
+  findEscalation,
+} from '../operatingModel/findEscalation';
 import { OrganisationTree } from './OrganisationTree';
 import type {
   ModelEntity,
@@ -17,11 +20,20 @@ export class ModelledOrganisation {
   readonly #model: OrganisationModel;
   readonly #groups: ReadonlyMap<string, ModelGroup>;
   readonly #members = new Map<string, number>();
+  readonly #above = new Map<string, readonly string[]>();
+  /** Escalation paths by what they are attached to; those of the organisation under an empty ref. */
+  readonly #paths = new Map<string, EscalationDocument[]>();
 
   constructor(model: OrganisationModel) {
     this.#model = model;
     this.#groups = new Map(model.groups.map(group => [group.ref, group]));
     this.tree = new OrganisationTree(model.groups);
+    for (const path of model.escalations) {
+      const { appliesTo } = path.spec;
+      for (const ref of appliesTo.length === 0 ? [''] : appliesTo) {
+        this.#paths.set(ref, [...(this.#paths.get(ref) ?? []), path]);
+      }
+    }
   }
 
   group(ref: string): ModelGroup | undefined {
@@ -56,6 +68,12 @@ export class ModelledOrganisation {
     };
   }
 
+  #groupsAbove(ref: string): readonly string[] {
+    const above = this.#above.get(ref) ?? [...this.tree.above(ref)];
+    this.#above.set(ref, above);
+    return above;
+  }
+
   #ownerOf(ref: string): OwnerFacts {
     const group = this.#groups.get(ref);
     return {
@@ -72,9 +90,13 @@ export class ModelledOrganisation {
     const scopes = [
       ref,
       ...placeRefs,
-      ...(ownerRef === null ? [] : this.tree.above(ownerRef)),
+      ...(ownerRef === null ? [] : this.#groupsAbove(ownerRef)),
     ];
-    const path = findEscalation(this.#model.escalations, {
+    // Only what is attached to one of them may be found, which is little of all that there is.
+    const attached = new Set(
+      [...scopes, ''].flatMap(scope => this.#paths.get(scope) ?? []),
+    );
+    const path = findEscalation([...attached], {
       scopes,
       about: 'incident',
       severity: null,

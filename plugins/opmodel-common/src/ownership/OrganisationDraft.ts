@@ -33,6 +33,7 @@ export class OrganisationDraft {
     switch (change.type) {
       case 'merge_teams':
         change.teamRefs.forEach(ref => this.#merge(ref, change.toRef));
+        this.#handOver(new Set(change.teamRefs), change.toRef);
         break;
       case 'dissolve_team':
         change.teamRefs.forEach(ref => this.#end(ref));
@@ -53,18 +54,16 @@ export class OrganisationDraft {
     };
   }
 
-  /** One team takes over people, groups below and everything owned of another. */
+  /** One team takes over people and the groups below of another. */
   #merge(endingRef: string, toRef: string): void {
     const ending = this.#groups.get(endingRef)!;
     const to = this.#groups.get(toRef)!;
-    const below = new OrganisationTree(this.#groups.values()).below(endingRef);
-    // A team that takes over the one above it moves to its place, or it would be above and below its neighbours at once.
-    const above = below.has(toRef)
-      ? [...to.parentRefs.filter(ref => !below.has(ref)), ...ending.parentRefs]
-      : to.parentRefs;
     this.#groups.set(toRef, {
       ...to,
-      parentRefs: uniqueWithout(above, [endingRef, toRef]),
+      parentRefs: uniqueWithout(this.#aboveMerged(ending, to), [
+        endingRef,
+        toRef,
+      ]),
       memberIds: [...new Set([...to.memberIds, ...ending.memberIds])],
     });
     for (const group of this.#groups.values()) {
@@ -78,12 +77,36 @@ export class OrganisationDraft {
         });
       }
     }
+    this.#end(endingRef);
+  }
+
+  /** A team that takes over one above it moves to its place, or it would be above and below its neighbours at once. */
+  #aboveMerged(ending: ModelGroup, to: ModelGroup): readonly string[] {
+    if (!this.#isAbove(ending.ref, to.ref)) {
+      return to.parentRefs;
+    }
+    const below = new OrganisationTree(this.#groups.values()).below(ending.ref);
+    return [
+      ...to.parentRefs.filter(ref => !below.has(ref)),
+      ...ending.parentRefs,
+    ];
+  }
+
+  #isAbove(upperRef: string, ref: string): boolean {
+    const reached = new Set([ref]);
+    // A set is walked in the order in which it grows.
+    for (const next of reached) {
+      this.#groups.get(next)?.parentRefs.forEach(parent => reached.add(parent));
+    }
+    return reached.has(upperRef);
+  }
+
+  #handOver(fromRefs: ReadonlySet<string>, toRef: string): void {
     for (const entity of this.#entities.values()) {
-      if (entity.ownerRef === endingRef) {
+      if (entity.ownerRef !== null && fromRefs.has(entity.ownerRef)) {
         this.#entities.set(entity.ref, { ...entity, ownerRef: toRef });
       }
     }
-    this.#end(endingRef);
   }
 
   /** A team is no more. What it owned goes on naming it, as the catalog does. */

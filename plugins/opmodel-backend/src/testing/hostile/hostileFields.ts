@@ -260,6 +260,13 @@ const devlakeBodies: Record<string, Record<string, unknown>> = {
 
 const ofCheckout = '/entities/component/default/checkout/dora';
 
+/** A change that is possible, so that only a hostile value is refused. */
+const move = {
+  type: 'move_systems',
+  entityRefs: ['component:default/checkout'],
+  toRef: 'group:default/shop',
+};
+
 /** What people write, with every field that it may have. */
 const writtenBodies: [path: string, body: Record<string, unknown>][] = [
   [
@@ -303,6 +310,11 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
     '/entities/component/default/checkout/ownership/hand-overs',
     { toRef: 'group:default/none', reason: 'r' },
   ],
+  ['/ownership/what-if', { changes: [move] }],
+  [
+    '/ownership/plans',
+    { name: 'n', changes: [move], readerRefs: ['user:default/ada'] },
+  ],
 ];
 
 const nextMonth = new Date(Date.now() + 30 * 86_400_000)
@@ -314,6 +326,16 @@ const putBodies: [path: string, body: Record<string, unknown>][] = [
   [
     '/entities/component/default/checkout/ownership/gap-dates',
     { gap: 'unowned', dueDay: nextMonth, note: 'n' },
+  ],
+  [
+    '/ownership/plans/none',
+    {
+      name: 'n',
+      changes: [move],
+      readerRefs: ['user:default/ada'],
+      expiresOn: nextMonth,
+      version: 1,
+    },
   ],
 ];
 
