@@ -1,7 +1,7 @@
 import type { OwnershipReviewState } from '@opmodel/backstage-plugin-opmodel-common';
 
 /** Days before a confirmation runs out in which the next one is due. */
-export const reviewDueDays = 14;
+export const reviewDueDays = 30;
 
 /** Milliseconds. */
 const DAY = 86_400_000;
