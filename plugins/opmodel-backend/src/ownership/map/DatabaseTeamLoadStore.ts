@@ -73,6 +73,14 @@ export class DatabaseTeamLoadStore implements TeamLoadStore {
     );
   }
 
+  async seesPeople(visibility: Visibility): Promise<boolean> {
+    const query = this.#knex('entities')
+      .where('kind', 'user')
+      .whereNull('removed_at');
+    whereEntityVisible(query, visibility, 'entities.ref');
+    return (await query.first('ref')) !== undefined;
+  }
+
   async countDeliveries(
     groupRefs: readonly string[],
     since: number,
