@@ -307,7 +307,11 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
           const used = method ?? (body ? 'post' : 'get');
           const answer =
             used === 'post'
-              ? await post(path, body!, takes === 'people' ? person : undefined)
+              ? await post(
+                  path,
+                  body!,
+                  ['people', 'planners'].includes(takes) ? person : undefined,
+                )
               : await request(engine.server)
                   [used](`/api/opmodel${path}`)
                   .send(body)

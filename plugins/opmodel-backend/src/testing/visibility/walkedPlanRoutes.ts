@@ -9,6 +9,10 @@ const changes = [
   { type: 'dissolve_team', teamRefs: ['group:default/walk-nobody'] },
 ];
 
+const inAMonth = new Date(Date.now() + 30 * 86_400_000)
+  .toISOString()
+  .slice(0, 10);
+
 /** Who may plan sees a plan of somebody else as little as one that does not exist. */
 const alone =
   'A plan is there for whoever saved it and for its named readers; nobody saved one here.';
@@ -59,7 +63,7 @@ export const walkedPlanRoutes: Record<string, WalkedRoute> = {
   },
   'PUT /ownership/plans/{planId}': {
     takes: 'planners',
-    status: 400,
+    status: 404,
     ofOneEntity: alone,
     requests: [
       {
@@ -68,8 +72,7 @@ export const walkedPlanRoutes: Record<string, WalkedRoute> = {
         body: {
           name: 'Walk',
           readerRefs: [],
-          // Before anything is looked for.
-          expiresOn: '2000-01-01',
+          expiresOn: inAMonth,
           version: 1,
           changes,
         },
