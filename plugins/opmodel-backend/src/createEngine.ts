@@ -64,6 +64,9 @@ import { readEnvironmentRules } from './intake/environmentRules';
 import { DatabaseOverviewStore } from './overview/DatabaseOverviewStore';
 import { OverviewService } from './overview/OverviewService';
 import { RememberedCounts } from './overview/RememberedCounts';
+import { ownershipSubjectId } from './ownership/ownershipSubject';
+import { DatabaseRepositoryOwnershipStore } from './ownership/repositories/DatabaseRepositoryOwnershipStore';
+import { createRepositoryPort } from './ownership/repositories/createRepositoryPort';
 import { createRetentionTask } from './retention/createRetentionTask';
 import { DatabaseRetentionStore } from './retention/DatabaseRetentionStore';
 import { RetentionService } from './retention/RetentionService';
@@ -204,6 +207,13 @@ export function createEngine(options: EngineOptions): Engine {
     problems: new DatabaseCollectorProblemStore(knex),
     catalog,
     intake: intake.reporting,
+    ownership: isSubjectEnabled(config, ownershipSubjectId)
+      ? createRepositoryPort({
+          auth,
+          catalog: options.catalog,
+          store: new DatabaseRepositoryOwnershipStore(knex),
+        })
+      : undefined,
     httpAuth,
     permissions,
     scheduler,

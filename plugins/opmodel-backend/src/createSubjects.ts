@@ -54,6 +54,8 @@ import {
 } from './ownership/ownershipSubject';
 import { createPlansPart } from './ownership/plans/createPlansPart';
 import { DatabasePlanStore } from './ownership/plans/DatabasePlanStore';
+import { CatalogRepositoryOwnershipReader } from './ownership/repositories/CatalogRepositoryOwnershipReader';
+import { DatabaseRepositoryOwnershipStore } from './ownership/repositories/DatabaseRepositoryOwnershipStore';
 import { createSuccessionPart } from './ownership/succession/createSuccessionPart';
 import { createReviewsPart } from './ownership/reviews/createReviewsPart';
 import { DatabaseReviewStore } from './ownership/reviews/DatabaseReviewStore';
@@ -125,6 +127,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       loads: new DatabaseTeamLoadStore(knex),
       deliverySubjectId: doraSubjectId,
     };
+    const repositories = new DatabaseRepositoryOwnershipStore(knex);
     const reviews = {
       store: new DatabaseReviewStore(knex),
       acceptances: ground.acceptances,
@@ -141,6 +144,10 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       assessments,
       escalations: documents,
       reviews: describer,
+      repositories: new CatalogRepositoryOwnershipReader({
+        ...ground,
+        store: repositories,
+      }),
       parts: [
         createReviewsPart({ ...reviews, describer }),
         createMapPart({
@@ -148,7 +155,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
           store: new DatabaseMapStore(knex),
           assessments,
         }),
-        createSuccessionPart(),
+        createSuccessionPart({ contributors: repositories }),
         createPlansPart({
           store: new DatabasePlanStore(knex),
           assessments,
