@@ -26,6 +26,17 @@ export const containerKinds: Record<MapTreeView, readonly string[]> = {
   domains: ['domain', 'system'],
 };
 
+const leafColumns = [
+  'leaf.ref',
+  'leaf.kind',
+  'leaf.name',
+  'leaf.title',
+  'leaf.type',
+  'leaf.tier',
+  'state.reached',
+  'state.gaps',
+];
+
 /** What is to be owned and may be seen, under the alias `leaf`. */
 export function selectOwned(
   knex: Knex,
@@ -83,14 +94,29 @@ function selectPlaced(
         .on('hold.entity_ref', '=', 'leaf.ref')
         .andOnVal('hold.type', '=', relationOf[selection.view]),
     )
-    .joinRaw('inner join ? on place.above_ref = hold.target_ref', [
-      jsonTable(
-        knex,
-        rows,
-        { place_ref: 'text', above_ref: 'text', position: 'integer' },
-        'place',
-      ),
-    ]);
+    .join('place', 'place.above_ref', 'hold.target_ref')
+    .withMaterialized(
+      'place',
+      selectRows(knex, rows, {
+        place_ref: 'text',
+        above_ref: 'text',
+        position: 'integer',
+      }),
+    );
+}
+
+/**
+ * Rows that travel with a statement, for a common table expression. It is to be materialized: SQLite reads the parameter anew for each
+ * row that is joined otherwise.
+ */
+function selectRows(
+  knex: Knex,
+  rows: readonly object[],
+  columns: Parameters<typeof jsonTable>[2],
+): Knex.QueryBuilder {
+  return knex
+    .from(jsonTable(knex, rows, columns, 'given_row') as any)
+    .select(Object.keys(columns));
 }
 
 /** How many leaves hang directly at each place. */
@@ -173,10 +199,10 @@ export async function listLeavesAtTop(
   { limit, ...selection }: LeafSelection & { limit: number },
 ): Promise<{ items: HeldLeaf[]; total: number }> {
   const select = () =>
-    selectLeaves(knex, selection).whereNotExists(held => {
+    selectLeaves(knex, selection).whereNotIn('leaf.ref', held => {
       held
         .from('entity_relations as hold')
-        .whereRaw('hold.entity_ref = leaf.ref')
+        .select('hold.entity_ref')
         .where('hold.type', relationOf[selection.view]);
       whereAnyOf(held, 'hold.target_ref', aboveRefs);
     });
@@ -189,17 +215,6 @@ export async function listLeavesAtTop(
   ]);
   return { items: await addHolds(knex, rows, selection), total: Number(total) };
 }
-
-const leafColumns = [
-  'leaf.ref',
-  'leaf.kind',
-  'leaf.name',
-  'leaf.title',
-  'leaf.type',
-  'leaf.tier',
-  'state.reached',
-  'state.gaps',
-];
 
 /** Joins the assessments that hold now, under the alias `state`. */
 export function joinStates(query: Knex.QueryBuilder): Knex.QueryBuilder {

@@ -87,6 +87,8 @@ function Drawing(props: MapCanvasProps) {
         position: places.get(node.ref) ?? { x: 0, y: 0 },
         width: NODE_WIDTH,
         height: NODE_HEIGHT,
+        // The library lets no clicks through to nodes that can be neither moved nor chosen by it.
+        style: { pointerEvents: 'all' },
         data: { node },
       })),
     [map, places],

@@ -21,6 +21,10 @@ import { keyOfEdge } from './mergeMaps';
 import { stateOfNode, useNodeTexts } from './useNodeTexts';
 
 const useStyles = makeStyles(theme => ({
+  aside: {
+    borderRadius: 8,
+    '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
+  },
   details: {
     display: 'grid',
     gap: theme.spacing(1.5),
@@ -51,8 +55,8 @@ export function MapDetails(props: MapDetailsProps) {
   const texts = useNodeTexts();
   const words = useOwnershipWords();
   const modes = useInteractionWords();
-  const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus({ preventScroll: true }), [node.ref]);
+  const details = useRef<HTMLElement>(null);
+  useEffect(() => details.current?.focus({ preventScroll: true }), [node.ref]);
   const titles = new Map(map.nodes.map(({ ref, title }) => [ref, title]));
   const interactions = map.edges.filter(
     ({ from, to, interaction }) =>
@@ -63,6 +67,9 @@ export function MapDetails(props: MapDetailsProps) {
     // Escape closes it from wherever in it the focus is.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
+      ref={details}
+      tabIndex={-1}
+      className={classes.aside}
       aria-label={t('details.label', { title: node.title })}
       onKeyDown={event => {
         if (event.key === 'Escape') {
@@ -74,7 +81,7 @@ export function MapDetails(props: MapDetailsProps) {
       <Panel
         title={<EntityRefLink entityRef={node.ref} title={node.title} />}
         actions={
-          <Button ref={close} size="small" onClick={onClose}>
+          <Button size="small" onClick={onClose}>
             {t('details.close')}
           </Button>
         }

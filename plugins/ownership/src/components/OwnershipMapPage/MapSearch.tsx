@@ -22,6 +22,7 @@ export function MapSearch(props: { onFind: (hit: Hit) => void }) {
   const api = useOpmodelApi();
   const words = useOwnershipWords();
   const [typed, setTyped] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const text = useDeferredValue(typed.trim());
   const found = useQueryState({
     key: text,
@@ -51,7 +52,9 @@ export function MapSearch(props: { onFind: (hit: Hit) => void }) {
           ? t('search.failed', { message: found.error.message })
           : t('search.none')
       }
-      open={text !== '' ? undefined : false}
+      open={isOpen && text !== ''}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
       renderOption={hit => (
         <span>
           {hit.title}{' '}

@@ -108,9 +108,7 @@ describe('OwnershipMapPage', () => {
       'href',
       '/catalog/default/component/cart',
     );
-    expect(
-      within(details).getByRole('button', { name: 'Close details' }),
-    ).toHaveFocus();
+    expect(details).toHaveFocus();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(details).not.toBeInTheDocument());
     expect(address().get('node')).toBeNull();
@@ -120,7 +118,8 @@ describe('OwnershipMapPage', () => {
   it('shows more of a node in its place, and hides it again', async () => {
     const user = userEvent.setup();
     await show();
-    (await nodeOf(/^shop,/)).focus();
+    const team = await nodeOf(/^shop,/);
+    act(() => team.focus());
     await user.keyboard('+');
     expect(await nodeOf(/^pay,/)).toBeInTheDocument();
     expect(address().getAll('open')).toEqual([shop]);
@@ -147,7 +146,7 @@ describe('OwnershipMapPage', () => {
     });
     expect(address().get('as')).toBe('table');
     expect(within(table).getAllByRole('row')).toHaveLength(5);
-    const row = within(table).getByRole('row', { name: /shop/ });
+    const row = within(table).getAllByRole('row')[2];
     expect(row).toHaveTextContent('12 of 12 fully owned');
     expect(row).toHaveTextContent('18');
   });
@@ -219,9 +218,7 @@ describe('OwnershipMapPage', () => {
     const user = userEvent.setup();
     getOwnershipMap.mockRejectedValueOnce(new NotAllowedError('no'));
     await user.click(screen.getByRole('button', { name: 'Begin at the top' }));
-    expect(
-      await screen.findByText(/not allowed|may not|permission/i),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('You may not see this')).toBeInTheDocument();
   });
 
   it('offers to try again when reading failed', async () => {
