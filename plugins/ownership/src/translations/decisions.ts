@@ -45,7 +45,8 @@ export const ownershipDecisionsTranslationRef = createTranslationRef({
     },
     overdue: 'overdue since {{day}}',
     hiddenOwner: 'somebody whom you may not see',
-    more: 'and {{count, number}} more',
+    more_one: 'and one more',
+    more_other: 'and {{count, number}} more',
     detail: {
       context: 'Context',
       decision: 'Decision',

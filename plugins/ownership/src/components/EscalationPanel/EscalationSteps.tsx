@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { EscalationStep } from '@opmodel/backstage-plugin-opmodel-common';
 import { useFormats } from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipEntityTranslationRef } from '../../translations/entity';
+import { ownershipDecisionsTranslationRef } from '../../translations/decisions';
 import { ContactValue, OwnerName } from '../facts';
 
 const useStyles = makeStyles(theme => ({
@@ -22,6 +23,9 @@ const useStyles = makeStyles(theme => ({
 /** The levels of an escalation, one after the other. */
 export function EscalationSteps(props: { steps: readonly EscalationStep[] }) {
   const { t } = useTranslationRef(ownershipEntityTranslationRef);
+  const { t: ofDecisions } = useTranslationRef(
+    ownershipDecisionsTranslationRef,
+  );
   const formats = useFormats();
   const classes = useStyles();
   const describe = ({ afterSeconds, via }: EscalationStep) =>
@@ -37,10 +41,11 @@ export function EscalationSteps(props: { steps: readonly EscalationStep[] }) {
         <li key={step.level}>
           <span className={classes.when}>{describe(step)}</span>
           <ul className={classes.targets}>
-            {step.targets.map(target => (
-              <li key={target.ref ?? target.title}>
+            {step.targets.map((target, at) => (
+              <li key={target.ref ?? `${target.title} ${at}`}>
                 {target.ref === null ? (
-                  target.title
+                  // Who may not be seen has no name.
+                  target.title || ofDecisions('hiddenOwner')
                 ) : (
                   <OwnerName
                     entityRef={target.ref}
