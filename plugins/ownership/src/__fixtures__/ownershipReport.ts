@@ -6,6 +6,7 @@ import type {
   OwnershipReport,
   OwnershipReviewEventPage,
   OwnershipRow,
+  OwnershipRung,
   OwnershipSummary,
 } from '@opmodel/backstage-plugin-opmodel-common';
 
@@ -210,15 +211,16 @@ export function buildUnownedReport(): OwnershipReport {
       ...report.ladder!,
       reached: 0,
       gaps: ['unowned'],
-      rungs: report.ladder!.rungs.map(({ id }) =>
-        id === 'owner_set'
-          ? {
-              id,
-              state: 'missing',
-              gap: 'unowned',
-              values: { ownerRef: null },
-            }
-          : { id, state: 'blocked', gap: null, values: {} },
+      rungs: report.ladder!.rungs.map(
+        ({ id }): OwnershipRung =>
+          id === 'owner_set'
+            ? {
+                id,
+                state: 'missing',
+                gap: 'unowned',
+                values: { ownerRef: null },
+              }
+            : { id, state: 'blocked', gap: null, values: {} },
       ),
     },
     owners: [],

@@ -52,6 +52,7 @@ export const ownershipEntityTranslationRef = createTranslationRef({
       byOwnerChain:
         'Nobody wrote a path, so it goes up the groups from the owner.',
       attachedTo: 'attached to',
+      asOf: 'as of',
     },
     rights: {
       title: 'Decision rights',

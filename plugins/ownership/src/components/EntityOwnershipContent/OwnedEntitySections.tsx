@@ -9,7 +9,7 @@ import { OwnershipLadderPanel } from '../OwnershipLadder';
 import { anchors, OwnershipNextSteps } from '../OwnershipNextSteps';
 import { CodeownersPanel, SuggestionsPanel } from '../RepositoryPanels';
 import { ReviewPanel } from '../ReviewPanel';
-import type { OwnershipSectionsProps } from './OwnershipReportView';
+import type { OwnershipSectionsProps } from './ownershipSections';
 
 /** How well the entity itself is owned: the ladder, what to do next, whom to ask, and the evidence. */
 export function OwnedEntitySections(props: OwnershipSectionsProps) {

@@ -1,15 +1,7 @@
-import type { OwnershipReport } from '@opmodel/backstage-plugin-opmodel-common';
 import { useSectionStyles } from '@opmodel/backstage-plugin-opmodel-react';
 import { OwnedEntitySections } from './OwnedEntitySections';
+import type { OwnershipSectionsProps } from './ownershipSections';
 import { ScopeSections } from './ScopeSections';
-
-/** Props of the sections of the tab. */
-export interface OwnershipSectionsProps {
-  report: OwnershipReport;
-  onExplain: () => void;
-  /** Called after something was confirmed, handed over or dated. */
-  onChanged: () => void;
-}
 
 /** A report as a page. A system or domain is owned itself, and holds what is owned. */
 export function OwnershipReportView(props: OwnershipSectionsProps) {

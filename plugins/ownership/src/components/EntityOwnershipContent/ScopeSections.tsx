@@ -14,7 +14,7 @@ import { CoverageTrend } from '../CoverageTrend';
 import { MembersPanel } from '../MembersPanel';
 import { anchors, OwnershipNextSteps } from '../OwnershipNextSteps';
 import { GroupSections } from './GroupSections';
-import type { OwnershipSectionsProps } from './OwnershipReportView';
+import type { OwnershipSectionsProps } from './ownershipSections';
 
 /** How well everything in a scope is owned: the numbers, their trend, and what needs attention first. */
 export function ScopeSections(

@@ -10,6 +10,7 @@ import type {
 import {
   Panel,
   QueryView,
+  RelativeTime,
   RowsSkeleton,
   SegmentedButtons,
 } from '@opmodel/backstage-plugin-opmodel-react';
@@ -92,7 +93,7 @@ export function EscalationPanel(props: { entityRef: string }) {
 }
 
 function EscalationAnswer(props: { escalation: Escalation }) {
-  const { steps, url } = props.escalation;
+  const { steps, url, asOf } = props.escalation;
   const { t } = useTranslationRef(ownershipEntityTranslationRef);
   const facts = useFactStyles();
   if (steps.length === 0) {
@@ -103,6 +104,12 @@ function EscalationAnswer(props: { escalation: Escalation }) {
       <EscalationSteps steps={steps} />
       <p className={facts.quiet}>
         <EscalationSource escalation={props.escalation} />
+        {asOf !== null && (
+          <>
+            {' · '}
+            {t('escalation.asOf')} <RelativeTime instant={asOf} />
+          </>
+        )}
         {url && (
           <>
             {' · '}
