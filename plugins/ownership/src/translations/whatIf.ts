@@ -56,7 +56,8 @@ export const ownershipWhatIfTranslationRef = createTranslationRef({
       subject: 'what the team owns',
       none: 'Show two teams or more to move things between them.',
       noSystems: 'It owns no system directly.',
-      more: '{{count}} more systems; choose them in the form',
+      more_one: '{{count}} more system; choose it in the form',
+      more_other: '{{count}} more systems; choose them in the form',
       pickUp: 'Pick up {{title}}',
       putHere: 'Put {{title}} onto {{team}}',
       cancel: 'Put {{title}} back',
@@ -98,7 +99,9 @@ export const ownershipWhatIfTranslationRef = createTranslationRef({
       closed: 'Closed gaps',
       nobody: 'nobody',
       fromTo: '{{from}} → {{to}}',
-      more: '{{count}} more entities differ; the first {{shown}} are shown',
+      more_one: '{{count}} more entity differs; the first {{shown}} are shown',
+      more_other:
+        '{{count}} more entities differ; the first {{shown}} are shown',
     },
     teams: {
       title: 'Teams whose load differs',

@@ -48,16 +48,17 @@ export async function readOnCallOnOne(
   return known;
 }
 
-/** What tells the schedule of an entity: its own annotation, or else that of its owner. */
+/** What tells the schedule of an entity: all that it and its owner say of who is on call; null where they say nothing. */
 function scheduleOf({ entity, owner }: Owned): string | null {
-  const holder = [entity, owner].find(
-    candidate => candidate && findOnCallAnnotation(candidate) !== null,
+  const said = [entity, owner].map(holder =>
+    Object.entries(holder?.annotations ?? {})
+      .filter(
+        ([key, value]) =>
+          findOnCallAnnotation({ annotations: { [key]: value } }) !== null,
+      )
+      .sort(),
   );
-  if (!holder) {
-    return null;
-  }
-  const annotation = findOnCallAnnotation(holder)!;
-  return `${annotation}=${holder.annotations[annotation]}`;
+  return said.flat().length > 0 ? JSON.stringify(said) : null;
 }
 
 function restsOnOne({ state, entries }: OnCall): boolean | null {
