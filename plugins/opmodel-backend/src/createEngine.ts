@@ -19,6 +19,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type {
   Collector,
+  OnCallProvider,
   WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Router } from 'express';
@@ -83,6 +84,7 @@ export interface EngineOptions {
   knex: Awaited<ReturnType<DatabaseService['getClient']>>;
   collectors: Collector[];
   webhookReaders: WebhookReader[];
+  onCallProviders: OnCallProvider[];
   actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
@@ -259,6 +261,7 @@ export function createEngine(options: EngineOptions): Engine {
     documents,
     httpAuth,
     logger,
+    onCallProviders: options.onCallProviders,
     permissions,
     recalculations: intakeStore.recalculations,
     scheduler,

@@ -10,6 +10,7 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { OnCallProvider } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Acceptances } from './acceptances/Acceptances';
 import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
@@ -47,6 +48,9 @@ import { DatabaseOwnershipStore } from './ownership/DatabaseOwnershipStore';
 import { createMapPart } from './ownership/map/createMapPart';
 import { DatabaseMapStore } from './ownership/map/DatabaseMapStore';
 import { DatabaseTeamLoadStore } from './ownership/map/DatabaseTeamLoadStore';
+import { CatalogOnCallReader } from './ownership/onCall/CatalogOnCallReader';
+import { createOnCallPart } from './ownership/onCall/createOnCallPart';
+import { DatabaseOnCallStore } from './ownership/onCall/DatabaseOnCallStore';
 import {
   createOwnershipSubject,
   ownershipOverview,
@@ -79,6 +83,8 @@ export interface SubjectGround {
   documents: OperatingDocuments;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  /** The on-call systems that modules ask. */
+  onCallProviders: readonly OnCallProvider[];
   permissions: PermissionsService;
   recalculations: RecalculationStore;
   scheduler: SchedulerService;
@@ -128,6 +134,11 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       deliverySubjectId: doraSubjectId,
     };
     const repositories = new DatabaseRepositoryOwnershipStore(knex);
+    const onCallSystems = {
+      providers: ground.onCallProviders,
+      store: new DatabaseOnCallStore(knex),
+    };
+    const onCall = new CatalogOnCallReader({ ...ground, ...onCallSystems });
     const reviews = {
       store: new DatabaseReviewStore(knex),
       acceptances: ground.acceptances,
@@ -144,6 +155,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       assessments,
       escalations: documents,
       reviews: describer,
+      onCall,
       repositories: new CatalogRepositoryOwnershipReader({
         ...ground,
         store: repositories,
@@ -155,7 +167,8 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
           store: new DatabaseMapStore(knex),
           assessments,
         }),
-        createSuccessionPart({ contributors: repositories }),
+        createSuccessionPart({ contributors: repositories, onCall }),
+        createOnCallPart(onCallSystems),
         createPlansPart({
           store: new DatabasePlanStore(knex),
           assessments,
