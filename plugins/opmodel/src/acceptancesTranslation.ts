@@ -34,7 +34,7 @@ export const opmodelAcceptancesTranslationRef = createTranslationRef({
       due: 'Until',
       state: 'State',
     },
-    more: 'and {{count, number}} more',
+    more: 'and {{n}} more',
     decideBy: 'decide by {{day}}',
     holdsUntil: 'holds until {{day}}',
     noEnd: 'without an end',
@@ -82,7 +82,7 @@ export const opmodelAcceptancesTranslationRef = createTranslationRef({
       history: 'What became of it',
       who: 'by {{who}}',
       time: 'by time',
-      maximum: 'at most {{count, number}} days at this risk',
+      maximum: 'at most {{n}} days at this risk',
     },
     decide: {
       title: 'Your decision',

@@ -10,6 +10,7 @@ import {
   RowsSkeleton,
   Snippet,
   StateChip,
+  useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { opmodelAcceptancesTranslationRef } from '../../acceptancesTranslation';
 import { useAcceptance } from '../../hooks/useAcceptances';
@@ -72,6 +73,7 @@ function Details(props: { acceptance: Acceptance }) {
   const { state, subject, riskLevel, maximumDays, details } = acceptance;
   const { t } = useTranslationRef(opmodelAcceptancesTranslationRef);
   const words = useAcceptanceWords();
+  const formats = useFormats();
   const classes = useStyles();
   return (
     <>
@@ -81,7 +83,7 @@ function Details(props: { acceptance: Acceptance }) {
         {words.risk[riskLevel]}{' '}
         {maximumDays !== null && (
           <span className={classes.quiet}>
-            ({t('detail.maximum', { count: maximumDays })})
+            ({t('detail.maximum', { n: formats.count(maximumDays) })})
           </span>
         )}
       </ExplainSection>

@@ -60,6 +60,7 @@ function AcceptanceRow(props: { acceptance: Acceptance; onOpen: () => void }) {
   const [entity, ...others] = acceptance.entities;
   const { t } = useTranslationRef(opmodelAcceptancesTranslationRef);
   const words = useAcceptanceWords();
+  const formats = useFormats();
   const table = useDenseTableStyles();
   const classes = useStyles();
   return (
@@ -78,7 +79,7 @@ function AcceptanceRow(props: { acceptance: Acceptance; onOpen: () => void }) {
         <EntityRefLink entityRef={entity.ref} title={entity.title} />{' '}
         {others.length > 0 && (
           <span className={table.quiet}>
-            {t('more', { count: others.length })}
+            {t('more', { n: formats.count(others.length) })}
           </span>
         )}
       </td>
