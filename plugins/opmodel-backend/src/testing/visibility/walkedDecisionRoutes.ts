@@ -9,7 +9,7 @@ const ofScopes = (scopes: string[], suffixes: string[]) =>
     ),
   );
 
-/** Its review lies before it, so that nothing is ever entered. */
+/** It supersedes what is not there, so that nothing is ever entered. */
 const decision = (...entityRefs: string[]) => ({
   title: 'walk',
   context: 'walk',
@@ -17,16 +17,11 @@ const decision = (...entityRefs: string[]) => ({
   entityRefs,
   ownerRef: 'group:default/shop',
   decidedOn: '2026-03-02',
-  reviewOn: '2026-03-01',
+  supersedes: 'walk',
 });
 
 const enter = (...refs: string[]): WalkedRequest[] =>
   refs.map(ref => ({ path: '/decisions', body: decision(ref) }));
-
-const hiddenDecision = (ref: string): WalkedRequest => ({
-  path: '/decisions',
-  body: { ...decision(ref), reviewOn: null },
-});
 
 const byDocuments =
   'The catalog of the walk knows no documents; RightsReader.test.ts hides theirs';
@@ -88,13 +83,14 @@ export const walkedDecisionRoutes: Record<string, WalkedRoute> = {
       'system:default/selling',
     ),
     about: [
-      hiddenDecision(`component:default/${MARKER}-vault`),
-      hiddenDecision(`system:default/${MARKER}-system`),
+      ...enter(
+        `component:default/${MARKER}-vault`,
+        `system:default/${MARKER}-system`,
+      ),
       {
         path: '/decisions',
         body: {
           ...decision('component:default/cart'),
-          reviewOn: null,
           ownerRef: `group:default/${MARKER}-crew`,
         },
       },
