@@ -5,7 +5,7 @@ import {
   orderByText,
   whereAnyOf,
 } from '../../catalog/DatabaseLists';
-import { whereVisible } from '../../catalog/DatabaseVisibility';
+import { whereEntityVisible } from '../../catalog/DatabaseVisibility';
 import type {
   LeafSelection,
   MapLeaf,
@@ -57,7 +57,7 @@ export function selectOwned(
         ),
     );
   }
-  whereVisible(query, visibility, 'leaf.ref');
+  whereEntityVisible(query, visibility, 'leaf.ref');
   return query;
 }
 

@@ -1,9 +1,6 @@
 import type { Knex } from 'knex';
 import { whereAnyOf } from '../../catalog/DatabaseLists';
-import {
-  whereEntityVisible,
-  whereVisible,
-} from '../../catalog/DatabaseVisibility';
+import { whereEntityVisible } from '../../catalog/DatabaseVisibility';
 import type { Visibility } from '../../catalog/Visibility';
 import { selectOwned } from './DatabaseMapLeaves';
 import type { LeafSelection, MapPlace } from './MapStore';
@@ -49,7 +46,7 @@ export class DatabaseTeamLoadStore implements TeamLoadStore {
       'membership.target_ref',
       new Set(places.map(({ aboveRef }) => aboveRef)),
     );
-    whereVisible(query, visibility, 'member.ref');
+    whereEntityVisible(query, visibility, 'member.ref');
     const members = new Map<string, string[]>();
     for (const { target_ref: group, entity_ref: person } of await query) {
       const known = members.get(group);
@@ -118,17 +115,21 @@ export class DatabaseTeamLoadStore implements TeamLoadStore {
     groupRefs: readonly string[],
     { owned, deliveries }: { owned: Visibility; deliveries: Visibility },
   ): Knex.QueryBuilder<any, Record<string, any>[]> {
-    const query = this.#knex('entities as leaf')
-      .whereNull('leaf.removed_at')
+    // Each entity is looked at once, however many records it has.
+    const leaves = this.#knex('entities')
+      .whereNull('removed_at')
+      .select('ref', 'owner_ref');
+    whereAnyOf(leaves, 'owner_ref', groupRefs);
+    whereEntityVisible(leaves, owned, 'entities.ref');
+    whereEntityVisible(leaves, deliveries, 'entities.ref');
+    const query = this.#knex
+      .from(leaves.as('leaf'))
       .join(`${table} as record`, 'record.entity_ref', 'leaf.ref')
       .whereNull('record.superseded_at')
       .where('record.withdrawn', false)
       .groupBy('leaf.owner_ref')
       .select('leaf.owner_ref')
       .count({ records: '*' });
-    whereAnyOf(query, 'leaf.owner_ref', groupRefs);
-    whereVisible(query, owned, 'leaf.ref');
-    whereVisible(query, deliveries, 'leaf.ref');
     return query;
   }
 }
