@@ -31,8 +31,8 @@ export interface WalkedRequest {
 export interface WalkedRoute {
   /**
    * What it takes to get an answer: `anybody` who is known; the `catalog` or a subject's numbers, each limited to what the caller
-   * may see; `people` who may read a subject's numbers, because it changes something; `planners`, who are people with the permission to plan; or the permission of that name, which is
-   * not about entities.
+   * may see; `people` who may read a subject's numbers, because it changes something; `planners`, who are people with the
+   * permission to plan; or the permission of that name, which is not about entities.
    */
   takes:
     | 'anybody'

@@ -382,8 +382,9 @@ describe('WhatIfPage', () => {
     ).toBeInTheDocument();
   });
 
-  it('deletes a plan after asking once', async () => {
+  it('deletes a plan after asking once, and keeps what is being tried', async () => {
     const api = await show();
+    await addMerge();
     await userEvent.click(
       await screen.findByRole('button', { name: 'Delete One team' }),
     );
@@ -391,6 +392,11 @@ describe('WhatIfPage', () => {
     await waitFor(() =>
       expect(api.deleteOwnershipPlan).toHaveBeenCalledWith('p1'),
     );
-    expect(api.listOwnershipPlans).toHaveBeenCalledTimes(2);
+    await waitFor(() =>
+      expect(api.listOwnershipPlans).toHaveBeenCalledTimes(2),
+    );
+    expect(
+      screen.getByText('1. Merge cards into payments'),
+    ).toBeInTheDocument();
   });
 });

@@ -40,7 +40,6 @@ export function WhatIfPage() {
       </Panel>
       {planId === null ? (
         <Draft
-          key={revision}
           onSaved={id => {
             renew();
             open(id);
