@@ -229,6 +229,7 @@ describe('DecisionService', () => {
     ['ownerRef', { ownerRef: checkout }],
     ['ownerRef', { ownerRef: 'group:default/unknown' }],
     ['supersedes', { supersedes: 'unknown' }],
+    ['supersedes', { supersedes: 'un\0known' }],
     ['status', { status: 'superseded' }],
     ['links[0].url', { links: [{ label: 'a', url: 'http://' }] }],
     // eslint-disable-next-line no-script-url

@@ -54,7 +54,10 @@ export function readDecisionText(
     decidedOn,
     reviewOn,
     status: body.status ?? status,
-    supersedes: body.supersedes ?? null,
+    supersedes:
+      typeof body.supersedes === 'string'
+        ? readText('supersedes', body.supersedes)
+        : null,
     links: (body.links ?? []).map(readLink),
   };
   if (text.status !== 'proposed' && decidedOn > dayOf(now, zone)) {
