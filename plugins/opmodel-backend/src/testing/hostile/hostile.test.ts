@@ -30,6 +30,58 @@ const entities = [
     metadata: { name: 'checkout' },
     spec: { type: 'service', lifecycle: 'production', owner: 'shop' },
   },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: 'kiosk' },
+    spec: {
+      type: 'service',
+      lifecycle: 'production',
+      owner: 'user:default/everything',
+    },
+  },
+];
+
+/** What there is to change, by the name that its id has in a path. */
+const changeable: { name: string; path: string; body: object }[] = [
+  {
+    name: 'acceptanceId',
+    path: '/acceptances',
+    body: {
+      subject: 'gate',
+      title: 'Not yet',
+      entityRefs: ['component:default/checkout'],
+      riskLevel: 'low',
+      reason: 'Too much else to do',
+    },
+  },
+  {
+    name: 'decisionId',
+    path: '/decisions',
+    body: {
+      title: 'One queue',
+      context: 'Two were in use',
+      decision: 'The first is kept',
+      entityRefs: ['component:default/checkout'],
+      ownerRef: 'group:default/shop',
+      decidedOn: '2026-03-01',
+    },
+  },
+  {
+    name: 'planId',
+    path: '/ownership/plans',
+    body: {
+      name: 'One team',
+      readerRefs: [],
+      changes: [
+        {
+          type: 'move_systems',
+          entityRefs: ['component:default/checkout'],
+          toRef: 'group:default/shop',
+        },
+      ],
+    },
+  },
 ];
 
 type Engine = Awaited<ReturnType<typeof startEngine>>;
@@ -47,8 +99,8 @@ const written = Object.entries<Record<string, any>>(
         .replace('{issueKey}', 'k')
         .replace('{source}', 'hostile')
         .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
-        // What has an id of its own is not there.
-        .replace(/\{\w+\}/g, 'none'),
+        // Only some of what has an id of its own is there.
+        .replace(/\{(?!acceptanceId|decisionId|planId)\w+\}/g, 'none'),
     })),
 );
 
@@ -100,6 +152,7 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
   let port: number;
   /** Facts that were told to be stored. */
   let taken = 0;
+  const ids = new Map<string, string>();
 
   beforeAll(async () => {
     engine = await start(id, databases);
@@ -107,7 +160,8 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
     for (let attempt = 0; attempt < 100; attempt += 1) {
       await engine.runTask('opmodel-catalog-snapshot');
       const { text } = await send('GET', '/overview');
-      if (JSON.parse(text).catalog.components === 1) {
+      if (JSON.parse(text).catalog.components === 2) {
+        await makeChangeable();
         return;
       }
       await new Promise(resolve => setTimeout(resolve, 200));
@@ -120,6 +174,18 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
     await engine?.stop();
   });
 
+  async function makeChangeable(): Promise<void> {
+    for (const { name, path, body } of changeable) {
+      const json = { 'content-type': 'application/json' };
+      const bytes = Buffer.from(JSON.stringify(body));
+      const { status, text } = await send('POST', path, bytes, json);
+      if (status !== 201) {
+        throw new Error(`${path} answered ${text}`);
+      }
+      ids.set(name, JSON.parse(text).id);
+    }
+  }
+
   function send(
     method: string,
     path: string,
@@ -130,7 +196,10 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
       port,
       agent,
       method,
-      path: `/api/opmodel${path}`,
+      path: `/api/opmodel${path.replace(
+        /\{(\w+)\}/g,
+        (whole, name) => ids.get(name) ?? whole,
+      )}`,
       headers: {
         authorization: callers.everything.header,
         'x-token': secret,
