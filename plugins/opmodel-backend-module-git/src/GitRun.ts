@@ -10,12 +10,11 @@ import { prepareCache } from './git/prepareCache';
 import { RepositoryClone } from './git/RepositoryClone';
 import type { GitSettings } from './gitSettings';
 import { readGitWatermark, type RepositoryProgress } from './gitWatermark';
+import { type ListedRepository, listRepositories } from './listRepositories';
 import { findNews } from './observe/findNews';
 import { OwnershipReader } from './OwnershipReader';
-import { readComponentSettings } from './repositories/readComponentSettings';
 import type { Repository } from './repositories/Repository';
 import { RepositoryCredentials } from './repositories/RepositoryCredentials';
-import { RepositoryFinder } from './repositories/RepositoryFinder';
 import {
   describeProblem,
   type ListedComponent,
@@ -25,13 +24,8 @@ import {
 const batchSize = 1000;
 const saveInterval = 5000;
 const keptUnlisted = 30 * 24 * 60 * 60 * 1000;
-/** How old what is known of owners may be although nothing was committed: the window of activity goes on. Milliseconds. */
-const ownersKept = 24 * 60 * 60 * 1000;
-
-interface ListedRepository {
-  repository: Repository;
-  components: ListedComponent[];
-}
+/** How old what is known of owners may be although nothing was committed: the window goes on, and people change teams. Milliseconds. */
+const ownersKept = 6 * 60 * 60 * 1000;
 
 /** What the runs of the git collector depend on. */
 export interface GitCollectorOptions {
@@ -71,7 +65,11 @@ export class GitRun {
       signal,
     );
     const credentials = new RepositoryCredentials(integrations);
-    const listed = await this.#listRepositories();
+    const listed = await listRepositories({
+      ...this.options,
+      entities: () => this.context.entities(),
+      reportProblem: problem => this.context.reportProblem(problem),
+    });
     const waiting = [...listed.values()];
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -97,51 +95,6 @@ export class GitRun {
     if (Number.isFinite(completeUntil)) {
       this.context.reportProgress({ completeUntil });
     }
-  }
-
-  async #listRepositories(): Promise<Map<string, ListedRepository>> {
-    const { settings, integrations } = this.options;
-    const finder = new RepositoryFinder(
-      integrations,
-      settings.mirrors,
-      settings.ignore,
-    );
-    const listed = new Map<string, ListedRepository>();
-    const problems = new Map<string, string[]>();
-    for await (const entities of this.context.entities()) {
-      for (const entity of entities) {
-        try {
-          const repository = finder.find(entity);
-          if (repository) {
-            const known = listed.get(repository.id) ?? {
-              repository,
-              components: [],
-            };
-            known.components.push({
-              entityRef: entity.entityRef,
-              ...readComponentSettings(entity, settings.defaults),
-            });
-            listed.set(repository.id, known);
-          }
-        } catch (error) {
-          const message = describeProblem(error);
-          const concerned = problems.get(message) ?? [];
-          problems.set(message, [...concerned, entity.entityRef]);
-        }
-      }
-    }
-    // What is wrong with a host is wrong with all of its repositories, and is said once.
-    for (const [message, [first, ...others]] of problems) {
-      this.context.reportProblem({
-        subject:
-          others.length === 0 ? first : `${first} and ${others.length} more`,
-        message,
-      });
-    }
-    for (const { components } of listed.values()) {
-      components.sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
-    }
-    return listed;
   }
 
   async #readOne(
@@ -223,7 +176,7 @@ export class GitRun {
     }
   }
 
-  /** Tells what a repository says of its owners, after it has changed and once a day. */
+  /** Tells what a repository says of its owners, after it has changed and every few hours. */
   async #readOwners(
     source: Omit<ConstructorParameters<typeof OwnershipReader>[0], 'port'>,
     components: readonly ListedComponent[],
