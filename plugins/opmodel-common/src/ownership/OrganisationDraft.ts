@@ -11,6 +11,8 @@ export class OrganisationDraft {
   readonly #model: OrganisationModel;
   readonly #groups: Map<string, ModelGroup>;
   readonly #entities: Map<string, ModelEntity>;
+  /** In how many groups each person is. Asking every group for each team that people leave would keep everybody else waiting. */
+  readonly #groupsOf = new Map<string, number>();
 
   constructor(model: OrganisationModel) {
     this.#model = model;
@@ -18,6 +20,7 @@ export class OrganisationDraft {
     this.#entities = new Map(
       model.entities.map(entity => [entity.ref, entity]),
     );
+    model.groups.forEach(({ memberIds }) => this.#count(memberIds, 1));
   }
 
   hasEntity(ref: string): boolean {
@@ -58,14 +61,16 @@ export class OrganisationDraft {
   #merge(endingRef: string, toRef: string): void {
     const ending = this.#groups.get(endingRef)!;
     const to = this.#groups.get(toRef)!;
-    this.#groups.set(toRef, {
-      ...to,
-      parentRefs: uniqueWithout(this.#aboveMerged(ending, to), [
-        endingRef,
-        toRef,
-      ]),
-      memberIds: [...new Set([...to.memberIds, ...ending.memberIds])],
-    });
+    this.#setMembers(
+      {
+        ...to,
+        parentRefs: uniqueWithout(this.#aboveMerged(ending, to), [
+          endingRef,
+          toRef,
+        ]),
+      },
+      [...new Set([...to.memberIds, ...ending.memberIds])],
+    );
     for (const group of this.#groups.values()) {
       if (group.ref !== toRef && group.parentRefs.includes(endingRef)) {
         const parents = group.parentRefs.map(ref =>
@@ -111,6 +116,7 @@ export class OrganisationDraft {
 
   /** A team is no more. What it owned goes on naming it, as the catalog does. */
   #end(endingRef: string): void {
+    this.#count(this.#groups.get(endingRef)!.memberIds, -1);
     this.#groups.delete(endingRef);
     for (const group of this.#groups.values()) {
       const { ref, parentRefs, interactsWith } = group;
@@ -144,16 +150,24 @@ export class OrganisationDraft {
   /** So many people leave a team. Those are taken first who are in no other one, as whoever leaves is mostly gone altogether. */
   #leave(teamRef: string, people: number): void {
     const team = this.#groups.get(teamRef)!;
-    const elsewhere = new Set(
-      [...this.#groups.values()].flatMap(({ ref, memberIds }) =>
-        ref === teamRef ? [] : memberIds,
-      ),
-    );
+    const isElsewhere = (id: string) => this.#groupsOf.get(id)! > 1;
     const ordered = [
-      ...team.memberIds.filter(id => !elsewhere.has(id)),
-      ...team.memberIds.filter(id => elsewhere.has(id)),
+      ...team.memberIds.filter(id => !isElsewhere(id)),
+      ...team.memberIds.filter(isElsewhere),
     ];
-    this.#groups.set(teamRef, { ...team, memberIds: ordered.slice(people) });
+    this.#setMembers(team, ordered.slice(people));
+  }
+
+  #setMembers(group: ModelGroup, memberIds: readonly string[]): void {
+    this.#count(group.memberIds, -1);
+    this.#count(memberIds, 1);
+    this.#groups.set(group.ref, { ...group, memberIds });
+  }
+
+  #count(memberIds: readonly string[], groups: 1 | -1): void {
+    for (const id of new Set(memberIds)) {
+      this.#groupsOf.set(id, (this.#groupsOf.get(id) ?? 0) + groups);
+    }
   }
 }
 

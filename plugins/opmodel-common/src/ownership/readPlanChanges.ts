@@ -19,6 +19,9 @@ const fields: Record<PlanChange['type'], readonly Field[]> = {
   people_leave: ['teamRefs', 'people'],
 };
 
+/** Teams that all changes of a plan name together: more is another organisation, and would keep everybody else waiting. */
+const TEAMS_OF_ALL = 200;
+
 const fullRef = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
 
 /**
@@ -29,6 +32,7 @@ const fullRef = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
 export function readPlanChanges(
   changes: readonly PlanChange[],
 ): ReadPlanChange[] {
+  requireFewTeams(changes);
   return changes.map((change, index) => {
     const at = `changes[${index}]`;
     const { type } = change;
@@ -64,6 +68,18 @@ export function readPlanChanges(
           teamRefs: teamRefsOf(change, at),
           people: peopleOf(change, at),
         };
+    }
+  });
+}
+
+function requireFewTeams(changes: readonly PlanChange[]): void {
+  let teams = 0;
+  changes.forEach(({ teamRefs }, index) => {
+    teams += teamRefs?.length ?? 0;
+    if (teams > TEAMS_OF_ALL) {
+      throw new InputError(
+        `changes[${index}].teamRefs must leave it at ${TEAMS_OF_ALL} teams in all changes together, got ${teams} up to here`,
+      );
     }
   });
 }
