@@ -109,7 +109,7 @@ export function describeOwnershipDefinition({
     id,
     version,
     title: 'Ownership ladder 2026',
-    docs: 'ownership.md',
+    docs: 'ownership',
   };
 }
 

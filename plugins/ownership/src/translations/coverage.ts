@@ -10,10 +10,8 @@ export const ownershipCoverageTranslationRef = createTranslationRef({
     gaps: 'Entities with a gap',
     ofEntities: '{{full}} of {{entities}} reach every rung',
     ofWeight: 'each entity counted by the weight of its tier',
-    entitiesSample_one:
-      'that you may see, {{count, number}} of it without an owner',
-    entitiesSample_other:
-      'that you may see, {{count, number}} of them without an owner',
+    entitiesSample_one: '{{count, number}} of it without an owner',
+    entitiesSample_other: '{{count, number}} of them without an owner',
     gapsSample: 'at least one rung is missing',
     noEntities: 'Nothing that you may see is to be owned here',
     points: '{{size}} points',

@@ -91,6 +91,7 @@ export const ownershipDecisionsTranslationRef = createTranslationRef({
       name: 'Forum',
       purpose: 'Purpose',
       cadence: 'How often',
+      every: 'every {{span}}',
       chair: 'Chair',
       members: 'Members',
       notes: 'notes',

@@ -11,6 +11,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { useDecisionRights } from '../../hooks/useDecisionRights';
 import { pagesRouteRef } from '../../routes';
 import { ownershipEntityTranslationRef } from '../../translations/entity';
+import { useCadenceWords } from '../../words/useCadenceWords';
 import { useFactStyles } from '../facts';
 import { RightsTable } from './RightsTable';
 
@@ -39,6 +40,7 @@ function Rights(props: { entityRef: string; rights: AppliedRights }) {
   const { items, forums, decisions } = rights;
   const { t } = useTranslationRef(ownershipEntityTranslationRef);
   const facts = useFactStyles();
+  const cadence = useCadenceWords();
   const pages = useRouteRef(pagesRouteRef)?.();
   const decided = t('rights.decisions', { count: decisions });
   return (
@@ -55,7 +57,7 @@ function Rights(props: { entityRef: string; rights: AppliedRights }) {
             {forums.map(forum => (
               <li key={forum.ref} className={facts.line}>
                 <EntityRefLink entityRef={forum.ref} title={forum.title} />
-                {forum.cadence && <span>{forum.cadence}</span>}
+                {forum.cadence && <span>{cadence(forum.cadence)}</span>}
               </li>
             ))}
           </ul>

@@ -18,6 +18,7 @@ import {
 import { Fragment } from 'react';
 import { FORUMS_PER_PAGE, useDecisionForums } from '../../hooks/useDecisions';
 import { ownershipDecisionsTranslationRef } from '../../translations/decisions';
+import { useCadenceWords } from '../../words/useCadenceWords';
 import { OwnerName, useFactStyles } from '../facts';
 
 const SKELETON_ROWS = 3;
@@ -58,6 +59,7 @@ export function ForumsPanel(props: { entityRef?: string }) {
 
 function ForumTable(props: { forums: readonly DecisionForum[] }) {
   const { t } = useTranslationRef(ownershipDecisionsTranslationRef);
+  const cadence = useCadenceWords();
   const table = useDenseTableStyles();
   return (
     <div className={table.scroll}>
@@ -84,7 +86,9 @@ function ForumTable(props: { forums: readonly DecisionForum[] }) {
                 )}
               </th>
               <td>{forum.purpose ?? NO_VALUE}</td>
-              <td>{forum.cadence ?? NO_VALUE}</td>
+              <td>
+                {forum.cadence === null ? NO_VALUE : cadence(forum.cadence)}
+              </td>
               <td>
                 <Names approvers={forum.chair ? [forum.chair] : []} />
               </td>

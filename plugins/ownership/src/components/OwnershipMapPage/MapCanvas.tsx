@@ -61,6 +61,9 @@ export interface MapCanvasProps {
   onToggle: (ref: string) => void;
 }
 
+/** Below it nobody reads a node: of a large map, its beginning is shown rather than all of it. */
+const LEGIBLE_ZOOM = 0.6;
+
 /** The map as a drawing. Keys do all that a mouse does. */
 export function MapCanvas(props: MapCanvasProps) {
   return (
@@ -192,7 +195,11 @@ function Drawing(props: MapCanvasProps) {
           zoomOnScroll={false}
           preventScrolling={false}
           minZoom={0.1}
-          onInit={() => lookAt(reached, false)}
+          onInit={() =>
+            isShown(start)
+              ? lookAt(start, false)
+              : flow.fitView({ maxZoom: 1, minZoom: LEGIBLE_ZOOM })
+          }
           ariaLabelConfig={{
             'controls.ariaLabel': t('canvas.controls'),
             'controls.zoomIn.ariaLabel': t('canvas.zoomIn'),

@@ -84,7 +84,9 @@ export function useNodeTexts() {
     }
     const { openIncidents, deployments, members } = carried;
     return [
-      t('node.weight', { weight: formats.decimal(carried.weighted) }),
+      carried.weighted === 0
+        ? ''
+        : t('node.weight', { weight: formats.decimal(carried.weighted) }),
       members === null ? '' : t('node.members', { count: members }),
       carried.onCall ? t('node.onCall') : '',
       openIncidents ? t('node.incidents', { count: openIncidents }) : '',

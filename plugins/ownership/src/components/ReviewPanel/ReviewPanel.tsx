@@ -85,15 +85,17 @@ function ReviewFacts(props: { review: OwnershipReview }) {
   const formats = useFormats();
   const facts = useFactStyles();
   const pages = useRouteRef(pagesRouteRef)?.();
+  // The catalog itself may say that it was confirmed, and by nobody in particular.
+  const confirmed = (when: string) =>
+    verifiedBy === null
+      ? t('verified', { when })
+      : t('verifiedBy', { when, by: verifiedBy });
   return (
     <>
       <p className={facts.text}>
         {verifiedAt === null
           ? t('never')
-          : t('verified', {
-              when: formats.relative(verifiedAt),
-              by: verifiedBy ?? t('somebody'),
-            })}{' '}
+          : confirmed(formats.relative(verifiedAt))}{' '}
         {expiresAt !== null &&
           t('expires', { until: formats.instant(expiresAt) })}{' '}
         {dueDay !== null && t('due', { day: formats.day(dueDay) })}
