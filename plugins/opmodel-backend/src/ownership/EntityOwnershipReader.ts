@@ -7,7 +7,6 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogEntity, CatalogStore } from '../catalog/CatalogStore';
 import type { Visibility } from '../catalog/Visibility';
-import { toInstant } from '../lib/instants';
 import type { OnCallReader } from './OnCallReader';
 import { OrganisationReader } from './OrganisationReader';
 import type { OwnershipCaller } from './OwnershipCaller';
@@ -17,9 +16,10 @@ import type { TeamLoadReader } from './map/TeamLoadReader';
 import { findOwnershipNextSteps } from './ownershipNextSteps';
 import type { OwnershipStore } from './OwnershipStore';
 import type { OwnershipSummaryReader } from './OwnershipSummaryReader';
+import { readOwnerHistory, readOwners } from './readEntityOwners';
 import type { RepositoryOwnershipReader } from './RepositoryOwnershipReader';
 import type { ReviewReader } from './ReviewReader';
-import { nameOfRef, readTeamProfile } from './teamProfile';
+import { readTeamProfile } from './teamProfile';
 
 /** Kinds that hold others. */
 const kindsOfScopes = ['group', 'system', 'domain'];
@@ -79,9 +79,11 @@ export class EntityOwnershipReader {
     const below = group
       ? await this.#organisation.readBelow(group.ref, reads)
       : [];
-    const members = await this.#organisation.countMembers(below, reads);
+    const [members, state] = await Promise.all([
+      this.#organisation.countMembers(below, reads),
+      store.getState(entity.ref, reads),
+    ]);
     const [
-      state,
       owners,
       chain,
       history,
@@ -94,10 +96,9 @@ export class EntityOwnershipReader {
       codeowners,
       suggestions,
     ] = await Promise.all([
-      store.getState(entity.ref, reads),
-      this.#readOwners(entity, reads),
+      readOwners(entity, state, catalog, reads),
       group ? this.#organisation.readChain(group.ref, reads) : [],
-      this.#readHistory(entity, reads),
+      readOwnerHistory(entity, catalog, reads),
       store.listGapDates([entity.ref], reads),
       group
         ? readTeamProfile(
@@ -168,51 +169,6 @@ export class EntityOwnershipReader {
     return dayOf(clock(), zone);
   }
 
-  /** All owners that the catalog names; the ladder follows the first. */
-  async #readOwners(
-    entity: CatalogEntity,
-    visibility: Visibility,
-  ): Promise<OwnershipReport['owners']> {
-    const { catalog } = this.#sources;
-    const relations = await catalog.listRelations(
-      { types: ['ownedBy'], entityRefs: [entity.ref] },
-      visibility,
-    );
-    const refs = new Set([
-      ...(entity.ownerRef ? [entity.ownerRef] : []),
-      ...relations.map(({ targetRef }) => targetRef),
-    ]);
-    const titles = await readTitles(catalog, refs, visibility);
-    return [...refs].map(ref => ({
-      ref,
-      title: titles.get(ref) ?? nameOfRef(ref),
-      exists: titles.has(ref),
-      primary: ref === entity.ownerRef,
-    }));
-  }
-
-  /** Newest first. */
-  async #readHistory(
-    entity: CatalogEntity,
-    visibility: Visibility,
-  ): Promise<OwnershipReport['history']> {
-    const { catalog } = this.#sources;
-    const spans = await catalog.listOwnership(entity.ref, visibility);
-    const titles = await readTitles(
-      catalog,
-      spans.flatMap(({ ownerRef }) => ownerRef ?? []),
-      visibility,
-    );
-    return spans
-      .map(({ ownerRef, fromAt, toAt }) => ({
-        ownerRef: ownerRef ?? null,
-        ownerTitle: (ownerRef && titles.get(ownerRef)) ?? null,
-        from: fromAt === 0 ? null : toInstant(fromAt),
-        to: toInstant(toAt ?? null),
-      }))
-      .reverse();
-  }
-
   async #readRollUp(
     entity: CatalogEntity,
     { window, ownership }: EntityOwnershipRequest,
@@ -262,14 +218,4 @@ export function scopeOf(entity: CatalogEntity) {
     title: entity.title ?? entity.name,
     rollUp: kindsOfScopes.includes(entity.kind),
   };
-}
-
-/** The titles of those that may be seen, also of such as the catalog had once. */
-export async function readTitles(
-  catalog: Pick<CatalogStore, 'getEntities'>,
-  refs: Iterable<string>,
-  visibility: Visibility,
-): Promise<ReadonlyMap<string, string>> {
-  const entities = await catalog.getEntities(refs, visibility);
-  return new Map(entities.map(({ ref, title, name }) => [ref, title ?? name]));
 }

@@ -23,7 +23,6 @@ import {
   EntityOwnershipReader,
   type EntityOwnershipRequest,
   type EntityOwnershipSources,
-  readTitles,
   scopeOf,
 } from './EntityOwnershipReader';
 import { toGapDate } from './gapDates';
@@ -34,6 +33,7 @@ import type {
   OwnershipStateRow,
 } from './OwnershipStore';
 import type { CoverageScope } from './OwnershipSummaryReader';
+import { readTitles } from './readEntityOwners';
 import { reviewStateOf } from './reviewState';
 
 /** Which entities are asked for. */

@@ -11079,7 +11079,7 @@ export const openApiDocument: Record<string, any> = {
             "type": "string"
           },
           "exists": {
-            "description": "False where the catalog has none of this name that the caller may see",
+            "description": "False where the catalog has none of this name that the caller may see; of the first owner it says what the ladder does",
             "type": "boolean"
           },
           "primary": {

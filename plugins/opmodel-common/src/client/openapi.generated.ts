@@ -2781,7 +2781,7 @@ export interface components {
         OwnerBrief: {
             ref: string;
             title: string;
-            /** @description False where the catalog has none of this name that the caller may see */
+            /** @description False where the catalog has none of this name that the caller may see; of the first owner it says what the ladder does */
             exists: boolean;
             primary: boolean;
         };

@@ -11,10 +11,10 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import { organisationScope } from '../../catalog/scopesOf';
-import { seesAll } from '../../catalog/Visibility';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { toInstant } from '../../lib/instants';
 import { readText } from '../../lib/readText';
+import { findHiddenRefs } from '../findHiddenRefs';
 import type { OwnershipCaller } from '../OwnershipCaller';
 import { requireReviewer } from './requireReviewer';
 import type { ReviewDescriber } from './ReviewDescriber';
@@ -208,15 +208,7 @@ export class ReviewService {
       ...(ownerRef ? [ownerRef] : []),
       ...(toRef ? [toRef] : []),
     ]);
-    const [existing, seen] = await Promise.all(
-      [seesAll, reads].map(visibility =>
-        catalog.getEntities(named, visibility, { includeRemoved: true }),
-      ),
-    );
-    const seenRefs = new Set(seen.map(entity => entity.ref));
-    const hidden = new Set(
-      existing.map(entity => entity.ref).filter(one => !seenRefs.has(one)),
-    );
+    const hidden = await findHiddenRefs(catalog, named, reads);
     const shown = (one: string | null) =>
       one !== null && hidden.has(one) ? null : one;
     return timeline
