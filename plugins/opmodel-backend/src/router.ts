@@ -14,6 +14,7 @@ import type { Inbox } from './inbox/createInbox';
 import type { Intake } from './intake/createIntake';
 import { intakeBodyParsers } from './intake/intakeBodyParsers';
 import { answerDatabaseErrors } from './lib/answerDatabaseErrors';
+import { refuseInfinite } from './lib/refuseInfinite';
 import { refuseNul } from './lib/refuseNul';
 import type { OverviewService } from './overview/OverviewService';
 import { openApiDocument } from './schema/openapi.generated';
@@ -57,6 +58,7 @@ export function createRouter(options: {
     middleware: [(_request, _response, next) => next()],
     validatorOptions: { validateResponses: options.validateResponses ?? false },
   }) as unknown as Router;
+  validated.use(refuseInfinite);
   options.intake.addRoutes(validated);
   options.inbox.addRoutes(validated);
   options.collectors.addRoutes(validated);
