@@ -35,17 +35,25 @@ export async function countLadder(
   }));
 }
 
-/** How many entities have each gap now. */
+/** How many entities had each gap on a day. */
 export async function countGaps(
   knex: Knex,
   selection: ComponentSelection,
+  day: string,
 ): Promise<ReadonlyMap<OwnershipGap, number>> {
+  const query = knex('ownership_states as state');
+  whereHolds(query, 'state', day);
+  if (selection.ownership === 'then') {
+    joinSelectedSpans(query, selection, 'state.entity_ref');
+    whereHolds(query, 'scope_span', day);
+  } else {
+    joinSelectedDays(query, selection, { entityRef: 'state.entity_ref' });
+  }
   // Few combinations of gaps exist, however many entities have them.
-  const rows: { gaps: string; entities: number | string }[] =
-    await selectStates(knex, selection)
-      .groupBy('state.gaps')
-      .select('state.gaps')
-      .count({ entities: '*' });
+  const rows: { gaps: string; entities: number | string }[] = await query
+    .groupBy('state.gaps')
+    .select('state.gaps')
+    .count({ entities: '*' });
   const counts = new Map<OwnershipGap, number>();
   for (const gap of ownershipGaps) {
     const entities = rows
@@ -56,6 +64,19 @@ export async function countGaps(
     }
   }
   return counts;
+}
+
+/** Limits a query to spans that hold on a day. The day on which one ends is the first of the next. */
+function whereHolds(
+  query: Knex.QueryBuilder,
+  table: 'state' | 'scope_span',
+  day: string,
+): void {
+  query
+    .where(`${table}.from_day`, '<=', day)
+    .where(end =>
+      end.whereNull(`${table}.to_day`).orWhere(`${table}.to_day`, '>', day),
+    );
 }
 
 /** What began and what ended day by day, so that each span is read once however many days are asked for. */

@@ -74,8 +74,9 @@ export class DatabaseOwnershipStore implements OwnershipStore {
 
   countGaps(
     selection: ComponentSelection,
+    day: string,
   ): Promise<ReadonlyMap<OwnershipGap, number>> {
-    return countGaps(this.#knex, selection);
+    return countGaps(this.#knex, selection, day);
   }
 
   listChanges(

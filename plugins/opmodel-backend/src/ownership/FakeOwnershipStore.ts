@@ -220,13 +220,23 @@ export class FakeOwnershipStore implements AssessmentStore, OwnershipStore {
 
   async countGaps(
     selection: ComponentSelection,
+    day: string,
   ): Promise<ReadonlyMap<OwnershipGap, number>> {
-    const selected = this.#select(selection);
+    const holds = (from: string, to = '9999-12-31') => from <= day && day < to;
+    const selected = this.#catalog
+      .select(selection)
+      .filter(({ spans }) => spans.some(span => holds(...span)))
+      .flatMap(({ kept }) =>
+        this.#spans.filter(
+          ({ entityRef, fromDay, toDay }) =>
+            entityRef === kept.entity.ref && holds(fromDay, toDay),
+        ),
+      );
     return new Map(
       ownershipGaps
         .map((gap): [OwnershipGap, number] => [
           gap,
-          selected.filter(({ span }) => span.gaps.includes(gap)).length,
+          selected.filter(({ gaps }) => gaps.includes(gap)).length,
         ])
         .filter(([, entities]) => entities > 0),
     );

@@ -292,6 +292,41 @@ eachStore<Stores>(
       ]).toEqual([1, 1, 0, 2, 0, 2, 0]);
     });
 
+    it('counts gaps on the day on which the rest is counted', async () => {
+      const { scan, ownership } = await setUp();
+      await scan(
+        '2026-03-01',
+        world(component('cart', 'group:default/gone'), component('post')),
+      );
+      await scan(
+        '2026-03-10',
+        world(component('cart', shop), component('post', shop)),
+      );
+      await scan('2026-03-15', world(component('post', shop)));
+      const gapsOn = async (
+        day: string,
+        selection: Partial<ComponentSelection> = {},
+      ) =>
+        Object.fromEntries(
+          await ownership.countGaps({ ...org, ...selection }, day),
+        );
+      const then = { ownership: 'then' as const };
+      expect(await gapsOn('2026-02-28', then)).toEqual({});
+      expect(await gapsOn('2026-03-09', then)).toMatchObject({
+        dangling_owner: 1,
+        unowned: 1,
+      });
+      expect(await gapsOn('2026-03-10', then)).toEqual({ review_overdue: 2 });
+      expect(await gapsOn('2026-03-15', then)).toEqual({ review_overdue: 1 });
+      // What is in the catalog today, by what it was like then.
+      expect(await gapsOn('2026-03-09')).toEqual({ unowned: 1 });
+      expect(await gapsOn('2026-03-10')).toEqual({ review_overdue: 1 });
+      const ofShop = { scopeRef: shop };
+      expect(await gapsOn('2026-03-09', { ...then, ...ofShop })).toEqual({});
+      expect(await gapsOn('2026-03-09', ofShop)).toEqual({ unowned: 1 });
+      expect(await gapsOn('2026-03-10', { visibility: seesNone })).toEqual({});
+    });
+
     it('adds changes up to what there is, for each scope and each filter', async () => {
       const { scan, ownership, countsOn } = await setUp();
       await scan(

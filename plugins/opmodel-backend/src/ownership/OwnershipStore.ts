@@ -98,9 +98,14 @@ export interface OwnershipStore {
   /** How many entities of each tier reach how many rungs now. */
   countLadder(selection: ComponentSelection): Promise<LadderCount[]>;
 
-  /** How many entities have each gap now; without those that no entity has. */
+  /**
+   * How many entities had each gap on an ISO day; without those that none had.
+   *
+   * @param selection - `then`: what belonged to the scope on that day
+   */
   countGaps(
     selection: ComponentSelection,
+    day: string,
   ): Promise<ReadonlyMap<OwnershipGap, number>>;
 
   /**

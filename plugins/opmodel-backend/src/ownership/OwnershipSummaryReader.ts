@@ -49,7 +49,7 @@ export class OwnershipSummaryReader {
     const { store, definition, zone } = this.#options;
     const [changes, gaps, definitionChanges, freshness] = await Promise.all([
       store.listChanges(selection, window),
-      store.countGaps(selection),
+      store.countGaps(selection, window.to),
       store.listDefinitionChanges(),
       this.readFreshness(),
     ]);

@@ -18,7 +18,7 @@ import { trendDays } from './trendDays';
 export interface CoverageEvidence {
   /** How the counts came about up to the end of the window. */
   changes: readonly LadderChange[];
-  /** Entities with each gap. */
+  /** Entities with each gap at the end of the window. */
   gaps: ReadonlyMap<OwnershipGap, number>;
   /** Days on which another definition began to count. */
   definitionChanges: readonly string[];
