@@ -14,6 +14,7 @@ import { organisationScope } from '../../catalog/scopesOf';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { toInstant } from '../../lib/instants';
 import { readText } from '../../lib/readText';
+import { declaredReview, reviewedAnnotation } from '../declaredReview';
 import { findHiddenRefs } from '../findHiddenRefs';
 import type { OwnershipCaller } from '../OwnershipCaller';
 import { requireReviewer } from './requireReviewer';
@@ -192,7 +193,7 @@ export class ReviewService {
 
   /** Groups that the caller may not see are not named, and what is about them alone is left out. */
   async #readTimeline(
-    { ref, tier }: CatalogEntity,
+    { ref, tier, annotations, seenAt }: CatalogEntity,
     { reads }: OwnershipCaller,
   ): Promise<TimelineEvent[]> {
     const { store, catalog, definition, clock } = this.#options;
@@ -200,8 +201,16 @@ export class ReviewService {
       store.listEvents(ref, reads),
       catalog.listOwnership(ref, reads),
     ]);
+    const present = spans.at(-1);
     const timeline = reviewTimeline(events, spans, {
       reviewDays: ofTier(definition.reviewDays, tier ?? null),
+      declaredAt:
+        present?.ownerRef === undefined
+          ? undefined
+          : declaredReview(annotations[reviewedAnnotation] ?? '', {
+              ownedSince: present.fromAt,
+              readAt: seenAt,
+            }),
       now: clock(),
     });
     const named = timeline.flatMap(({ ownerRef, toRef }) => [

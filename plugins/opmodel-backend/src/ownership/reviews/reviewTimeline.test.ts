@@ -21,10 +21,17 @@ const span = (ownerRef: string, fromDay: number): OwnershipSpan => ({
   fromAt: fromDay * DAY,
   recordedAt: 0,
 });
-const tell = (events: ReviewEvent[], spans: OwnershipSpan[], today: number) =>
-  reviewTimeline(events, spans, { reviewDays: 10, now: today * DAY }).map(
-    ({ kind, at }) => `${at / DAY} ${kind}`,
-  );
+const tell = (
+  events: ReviewEvent[],
+  spans: OwnershipSpan[],
+  today: number,
+  declaredOn?: number,
+) =>
+  reviewTimeline(events, spans, {
+    reviewDays: 10,
+    declaredAt: declaredOn === undefined ? undefined : declaredOn * DAY,
+    now: today * DAY,
+  }).map(({ kind, at }) => `${at / DAY} ${kind}`);
 
 describe('what became of the ownership of an entity', () => {
   it('tells that a confirmation ran out before there was another', () => {
@@ -47,6 +54,37 @@ describe('what became of the ownership of an entity', () => {
     expect(
       reviewTimeline([], spans, { reviewDays: 10, now: 0 })[0],
     ).toMatchObject({ ownerRef: 'a', toRef: 'b', by: null });
+  });
+
+  it('takes what the entity declares for a confirmation, which ends one before it and runs out as well', () => {
+    const spans = [span('a', 0)];
+    expect(tell([confirmedOn(1)], spans, 15, 6)).toEqual([
+      '6 confirmed',
+      '1 confirmed',
+    ]);
+    expect(tell([confirmedOn(1)], spans, 16, 6)[0]).toBe('16 expired');
+    expect(tell([], spans, 15, 6)).toEqual(['6 confirmed']);
+    // The present owner took over and confirmed it on one day.
+    const late = [span('b', 0), span('a', 6.5)];
+    expect(tell([], late, 16, 6)).toEqual([
+      '16 expired',
+      '6.5 owner_changed',
+      '6 confirmed',
+    ]);
+    const [declared] = reviewTimeline([], spans, {
+      reviewDays: 10,
+      declaredAt: 6 * DAY,
+      now: 7 * DAY,
+    });
+    expect(declared).toEqual({
+      id: 'declared-518400000',
+      kind: 'confirmed',
+      at: 6 * DAY,
+      by: null,
+      ownerRef: 'a',
+      toRef: null,
+      note: 'opmodel.io/ownership-reviewed in the catalog',
+    });
   });
 
   it('is in order, and tells of each confirmation that it ran out at most once', () => {
