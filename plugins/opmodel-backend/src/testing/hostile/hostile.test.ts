@@ -7,6 +7,7 @@ import { startEngine } from '../startEngine';
 import { callers, policy } from '../visibility/callers';
 import { hostileBodies } from './hostileBodies';
 import { type HostileInput, hostileInputs } from './hostileFields';
+import { hostileInvocations } from './hostileInvocations';
 import { hostileQueries } from './hostileQueries';
 import { type RawAnswer, rawRequest } from './rawRequest';
 
@@ -340,6 +341,27 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
         return answer.status === 200 && body.items && input.stored !== 'other'
           ? wronglyStored(input, body.items[0])
           : undefined;
+      },
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('of an agent is refused by the name of what is wrong, or finds nothing', async () => {
+    const problems = await sendAll(
+      hostileInvocations(),
+      ({ path, json }) => `${path} ${json.slice(0, 200)}`,
+      async ({ path, name, json }) => {
+        const answer = await send('POST', path, Buffer.from(json), {
+          'content-type': 'application/json',
+        });
+        const problem = problemOf(answer);
+        if (problem || answer.status !== 400) {
+          return problem;
+        }
+        const { message } = JSON.parse(answer.text).error;
+        return message.includes(name)
+          ? undefined
+          : `does not name ${name}: ${message.slice(0, 200)}`;
       },
     );
     expect(problems).toEqual([]);
