@@ -82,6 +82,7 @@ export const opmodelAcceptancesTranslationRef = createTranslationRef({
       history: 'What became of it',
       who: 'by {{who}}',
       time: 'by time',
+      organisation: 'because nobody else has to agree any more',
       maximum: 'at most {{n}} days at this risk',
     },
     decide: {

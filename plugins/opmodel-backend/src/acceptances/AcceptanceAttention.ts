@@ -4,16 +4,18 @@ import {
   dayOf,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogEntity, CatalogStore } from '../catalog/CatalogStore';
-import { readGroupsAbove } from '../catalog/readGroupsAbove';
+import { readGroupsBelow } from '../catalog/readGroupsBelow';
 import type { Visibility } from '../catalog/Visibility';
 import { toInstant } from '../lib/instants';
 import type { AcceptanceStore, KeptAcceptance } from './AcceptanceStore';
-import { listEveryAcceptance } from './listEveryAcceptance';
+import { awaitedRefs } from './standingAgreement';
 
 /** Days before the end of what is accepted, from which on its owners hear of it. */
 const EXPIRING_DAYS = 14;
 /** Days before a decision is due, from which on it is more urgent. */
 const URGENT_DAYS = 3;
+/** Of more than these that wait, or that end, the most urgent are told; the inbox has all. */
+const AT_MOST = 1_000;
 
 /** Asks approvers to decide, and tells owners of what soon no longer holds. */
 export class AcceptanceAttention {
@@ -44,15 +46,18 @@ export class AcceptanceAttention {
     owners?: string[],
   ): Promise<AttentionItem[]> {
     const today = dayOf(this.#clock(), this.#zone);
-    const [waiting, expiring] = await Promise.all([
-      listEveryAcceptance(this.#store, { state: 'requested' }, visibility),
-      listEveryAcceptance(
-        this.#store,
+    const approverRefs = await this.#approversAt(owners, visibility);
+    const [{ items: waiting }, { items: expiring }] = await Promise.all([
+      this.#store.list({ state: 'requested', approverRefs }, visibility, {
+        limit: AT_MOST,
+      }),
+      this.#store.list(
         {
           expiring: { from: today, to: addDays(today, EXPIRING_DAYS) },
           ownerRefs: owners,
         },
         visibility,
+        { limit: AT_MOST },
       ),
     ]);
     const named = new Map(
@@ -66,36 +71,30 @@ export class AcceptanceAttention {
         )
       ).map(entity => [entity.ref, entity]),
     );
-    const asked = await this.#filterFor(owners, waiting, visibility);
     return [
       ...waiting.flatMap(kept =>
-        kept.approvers
-          .filter(({ ref }) => named.has(ref) && asked(ref))
-          .map(({ ref }) => toWaiting(kept, ref, named, today)),
+        [...awaitedRefs(kept)]
+          .filter(ref => named.has(ref) && (approverRefs?.has(ref) ?? true))
+          .map(ref => toWaiting(kept, ref, named, today)),
       ),
       ...expiring.map(kept => toExpiring(kept, named)),
     ];
   }
 
-  /** Which approvers are among the owners, or below those of them that may be seen. */
-  async #filterFor(
+  /** The owners, and the groups below those of them that may be seen; undefined where none are asked for. */
+  async #approversAt(
     owners: string[] | undefined,
-    waiting: KeptAcceptance[],
     visibility: Visibility,
-  ): Promise<(approverRef: string) => boolean> {
+  ): Promise<ReadonlySet<string> | undefined> {
     if (!owners) {
-      return () => true;
+      return undefined;
     }
-    const [tree, visible] = await Promise.all([
-      readGroupsAbove(
-        this.#catalog,
-        waiting.flatMap(({ approvers }) => approvers.map(({ ref }) => ref)),
-      ),
-      this.#catalog.existingRefs(owners, visibility),
+    const visible = await this.#catalog.existingRefs(owners, visibility);
+    const tree = await readGroupsBelow(this.#catalog, visible);
+    return new Set([
+      ...owners,
+      ...[...visible].flatMap(ref => [...tree.below(ref)]),
     ]);
-    return approverRef =>
-      owners.includes(approverRef) ||
-      [...tree.above(approverRef)].some(ref => visible.has(ref));
   }
 }
 

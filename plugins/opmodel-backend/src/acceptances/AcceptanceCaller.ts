@@ -10,7 +10,7 @@ import {
   opmodelAcceptanceRequestPermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../catalog/CatalogStore';
-import { readGroupsAbove } from '../catalog/readGroupsAbove';
+import { readDirectGroups } from '../catalog/readDirectGroups';
 import { seesNone, type Visibility } from '../catalog/Visibility';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 
@@ -18,7 +18,7 @@ import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 export interface AcceptanceCaller {
   /** Entity ref of the user; null for a service. */
   person: string | null;
-  /** Refs of the user, of the groups that the user is in, and of all groups above these; empty for a service. */
+  /** Refs of the user, and of the groups that the user is directly in; empty for a service. */
   refs: ReadonlySet<string>;
   /** Entities whose acceptances the caller may read. */
   reads: Visibility;
@@ -68,11 +68,14 @@ export async function resolveAcceptanceCaller(
     visibility.resolve(credentials, opmodelAcceptanceApprovePermission),
   ]);
   const person = lower(credentials.principal.userEntityRef);
-  const own = [person, ...ownershipEntityRefs.map(lower)];
-  const tree = await readGroupsAbove(catalog, own);
+  const groups = await readDirectGroups(
+    catalog,
+    person,
+    ownershipEntityRefs.map(lower),
+  );
   return {
     person,
-    refs: new Set(own.flatMap(ref => [...tree.above(ref)])),
+    refs: new Set([person, ...groups]),
     reads,
     requests,
     approves,

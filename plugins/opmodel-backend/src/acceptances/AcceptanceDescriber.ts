@@ -2,6 +2,7 @@ import {
   type Acceptance,
   dayOf,
   deedOfTime,
+  speaksFor,
   whoDecides,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogEntity, CatalogStore } from '../catalog/CatalogStore';
@@ -9,6 +10,7 @@ import { seesAll } from '../catalog/Visibility';
 import { toInstant } from '../lib/instants';
 import type { AcceptanceCaller } from './AcceptanceCaller';
 import type { KeptAcceptance } from './AcceptanceStore';
+import { awaitedRefs } from './standingAgreement';
 
 /** What the catalog knows of the refs that a page of acceptances names. */
 interface KnownRefs {
@@ -58,10 +60,12 @@ export class AcceptanceDescriber {
     { reads, approves }: AcceptanceCaller,
   ): Promise<KnownRefs> {
     const entityRefs = new Set(acceptances.flatMap(one => one.entityRefs));
-    const others = acceptances.flatMap(({ approvers, history, approvals }) => [
+    const others = acceptances.flatMap(({ approvers, history, ...one }) => [
       ...approvers.map(({ ref }) => ref),
       ...history.flatMap(({ approverRefs }) => approverRefs ?? []),
-      ...approvals.flatMap(({ asRef }) => asRef ?? []),
+      ...one.approvals.flatMap(({ asRef }) => asRef ?? []),
+      // What a subject notes with its request may be the ref of a group.
+      ...Object.values(one.details).filter(value => typeof value === 'string'),
     ]);
     const refs = new Set([...entityRefs, ...others]);
     const [seen, existing, decidable] = await Promise.all([
@@ -95,7 +99,7 @@ function describeOne(
   const isOver = deedOfTime(state, kept, today) !== undefined;
   const mayJudge =
     person !== null && entityRefs.every(ref => decidable.has(ref));
-  const isApprover = kept.approvers.some(({ ref }) => caller.refs.has(ref));
+  const isApprover = kept.approvers.some(one => speaksFor(one, caller.refs));
   return {
     id: kept.id,
     subject: kept.subject,
@@ -129,7 +133,12 @@ function describeOne(
     expiresOn,
     maximumDays: kept.maximumDays,
     state,
-    details: kept.details,
+    details: Object.fromEntries(
+      Object.entries(kept.details).map(([name, value]) => [
+        name,
+        typeof value === 'string' && !isShown(value) ? null : value,
+      ]),
+    ),
     history: kept.history.map(({ at, approverRefs, ...event }) => ({
       ...event,
       at: toInstant(at),
@@ -139,14 +148,7 @@ function describeOne(
       state === 'requested' &&
       !isOver &&
       mayJudge &&
-      whoDecides(
-        {
-          approverRefs: kept.approvers.map(({ ref }) => ref),
-          requestedBy,
-          decidedBy: kept.approvals.map(({ by }) => by),
-        },
-        { ref: person, refs: caller.refs },
-      ).decides,
+      bringsFurther(kept, { ref: person, refs: caller.refs }),
     mayWithdraw: state === 'requested' && isMine,
     mayRevoke:
       state === 'approved' &&
@@ -154,4 +156,21 @@ function describeOne(
       !isOver &&
       (isMine || (mayJudge && isApprover)),
   };
+}
+
+/** Whether the approval of a person is awaited, which is what puts a request into his inbox. */
+function bringsFurther(
+  kept: KeptAcceptance,
+  person: { ref: string; refs: ReadonlySet<string> },
+): boolean {
+  const role = whoDecides(
+    {
+      approvers: kept.approvers,
+      requestedBy: kept.requestedBy,
+      decidedBy: kept.approvals.map(({ by }) => by),
+    },
+    person,
+  );
+  const awaited = awaitedRefs(kept);
+  return role.decides && role.asRefs.some(ref => awaited.has(ref));
 }

@@ -62,7 +62,7 @@ eachStore<AcceptanceStore>(
     beforeEach(async () => {
       store = await createStore();
       for (let at = 0; at < 6; at += 1) {
-        await store.add(kept(at));
+        await store.add(kept(at), seesAll);
         await store.markTold(kept(at));
       }
     });

@@ -4,6 +4,7 @@ import {
   dayOf,
   opmodelAcceptanceApprovePermission,
   opmodelAcceptanceRequestPermission,
+  speaksFor,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { randomUUID } from 'node:crypto';
 import type { CatalogStore } from '../catalog/CatalogStore';
@@ -67,7 +68,7 @@ export class AcceptanceService {
       caller.requests,
       opmodelAcceptanceRequestPermission.name,
     );
-    const rule = await approvers.ruleOf(read);
+    const rule = await approvers.ruleOf({ ...read, requestedBy: person });
     const kept: KeptAcceptance = {
       ...read,
       ...rule,
@@ -90,7 +91,7 @@ export class AcceptanceService {
       ],
       revision: 1,
     };
-    await store.add(kept);
+    await store.add(kept, caller.reads);
     return this.#told(kept, caller);
   }
 
@@ -166,7 +167,7 @@ export class AcceptanceService {
         opmodelAcceptanceApprovePermission.name,
       );
       const rule = await approvers.ruleOf(kept);
-      if (!rule.approvers.some(({ ref }) => caller.refs.has(ref))) {
+      if (!rule.approvers.some(one => speaksFor(one, caller.refs))) {
         throw new NotAllowedError(
           `${person} is none of the approvers of '${id}', and in none of their groups`,
         );

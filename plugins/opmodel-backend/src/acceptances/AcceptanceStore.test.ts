@@ -10,6 +10,7 @@ import {
   type AcceptanceStep,
   type AcceptanceStore,
   type KeptAcceptance,
+  type KeptApprover,
   positionOf,
 } from './AcceptanceStore';
 import { DatabaseAcceptanceStore } from './DatabaseAcceptanceStore';
@@ -44,6 +45,12 @@ const withoutVault: Visibility = {
   refs: new Set([checkout, cart, shop, money]),
 };
 
+const approver = (
+  ref: string,
+  rightId: string | null = null,
+  rest: Partial<KeptApprover> = {},
+): KeptApprover => ({ ref, rightId, belowRefs: [], exceptRefs: [], ...rest });
+
 let ids = 0;
 function acceptance(overrides: Partial<KeptAcceptance> = {}): KeptAcceptance {
   ids += 1;
@@ -64,7 +71,7 @@ function acceptance(overrides: Partial<KeptAcceptance> = {}): KeptAcceptance {
     decideBy: '2026-11-20',
     expiresOn: '2027-02-01',
     maximumDays: 180,
-    approvers: [{ ref: shop, rightId: null }],
+    approvers: [approver(shop)],
     approvalsNeeded: 1,
     eachOf: null,
     approvals: [],
@@ -98,10 +105,7 @@ const approved = (at: number, by = bo): AcceptanceStep => ({
   },
   approval: { by, at, verdict: 'approved', asRef: shop, note: 'fine' },
   rule: {
-    approvers: [
-      { ref: shop, rightId: null },
-      { ref: guards, rightId: 'security' },
-    ],
+    approvers: [approver(shop), approver(guards, 'security')],
     approvalsNeeded: 1,
     eachOf: [[shop], [guards, shop]],
   },
@@ -147,9 +151,12 @@ eachStore<Stores>(
       await scanEntities(catalog, entities);
     });
 
-    const add = async (overrides: Partial<KeptAcceptance> = {}) => {
+    const add = async (
+      overrides: Partial<KeptAcceptance> = {},
+      visibility: Visibility = seesAll,
+    ) => {
       const one = acceptance(overrides);
-      await acceptances.add(one);
+      await acceptances.add(one, visibility);
       return one;
     };
     const list = async (
@@ -368,7 +375,7 @@ eachStore<Stores>(
         ...approved(scanTime + 1),
         state: 'requested',
       }));
-      await add({ approvers: [{ ref: guards, rightId: null }] });
+      await add({ approvers: [approver(guards)] });
       const decided = await add();
       await acceptances.change(decided.id, () => approved(scanTime + 1));
       const about = await add({ entityRefs: [vault] });
@@ -389,6 +396,71 @@ eachStore<Stores>(
       expect(
         await list({ waitingFor: { person: bo, refs: [bo], of: seesAll } }),
       ).toEqual([]);
+    });
+
+    it('finds what waits for those who speak for a group, and not what they would not bring further', async () => {
+      const cy = 'user:default/cy';
+      const below = [shop, guards];
+      const stood = await add({
+        approvers: [approver(money, null, { belowRefs: below })],
+      });
+      const except = await add({
+        approvers: [
+          approver(money, null, { belowRefs: below, exceptRefs: [shop] }),
+        ],
+      });
+      const both = await add({
+        approvers: [approver(shop), approver(guards)],
+        approvalsNeeded: 2,
+        eachOf: [[shop], [guards]],
+      });
+      const waiting = (...refs: string[]) =>
+        list({ waitingFor: { person: cy, refs: [cy, ...refs], of: seesAll } });
+      expect(await waiting(guards)).toEqual([stood.id, except.id, both.id]);
+      expect(await waiting(shop)).toEqual([stood.id, both.id]);
+      expect(await waiting(shop, guards)).toEqual([stood.id, both.id]);
+      expect(await waiting(money)).toEqual([stood.id, except.id]);
+      expect(await acceptances.get(except.id, seesAll)).toEqual(except);
+
+      // Of one of two sets somebody agrees, so the request waits for the other.
+      await acceptances.change(both.id, () => ({
+        ...approved(scanTime + 1),
+        state: 'requested',
+        rule: {
+          approvers: both.approvers,
+          approvalsNeeded: 2,
+          eachOf: both.eachOf,
+        },
+      }));
+      expect(await waiting(shop)).toEqual([stood.id]);
+      expect(await waiting(guards)).toEqual([stood.id, except.id, both.id]);
+      await acceptances.replaceRule(both.id, {
+        approvers: [approver(money), approver(shop)],
+        approvalsNeeded: 2,
+        eachOf: [[money], [shop]],
+      });
+      expect(await waiting(guards)).toEqual([stood.id, except.id]);
+      expect(await waiting(money)).toEqual([stood.id, except.id, both.id]);
+    });
+
+    it('finds what one of some approvers has to decide on', async () => {
+      const one = await add();
+      const two = await add({ approvers: [approver(guards)] });
+      const of = (...refs: string[]) => list({ approverRefs: new Set(refs) });
+      expect(await of(shop)).toEqual([one.id]);
+      expect(await of(shop, guards)).toEqual([one.id, two.id]);
+      expect(await of(money)).toEqual([]);
+      expect(await of()).toEqual([]);
+    });
+
+    it('names a request that stands in the way to whoever may see it', async () => {
+      const same = { subjectRef: 'twin', entityRefs: [vault, cart] };
+      const one = await add(same);
+      const again = { ...same, entityRefs: [cart] };
+      await expect(add(again)).rejects.toThrow(one.id);
+      await expect(add(again, notConfidential)).rejects.toThrow(
+        'The same is asked for already; it waits for its decision',
+      );
     });
 
     it('finds what holds on a day, and what soon no longer does', async () => {
@@ -418,10 +490,7 @@ eachStore<Stores>(
       const decided = await add();
       await acceptances.change(decided.id, () => ended('denied', scanTime + 1));
       const rule = {
-        approvers: [
-          { ref: guards, rightId: 'security' },
-          { ref: money, rightId: null },
-        ],
+        approvers: [approver(guards, 'security'), approver(money)],
         approvalsNeeded: 2,
         eachOf: [[guards], [money]],
       };
@@ -462,6 +531,12 @@ eachStore<Stores>(
         (await acceptances.listUntold(10)).map(({ id }) => id);
       expect(await untold()).toEqual([one.id, two.id]);
       expect(await acceptances.listUntold(1)).toEqual([one]);
+      expect(await acceptances.listUntold(10, one)).toEqual([two]);
+      expect(await acceptances.listUntold(10, two)).toEqual([]);
+      // Two of the same moment are told in the order of their ids.
+      const twin = await add({ requestedAt: two.requestedAt });
+      expect(await acceptances.listUntold(1, two)).toEqual([twin]);
+      await acceptances.markTold(twin);
       await acceptances.markTold(one);
       expect(await untold()).toEqual([two.id]);
       await acceptances.change(two.id, () => approved(scanTime + 1));

@@ -1,5 +1,6 @@
 import type {
   AgreementRule,
+  RepresentedApprover,
   AcceptanceApproval,
   AcceptanceEvent,
   AcceptanceState,
@@ -9,8 +10,7 @@ import type { Visibility } from '../catalog/Visibility';
 import type { AcceptanceRecord } from './Acceptances';
 
 /** Somebody who decides, as it is kept: how it is called is the catalog's. */
-export interface KeptApprover {
-  ref: string;
+export interface KeptApprover extends RepresentedApprover {
   rightId: string | null;
 }
 
@@ -71,7 +71,11 @@ export interface AcceptanceFilter {
   /** Those with an entity that one of these owns, or a group below those of them that the caller may see. */
   ownerRefs?: readonly string[];
   requestedBy?: string;
-  /** Those that wait for a person, who is in all of `refs` and may decide about the entities of `of`. */
+  /** Those that one of these has to decide on, named itself. */
+  approverRefs?: ReadonlySet<string>;
+  /**
+   * Those that the approval of a person brings further, who is directly in all of `refs` and may decide about the entities of `of`.
+   */
   waitingFor?: { person: string; refs: readonly string[]; of: Visibility };
   /** Those that hold on this ISO day. */
   inForceOn?: string;
@@ -93,9 +97,10 @@ export interface AcceptancePosition {
  */
 export interface AcceptanceStore {
   /**
+   * @param visibility - of whoever asks: a request that he may not see is not named to him
    * @throws ConflictError when the same is asked for already
    */
-  add(acceptance: KeptAcceptance): Promise<void>;
+  add(acceptance: KeptAcceptance, visibility: Visibility): Promise<void>;
 
   get(id: string, visibility: Visibility): Promise<KeptAcceptance | undefined>;
 
@@ -124,8 +129,15 @@ export interface AcceptanceStore {
   /** Ids of those whose day is over, the oldest first. */
   listDue(today: string, limit: number): Promise<string[]>;
 
-  /** Those of whose last event their subject has not heard, the oldest first. */
-  listUntold(limit: number): Promise<KeptAcceptance[]>;
+  /**
+   * Those of whose last event their subject has not heard, the oldest first.
+   *
+   * @param after - the last one of the page before
+   */
+  listUntold(
+    limit: number,
+    after?: Pick<KeptAcceptance, 'id' | 'requestedAt'>,
+  ): Promise<KeptAcceptance[]>;
 
   /** Notes that the subject has heard of a revision; a later one is still untold. */
   markTold(told: Pick<KeptAcceptance, 'id' | 'revision'>): Promise<void>;
@@ -172,7 +184,12 @@ export function afterStep(
   };
 }
 
-/** What a request that would be the second one is refused with. */
-export function alreadyAsked(id: string): string {
-  return `The same is asked for already, in '${id}'; it waits for its decision`;
+/**
+ * What a request that would be the second one is refused with.
+ *
+ * @param id - of the first one; undefined where it may not be seen
+ */
+export function alreadyAsked(id: string | undefined): string {
+  const where = id === undefined ? '' : `, in '${id}'`;
+  return `The same is asked for already${where}; it waits for its decision`;
 }

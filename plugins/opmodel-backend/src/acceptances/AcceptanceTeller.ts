@@ -3,7 +3,7 @@ import type { AcceptanceSubject } from '@opmodel/backstage-plugin-opmodel-common
 import type { AcceptanceListener, AcceptanceRecord } from './Acceptances';
 import type { AcceptanceStore, KeptAcceptance } from './AcceptanceStore';
 
-/** Acceptances that one run tells of. */
+/** Acceptances that are read together. */
 const AT_ONCE = 500;
 
 /**
@@ -48,14 +48,20 @@ export class AcceptanceTeller {
    */
   async tellUntold(signal: AbortSignal): Promise<void> {
     const failures: unknown[] = [];
-    for (const acceptance of await this.#store.listUntold(AT_ONCE)) {
-      signal.throwIfAborted();
-      try {
-        await this.#tell(acceptance);
-      } catch (error) {
-        failures.push(error);
+    // What fails stays untold, so the next page begins behind the last one: however many fail, the others are told.
+    let last: KeptAcceptance | undefined;
+    do {
+      const page = await this.#store.listUntold(AT_ONCE, last);
+      for (const acceptance of page) {
+        signal.throwIfAborted();
+        try {
+          await this.#tell(acceptance);
+        } catch (error) {
+          failures.push(error);
+        }
       }
-    }
+      last = page.length === AT_ONCE ? page.at(-1) : undefined;
+    } while (last);
     if (failures.length > 0) {
       throw new Error(
         `What became of ${failures.length} acceptances could not be told; of the first: ${failures[0]}`,

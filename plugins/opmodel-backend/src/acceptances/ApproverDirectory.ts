@@ -16,8 +16,15 @@ export interface ApprovalQuestion {
 
 /** Who decides, and how many of them have to agree. */
 export interface ApprovalRule {
-  /** Groups and people, each once; a group stands for everybody in it and in the groups below it. */
+  /** Groups and people, each once. */
   approvers: Approver[];
+  /**
+   * Those of the approvers that are asked only because they own what it is about, or are to take it over: everybody in the groups
+   * below them speaks for them as well.
+   */
+  answeringRefs: readonly string[];
+  /** Who owns the entities. Nobody of theirs stands in for another approver. */
+  ownerRefs: readonly string[];
   /** At least 1. */
   needed: number;
   /**
@@ -27,7 +34,12 @@ export interface ApprovalRule {
   eachOf?: readonly (readonly string[])[];
 }
 
-/** Knows whom the decision rights of the organisation name. It is the one place where approvers come from. */
+/**
+ * Knows whom the decision rights of the organisation name. It is the one place where approvers come from.
+ *
+ * Who speaks for a group that decides: those directly in it; where it is asked as the owner or receives, also those of the groups
+ * below; where it has nobody of its own, those of the groups below who are neither of an owner nor of a group of whoever asks.
+ */
 export interface ApproverDirectory {
   /**
    * Where no right says anything: the receiving group of a hand-over; of low and medium risk the owners of the entities; of high and

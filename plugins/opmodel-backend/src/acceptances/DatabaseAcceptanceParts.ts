@@ -34,7 +34,12 @@ export async function withParts(
       part.entityRefs.push(row.entity_ref),
     );
     await read('acceptance_approvers', ['position'], (part, row) =>
-      part.approvers.push({ ref: row.approver_ref, rightId: row.right_id }),
+      part.approvers.push({
+        ref: row.approver_ref,
+        rightId: row.right_id,
+        belowRefs: JSON.parse(row.below_refs ?? '[]'),
+        exceptRefs: JSON.parse(row.except_refs ?? '[]'),
+      }),
     );
     await read('acceptance_approvals', ['at', 'by_ref'], (part, row) =>
       part.approvals.push({

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { whereAnyOf } from '../catalog/DatabaseLists';
+import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
 import { whereEntityVisible } from '../catalog/DatabaseVisibility';
 import type { Visibility } from '../catalog/Visibility';
 import type { AcceptanceFilter } from './AcceptanceStore';
@@ -22,11 +22,18 @@ export function selectAcceptances(
       query.where(column, value);
     }
   }
-  const { entityRefs, ownerRefs, waitingFor, inForceOn, expiring } = filter;
+  const { approverRefs, entityRefs, ownerRefs, waitingFor } = filter;
+  const { inForceOn, expiring } = filter;
   if (entityRefs) {
     query.whereExists(about => {
       fromEntities(about);
       whereAnyOf(about, 'about.entity_ref', entityRefs);
+    });
+  }
+  if (approverRefs) {
+    query.whereExists(approver => {
+      fromApprovers(approver);
+      whereAnyOf(approver, 'approver.approver_ref', approverRefs);
     });
   }
   if (ownerRefs) {
@@ -111,6 +118,25 @@ function whereOwnedBy(
   });
 }
 
+function fromApprovers(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query
+    .from('acceptance_approvers as approver')
+    .whereRaw('approver.acceptance_id = acceptance.id');
+}
+
+/** Whether one of the refs is in the JSON array of a column; a column without one holds none. */
+function isAmong(column: string, refs: readonly string[]) {
+  return (array: Knex.QueryBuilder) => {
+    array.fromRaw(
+      isPostgres(array)
+        ? 'jsonb_array_elements_text(??::jsonb) as listed(value)'
+        : 'json_each(??) as listed',
+      [column],
+    );
+    whereAnyOf(array, 'listed.value', refs);
+  };
+}
+
 function whereWaitingFor(
   query: Knex.QueryBuilder,
   { person, refs, of }: NonNullable<AcceptanceFilter['waitingFor']>,
@@ -119,10 +145,16 @@ function whereWaitingFor(
     .where('acceptance.state', 'requested')
     .whereNot('acceptance.requested_by', person)
     .whereExists(approver => {
-      approver
-        .from('acceptance_approvers as approver')
-        .whereRaw('approver.acceptance_id = acceptance.id');
-      whereAnyOf(approver, 'approver.approver_ref', refs);
+      fromApprovers(approver)
+        .where('approver.awaited', true)
+        .where(voice => {
+          whereAnyOf(voice, 'approver.approver_ref', refs);
+          voice.orWhere(below =>
+            below
+              .whereExists(isAmong('approver.below_refs', refs))
+              .whereNotExists(isAmong('approver.except_refs', refs)),
+          );
+        });
     })
     .whereNotExists(approval =>
       approval

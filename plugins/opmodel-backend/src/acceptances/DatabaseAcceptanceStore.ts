@@ -5,6 +5,7 @@ import {
   isPostgres,
   orderByText,
   whereAnyOf,
+  whereTextAfter,
 } from '../catalog/DatabaseLists';
 import { seesAll, type Visibility } from '../catalog/Visibility';
 import {
@@ -46,6 +47,9 @@ const approverColumns = {
   approver_ref: 'text',
   position: 'integer',
   right_id: 'text',
+  below_refs: 'text',
+  except_refs: 'text',
+  awaited: 'boolean',
 } as const;
 
 /** Keeps acceptances in SQLite or PostgreSQL. */
@@ -56,7 +60,7 @@ export class DatabaseAcceptanceStore implements AcceptanceStore {
     this.#knex = knex;
   }
 
-  async add(kept: KeptAcceptance): Promise<void> {
+  async add(kept: KeptAcceptance, visibility: Visibility): Promise<void> {
     const { id, subject, subjectRef, entityRefs } = kept;
     await this.#knex.transaction(async transaction => {
       if (isPostgres(transaction)) {
@@ -74,7 +78,10 @@ export class DatabaseAcceptanceStore implements AcceptanceStore {
         .where('acceptance.subject_ref', subjectRef ?? null)
         .first('acceptance.id');
       if (same) {
-        throw new ConflictError(alreadyAsked(same.id));
+        const seen = await selectAcceptances(transaction, {}, visibility)
+          .where('acceptance.id', same.id)
+          .first('acceptance.id');
+        throw new ConflictError(alreadyAsked(seen?.id));
       }
       await transaction('acceptances').insert({ ...toRow(kept), untold: true });
       await insertRows(
@@ -87,7 +94,7 @@ export class DatabaseAcceptanceStore implements AcceptanceStore {
           position,
         })),
       );
-      await insertApprovers(transaction, id, kept);
+      await insertApprovers(transaction, kept);
       for (const [position, event] of kept.history.entries()) {
         await transaction('acceptance_events').insert(
           eventRow(id, position, event),
@@ -158,7 +165,7 @@ export class DatabaseAcceptanceStore implements AcceptanceStore {
         );
       }
       if (step.rule) {
-        await insertApprovers(transaction, id, step.rule);
+        await insertApprovers(transaction, next);
       }
       await transaction('acceptance_events').insert(
         eventRow(id, current.history.length, step.event),
@@ -177,7 +184,7 @@ export class DatabaseAcceptanceStore implements AcceptanceStore {
             approvals_needed: rule.approvalsNeeded,
             each_of: rule.eachOf && JSON.stringify(rule.eachOf),
           });
-        await insertApprovers(transaction, id, rule);
+        await insertApprovers(transaction, { ...current, ...rule });
       }
     });
   }
@@ -199,12 +206,23 @@ export class DatabaseAcceptanceStore implements AcceptanceStore {
     return query.pluck('id');
   }
 
-  async listUntold(limit: number): Promise<KeptAcceptance[]> {
+  async listUntold(
+    limit: number,
+    after?: Pick<KeptAcceptance, 'id' | 'requestedAt'>,
+  ): Promise<KeptAcceptance[]> {
     const query = this.#knex('acceptances')
       .where('untold', true)
       .orderBy('requested_at')
       .limit(limit);
     orderByText(query, 'id');
+    if (after) {
+      query.where(later =>
+        later.where('requested_at', '>', after.requestedAt).orWhere(same => {
+          same.where('requested_at', after.requestedAt);
+          whereTextAfter(same, 'id', after.id);
+        }),
+      );
+    }
     return withParts(this.#knex, await query);
   }
 
@@ -253,16 +271,15 @@ async function lock(
 
 async function insertApprovers(
   transaction: Knex.Transaction,
-  id: string,
-  { approvers }: KeptRule,
+  kept: KeptAcceptance,
 ): Promise<void> {
   await transaction('acceptance_approvers')
-    .where({ acceptance_id: id })
+    .where({ acceptance_id: kept.id })
     .delete();
   await insertRows(
     transaction,
     'acceptance_approvers',
     approverColumns,
-    approverRows(id, approvers),
+    approverRows(kept),
   );
 }

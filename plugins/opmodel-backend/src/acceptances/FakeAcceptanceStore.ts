@@ -2,6 +2,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   deedOfTime,
   isEndOfAcceptance,
+  speaksFor,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { Visibility } from '../catalog/Visibility';
@@ -16,6 +17,7 @@ import {
   type KeptRule,
   positionOf,
 } from './AcceptanceStore';
+import { awaitedRefs } from './standingAgreement';
 
 /** Keeps acceptances in memory. */
 export class FakeAcceptanceStore implements AcceptanceStore {
@@ -27,7 +29,7 @@ export class FakeAcceptanceStore implements AcceptanceStore {
     this.#catalog = catalog;
   }
 
-  async add(acceptance: KeptAcceptance): Promise<void> {
+  async add(acceptance: KeptAcceptance, visibility: Visibility): Promise<void> {
     for (const other of this.#kept.values()) {
       if (
         other.state === 'requested' &&
@@ -35,7 +37,8 @@ export class FakeAcceptanceStore implements AcceptanceStore {
         other.subjectRef === acceptance.subjectRef &&
         other.entityRefs.some(ref => acceptance.entityRefs.includes(ref))
       ) {
-        throw new ConflictError(alreadyAsked(other.id));
+        const isSeen = await this.#isVisible(other, visibility);
+        throw new ConflictError(alreadyAsked(isSeen ? other.id : undefined));
       }
     }
     this.#keep(acceptance);
@@ -103,8 +106,17 @@ export class FakeAcceptanceStore implements AcceptanceStore {
       .map(({ id }) => id);
   }
 
-  async listUntold(limit: number): Promise<KeptAcceptance[]> {
-    return this.#ordered(({ id }) => this.#untold.has(id)).slice(0, limit);
+  async listUntold(
+    limit: number,
+    after?: Pick<KeptAcceptance, 'id' | 'requestedAt'>,
+  ): Promise<KeptAcceptance[]> {
+    return this.#ordered(
+      ({ id, requestedAt }) =>
+        this.#untold.has(id) &&
+        (!after ||
+          requestedAt > after.requestedAt ||
+          (requestedAt === after.requestedAt && id > after.id)),
+    ).slice(0, limit);
   }
 
   async markTold(told: Pick<KeptAcceptance, 'id' | 'revision'>): Promise<void> {
@@ -150,12 +162,15 @@ export class FakeAcceptanceStore implements AcceptanceStore {
     filter: AcceptanceFilter,
     visibility: Visibility,
   ): Promise<boolean> {
-    const { entityRefs, ownerRefs, waitingFor, inForceOn, expiring } = filter;
+    const { approverRefs, entityRefs, ownerRefs, waitingFor } = filter;
+    const { inForceOn, expiring } = filter;
     const { state, subject, expiresOn } = kept;
     return (
       state === (filter.state ?? state) &&
       subject === (filter.subject ?? subject) &&
       kept.requestedBy === (filter.requestedBy ?? kept.requestedBy) &&
+      (!approverRefs ||
+        kept.approvers.some(({ ref }) => approverRefs.has(ref))) &&
       (!entityRefs || kept.entityRefs.some(ref => entityRefs.includes(ref))) &&
       (!inForceOn ||
         (state === 'approved' &&
@@ -178,7 +193,11 @@ export class FakeAcceptanceStore implements AcceptanceStore {
       kept.state === 'requested' &&
       kept.requestedBy !== person &&
       !kept.approvals.some(({ by }) => by === person) &&
-      kept.approvers.some(({ ref }) => refs.includes(ref)) &&
+      kept.approvers.some(
+        approver =>
+          awaitedRefs(kept).has(approver.ref) &&
+          speaksFor(approver, new Set(refs)),
+      ) &&
       (await this.#isVisible(kept, of))
     );
   }

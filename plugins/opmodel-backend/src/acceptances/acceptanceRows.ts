@@ -9,6 +9,7 @@ import type {
   KeptApprover,
   KeptEvent,
 } from './AcceptanceStore';
+import { awaitedRefs } from './standingAgreement';
 
 /** A row of `acceptances` as both databases give it. */
 export interface AcceptanceRow {
@@ -99,13 +100,19 @@ export function toAcceptance(
 }
 
 /** The rows of those who decide. */
-export function approverRows(id: string, approvers: readonly KeptApprover[]) {
-  return approvers.map(({ ref, rightId }, position) => ({
-    acceptance_id: id,
-    approver_ref: ref,
-    position,
-    right_id: rightId,
-  }));
+export function approverRows(kept: KeptAcceptance) {
+  const awaited = awaitedRefs(kept);
+  return kept.approvers.map(
+    ({ ref, rightId, belowRefs, exceptRefs }, position) => ({
+      acceptance_id: kept.id,
+      approver_ref: ref,
+      position,
+      right_id: rightId,
+      below_refs: JSON.stringify(belowRefs),
+      except_refs: JSON.stringify(exceptRefs),
+      awaited: awaited.has(ref),
+    }),
+  );
 }
 
 /** The row of what somebody decided. */

@@ -35,6 +35,8 @@ const group = (name: string, parent?: string) =>
     children: [],
     ...(parent && { parent }),
   });
+const user = (name: string, ...memberOf: string[]) =>
+  entity('User', name, { memberOf });
 const component = (name: string, owner: string) =>
   entity('Component', name, {
     type: 'service',
@@ -48,6 +50,7 @@ const entities = [
   group('kiosk', 'shop'),
   group('mail', 'company'),
   group('guards'),
+  user('head', 'company'),
   component('cart', 'shop'),
   component('post', 'mail'),
   component('vault', 'guards'),
@@ -332,8 +335,17 @@ describe('acceptances and reviews behind HTTP', () => {
       expiresOn: inDays(14),
       maximumDays: 14,
     });
-    // Everybody of the company is in it, whoever asked aside.
-    expect((await decide(one, 'approve', 'mia')).state).toBe('approved');
+    // Only those directly in it: neither the other teams, nor those of the owner and below.
+    for (const name of ['mia', 'bo', 'kim']) {
+      expect(
+        (await ask('get', `/acceptances/${one.id}`, { as: name })).mayDecide,
+      ).toBe(false);
+      await decide(one, 'approve', name, {}, 403);
+    }
+    expect(
+      (await ask('get', `/acceptances/${one.id}`, { as: 'head' })).mayDecide,
+    ).toBe(true);
+    expect((await decide(one, 'approve', 'head')).state).toBe('approved');
   });
 
   it('refuses what nobody can mean, and names the field', async () => {
@@ -434,6 +446,20 @@ describe('acceptances and reviews behind HTTP', () => {
     expect(hidden.error.message).toBe(
       "No entity 'component:default/vault' in the catalog",
     );
+  });
+
+  it('tells nobody which hidden request stands in the way', async () => {
+    const same = { subjectRef: 'hidden-twin' };
+    const one = await askFor(
+      {
+        ...same,
+        entityRefs: ['component:default/vault', 'component:default/cart'],
+      },
+      'guard',
+    );
+    const refused = await askFor(same, 'ada', 409);
+    expect(refused.error.message).not.toContain(one.id);
+    expect(refused.error.message).toContain('is asked for already');
   });
 
   it('puts into boxes what waits for somebody and what he asked for', async () => {

@@ -29,6 +29,7 @@ import type { AcceptanceFilter, AcceptanceStore } from './AcceptanceStore';
 import { AcceptanceTeller, toRecord } from './AcceptanceTeller';
 import type { ApproverDirectory } from './ApproverDirectory';
 import { ApproverLookup } from './ApproverLookup';
+import { ApproverVoices } from './ApproverVoices';
 import { AuthorizedAcceptanceService } from './AuthorizedAcceptanceService';
 import { listEveryAcceptance } from './listEveryAcceptance';
 
@@ -67,7 +68,14 @@ export function createAcceptances(ground: AcceptanceGround): AcceptanceEngine {
     store,
     describer: new AcceptanceDescriber({ catalog, zone, clock }),
   });
-  const approvers = new ApproverLookup({ directory: ground.approvers, store });
+  const approvers = new ApproverLookup({
+    directory: ground.approvers,
+    voices: new ApproverVoices({ catalog }),
+    store,
+    teller,
+    zone,
+    clock,
+  });
   const service = new AcceptanceService({
     store,
     reader,

@@ -31,7 +31,12 @@ const requested: KeptAcceptance = {
 };
 
 const ruleOf = (refs: string[], rest: Partial<KeptRule> = {}): KeptRule => ({
-  approvers: refs.map(ref => ({ ref, rightId: null })),
+  approvers: refs.map(ref => ({
+    ref,
+    rightId: null,
+    belowRefs: [],
+    exceptRefs: [],
+  })),
   approvalsNeeded: 1,
   eachOf: null,
   ...rest,
@@ -102,6 +107,29 @@ describe('planning a deed', () => {
       deedOf('approve', 'di', [guards], now),
     );
     expect(third.state).toBe('approved');
+  });
+
+  it('closes what has every approval that it takes today', () => {
+    const three = ruleOf([shop, board, guards], {
+      approvalsNeeded: 3,
+      eachOf: [[shop], [board], [guards]],
+    });
+    const approvedBy = (
+      current: KeptAcceptance,
+      name: string,
+      ref: string,
+    ): KeptAcceptance =>
+      afterStep(
+        current,
+        planDeed(current, deedOf('approve', name, [ref], three)),
+      );
+    const two = approvedBy(approvedBy(requested, 'bo', shop), 'cy', board);
+    expect(two.state).toBe('requested');
+    const closed = planDeed(two, deedOf('approve', 'di', [shop], peers));
+    expect(closed).toMatchObject({
+      state: 'approved',
+      approval: { by: 'user:default/di', asRef: shop },
+    });
   });
 
   it('says what became of it where a deed comes too late', () => {

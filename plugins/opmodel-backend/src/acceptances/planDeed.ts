@@ -11,12 +11,13 @@ import type {
   KeptAcceptance,
   KeptRule,
 } from './AcceptanceStore';
+import { approvedAs } from './standingAgreement';
 
 /** What somebody wants to do to an acceptance. */
 export interface Deed {
   kind: 'approve' | 'deny' | 'withdraw' | 'revoke';
   person: string;
-  /** Refs of the person, and of all groups that the person is in. */
+  /** Refs of the person, and of the groups that the person is directly in. */
   refs: ReadonlySet<string>;
   note: string | null;
   /** Epoch milliseconds. */
@@ -58,9 +59,12 @@ export function planDeed(current: KeptAcceptance, deed: Deed): AcceptanceStep {
     return { state: next, event };
   }
   const asRefs = requireDecider(current, deed);
-  const approvedAs = approvedToday(current, rule!);
+  const agreed = approvedAs(current, rule!);
+  // Where enough agree already, whoever comes next closes it.
   const asRef =
-    kind === 'deny' ? asRefs[0] : bestAgreement(rule!, approvedAs, asRefs);
+    kind === 'deny' || isAgreed(rule!, agreed)
+      ? asRefs[0]
+      : bestAgreement(rule!, agreed, asRefs);
   if (asRef === undefined) {
     throw new ConflictError(
       `Somebody of ${asRefs.join(', ')} has approved '${
@@ -75,22 +79,8 @@ export function planDeed(current: KeptAcceptance, deed: Deed): AcceptanceStep {
     asRef,
     note,
   };
-  const isLast = kind === 'deny' || isAgreed(rule!, [...approvedAs, asRef]);
+  const isLast = kind === 'deny' || isAgreed(rule!, [...agreed, asRef]);
   return { state: isLast ? next : current.state, event, approval, rule };
-}
-
-/** For whom people approved who would decide today as well. */
-function approvedToday(
-  { approvals }: KeptAcceptance,
-  { approvers }: KeptRule,
-): string[] {
-  return approvals.flatMap(({ verdict, asRef }) =>
-    verdict === 'approved' &&
-    asRef !== null &&
-    approvers.some(({ ref }) => ref === asRef)
-      ? [asRef]
-      : [],
-  );
 }
 
 function requireDecider(
@@ -99,7 +89,7 @@ function requireDecider(
 ): readonly string[] {
   const role = whoDecides(
     {
-      approverRefs: rule!.approvers.map(({ ref }) => ref),
+      approvers: rule!.approvers,
       requestedBy,
       decidedBy: approvals.map(({ by }) => by),
     },

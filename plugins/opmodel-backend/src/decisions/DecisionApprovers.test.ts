@@ -88,6 +88,8 @@ describe('DecisionApprovers', () => {
       approvers: [
         { ref: refs.board, title: 'board', exists: true, rightId: 'all' },
       ],
+      answeringRefs: [],
+      ownerRefs: [refs.shop],
       needed: 1,
     });
     expect(await ask(documents, { riskLevel: 'critical' })).toMatchObject({
@@ -130,6 +132,28 @@ describe('DecisionApprovers', () => {
       expect(rule.eachOf).toEqual([[refs.shop, refs.ada], [refs.board]]);
     },
   );
+
+  it('tells owners and those who take over from those who are asked for another reason', async () => {
+    const voicesOf = async (question: Partial<ApprovalQuestion>) => {
+      const { answeringRefs, ownerRefs } = await ask([], question);
+      return [answeringRefs, ownerRefs];
+    };
+    expect(await voicesOf({})).toEqual([[refs.shop], [refs.shop]]);
+    expect(await voicesOf({ riskLevel: 'high' })).toEqual([[], [refs.shop]]);
+    expect(
+      await voicesOf({ riskLevel: 'high', entityRefs: [refs.vault] }),
+    ).toEqual([[refs.guards], [refs.guards]]);
+    expect(
+      await voicesOf({ subject: 'hand_over', receivingRef: refs.guards }),
+    ).toEqual([[refs.guards], [refs.guards]]);
+    // Money owns one and is above the owner of the other.
+    expect(
+      await voicesOf({
+        riskLevel: 'high',
+        entityRefs: [refs.retail, refs.selling, refs.checkout],
+      }),
+    ).toEqual([[], [refs.shop, refs.board, refs.money]]);
+  });
 
   it('asks for each of several entities whoever decides about it', async () => {
     const rule = await ask([], {

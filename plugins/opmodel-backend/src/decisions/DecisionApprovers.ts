@@ -21,6 +21,8 @@ import type { OwnerChain } from './OwnerChain';
 interface EntityRule {
   sets: string[][];
   rightId: string | null;
+  /** Who owns it; of a hand-over also who is to take it over. */
+  ownerRefs: readonly string[];
 }
 
 /**
@@ -47,8 +49,9 @@ export class DecisionApprovers implements ApproverDirectory {
   async approversFor(question: ApprovalQuestion): Promise<ApprovalRule> {
     const { catalog, documents } = this.#options;
     if (question.receivingRef !== undefined) {
+      const receiving = [question.receivingRef];
       return this.#combine([
-        { sets: [[question.receivingRef]], rightId: null },
+        { sets: [receiving], rightId: null, ownerRefs: receiving },
       ]);
     }
     const [model, entities] = await Promise.all([
@@ -68,29 +71,37 @@ export class DecisionApprovers implements ApproverDirectory {
     model: OperatingModel,
   ): Promise<EntityRule> {
     const levels = await this.#options.owners.read(entity, model, seesAll);
+    const [ownerRefs = []] = levels;
     const found = findDecisionRight(model.rights, {
       scopes: model.scopesOf(entity),
       words: wordsOf(subject),
       riskLevel,
     });
     if (found) {
-      return { sets: setsOf(found, levels), rightId: found.right.id };
+      const { id: rightId } = found.right;
+      return { sets: setsOf(found, levels), rightId, ownerRefs };
     }
     const grave = riskLevel === 'high' || riskLevel === 'critical';
     return {
       sets: [decidersOf([grave ? 'owner-parent' : 'owner'], levels)],
       rightId: null,
+      ownerRefs,
     };
   }
 
   async #combine(rules: readonly EntityRule[]): Promise<ApprovalRule> {
     const rightIds = new Map<string, string | null>();
     const sets = new Map<string, string[]>();
+    // Asked as the owner of one entity and above the owner of another, a group is asked as the one above.
+    const asked = new Set<string>();
     for (const rule of rules) {
       for (const set of rule.sets) {
         sets.set([...set].sort().join(), set);
         for (const ref of set) {
           rightIds.set(ref, rightIds.get(ref) ?? rule.rightId);
+          if (!rule.ownerRefs.includes(ref)) {
+            asked.add(ref);
+          }
         }
       }
     }
@@ -101,6 +112,8 @@ export class DecisionApprovers implements ApproverDirectory {
     const eachOf = [...sets.values()];
     return {
       approvers,
+      answeringRefs: [...rightIds.keys()].filter(ref => !asked.has(ref)),
+      ownerRefs: [...new Set(rules.flatMap(rule => rule.ownerRefs))],
       needed: Math.max(1, eachOf.length),
       ...(eachOf.length > 1 && { eachOf }),
     };

@@ -163,7 +163,15 @@ describe('whoever decides', () => {
         anyRefs,
         (approverRefs, requestedBy, decidedBy, ref, refs) => {
           const role = whoDecides(
-            { approverRefs, requestedBy, decidedBy },
+            {
+              approvers: approverRefs.map(of => ({
+                ref: of,
+                belowRefs: [],
+                exceptRefs: [],
+              })),
+              requestedBy,
+              decidedBy,
+            },
             { ref, refs: new Set([ref, ...refs]) },
           );
           const isApprover = approverRefs.some(

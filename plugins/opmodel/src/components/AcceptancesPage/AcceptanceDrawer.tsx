@@ -159,7 +159,7 @@ function History(props: { acceptance: Acceptance }) {
           <li key={`${at} ${kind} ${by}`}>
             <RelativeTime instant={at} />: {words.state[kind]}{' '}
             {by === null
-              ? t('detail.time')
+              ? t(kind === 'approved' ? 'detail.organisation' : 'detail.time')
               : t('detail.who', { who: <EntityRefLink entityRef={by} /> })}
             {note && <p className={classes.text}>{note}</p>}
           </li>
