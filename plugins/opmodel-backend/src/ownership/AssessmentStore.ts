@@ -62,6 +62,12 @@ export interface AssessmentStore {
   ): Promise<ReadonlyMap<string, number>>;
 
   /**
+   * Entities that their present owner confirmed in the portal after what is known of them, since the assessment that followed
+   * failed; ordered by ref.
+   */
+  listUnassessed(): Promise<string[]>;
+
+  /**
    * Keeps what differs from what is known: a span ends and another begins where the ladder, the owner or the tier differ; new
    * evidence alone replaces the evidence. A gap that is closed takes its date with it.
    *

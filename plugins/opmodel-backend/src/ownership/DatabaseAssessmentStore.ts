@@ -3,6 +3,7 @@ import {
   inBulks,
   insertRows,
   isPostgres,
+  orderByText,
   whereAnyOf,
 } from '../catalog/DatabaseLists';
 import type {
@@ -43,14 +44,7 @@ export class DatabaseAssessmentStore implements AssessmentStore {
   async listConfirmations(
     refs?: readonly string[],
   ): Promise<ReadonlyMap<string, number>> {
-    const query = this.#knex('ownership_reviews as review')
-      .join('ownership_spans as span', 'span.entity_ref', 'review.entity_ref')
-      .where('review.kind', 'confirmed')
-      .whereNull('span.to_at')
-      .whereNull('span.superseded_at')
-      .whereRaw('span.owner_ref = review.owner_ref')
-      // Whoever owned it before and owns it again has not confirmed it since.
-      .whereRaw('review.at >= span.from_at')
+    const query = this.#selectConfirmed()
       .groupBy('review.entity_ref')
       .select('review.entity_ref')
       .max({ at: 'review.at' });
@@ -65,6 +59,40 @@ export class DatabaseAssessmentStore implements AssessmentStore {
       confirmed.set(ref, Math.max(at, confirmed.get(ref) ?? 0));
     }
     return confirmed;
+  }
+
+  async listUnassessed(): Promise<string[]> {
+    const query = this.#selectConfirmed()
+      .join(
+        'ownership_states as state',
+        'state.entity_ref',
+        'review.entity_ref',
+      )
+      .whereNull('state.to_day')
+      .where(late =>
+        late
+          .whereNull('state.verified_at')
+          .orWhereRaw('state.verified_at < review.at'),
+      )
+      .groupBy('review.entity_ref')
+      .select('review.entity_ref');
+    orderByText(query, 'review.entity_ref');
+    const rows: { entity_ref: string }[] = await query;
+    return rows.map(row => row.entity_ref);
+  }
+
+  /** The confirmations of the present owners of entities, since they own them. */
+  #selectConfirmed(): Knex.QueryBuilder {
+    return (
+      this.#knex('ownership_reviews as review')
+        .join('ownership_spans as span', 'span.entity_ref', 'review.entity_ref')
+        .where('review.kind', 'confirmed')
+        .whereNull('span.to_at')
+        .whereNull('span.superseded_at')
+        .whereRaw('span.owner_ref = review.owner_ref')
+        // Whoever owned it before and owns it again has not confirmed it since.
+        .whereRaw('review.at >= span.from_at')
+    );
   }
 
   /** What entities say of their last confirmation in an annotation. */
@@ -162,7 +190,8 @@ async function readOpen(
   if (refs) {
     whereAnyOf(query, 'entity_ref', refs);
   }
-  return (await query).map(row => ({
+  const rows: Record<string, any>[] = await query;
+  return rows.map(row => ({
     entityRef: row.entity_ref,
     fromDay: row.from_day,
     ownerRef: row.owner_ref,

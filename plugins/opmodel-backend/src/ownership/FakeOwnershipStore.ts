@@ -72,18 +72,7 @@ export class FakeOwnershipStore implements AssessmentStore, OwnershipStore {
   async listConfirmations(
     refs?: readonly string[],
   ): Promise<ReadonlyMap<string, number>> {
-    const confirmed = new Map<string, number>();
-    for (const { entityRef, ownerRef, at } of this.#reviews) {
-      const spans = await this.#catalog.listOwnership(entityRef, seesAll);
-      const present = spans.find(({ toAt }) => toAt === undefined);
-      if (
-        (!refs || refs.includes(entityRef)) &&
-        present?.ownerRef === ownerRef &&
-        at >= present.fromAt
-      ) {
-        confirmed.set(entityRef, Math.max(at, confirmed.get(entityRef) ?? 0));
-      }
-    }
+    const confirmed = await this.#listConfirmed(refs);
     const declaring = await this.#catalog.listByAnnotation(
       [reviewedAnnotation],
       seesAll,
@@ -104,6 +93,17 @@ export class FakeOwnershipStore implements AssessmentStore, OwnershipStore {
       }
     }
     return confirmed;
+  }
+
+  async listUnassessed(): Promise<string[]> {
+    const confirmed = await this.#listConfirmed();
+    return this.#open()
+      .filter(
+        ({ entityRef, verifiedAt }) =>
+          (confirmed.get(entityRef) ?? 0) > (verifiedAt ?? 0),
+      )
+      .map(({ entityRef }) => entityRef)
+      .sort(byValue);
   }
 
   async keep(assessment: Assessment): Promise<number | undefined> {
@@ -356,6 +356,23 @@ export class FakeOwnershipStore implements AssessmentStore, OwnershipStore {
           byValue(a.entityRef, b.entityRef) ||
           byValue(a.gap, b.gap),
       );
+  }
+
+  /** Confirmations that were given in the portal. */
+  async #listConfirmed(refs?: readonly string[]): Promise<Map<string, number>> {
+    const confirmed = new Map<string, number>();
+    for (const { entityRef, ownerRef, at } of this.#reviews) {
+      const spans = await this.#catalog.listOwnership(entityRef, seesAll);
+      const present = spans.find(({ toAt }) => toAt === undefined);
+      if (
+        (!refs || refs.includes(entityRef)) &&
+        present?.ownerRef === ownerRef &&
+        at >= present.fromAt
+      ) {
+        confirmed.set(entityRef, Math.max(at, confirmed.get(entityRef) ?? 0));
+      }
+    }
+    return confirmed;
   }
 
   #open(): KeptSpan[] {

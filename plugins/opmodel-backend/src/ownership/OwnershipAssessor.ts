@@ -96,12 +96,20 @@ export class OwnershipAssessor {
     return next;
   }
 
-  /** Assesses everything where that was not done on this day by this definition. Call it often. */
+  /**
+   * Assesses everything where that was not done on this day by this definition, and otherwise what was confirmed and could not be
+   * assessed then. Call it often.
+   */
   async assessDue(): Promise<void> {
     const { store, zone, clock } = this.#options;
     const { day, hash } = await store.progress();
     if (day !== dayOf(clock(), zone) || hash !== this.#hash) {
       await this.assess();
+      return;
+    }
+    const refs = await store.listUnassessed();
+    if (refs.length > 0) {
+      await this.assess(refs);
     }
   }
 

@@ -219,6 +219,29 @@ eachStore<Stores>(
       expect((await ladders()).cart[1]).not.toContain('review_overdue');
     });
 
+    it('makes up for the assessment of a confirmation that failed', async () => {
+      const { scan, assessor, assessments, confirm, ladders, setDay } =
+        await setUp();
+      await scan(
+        '2026-03-01',
+        world(component('cart', shop), component('post', mail)),
+      );
+      expect(await assessments.listUnassessed()).toEqual([]);
+      await confirm(cart, shop, noon('2026-03-01'));
+      // Whoever does not own it confirms nothing.
+      await confirm('component:default/post', shop, noon('2026-03-01'));
+      await confirm('component:default/gone', shop, noon('2026-03-01'));
+      expect(await assessments.listUnassessed()).toEqual([cart]);
+      await assessor.assessDue();
+      expect(await ladders()).toMatchObject({ cart: [7, []] });
+      expect(await assessments.listUnassessed()).toEqual([]);
+      await confirm(cart, shop, noon('2026-03-02'));
+      expect(await assessments.listUnassessed()).toEqual([cart]);
+      setDay('2026-03-02');
+      await assessor.assessDue();
+      expect(await assessments.listUnassessed()).toEqual([]);
+    });
+
     it('counts people of groups below once, whatever circles the catalog has', async () => {
       const { scan, ladders } = await setUp();
       await scan('2026-03-01', [

@@ -1,4 +1,5 @@
-import { NotFoundError } from '@backstage/errors';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { NotFoundError, toError } from '@backstage/errors';
 import {
   type NewOwnershipReview,
   ofTier,
@@ -20,8 +21,11 @@ import type { OwnershipCaller } from '../OwnershipCaller';
 import { requireReviewer } from './requireReviewer';
 import type { ReviewDescriber } from './ReviewDescriber';
 import { reviewPositionOf } from './reviewOrder';
-import type { ReviewPosition, ReviewStore } from './ReviewStore';
+import type { ReviewPosition, ReviewRow, ReviewStore } from './ReviewStore';
 import { reviewTimeline, type TimelineEvent } from './reviewTimeline';
+
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 /** One page of a list. */
 export interface ReviewPageRequest {
@@ -46,6 +50,7 @@ export class ReviewService {
     catalog: CatalogStore;
     definition: OwnershipDefinition;
     assess(refs: readonly string[]): Promise<void>;
+    logger: LoggerService;
     clock: () => number;
   };
 
@@ -56,6 +61,7 @@ export class ReviewService {
     definition: OwnershipDefinition;
     /** Assesses entities anew. */
     assess(refs: readonly string[]): Promise<void>;
+    logger: LoggerService;
     /** Epoch milliseconds. */
     clock: () => number;
   }) {
@@ -152,32 +158,69 @@ export class ReviewService {
     { note }: NewOwnershipReview,
     caller: OwnershipCaller,
   ): Promise<OwnershipReview> {
-    const { store, describer, clock, assess } = this.#options;
+    const { store, describer, clock } = this.#options;
     const entity = await this.#requireEntity(entityRef, caller);
     const { person, ownerRef } = await requireReviewer(
       entity,
       caller,
       this.#options,
     );
+    const at = clock();
     await store.add({
       id: randomUUID(),
       entityRef,
       ownerRef,
       kind: 'confirmed',
-      at: clock(),
+      at,
       by: person,
       toRef: null,
       note: note === undefined ? null : readText('note', note),
     });
-    // So that whoever looks next sees it.
-    await assess([entityRef]);
-    const review = await describer.readReview(entity, caller);
-    if (!review) {
+    const isAssessed = await this.#assess(entityRef);
+    const row = await store.getRow(entityRef, caller.reads);
+    if (!row) {
       throw new NotFoundError(
         `'${entityRef}' is not assessed yet; its confirmation is kept`,
       );
     }
+    const [review] = await describer.describe(
+      [isAssessed ? row : this.#asConfirmed(row, { at, person })],
+      caller,
+    );
     return review;
+  }
+
+  /**
+   * Assesses an entity at once, so that whoever looks next sees what was confirmed.
+   *
+   * @returns whether it was done. The confirmation is kept and the next assessment takes it in, so it is no error of whoever gave it
+   */
+  async #assess(entityRef: string): Promise<boolean> {
+    const { assess, logger } = this.#options;
+    try {
+      await assess([entityRef]);
+      return true;
+    } catch (error) {
+      logger.error(
+        `The confirmation of ${entityRef} is kept and not assessed yet`,
+        toError(error),
+      );
+      return false;
+    }
+  }
+
+  /** A review as the next assessment will find it. */
+  #asConfirmed(
+    row: ReviewRow,
+    { at, person }: { at: number; person: string },
+  ): ReviewRow {
+    const days = ofTier(this.#options.definition.reviewDays, row.tier);
+    return {
+      ...row,
+      verifiedAt: at,
+      verifiedBy: person,
+      expiresAt: at + days * DAY,
+    };
   }
 
   async #requireEntity(
