@@ -61,7 +61,12 @@ describe('a report on the ownership of an entity', () => {
       entity!,
       {
         entityRef: cart,
-        window: { from: '2026-03-01', to: '2026-03-05' },
+        window: {
+          from: '2026-03-01',
+          to: '2026-03-05',
+          days: 5,
+          previous: { from: '2026-02-24', to: '2026-02-28' },
+        },
         ownership: 'now',
         deliveries: null,
       },

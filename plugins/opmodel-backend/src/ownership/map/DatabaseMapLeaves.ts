@@ -178,7 +178,7 @@ export async function listLeavesAt(
       )}) as turn`,
     ),
   );
-  const turns = await knex
+  const turns: { ref: string }[] = await knex
     .from(knex.from(held.as('held')).select('ref', 'position', 'turn').as('t'))
     .groupBy('ref')
     .select('ref')
@@ -187,7 +187,7 @@ export async function listLeavesAt(
     .orderBy(['turn', 'position'])
     .modify(query => orderByText(query, 'ref'))
     .limit(limit);
-  const refs: string[] = turns.map(row => row.ref);
+  const refs = turns.map(row => row.ref);
   const leaves = await readLeaves(knex, refs, selection);
   return refs.flatMap(ref => leaves.get(ref) ?? []);
 }

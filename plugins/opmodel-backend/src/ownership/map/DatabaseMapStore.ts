@@ -195,7 +195,7 @@ export class DatabaseMapStore implements MapStore {
           .orWhereRaw(`leaf.sort_name like ? escape '\\'`, [part]),
       );
     const byCharacter = isPostgres(this.#knex) ? ' collate "C"' : '';
-    const [rows, [{ total }]] = await Promise.all([
+    const [rows, [{ total }]]: Record<string, any>[][] = await Promise.all([
       select()
         .orderByRaw(
           `length(leaf.sort_name), leaf.sort_name${byCharacter}, leaf.ref${byCharacter}`,

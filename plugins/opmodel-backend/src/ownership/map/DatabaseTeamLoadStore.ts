@@ -83,20 +83,22 @@ export class DatabaseTeamLoadStore implements TeamLoadStore {
     since: number,
     visibility: { owned: Visibility; deliveries: Visibility },
   ): Promise<ReadonlyMap<string, DeliveryCount>> {
-    const [incidents, deployments] = await Promise.all([
-      this.#countRecords('incidents', groupRefs, visibility).modify(query =>
-        query
-          .whereNotNull('record.started_at')
-          .whereNull('record.resolved_at')
-          .whereNull('record.mitigated_at'),
-      ),
-      this.#countRecords('deployments', groupRefs, visibility).modify(query =>
-        query
-          .where('record.finished_at', '>=', since)
-          .where('record.environment_tier', 'production')
-          .where('record.result', 'success'),
-      ),
-    ]);
+    const [incidents, deployments]: Record<string, any>[][] = await Promise.all(
+      [
+        this.#countRecords('incidents', groupRefs, visibility).modify(query =>
+          query
+            .whereNotNull('record.started_at')
+            .whereNull('record.resolved_at')
+            .whereNull('record.mitigated_at'),
+        ),
+        this.#countRecords('deployments', groupRefs, visibility).modify(query =>
+          query
+            .where('record.finished_at', '>=', since)
+            .where('record.environment_tier', 'production')
+            .where('record.result', 'success'),
+        ),
+      ],
+    );
     const counts = new Map<string, DeliveryCount>();
     const add = (row: Record<string, any>, count: keyof DeliveryCount) => {
       const known = counts.get(row.owner_ref) ?? {
