@@ -12,11 +12,11 @@ export interface Config {
         /** Where a hit leads to. Default: `/catalog/:namespace/:kind/:name`. */
         locationTemplate?: string;
       };
-      /** Entries of the decision log that are about one entity. */
+      /** Titles of entries of the decision log that are about one entity. */
       opmodelDecisions?: {
         /**
          * Search asks for the permission to read the entity in the catalog. Switch it off where fewer people may read decisions
-         * than the catalog. Default: true.
+         * than the catalog, and titles are too much for the others. Default: true.
          */
         enabled?: boolean;
         /** When the index is built anew. Default: every 10 minutes. */

@@ -16,8 +16,6 @@ import { fillTemplate } from './collatorSettings';
 export interface DecisionDocument extends IndexableDocument {
   decisionId: string;
   entityRef: string;
-  status: string;
-  decidedOn: string;
 }
 
 /** Decisions that one request brings. */
@@ -32,6 +30,9 @@ export type ReadDecisions = (query: {
 /**
  * Finds entries of the decision log. Search asks for each hit whether its reader may see one entity, and a decision may be read only by
  * whoever may see all that it is about. So only decisions about exactly one entity are found here; the page of decisions searches all.
+ *
+ * Search asks for one permission alone, and reading a decision takes two: that of the catalog and that of decisions. So nothing of a
+ * decision is in the index but its title and where it is; the page that a hit leads to asks for both.
  */
 export class DecisionCollatorFactory implements DocumentCollatorFactory {
   readonly type = 'opmodel-decision';
@@ -67,15 +68,13 @@ export class DecisionCollatorFactory implements DocumentCollatorFactory {
 
   #toDocument(decision: Decision): DecisionDocument {
     const [{ ref }] = decision.entities;
-    const { id, title, context, status, decidedOn } = decision;
+    const { id, title } = decision;
     return {
       title,
-      text: `${decision.decision}\n${context}`,
+      text: title,
       location: fillTemplate(this.#locationTemplate, { id }),
       decisionId: id,
       entityRef: ref,
-      status,
-      decidedOn,
       authorization: { resourceRef: ref },
     };
   }

@@ -139,6 +139,27 @@ describe('search for the operating model', () => {
     );
   });
 
+  it('has no more of a decision in the index than its title and where it is', async () => {
+    const factory = new DecisionCollatorFactory({
+      locationTemplate: '/:id',
+      read: async () => ({
+        items: [decisionOf('1', ['component:default/a'])],
+        totalItems: 1,
+        nextCursor: null,
+      }),
+    });
+    expect(await collect(factory)).toEqual([
+      {
+        title: 'Decision 1',
+        text: 'Decision 1',
+        location: '/1',
+        decisionId: '1',
+        entityRef: 'component:default/a',
+        authorization: { resourceRef: 'component:default/a' },
+      },
+    ]);
+  });
+
   it('has nothing in the index that takes more than one entity to read', async () => {
     const someRefs = fc.uniqueArray(fc.constantFrom('a:b/c', 'a:b/d', 'a:b/e'));
     await fc.assert(
