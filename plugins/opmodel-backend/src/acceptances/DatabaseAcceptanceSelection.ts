@@ -40,7 +40,7 @@ export function selectAcceptances(
     whereOwnedBy(query, ownerRefs, visibility);
   }
   if (waitingFor) {
-    whereWaitingFor(query, waitingFor);
+    whereWaitingFor(knex, query, waitingFor);
   }
   if (inForceOn !== undefined) {
     query
@@ -125,19 +125,18 @@ function fromApprovers(query: Knex.QueryBuilder): Knex.QueryBuilder {
 }
 
 /** Whether one of the refs is in the JSON array of a column; a column without one holds none. */
-function isAmong(column: string, refs: readonly string[]) {
+function isAmong(knex: Knex, column: string, refs: readonly string[]) {
+  const listed = isPostgres(knex)
+    ? 'jsonb_array_elements_text(??::jsonb) as listed(value)'
+    : 'json_each(??) as listed';
   return (array: Knex.QueryBuilder) => {
-    array.fromRaw(
-      isPostgres(array)
-        ? 'jsonb_array_elements_text(??::jsonb) as listed(value)'
-        : 'json_each(??) as listed',
-      [column],
-    );
+    array.from(knex.raw(listed, [column]));
     whereAnyOf(array, 'listed.value', refs);
   };
 }
 
 function whereWaitingFor(
+  knex: Knex,
   query: Knex.QueryBuilder,
   { person, refs, of }: NonNullable<AcceptanceFilter['waitingFor']>,
 ): void {
@@ -151,8 +150,8 @@ function whereWaitingFor(
           whereAnyOf(voice, 'approver.approver_ref', refs);
           voice.orWhere(below =>
             below
-              .whereExists(isAmong('approver.below_refs', refs))
-              .whereNotExists(isAmong('approver.except_refs', refs)),
+              .whereExists(isAmong(knex, 'approver.below_refs', refs))
+              .whereNotExists(isAmong(knex, 'approver.except_refs', refs)),
           );
         });
     })
