@@ -329,6 +329,10 @@ describe('decisions behind HTTP', () => {
       updatedBy: 'user:default/ben',
       versions: [{ version: 1, title: 'Drop the ledger' }],
     });
+    const beyond = { ...decision, version: 99_999_999_999 };
+    const refused = await ask(path, 'ada', beyond, 'put');
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toContain('version');
     const late = await ask(path, 'ada', { ...decision, version: 1 }, 'put');
     expect(late.status).toBe(409);
     expect(late.body.error.message).toContain('by user:default/ben');

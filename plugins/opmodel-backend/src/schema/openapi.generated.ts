@@ -10774,7 +10774,9 @@ export const openApiDocument: Record<string, any> = {
             "maxItems": 20
           },
           "version": {
-            "type": "integer"
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 2147483647
           }
         }
       },
@@ -12987,7 +12989,7 @@ export const openApiDocument: Record<string, any> = {
             ]
           },
           "teamRefs": {
-            "description": "merge_teams: those that end; dissolve_team, people_leave: the team",
+            "description": "merge_teams: those that end; dissolve_team, people_leave: the team; at most 200 in all changes together",
             "type": "array",
             "items": {
               "type": "string",
@@ -13317,7 +13319,9 @@ export const openApiDocument: Record<string, any> = {
           },
           "version": {
             "description": "The version that was changed",
-            "type": "integer"
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 2147483647
           }
         }
       },

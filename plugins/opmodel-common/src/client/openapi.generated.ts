@@ -3187,7 +3187,7 @@ export interface components {
         PlanChange: {
             /** @enum {string} */
             type: "merge_teams" | "dissolve_team" | "move_systems" | "people_leave";
-            /** @description merge_teams: those that end; dissolve_team, people_leave: the team */
+            /** @description merge_teams: those that end; dissolve_team, people_leave: the team; at most 200 in all changes together */
             teamRefs?: string[];
             /** @description merge_teams, move_systems: who takes over */
             toRef?: string;

@@ -77,9 +77,7 @@ export class PlanService {
     );
     const last = items.at(-1);
     return {
-      items: await Promise.all(
-        items.map(plan => this.#describe(plan, planner)),
-      ),
+      items: await this.#describe(items, planner),
       totalItems: total,
       nextCursor:
         last && items.length === limit
@@ -95,7 +93,7 @@ export class PlanService {
    */
   async get(id: string, planner: Planner): Promise<OwnershipPlan> {
     const plan = await this.#require(id, planner);
-    const described = await this.#describe(plan, planner);
+    const [described] = await this.#describe([plan], planner);
     return described.problem === null
       ? { ...described, ...(await this.#answer(plan.changes, planner)) }
       : described;
@@ -129,7 +127,8 @@ export class PlanService {
       version: 1,
     };
     await store.create(plan);
-    return { ...(await this.#describe(plan, planner)), answer };
+    const [described] = await this.#describe([plan], planner);
+    return { ...described, answer };
   }
 
   /**
@@ -161,7 +160,8 @@ export class PlanService {
         } at ${toInstant(plan.updatedAt)}, and no longer at ${body.version}`,
       );
     }
-    return { ...(await this.#describe(plan, planner)), answer };
+    const [described] = await this.#describe([plan], planner);
+    return { ...described, answer };
   }
 
   /**
@@ -225,51 +225,61 @@ export class PlanService {
     }
   }
 
-  /** A plan without its answer. Whoever may not see all that it names is not told what it names. */
+  /** Plans without their answers. Whoever may not see all that one names is not told what it names. */
   async #describe(
-    plan: PlanRecord,
+    plans: readonly PlanRecord[],
     { person, reads }: Planner,
-  ): Promise<OwnershipPlan> {
-    const hides =
-      plan.createdBy !== person && (await this.#hides(plan.changes, reads));
-    return {
-      id: plan.id,
-      name: plan.name,
-      changes: hides ? [] : [...plan.changes],
-      readerRefs: [...plan.readerRefs],
-      createdBy: plan.createdBy,
-      createdAt: toInstant(plan.createdAt),
-      updatedAt: toInstant(plan.updatedAt),
-      expiresOn: plan.expiresOn,
-      version: plan.version,
-      mayChange: plan.createdBy === person,
-      answer: null,
-      problem: hides
-        ? 'The plan names something that you may not see in the catalog'
-        : null,
-    };
+  ): Promise<OwnershipPlan[]> {
+    const hidden = await this.#findHidden(
+      plans.filter(({ createdBy }) => createdBy !== person).flatMap(refsIn),
+      reads,
+    );
+    return plans.map(plan => {
+      const isOwn = plan.createdBy === person;
+      const hides = !isOwn && refsIn(plan).some(ref => hidden.has(ref));
+      return {
+        id: plan.id,
+        name: plan.name,
+        changes: hides ? [] : [...plan.changes],
+        readerRefs: [...plan.readerRefs],
+        createdBy: plan.createdBy,
+        createdAt: toInstant(plan.createdAt),
+        updatedAt: toInstant(plan.updatedAt),
+        expiresOn: plan.expiresOn,
+        version: plan.version,
+        mayChange: isOwn,
+        answer: null,
+        problem: hides
+          ? 'The plan names something that you may not see in the catalog'
+          : null,
+      };
+    });
   }
 
-  async #hides(
-    changes: readonly PlanChange[],
+  /** Those of some refs that exist and may not be seen. */
+  async #findHidden(
+    refs: readonly string[],
     reads: Visibility,
-  ): Promise<boolean> {
-    if (reads.type === 'all') {
-      return false;
+  ): Promise<ReadonlySet<string>> {
+    if (reads.type === 'all' || refs.length === 0) {
+      return new Set();
     }
-    const { catalog } = this.#options;
-    const refs = changes.flatMap(({ teamRefs, entityRefs, toRef }) => [
-      ...(teamRefs ?? []),
-      ...(entityRefs ?? []),
-      ...(toRef === undefined ? [] : [toRef]),
-    ]);
     const [existing, seen] = await Promise.all(
       [seesAll, reads].map(visibility =>
-        catalog.existingRefs(refs, visibility),
+        this.#options.catalog.existingRefs(refs, visibility),
       ),
     );
-    return [...existing].some(ref => !seen.has(ref));
+    return new Set([...existing].filter(ref => !seen.has(ref)));
   }
+}
+
+/** What the changes of a plan name. */
+function refsIn({ changes }: PlanRecord): string[] {
+  return changes.flatMap(({ teamRefs, entityRefs, toRef }) => [
+    ...(teamRefs ?? []),
+    ...(entityRefs ?? []),
+    ...(toRef === undefined ? [] : [toRef]),
+  ]);
 }
 
 function notFound(id: string): NotFoundError {

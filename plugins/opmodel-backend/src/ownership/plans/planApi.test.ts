@@ -266,6 +266,10 @@ describe('what-if and plans behind HTTP', () => {
     expect(late.body.error.message).toMatch(
       /^The plan is at version 2, changed by user:default\/ada at 20/,
     );
+    const beyond = { ...contents, version: 99_999_999_999 };
+    const refused = await ask('put', path, 'ada', beyond);
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toContain('version');
     await ask('delete', path, 'ada');
   });
 
