@@ -34,7 +34,7 @@ export interface AcceptanceRecord
   requestedAt: number;
   /** When the state was reached. */
   decidedAt: number | null;
-  /** Who brought it about; null: time did. */
+  /** Who brought it about; null: time did, or the organisation, where fewer have to agree than before. */
   decidedBy: string | null;
   expiresOn: string | null;
   details: Record<string, string | number | null>;

@@ -35,7 +35,7 @@ const group = (name: string, parent?: string) =>
     children: [],
     ...(parent && { parent }),
   });
-const user = (name: string, ...memberOf: string[]) =>
+const personIn = (name: string, ...memberOf: string[]) =>
   entity('User', name, { memberOf });
 const component = (name: string, owner: string) =>
   entity('Component', name, {
@@ -50,7 +50,7 @@ const entities = [
   group('kiosk', 'shop'),
   group('mail', 'company'),
   group('guards'),
-  user('head', 'company'),
+  personIn('head', 'company'),
   component('cart', 'shop'),
   component('post', 'mail'),
   component('vault', 'guards'),
