@@ -2,6 +2,13 @@ import type { OnCall } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogEntity } from '../catalog/CatalogStore';
 import type { Visibility } from '../catalog/Visibility';
 
+/** An entity with its owner. */
+export interface OwnedEntity {
+  entity: CatalogEntity;
+  /** Absent: it has none that the caller may see. */
+  owner: CatalogEntity | undefined;
+}
+
 /** Knows who is on call. */
 export interface OnCallReader {
   /**
@@ -15,6 +22,15 @@ export interface OnCallReader {
     owner: CatalogEntity | undefined,
     visibility: Visibility,
   ): Promise<OnCall>;
+
+  /**
+   * How many people are on call now for each of some entities, on whatever level.
+   *
+   * @returns by the ref of an entity; what is not known is not there, and neither is where nobody is on call
+   */
+  countPeople(
+    owned: readonly OwnedEntity[],
+  ): Promise<ReadonlyMap<string, number>>;
 }
 
 /** Where nobody knows who is on call. */
@@ -28,4 +44,5 @@ export const noOnCallReader: OnCallReader = {
       url: null,
     };
   },
+  countPeople: async () => new Map(),
 };

@@ -21,6 +21,7 @@ describe('who is on call', () => {
   let read: jest.Mock;
   let reader: CatalogOnCallReader;
   let replicas: OnCallRefresher[];
+  let store: FakeOnCallStore;
   const { signal } = new AbortController();
 
   const answerOf = (label: string): OnCallAnswer => ({
@@ -60,14 +61,39 @@ describe('who is on call', () => {
       annotation: 'pager.example.com/service',
       read,
     };
+    store = new FakeOnCallStore();
     const options = {
       providers: [provider],
-      store: new FakeOnCallStore(),
+      store,
       catalog,
       clock: () => now,
     };
     reader = new CatalogOnCallReader(options);
     replicas = [new OnCallRefresher(options), new OnCallRefresher(options)];
+  });
+
+  it('counts the people of many entities by one question, and names nobody', async () => {
+    await replicas[0].refresh(signal);
+    const owner = await catalog.getEntity(shop, seesAll);
+    const refs = [cart, pay, 'component:default/else'];
+    const owned = (await catalog.getEntities(refs, seesAll)).map(entity => ({
+      entity,
+      owner: entity.ownerRef === shop ? owner : undefined,
+    }));
+    const asks = [
+      jest.spyOn(store, 'getMany'),
+      jest.spyOn(catalog, 'existingRefs'),
+    ];
+    expect(await reader.countPeople(owned)).toEqual(
+      new Map([
+        [cart, 1],
+        [pay, 1],
+      ]),
+    );
+    const counts = asks.map(({ mock }) => mock.calls.length);
+    expect(counts).toEqual([1, 0]);
+    now += 2 * 60 * minute;
+    expect(await reader.countPeople(owned)).toEqual(new Map());
   });
 
   it('tells what an entity names itself, or else its owner', async () => {

@@ -94,19 +94,27 @@ export class DatabaseOnCallStore implements OnCallStore {
     provider: string,
     schedule: string,
   ): Promise<KeptOnCall | undefined> {
-    const row: Record<string, any> | undefined = await this.#knex(
-      'on_call_answers',
-    )
-      .where({ provider, schedule })
-      .first();
-    return (
-      row && {
-        answer:
-          row.answer === null
-            ? null
-            : { ...JSON.parse(row.answer), asOf: Number(row.as_of) },
-        failing: Boolean(row.failing),
-      }
+    return (await this.getMany(provider, [schedule])).get(schedule);
+  }
+
+  async getMany(
+    provider: string,
+    schedules: readonly string[],
+  ): Promise<ReadonlyMap<string, KeptOnCall>> {
+    const query = this.#knex('on_call_answers').where({ provider });
+    whereAnyOf(query, 'schedule', schedules);
+    const rows: Record<string, any>[] = await query;
+    return new Map(
+      rows.map((row): [string, KeptOnCall] => [
+        row.schedule,
+        {
+          answer:
+            row.answer === null
+              ? null
+              : { ...JSON.parse(row.answer), asOf: Number(row.as_of) },
+          failing: Boolean(row.failing),
+        },
+      ]),
     );
   }
 }

@@ -67,8 +67,21 @@ export class FakeOnCallStore implements OnCallStore {
     provider: string,
     schedule: string,
   ): Promise<KeptOnCall | undefined> {
-    const kept = this.#of(provider).get(schedule);
-    return kept && { answer: kept.answer, failing: kept.failing };
+    return (await this.getMany(provider, [schedule])).get(schedule);
+  }
+
+  async getMany(
+    provider: string,
+    schedules: readonly string[],
+  ): Promise<ReadonlyMap<string, KeptOnCall>> {
+    return new Map(
+      schedules.flatMap(schedule => {
+        const kept = this.#of(provider).get(schedule);
+        return kept
+          ? [[schedule, { answer: kept.answer, failing: kept.failing }]]
+          : [];
+      }),
+    );
   }
 
   #of(provider: string) {

@@ -69,6 +69,16 @@ eachStore<OnCallStore>(
       });
     });
 
+    it('tells of several at once', async () => {
+      await store.keep('pager', new Map([['b', answer]]));
+      const kept = await store.getMany('pager', ['a', 'b', 'nobody']);
+      expect(Object.fromEntries(kept)).toEqual({
+        a: { answer: null, failing: false },
+        b: { answer, failing: false },
+      });
+      expect((await store.getMany('pager', [])).size).toBe(0);
+    });
+
     it('forgets what nobody names any more, and keeps the rest', async () => {
       await store.keep('pager', new Map([['a', answer]]));
       await claim(now);

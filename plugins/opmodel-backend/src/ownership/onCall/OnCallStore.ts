@@ -38,4 +38,10 @@ export interface OnCallStore {
 
   /** Undefined for a schedule that nobody names. */
   get(provider: string, schedule: string): Promise<KeptOnCall | undefined>;
+
+  /** By schedule, without those that nobody names. */
+  getMany(
+    provider: string,
+    schedules: readonly string[],
+  ): Promise<ReadonlyMap<string, KeptOnCall>>;
 }

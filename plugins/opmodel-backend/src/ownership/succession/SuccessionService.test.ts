@@ -1,8 +1,7 @@
-import type { OnCall } from '@opmodel/backstage-plugin-opmodel-common';
 import { FakeCatalogStore } from '../../catalog/FakeCatalogStore';
 import { seesAll, type Visibility } from '../../catalog/Visibility';
 import { entityOf, scanEntities } from '../../testing/catalog';
-import type { OnCallReader } from '../OnCallReader';
+import { noOnCallReader, type OnCallReader } from '../OnCallReader';
 import type { ContributorReader } from './ContributorReader';
 import { SuccessionService } from './SuccessionService';
 
@@ -45,35 +44,34 @@ const contributors: ContributorReader = {
   },
 };
 
-const onCallOf = (...people: string[]): OnCall => ({
-  provider: 'pagerduty',
-  state: people.length === 0 ? 'nobody' : 'known',
-  entries: people.map((label, at) => ({
-    level: at + 1,
-    label,
-    userRef: null,
-    until: null,
-  })),
-  asOf: null,
-  url: null,
-});
+/** So many people are on call for whatever a team that names a schedule owns. */
+const onCallOf =
+  (people: number): OnCallReader['countPeople'] =>
+  async owned =>
+    new Map(
+      owned.flatMap(({ entity, owner }) =>
+        owner?.annotations['pagerduty.com/service-id'] && people > 0
+          ? [[entity.ref, people]]
+          : [],
+      ),
+    );
 
 describe('succession', () => {
   let catalog: FakeCatalogStore;
-  const readOnCall = jest.fn<
-    ReturnType<OnCallReader['readOnCall']>,
-    Parameters<OnCallReader['readOnCall']>
+  const countPeople = jest.fn<
+    ReturnType<OnCallReader['countPeople']>,
+    Parameters<OnCallReader['countPeople']>
   >();
   let service: SuccessionService;
 
   beforeEach(async () => {
     catalog = new FakeCatalogStore();
     await scanEntities(catalog, entities);
-    readOnCall.mockReset().mockResolvedValue(onCallOf('Ada', 'Ada'));
+    countPeople.mockReset().mockImplementation(onCallOf(1));
     service = new SuccessionService({
       catalog,
       contributors,
-      onCall: { readOnCall },
+      onCall: { ...noOnCallReader, countPeople },
     });
   });
 
@@ -114,23 +112,21 @@ describe('succession', () => {
       nextCursor: null,
       coverage: { systems: 3, withKnowledge: 3, withOnCall: 2 },
     });
-    expect(JSON.stringify(page)).not.toContain('Ada');
-    // Both are the schedule of their owner.
-    expect(readOnCall).toHaveBeenCalledTimes(1);
+    expect(countPeople).toHaveBeenCalledTimes(1);
   });
 
   it('leaves out what rests on several, and says of nothing what it does not know', async () => {
-    readOnCall.mockResolvedValue(onCallOf('Ada', 'Bob'));
+    countPeople.mockImplementation(onCallOf(2));
     expect((await list()).items.map(({ ref }) => ref)).toEqual([
       selling,
       letters,
     ]);
-    readOnCall.mockResolvedValue(onCallOf());
+    countPeople.mockImplementation(onCallOf(0));
     expect((await list()).items[0].onCallOnOne).toBeNull();
     const unread = new SuccessionService({
       catalog,
       contributors: { countContributors: async () => new Map() },
-      onCall: { readOnCall },
+      onCall: { ...noOnCallReader, countPeople },
     });
     expect(
       await unread.list({ descendants: true, limit: 5 }, seesAll),
@@ -166,6 +162,46 @@ describe('succession', () => {
     expect(seen.coverage.systems).toBe(2);
     expect(await refsOf({ owners: company }, some)).toEqual([]);
     expect(await refsOf(inRetail, some)).toEqual([]);
+  });
+
+  it('reads what the filter selects, and not the organisation', async () => {
+    const listScope = jest.spyOn(catalog, 'listScope');
+    const readsOf = async (...of: Parameters<typeof list>) => {
+      listScope.mockClear();
+      await list(...of);
+      const pages = await Promise.all(
+        listScope.mock.results.map(({ value }) => value),
+      );
+      return pages.flatMap(({ items }) =>
+        items.map(({ ref }: { ref: string }) => ref),
+      );
+    };
+    const ofMail = await readsOf({ owners: [mail] });
+    expect(new Set(ofMail)).toEqual(
+      new Set([letters, 'component:default/post']),
+    );
+    const inRetail = await readsOf({ domain: 'domain:default/retail' });
+    expect(new Set(inRetail)).toEqual(
+      new Set([selling, 'component:default/cart', 'component:default/stock']),
+    );
+  });
+
+  it('takes what others own in a system for what tells who knows it', async () => {
+    await scanEntities(catalog, [
+      ...entities,
+      entityOf('component:default/lent', { ownedBy: shop, partOf: letters }),
+    ]);
+    const knows: ContributorReader = {
+      countContributors: async refs =>
+        new Map(refs.map(ref => [ref, { contributors: 1, asOf: 1_000 }])),
+    };
+    const page = await new SuccessionService({
+      catalog,
+      contributors: knows,
+      onCall: noOnCallReader,
+    }).list({ owners: [mail], descendants: true, limit: 5 }, seesAll);
+    expect(page.items).toMatchObject([{ ref: letters, entities: 2 }]);
+    expect(page.coverage.systems).toBe(1);
   });
 
   it('is read page by page', async () => {

@@ -12,7 +12,6 @@ import {
 import { toInstant } from '../../lib/instants';
 import type { OnCallReader } from '../OnCallReader';
 import type { ContributorReader } from './ContributorReader';
-import { readOnCallOnOne } from './readOnCallOnOne';
 import {
   type Carrier,
   readCarriers,
@@ -99,17 +98,15 @@ export class SuccessionService {
   ): Promise<SuccessionRow[]> {
     const { catalog, contributors, onCall } = this.#options;
     const owners = await readOwners(catalog, carriers, visibility);
-    const [counts, onCallOnOne] = await Promise.all([
+    const [counts, people] = await Promise.all([
       contributors.countContributors(
         carriers.flatMap(({ members }) => members.map(({ ref }) => ref)),
       ),
-      readOnCallOnOne(
+      onCall.countPeople(
         carriers.map(({ entity }) => ({
           entity,
           owner: owners.get(entity.ownerRef ?? ''),
         })),
-        onCall,
-        visibility,
       ),
     ]);
     return carriers.map(({ entity, members }) => {
@@ -125,7 +122,9 @@ export class SuccessionService {
         entities: known.length,
         knowledgeOnOne: known.filter(({ contributors: people }) => people === 1)
           .length,
-        onCallOnOne: onCallOnOne.get(entity.ref) ?? null,
+        onCallOnOne: people.has(entity.ref)
+          ? people.get(entity.ref) === 1
+          : null,
         // The oldest reading says how fresh all of it is.
         asOf: toInstant(
           known.length === 0

@@ -24,68 +24,106 @@ export interface Carrier {
   members: readonly CatalogEntity[];
 }
 
+const kinds = ['system', 'component'];
+
 /** The systems, and the components in no system, that somebody may see and that a filter selects. */
 export async function readCarriers(
   catalog: CatalogStore,
   filter: SuccessionFilter,
   visibility: Visibility,
 ): Promise<Carrier[]> {
-  const all = await readScope(
-    catalog,
-    { scopeRef: organisationScope, kinds: ['system', 'component'] },
-    visibility,
-  );
-  const systems = new Set(
-    all.flatMap(({ kind, ref }) => (kind === 'system' ? ref : [])),
-  );
+  const selected = await readSelected(catalog, filter, visibility);
+  const systems = selected.filter(({ kind }) => kind === 'system');
+  const components = selected.filter(({ kind }) => kind === 'component');
+  const [inSystems, seenSystems] = await Promise.all([
+    isOfAll(filter)
+      ? components
+      : readMembers(
+          catalog,
+          systems.map(({ ref }) => ref),
+          visibility,
+        ),
+    catalog.existingRefs(
+      new Set(components.flatMap(({ systemRef }) => systemRef ?? [])),
+      visibility,
+    ),
+  ]);
   const members = new Map<string, CatalogEntity[]>();
-  for (const entity of all) {
-    const { kind, ref, systemRef } = entity;
-    if (kind === 'component') {
-      // What is in a hidden system stands for itself.
-      const carrier = systems.has(systemRef ?? '') ? systemRef! : ref;
-      members.set(carrier, [...(members.get(carrier) ?? []), entity]);
+  for (const member of inSystems) {
+    const { systemRef = '' } = member;
+    const known = members.get(systemRef);
+    if (known) {
+      known.push(member);
+    } else {
+      members.set(systemRef, [member]);
     }
   }
-  const selected = await selectRefs(catalog, filter, visibility);
-  return all
-    .filter(
-      ({ kind, ref, ownerRef }) =>
-        (kind === 'system' || members.get(ref)?.[0]?.ref === ref) &&
-        selected(ref, ownerRef),
-    )
-    .map(entity => ({ entity, members: members.get(entity.ref) ?? [] }));
+  return [
+    ...systems.map(entity => ({
+      entity,
+      members: members.get(entity.ref) ?? [],
+    })),
+    // What is in a hidden system stands for itself.
+    ...components
+      .filter(({ systemRef }) => !seenSystems.has(systemRef ?? ''))
+      .map(entity => ({ entity, members: [entity] })),
+  ];
 }
 
-async function selectRefs(
+function isOfAll({ owners, domain }: SuccessionFilter): boolean {
+  return owners === undefined && domain === undefined;
+}
+
+/** The systems and components that a filter selects. What is below a hidden group or in a hidden domain is not told. */
+async function readSelected(
   catalog: CatalogStore,
-  { owners, descendants, domain }: SuccessionFilter,
+  filter: SuccessionFilter,
   visibility: Visibility,
-): Promise<(ref: string, ownerRef: string | undefined) => boolean> {
-  // What is below a hidden group or in a hidden domain is not told.
+): Promise<CatalogEntity[]> {
+  const { owners, descendants, domain } = filter;
+  const read = (scope: ScopeFilter) =>
+    readScope(catalog, { kinds, ...scope }, visibility);
+  if (isOfAll(filter)) {
+    return read({ scopeRef: organisationScope });
+  }
   const scopes = await catalog.existingRefs(
     [...(owners ?? []), ...(domain === undefined ? [] : [domain])],
     visibility,
   );
-  const within = async (scopeRef: string) =>
-    scopes.has(scopeRef)
-      ? readScope(
-          catalog,
-          { scopeRef, kinds: ['system', 'component'] },
-          visibility,
-        )
-      : [];
-  const [below, inDomain] = await Promise.all([
-    Promise.all((descendants ? owners ?? [] : []).map(within)),
-    domain === undefined ? null : within(domain),
+  if (domain !== undefined && !scopes.has(domain)) {
+    return [];
+  }
+  const [inDomain, ...owned] = await Promise.all([
+    domain === undefined ? null : read({ scopeRef: domain }),
+    ...(owners === undefined
+      ? []
+      : [read({ scopeRef: organisationScope, ownerRefs: [...owners] })]),
+    ...(descendants ? owners ?? [] : [])
+      .filter(ref => scopes.has(ref))
+      .map(ref => read({ scopeRef: ref })),
   ]);
-  const belowOwners = new Set(below.flat().map(({ ref }) => ref));
-  const ofDomain = inDomain && new Set(inDomain.map(({ ref }) => ref));
-  return (ref, ownerRef) =>
-    (owners === undefined ||
-      owners.includes(ownerRef ?? '') ||
-      belowOwners.has(ref)) &&
-    (ofDomain === null || ofDomain.has(ref));
+  const ofOwners = new Map(owned.flat().map(entity => [entity.ref, entity]));
+  if (inDomain === null) {
+    return [...ofOwners.values()];
+  }
+  return inDomain.filter(
+    ({ ref }) => owners === undefined || ofOwners.has(ref),
+  );
+}
+
+/** The components of systems, whoever owns them. */
+async function readMembers(
+  catalog: CatalogStore,
+  systemRefs: string[],
+  visibility: Visibility,
+): Promise<CatalogEntity[]> {
+  return systemRefs.length === 0
+    ? []
+    : readScope(
+        catalog,
+        { scopeRef: organisationScope, kinds: ['component'], systemRefs },
+        visibility,
+      );
 }
 
 async function readScope(
