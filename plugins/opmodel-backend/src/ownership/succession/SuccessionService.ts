@@ -98,7 +98,7 @@ export class SuccessionService {
   ): Promise<SuccessionRow[]> {
     const { catalog, contributors, onCall } = this.#options;
     const owners = await readOwners(catalog, carriers, visibility);
-    const [counts, people] = await Promise.all([
+    const [counts, onCallPeople] = await Promise.all([
       contributors.countContributors(
         carriers.flatMap(({ members }) => members.map(({ ref }) => ref)),
       ),
@@ -122,8 +122,8 @@ export class SuccessionService {
         entities: known.length,
         knowledgeOnOne: known.filter(({ contributors: people }) => people === 1)
           .length,
-        onCallOnOne: people.has(entity.ref)
-          ? people.get(entity.ref) === 1
+        onCallOnOne: onCallPeople.has(entity.ref)
+          ? onCallPeople.get(entity.ref) === 1
           : null,
         // The oldest reading says how fresh all of it is.
         asOf: toInstant(
