@@ -61,7 +61,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await portal.goto('/ownership/succession');
       await expect(
-        portal.getByRole('region', { name: 'Systems that rest on one person' }),
+        portal.getByRole('heading', {
+          name: 'Systems that rest on one person',
+        }),
       ).toBeVisible();
       expect(await findAccessibilityProblems(portal)).toEqual([]);
     });

@@ -47,7 +47,10 @@ export function RightsTable(props: { rights: readonly AppliedRight[] }) {
                 <Approvers approvers={right.deciders} />
               </td>
               <td>
-                {modes[right.mode]} <Approvers approvers={partners(right)} />
+                {modes[right.mode]}
+                <div>
+                  <Approvers approvers={partners(right)} />
+                </div>
               </td>
               <td>
                 {right.appliesBecause.includes(':') ? (

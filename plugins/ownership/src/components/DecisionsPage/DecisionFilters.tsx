@@ -8,8 +8,8 @@ import { ChoicePicker } from '@opmodel/backstage-plugin-opmodel-react';
 import { useEffect, useId, useState } from 'react';
 import type { DecisionsQuestion } from '../../hooks/useDecisions';
 import { ownershipDecisionsTranslationRef } from '../../translations/decisions';
-import { GroupPicker } from '../forms';
-import { EntityPicker } from './EntityPicker';
+import { GroupPicker, RefsPicker } from '../forms';
+import { decidedKinds } from './decidedKinds';
 import { decisionStatuses } from './useDecisionParams';
 import { useStatusWords } from './useStatusWords';
 
@@ -75,7 +75,8 @@ export function DecisionFilters(props: {
         inputProps={{ maxLength: MAX_TEXT_LENGTH }}
       />
       <div className={classes.picker}>
-        <EntityPicker
+        <RefsPicker
+          kinds={decidedKinds}
           label={t('filter.about')}
           value={question.entityRef ? [question.entityRef] : []}
           onChange={refs => onChange({ entityRef: refs.at(-1) })}

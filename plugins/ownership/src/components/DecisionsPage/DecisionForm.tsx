@@ -12,7 +12,7 @@ import {
 import { DateTime } from 'luxon';
 import { useId, useState } from 'react';
 import { ownershipDecisionsTranslationRef } from '../../translations/decisions';
-import { FormDialog, GroupPicker } from '../forms';
+import { FormDialog, GroupPicker, RefsPicker } from '../forms';
 import {
   bodyOf,
   checkDraft,
@@ -21,7 +21,7 @@ import {
   type DecisionDraft,
   type DraftField,
 } from './decisionDraft';
-import { EntityPicker } from './EntityPicker';
+import { decidedKinds } from './decidedKinds';
 import { useStatusWords } from './useStatusWords';
 
 const MAX_TEXT = 20_000;
@@ -113,7 +113,8 @@ export function DecisionForm(props: {
         required
         multiline
       />
-      <EntityPicker
+      <RefsPicker
+        kinds={decidedKinds}
         label={t('form.about')}
         hint={t('form.aboutHint')}
         required

@@ -126,7 +126,7 @@ export function MapNodeBox(props: { data: { node: MapNode } }) {
           className={`${classes.line} ${classes.small}`}
           style={{ color: palette.quiet }}
         >
-          {[texts.kind(node), ...texts.load(node).slice(0, 2)].join(' · ')}
+          {texts.line(node)}
         </span>
         <span className={classes.line}>
           <StateChip state={state} label={texts.state(node)} />

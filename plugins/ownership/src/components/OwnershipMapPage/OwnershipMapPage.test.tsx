@@ -74,7 +74,7 @@ describe('OwnershipMapPage', () => {
     await show();
     expect(
       await nodeOf(
-        /^shop, group · team, 12 of 12 fully owned, weight 18, 6 members, on call, 1 open incident/i,
+        /^shop, group · team · weight 18 · 6 members, 12 of 12 fully owned, on call, 1 open incident/i,
       ),
     ).toBeInTheDocument();
     expect(
@@ -164,7 +164,7 @@ describe('OwnershipMapPage', () => {
   it('says on a team that a collaboration of it should be over', async () => {
     await show(`?view=interactions&node=${shop}`);
     expect(
-      await nodeOf(/^shop,.*1 overdue collaboration$/),
+      await nodeOf(/^shop,.*overdue: 1 overdue collaboration/),
     ).toBeInTheDocument();
     expect(
       within(

@@ -9,6 +9,7 @@ import {
   PanelSkeleton,
   QueryView,
   SegmentedButtons,
+  useOpmodelPalette,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react';
 import { ownershipMapTranslationRef } from '../../translations/map';
@@ -41,7 +42,6 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0, 2),
     fontSize: 12,
     lineHeight: '18px',
-    color: theme.palette.text.secondary,
   },
   withDetails: {
     display: 'grid',
@@ -154,6 +154,7 @@ function MapOf(props: {
   const { map, params, shownAs } = props;
   const { t } = useTranslationRef(ownershipMapTranslationRef);
   const classes = useStyles();
+  const palette = useOpmodelPalette();
   const node = map.nodes.find(({ ref }) => ref === params.node);
   const area = useRef<HTMLDivElement>(null);
   useReturningFocus(area, node?.ref);
@@ -172,7 +173,7 @@ function MapOf(props: {
   };
   return (
     <>
-      <div className={classes.facts}>
+      <div className={classes.facts} style={{ color: palette.quiet }}>
         <MapPath
           path={map.path}
           onBegin={root =>

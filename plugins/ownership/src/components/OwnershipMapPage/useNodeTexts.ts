@@ -45,6 +45,9 @@ export function stateOfNode({
   return full === 0 ? 'bad' : 'attention';
 }
 
+/** Parts of a load that there is room for on a node. */
+const SHOWN_LOAD = 2;
+
 /** What is said of a node, the same on the map, in the table and to screen readers. */
 export function useNodeTexts() {
   const { t } = useTranslationRef(ownershipMapTranslationRef);
@@ -94,18 +97,25 @@ export function useNodeTexts() {
     ].filter(text => text !== '');
   };
 
+  const line = (node: MapNode): string =>
+    [kind(node), ...load(node).slice(0, SHOWN_LOAD)].join(' · ');
+
   return {
     state,
     kind,
     load,
-    /** All of it in one sentence. */
+    /** What a node shows of itself, below its title. */
+    line,
+    /** All of it in one sentence, which begins with what the node shows, in its order. */
     name: (node: MapNode, overdue: number): string =>
       [
         node.title,
-        kind(node),
+        line(node),
         state(node),
-        ...load(node),
-        overdue > 0 ? t('node.overdue', { count: overdue }) : '',
+        overdue > 0
+          ? `${t('table.overdue')}: ${t('node.overdue', { count: overdue })}`
+          : '',
+        ...load(node).slice(SHOWN_LOAD),
         node.more > 0 ? t('node.more', { count: node.more }) : '',
       ]
         .filter(text => text !== '')

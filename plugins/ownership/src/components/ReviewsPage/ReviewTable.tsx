@@ -86,8 +86,8 @@ function ReviewRow(props: {
   return (
     <tr>
       <th scope="row">
-        <EntityRefLink entityRef={review.entityRef} title={title} />{' '}
-        <span className={table.quiet}>{words.kind(review.kind)}</span>
+        <EntityRefLink entityRef={review.entityRef} title={title} />
+        <div className={table.quiet}>{words.kind(review.kind)}</div>
       </th>
       <td>
         {ownerRef ? (

@@ -3,14 +3,13 @@ import TextField from '@material-ui/core/TextField';
 import type { PlanChange } from '@opmodel/backstage-plugin-opmodel-common';
 import { useId, useState } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { FormDialog, GroupPicker } from '../forms';
+import { FormDialog, GroupPicker, RefsPicker } from '../forms';
 import {
   emptyDraft,
   findDraftProblems,
   toPlanChange,
   type ChangeDraft,
 } from './planDraft';
-import { RefsPicker } from './RefsPicker';
 
 const types = [
   'merge_teams',

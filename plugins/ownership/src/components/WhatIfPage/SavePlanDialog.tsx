@@ -10,8 +10,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId, useState } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { FormDialog } from '../forms';
-import { RefsPicker } from './RefsPicker';
+import { FormDialog, RefsPicker } from '../forms';
 
 /** Saves the changes as a plan, or anew as the version after the one that was opened. */
 export function SavePlanDialog(props: {

@@ -4,7 +4,7 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useQueryState } from '@opmodel/backstage-plugin-opmodel-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 
 /** Groups that are offered at a time: who types more finds the others. */
 const OFFERED = 20;
@@ -66,19 +66,22 @@ export function GroupPicker(props: GroupPickerProps) {
     },
   });
   const choices = groups.data ?? [];
-  const chosen =
-    value === undefined
-      ? null
-      : choices.find(({ ref }) => ref === value) ?? {
-          ref: value,
-          title: value,
-        };
+  const [picked, setPicked] = useState<Choice | null>(null);
+  // The field forgets what is being typed whenever it gets another object, also one of the same group.
+  const chosen = useMemo(() => {
+    if (value === undefined) {
+      return null;
+    }
+    return picked?.ref === value ? picked : { ref: value, title: value };
+  }, [value, picked]);
   return (
     <Autocomplete<Choice>
       id={id}
       size="small"
       options={
-        chosen && !choices.includes(chosen) ? [chosen, ...choices] : choices
+        chosen && !choices.some(({ ref }) => ref === chosen.ref)
+          ? [chosen, ...choices]
+          : choices
       }
       // The catalog has searched already.
       filterOptions={options => options}
@@ -86,7 +89,10 @@ export function GroupPicker(props: GroupPickerProps) {
       getOptionSelected={(one, other) => one.ref === other.ref}
       loading={groups.phase === 'loading' || groups.phase === 'refreshing'}
       value={chosen}
-      onChange={(_, choice) => onChange(choice?.ref)}
+      onChange={(_, choice) => {
+        setPicked(choice);
+        onChange(choice?.ref);
+      }}
       onInputChange={(_, text) => setTyped(text)}
       renderInput={params => (
         <TextField

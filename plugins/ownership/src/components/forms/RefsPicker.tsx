@@ -4,7 +4,7 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useQueryState } from '@opmodel/backstage-plugin-opmodel-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 
 /** Entities that are offered at a time: who types more finds the others. */
 const OFFERED = 20;
@@ -25,6 +25,9 @@ export function RefsPicker(props: {
   const { label, kinds, value, onChange, hint, required, problem } = props;
   const catalogApi = useApi(catalogApiRef);
   const id = useId();
+  // The field forgets what is being typed whenever it gets another list, also one of the same refs.
+  const refs = value.join('\n');
+  const chosen = useMemo(() => (refs === '' ? [] : refs.split('\n')), [refs]);
   const [typed, setTyped] = useState('');
   const [term, setTerm] = useState('');
   useEffect(() => {
@@ -51,13 +54,13 @@ export function RefsPicker(props: {
       id={id}
       multiple
       size="small"
-      options={[...new Set([...value, ...(found.data ?? [])])]}
+      options={[...new Set([...chosen, ...(found.data ?? [])])]}
       // The catalog has searched already.
       filterOptions={options => options}
       filterSelectedOptions
       loading={found.phase === 'loading' || found.phase === 'refreshing'}
-      value={[...value]}
-      onChange={(_, refs) => onChange(refs)}
+      value={chosen}
+      onChange={(_, picked) => onChange(picked)}
       onInputChange={(_, text) => setTyped(text)}
       renderInput={params => (
         <TextField
