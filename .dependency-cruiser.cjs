@@ -64,7 +64,7 @@ module.exports = {
         pathNot: TESTS,
       },
       to: {
-        path: '^plugins/opmodel-backend/src/(dora|flow|slo|scorecards|techDebt|ownership|acceptances|attention)/',
+        path: '^plugins/opmodel-backend/src/(dora|flow|slo|scorecards|techDebt|ownership|decisions|acceptances|attention)/',
       },
     },
     {

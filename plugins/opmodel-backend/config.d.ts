@@ -142,6 +142,41 @@ export interface Config {
       };
     };
 
+    /** What may be excused, excepted or accepted for a time. */
+    acceptances?: {
+      /** For how many days at most, by risk level, each from 1 to 1,096. Default: 180, 90, 30 and 14. */
+      maximumDays?: {
+        low?: number;
+        medium?: number;
+        high?: number;
+        critical?: number;
+      };
+      /** Days within which a request is to be decided, from 1 to 1,096; afterwards it lapses. Default: 14. */
+      decideDays?: number;
+    };
+
+    /** What counts as owned well. Another definition counts from the day on which it is configured; trends mark that day. */
+    ownership?: {
+      /** Kinds that are to be owned. Default: all of these. */
+      kinds?: Array<'component' | 'api' | 'resource' | 'system' | 'domain'>;
+      /** Lifecycles that need no owner any more, such as `deprecated`, in any case. Default: none. */
+      excludedLifecycles?: string[];
+      /** People that a team needs. Default: 2. */
+      minimumMembers?: number;
+      /**
+       * Days for which a confirmation holds, by tier, at most 1,096; `default` for every other tier and for none. What is given
+       * replaces all tiers. Default: 90 for tier `1`, 180 for `2`, else 365.
+       */
+      reviewDays?: { [tier: string]: number };
+      /**
+       * How much an entity weighs in a coverage, by tier, above 0; `default` for every other tier and for none. What is given
+       * replaces all tiers. Default: 4 for tier `1`, 2 for `2`, else 1.
+       */
+      tierWeights?: { [tier: string]: number };
+      /** Below so many entities a coverage is shown and not graded. Default: 5. */
+      minimumEntities?: number;
+    };
+
     /** How delivery is measured. */
     dora?: {
       /**
@@ -405,6 +440,10 @@ export interface Config {
       'flow-days'?: { keepDays?: number | 'forever' };
       /** Kept forecasts with what came of them, at least 366. Default: 730 days. */
       'flow-forecasts'?: { keepDays?: number | 'forever' };
+      /** Acceptances that have ended, with their history, at least 732. Default: forever. */
+      acceptances?: { keepDays?: number | 'forever' };
+      /** Past states of ownership, at least 366. Default: forever. */
+      'ownership-states'?: { keepDays?: number | 'forever' };
       /** Versions of records that a correction has superseded. Default: forever. */
       records?: { keepDays?: number | 'forever' };
     };

@@ -9,6 +9,7 @@ backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(import('@opmodel/backstage-plugin-catalog-backend-module-opmodel'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
@@ -19,6 +20,7 @@ backend.add(import('@backstage/plugin-search-backend'));
 // Serves where the database is PostgreSQL; on SQLite the index is in memory.
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@opmodel/backstage-plugin-search-backend-module-opmodel'));
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));

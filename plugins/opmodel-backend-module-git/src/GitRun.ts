@@ -10,11 +10,11 @@ import { prepareCache } from './git/prepareCache';
 import { RepositoryClone } from './git/RepositoryClone';
 import type { GitSettings } from './gitSettings';
 import { readGitWatermark, type RepositoryProgress } from './gitWatermark';
+import { type ListedRepository, listRepositories } from './listRepositories';
 import { findNews } from './observe/findNews';
-import { readComponentSettings } from './repositories/readComponentSettings';
+import { OwnershipReader } from './OwnershipReader';
 import type { Repository } from './repositories/Repository';
 import { RepositoryCredentials } from './repositories/RepositoryCredentials';
-import { RepositoryFinder } from './repositories/RepositoryFinder';
 import {
   describeProblem,
   type ListedComponent,
@@ -24,11 +24,8 @@ import {
 const batchSize = 1000;
 const saveInterval = 5000;
 const keptUnlisted = 30 * 24 * 60 * 60 * 1000;
-
-interface ListedRepository {
-  repository: Repository;
-  components: ListedComponent[];
-}
+/** How old what is known of owners may be although nothing was committed: the window goes on, and people change teams. Milliseconds. */
+const ownersKept = 6 * 60 * 60 * 1000;
 
 /** What the runs of the git collector depend on. */
 export interface GitCollectorOptions {
@@ -68,7 +65,11 @@ export class GitRun {
       signal,
     );
     const credentials = new RepositoryCredentials(integrations);
-    const listed = await this.#listRepositories();
+    const listed = await listRepositories({
+      ...this.options,
+      entities: () => this.context.entities(),
+      reportProblem: problem => this.context.reportProblem(problem),
+    });
     const waiting = [...listed.values()];
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -96,51 +97,6 @@ export class GitRun {
     }
   }
 
-  async #listRepositories(): Promise<Map<string, ListedRepository>> {
-    const { settings, integrations } = this.options;
-    const finder = new RepositoryFinder(
-      integrations,
-      settings.mirrors,
-      settings.ignore,
-    );
-    const listed = new Map<string, ListedRepository>();
-    const problems = new Map<string, string[]>();
-    for await (const entities of this.context.entities()) {
-      for (const entity of entities) {
-        try {
-          const repository = finder.find(entity);
-          if (repository) {
-            const known = listed.get(repository.id) ?? {
-              repository,
-              components: [],
-            };
-            known.components.push({
-              entityRef: entity.entityRef,
-              ...readComponentSettings(entity, settings.defaults),
-            });
-            listed.set(repository.id, known);
-          }
-        } catch (error) {
-          const message = describeProblem(error);
-          const concerned = problems.get(message) ?? [];
-          problems.set(message, [...concerned, entity.entityRef]);
-        }
-      }
-    }
-    // What is wrong with a host is wrong with all of its repositories, and is said once.
-    for (const [message, [first, ...others]] of problems) {
-      this.context.reportProblem({
-        subject:
-          others.length === 0 ? first : `${first} and ${others.length} more`,
-        message,
-      });
-    }
-    for (const { components } of listed.values()) {
-      components.sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
-    }
-    return listed;
-  }
-
   async #readOne(
     { repository, components }: ListedRepository,
     cache: { git: GitProgram; directory: string },
@@ -152,16 +108,19 @@ export class GitRun {
       progress.unlistedSince = null;
     }
     try {
-      const reader = new RepositoryReader({
+      const source = {
         git: cache.git,
         clone: this.#cloneOf(repository, cache),
         repository,
-        settings: this.options.settings,
         authorization:
           repository.origin.type === 'remote'
             ? await credentials.authorize(repository.origin.url)
             : undefined,
         signal,
+      };
+      const reader = new RepositoryReader({
+        ...source,
+        settings: this.options.settings,
         reportProblem: problem => this.context.reportProblem(problem),
       });
       const now = this.#clock();
@@ -169,6 +128,7 @@ export class GitRun {
       if (!read) {
         if (progress) {
           progress.knownUntil = now;
+          await this.#readOwners(source, components, progress);
         }
         return;
       }
@@ -185,16 +145,18 @@ export class GitRun {
         await this.#save();
       }
       await this.#emit(events);
-      this.#progress.set(repository.id, {
+      const told = {
         telling,
         digest: read.digest,
         reading: read.reading,
         unlistedSince: null,
         knownUntil: now,
-      });
+      };
+      this.#progress.set(repository.id, told);
       this.options.logger.info(
         `Read ${repository.url}: ${events.length} events`,
       );
+      await this.#readOwners(source, components, told);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof EmitError) {
@@ -212,6 +174,23 @@ export class GitRun {
     if (this.#clock() - this.#savedAt >= saveInterval) {
       await this.#save();
     }
+  }
+
+  /** Tells what a repository says of its owners, after it has changed and every few hours. */
+  async #readOwners(
+    source: Omit<ConstructorParameters<typeof OwnershipReader>[0], 'port'>,
+    components: readonly ListedComponent[],
+    progress: RepositoryProgress,
+  ): Promise<void> {
+    const port = this.context.ownership;
+    const now = this.#clock();
+    const isKnown = now - (progress.ownersReadAt ?? -Infinity) < ownersKept;
+    if (!port || isKnown) {
+      return;
+    }
+    const reader = new OwnershipReader({ ...source, port });
+    await port.report(await reader.read(components, now));
+    progress.ownersReadAt = now;
   }
 
   /** Changes go first, so that a deployment finds what it carries. */

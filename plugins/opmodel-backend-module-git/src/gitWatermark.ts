@@ -16,6 +16,8 @@ const repositorySchema = z.object({
   unlistedSince: z.number().nullable(),
   /** Begin of the newest reading, before which all is known. Epoch milliseconds; older versions did not note it. */
   knownUntil: z.number().optional(),
+  /** When it was read last what the repository says of its owners. Epoch milliseconds; absent: not since the last news. */
+  ownersReadAt: z.number().optional(),
 });
 
 // A watermark that is not read any more loses count of what was corrected. So let it only gain fields that may be absent.

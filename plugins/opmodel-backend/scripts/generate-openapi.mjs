@@ -1,13 +1,35 @@
-// Writes what is generated from openapi.yaml: the document as a module, because YAML is not part of the published package,
-// and the client's types. With --check it only tells whether they are fresh.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes what is generated from openapi.yaml and the openapi.<subject>.yaml beside it: one document as a module, because YAML
+// is not part of the published package, and the client's types. With --check it only tells whether they are fresh.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 
-const source = new URL('../src/schema/openapi.yaml', import.meta.url);
+const folder = new URL('../src/schema/', import.meta.url);
+const read = name => parse(readFileSync(new URL(name, folder), 'utf8'));
 const banner = '// Generated from openapi.yaml. Do not edit.\n';
-const document = parse(readFileSync(source, 'utf8'));
+
+/** Adds the entries of a part to those of the document; what two files describe would be described by neither. */
+const add = (entries, part, name) => {
+  for (const [key, value] of Object.entries(part ?? {})) {
+    if (key in entries) {
+      throw new Error(`${name} describes '${key}' again`);
+    }
+    entries[key] = value;
+  }
+};
+
+const document = read('openapi.yaml');
+for (const name of readdirSync(folder).sort()) {
+  if (/^openapi\.[a-z-]+\.yaml$/.test(name)) {
+    const { paths, components = {} } = read(name);
+    add(document.paths, paths, name);
+    for (const [kind, part] of Object.entries(components)) {
+      document.components[kind] ??= {};
+      add(document.components[kind], part, name);
+    }
+  }
+}
 const outputs = [
   [
     new URL('../src/schema/openapi.generated.ts', import.meta.url),

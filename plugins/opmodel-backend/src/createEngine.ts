@@ -7,6 +7,7 @@ import type {
   PermissionsService,
   RootConfigService,
   SchedulerService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type {
   ActionsRegistryService,
@@ -18,9 +19,12 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type {
   Collector,
+  OnCallProvider,
   WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Router } from 'express';
+import { createAcceptances } from './acceptances/createAcceptances';
+import { DatabaseAcceptanceStore } from './acceptances/DatabaseAcceptanceStore';
 import { AttentionService } from './attention/AttentionService';
 import { createDigestTask } from './attention/createDigestTask';
 import { DatabaseDigestStore } from './attention/DatabaseDigestStore';
@@ -38,11 +42,16 @@ import { createCollectors } from './collect/createCollectors';
 import { DatabaseCollectorLeaseStore } from './collect/DatabaseCollectorLeaseStore';
 import { DatabaseCollectorProblemStore } from './collect/DatabaseCollectorProblemStore';
 import { DatabaseCollectorStore } from './collect/DatabaseCollectorStore';
+import { OperatingDocuments } from './decisions/OperatingDocuments';
 import {
   createSubjects,
   everySubjectId,
+  recalculatedSubjectIds,
   subjectOverviews,
 } from './createSubjects';
+import { DecisionApprovers } from './decisions/DecisionApprovers';
+import { NamedEntities } from './decisions/NamedEntities';
+import { OwnerChain } from './decisions/OwnerChain';
 import { readAlarmThresholds } from './health/alarmThresholds';
 import { AuthorizedHealthService } from './health/AuthorizedHealthService';
 import { DatabaseStorageStore } from './health/DatabaseStorageStore';
@@ -56,6 +65,9 @@ import { readEnvironmentRules } from './intake/environmentRules';
 import { DatabaseOverviewStore } from './overview/DatabaseOverviewStore';
 import { OverviewService } from './overview/OverviewService';
 import { RememberedCounts } from './overview/RememberedCounts';
+import { ownershipSubjectId } from './ownership/ownershipSubject';
+import { DatabaseRepositoryOwnershipStore } from './ownership/repositories/DatabaseRepositoryOwnershipStore';
+import { createRepositoryPort } from './ownership/repositories/createRepositoryPort';
 import { createRetentionTask } from './retention/createRetentionTask';
 import { DatabaseRetentionStore } from './retention/DatabaseRetentionStore';
 import { RetentionService } from './retention/RetentionService';
@@ -72,6 +84,7 @@ export interface EngineOptions {
   knex: Awaited<ReturnType<DatabaseService['getClient']>>;
   collectors: Collector[];
   webhookReaders: WebhookReader[];
+  onCallProviders: OnCallProvider[];
   actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
@@ -85,6 +98,7 @@ export interface EngineOptions {
   permissions: PermissionsService;
   scheduler: SchedulerService;
   tracing: TracingService;
+  userInfo: UserInfoService;
   /** Epoch milliseconds. Default: the system's clock. */
   clock?: () => number;
   /** Also validate what is answered; for tests. */
@@ -118,6 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
   const telemetry = new EngineTelemetry({ metrics, tracing });
 
   const catalog = new DatabaseCatalogStore(knex);
+  const documents = new OperatingDocuments({ catalog });
   const scanner = new SnapshotScanner({
     auth,
     logger,
@@ -138,7 +153,7 @@ export function createEngine(options: EngineOptions): Engine {
   const intakeStore = new DatabaseIntakeStore(
     knex,
     // Also those that are switched off: what they miss waits until they are on again.
-    subjectIds.map(({ id }) => id),
+    recalculatedSubjectIds,
   );
   const intake = createIntake({
     service: new MeasuredIntakeService({
@@ -194,6 +209,13 @@ export function createEngine(options: EngineOptions): Engine {
     problems: new DatabaseCollectorProblemStore(knex),
     catalog,
     intake: intake.reporting,
+    ownership: isSubjectEnabled(config, ownershipSubjectId)
+      ? createRepositoryPort({
+          auth,
+          catalog: options.catalog,
+          store: new DatabaseRepositoryOwnershipStore(knex),
+        })
+      : undefined,
     httpAuth,
     permissions,
     scheduler,
@@ -204,8 +226,31 @@ export function createEngine(options: EngineOptions): Engine {
 
   scanner.onLinksChanged(({ changed }) => collectors.collectFor(changed));
 
+  const acceptances = createAcceptances({
+    store: new DatabaseAcceptanceStore(knex),
+    approvers: new DecisionApprovers({
+      catalog,
+      documents,
+      names: new NamedEntities({ catalog }),
+      owners: new OwnerChain({ catalog }),
+    }),
+    auditor: options.auditor,
+    auth,
+    catalog,
+    config,
+    httpAuth,
+    logger,
+    scheduler,
+    userInfo: options.userInfo,
+    visibility,
+    zone: calendar.zone,
+    clock,
+  });
+  scanner.onLinksChanged(acceptances.onScanned);
+
   const subjects = createSubjects(enabledIds, {
     knex,
+    acceptances,
     actionsRegistry: options.actionsRegistry,
     auditor: options.auditor,
     auth,
@@ -213,20 +258,30 @@ export function createEngine(options: EngineOptions): Engine {
     catalog,
     collection: collectors.service,
     config,
+    documents,
     httpAuth,
     logger,
+    onCallProviders: options.onCallProviders,
+    permissions,
     recalculations: intakeStore.recalculations,
     scheduler,
     telemetry,
+    userInfo: options.userInfo,
     visibility,
     clock,
   });
+  for (const { onScanned } of subjects) {
+    if (onScanned) {
+      scanner.onLinksChanged(onScanned);
+    }
+  }
 
   const retention = new RetentionService({
     rules: [
       ...intake.retention,
       inbox.retention,
       collectors.retention,
+      acceptances.retention,
       ...subjects.flatMap(({ retentionRules }) => retentionRules ?? []),
     ],
     store: new DatabaseRetentionStore(knex),
@@ -251,7 +306,7 @@ export function createEngine(options: EngineOptions): Engine {
   const digestSettings = readDigestSettings(config);
   const digest = createDigestTask({
     digest: new WeeklyDigest({
-      subjects,
+      subjects: [...subjects, acceptances],
       store: new DatabaseDigestStore(knex),
       teams: new CatalogTeamDirectory({ auth, catalog: options.catalog }),
       notifier: new PortalDigestNotifier({
@@ -299,7 +354,11 @@ export function createEngine(options: EngineOptions): Engine {
         subject: subjects.find(({ id }) => id === described.id),
       })),
     }),
-    attention: new AttentionService({ subjects, visibility }),
+    acceptances,
+    attention: new AttentionService({
+      subjects: [...subjects, acceptances],
+      visibility,
+    }),
     health: new AuthorizedHealthService({ service: health, permissions }),
     validateResponses: options.validateResponses,
   });
@@ -307,14 +366,14 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     router,
     async start() {
-      for (const subject of subjects) {
-        subject.registerActions();
-        for (const task of subject.tasks) {
-          await task.runner.run({
-            id: task.id,
-            fn: signal => task.run(signal as AbortSignal),
-          });
-        }
+      subjects.forEach(subject => subject.registerActions());
+      for (const task of [acceptances, ...subjects].flatMap(
+        ({ tasks }) => tasks,
+      )) {
+        await task.runner.run({
+          id: task.id,
+          fn: signal => task.run(signal as AbortSignal),
+        });
       }
       // Before the first scan, which tells them what there is to collect.
       await collectors.start();

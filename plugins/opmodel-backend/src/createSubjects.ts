@@ -4,14 +4,24 @@ import type {
   DatabaseService,
   HttpAuthService,
   LoggerService,
+  PermissionsService,
   RootConfigService,
   SchedulerService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { OnCallProvider } from '@opmodel/backstage-plugin-opmodel-node';
+import type { Acceptances } from './acceptances/Acceptances';
 import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
 import type { CollectionProgress } from './collect/CollectionReader';
+import {
+  createDecisionsSubject,
+  decisionsSubjectId,
+} from './decisions/decisionsSubject';
+import { DatabaseDecisionStore } from './decisions/log/DatabaseDecisionStore';
+import type { OperatingDocuments } from './decisions/OperatingDocuments';
 import { DatabaseCorrectionStore } from './dora/corrections/DatabaseCorrectionStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
@@ -33,12 +43,34 @@ import {
 } from './flow/flowSubject';
 import { DatabaseForecastStore } from './flow/forecasts/DatabaseForecastStore';
 import type { RecalculationStore } from './intake/RecalculationStore';
+import { DatabaseAssessmentStore } from './ownership/DatabaseAssessmentStore';
+import { DatabaseOwnershipStore } from './ownership/DatabaseOwnershipStore';
+import { createMapPart } from './ownership/map/createMapPart';
+import { DatabaseMapStore } from './ownership/map/DatabaseMapStore';
+import { DatabaseTeamLoadStore } from './ownership/map/DatabaseTeamLoadStore';
+import { CatalogOnCallReader } from './ownership/onCall/CatalogOnCallReader';
+import { createOnCallPart } from './ownership/onCall/createOnCallPart';
+import { DatabaseOnCallStore } from './ownership/onCall/DatabaseOnCallStore';
+import {
+  createOwnershipSubject,
+  ownershipOverview,
+  ownershipSubjectId,
+} from './ownership/ownershipSubject';
+import { createPlansPart } from './ownership/plans/createPlansPart';
+import { DatabasePlanStore } from './ownership/plans/DatabasePlanStore';
+import { CatalogRepositoryOwnershipReader } from './ownership/repositories/CatalogRepositoryOwnershipReader';
+import { DatabaseRepositoryOwnershipStore } from './ownership/repositories/DatabaseRepositoryOwnershipStore';
+import { createSuccessionPart } from './ownership/succession/createSuccessionPart';
+import { createReviewsPart } from './ownership/reviews/createReviewsPart';
+import { DatabaseReviewStore } from './ownership/reviews/DatabaseReviewStore';
+import { ReviewDescriber } from './ownership/reviews/ReviewDescriber';
 import type { Subject } from './subjects';
 import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 
 /** What the subjects stand on. */
 export interface SubjectGround {
   knex: Awaited<ReturnType<DatabaseService['getClient']>>;
+  acceptances: Acceptances;
   actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
@@ -47,18 +79,31 @@ export interface SubjectGround {
   /** How far the collectors have come. */
   collection: CollectionProgress;
   config: RootConfigService;
+  /** How the organisation decides and escalates. */
+  documents: OperatingDocuments;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  /** The on-call systems that modules ask. */
+  onCallProviders: readonly OnCallProvider[];
+  permissions: PermissionsService;
   recalculations: RecalculationStore;
   scheduler: SchedulerService;
   telemetry: EngineTelemetry;
+  userInfo: UserInfoService;
   visibility: VisibilityResolver;
   /** Epoch milliseconds. */
   clock: () => number;
 }
 
+/** The subjects whose numbers are made of events: intake asks them to recalculate. */
+export const recalculatedSubjectIds = [doraSubjectId, flowSubjectId];
+
 /** The subjects that there are, switched on or off. */
-export const everySubjectId = [doraSubjectId, flowSubjectId];
+export const everySubjectId = [
+  ...recalculatedSubjectIds,
+  ownershipSubjectId,
+  decisionsSubjectId,
+];
 
 const create: Record<string, (ground: SubjectGround) => Subject> = {
   [doraSubjectId]: ({ knex, telemetry, ...ground }) =>
@@ -67,7 +112,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       store: new DatabaseDoraStore(knex),
       delivery: new DatabaseDeliveryStore(knex),
       scopeDays: new DatabaseScopeDayStore(knex),
-      corrections: new DatabaseCorrectionStore(knex, everySubjectId),
+      corrections: new DatabaseCorrectionStore(knex, recalculatedSubjectIds),
       disputes: new DatabaseDisputeStore(knex),
       measure: telemetry.measureRecalculationsOf(doraSubjectId),
     }),
@@ -81,10 +126,66 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       forecasts: new DatabaseForecastStore(knex),
       measure: telemetry.measureRecalculationsOf(flowSubjectId),
     }),
+  [ownershipSubjectId]: ({ knex, ...ground }) => {
+    const assessments = new DatabaseAssessmentStore(knex);
+    const { documents } = ground;
+    const delivered = {
+      loads: new DatabaseTeamLoadStore(knex),
+      deliverySubjectId: doraSubjectId,
+    };
+    const repositories = new DatabaseRepositoryOwnershipStore(knex);
+    const onCallSystems = {
+      providers: ground.onCallProviders,
+      store: new DatabaseOnCallStore(knex),
+    };
+    const onCall = new CatalogOnCallReader({ ...ground, ...onCallSystems });
+    const reviews = {
+      store: new DatabaseReviewStore(knex),
+      acceptances: ground.acceptances,
+    };
+    const describer = new ReviewDescriber({
+      ...ground,
+      ...reviews,
+      zone: ground.calendar.zone,
+    });
+    return createOwnershipSubject({
+      ...ground,
+      ...delivered,
+      store: new DatabaseOwnershipStore(knex),
+      assessments,
+      escalations: documents,
+      reviews: describer,
+      onCall,
+      repositories: new CatalogRepositoryOwnershipReader({
+        ...ground,
+        store: repositories,
+      }),
+      parts: [
+        createReviewsPart({ ...reviews, describer }),
+        createMapPart({
+          ...delivered,
+          store: new DatabaseMapStore(knex),
+          assessments,
+        }),
+        createSuccessionPart({ contributors: repositories, onCall }),
+        createOnCallPart(onCallSystems),
+        createPlansPart({
+          store: new DatabasePlanStore(knex),
+          assessments,
+          documents,
+        }),
+      ],
+    });
+  },
+  [decisionsSubjectId]: ({ knex, ...ground }) =>
+    createDecisionsSubject({
+      ...ground,
+      store: new DatabaseDecisionStore(knex),
+    }),
 };
 
 /** What the home page says of each subject, switched on or off. */
-export const subjectOverviews = [doraOverview, flowOverview];
+export const subjectOverviews = [doraOverview, flowOverview, ownershipOverview];
 
 /** Puts the subjects of these ids together. */
 export function createSubjects(

@@ -311,6 +311,8 @@ describe('the engine behind HTTP', () => {
     expect(health.subjects).toEqual([
       { id: 'dora', enabled: true },
       { id: 'flow', enabled: true },
+      { id: 'ownership', enabled: true },
+      { id: 'decisions', enabled: true },
     ]);
     expect(health.intake.applied).toBeGreaterThanOrEqual(24);
   });
@@ -338,6 +340,7 @@ describe('a subject that is switched off', () => {
     expect((await get('/overview')).body.subjects).toEqual([
       { id: 'dora', enabled: false, reporting: null, applicable: null },
       { id: 'flow', enabled: true, reporting: 0, applicable: 0 },
+      { id: 'ownership', enabled: true, reporting: 0, applicable: 0 },
     ]);
     await engine.stop();
   });

@@ -14,7 +14,9 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { opmodelPermissions } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   type Collector,
+  type OnCallProvider,
   opmodelCollectorsExtensionPoint,
+  opmodelOnCallProvidersExtensionPoint,
   opmodelWebhookReadersExtensionPoint,
   type WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
@@ -44,6 +46,24 @@ export const opmodelPlugin = createBackendPlugin({
         }
       },
     });
+    const onCallProviders: OnCallProvider[] = [];
+    env.registerExtensionPoint(opmodelOnCallProvidersExtensionPoint, {
+      addOnCallProvider(...added) {
+        for (const provider of added) {
+          const { id, annotation } = provider;
+          if (
+            onCallProviders.some(
+              known => known.id === id || known.annotation === annotation,
+            )
+          ) {
+            throw new ConflictError(
+              `There is an on-call system ${id}, or one for ${annotation}, already`,
+            );
+          }
+          onCallProviders.push(provider);
+        }
+      },
+    });
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -63,6 +83,7 @@ export const opmodelPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         tracing: tracingServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(services) {
         const {
@@ -86,6 +107,7 @@ export const opmodelPlugin = createBackendPlugin({
           knex,
           collectors,
           webhookReaders,
+          onCallProviders,
           clock: clock.now,
         });
         httpRouter.use(engine.router);

@@ -5,6 +5,7 @@ import type {
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { AcceptanceEngine } from './acceptances/createAcceptances';
 import type { AttentionService } from './attention/AttentionService';
 import type { Collectors } from './collect/createCollectors';
 import { entityBodyParsers } from './entityBodyParsers';
@@ -13,6 +14,7 @@ import type { Inbox } from './inbox/createInbox';
 import type { Intake } from './intake/createIntake';
 import { intakeBodyParsers } from './intake/intakeBodyParsers';
 import { answerDatabaseErrors } from './lib/answerDatabaseErrors';
+import { refuseInfinite } from './lib/refuseInfinite';
 import { refuseNul } from './lib/refuseNul';
 import type { OverviewService } from './overview/OverviewService';
 import { openApiDocument } from './schema/openapi.generated';
@@ -29,6 +31,7 @@ export function createRouter(options: {
   inbox: Inbox;
   collectors: Collectors;
   overview: OverviewService;
+  acceptances: Pick<AcceptanceEngine, 'addRoutes'>;
   attention: AttentionService;
   health: AuthorizedHealthService;
   subjects: Subject[];
@@ -55,6 +58,7 @@ export function createRouter(options: {
     middleware: [(_request, _response, next) => next()],
     validatorOptions: { validateResponses: options.validateResponses ?? false },
   }) as unknown as Router;
+  validated.use(refuseInfinite);
   options.intake.addRoutes(validated);
   options.inbox.addRoutes(validated);
   options.collectors.addRoutes(validated);
@@ -79,6 +83,7 @@ export function createRouter(options: {
   validated.get('/health/storage', async (request, response) => {
     response.json(await health.describeStorage(await credentialsOf(request)));
   });
+  options.acceptances.addRoutes(validated);
   for (const subject of options.subjects) {
     subject.addRoutes(validated);
   }

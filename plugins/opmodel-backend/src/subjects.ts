@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { AttentionItem } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Permission } from '@backstage/plugin-permission-common';
+import type { ScanListener } from './catalog/SnapshotScanner';
 import type { EntityPermission } from './catalog/VisibilityResolver';
 import type { Router } from 'express';
 import type { Visibility } from './catalog/Visibility';
@@ -41,6 +42,8 @@ export interface Subject {
   countCoverage(
     visibility: Visibility,
   ): Promise<{ reporting: number; applicable: number }>;
+  /** Is told what a scan of the catalog found. Telling the same twice must do no harm. */
+  onScanned?: ScanListener;
   /** The permission that reading it takes, together with `catalog.entity.read`. */
   readPermission: EntityPermission;
 }

@@ -28,6 +28,64 @@ export const opmodelFlowReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
+/** Reads who owns a catalog entity and how well. */
+export const opmodelOwnershipReadPermission = createPermission({
+  name: 'opmodel.ownership.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * Confirms or hands over the ownership of a catalog entity, and sets the days by which its gaps are to be closed. Beside it, to
+ * confirm takes being one of the owners.
+ */
+export const opmodelOwnershipReviewPermission = createPermission({
+  name: 'opmodel.ownership.review',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Asks what a re-organisation would do, and keeps plans of it. Each plan is for its named readers alone. */
+export const opmodelOwnershipPlanPermission = createPermission({
+  name: 'opmodel.ownership.plan',
+  attributes: { action: 'create' },
+});
+
+/** Reads what was asked to be accepted of a catalog entity, and what became of it. */
+export const opmodelAcceptanceReadPermission = createPermission({
+  name: 'opmodel.acceptance.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Asks for something of a catalog entity to be accepted. */
+export const opmodelAcceptanceRequestPermission = createPermission({
+  name: 'opmodel.acceptance.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Decides on what was asked to be accepted. Beside it, that takes being one of those whom a decision right names. */
+export const opmodelAcceptanceApprovePermission = createPermission({
+  name: 'opmodel.acceptance.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Reads who decides what about a catalog entity, and what was decided. */
+export const opmodelDecisionReadPermission = createPermission({
+  name: 'opmodel.decision.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Enters and changes decisions about a catalog entity. */
+export const opmodelDecisionWritePermission = createPermission({
+  name: 'opmodel.decision.write',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
 /** Sends delivery facts to intake. CI tokens are restricted to this permission. */
 export const opmodelEventCreatePermission = createPermission({
   name: 'opmodel.event.create',
@@ -51,6 +109,14 @@ export const opmodelPermissions = [
   opmodelDoraReadPermission,
   opmodelDoraCorrectPermission,
   opmodelFlowReadPermission,
+  opmodelOwnershipReadPermission,
+  opmodelOwnershipReviewPermission,
+  opmodelOwnershipPlanPermission,
+  opmodelAcceptanceReadPermission,
+  opmodelAcceptanceRequestPermission,
+  opmodelAcceptanceApprovePermission,
+  opmodelDecisionReadPermission,
+  opmodelDecisionWritePermission,
   opmodelEventCreatePermission,
   opmodelEventReplayPermission,
   opmodelHealthReadPermission,

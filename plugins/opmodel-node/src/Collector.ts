@@ -2,6 +2,7 @@ import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-
 import type { HumanDuration, JsonValue } from '@backstage/types';
 import type { IntakeEvent } from '@opmodel/backstage-plugin-opmodel-common';
 import type { z } from 'zod';
+import type { RepositoryOwnershipPort } from './RepositoryOwnership';
 
 /** What a collector sees of a catalog entity. */
 export interface CollectorEntity {
@@ -86,6 +87,8 @@ export interface CollectorContext {
   reportResolved(subject: string): void;
   /** Tells how the run is coming along, for the collector's health. */
   reportProgress(progress: CollectorProgress): void;
+  /** Takes what repositories say of who owns what; absent where nobody wants to know. */
+  ownership?: RepositoryOwnershipPort;
 }
 
 /** Reads one outside system and emits what it says as events. */

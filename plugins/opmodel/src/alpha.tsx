@@ -4,8 +4,11 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import HomeIcon from '@material-ui/icons/Home';
+import AcceptancesIcon from '@material-ui/icons/HowToReg';
 import OperationsIcon from '@material-ui/icons/Build';
 import {
+  acceptancesLinkRouteRef,
+  acceptancesRouteRef,
   catalogIndexRouteRef,
   doraFleetRouteRef,
   operationsLinkRouteRef,
@@ -14,6 +17,7 @@ import {
   searchRouteRef,
 } from './routes';
 
+export { opmodelAcceptancesTranslationRef } from './acceptancesTranslation';
 export { opmodelOperationsTranslationRef } from './operationsTranslation';
 export { opmodelHomeTranslationRef } from './translation';
 
@@ -42,6 +46,20 @@ const operationsPage = PageBlueprint.make({
   },
 });
 
+const acceptancesPage = PageBlueprint.make({
+  name: 'acceptances',
+  params: {
+    path: '/acceptances',
+    title: 'Acceptances',
+    icon: <AcceptancesIcon fontSize="inherit" />,
+    routeRef: acceptancesRouteRef,
+    loader: () =>
+      import('./components/AcceptancesPage').then(m => (
+        <m.AcceptancesPageContent />
+      )),
+  },
+});
+
 const deliveryWidget = HomePageWidgetBlueprint.make({
   name: 'delivery',
   params: {
@@ -65,12 +83,17 @@ export default createFrontendPlugin({
   title: 'Home',
   icon: <HomeIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, operations: operationsRouteRef },
+  routes: {
+    root: rootRouteRef,
+    operations: operationsRouteRef,
+    acceptances: acceptancesRouteRef,
+  },
   externalRoutes: {
     catalogIndex: catalogIndexRouteRef,
     search: searchRouteRef,
     doraFleet: doraFleetRouteRef,
     operations: operationsLinkRouteRef,
+    acceptances: acceptancesLinkRouteRef,
   },
-  extensions: [homePage, operationsPage, deliveryWidget],
+  extensions: [homePage, operationsPage, acceptancesPage, deliveryWidget],
 });

@@ -3,9 +3,11 @@
  *
  * @packageDocumentation
  */
+export { opmodelAcceptancesTranslationRef } from './acceptancesTranslation';
 export { opmodelOperationsTranslationRef } from './operationsTranslation';
 export {
   opmodelPlugin,
+  OpmodelAcceptancesPage,
   OpmodelHomePage,
   OpmodelOperationsPage,
 } from './plugin';

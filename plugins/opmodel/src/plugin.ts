@@ -3,6 +3,8 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import {
+  acceptancesLinkRouteRef,
+  acceptancesRouteRef,
   catalogIndexRouteRef,
   doraFleetRouteRef,
   operationsLinkRouteRef,
@@ -14,12 +16,17 @@ import {
 /** The home page and the operator's page of Opmodel, for apps of the earlier frontend system. */
 export const opmodelPlugin = createPlugin({
   id: 'opmodel',
-  routes: { root: rootRouteRef, operations: operationsRouteRef },
+  routes: {
+    root: rootRouteRef,
+    operations: operationsRouteRef,
+    acceptances: acceptancesRouteRef,
+  },
   externalRoutes: {
     catalogIndex: catalogIndexRouteRef,
     search: searchRouteRef,
     doraFleet: doraFleetRouteRef,
     operations: operationsLinkRouteRef,
+    acceptances: acceptancesLinkRouteRef,
   },
 });
 
@@ -39,5 +46,15 @@ export const OpmodelOperationsPage = opmodelPlugin.provide(
     component: () =>
       import('./components/OperationsPage').then(m => m.OperationsPage),
     mountPoint: operationsRouteRef,
+  }),
+);
+
+/** What waits for a decision, and what was accepted until when. */
+export const OpmodelAcceptancesPage = opmodelPlugin.provide(
+  createRoutableExtension({
+    name: 'OpmodelAcceptancesPage',
+    component: () =>
+      import('./components/AcceptancesPage').then(m => m.AcceptancesPage),
+    mountPoint: acceptancesRouteRef,
   }),
 );

@@ -9,6 +9,18 @@ export const rootRouteRef = createRouteRef({ id: 'opmodel' });
 /** The operator's page. */
 export const operationsRouteRef = createRouteRef({ id: 'opmodel-operations' });
 
+/** The inbox of acceptances. */
+export const acceptancesRouteRef = createRouteRef({
+  id: 'opmodel-acceptances',
+});
+
+/** The way to the inbox, where the app has one. */
+export const acceptancesLinkRouteRef = createExternalRouteRef({
+  id: 'acceptances',
+  optional: true,
+  defaultTarget: 'opmodel.acceptances',
+});
+
 /** The way to the operator's page, where the app has one. */
 export const operationsLinkRouteRef = createExternalRouteRef({
   id: 'operations',

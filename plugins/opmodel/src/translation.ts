@@ -42,6 +42,13 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         itemsAged: 'Work is older than expected',
         allocationOff: 'Capacity goes elsewhere than agreed',
         buildsFailing: 'Pipelines fail often',
+        ownerMissing: 'Nobody owns it',
+        ownerDangling: 'Its owner does not exist',
+        gapOverdue: 'A gap in its ownership is overdue',
+        ownershipReviewOverdue: 'Its ownership is no longer confirmed',
+        decisionReviewOverdue: 'A decision is to be looked at again',
+        acceptanceWaiting: 'Somebody asks for your decision',
+        acceptanceExpiring: 'What was accepted soon no longer is',
         other: 'Needs attention',
       },
       why: {
@@ -77,6 +84,22 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         buildsFailing: 'Fewer runs succeed than usual.',
         buildsFailingFigures:
           '{{share}} of {{runs}} runs in the last 14 days succeeded.',
+        ownerMissing: 'It is of a tier that much depends on.',
+        ownerMissingFigures: 'Much depends on what is of tier {{tier}}.',
+        ownerDangling: 'The catalog has nobody of that name.',
+        ownerDanglingFigures: 'The catalog has no {{owner}}.',
+        gapOverdue: 'It was to be closed by now.',
+        gapOverdueFigures: 'It was to be closed by {{due}}.',
+        decisionReviewOverdue: 'The day that was set for it has passed.',
+        decisionReviewOverdueFigures:
+          '{{title}} was to be reviewed by {{due}}.',
+        acceptanceWaiting: 'It waits for its approvers.',
+        acceptanceWaitingFigures: '{{title}}: to be decided by {{due}}.',
+        acceptanceExpiring: 'It is open again then.',
+        acceptanceExpiringFigures: '{{title}}: holds until {{day}}.',
+        ownershipReviewOverdue: 'The last confirmation has run out.',
+        ownershipReviewOverdueFigures:
+          'The last confirmation ran out on {{expired}}.',
         other: 'Open it to see why.',
         leadTimeRisingFigures:
           'Median {{current}} in the last 30 days, {{before}} in the 90 days before.',
@@ -138,6 +161,10 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       dataAsOf: 'newest data {{when}}',
       dataNever: 'no data yet',
       coverage: '{{reporting}} of {{applicable}} components report',
+      coverageOwnership:
+        '{{reporting}} of {{applicable}} entities have an owner that exists',
+      coverageDecisions:
+        '{{reporting}} of {{applicable}} components have a decision',
       coverageNone: 'no components to report on',
       notAllowed: 'You have no permission to read this',
       off: 'switched off',
@@ -145,6 +172,9 @@ export const opmodelHomeTranslationRef = createTranslationRef({
       onlyVisible: 'Counted over what you may see in the catalog.',
       subjectName: {
         dora: 'DORA metrics',
+        flow: 'Flow',
+        ownership: 'Ownership',
+        decisions: 'Decisions',
         other: '{{id}}',
       },
       operator_one: '{{count, number}} thing needs an operator',

@@ -24,7 +24,9 @@ import { catalogSize } from './catalogSize';
 import { profiles } from './profiles';
 
 const folder = resolve(__dirname, '../../catalog');
-const files = readdirSync(folder).filter(name => name !== 'all.yaml');
+const files = readdirSync(folder).filter(
+  name => name.endsWith('.yaml') && name !== 'all.yaml',
+);
 const entities: Entity[] = files.flatMap(name =>
   parseAllDocuments(readFileSync(resolve(folder, name), 'utf8')).map(document =>
     document.toJS(),
@@ -52,6 +54,8 @@ const validators: Record<string, { check(entity: Entity): Promise<boolean> }> =
     System: systemEntityV1alpha1Validator,
     User: userEntityV1alpha1Validator,
   };
+
+const operatingKinds = ['DecisionRights', 'DecisionForum', 'EscalationPath'];
 
 /** Refs that an entity's spec names, with the field that names them. */
 function references(entity: Entity): string[] {
@@ -95,10 +99,16 @@ describe('the catalog of the demo organisation', () => {
       await expect(policy.enforce(entity)).resolves.toMatchObject({
         kind: entity.kind,
       });
-      await expect(validators[entity.kind].check(entity)).resolves.toBe(true);
+      // The kinds of the operating model are checked where they are known: by the catalog module.
+      if (!operatingKinds.includes(entity.kind)) {
+        await expect(validators[entity.kind].check(entity)).resolves.toBe(true);
+      }
     }
     expect(known.size).toBe(entities.length);
-    expect(known.size).toBe(catalogSize);
+    // A portal may do without the kinds of the operating model.
+    expect(
+      entities.filter(({ kind }) => !operatingKinds.includes(kind)),
+    ).toHaveLength(catalogSize);
   });
 
   it('refers to what exists, but for the owner that left', () => {
@@ -134,6 +144,26 @@ describe('the catalog of the demo organisation', () => {
     expect([...parents].filter(group => owners.has(group))).toEqual([
       'group:default/platform-department',
     ]);
+  });
+
+  it('has every way in which something can be owned badly', () => {
+    const membersOf = (group: string) =>
+      ofKind('User').filter(user => references(user).includes(group)).length;
+    const ownerOf = (name: string) =>
+      references(entities.find(({ metadata }) => metadata.name === name)!)[0];
+    expect(membersOf(ownerOf('robot-fleet'))).toBe(0);
+    expect(membersOf(ownerOf('returns-ledger'))).toBe(1);
+    expect(membersOf(ownerOf('cold-chain-sensors'))).toBe(2);
+    const nightShift = entities.find(
+      entity => refOf(entity) === ownerOf('cold-chain-sensors'),
+    )!;
+    expect(spec(nightShift).profile.email).toBeUndefined();
+    expect(ownerOf('gift-card-codes')).toMatch(/^user:/);
+    const confirmed = ofKind('Component').filter(entity =>
+      annotation(entity, 'opmodel.io/ownership-reviewed'),
+    );
+    expect(confirmed.length).toBeGreaterThan(30);
+    expect(confirmed.length).toBeLessThan(ofKind('Component').length);
   });
 
   it('gives the guest a team that owns components', () => {

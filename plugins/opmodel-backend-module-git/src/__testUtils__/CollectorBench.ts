@@ -15,6 +15,7 @@ import {
   type CollectorEntity,
   type CollectorProgress,
   intakeEventSchema,
+  type RepositoryOwnership,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { createGitCollector } from '../GitCollector';
 import { readGitSettings } from '../gitSettings';
@@ -31,6 +32,10 @@ export class CollectorBench {
   now: number;
   /** Events of the last run that intake had not had before. */
   fresh: IntakeEvent[] = [];
+  /** Teams of people, by address; undefined: nobody wants to know who owns what. */
+  teams: Record<string, string[]> | undefined;
+  /** What the last run told of owners, by the ref of the entity. */
+  readonly ownerships = new Map<string, RepositoryOwnership>();
   /** Called with each batch before it is taken. */
   onEmit: (events: IntakeEvent[]) => void = () => undefined;
 
@@ -66,7 +71,24 @@ export class CollectorBench {
     this.fresh = [];
     this.problems.length = 0;
     this.progress = {};
+    this.ownerships.clear();
+    const { teams } = this;
     await this.collector.collect({
+      ownership: teams && {
+        teamsOf: async addresses =>
+          new Map(
+            addresses.flatMap((address): [string, string[]][] =>
+              teams[address] ? [[address, teams[address]]] : [],
+            ),
+          ),
+        report: async ownerships =>
+          ownerships.forEach(ownership =>
+            this.ownerships.set(
+              ownership.entityRef,
+              structuredClone(ownership),
+            ),
+          ),
+      },
       since: this.watermark,
       signal,
       overlapMs: 0,

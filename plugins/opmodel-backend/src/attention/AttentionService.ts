@@ -18,11 +18,11 @@ const URGENCY_ORDER: Record<AttentionItem['urgency'], number> = {
  * nothing.
  */
 export class AttentionService {
-  readonly #subjects: Subject[];
+  readonly #subjects: Pick<Subject, 'readPermission' | 'listAttention'>[];
   readonly #visibility: VisibilityResolver;
 
   constructor(options: {
-    subjects: Subject[];
+    subjects: Pick<Subject, 'readPermission' | 'listAttention'>[];
     visibility: VisibilityResolver;
   }) {
     this.#subjects = options.subjects;
@@ -60,9 +60,20 @@ export class AttentionService {
       .sort(
         (a, b) =>
           URGENCY_ORDER[a.urgency] - URGENCY_ORDER[b.urgency] ||
-          (a.since ?? '').localeCompare(b.since ?? '') ||
-          a.id.localeCompare(b.id),
+          compareTexts(readableOrder(a), readableOrder(b)),
       );
     return { items: items.slice(0, request.limit), totalItems: items.length };
   }
+}
+
+/** What readers see comes before the id: many ids are random, and an order by them is none. */
+function readableOrder(item: AttentionItem): string[] {
+  const { since, subject, kind, entityTitle, entityRef, values, id } = item;
+  const title = String(values.title ?? '');
+  return [since ?? '', subject, kind, entityTitle, entityRef, title, id];
+}
+
+function compareTexts(a: string[], b: string[]): number {
+  const at = a.findIndex((text, index) => text !== b[index]);
+  return at < 0 ? 0 : a[at].localeCompare(b[at]);
 }

@@ -42,8 +42,16 @@ const organisation = [
   }),
   entityOf('domain:default/buying'),
   entityOf('group:default/checkout', { childOf: 'group:default/commerce' }),
-  entityOf('group:default/commerce'),
-  entityOf('user:default/ada'),
+  entityOf('group:default/commerce', {
+    spec: {
+      profile: { displayName: 'Commerce', email: 'commerce@example.com' },
+      children: [],
+    },
+  }),
+  entityOf('user:default/ada', {
+    memberOf: ['group:default/Checkout', 'group:default/gone'],
+    spec: { profile: { email: 'ada@example.com' } },
+  }),
 ];
 
 const everyKind = organisation.map(entity =>
@@ -333,8 +341,49 @@ eachStore<{ snapshot: SnapshotStore; catalog: CatalogStore }>(
           'component:default/site',
         ]);
         expect(await store.listOwnership(mail, visibility)).toEqual([]);
+        expect(
+          await store.listRelations(
+            { types: ['partOf'], targetRefs: ['system:default/shop'] },
+            visibility,
+          ),
+        ).toEqual([
+          {
+            entityRef: 'component:default/cart',
+            type: 'partOf',
+            targetRef: 'system:default/shop',
+          },
+        ]);
       },
     );
+
+    it('keeps what a group says of itself, and of a person nothing', async () => {
+      const [group, person] = await store.getEntities(
+        ['group:default/commerce', 'user:default/ada'],
+        seesAll,
+      );
+      expect(group.document).toEqual({
+        profile: { displayName: 'Commerce', email: 'commerce@example.com' },
+      });
+      expect(person.document).toBeUndefined();
+    });
+
+    it('keeps relations, also to what the catalog lacks', async () => {
+      expect(
+        await store.listRelations(
+          { types: ['memberOf', 'childOf'], entityRefs: ['user:default/ada'] },
+          seesAll,
+        ),
+      ).toEqual(
+        ['group:default/checkout', 'group:default/gone'].map(targetRef => ({
+          entityRef: 'user:default/ada',
+          type: 'memberOf',
+          targetRef,
+        })),
+      );
+      expect(
+        await store.listRelations({ types: ['memberOf'] }, seesNone),
+      ).toEqual([]);
+    });
 
     it('shows nothing to whom nothing may be shown', async () => {
       const cart = 'component:default/cart';

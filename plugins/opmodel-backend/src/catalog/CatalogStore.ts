@@ -1,3 +1,5 @@
+import type { JsonObject } from '@backstage/types';
+import type { EntityRelation, RelationType } from './entityRelations';
 import type { Visibility } from './Visibility';
 
 /** A catalog entity as the snapshot keeps it. Instants are epoch milliseconds. */
@@ -27,6 +29,8 @@ export interface CatalogEntity {
   tags: string[];
   annotations: Record<string, string>;
   labels: Record<string, string>;
+  /** Description, links, and of groups and the kinds of the operating model what they say of themselves. */
+  document?: JsonObject;
   etag?: string;
   firstSeenAt: number;
   /** When the entity last changed in the snapshot; every complete scan confirms the rest. */
@@ -197,6 +201,20 @@ export interface CatalogStore {
     visibility: Visibility,
     page: PageRequest,
   ): Promise<Page<CatalogEntity>>;
+
+  /**
+   * Relations of entities that may be seen. Whether the targets exist and may be seen is not asked.
+   *
+   * @param filter - `entityRefs`: that state them; `targetRefs`: that they lead to; absent: any
+   */
+  listRelations(
+    filter: {
+      types: readonly RelationType[];
+      entityRefs?: Iterable<string>;
+      targetRefs?: Iterable<string>;
+    },
+    visibility: Visibility,
+  ): Promise<EntityRelation[]>;
 
   /** Who owned the entity, oldest first. Also of an entity that was removed. */
   listOwnership(

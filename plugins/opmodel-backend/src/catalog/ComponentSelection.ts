@@ -22,6 +22,8 @@ export interface ComponentSelection {
   /** `now`: today's components with all their history; `then`: each day what belonged to the scope on that day. */
   ownership: 'now' | 'then';
   filter?: ComponentFilter;
+  /** Lower case; `any`: whatever counts in the scope. Default: components alone. */
+  kinds?: readonly string[] | 'any';
   visibility: Visibility;
 }
 

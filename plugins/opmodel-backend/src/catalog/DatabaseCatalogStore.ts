@@ -20,6 +20,7 @@ import {
 import { readSnapshotState } from './DatabaseScanRows';
 import { joinScope } from './DatabaseScopeQuery';
 import { whereEntityVisible } from './DatabaseVisibility';
+import type { EntityRelation, RelationType } from './entityRelations';
 import { type EntityRow, fromEntityRow } from './entityRow';
 import { organisationScope } from './scopesOf';
 import type { Visibility } from './Visibility';
@@ -165,6 +166,34 @@ export class DatabaseCatalogStore implements CatalogStore {
       whereAnyOf(annotated, 'key', keys);
     });
     return readPage(query, page);
+  }
+
+  async listRelations(
+    filter: {
+      types: readonly RelationType[];
+      entityRefs?: Iterable<string>;
+      targetRefs?: Iterable<string>;
+    },
+    visibility: Visibility,
+  ): Promise<EntityRelation[]> {
+    const query = this.#knex('entity_relations')
+      .select('entity_relations.*')
+      .whereIn('entity_relations.type', filter.types);
+    if (filter.entityRefs) {
+      whereAnyOf(query, 'entity_relations.entity_ref', filter.entityRefs);
+    }
+    if (filter.targetRefs) {
+      whereAnyOf(query, 'entity_relations.target_ref', filter.targetRefs);
+    }
+    whereEntityVisible(query, visibility, 'entity_relations.entity_ref');
+    orderByText(query, 'entity_relations.entity_ref');
+    orderByText(query, 'entity_relations.type');
+    orderByText(query, 'entity_relations.target_ref');
+    return (await query).map(row => ({
+      entityRef: row.entity_ref,
+      type: row.type,
+      targetRef: row.target_ref,
+    }));
   }
 
   async listOwnership(

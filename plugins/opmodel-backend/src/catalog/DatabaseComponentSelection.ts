@@ -74,25 +74,38 @@ export function whereSelectedDuring(
         );
     }
   });
-  query.where('member.kind', 'component');
+  whereKind(query, selection);
   whereFilter(query, selection);
   whereVisible(query, selection.visibility, 'member.ref');
 }
 
-/** Limits a query that has joined `scope_span` to components, and to those that the filter asks for. */
+/** Limits a query that has joined `scope_span` to the kinds of the selection, and to what the filter asks for. */
 function whereComponents(
   query: Knex.QueryBuilder,
   selection: ComponentSelection,
   entityRefColumn: string,
 ): void {
-  if (!isFiltered(selection.filter)) {
-    query.where('scope_span.entity_ref', 'like', 'component:%');
+  const { filter, kinds } = selection;
+  if (!isFiltered(filter) && (kinds === undefined || kinds === 'any')) {
+    if (kinds === undefined) {
+      query.where('scope_span.entity_ref', 'like', 'component:%');
+    }
     return;
   }
-  query
-    .join('entities as member', 'member.ref', entityRefColumn)
-    .where('member.kind', 'component');
+  query.join('entities as member', 'member.ref', entityRefColumn);
+  whereKind(query, selection);
   whereFilter(query, selection);
+}
+
+function whereKind(
+  query: Knex.QueryBuilder,
+  { kinds }: ComponentSelection,
+): void {
+  if (kinds === undefined) {
+    query.where('member.kind', 'component');
+  } else if (kinds !== 'any') {
+    whereAnyOf(query, 'member.kind', kinds);
+  }
 }
 
 function whereFilter(

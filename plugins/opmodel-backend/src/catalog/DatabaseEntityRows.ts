@@ -70,6 +70,19 @@ async function writeChanged(
       })),
     ),
   );
+  await deleteRows(tx, 'entity_relations', 'entity_ref', refs);
+  await insertRows(
+    tx,
+    'entity_relations',
+    { entity_ref: 'text', type: 'text', target_ref: 'text' },
+    changed.flatMap(({ relations }) =>
+      relations.map(({ entityRef, type, targetRef }) => ({
+        entity_ref: entityRef,
+        type,
+        target_ref: targetRef,
+      })),
+    ),
+  );
 }
 
 async function moveEntities(
@@ -106,4 +119,5 @@ async function removeEntities(
   });
   // Its properties stay, so that its history is shown to those who might see it, and to nobody else.
   await deleteRows(tx, 'entity_links', 'entity_ref', refs);
+  await deleteRows(tx, 'entity_relations', 'entity_ref', refs);
 }

@@ -9,6 +9,7 @@ import type {
   ScopeFilter,
   SnapshotState,
 } from './CatalogStore';
+import type { EntityRelation, RelationType } from './entityRelations';
 import { FakeSnapshotStore, type KeptEntity } from './FakeSnapshotStore';
 import { organisationScope } from './scopesOf';
 import type { Visibility } from './Visibility';
@@ -136,6 +137,26 @@ export class FakeCatalogStore
       kept.properties.some(property => keys.includes(property.key)),
     );
     return pageOf(annotated, page);
+  }
+
+  async listRelations(
+    filter: {
+      types: readonly RelationType[];
+      entityRefs?: Iterable<string>;
+      targetRefs?: Iterable<string>;
+    },
+    visibility: Visibility,
+  ): Promise<EntityRelation[]> {
+    const entityRefs = filter.entityRefs && new Set(filter.entityRefs);
+    const targetRefs = filter.targetRefs && new Set(filter.targetRefs);
+    return this.#visible(visibility)
+      .filter(({ entity }) => !entityRefs || entityRefs.has(entity.ref))
+      .flatMap(({ relations }) => relations)
+      .filter(
+        ({ type, targetRef }) =>
+          filter.types.includes(type) &&
+          (!targetRefs || targetRefs.has(targetRef)),
+      );
   }
 
   async listOwnership(

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type { CatalogEntity, EntityLink, SnapshotScan } from './CatalogStore';
 import type { Span } from './diffSpans';
 import type { EntityProperty } from './entityProperties';
+import type { EntityRelation } from './entityRelations';
 import { ownershipHistoryAnnotation } from './ownershipHistory';
 import {
   diffOwnership,
@@ -17,6 +18,7 @@ export interface KeptEntity {
   entity: CatalogEntity;
   properties: EntityProperty[];
   links: EntityLink[];
+  relations: EntityRelation[];
   hash: string;
   scopesHash: string;
   scopes: Span<string>[];
@@ -99,7 +101,8 @@ export class FakeSnapshotStore implements SnapshotStore {
       );
     }
     for (const changed of changes.changed) {
-      const { properties, links, hash, scopesHash, ...entity } = changed;
+      const { properties, links, relations, hash, scopesHash, ...entity } =
+        changed;
       const kept = this.kept.get(entity.ref);
       this.kept.set(entity.ref, {
         entity: {
@@ -109,6 +112,7 @@ export class FakeSnapshotStore implements SnapshotStore {
         },
         properties,
         links,
+        relations,
         hash,
         scopesHash,
         scopes: kept?.scopes ?? [],
@@ -124,6 +128,7 @@ export class FakeSnapshotStore implements SnapshotStore {
       const kept = this.kept.get(ref)!;
       kept.entity.removedAt = now;
       kept.links = [];
+      kept.relations = [];
     }
     for (const [ref, scopes] of changes.scopes) {
       this.kept.get(ref)!.scopes = scopes;

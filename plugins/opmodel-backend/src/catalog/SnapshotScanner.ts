@@ -7,6 +7,7 @@ import {
 } from '@backstage/errors';
 import { dayOf } from '@opmodel/backstage-plugin-opmodel-common';
 import type { EntityLink } from './CatalogStore';
+import { documentFields } from './entityDocument';
 import { snapshotFields } from './entityProperties';
 import { planScan, readScanned, type ScannedEntity } from './planScan';
 import type { SnapshotOptions } from './snapshotEntity';
@@ -160,7 +161,11 @@ export class SnapshotScanner {
     const { auth, catalog, tierLabel } = this.#options;
     const scanned: ScannedEntity[] = [];
     const pages = catalog.streamEntities(
-      { fields: snapshotFields, pageSize, totalItems: 'exclude' },
+      {
+        fields: [...snapshotFields, ...documentFields],
+        pageSize,
+        totalItems: 'exclude',
+      },
       { credentials: await auth.getOwnServiceCredentials() },
     );
     for await (const page of untilAborted(pages, signal)) {

@@ -24,6 +24,8 @@ export interface EntityRow {
   annotations: string;
   /** JSON object. */
   labels: string;
+  /** JSON object. */
+  document: string | null;
   hash: string;
   scopes_hash: string;
   etag: string | null;
@@ -52,6 +54,7 @@ export const entityColumns = {
   tags: 'text',
   annotations: 'text',
   labels: 'text',
+  document: 'text',
   hash: 'text',
   scopes_hash: 'text',
   etag: 'text',
@@ -82,6 +85,8 @@ export function toEntityRow(
     tags: JSON.stringify(entity.tags),
     annotations: JSON.stringify(entity.annotations),
     labels: JSON.stringify(entity.labels),
+    document:
+      entity.document === undefined ? null : JSON.stringify(entity.document),
     hash: entity.hash,
     scopes_hash: entity.scopesHash,
     etag: entity.etag ?? null,
@@ -109,6 +114,7 @@ export function fromEntityRow(row: EntityRow): CatalogEntity {
     tags: JSON.parse(row.tags),
     annotations: JSON.parse(row.annotations),
     labels: JSON.parse(row.labels),
+    document: row.document === null ? undefined : JSON.parse(row.document),
     etag: row.etag ?? undefined,
     firstSeenAt: Number(row.first_seen_at),
     seenAt: Number(row.seen_at),

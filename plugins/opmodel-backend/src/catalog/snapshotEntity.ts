@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogEntity, EntityLink } from './CatalogStore';
 import { cleanText } from './cleanText';
+import { entityDocument } from './entityDocument';
 import { entityLinks } from './entityLinks';
 import { entityProperties, type EntityProperty } from './entityProperties';
+import {
+  entityRelations,
+  type EntityRelation,
+  keptRelationTypes,
+} from './entityRelations';
 import { entityTier } from './entityTier';
 import { kindOfRef, type ScopeNode } from './scopesOf';
 
 /** Raise it when this version reads more from an entity than the one before, so that every entity is read anew. */
-const projectionVersion = 1;
+const projectionVersion = 2;
 
 /** What the configuration says about reading entities. */
 export interface SnapshotOptions {
@@ -24,9 +30,8 @@ export interface SnapshotEntity
   > {
   properties: EntityProperty[];
   links: EntityLink[];
+  relations: EntityRelation[];
 }
-
-const readRelations = ['ownedBy', 'childOf', 'partOf'];
 
 function readText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== ''
@@ -88,7 +93,7 @@ export function scopeNode(entity: Entity): ScopeNode {
 export function hashEntity(entity: Entity, options: SnapshotOptions): string {
   const { etag, ...metadata } = entity.metadata;
   const relations = (entity.relations ?? [])
-    .filter(relation => readRelations.includes(relation.type))
+    .filter(({ type }) => keptRelationTypes.some(kept => kept === type))
     .map(relation => `${relation.type} ${relation.targetRef}`)
     .sort();
   return createHash('sha256')
@@ -137,5 +142,7 @@ export function snapshotEntity(
     etag: readText(metadata.etag),
     properties: entityProperties(entity),
     links: entityLinks(entity, annotations),
+    relations: entityRelations(node.ref, entity),
+    document: entityDocument(entity),
   };
 }

@@ -4,7 +4,10 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, isError, NotFoundError } from '@backstage/errors';
-import type { Collector } from '@opmodel/backstage-plugin-opmodel-node';
+import type {
+  Collector,
+  RepositoryOwnershipPort,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import { seesAll } from '../catalog/Visibility';
 import type { IntakeService } from '../intake/IntakeService';
@@ -37,6 +40,8 @@ export interface CollectorRunnerOptions extends CollectorClaimsOptions {
     'getEntities' | 'listByAnnotation' | 'snapshotState'
   >;
   intake: Pick<IntakeService, 'submit'>;
+  /** Takes what repositories say of who owns what; absent where nobody wants to know. */
+  ownership?: RepositoryOwnershipPort;
   scheduler: SchedulerService;
   config: RootConfigService;
   logger: LoggerService;

@@ -50,6 +50,24 @@ describe('what a run is given', () => {
     });
   });
 
+  it('takes what repositories say of owners, and nothing more once the run was stopped', async () => {
+    const report = jest.fn(async () => {});
+    const teamsOf = async () => new Map([['ada@example.com', ['group:a/b']]]);
+    const controller = new AbortController();
+    const seen: unknown[] = [];
+    const collector = collectorOf(async ({ ownership }) => {
+      seen.push(await ownership?.teamsOf(['ada@example.com']));
+      await ownership?.report([]);
+      controller.abort();
+      await ownership?.report([]).catch(() => seen.push('stopped'));
+    });
+    await world
+      .replicaOf([collector], { ownership: { teamsOf, report } })
+      .look('git', controller.signal);
+    expect(seen).toEqual([await teamsOf(), 'stopped']);
+    expect(report).toHaveBeenCalledTimes(1);
+  });
+
   it('gives intake batches of at most 1,000 events', async () => {
     await world.run(
       collectorOf(({ emit }) =>

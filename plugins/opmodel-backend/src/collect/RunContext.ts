@@ -13,6 +13,8 @@ import {
   type CollectorEntity,
   type CollectorProgress,
   type ReportedProblem,
+  type RepositoryOwnership,
+  type RepositoryOwnershipPort,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import { seesAll } from '../catalog/Visibility';
@@ -38,6 +40,8 @@ export interface RunContextOptions {
   catalog: Pick<CatalogStore, 'listByAnnotation'>;
   intake: Pick<IntakeService, 'submit'>;
   progress: RunProgress;
+  /** Takes what repositories say of who owns what; absent where nobody wants to know. */
+  ownership?: RepositoryOwnershipPort;
   logger: LoggerService;
   /** Epoch milliseconds. */
   clock: () => number;
@@ -52,6 +56,7 @@ export class RunContext implements CollectorContext {
   readonly signal: AbortSignal;
   readonly overlapMs: number;
   readonly budgetShare: number;
+  readonly ownership: RepositoryOwnershipPort | undefined;
   readonly #options: RunContextOptions;
   /** The newest watermark that is kept. */
   #watermark: JsonValue | undefined;
@@ -70,6 +75,10 @@ export class RunContext implements CollectorContext {
     this.signal = options.signal;
     this.overlapMs = options.overlapMs;
     this.budgetShare = options.budgetShare;
+    this.ownership = options.ownership && {
+      teamsOf: addresses => options.ownership!.teamsOf(addresses),
+      report: ownerships => this.#report(ownerships),
+    };
   }
 
   /** Prepares a run that goes on from the watermark that is kept. */
@@ -204,6 +213,11 @@ export class RunContext implements CollectorContext {
         `The watermark of ${collector.id} lies before the one that is kept`,
       );
     }
+  }
+
+  async #report(ownerships: readonly RepositoryOwnership[]): Promise<void> {
+    this.signal.throwIfAborted();
+    await this.#options.ownership!.report(ownerships);
   }
 
   #throwFailure(): void {

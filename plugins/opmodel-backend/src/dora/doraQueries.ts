@@ -8,7 +8,7 @@ import {
 import type { Request } from 'express';
 import type { DoraRequest, ReportRequest } from './doraRequests';
 import type { ComponentFilter } from './DoraStore';
-import { entityRefOf } from './entityRefOf';
+import { entityRefOf } from '../lib/entityRefOf';
 
 /** What of a query says which numbers are asked for. */
 type NumbersQuery = Pick<

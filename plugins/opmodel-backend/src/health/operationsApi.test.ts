@@ -162,6 +162,8 @@ describe('what operators see and do', () => {
       subjects: [
         { id: 'dora', enabled: true },
         { id: 'flow', enabled: true },
+        { id: 'ownership', enabled: true },
+        { id: 'decisions', enabled: true },
       ],
     });
     expect(await alarmsOf()).toEqual(['events-unmapped', 'events-rejected']);
@@ -180,9 +182,11 @@ describe('what operators see and do', () => {
       ['rejections', 3],
       ['inbox', 30],
       ['collector-runs', 30],
+      ['acceptances', null],
       ['dora-days', null],
       ['flow-days', null],
       ['flow-forecasts', 730],
+      ['ownership-states', null],
     ]);
     expect(rules[2]).toMatchObject({
       lastRunAt: expect.any(String),

@@ -2213,6 +2213,1581 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       }
+    },
+    "/acceptances": {
+      "get": {
+        "operationId": "listAcceptances",
+        "summary": "What was asked to be accepted, those to be decided first",
+        "tags": [
+          "acceptances"
+        ],
+        "parameters": [
+          {
+            "name": "box",
+            "in": "query",
+            "description": "to_decide: those that wait for the caller; requested: the caller has asked for them",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "to_decide",
+                "requested",
+                "all"
+              ],
+              "default": "all"
+            }
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/AcceptanceState"
+            }
+          },
+          {
+            "name": "subject",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/AcceptanceSubject"
+            }
+          },
+          {
+            "name": "entityRef",
+            "in": "query",
+            "description": "Only of this entity",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AcceptancePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "requestAcceptance",
+        "summary": "Asks those whom a decision right names to accept something until a day",
+        "tags": [
+          "acceptances"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewAcceptance"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/acceptances/{acceptanceId}": {
+      "get": {
+        "operationId": "getAcceptance",
+        "summary": "One acceptance with its history",
+        "tags": [
+          "acceptances"
+        ],
+        "parameters": [
+          {
+            "name": "acceptanceId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/acceptances/{acceptanceId}/approve": {
+      "post": {
+        "operationId": "approveAcceptance",
+        "summary": "Approves, for those whom a decision right names; never for whoever asked",
+        "tags": [
+          "acceptances"
+        ],
+        "parameters": [
+          {
+            "name": "acceptanceId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AcceptanceVerdict"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/acceptances/{acceptanceId}/deny": {
+      "post": {
+        "operationId": "denyAcceptance",
+        "summary": "Denies, with the reason",
+        "tags": [
+          "acceptances"
+        ],
+        "parameters": [
+          {
+            "name": "acceptanceId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AcceptanceVerdict"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/acceptances/{acceptanceId}/withdraw": {
+      "post": {
+        "operationId": "withdrawAcceptance",
+        "summary": "Takes a request back, for whoever made it",
+        "tags": [
+          "acceptances"
+        ],
+        "parameters": [
+          {
+            "name": "acceptanceId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AcceptanceVerdict"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/acceptances/{acceptanceId}/revoke": {
+      "post": {
+        "operationId": "revokeAcceptance",
+        "summary": "Ends what was approved before its time",
+        "tags": [
+          "acceptances"
+        ],
+        "parameters": [
+          {
+            "name": "acceptanceId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AcceptanceVerdict"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/decision-rights": {
+      "get": {
+        "operationId": "listEntityDecisionRights",
+        "summary": "Who decides what about an entity",
+        "tags": [
+          "decisions"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AppliedRights"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/escalation": {
+      "get": {
+        "operationId": "getEntityEscalation",
+        "summary": "Whom to tell about an entity, and whom then; answered without asking any vendor",
+        "tags": [
+          "decisions"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "about",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/EscalationKind"
+            }
+          },
+          {
+            "name": "severity",
+            "in": "query",
+            "description": "Of an incident",
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Escalation"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/decision-forums": {
+      "get": {
+        "operationId": "listDecisionForums",
+        "summary": "Where decisions are made, how often and by whom",
+        "tags": [
+          "decisions"
+        ],
+        "parameters": [
+          {
+            "name": "entityRef",
+            "in": "query",
+            "description": "Only those in whose scope it is",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DecisionForumPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/decisions": {
+      "get": {
+        "operationId": "listDecisions",
+        "summary": "Decisions, the newest first",
+        "tags": [
+          "decisions"
+        ],
+        "parameters": [
+          {
+            "name": "text",
+            "in": "query",
+            "description": "Words of title, context or decision",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "entityRef",
+            "in": "query",
+            "description": "Only about this entity, or anything in it",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "name": "status",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/DecisionStatus"
+            }
+          },
+          {
+            "name": "reviewDue",
+            "in": "query",
+            "description": "Only those whose review date has passed",
+            "schema": {
+              "type": "boolean"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DecisionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createDecision",
+        "summary": "Enters a decision",
+        "tags": [
+          "decisions"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewDecision"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Decision"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/decisions/{decisionId}": {
+      "get": {
+        "operationId": "getDecision",
+        "summary": "One decision with its earlier versions",
+        "tags": [
+          "decisions"
+        ],
+        "parameters": [
+          {
+            "name": "decisionId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Decision"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "put": {
+        "operationId": "updateDecision",
+        "summary": "Replaces a decision that nobody else has changed meanwhile; the earlier text is kept",
+        "tags": [
+          "decisions"
+        ],
+        "parameters": [
+          {
+            "name": "decisionId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ChangedDecision"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Decision"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/ownership": {
+      "get": {
+        "operationId": "getEntityOwnership",
+        "summary": "Who owns an entity and how well, or how well everything in a system, domain or group is owned",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Ownership"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/ownership/explain": {
+      "get": {
+        "operationId": "explainEntityOwnership",
+        "summary": "Where the coverage of an entity or scope comes from",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipExplanation"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/ownership/gap-dates": {
+      "put": {
+        "operationId": "setOwnershipGapDate",
+        "summary": "Sets the day by which a gap is to be closed",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewGapDate"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GapDate"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/ownership/gap-dates/{gap}": {
+      "delete": {
+        "operationId": "removeOwnershipGapDate",
+        "summary": "Takes the date of a gap back",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "gap",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/OwnershipGap"
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Done"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/ownership/reviews": {
+      "get": {
+        "operationId": "listEntityOwnershipReviews",
+        "summary": "What became of the reviews and hand-overs of an entity, newest first",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipReviewEventPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "confirmOwnership",
+        "summary": "The owner confirms that the ownership is right",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewOwnershipReview"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipReview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/ownership/hand-overs": {
+      "post": {
+        "operationId": "requestHandOver",
+        "summary": "Asks another group to take an entity over; it holds when the group accepts",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewHandOver"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/ownership": {
+      "get": {
+        "operationId": "listOwnership",
+        "summary": "Every entity that is to be owned with its ladder, and with its gaps",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Only entities of this kind",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "component",
+                "api",
+                "resource",
+                "system",
+                "domain"
+              ]
+            }
+          },
+          {
+            "name": "gap",
+            "in": "query",
+            "description": "Only entities with this gap",
+            "schema": {
+              "$ref": "#/components/schemas/OwnershipGap"
+            }
+          },
+          {
+            "name": "overdue",
+            "in": "query",
+            "description": "Only gaps whose date has passed",
+            "schema": {
+              "type": "boolean"
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "description": "Field, with a leading minus for descending",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "name",
+                "-name",
+                "rung",
+                "-rung",
+                "tier",
+                "-tier",
+                "due",
+                "-due",
+                "reviewed",
+                "-reviewed"
+              ],
+              "default": "rung"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/ownership/summary": {
+      "get": {
+        "operationId": "getOwnershipSummary",
+        "summary": "Coverage of everything that the filter selects, over time",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Only entities of this kind",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "component",
+                "api",
+                "resource",
+                "system",
+                "domain"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipSummary"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/ownership/explain": {
+      "get": {
+        "operationId": "explainOwnershipSummary",
+        "summary": "Where the coverage of the selection comes from",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Only entities of this kind",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "component",
+                "api",
+                "resource",
+                "system",
+                "domain"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipExplanation"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/ownership/map": {
+      "get": {
+        "operationId": "getOwnershipMap",
+        "summary": "A part of the map: organisation, interactions of teams, or domains",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "name": "view",
+            "in": "query",
+            "description": "What the map is of",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "organisation",
+                "interactions",
+                "domains"
+              ],
+              "default": "organisation"
+            }
+          },
+          {
+            "name": "rootRef",
+            "in": "query",
+            "description": "Where the part begins. Default: the top",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "name": "focusRef",
+            "in": "query",
+            "description": "What is to be in the part, with everything above it",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "name": "depth",
+            "in": "query",
+            "description": "Levels below the root",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 6,
+              "default": 2
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "Nodes at most; the rest is counted",
+            "schema": {
+              "type": "integer",
+              "minimum": 10,
+              "maximum": 300,
+              "default": 120
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipMap"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/ownership/map/search": {
+      "get": {
+        "operationId": "searchOwnershipMap",
+        "summary": "Groups, systems, domains and what they hold by a part of their name",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "name": "text",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/MapSearchResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/ownership/reviews": {
+      "get": {
+        "operationId": "listOwnershipReviews",
+        "summary": "Ownership that is to be confirmed, those due first",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/OwnershipReviewState"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipReviewPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/ownership/what-if": {
+      "post": {
+        "operationId": "askWhatIf",
+        "summary": "What a re-organisation would do to ownership; it changes nothing",
+        "tags": [
+          "ownership"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/WhatIfRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/WhatIfAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/ownership/plans": {
+      "get": {
+        "operationId": "listOwnershipPlans",
+        "summary": "The plans that name the caller as a reader",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipPlanPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createOwnershipPlan",
+        "summary": "Saves a plan for its named readers until it expires",
+        "tags": [
+          "ownership"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewOwnershipPlan"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipPlan"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/ownership/plans/{planId}": {
+      "get": {
+        "operationId": "getOwnershipPlan",
+        "summary": "One plan, with what it would do as of now",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "name": "planId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipPlan"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "put": {
+        "operationId": "updateOwnershipPlan",
+        "summary": "Replaces a plan that nobody else has changed meanwhile",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "name": "planId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ChangedOwnershipPlan"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OwnershipPlan"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteOwnershipPlan",
+        "summary": "Deletes a plan",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "name": "planId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Done"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/ownership/succession": {
+      "get": {
+        "operationId": "listSuccession",
+        "summary": "Systems whose knowledge or on-call rests on one person, as counts",
+        "tags": [
+          "ownership"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SuccessionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -4283,7 +5858,14 @@ export const openApiDocument: Record<string, any> = {
               "dispute-overdue",
               "work-item-aged",
               "allocation-off",
-              "builds-failing"
+              "builds-failing",
+              "owner-missing",
+              "owner-dangling",
+              "ownership-gap-overdue",
+              "ownership-review-overdue",
+              "decision-review-overdue",
+              "acceptance-waiting",
+              "acceptance-expiring"
             ]
           },
           "entityRef": {
@@ -8282,6 +9864,3673 @@ export const openApiDocument: Record<string, any> = {
                 }
               }
             }
+          }
+        }
+      },
+      "AcceptanceSubject": {
+        "type": "string",
+        "enum": [
+          "check",
+          "debt",
+          "finding",
+          "slo_correction",
+          "slo_policy",
+          "gate",
+          "control",
+          "risk",
+          "hand_over"
+        ]
+      },
+      "AcceptanceState": {
+        "description": "lapsed: nobody decided in time",
+        "type": "string",
+        "enum": [
+          "requested",
+          "approved",
+          "denied",
+          "withdrawn",
+          "lapsed",
+          "revoked",
+          "expired"
+        ]
+      },
+      "RiskLevel": {
+        "type": "string",
+        "enum": [
+          "low",
+          "medium",
+          "high",
+          "critical"
+        ]
+      },
+      "Approver": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "exists",
+          "rightId"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "exists": {
+            "type": "boolean"
+          },
+          "rightId": {
+            "description": "The decision right that names it; null: the rule that holds without one",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "AcceptanceApproval": {
+        "type": "object",
+        "required": [
+          "by",
+          "at",
+          "verdict",
+          "asRef",
+          "note"
+        ],
+        "properties": {
+          "by": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string"
+          },
+          "verdict": {
+            "type": "string",
+            "enum": [
+              "approved",
+              "denied"
+            ]
+          },
+          "asRef": {
+            "description": "The approver for whom the person decided",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "AcceptanceEvent": {
+        "type": "object",
+        "required": [
+          "at",
+          "kind",
+          "by",
+          "note",
+          "approverRefs",
+          "approvalsNeeded"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "requested",
+              "approved",
+              "denied",
+              "withdrawn",
+              "lapsed",
+              "revoked",
+              "expired"
+            ]
+          },
+          "by": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "approverRefs": {
+            "description": "Who could decide at that time; null where nobody was asked",
+            "type": [
+              "array",
+              "null"
+            ],
+            "items": {
+              "type": "string"
+            }
+          },
+          "approvalsNeeded": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          }
+        }
+      },
+      "AcceptanceEntity": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "ownerRef"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "Acceptance": {
+        "type": "object",
+        "required": [
+          "id",
+          "subject",
+          "subjectRef",
+          "title",
+          "entities",
+          "riskLevel",
+          "reason",
+          "compensatingControl",
+          "requestedBy",
+          "requestedAt",
+          "decideBy",
+          "approvers",
+          "approvalsNeeded",
+          "approvals",
+          "expiresOn",
+          "maximumDays",
+          "state",
+          "details",
+          "history",
+          "mayDecide",
+          "mayWithdraw",
+          "mayRevoke"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "subject": {
+            "$ref": "#/components/schemas/AcceptanceSubject"
+          },
+          "subjectRef": {
+            "description": "What of the entities it is about, such as the id of a check",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "title": {
+            "type": "string"
+          },
+          "entities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AcceptanceEntity"
+            }
+          },
+          "riskLevel": {
+            "$ref": "#/components/schemas/RiskLevel"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "compensatingControl": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "requestedBy": {
+            "type": "string"
+          },
+          "requestedAt": {
+            "type": "string"
+          },
+          "decideBy": {
+            "description": "ISO day; nobody decided until its end: lapsed",
+            "type": "string"
+          },
+          "approvers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Approver"
+            }
+          },
+          "approvalsNeeded": {
+            "type": "integer"
+          },
+          "approvals": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AcceptanceApproval"
+            }
+          },
+          "expiresOn": {
+            "description": "ISO day after which it no longer holds; null for what does not end, such as a hand-over",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "maximumDays": {
+            "description": "That its risk level allows",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/AcceptanceState"
+          },
+          "details": {
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "string",
+                "number",
+                "null"
+              ]
+            }
+          },
+          "history": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AcceptanceEvent"
+            }
+          },
+          "mayDecide": {
+            "type": "boolean"
+          },
+          "mayWithdraw": {
+            "type": "boolean"
+          },
+          "mayRevoke": {
+            "type": "boolean"
+          }
+        }
+      },
+      "AcceptancePage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Acceptance"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "NewAcceptance": {
+        "type": "object",
+        "required": [
+          "subject",
+          "title",
+          "entityRefs",
+          "riskLevel",
+          "reason"
+        ],
+        "properties": {
+          "subject": {
+            "description": "A hand-over is asked for at its entity",
+            "type": "string",
+            "enum": [
+              "check",
+              "debt",
+              "finding",
+              "slo_correction",
+              "slo_policy",
+              "gate",
+              "control",
+              "risk"
+            ]
+          },
+          "subjectRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "minItems": 1,
+            "maxItems": 50
+          },
+          "riskLevel": {
+            "$ref": "#/components/schemas/RiskLevel"
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "compensatingControl": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "expiresOn": {
+            "description": "Default: as late as the risk level allows",
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          }
+        }
+      },
+      "AcceptanceVerdict": {
+        "type": "object",
+        "properties": {
+          "note": {
+            "description": "Needed where it is denied or revoked",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "EscalationKind": {
+        "type": "string",
+        "enum": [
+          "incident",
+          "roadmap",
+          "risk"
+        ]
+      },
+      "DecisionMode": {
+        "type": "string",
+        "enum": [
+          "independently",
+          "with_peers",
+          "executive_approval"
+        ]
+      },
+      "DecisionStatus": {
+        "type": "string",
+        "enum": [
+          "proposed",
+          "accepted",
+          "superseded",
+          "rejected"
+        ]
+      },
+      "AppliedRight": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "documentRef",
+          "decides",
+          "mode",
+          "riskLevels",
+          "deciders",
+          "peers",
+          "executives",
+          "appliesBecause"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "documentRef": {
+            "description": "The catalog entity that says it",
+            "type": "string"
+          },
+          "decides": {
+            "description": "What it is about, such as acceptance:check, hand_over, architecture",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "mode": {
+            "$ref": "#/components/schemas/DecisionMode"
+          },
+          "riskLevels": {
+            "description": "Empty: all",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RiskLevel"
+            }
+          },
+          "deciders": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Approver"
+            }
+          },
+          "peers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Approver"
+            }
+          },
+          "executives": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Approver"
+            }
+          },
+          "appliesBecause": {
+            "description": "The ref of the group, system or domain that it is attached to",
+            "type": "string"
+          }
+        }
+      },
+      "AppliedRights": {
+        "type": "object",
+        "required": [
+          "items",
+          "forums",
+          "decisions"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AppliedRight"
+            }
+          },
+          "forums": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DecisionForum"
+            }
+          },
+          "decisions": {
+            "description": "Decisions about the entity that the caller may see",
+            "type": "integer"
+          }
+        }
+      },
+      "EscalationTarget": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "exists",
+          "contacts"
+        ],
+        "properties": {
+          "ref": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "title": {
+            "type": "string"
+          },
+          "exists": {
+            "type": "boolean"
+          },
+          "contacts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipContact"
+            }
+          }
+        }
+      },
+      "EscalationStep": {
+        "type": "object",
+        "required": [
+          "level",
+          "afterSeconds",
+          "targets",
+          "via"
+        ],
+        "properties": {
+          "level": {
+            "type": "integer"
+          },
+          "afterSeconds": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "targets": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EscalationTarget"
+            }
+          },
+          "via": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "Escalation": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "about",
+          "severity",
+          "source",
+          "documentRef",
+          "attachedTo",
+          "steps",
+          "url",
+          "asOf"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "about": {
+            "$ref": "#/components/schemas/EscalationKind"
+          },
+          "severity": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "source": {
+            "description": "owner_chain: nobody wrote a path, so it goes up the groups from the owner",
+            "type": "string",
+            "enum": [
+              "document",
+              "team_api",
+              "annotation",
+              "owner_chain",
+              "none"
+            ]
+          },
+          "documentRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "attachedTo": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EscalationStep"
+            }
+          },
+          "url": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "asOf": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DecisionForum": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "purpose",
+          "cadence",
+          "members",
+          "chair",
+          "scopeRefs",
+          "decides",
+          "url"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "purpose": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "cadence": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "members": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Approver"
+            }
+          },
+          "chair": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Approver"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "scopeRefs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "decides": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "url": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DecisionForumPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DecisionForum"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DecisionLink": {
+        "type": "object",
+        "required": [
+          "label",
+          "url"
+        ],
+        "properties": {
+          "label": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "url": {
+            "type": "string",
+            "maxLength": 2000,
+            "pattern": "^https?://"
+          }
+        }
+      },
+      "NewDecision": {
+        "type": "object",
+        "required": [
+          "title",
+          "context",
+          "decision",
+          "entityRefs",
+          "ownerRef",
+          "decidedOn"
+        ],
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "context": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20000
+          },
+          "decision": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20000
+          },
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "minItems": 1,
+            "maxItems": 50
+          },
+          "ownerRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255
+          },
+          "decidedOn": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "reviewOn": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "status": {
+            "$ref": "#/components/schemas/DecisionStatus"
+          },
+          "supersedes": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 64
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DecisionLink"
+            },
+            "maxItems": 20
+          }
+        }
+      },
+      "ChangedDecision": {
+        "type": "object",
+        "required": [
+          "title",
+          "context",
+          "decision",
+          "entityRefs",
+          "ownerRef",
+          "decidedOn",
+          "version"
+        ],
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "context": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20000
+          },
+          "decision": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 20000
+          },
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "minItems": 1,
+            "maxItems": 50
+          },
+          "ownerRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255
+          },
+          "decidedOn": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "reviewOn": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "status": {
+            "$ref": "#/components/schemas/DecisionStatus"
+          },
+          "supersedes": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 64
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DecisionLink"
+            },
+            "maxItems": 20
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 2147483647
+          }
+        }
+      },
+      "Decision": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "context",
+          "decision",
+          "entities",
+          "ownerRef",
+          "ownerTitle",
+          "decidedOn",
+          "reviewOn",
+          "reviewOverdue",
+          "status",
+          "supersedes",
+          "supersededBy",
+          "links",
+          "createdBy",
+          "createdAt",
+          "updatedBy",
+          "updatedAt",
+          "version",
+          "versions",
+          "mayChange"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "context": {
+            "type": "string"
+          },
+          "decision": {
+            "type": "string"
+          },
+          "entities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AcceptanceEntity"
+            }
+          },
+          "ownerRef": {
+            "description": "Null: somebody whom the caller may not see",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "decidedOn": {
+            "type": "string"
+          },
+          "reviewOn": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reviewOverdue": {
+            "type": "boolean"
+          },
+          "status": {
+            "$ref": "#/components/schemas/DecisionStatus"
+          },
+          "supersedes": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "supersededBy": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DecisionLink"
+            }
+          },
+          "createdBy": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "updatedBy": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "updatedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "version": {
+            "type": "integer"
+          },
+          "versions": {
+            "description": "Earlier ones, newest first; empty in lists",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DecisionVersion"
+            }
+          },
+          "mayChange": {
+            "type": "boolean"
+          }
+        }
+      },
+      "DecisionVersion": {
+        "type": "object",
+        "required": [
+          "version",
+          "at",
+          "by",
+          "title",
+          "decision",
+          "status"
+        ],
+        "properties": {
+          "version": {
+            "type": "integer"
+          },
+          "at": {
+            "type": "string"
+          },
+          "by": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "decision": {
+            "type": "string"
+          },
+          "status": {
+            "$ref": "#/components/schemas/DecisionStatus"
+          }
+        }
+      },
+      "DecisionPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Decision"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OwnershipRungId": {
+        "description": "The rungs of the ladder, from the lowest",
+        "type": "string",
+        "enum": [
+          "owner_set",
+          "owner_resolves",
+          "owner_is_group",
+          "has_members",
+          "has_contact",
+          "has_escalation",
+          "reviewed"
+        ]
+      },
+      "OwnershipGap": {
+        "type": "string",
+        "enum": [
+          "unowned",
+          "dangling_owner",
+          "owner_is_user",
+          "empty_team",
+          "single_member_team",
+          "owner_without_contact",
+          "owner_without_escalation",
+          "review_overdue"
+        ]
+      },
+      "OwnershipRung": {
+        "type": "object",
+        "required": [
+          "id",
+          "state",
+          "gap",
+          "values"
+        ],
+        "properties": {
+          "id": {
+            "$ref": "#/components/schemas/OwnershipRungId"
+          },
+          "state": {
+            "description": "blocked: a lower rung is missing, so that this one cannot be asked for; unknown: what it rests on could not be read",
+            "type": "string",
+            "enum": [
+              "reached",
+              "missing",
+              "blocked",
+              "unknown"
+            ]
+          },
+          "gap": {
+            "description": "What is missing",
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/OwnershipGap"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "values": {
+            "description": "The evidence",
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "string",
+                "number",
+                "null"
+              ]
+            }
+          }
+        }
+      },
+      "OwnershipLadder": {
+        "type": "object",
+        "required": [
+          "definition",
+          "rungs",
+          "reached",
+          "gaps",
+          "assessedAt"
+        ],
+        "properties": {
+          "definition": {
+            "$ref": "#/components/schemas/Definition"
+          },
+          "rungs": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipRung"
+            }
+          },
+          "reached": {
+            "description": "Rungs reached without a gap below them",
+            "type": "integer"
+          },
+          "gaps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipGap"
+            }
+          },
+          "assessedAt": {
+            "type": "string"
+          }
+        }
+      },
+      "OwnerBrief": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "exists",
+          "primary"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "exists": {
+            "description": "False where the catalog has none of this name that the caller may see; of the first owner it says what the ladder does",
+            "type": "boolean"
+          },
+          "primary": {
+            "type": "boolean"
+          }
+        }
+      },
+      "ChainLink": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "type"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "type": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OwnershipContact": {
+        "type": "object",
+        "required": [
+          "type",
+          "label",
+          "value",
+          "url",
+          "source"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "email",
+              "chat",
+              "phone",
+              "link",
+              "page"
+            ]
+          },
+          "label": {
+            "type": "string"
+          },
+          "value": {
+            "type": "string"
+          },
+          "url": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "source": {
+            "type": "string",
+            "enum": [
+              "team_api",
+              "profile",
+              "link",
+              "annotation"
+            ]
+          }
+        }
+      },
+      "OnCall": {
+        "type": "object",
+        "description": "Who is on call. unavailable: the provider did not answer; what is told is what it said last",
+        "required": [
+          "provider",
+          "state",
+          "entries",
+          "asOf",
+          "url"
+        ],
+        "properties": {
+          "provider": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "known",
+              "nobody",
+              "unavailable",
+              "not_set_up"
+            ]
+          },
+          "entries": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OnCallEntry"
+            }
+          },
+          "asOf": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "url": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OnCallEntry": {
+        "type": "object",
+        "required": [
+          "level",
+          "label",
+          "userRef",
+          "until"
+        ],
+        "properties": {
+          "level": {
+            "type": "integer"
+          },
+          "label": {
+            "type": "string"
+          },
+          "userRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "until": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "TeamInteraction": {
+        "type": "object",
+        "required": [
+          "teamRef",
+          "teamTitle",
+          "mode",
+          "purpose",
+          "since",
+          "expectedEnd",
+          "overdue"
+        ],
+        "properties": {
+          "teamRef": {
+            "type": "string"
+          },
+          "teamTitle": {
+            "type": "string"
+          },
+          "mode": {
+            "type": "string",
+            "enum": [
+              "collaboration",
+              "x-as-a-service",
+              "facilitating"
+            ]
+          },
+          "purpose": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "since": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "expectedEnd": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "overdue": {
+            "type": "boolean"
+          }
+        }
+      },
+      "TeamProfile": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "focus",
+          "type",
+          "members",
+          "channels",
+          "searchTerms",
+          "services",
+          "work",
+          "meetings",
+          "interactions",
+          "source"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "focus": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "type": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "stream-aligned",
+              "platform",
+              "enabling",
+              "complicated-subsystem",
+              null
+            ]
+          },
+          "members": {
+            "type": "integer"
+          },
+          "channels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipContact"
+            }
+          },
+          "searchTerms": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "services": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TeamService"
+            }
+          },
+          "work": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TeamWork"
+            }
+          },
+          "meetings": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TeamMeeting"
+            }
+          },
+          "interactions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TeamInteraction"
+            }
+          },
+          "source": {
+            "description": "Where the Team API document was read",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "TeamService": {
+        "type": "object",
+        "required": [
+          "name",
+          "url",
+          "versioning",
+          "entityRef"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "url": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "versioning": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "entityRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "TeamWork": {
+        "type": "object",
+        "required": [
+          "name",
+          "url"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "url": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "TeamMeeting": {
+        "type": "object",
+        "required": [
+          "name",
+          "purpose",
+          "time",
+          "url"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "purpose": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "time": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "url": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OwnershipReviewState": {
+        "description": "never: nobody has confirmed it since it is owned by this owner",
+        "type": "string",
+        "enum": [
+          "verified",
+          "due",
+          "overdue",
+          "never"
+        ]
+      },
+      "OwnershipReview": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "entityTitle",
+          "kind",
+          "tier",
+          "ownerRef",
+          "ownerTitle",
+          "state",
+          "verifiedAt",
+          "verifiedBy",
+          "expiresAt",
+          "dueDay",
+          "handOverId",
+          "mayReview"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "entityTitle": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/OwnershipReviewState"
+          },
+          "verifiedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "verifiedBy": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "expiresAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "dueDay": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "handOverId": {
+            "description": "A hand-over that waits for the receiving team",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mayReview": {
+            "type": "boolean"
+          }
+        }
+      },
+      "OwnershipReviewPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipReview"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OwnershipReviewEvent": {
+        "type": "object",
+        "required": [
+          "id",
+          "kind",
+          "at",
+          "by",
+          "ownerRef",
+          "toRef",
+          "note"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "confirmed",
+              "expired",
+              "hand_over_requested",
+              "hand_over_accepted",
+              "hand_over_denied",
+              "hand_over_withdrawn",
+              "owner_changed"
+            ]
+          },
+          "at": {
+            "type": "string"
+          },
+          "by": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "toRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OwnershipReviewEventPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipReviewEvent"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "NewOwnershipReview": {
+        "type": "object",
+        "properties": {
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "NewHandOver": {
+        "type": "object",
+        "required": [
+          "toRef",
+          "reason"
+        ],
+        "properties": {
+          "toRef": {
+            "description": "The group that is to take it over",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "PastOwnership": {
+        "type": "object",
+        "required": [
+          "ownerRef",
+          "ownerTitle",
+          "from",
+          "to"
+        ],
+        "properties": {
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "from": {
+            "description": "Null: the beginning is not known",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "to": {
+            "description": "Null: owns it now",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "CodeownersComparison": {
+        "type": "object",
+        "required": [
+          "state",
+          "path",
+          "folder",
+          "owners",
+          "rules",
+          "asOf"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "agrees",
+              "differs",
+              "partly",
+              "not_resolved",
+              "no_file",
+              "unknown"
+            ]
+          },
+          "path": {
+            "description": "The file",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "folder": {
+            "description": "The folder of the entity in its repository",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CodeownersOwner"
+            }
+          },
+          "rules": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CodeownersRule"
+            }
+          },
+          "asOf": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "CodeownersOwner": {
+        "type": "object",
+        "required": [
+          "name",
+          "ref",
+          "title",
+          "isCatalogOwner"
+        ],
+        "properties": {
+          "name": {
+            "description": "As the file has it, such as @org/team",
+            "type": "string"
+          },
+          "ref": {
+            "description": "The group that it names",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "title": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "isCatalogOwner": {
+            "type": "boolean"
+          }
+        }
+      },
+      "CodeownersRule": {
+        "type": "object",
+        "required": [
+          "pattern",
+          "line",
+          "owners"
+        ],
+        "properties": {
+          "pattern": {
+            "type": "string"
+          },
+          "line": {
+            "type": "integer"
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "OwnerSuggestion": {
+        "type": "object",
+        "required": [
+          "ownerRef",
+          "ownerTitle",
+          "commits",
+          "share",
+          "contributors",
+          "change"
+        ],
+        "properties": {
+          "ownerRef": {
+            "type": "string"
+          },
+          "ownerTitle": {
+            "type": "string"
+          },
+          "commits": {
+            "type": "integer"
+          },
+          "share": {
+            "description": "Of the commits of the window",
+            "type": "number"
+          },
+          "contributors": {
+            "description": "Distinct people of the team; never who they are",
+            "type": "integer"
+          },
+          "change": {
+            "description": "A ready change of catalog-info.yaml",
+            "type": "string"
+          }
+        }
+      },
+      "OwnerSuggestions": {
+        "type": "object",
+        "required": [
+          "state",
+          "items",
+          "unassignedShare",
+          "from",
+          "to",
+          "asOf"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "known",
+              "thin",
+              "none"
+            ]
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnerSuggestion"
+            }
+          },
+          "unassignedShare": {
+            "description": "Commits of people whose team is not known",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "from": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "to": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "asOf": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OwnershipFreshness": {
+        "type": "object",
+        "required": [
+          "snapshotAt",
+          "assessedAt"
+        ],
+        "properties": {
+          "snapshotAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "assessedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OwnershipSubject": {
+        "type": "object",
+        "required": [
+          "ref",
+          "kind",
+          "title",
+          "type",
+          "tier",
+          "tierSource",
+          "lifecycle"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "type": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "tierSource": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "lifecycle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OwnershipReport": {
+        "type": "object",
+        "required": [
+          "entity",
+          "freshness",
+          "ladder",
+          "owners",
+          "chain",
+          "contacts",
+          "onCall",
+          "team",
+          "review",
+          "history",
+          "codeowners",
+          "suggestions",
+          "gapDates",
+          "rollUp",
+          "load",
+          "nextSteps"
+        ],
+        "properties": {
+          "entity": {
+            "$ref": "#/components/schemas/OwnershipSubject"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/OwnershipFreshness"
+          },
+          "ladder": {
+            "description": "Null for what nobody is to own, such as a group",
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/OwnershipLadder"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnerBrief"
+            }
+          },
+          "chain": {
+            "description": "From the owner up to the head of the organisation",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ChainLink"
+            }
+          },
+          "contacts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipContact"
+            }
+          },
+          "onCall": {
+            "$ref": "#/components/schemas/OnCall"
+          },
+          "team": {
+            "description": "Of the owner; of a group: its own",
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/TeamProfile"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "review": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/OwnershipReview"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "history": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PastOwnership"
+            }
+          },
+          "codeowners": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/CodeownersComparison"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "suggestions": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/OwnerSuggestions"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "gapDates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/GapDate"
+            }
+          },
+          "rollUp": {
+            "description": "Of a system, domain or group: everything in it",
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/OwnershipSummary"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "load": {
+            "description": "Of a group",
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/TeamLoad"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "nextSteps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipNextStep"
+            }
+          }
+        }
+      },
+      "OwnershipNextStep": {
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "values"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "enum": [
+              "set_owner",
+              "correct_owner",
+              "own_by_group",
+              "add_members",
+              "add_contact",
+              "add_escalation",
+              "review",
+              "hand_over_open",
+              "team_type",
+              "overdue_interaction",
+              "close_gaps"
+            ]
+          },
+          "entityRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "values": {
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "string",
+                "number",
+                "null"
+              ]
+            }
+          }
+        }
+      },
+      "OwnershipCoverage": {
+        "type": "object",
+        "required": [
+          "entities",
+          "full",
+          "share",
+          "weightedShare",
+          "state"
+        ],
+        "properties": {
+          "entities": {
+            "description": "Entities that are to be owned and that the caller may see",
+            "type": "integer"
+          },
+          "full": {
+            "description": "Of them, those that reach every rung",
+            "type": "integer"
+          },
+          "share": {
+            "description": "full / entities; null without entities",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "weightedShare": {
+            "description": "The same with each entity counted by the weight of its tier",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          }
+        }
+      },
+      "RungCoverage": {
+        "type": "object",
+        "required": [
+          "rung",
+          "reached",
+          "entities",
+          "share",
+          "weightedShare"
+        ],
+        "properties": {
+          "rung": {
+            "$ref": "#/components/schemas/OwnershipRungId"
+          },
+          "reached": {
+            "type": "integer"
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "share": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "weightedShare": {
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "GapCount": {
+        "type": "object",
+        "required": [
+          "gap",
+          "entities"
+        ],
+        "properties": {
+          "gap": {
+            "$ref": "#/components/schemas/OwnershipGap"
+          },
+          "entities": {
+            "type": "integer"
+          }
+        }
+      },
+      "TierCoverage": {
+        "type": "object",
+        "required": [
+          "tier",
+          "weight",
+          "coverage"
+        ],
+        "properties": {
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "weight": {
+            "type": "number"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/OwnershipCoverage"
+          }
+        }
+      },
+      "CoveragePoint": {
+        "type": "object",
+        "required": [
+          "day",
+          "entities",
+          "full",
+          "share",
+          "weightedShare",
+          "rungs",
+          "definitionChanged"
+        ],
+        "properties": {
+          "day": {
+            "type": "string"
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "full": {
+            "type": "integer"
+          },
+          "share": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "weightedShare": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "rungs": {
+            "description": "Entities that reach each rung, from the lowest",
+            "type": "array",
+            "items": {
+              "type": "integer"
+            }
+          },
+          "definitionChanged": {
+            "type": "boolean"
+          }
+        }
+      },
+      "OwnershipSummary": {
+        "type": "object",
+        "required": [
+          "scope",
+          "window",
+          "definition",
+          "coverage",
+          "rungs",
+          "gaps",
+          "tiers",
+          "trend",
+          "change",
+          "freshness"
+        ],
+        "properties": {
+          "scope": {
+            "$ref": "#/components/schemas/Scope"
+          },
+          "window": {
+            "$ref": "#/components/schemas/Window"
+          },
+          "definition": {
+            "$ref": "#/components/schemas/Definition"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/OwnershipCoverage"
+          },
+          "rungs": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RungCoverage"
+            }
+          },
+          "gaps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/GapCount"
+            }
+          },
+          "tiers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TierCoverage"
+            }
+          },
+          "trend": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CoveragePoint"
+            }
+          },
+          "change": {
+            "description": "Of the share against the beginning of the window, in points",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/OwnershipFreshness"
+          }
+        }
+      },
+      "OwnershipExplanation": {
+        "type": "object",
+        "required": [
+          "scope",
+          "definition",
+          "freshness",
+          "state",
+          "n",
+          "figures",
+          "weights",
+          "excluded"
+        ],
+        "properties": {
+          "scope": {
+            "$ref": "#/components/schemas/Scope"
+          },
+          "definition": {
+            "$ref": "#/components/schemas/Definition"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/OwnershipFreshness"
+          },
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          },
+          "n": {
+            "type": "integer"
+          },
+          "figures": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipFigure"
+            }
+          },
+          "weights": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TierWeight"
+            }
+          },
+          "excluded": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipExclusion"
+            }
+          }
+        }
+      },
+      "OwnershipFigure": {
+        "type": "object",
+        "required": [
+          "label",
+          "value"
+        ],
+        "properties": {
+          "label": {
+            "description": "In the order in which the formula takes them: share = full / entities, weighted-share = full-weight / weight",
+            "type": "string",
+            "enum": [
+              "full",
+              "entities",
+              "share",
+              "full-weight",
+              "weight",
+              "weighted-share"
+            ]
+          },
+          "value": {
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "TierWeight": {
+        "type": "object",
+        "required": [
+          "tier",
+          "weight",
+          "entities",
+          "full"
+        ],
+        "properties": {
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "weight": {
+            "type": "number"
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "full": {
+            "type": "integer"
+          }
+        }
+      },
+      "OwnershipExclusion": {
+        "type": "object",
+        "required": [
+          "reason",
+          "count"
+        ],
+        "properties": {
+          "reason": {
+            "type": "string",
+            "enum": [
+              "kind_not_owned",
+              "lifecycle_left_out"
+            ]
+          },
+          "count": {
+            "type": "integer"
+          }
+        }
+      },
+      "OwnershipRow": {
+        "type": "object",
+        "required": [
+          "ref",
+          "kind",
+          "title",
+          "type",
+          "tier",
+          "lifecycle",
+          "systemRef",
+          "ownerRef",
+          "ownerTitle",
+          "reached",
+          "rungs",
+          "gaps",
+          "dueDay",
+          "overdue",
+          "gapDates",
+          "reviewState",
+          "verifiedAt"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "type": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "lifecycle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "systemRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reached": {
+            "type": "integer"
+          },
+          "rungs": {
+            "type": "integer"
+          },
+          "gaps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipGap"
+            }
+          },
+          "dueDay": {
+            "description": "The earliest day by which a gap is to be closed",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "overdue": {
+            "type": "boolean"
+          },
+          "gapDates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/GapDate"
+            }
+          },
+          "reviewState": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/OwnershipReviewState"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "verifiedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OwnershipPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipRow"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "NewGapDate": {
+        "type": "object",
+        "required": [
+          "gap",
+          "dueDay"
+        ],
+        "properties": {
+          "gap": {
+            "$ref": "#/components/schemas/OwnershipGap"
+          },
+          "dueDay": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "GapDate": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "gap",
+          "dueDay",
+          "note",
+          "setBy",
+          "setAt",
+          "overdue"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "gap": {
+            "$ref": "#/components/schemas/OwnershipGap"
+          },
+          "dueDay": {
+            "type": "string"
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "setBy": {
+            "type": "string"
+          },
+          "setAt": {
+            "type": "string"
+          },
+          "overdue": {
+            "type": "boolean"
+          }
+        }
+      },
+      "TeamLoad": {
+        "type": "object",
+        "required": [
+          "entities",
+          "weighted",
+          "members",
+          "onCall",
+          "openIncidents",
+          "deployments",
+          "interactions"
+        ],
+        "properties": {
+          "entities": {
+            "description": "Entities owned directly",
+            "type": "integer"
+          },
+          "weighted": {
+            "description": "Each by the weight of its tier",
+            "type": "number"
+          },
+          "members": {
+            "description": "Null where the caller may not see them",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "onCall": {
+            "type": [
+              "boolean",
+              "null"
+            ]
+          },
+          "openIncidents": {
+            "description": "Null where DORA is off or may not be read",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "deployments": {
+            "description": "Of the last 30 days",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "interactions": {
+            "type": "integer"
+          }
+        }
+      },
+      "MapNode": {
+        "type": "object",
+        "required": [
+          "ref",
+          "kind",
+          "title",
+          "type",
+          "tier",
+          "parentRef",
+          "children",
+          "more",
+          "entities",
+          "full",
+          "reached",
+          "gaps",
+          "load"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "type": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "parentRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "children": {
+            "description": "Directly below, shown or not",
+            "type": "integer"
+          },
+          "more": {
+            "description": "Directly below and not shown",
+            "type": "integer"
+          },
+          "entities": {
+            "description": "Entities to be owned, in it and below, each once",
+            "type": "integer"
+          },
+          "full": {
+            "description": "Of them, those that reach every rung",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "reached": {
+            "description": "Rungs, of an entity",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "gaps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipGap"
+            }
+          },
+          "load": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/TeamLoad"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "MapEdge": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "kind",
+          "interaction"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "parent",
+              "owns",
+              "part_of",
+              "interaction"
+            ]
+          },
+          "interaction": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/TeamInteraction"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "OwnershipMap": {
+        "type": "object",
+        "required": [
+          "view",
+          "rootRef",
+          "path",
+          "nodes",
+          "edges",
+          "shown",
+          "total",
+          "freshness"
+        ],
+        "properties": {
+          "view": {
+            "type": "string",
+            "enum": [
+              "organisation",
+              "interactions",
+              "domains"
+            ]
+          },
+          "rootRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "path": {
+            "description": "From the top to the root",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ChainLink"
+            }
+          },
+          "nodes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MapNode"
+            }
+          },
+          "edges": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MapEdge"
+            }
+          },
+          "shown": {
+            "type": "integer"
+          },
+          "total": {
+            "description": "Nodes that there are in the part, shown or not",
+            "type": "integer"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/OwnershipFreshness"
+          }
+        }
+      },
+      "MapSearchResult": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MapSearchHit"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          }
+        }
+      },
+      "MapSearchHit": {
+        "type": "object",
+        "required": [
+          "ref",
+          "kind",
+          "title",
+          "path"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "path": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ChainLink"
+            }
+          }
+        }
+      },
+      "PlanChange": {
+        "type": "object",
+        "required": [
+          "type"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "merge_teams",
+              "dissolve_team",
+              "move_systems",
+              "people_leave"
+            ]
+          },
+          "teamRefs": {
+            "description": "merge_teams: those that end; dissolve_team, people_leave: the team; at most 200 in all changes together",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "minItems": 1,
+            "maxItems": 50
+          },
+          "toRef": {
+            "description": "merge_teams, move_systems: who takes over",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255
+          },
+          "entityRefs": {
+            "description": "move_systems: systems, or single entities",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "minItems": 1,
+            "maxItems": 200
+          },
+          "people": {
+            "description": "people_leave: how many; never who",
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1000
+          }
+        }
+      },
+      "WhatIfRequest": {
+        "type": "object",
+        "required": [
+          "changes"
+        ],
+        "properties": {
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlanChange"
+            },
+            "minItems": 1,
+            "maxItems": 50
+          }
+        }
+      },
+      "WhatIfEntity": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "kind",
+          "tier",
+          "ownerBefore",
+          "ownerAfter",
+          "reachedBefore",
+          "reachedAfter",
+          "newGaps",
+          "closedGaps"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerBefore": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerAfter": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reachedBefore": {
+            "type": "integer"
+          },
+          "reachedAfter": {
+            "type": "integer"
+          },
+          "newGaps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipGap"
+            }
+          },
+          "closedGaps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipGap"
+            }
+          }
+        }
+      },
+      "WhatIfTeam": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "ends",
+          "before",
+          "after",
+          "perMemberBefore",
+          "perMemberAfter"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "ends": {
+            "type": "boolean"
+          },
+          "before": {
+            "$ref": "#/components/schemas/TeamLoad"
+          },
+          "after": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/TeamLoad"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "perMemberBefore": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "perMemberAfter": {
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "WhatIfAnswer": {
+        "type": "object",
+        "required": [
+          "before",
+          "after",
+          "gaps",
+          "entities",
+          "moreEntities",
+          "teams",
+          "warnings",
+          "asOf"
+        ],
+        "properties": {
+          "before": {
+            "$ref": "#/components/schemas/OwnershipCoverage"
+          },
+          "after": {
+            "$ref": "#/components/schemas/OwnershipCoverage"
+          },
+          "gaps": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "gap",
+                "before",
+                "after"
+              ],
+              "properties": {
+                "gap": {
+                  "$ref": "#/components/schemas/OwnershipGap"
+                },
+                "before": {
+                  "type": "integer"
+                },
+                "after": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "entities": {
+            "description": "Those whose owner or ladder differs, the most important first; at most 200",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/WhatIfEntity"
+            }
+          },
+          "moreEntities": {
+            "type": "integer"
+          },
+          "teams": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/WhatIfTeam"
+            }
+          },
+          "warnings": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "values"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string",
+                  "enum": [
+                    "only_visible",
+                    "interactions_end",
+                    "children_without_parent",
+                    "decision_rights_end",
+                    "escalation_ends"
+                  ]
+                },
+                "values": {
+                  "type": "object",
+                  "additionalProperties": {
+                    "type": [
+                      "string",
+                      "number",
+                      "null"
+                    ]
+                  }
+                }
+              }
+            }
+          },
+          "asOf": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "NewOwnershipPlan": {
+        "type": "object",
+        "required": [
+          "name",
+          "changes",
+          "readerRefs"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlanChange"
+            },
+            "minItems": 1,
+            "maxItems": 50
+          },
+          "readerRefs": {
+            "description": "People who may read it beside whoever saves it",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "maxItems": 50
+          },
+          "expiresOn": {
+            "description": "Default: in 90 days; at most 365",
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          }
+        }
+      },
+      "ChangedOwnershipPlan": {
+        "type": "object",
+        "required": [
+          "name",
+          "changes",
+          "readerRefs",
+          "expiresOn",
+          "version"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlanChange"
+            },
+            "minItems": 1,
+            "maxItems": 50
+          },
+          "readerRefs": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "maxItems": 50
+          },
+          "expiresOn": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "version": {
+            "description": "The version that was changed",
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 2147483647
+          }
+        }
+      },
+      "OwnershipPlan": {
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "changes",
+          "readerRefs",
+          "createdBy",
+          "createdAt",
+          "updatedAt",
+          "expiresOn",
+          "version",
+          "mayChange",
+          "answer",
+          "problem"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PlanChange"
+            }
+          },
+          "readerRefs": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "createdBy": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "updatedAt": {
+            "type": "string"
+          },
+          "expiresOn": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "mayChange": {
+            "type": "boolean"
+          },
+          "answer": {
+            "description": "Null in lists, and where there is a problem",
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/WhatIfAnswer"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "problem": {
+            "description": "Why the plan has no answer: what it names is not there any more, or the caller may not see it",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OwnershipPlanPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OwnershipPlan"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SuccessionRow": {
+        "type": "object",
+        "required": [
+          "ref",
+          "kind",
+          "title",
+          "tier",
+          "ownerRef",
+          "ownerTitle",
+          "entities",
+          "knowledgeOnOne",
+          "onCallOnOne",
+          "asOf"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "entities": {
+            "description": "Entities with known activity",
+            "type": "integer"
+          },
+          "knowledgeOnOne": {
+            "description": "Of them, those with one contributor in the window",
+            "type": "integer"
+          },
+          "onCallOnOne": {
+            "description": "One person is all that is on call; null where that is not known",
+            "type": [
+              "boolean",
+              "null"
+            ]
+          },
+          "asOf": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SuccessionPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor",
+          "coverage"
+        ],
+        "properties": {
+          "coverage": {
+            "description": "Of how many systems, and components in no system, it is known at all",
+            "type": "object",
+            "required": [
+              "systems",
+              "withKnowledge",
+              "withOnCall"
+            ],
+            "properties": {
+              "systems": {
+                "type": "integer"
+              },
+              "withKnowledge": {
+                "type": "integer"
+              },
+              "withOnCall": {
+                "type": "integer"
+              }
+            }
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SuccessionRow"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
           }
         }
       }

@@ -11,6 +11,9 @@ export interface EntityDescription {
   partOf?: string | string[];
   /** Groups above a group. */
   childOf?: string | string[];
+  /** Groups of a person. */
+  memberOf?: string | string[];
+  dependsOn?: string | string[];
   annotations?: Record<string, string>;
   labels?: Record<string, string>;
   title?: string;
@@ -29,7 +32,9 @@ export function entityOf(
 ): Entity {
   const { kind, namespace, name } = parseEntityRef(ref);
   const { annotations, labels, title, tags, spec } = description;
-  const relations = (['ownedBy', 'partOf', 'childOf'] as const).flatMap(type =>
+  const relations = (
+    ['ownedBy', 'partOf', 'childOf', 'memberOf', 'dependsOn'] as const
+  ).flatMap(type =>
     [description[type] ?? []].flat().map(targetRef => ({ type, targetRef })),
   );
   return {

@@ -31,7 +31,11 @@ export function createResponseValidator() {
   const pointer = (part: string) =>
     encodeURIComponent(part.replace(/~/g, '~0').replace(/\//g, '~1'));
 
-  return (method: 'get' | 'post', url: string, response: Response): void => {
+  return (
+    method: 'get' | 'post' | 'put' | 'delete',
+    url: string,
+    response: Response,
+  ): void => {
     const path = url.split('?')[0];
     if (path === '/openapi.json') {
       return;

@@ -302,14 +302,21 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       await engine.knex.destroy();
       const person = mockCredentials.user.header();
       for (const [route, { takes, requests }] of Object.entries(walkedRoutes)) {
-        for (const { path, body: walked } of requests) {
+        for (const { path, body: walked, method } of requests) {
           const body = bodies[route] ?? walked;
-          const answer = body
-            ? await post(path, body, takes === 'people' ? person : undefined)
-            : await request(engine.server)
-                .get(`/api/opmodel${path}`)
-                .set('authorization', person);
-          validate(body ? 'post' : 'get', path, answer);
+          const used = method ?? (body ? 'post' : 'get');
+          const answer =
+            used === 'post'
+              ? await post(
+                  path,
+                  body!,
+                  ['people', 'planners'].includes(takes) ? person : undefined,
+                )
+              : await request(engine.server)
+                  [used](`/api/opmodel${path}`)
+                  .send(body)
+                  .set('authorization', person);
+          validate(used, path, answer);
           expect({
             path,
             status: answer.status,
@@ -318,9 +325,10 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
             path,
             ...(withoutDatabase[route] ?? {
               status: 503,
-              message: body
-                ? 'The database did not take it; send it again'
-                : 'The database did not answer; ask again',
+              message:
+                used === 'get'
+                  ? 'The database did not answer; ask again'
+                  : 'The database did not take it; send it again',
             }),
           });
         }

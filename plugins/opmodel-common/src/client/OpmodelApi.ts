@@ -1,5 +1,8 @@
+import type { AcceptanceApi } from './AcceptanceApi';
+import type { DecisionApi } from './DecisionApi';
 import type { DoraInsightApi } from './DoraInsightApi';
 import type { FlowApi } from './FlowApi';
+import type { OwnershipApi } from './OwnershipApi';
 import type { components, operations } from './openapi.generated';
 import type { RequestOptions } from './RequestOptions';
 
@@ -95,7 +98,12 @@ export type DeploymentsQuery = Query<'listEntityDeployments'>;
  *
  * Every call throws a `ResponseError` of `@backstage/errors` when the answer is not a success.
  */
-export interface OpmodelApi extends DoraInsightApi, FlowApi {
+export interface OpmodelApi
+  extends DoraInsightApi,
+    FlowApi,
+    OwnershipApi,
+    AcceptanceApi,
+    DecisionApi {
   getEntityDora(
     entityRef: string,
     query?: DoraReportQuery,

@@ -1,8 +1,11 @@
+import { acceptanceCalls } from './acceptanceCalls';
+import { decisionCalls } from './decisionCalls';
 import { doraInsightCalls } from './doraInsightCalls';
 import { doraReportCalls } from './doraReportCalls';
 import { EngineRequests, type EngineAccess } from './EngineRequests';
 import { flowCalls } from './flowCalls';
 import { operatingCalls } from './operatingCalls';
+import { ownershipCalls } from './ownershipCalls';
 import type { OpmodelApi } from './OpmodelApi';
 
 // The calls of each part of the API are given to the instance by the constructor; this tells the compiler that they are there.
@@ -17,6 +20,9 @@ export class OpmodelClient {
       ...doraInsightCalls(engine),
       ...flowCalls(engine),
       ...operatingCalls(engine),
+      ...ownershipCalls(engine),
+      ...acceptanceCalls(engine),
+      ...decisionCalls(engine),
     };
     Object.assign(this, calls);
   }

@@ -779,6 +779,472 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked to be accepted, those to be decided first */
+        get: operations["listAcceptances"];
+        put?: never;
+        /** Asks those whom a decision right names to accept something until a day */
+        post: operations["requestAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acceptances/{acceptanceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One acceptance with its history */
+        get: operations["getAcceptance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acceptances/{acceptanceId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves, for those whom a decision right names; never for whoever asked */
+        post: operations["approveAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acceptances/{acceptanceId}/deny": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Denies, with the reason */
+        post: operations["denyAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acceptances/{acceptanceId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a request back, for whoever made it */
+        post: operations["withdrawAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acceptances/{acceptanceId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends what was approved before its time */
+        post: operations["revokeAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/decision-rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decides what about an entity */
+        get: operations["listEntityDecisionRights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to tell about an entity, and whom then; answered without asking any vendor */
+        get: operations["getEntityEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decision-forums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where decisions are made, how often and by whom */
+        get: operations["listDecisionForums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions, the newest first */
+        get: operations["listDecisions"];
+        put?: never;
+        /** Enters a decision */
+        post: operations["createDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision with its earlier versions */
+        get: operations["getDecision"];
+        /** Replaces a decision that nobody else has changed meanwhile; the earlier text is kept */
+        put: operations["updateDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owns an entity and how well, or how well everything in a system, domain or group is owned */
+        get: operations["getEntityOwnership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/ownership/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the coverage of an entity or scope comes from */
+        get: operations["explainEntityOwnership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/ownership/gap-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the day by which a gap is to be closed */
+        put: operations["setOwnershipGapDate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/ownership/gap-dates/{gap}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes the date of a gap back */
+        delete: operations["removeOwnershipGapDate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/ownership/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the reviews and hand-overs of an entity, newest first */
+        get: operations["listEntityOwnershipReviews"];
+        put?: never;
+        /** The owner confirms that the ownership is right */
+        post: operations["confirmOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/ownership/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks another group to take an entity over; it holds when the group accepts */
+        post: operations["requestHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every entity that is to be owned with its ladder, and with its gaps */
+        get: operations["listOwnership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ownership/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coverage of everything that the filter selects, over time */
+        get: operations["getOwnershipSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ownership/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the coverage of the selection comes from */
+        get: operations["explainOwnershipSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ownership/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of the map: organisation, interactions of teams, or domains */
+        get: operations["getOwnershipMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ownership/map/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups, systems, domains and what they hold by a part of their name */
+        get: operations["searchOwnershipMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ownership/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ownership that is to be confirmed, those due first */
+        get: operations["listOwnershipReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ownership/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a re-organisation would do to ownership; it changes nothing */
+        post: operations["askWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ownership/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans that name the caller as a reader */
+        get: operations["listOwnershipPlans"];
+        put?: never;
+        /** Saves a plan for its named readers until it expires */
+        post: operations["createOwnershipPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ownership/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan, with what it would do as of now */
+        get: operations["getOwnershipPlan"];
+        /** Replaces a plan that nobody else has changed meanwhile */
+        put: operations["updateOwnershipPlan"];
+        post?: never;
+        /** Deletes a plan */
+        delete: operations["deleteOwnershipPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ownership/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Systems whose knowledge or on-call rests on one person, as counts */
+        get: operations["listSuccession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1171,7 +1637,7 @@ export interface components {
             id: string;
             subject: string;
             /** @enum {string} */
-            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing";
+            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "decision-review-overdue" | "acceptance-waiting" | "acceptance-expiring";
             entityRef: string;
             entityTitle: string;
             ownerRef: string | null;
@@ -2050,6 +2516,793 @@ export interface components {
                 unit: string;
                 count: number;
             }[];
+        };
+        /** @enum {string} */
+        AcceptanceSubject: "check" | "debt" | "finding" | "slo_correction" | "slo_policy" | "gate" | "control" | "risk" | "hand_over";
+        /**
+         * @description lapsed: nobody decided in time
+         * @enum {string}
+         */
+        AcceptanceState: "requested" | "approved" | "denied" | "withdrawn" | "lapsed" | "revoked" | "expired";
+        /** @enum {string} */
+        RiskLevel: "low" | "medium" | "high" | "critical";
+        Approver: {
+            ref: string;
+            title: string;
+            exists: boolean;
+            /** @description The decision right that names it; null: the rule that holds without one */
+            rightId: string | null;
+        };
+        AcceptanceApproval: {
+            by: string;
+            at: string;
+            /** @enum {string} */
+            verdict: "approved" | "denied";
+            /** @description The approver for whom the person decided */
+            asRef: string | null;
+            note: string | null;
+        };
+        AcceptanceEvent: {
+            at: string;
+            /** @enum {string} */
+            kind: "requested" | "approved" | "denied" | "withdrawn" | "lapsed" | "revoked" | "expired";
+            by: string | null;
+            note: string | null;
+            /** @description Who could decide at that time; null where nobody was asked */
+            approverRefs: string[] | null;
+            approvalsNeeded: number | null;
+        };
+        AcceptanceEntity: {
+            ref: string;
+            title: string;
+            ownerRef: string | null;
+        };
+        Acceptance: {
+            id: string;
+            subject: components["schemas"]["AcceptanceSubject"];
+            /** @description What of the entities it is about, such as the id of a check */
+            subjectRef: string | null;
+            title: string;
+            entities: components["schemas"]["AcceptanceEntity"][];
+            riskLevel: components["schemas"]["RiskLevel"];
+            reason: string;
+            compensatingControl: string | null;
+            requestedBy: string;
+            requestedAt: string;
+            /** @description ISO day; nobody decided until its end: lapsed */
+            decideBy: string;
+            approvers: components["schemas"]["Approver"][];
+            approvalsNeeded: number;
+            approvals: components["schemas"]["AcceptanceApproval"][];
+            /** @description ISO day after which it no longer holds; null for what does not end, such as a hand-over */
+            expiresOn: string | null;
+            /** @description That its risk level allows */
+            maximumDays: number | null;
+            state: components["schemas"]["AcceptanceState"];
+            details: {
+                [key: string]: string | number | null;
+            };
+            history: components["schemas"]["AcceptanceEvent"][];
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+            mayRevoke: boolean;
+        };
+        AcceptancePage: {
+            items: components["schemas"]["Acceptance"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        NewAcceptance: {
+            /**
+             * @description A hand-over is asked for at its entity
+             * @enum {string}
+             */
+            subject: "check" | "debt" | "finding" | "slo_correction" | "slo_policy" | "gate" | "control" | "risk";
+            subjectRef?: string;
+            title: string;
+            entityRefs: string[];
+            riskLevel: components["schemas"]["RiskLevel"];
+            reason: string;
+            compensatingControl?: string;
+            /** @description Default: as late as the risk level allows */
+            expiresOn?: string;
+        };
+        AcceptanceVerdict: {
+            /** @description Needed where it is denied or revoked */
+            note?: string;
+        };
+        /** @enum {string} */
+        EscalationKind: "incident" | "roadmap" | "risk";
+        /** @enum {string} */
+        DecisionMode: "independently" | "with_peers" | "executive_approval";
+        /** @enum {string} */
+        DecisionStatus: "proposed" | "accepted" | "superseded" | "rejected";
+        AppliedRight: {
+            id: string;
+            title: string;
+            /** @description The catalog entity that says it */
+            documentRef: string;
+            /** @description What it is about, such as acceptance:check, hand_over, architecture */
+            decides: string[];
+            mode: components["schemas"]["DecisionMode"];
+            /** @description Empty: all */
+            riskLevels: components["schemas"]["RiskLevel"][];
+            deciders: components["schemas"]["Approver"][];
+            peers: components["schemas"]["Approver"][];
+            executives: components["schemas"]["Approver"][];
+            /** @description The ref of the group, system or domain that it is attached to */
+            appliesBecause: string;
+        };
+        AppliedRights: {
+            items: components["schemas"]["AppliedRight"][];
+            forums: components["schemas"]["DecisionForum"][];
+            /** @description Decisions about the entity that the caller may see */
+            decisions: number;
+        };
+        EscalationTarget: {
+            ref: string | null;
+            title: string;
+            exists: boolean;
+            contacts: components["schemas"]["OwnershipContact"][];
+        };
+        EscalationStep: {
+            level: number;
+            afterSeconds: number | null;
+            targets: components["schemas"]["EscalationTarget"][];
+            via: string | null;
+        };
+        Escalation: {
+            entityRef: string;
+            about: components["schemas"]["EscalationKind"];
+            severity: string | null;
+            /**
+             * @description owner_chain: nobody wrote a path, so it goes up the groups from the owner
+             * @enum {string}
+             */
+            source: "document" | "team_api" | "annotation" | "owner_chain" | "none";
+            documentRef: string | null;
+            attachedTo: string | null;
+            steps: components["schemas"]["EscalationStep"][];
+            url: string | null;
+            asOf: string | null;
+        };
+        DecisionForum: {
+            ref: string;
+            title: string;
+            purpose: string | null;
+            cadence: string | null;
+            members: components["schemas"]["Approver"][];
+            chair: components["schemas"]["Approver"] | null;
+            scopeRefs: string[];
+            decides: string[];
+            url: string | null;
+        };
+        DecisionForumPage: {
+            items: components["schemas"]["DecisionForum"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        DecisionLink: {
+            label: string;
+            url: string;
+        };
+        NewDecision: {
+            title: string;
+            context: string;
+            decision: string;
+            entityRefs: string[];
+            ownerRef: string;
+            decidedOn: string;
+            reviewOn?: string | null;
+            status?: components["schemas"]["DecisionStatus"];
+            supersedes?: string | null;
+            links?: components["schemas"]["DecisionLink"][];
+        };
+        ChangedDecision: {
+            title: string;
+            context: string;
+            decision: string;
+            entityRefs: string[];
+            ownerRef: string;
+            decidedOn: string;
+            reviewOn?: string | null;
+            status?: components["schemas"]["DecisionStatus"];
+            supersedes?: string | null;
+            links?: components["schemas"]["DecisionLink"][];
+            version: number;
+        };
+        Decision: {
+            id: string;
+            title: string;
+            context: string;
+            decision: string;
+            entities: components["schemas"]["AcceptanceEntity"][];
+            /** @description Null: somebody whom the caller may not see */
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            decidedOn: string;
+            reviewOn: string | null;
+            reviewOverdue: boolean;
+            status: components["schemas"]["DecisionStatus"];
+            supersedes: string | null;
+            supersededBy: string | null;
+            links: components["schemas"]["DecisionLink"][];
+            createdBy: string;
+            createdAt: string;
+            updatedBy: string | null;
+            updatedAt: string | null;
+            version: number;
+            /** @description Earlier ones, newest first; empty in lists */
+            versions: components["schemas"]["DecisionVersion"][];
+            mayChange: boolean;
+        };
+        DecisionVersion: {
+            version: number;
+            at: string;
+            by: string;
+            title: string;
+            decision: string;
+            status: components["schemas"]["DecisionStatus"];
+        };
+        DecisionPage: {
+            items: components["schemas"]["Decision"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        /**
+         * @description The rungs of the ladder, from the lowest
+         * @enum {string}
+         */
+        OwnershipRungId: "owner_set" | "owner_resolves" | "owner_is_group" | "has_members" | "has_contact" | "has_escalation" | "reviewed";
+        /** @enum {string} */
+        OwnershipGap: "unowned" | "dangling_owner" | "owner_is_user" | "empty_team" | "single_member_team" | "owner_without_contact" | "owner_without_escalation" | "review_overdue";
+        OwnershipRung: {
+            id: components["schemas"]["OwnershipRungId"];
+            /**
+             * @description blocked: a lower rung is missing, so that this one cannot be asked for; unknown: what it rests on could not be read
+             * @enum {string}
+             */
+            state: "reached" | "missing" | "blocked" | "unknown";
+            /** @description What is missing */
+            gap: components["schemas"]["OwnershipGap"] | null;
+            /** @description The evidence */
+            values: {
+                [key: string]: string | number | null;
+            };
+        };
+        OwnershipLadder: {
+            definition: components["schemas"]["Definition"];
+            rungs: components["schemas"]["OwnershipRung"][];
+            /** @description Rungs reached without a gap below them */
+            reached: number;
+            gaps: components["schemas"]["OwnershipGap"][];
+            assessedAt: string;
+        };
+        OwnerBrief: {
+            ref: string;
+            title: string;
+            /** @description False where the catalog has none of this name that the caller may see; of the first owner it says what the ladder does */
+            exists: boolean;
+            primary: boolean;
+        };
+        ChainLink: {
+            ref: string;
+            title: string;
+            type: string | null;
+        };
+        OwnershipContact: {
+            /** @enum {string} */
+            type: "email" | "chat" | "phone" | "link" | "page";
+            label: string;
+            value: string;
+            url: string | null;
+            /** @enum {string} */
+            source: "team_api" | "profile" | "link" | "annotation";
+        };
+        /** @description Who is on call. unavailable: the provider did not answer; what is told is what it said last */
+        OnCall: {
+            provider: string;
+            /** @enum {string} */
+            state: "known" | "nobody" | "unavailable" | "not_set_up";
+            entries: components["schemas"]["OnCallEntry"][];
+            asOf: string | null;
+            url: string | null;
+        };
+        OnCallEntry: {
+            level: number;
+            label: string;
+            userRef: string | null;
+            until: string | null;
+        };
+        TeamInteraction: {
+            teamRef: string;
+            teamTitle: string;
+            /** @enum {string} */
+            mode: "collaboration" | "x-as-a-service" | "facilitating";
+            purpose: string | null;
+            since: string | null;
+            expectedEnd: string | null;
+            overdue: boolean;
+        };
+        TeamProfile: {
+            ref: string;
+            title: string;
+            focus: string | null;
+            /** @enum {string|null} */
+            type: "stream-aligned" | "platform" | "enabling" | "complicated-subsystem" | null;
+            members: number;
+            channels: components["schemas"]["OwnershipContact"][];
+            searchTerms: string[];
+            services: components["schemas"]["TeamService"][];
+            work: components["schemas"]["TeamWork"][];
+            meetings: components["schemas"]["TeamMeeting"][];
+            interactions: components["schemas"]["TeamInteraction"][];
+            /** @description Where the Team API document was read */
+            source: string | null;
+        };
+        TeamService: {
+            name: string;
+            url: string | null;
+            versioning: string | null;
+            entityRef: string | null;
+        };
+        TeamWork: {
+            name: string;
+            url: string | null;
+        };
+        TeamMeeting: {
+            name: string;
+            purpose: string | null;
+            time: string | null;
+            url: string | null;
+        };
+        /**
+         * @description never: nobody has confirmed it since it is owned by this owner
+         * @enum {string}
+         */
+        OwnershipReviewState: "verified" | "due" | "overdue" | "never";
+        OwnershipReview: {
+            entityRef: string;
+            entityTitle: string;
+            kind: string;
+            tier: string | null;
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            state: components["schemas"]["OwnershipReviewState"];
+            verifiedAt: string | null;
+            verifiedBy: string | null;
+            expiresAt: string | null;
+            dueDay: string | null;
+            /** @description A hand-over that waits for the receiving team */
+            handOverId: string | null;
+            mayReview: boolean;
+        };
+        OwnershipReviewPage: {
+            items: components["schemas"]["OwnershipReview"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        OwnershipReviewEvent: {
+            id: string;
+            /** @enum {string} */
+            kind: "confirmed" | "expired" | "hand_over_requested" | "hand_over_accepted" | "hand_over_denied" | "hand_over_withdrawn" | "owner_changed";
+            at: string;
+            by: string | null;
+            ownerRef: string | null;
+            toRef: string | null;
+            note: string | null;
+        };
+        OwnershipReviewEventPage: {
+            items: components["schemas"]["OwnershipReviewEvent"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        NewOwnershipReview: {
+            note?: string;
+        };
+        NewHandOver: {
+            /** @description The group that is to take it over */
+            toRef: string;
+            reason: string;
+        };
+        PastOwnership: {
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            /** @description Null: the beginning is not known */
+            from: string | null;
+            /** @description Null: owns it now */
+            to: string | null;
+        };
+        CodeownersComparison: {
+            /** @enum {string} */
+            state: "agrees" | "differs" | "partly" | "not_resolved" | "no_file" | "unknown";
+            /** @description The file */
+            path: string | null;
+            /** @description The folder of the entity in its repository */
+            folder: string | null;
+            owners: components["schemas"]["CodeownersOwner"][];
+            rules: components["schemas"]["CodeownersRule"][];
+            asOf: string | null;
+        };
+        CodeownersOwner: {
+            /** @description As the file has it, such as @org/team */
+            name: string;
+            /** @description The group that it names */
+            ref: string | null;
+            title: string | null;
+            isCatalogOwner: boolean;
+        };
+        CodeownersRule: {
+            pattern: string;
+            line: number;
+            owners: string[];
+        };
+        OwnerSuggestion: {
+            ownerRef: string;
+            ownerTitle: string;
+            commits: number;
+            /** @description Of the commits of the window */
+            share: number;
+            /** @description Distinct people of the team; never who they are */
+            contributors: number;
+            /** @description A ready change of catalog-info.yaml */
+            change: string;
+        };
+        OwnerSuggestions: {
+            /** @enum {string} */
+            state: "known" | "thin" | "none";
+            items: components["schemas"]["OwnerSuggestion"][];
+            /** @description Commits of people whose team is not known */
+            unassignedShare: number | null;
+            from: string | null;
+            to: string | null;
+            asOf: string | null;
+        };
+        OwnershipFreshness: {
+            snapshotAt: string | null;
+            assessedAt: string | null;
+        };
+        OwnershipSubject: {
+            ref: string;
+            kind: string;
+            title: string;
+            type: string | null;
+            tier: string | null;
+            tierSource: string | null;
+            lifecycle: string | null;
+        };
+        OwnershipReport: {
+            entity: components["schemas"]["OwnershipSubject"];
+            freshness: components["schemas"]["OwnershipFreshness"];
+            /** @description Null for what nobody is to own, such as a group */
+            ladder: components["schemas"]["OwnershipLadder"] | null;
+            owners: components["schemas"]["OwnerBrief"][];
+            /** @description From the owner up to the head of the organisation */
+            chain: components["schemas"]["ChainLink"][];
+            contacts: components["schemas"]["OwnershipContact"][];
+            onCall: components["schemas"]["OnCall"];
+            /** @description Of the owner; of a group: its own */
+            team: components["schemas"]["TeamProfile"] | null;
+            review: components["schemas"]["OwnershipReview"] | null;
+            history: components["schemas"]["PastOwnership"][];
+            codeowners: components["schemas"]["CodeownersComparison"] | null;
+            suggestions: components["schemas"]["OwnerSuggestions"] | null;
+            gapDates: components["schemas"]["GapDate"][];
+            /** @description Of a system, domain or group: everything in it */
+            rollUp: components["schemas"]["OwnershipSummary"] | null;
+            /** @description Of a group */
+            load: components["schemas"]["TeamLoad"] | null;
+            nextSteps: components["schemas"]["OwnershipNextStep"][];
+        };
+        OwnershipNextStep: {
+            /** @enum {string} */
+            id: "set_owner" | "correct_owner" | "own_by_group" | "add_members" | "add_contact" | "add_escalation" | "review" | "hand_over_open" | "team_type" | "overdue_interaction" | "close_gaps";
+            entityRef: string | null;
+            values: {
+                [key: string]: string | number | null;
+            };
+        };
+        OwnershipCoverage: {
+            /** @description Entities that are to be owned and that the caller may see */
+            entities: number;
+            /** @description Of them, those that reach every rung */
+            full: number;
+            /** @description full / entities; null without entities */
+            share: number | null;
+            /** @description The same with each entity counted by the weight of its tier */
+            weightedShare: number | null;
+            state: components["schemas"]["NumberState"];
+        };
+        RungCoverage: {
+            rung: components["schemas"]["OwnershipRungId"];
+            reached: number;
+            entities: number;
+            share: number | null;
+            weightedShare: number | null;
+        };
+        GapCount: {
+            gap: components["schemas"]["OwnershipGap"];
+            entities: number;
+        };
+        TierCoverage: {
+            tier: string | null;
+            weight: number;
+            coverage: components["schemas"]["OwnershipCoverage"];
+        };
+        CoveragePoint: {
+            day: string;
+            entities: number;
+            full: number;
+            share: number | null;
+            weightedShare: number | null;
+            /** @description Entities that reach each rung, from the lowest */
+            rungs: number[];
+            definitionChanged: boolean;
+        };
+        OwnershipSummary: {
+            scope: components["schemas"]["Scope"];
+            window: components["schemas"]["Window"];
+            definition: components["schemas"]["Definition"];
+            coverage: components["schemas"]["OwnershipCoverage"];
+            rungs: components["schemas"]["RungCoverage"][];
+            gaps: components["schemas"]["GapCount"][];
+            tiers: components["schemas"]["TierCoverage"][];
+            trend: components["schemas"]["CoveragePoint"][];
+            /** @description Of the share against the beginning of the window, in points */
+            change: number | null;
+            freshness: components["schemas"]["OwnershipFreshness"];
+        };
+        OwnershipExplanation: {
+            scope: components["schemas"]["Scope"];
+            definition: components["schemas"]["Definition"];
+            freshness: components["schemas"]["OwnershipFreshness"];
+            state: components["schemas"]["NumberState"];
+            n: number;
+            figures: components["schemas"]["OwnershipFigure"][];
+            weights: components["schemas"]["TierWeight"][];
+            excluded: components["schemas"]["OwnershipExclusion"][];
+        };
+        OwnershipFigure: {
+            /**
+             * @description In the order in which the formula takes them: share = full / entities, weighted-share = full-weight / weight
+             * @enum {string}
+             */
+            label: "full" | "entities" | "share" | "full-weight" | "weight" | "weighted-share";
+            value: number | null;
+        };
+        TierWeight: {
+            tier: string | null;
+            weight: number;
+            entities: number;
+            full: number;
+        };
+        OwnershipExclusion: {
+            /** @enum {string} */
+            reason: "kind_not_owned" | "lifecycle_left_out";
+            count: number;
+        };
+        OwnershipRow: {
+            ref: string;
+            kind: string;
+            title: string;
+            type: string | null;
+            tier: string | null;
+            lifecycle: string | null;
+            systemRef: string | null;
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            reached: number;
+            rungs: number;
+            gaps: components["schemas"]["OwnershipGap"][];
+            /** @description The earliest day by which a gap is to be closed */
+            dueDay: string | null;
+            overdue: boolean;
+            gapDates: components["schemas"]["GapDate"][];
+            reviewState: components["schemas"]["OwnershipReviewState"] | null;
+            verifiedAt: string | null;
+        };
+        OwnershipPage: {
+            items: components["schemas"]["OwnershipRow"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        NewGapDate: {
+            gap: components["schemas"]["OwnershipGap"];
+            dueDay: string;
+            note?: string;
+        };
+        GapDate: {
+            entityRef: string;
+            gap: components["schemas"]["OwnershipGap"];
+            dueDay: string;
+            note: string | null;
+            setBy: string;
+            setAt: string;
+            overdue: boolean;
+        };
+        TeamLoad: {
+            /** @description Entities owned directly */
+            entities: number;
+            /** @description Each by the weight of its tier */
+            weighted: number;
+            /** @description Null where the caller may not see them */
+            members: number | null;
+            onCall: boolean | null;
+            /** @description Null where DORA is off or may not be read */
+            openIncidents: number | null;
+            /** @description Of the last 30 days */
+            deployments: number | null;
+            interactions: number;
+        };
+        MapNode: {
+            ref: string;
+            kind: string;
+            title: string;
+            type: string | null;
+            tier: string | null;
+            parentRef: string | null;
+            /** @description Directly below, shown or not */
+            children: number;
+            /** @description Directly below and not shown */
+            more: number;
+            /** @description Entities to be owned, in it and below, each once */
+            entities: number;
+            /** @description Of them, those that reach every rung */
+            full: number | null;
+            /** @description Rungs, of an entity */
+            reached: number | null;
+            gaps: components["schemas"]["OwnershipGap"][];
+            load: components["schemas"]["TeamLoad"] | null;
+        };
+        MapEdge: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            kind: "parent" | "owns" | "part_of" | "interaction";
+            interaction: components["schemas"]["TeamInteraction"] | null;
+        };
+        OwnershipMap: {
+            /** @enum {string} */
+            view: "organisation" | "interactions" | "domains";
+            rootRef: string | null;
+            /** @description From the top to the root */
+            path: components["schemas"]["ChainLink"][];
+            nodes: components["schemas"]["MapNode"][];
+            edges: components["schemas"]["MapEdge"][];
+            shown: number;
+            /** @description Nodes that there are in the part, shown or not */
+            total: number;
+            freshness: components["schemas"]["OwnershipFreshness"];
+        };
+        MapSearchResult: {
+            items: components["schemas"]["MapSearchHit"][];
+            totalItems: number;
+        };
+        MapSearchHit: {
+            ref: string;
+            kind: string;
+            title: string;
+            path: components["schemas"]["ChainLink"][];
+        };
+        PlanChange: {
+            /** @enum {string} */
+            type: "merge_teams" | "dissolve_team" | "move_systems" | "people_leave";
+            /** @description merge_teams: those that end; dissolve_team, people_leave: the team; at most 200 in all changes together */
+            teamRefs?: string[];
+            /** @description merge_teams, move_systems: who takes over */
+            toRef?: string;
+            /** @description move_systems: systems, or single entities */
+            entityRefs?: string[];
+            /** @description people_leave: how many; never who */
+            people?: number;
+        };
+        WhatIfRequest: {
+            changes: components["schemas"]["PlanChange"][];
+        };
+        WhatIfEntity: {
+            ref: string;
+            title: string;
+            kind: string;
+            tier: string | null;
+            ownerBefore: string | null;
+            ownerAfter: string | null;
+            reachedBefore: number;
+            reachedAfter: number;
+            newGaps: components["schemas"]["OwnershipGap"][];
+            closedGaps: components["schemas"]["OwnershipGap"][];
+        };
+        WhatIfTeam: {
+            ref: string;
+            title: string;
+            ends: boolean;
+            before: components["schemas"]["TeamLoad"];
+            after: components["schemas"]["TeamLoad"] | null;
+            perMemberBefore: number | null;
+            perMemberAfter: number | null;
+        };
+        WhatIfAnswer: {
+            before: components["schemas"]["OwnershipCoverage"];
+            after: components["schemas"]["OwnershipCoverage"];
+            gaps: {
+                gap: components["schemas"]["OwnershipGap"];
+                before: number;
+                after: number;
+            }[];
+            /** @description Those whose owner or ladder differs, the most important first; at most 200 */
+            entities: components["schemas"]["WhatIfEntity"][];
+            moreEntities: number;
+            teams: components["schemas"]["WhatIfTeam"][];
+            warnings: {
+                /** @enum {string} */
+                id: "only_visible" | "interactions_end" | "children_without_parent" | "decision_rights_end" | "escalation_ends";
+                values: {
+                    [key: string]: string | number | null;
+                };
+            }[];
+            asOf: string | null;
+        };
+        NewOwnershipPlan: {
+            name: string;
+            changes: components["schemas"]["PlanChange"][];
+            /** @description People who may read it beside whoever saves it */
+            readerRefs: string[];
+            /** @description Default: in 90 days; at most 365 */
+            expiresOn?: string;
+        };
+        ChangedOwnershipPlan: {
+            name: string;
+            changes: components["schemas"]["PlanChange"][];
+            readerRefs: string[];
+            expiresOn: string;
+            /** @description The version that was changed */
+            version: number;
+        };
+        OwnershipPlan: {
+            id: string;
+            name: string;
+            changes: components["schemas"]["PlanChange"][];
+            readerRefs: string[];
+            createdBy: string;
+            createdAt: string;
+            updatedAt: string;
+            expiresOn: string;
+            version: number;
+            mayChange: boolean;
+            /** @description Null in lists, and where there is a problem */
+            answer: components["schemas"]["WhatIfAnswer"] | null;
+            /** @description Why the plan has no answer: what it names is not there any more, or the caller may not see it */
+            problem: string | null;
+        };
+        OwnershipPlanPage: {
+            items: components["schemas"]["OwnershipPlan"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        SuccessionRow: {
+            ref: string;
+            kind: string;
+            title: string;
+            tier: string | null;
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            /** @description Entities with known activity */
+            entities: number;
+            /** @description Of them, those with one contributor in the window */
+            knowledgeOnOne: number;
+            /** @description One person is all that is on call; null where that is not known */
+            onCallOnOne: boolean | null;
+            asOf: string | null;
+        };
+        SuccessionPage: {
+            /** @description Of how many systems, and components in no system, it is known at all */
+            coverage: {
+                systems: number;
+                withKnowledge: number;
+                withOnCall: number;
+            };
+            items: components["schemas"]["SuccessionRow"][];
+            totalItems: number;
+            nextCursor: string | null;
         };
     };
     responses: {
@@ -3529,6 +4782,958 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listAcceptances: {
+        parameters: {
+            query?: {
+                /** @description to_decide: those that wait for the caller; requested: the caller has asked for them */
+                box?: "to_decide" | "requested" | "all";
+                state?: components["schemas"]["AcceptanceState"];
+                subject?: components["schemas"]["AcceptanceSubject"];
+                /** @description Only of this entity */
+                entityRef?: string;
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptancePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    requestAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAcceptance"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    approveAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceVerdict"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    denyAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceVerdict"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceVerdict"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                acceptanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceVerdict"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEntityDecisionRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedRights"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityEscalation: {
+        parameters: {
+            query?: {
+                about?: components["schemas"]["EscalationKind"];
+                /** @description Of an incident */
+                severity?: string;
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDecisionForums: {
+        parameters: {
+            query?: {
+                /** @description Only those in whose scope it is */
+                entityRef?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionForumPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                /** @description Words of title, context or decision */
+                text?: string;
+                /** @description Only about this entity, or anything in it */
+                entityRef?: string;
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                status?: components["schemas"]["DecisionStatus"];
+                /** @description Only those whose review date has passed */
+                reviewDue?: boolean;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedDecision"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityOwnership: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `now` counts what belongs to the scope today, also for the past; `then` counts each day what belonged to it on that day */
+                ownership?: components["parameters"]["Ownership"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    explainEntityOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipExplanation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    setOwnershipGapDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGapDate"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapDate"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    removeOwnershipGapDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+                gap: components["schemas"]["OwnershipGap"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listEntityOwnershipReviews: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipReviewEventPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    confirmOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwnershipReview"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipReview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    requestHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandOver"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listOwnership: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description Only entities of this kind */
+                kind?: "component" | "api" | "resource" | "system" | "domain";
+                /** @description Only entities with this gap */
+                gap?: components["schemas"]["OwnershipGap"];
+                /** @description Only gaps whose date has passed */
+                overdue?: boolean;
+                /** @description Field, with a leading minus for descending */
+                sort?: "name" | "-name" | "rung" | "-rung" | "tier" | "-tier" | "due" | "-due" | "reviewed" | "-reviewed";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getOwnershipSummary: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description Only entities of this kind */
+                kind?: "component" | "api" | "resource" | "system" | "domain";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipSummary"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    explainOwnershipSummary: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description Only entities of this kind */
+                kind?: "component" | "api" | "resource" | "system" | "domain";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipExplanation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getOwnershipMap: {
+        parameters: {
+            query?: {
+                /** @description What the map is of */
+                view?: "organisation" | "interactions" | "domains";
+                /** @description Where the part begins. Default: the top */
+                rootRef?: string;
+                /** @description What is to be in the part, with everything above it */
+                focusRef?: string;
+                /** @description Levels below the root */
+                depth?: number;
+                /** @description Nodes at most; the rest is counted */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipMap"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    searchOwnershipMap: {
+        parameters: {
+            query: {
+                text: string;
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapSearchResult"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listOwnershipReviews: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["OwnershipReviewState"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipReviewPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    askWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listOwnershipPlans: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipPlanPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createOwnershipPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwnershipPlan"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipPlan"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getOwnershipPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipPlan"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    updateOwnershipPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedOwnershipPlan"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipPlan"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteOwnershipPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listSuccession: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                domain?: components["parameters"]["Domain"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionPage"];
                 };
             };
             default: components["responses"]["Error"];

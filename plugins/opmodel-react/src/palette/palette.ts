@@ -38,6 +38,8 @@ export type SeriesId =
   | 'platform'
   | 'unclassified'
   | 'builds'
+  | 'coverage'
+  | 'weighted-coverage'
   | 'other';
 
 /** One state's colours. */
@@ -115,6 +117,8 @@ function seriesOf(colours: typeof LIGHT_SERIES): Record<SeriesId, string> {
     platform: colours.slate,
     unclassified: colours.vermillion,
     builds: colours.slate,
+    coverage: colours.blue,
+    'weighted-coverage': colours.purple,
     other: colours.vermillion,
   };
 }

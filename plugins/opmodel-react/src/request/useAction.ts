@@ -48,12 +48,21 @@ export function useAction<Arguments extends unknown[], Result>(
       },
       (cause: unknown) => {
         if (!left.current) {
-          const error =
-            cause instanceof Error ? cause : new Error(String(cause));
-          setOutcome({ running: false, error });
+          setOutcome({ running: false, error: saidError(cause) });
         }
       },
     );
   };
   return { ...outcome, run };
+}
+
+/** What the engine said, where it answered at all: that a request failed with a status helps nobody. */
+function saidError(thrown: unknown): Error {
+  if (!(thrown instanceof Error)) {
+    return new Error(String(thrown));
+  }
+  const { cause } = thrown as { cause?: unknown };
+  return thrown.name === 'ResponseError' && cause instanceof Error
+    ? cause
+    : thrown;
 }

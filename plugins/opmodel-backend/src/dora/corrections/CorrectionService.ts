@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { type DoraCaller, requirePerson } from '../DoraCaller';
-import { readText } from '../readText';
+import { readText } from '../../lib/readText';
 import type { CorrectionStore } from './CorrectionStore';
 import { describeCorrection } from './describeCorrection';
 import { readDecision, type StatedDecision } from './readDecision';

@@ -1,6 +1,6 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Request, Router } from 'express';
-import { entityRefOf } from '../entityRefOf';
+import { entityRefOf } from '../../lib/entityRefOf';
 import type { AuthorizedCorrectionService } from './AuthorizedCorrectionService';
 
 /** Adds the routes of corrections to a router that has validated the request against the API's description. */

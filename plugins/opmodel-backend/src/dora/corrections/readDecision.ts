@@ -7,8 +7,8 @@ import {
   type RecordKey,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { DateTime } from 'luxon';
-import { readText } from '../readText';
-import { refuseUnknownFields } from '../refuseUnknownFields';
+import { readText } from '../../lib/readText';
+import { refuseUnknownFields } from '../../lib/refuseUnknownFields';
 import type { Decision } from './CorrectionStore';
 
 /** What a request says of a decision; who decided, and about which entity, it does not say. */

@@ -11,7 +11,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Request } from 'express';
 import type { VisibilityResolver } from '../../catalog/VisibilityResolver';
-import { audited } from '../audited';
+import { audited } from '../../lib/audited';
 import { type DoraCaller, resolveDoraCaller } from '../DoraCaller';
 import type { DisputesRequest, DisputeService } from './DisputeService';
 

@@ -20,8 +20,8 @@ import type { Visibility } from '../../catalog/Visibility';
 import { toInstant } from '../../lib/instants';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { type DoraCaller, requirePerson } from '../DoraCaller';
-import { readText } from '../readText';
-import { refuseUnknownFields } from '../refuseUnknownFields';
+import { readText } from '../../lib/readText';
+import { refuseUnknownFields } from '../../lib/refuseUnknownFields';
 import {
   type DisputeFilter,
   type DisputeLimits,

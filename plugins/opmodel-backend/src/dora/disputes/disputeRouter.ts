@@ -1,7 +1,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { DisputeState } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Request, Router } from 'express';
-import { entityRefOf } from '../entityRefOf';
+import { entityRefOf } from '../../lib/entityRefOf';
 import type { AuthorizedDisputeService } from './AuthorizedDisputeService';
 
 interface DisputesQuery {

@@ -7,6 +7,7 @@ import { startEngine } from '../startEngine';
 import { callers, policy } from '../visibility/callers';
 import { hostileBodies } from './hostileBodies';
 import { type HostileInput, hostileInputs } from './hostileFields';
+import { hostileInvocations } from './hostileInvocations';
 import { hostileQueries } from './hostileQueries';
 import { type RawAnswer, rawRequest } from './rawRequest';
 
@@ -30,20 +31,79 @@ const entities = [
     metadata: { name: 'checkout' },
     spec: { type: 'service', lifecycle: 'production', owner: 'shop' },
   },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: 'kiosk' },
+    spec: {
+      type: 'service',
+      lifecycle: 'production',
+      owner: 'user:default/everything',
+    },
+  },
+];
+
+/** What there is to change, by the name that its id has in a path. */
+const changeable: { name: string; path: string; body: object }[] = [
+  {
+    name: 'acceptanceId',
+    path: '/acceptances',
+    body: {
+      subject: 'gate',
+      title: 'Not yet',
+      entityRefs: ['component:default/checkout'],
+      riskLevel: 'low',
+      reason: 'Too much else to do',
+    },
+  },
+  {
+    name: 'decisionId',
+    path: '/decisions',
+    body: {
+      title: 'One queue',
+      context: 'Two were in use',
+      decision: 'The first is kept',
+      entityRefs: ['component:default/checkout'],
+      ownerRef: 'group:default/shop',
+      decidedOn: '2026-03-01',
+    },
+  },
+  {
+    name: 'planId',
+    path: '/ownership/plans',
+    body: {
+      name: 'One team',
+      readerRefs: [],
+      changes: [
+        {
+          type: 'move_systems',
+          entityRefs: ['component:default/checkout'],
+          toRef: 'group:default/shop',
+        },
+      ],
+    },
+  },
 ];
 
 type Engine = Awaited<ReturnType<typeof startEngine>>;
 
-const posts = Object.entries<Record<string, any>>(openApiDocument.paths)
-  .filter(([, methods]) => methods.post)
-  .map(([path]) =>
-    path
-      .replace('{connection}', '1')
-      .replace('{issueKey}', 'k')
-      .replace('{source}', 'hostile')
-      .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
-      .replace(/\{(correctionId|disputeId)\}/, 'none'),
-  );
+/** Whatever takes a body. */
+const written = Object.entries<Record<string, any>>(
+  openApiDocument.paths,
+).flatMap(([path, methods]) =>
+  ['post', 'put']
+    .filter(method => methods[method])
+    .map(method => ({
+      method: method.toUpperCase(),
+      path: path
+        .replace('{connection}', '1')
+        .replace('{issueKey}', 'k')
+        .replace('{source}', 'hostile')
+        .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
+        // Only some of what has an id of its own is there.
+        .replace(/\{(?!acceptanceId|decisionId|planId)\w+\}/g, 'none'),
+    })),
+);
 
 async function start(
   id: TestDatabaseId,
@@ -93,6 +153,7 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
   let port: number;
   /** Facts that were told to be stored. */
   let taken = 0;
+  const ids = new Map<string, string>();
 
   beforeAll(async () => {
     engine = await start(id, databases);
@@ -100,7 +161,8 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
     for (let attempt = 0; attempt < 100; attempt += 1) {
       await engine.runTask('opmodel-catalog-snapshot');
       const { text } = await send('GET', '/overview');
-      if (JSON.parse(text).catalog.components === 1) {
+      if (JSON.parse(text).catalog.components === 2) {
+        await makeChangeable();
         return;
       }
       await new Promise(resolve => setTimeout(resolve, 200));
@@ -113,6 +175,18 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
     await engine?.stop();
   });
 
+  async function makeChangeable(): Promise<void> {
+    for (const { name, path, body } of changeable) {
+      const json = { 'content-type': 'application/json' };
+      const bytes = Buffer.from(JSON.stringify(body));
+      const { status, text } = await send('POST', path, bytes, json);
+      if (status !== 201) {
+        throw new Error(`${path} answered ${text}`);
+      }
+      ids.set(name, JSON.parse(text).id);
+    }
+  }
+
   function send(
     method: string,
     path: string,
@@ -123,7 +197,10 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
       port,
       agent,
       method,
-      path: `/api/opmodel${path}`,
+      path: `/api/opmodel${path.replace(
+        /\{(\w+)\}/g,
+        (whole, name) => ids.get(name) ?? whole,
+      )}`,
       headers: {
         authorization: callers.everything.header,
         'x-token': secret,
@@ -245,7 +322,7 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
       ({ path, field, json }) => `${path} ${field} ${json.slice(0, 60)}`,
       async input => {
         const answer = await send(
-          'POST',
+          input.method ?? 'POST',
           input.path,
           Buffer.from(input.bodyWith(input.json)),
           { 'content-type': input.contentType },
@@ -269,21 +346,42 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
     expect(problems).toEqual([]);
   });
 
+  it('of an agent is refused by the name of what is wrong, or finds nothing', async () => {
+    const problems = await sendAll(
+      hostileInvocations(),
+      ({ path, json }) => `${path} ${json.slice(0, 200)}`,
+      async ({ path, name, json }) => {
+        const answer = await send('POST', path, Buffer.from(json), {
+          'content-type': 'application/json',
+        });
+        const problem = problemOf(answer);
+        if (problem || answer.status !== 400) {
+          return problem;
+        }
+        const { message } = JSON.parse(answer.text).error;
+        return message.includes(name)
+          ? undefined
+          : `does not name ${name}: ${message.slice(0, 200)}`;
+      },
+    );
+    expect(problems).toEqual([]);
+  });
+
   it('as a whole body is refused, or taken for what it is', async () => {
     const bodies = hostileBodies();
     // Large ones take their time, and the paths share their parsers.
-    const all = posts.flatMap((path, index) =>
+    const all = written.flatMap(({ method, path }, index) =>
       bodies
         .filter(
           ({ bytes }, at) => bytes.length < 100_000 || (at + index) % 4 === 0,
         )
-        .map(body => ({ path, body })),
+        .map(body => ({ method, path, body })),
     );
     const problems = await sendAll(
       all,
-      ({ path, body }) => `${path} ${body.name}`,
-      async ({ path, body }) => {
-        const answer = await send('POST', path, body.bytes, body.headers);
+      ({ method, path, body }) => `${method} ${path} ${body.name}`,
+      async ({ method, path, body }) => {
+        const answer = await send(method, path, body.bytes, body.headers);
         countTaken(answer);
         return problemOf(answer);
       },
@@ -295,16 +393,17 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
     const problems = await sendAll(
       hostileQueries(),
       ({ path }) => path.slice(0, 200),
-      async ({ path, name }) => {
+      async ({ path, name, refused }) => {
         const answer = await send('GET', path);
         const problem = problemOf(answer);
-        if (problem || answer.status === 200 || answer.status === 404) {
+        const { status } = answer;
+        if (problem || (!refused && (status === 200 || status === 404))) {
           return problem;
         }
-        const { message } = JSON.parse(answer.text).error;
-        return answer.status === 400 && message.includes(name)
+        const { message = '' } = JSON.parse(answer.text).error ?? {};
+        return status === 400 && message.includes(name)
           ? undefined
-          : `${answer.status} does not name ${name}: ${message.slice(0, 200)}`;
+          : `${status} does not name ${name}: ${message.slice(0, 200)}`;
       },
     );
     expect(problems).toEqual([]);

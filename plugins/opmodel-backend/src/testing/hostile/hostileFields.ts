@@ -4,7 +4,10 @@ import { hostileValues, randomValues } from './hostileValues';
 export interface HostileField {
   /** Name of the field, which an error must name. */
   field: string;
+  /** With the names of ids that are known once there is something to change, such as `{planId}`. */
   path: string;
+  /** Default: `POST`. */
+  method?: 'PUT';
   contentType: string;
   /** The whole body, with this value in the field. */
   bodyWith(json: string): string;
@@ -258,7 +261,40 @@ const devlakeBodies: Record<string, Record<string, unknown>> = {
 
 const ofCheckout = '/entities/component/default/checkout/dora';
 
-/** What people write about an entity, with every field that it may have. */
+/** A day that may be meant, whenever this runs. */
+const nextMonth = new Date(Date.now() + 30 * 86_400_000)
+  .toISOString()
+  .slice(0, 10);
+
+/** Whoever sends it all owns it, so that nothing is refused before it is read. */
+const ofKiosk = '/entities/component/default/kiosk/ownership';
+
+/** A decision with every field that it may have. */
+const decision = {
+  title: 't',
+  context: 'c',
+  decision: 'd',
+  entityRefs: ['component:default/checkout'],
+  ownerRef: 'group:default/shop',
+  decidedOn: '2026-03-01',
+  reviewOn: nextMonth,
+  status: 'accepted',
+  links: [{ label: 'l', url: 'https://example.com/1' }],
+};
+
+/** A change that is possible, so that only a hostile value is refused. */
+const move = {
+  type: 'move_systems',
+  entityRefs: ['component:default/checkout'],
+  toRef: 'group:default/shop',
+};
+const leaving = {
+  type: 'people_leave',
+  teamRefs: ['group:default/shop'],
+  people: 1,
+};
+
+/** What people write, with every field that it may have. */
 const writtenBodies: [path: string, body: Record<string, unknown>][] = [
   [
     `${ofCheckout}/corrections`,
@@ -282,6 +318,53 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
     },
   ],
   [`${ofCheckout}/disputes/none/answer`, { verdict: 'accepted', answer: 'a' }],
+  [
+    '/acceptances',
+    {
+      subject: 'check',
+      subjectRef: 's',
+      title: 't',
+      entityRefs: ['component:default/checkout'],
+      riskLevel: 'low',
+      reason: 'r',
+      compensatingControl: 'c',
+      expiresOn: nextMonth,
+    },
+  ],
+  ...['approve', 'deny', 'revoke', 'withdraw'].map(
+    (deed): [path: string, body: Record<string, unknown>] => [
+      `/acceptances/{acceptanceId}/${deed}`,
+      { note: 'n' },
+    ],
+  ),
+  [`${ofKiosk}/reviews`, { note: 'n' }],
+  [`${ofKiosk}/hand-overs`, { toRef: 'group:default/shop', reason: 'r' }],
+  ['/decisions', decision],
+  ['/ownership/what-if', { changes: [move] }],
+  ['/ownership/what-if', { changes: [leaving] }],
+  [
+    '/ownership/plans',
+    { name: 'n', changes: [move], readerRefs: ['user:default/ada'] },
+  ],
+];
+
+/** The same, where it is put in the place of what was there. */
+const putBodies: [path: string, body: Record<string, unknown>][] = [
+  [
+    `${ofKiosk}/gap-dates`,
+    { gap: 'owner_is_user', dueDay: nextMonth, note: 'n' },
+  ],
+  ['/decisions/{decisionId}', { ...decision, version: 1 }],
+  [
+    '/ownership/plans/{planId}',
+    {
+      name: 'n',
+      changes: [move],
+      readerRefs: ['user:default/ada'],
+      expiresOn: nextMonth,
+      version: 1,
+    },
+  ],
 ];
 
 /** Names a record that there is not, so that every value of its fields is refused. */
@@ -321,11 +404,21 @@ export const hostileFields: HostileField[] = [
   ...writtenBodies.flatMap(([path, body]) =>
     fieldsOf(path, 'application/json', body),
   ),
+  ...putBodies.flatMap(([path, body]) =>
+    fieldsOf(path, 'application/json', body).map(field => ({
+      ...field,
+      method: 'PUT' as const,
+    })),
+  ),
   ...fieldsOf(
     `${ofCheckout}/corrections`,
     'application/json',
     unknownRecord,
   ).filter(({ field }) => ['deployment', 'source', 'id'].includes(field)),
+  ...fieldsOf('/decisions', 'application/json', {
+    ...decision,
+    supersedes: 'none',
+  }).filter(({ field }) => field === 'supersedes'),
   ...fieldsOf('/inbox/replay', 'application/json', {
     ids: ['1'],
     source: 'hostile',

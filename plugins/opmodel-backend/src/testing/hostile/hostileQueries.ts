@@ -6,6 +6,8 @@ export interface HostileQuery {
   path: string;
   /** The parameter that an error must name. */
   name: string;
+  /** Nothing can be found with it. */
+  refused?: boolean;
 }
 
 /** A value that a parameter takes. */
@@ -69,6 +71,15 @@ export function hostileQueries(): HostileQuery[] {
             name,
             path: `${filled('')}?${required}${name}=${raw}`,
           });
+        }
+        if (['integer', 'number'].includes(parameter.schema.type)) {
+          queries.push(
+            ...['Infinity', '-Infinity', '1e999'].map(value => ({
+              name,
+              path: `${filled('')}?${required}${name}=${value}`,
+              refused: true,
+            })),
+          );
         }
         queries.push(
           { name, path: `${filled('')}?${required}${name}[a]=1` },

@@ -14,13 +14,14 @@ export interface Answer {
 /** Asks an engine as somebody. */
 export async function ask(
   engine: Engine,
-  { path, body }: WalkedRequest,
+  asked: WalkedRequest,
   header: string,
 ): Promise<Answer> {
+  const { path, body } = asked;
+  const method = asked.method ?? (body ? 'post' : 'get');
   const url = `/api/opmodel${path}`;
-  const sent = body
-    ? request(engine.server).post(url).send(body)
-    : request(engine.server).get(url);
+  const unsent = request(engine.server)[method](url);
+  const sent = body ? unsent.send(body) : unsent;
   const response = await sent.set('authorization', header);
   return { status: response.status, body: response.body };
 }
@@ -33,10 +34,16 @@ export const invocation = (id: string, input: object): WalkedRequest => ({
 
 /** When facts were recorded, and when somebody asked, is all that two engines differ in. */
 const recordedKeys = ['recordedAt', 'asOf', 'dataAsOf'];
-const askedKeys = ['madeAt'];
+const askedKeys = ['madeAt', 'snapshotAt', 'assessedAt'];
 
 /** When people said something, and the names that their words got. */
-const saidKeys = ['openedAt', 'decidedAt', 'undoneAt', 'answeredAt'];
+const saidKeys = [
+  'openedAt',
+  'decidedAt',
+  'undoneAt',
+  'answeredAt',
+  'requestedAt',
+];
 const givenIds =
   /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 
@@ -49,7 +56,11 @@ export function withoutRecordingTimes(value: any): any {
     JSON.stringify(value, function toOtherTime(key, part) {
       const isSaid =
         saidKeys.includes(key) ||
-        (key === 'since' && String(this.kind).startsWith('dispute-'));
+        (key === 'since' && /^(dispute|acceptance)-/.test(this.kind)) ||
+        // Of a step that somebody took.
+        (key === 'at' && 'approverRefs' in this) ||
+        // Of a decision that somebody entered.
+        (key === 'createdAt' && 'decidedOn' in this);
       if (
         (isSaid || [...recordedKeys, ...askedKeys].includes(key)) &&
         part !== null
@@ -100,6 +111,8 @@ export function expectedStatus(
       return 'answers';
     case 'people':
       return caller.subjects === 'none' || caller.service ? 403 : 'answers';
+    case 'planners':
+      return caller.others === 'all' && !caller.service ? 'answers' : 403;
     case 'catalog':
     case 'subjects':
       return caller[takes] === 'none' ? 403 : 'answers';

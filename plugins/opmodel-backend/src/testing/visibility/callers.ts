@@ -195,7 +195,13 @@ export const callers = {
     service: true,
   },
   doraToken: {
-    header: restrictedServiceHeader(['opmodel.dora.read', 'opmodel.flow.read']),
+    header: restrictedServiceHeader([
+      'opmodel.dora.read',
+      'opmodel.flow.read',
+      'opmodel.acceptance.read',
+      'opmodel.ownership.read',
+      'opmodel.decision.read',
+    ]),
     catalog: 'none',
     subjects: 'all',
     others: [],

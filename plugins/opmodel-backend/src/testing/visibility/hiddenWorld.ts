@@ -307,6 +307,46 @@ async function judge(
   }
 }
 
+/** Somebody asks for these components to be excused; everything visible is asked for alone. */
+async function askFor(engine: Engine, components: string[][]): Promise<void> {
+  for (const names of components) {
+    const response = await request(engine.server)
+      .post('/api/opmodel/acceptances')
+      .set('authorization', author)
+      .send({
+        subject: 'check',
+        title: `Not yet ${names.join(' and ')}`,
+        entityRefs: names.map(name => `component:default/${name}`),
+        riskLevel: 'low',
+        reason: `Too much else to do ${names.join(' and ')}`,
+      });
+    if (response.status !== 201) {
+      throw new Error(`/acceptances answered ${JSON.stringify(response.body)}`);
+    }
+  }
+}
+
+/** Somebody enters decisions about these components, whose review is overdue. */
+async function decide(engine: Engine, components: string[][]): Promise<void> {
+  for (const names of components) {
+    const response = await request(engine.server)
+      .post('/api/opmodel/decisions')
+      .set('authorization', author)
+      .send({
+        title: `One queue for ${names.join(' and ')}`,
+        context: `Two were in use at ${names.join(' and ')}`,
+        decision: `The first is kept at ${names.join(' and ')}`,
+        entityRefs: names.map(name => `component:default/${name}`),
+        ownerRef: 'group:default/shop',
+        decidedOn: daysAgo(60).slice(0, 10),
+        reviewOn: daysAgo(10).slice(0, 10),
+      });
+    if (response.status !== 201) {
+      throw new Error(`/decisions answered ${JSON.stringify(response.body)}`);
+    }
+  }
+}
+
 async function waitForEntities(engine: Engine, entities: Entity[]) {
   const wanted = entities.filter(({ kind }) => kind !== 'API').length;
   for (let attempt = 0; attempt < 240; attempt += 1) {
@@ -336,11 +376,18 @@ export async function fillWorld(
   await waitForEntities(engine, worldEntities(options));
   await send(engine, visibleDeliveries);
   await judge(engine, visibleDeliveries.slice(0, 2), ['shop', 'top']);
+  await askFor(engine, [['cart'], ['mail', 'quiet']]);
+  await decide(engine, [['cart'], ['mail', 'night']]);
   const between = new Date().toISOString();
   if (options.hidden) {
     await new Promise(resolve => setTimeout(resolve, 5));
     await send(engine, hiddenDeliveries);
     await judge(engine, hiddenDeliveries, [`${MARKER}-crew`]);
+    await askFor(engine, [
+      [`${MARKER}-vault`],
+      [`${MARKER}-borrowed`, 'night'],
+    ]);
+    await decide(engine, [[`${MARKER}-vault`], [`${MARKER}-borrowed`, 'cart']]);
   }
   await engine.runTask('opmodel-dora-calculation');
   await engine.runTask('opmodel-flow-calculation');

@@ -1,20 +1,46 @@
 import { MARKER } from './hiddenWorld';
+import { walkedAcceptanceRoutes } from './walkedAcceptanceRoutes';
+import { walkedReviewRoutes } from './walkedReviewRoutes';
+import {
+  walkedDecisionActions,
+  walkedDecisionRoutes,
+} from './walkedDecisionRoutes';
+import {
+  walkedOwnershipActions,
+  walkedOwnershipRoutes,
+} from './walkedOwnershipRoutes';
+import { walkedPlanRoutes } from './walkedPlanRoutes';
+import {
+  filters,
+  get,
+  hiddenFilters,
+  hiddenScopes,
+  visibleScopes,
+} from './walkedScopes';
 
 /** One request of the walk. */
 export interface WalkedRequest {
   path: string;
   /** Absent for GET. */
   body?: object;
+  /** Default: POST with a body, GET without. */
+  method?: 'put' | 'delete';
 }
 
 /** What the walk knows of a route. */
 export interface WalkedRoute {
   /**
    * What it takes to get an answer: `anybody` who is known; the `catalog` or a subject's numbers, each limited to what the caller
-   * may see; `people` who may read a subject's numbers, because it changes something; or the permission of that name, which is
-   * not about entities.
+   * may see; `people` who may read a subject's numbers, because it changes something; `planners`, who are people with the
+   * permission to plan; or the permission of that name, which is not about entities.
    */
-  takes: 'anybody' | 'catalog' | 'subjects' | 'people' | `opmodel.${string}`;
+  takes:
+    | 'anybody'
+    | 'catalog'
+    | 'subjects'
+    | 'people'
+    | 'planners'
+    | `opmodel.${string}`;
   /** Requests whose answers show all that the route can tell. */
   requests: WalkedRequest[];
   /**
@@ -36,9 +62,6 @@ export interface WalkedRoute {
 
 /** A source of webhooks that is configured. */
 export const walkedSource = 'walk';
-
-const get = (...paths: string[]): WalkedRequest[] =>
-  paths.map(path => ({ path }));
 
 /** The same query of every scope, hidden or not. */
 const ofScopes = (scopes: string[], suffixes: string[]) =>
@@ -68,58 +91,6 @@ const flowMetrics = [
   'predictability',
   'build-success',
   'build-duration',
-];
-
-const visibleScopes = [
-  'group/default/top',
-  'group/default/shop',
-  'system/default/selling',
-  'domain/default/retail',
-  'component/default/cart',
-  'component/default/mail',
-  'component/default/quiet',
-  'component/default/night',
-];
-
-const hiddenScopes = [
-  `component/default/${MARKER}-vault`,
-  `component/default/${MARKER}-borrowed`,
-  `group/default/${MARKER}-root`,
-  `group/default/${MARKER}-guild`,
-  `group/default/${MARKER}-crew`,
-  `system/default/${MARKER}-system`,
-  `domain/default/${MARKER}-domain`,
-  `api/default/${MARKER}-api`,
-  // Spelled as nobody does.
-  `COMPONENT/Default/${MARKER}-Vault`,
-  `component/default/${MARKER}-vault%20`,
-];
-
-const hiddenFilters = [
-  `owner=group:default/${MARKER}-root`,
-  `domain=domain:default/${MARKER}-domain`,
-  `owner=group:default/${MARKER}-guild`,
-  `owner=group:default/${MARKER}-guild&descendants=false`,
-  `owner=group:default/${MARKER}-crew`,
-  `owner=group:default/shop&owner=group:default/${MARKER}-crew`,
-  `system=system:default/${MARKER}-system`,
-  `tier=${MARKER}-tier`,
-  `text=${MARKER}`,
-  `text=${MARKER}-v`,
-  `type=${MARKER}`,
-  `lifecycle=${MARKER}`,
-];
-
-const filters = [
-  'owner=group:default/top',
-  'owner=group:default/top&descendants=false',
-  'owner=group:default/shop',
-  'system=system:default/selling',
-  'domain=domain:default/retail',
-  'type=service',
-  'tier=gold',
-  'lifecycle=production',
-  'text=a',
 ];
 
 const doraMetrics = [
@@ -182,6 +153,41 @@ const producers =
  */
 export const walkedRoutes: Record<string, WalkedRoute> = {
   'GET /openapi.json': { takes: 'anybody', requests: get('/openapi.json') },
+
+  'GET /ownership/map': {
+    takes: 'subjects',
+    requests: get(
+      '/ownership/map?depth=6&limit=300',
+      '/ownership/map?limit=10',
+      '/ownership/map?rootRef=group:default/top&depth=6',
+      '/ownership/map?rootRef=group:default/shop&depth=1&limit=10',
+      '/ownership/map?focusRef=component:default/night',
+      '/ownership/map?view=domains&depth=6&limit=300',
+      '/ownership/map?view=domains&rootRef=domain:default/retail',
+      '/ownership/map?view=interactions',
+      '/ownership/map?view=interactions&rootRef=group:default/shop&depth=6',
+    ),
+    about: get(
+      ...['', '&view=interactions'].flatMap(view =>
+        ['rootRef', 'focusRef'].flatMap(name =>
+          [`${MARKER}-guild`, `${MARKER}-crew`, `${MARKER}-root`].map(
+            hidden => `/ownership/map?${name}=group:default/${hidden}${view}`,
+          ),
+        ),
+      ),
+      `/ownership/map?view=domains&rootRef=domain:default/${MARKER}-domain`,
+      `/ownership/map?focusRef=component:default/${MARKER}-borrowed`,
+    ),
+  },
+  'GET /ownership/map/search': {
+    takes: 'subjects',
+    requests: get(
+      '/ownership/map/search?text=o&limit=100',
+      '/ownership/map/search?text=o&limit=1',
+      '/ownership/map/search?text=night',
+      `/ownership/map/search?text=${MARKER}`,
+    ),
+  },
 
   'GET /entities/{kind}/{namespace}/{name}/dora': {
     takes: 'subjects',
@@ -422,6 +428,12 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
     about: get(...hiddenFilters.map(filter => `/flow/summary?${filter}`)),
   },
 
+  ...walkedAcceptanceRoutes,
+  ...walkedReviewRoutes,
+  ...walkedDecisionRoutes,
+  ...walkedOwnershipRoutes,
+  ...walkedPlanRoutes,
+
   'GET /overview': { takes: 'catalog', requests: get('/overview') },
   'GET /attention': {
     takes: 'subjects',
@@ -551,6 +563,8 @@ export interface WalkedAction {
 
 /** Every action of the registry. One that is not here fails the walk. */
 export const walkedActions: Record<string, WalkedAction> = {
+  ...walkedOwnershipActions,
+  ...walkedDecisionActions,
   'opmodel:get-flow-metrics': {
     takes: 'subjects',
     inputs: [

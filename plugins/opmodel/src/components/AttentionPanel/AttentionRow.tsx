@@ -1,4 +1,5 @@
 import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityDisplayName,
@@ -11,6 +12,7 @@ import {
   StateChip,
   type OpmodelState,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { acceptancesLinkRouteRef } from '../../routes';
 import { opmodelHomeTranslationRef } from '../../translation';
 import { useAttentionText } from './useAttentionText';
 
@@ -50,6 +52,9 @@ export function AttentionRow(props: { item: AttentionItem }) {
   const { t } = useTranslationRef(opmodelHomeTranslationRef);
   const classes = useStyles();
   const entityLink = useEntityRefLink();
+  const inbox = useRouteRef(acceptancesLinkRouteRef)?.();
+  // Such an item is opened where it is decided.
+  const { acceptance } = item.values;
   const { what, why } = useAttentionText(item);
   const urgency = {
     now: t('attention.urgency.now'),
@@ -65,7 +70,11 @@ export function AttentionRow(props: { item: AttentionItem }) {
       <div>
         <Link
           className={classes.what}
-          to={`${entityLink(item.entityRef)}/${item.subject}`}
+          to={
+            acceptance && inbox
+              ? `${inbox}?box=all&id=${acceptance}`
+              : `${entityLink(item.entityRef)}/${item.subject}`
+          }
         >
           {item.entityTitle}: {what}
         </Link>

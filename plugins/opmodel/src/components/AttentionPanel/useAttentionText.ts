@@ -136,6 +136,75 @@ export function useAttentionText(item: AttentionItem): {
           t('attention.why.buildsFailing'),
         ),
       };
+    case 'owner-missing':
+      return {
+        what: t('attention.kind.ownerMissing'),
+        why: item.values.tier
+          ? t('attention.why.ownerMissingFigures', {
+              tier: String(item.values.tier),
+            })
+          : t('attention.why.ownerMissing'),
+      };
+    case 'owner-dangling':
+      return {
+        what: t('attention.kind.ownerDangling'),
+        why: item.values.owner
+          ? t('attention.why.ownerDanglingFigures', {
+              owner: String(item.values.owner),
+            })
+          : t('attention.why.ownerDangling'),
+      };
+    case 'ownership-gap-overdue':
+      return {
+        what: t('attention.kind.gapOverdue'),
+        why: item.values.due
+          ? t('attention.why.gapOverdueFigures', {
+              due: formats.day(String(item.values.due)),
+            })
+          : t('attention.why.gapOverdue'),
+      };
+    case 'ownership-review-overdue':
+      return {
+        what: t('attention.kind.ownershipReviewOverdue'),
+        why: item.values.expired
+          ? t('attention.why.ownershipReviewOverdueFigures', {
+              expired: formats.day(String(item.values.expired)),
+            })
+          : t('attention.why.ownershipReviewOverdue'),
+      };
+    case 'decision-review-overdue':
+      return {
+        what: t('attention.kind.decisionReviewOverdue'),
+        why:
+          item.values.title && item.values.reviewOn
+            ? t('attention.why.decisionReviewOverdueFigures', {
+                title: String(item.values.title),
+                due: formats.day(String(item.values.reviewOn)),
+              })
+            : t('attention.why.decisionReviewOverdue'),
+      };
+    case 'acceptance-waiting':
+      return {
+        what: t('attention.kind.acceptanceWaiting'),
+        why:
+          item.values.title && item.values.decideBy
+            ? t('attention.why.acceptanceWaitingFigures', {
+                title: String(item.values.title),
+                due: formats.day(String(item.values.decideBy)),
+              })
+            : t('attention.why.acceptanceWaiting'),
+      };
+    case 'acceptance-expiring':
+      return {
+        what: t('attention.kind.acceptanceExpiring'),
+        why:
+          item.values.title && item.values.expiresOn
+            ? t('attention.why.acceptanceExpiringFigures', {
+                title: String(item.values.title),
+                day: formats.day(String(item.values.expiresOn)),
+              })
+            : t('attention.why.acceptanceExpiring'),
+      };
     default:
       // An engine that is newer than this page may report what it does not know.
       item.kind satisfies never;

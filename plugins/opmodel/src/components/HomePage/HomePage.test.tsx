@@ -266,6 +266,7 @@ describe('HomePageContent', () => {
           ...overview,
           subjects: [
             ...overview.subjects,
+            { id: 'ownership', enabled: true, reporting: 40, applicable: 50 },
             { id: 'slo', enabled: false, reporting: null, applicable: null },
           ],
         }),
@@ -276,6 +277,9 @@ describe('HomePageContent', () => {
 
     await within(panel).findByText('12,345');
     expect(panel).toHaveTextContent('38 of 41 components report');
+    expect(panel).toHaveTextContent(
+      '40 of 50 entities have an owner that exists',
+    );
     expect(panel).toHaveTextContent('slo');
     expect(within(panel).getByText('switched off')).toBeVisible();
     expect(panel).toHaveTextContent(

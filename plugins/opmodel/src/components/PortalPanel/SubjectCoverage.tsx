@@ -53,10 +53,7 @@ function SubjectLine(props: { subject: Subject }) {
   const { t } = useTranslationRef(opmodelHomeTranslationRef);
   const classes = useStyles();
   const formats = useFormats();
-  const name =
-    subject.id === 'dora'
-      ? t('portal.subjectName.dora')
-      : t('portal.subjectName.other', { id: subject.id });
+  const { name, coverage } = useSubjectTexts()(subject.id);
 
   if (!subject.enabled) {
     return (
@@ -92,13 +89,45 @@ function SubjectLine(props: { subject: Subject }) {
       <div className={classes.line}>
         <span>{name}</span>
         <span>
-          {t('portal.coverage', {
-            reporting: formats.count(subject.reporting),
-            applicable: formats.count(subject.applicable),
-          })}
+          {coverage(
+            formats.count(subject.reporting),
+            formats.count(subject.applicable),
+          )}
         </span>
       </div>
       <ShareBar share={subject.reporting / subject.applicable} />
     </>
   );
+}
+
+interface SubjectTexts {
+  name: string;
+  /** How much of what the subject could cover it does cover. */
+  coverage: (reporting: string, applicable: string) => string;
+}
+
+/** What each subject is called and covers; one of a newer engine is called by its id. */
+function useSubjectTexts(): (id: string) => SubjectTexts {
+  const { t } = useTranslationRef(opmodelHomeTranslationRef);
+  const components: SubjectTexts['coverage'] = (reporting, applicable) =>
+    t('portal.coverage', { reporting, applicable });
+  const texts: Record<string, SubjectTexts> = {
+    dora: { name: t('portal.subjectName.dora'), coverage: components },
+    flow: { name: t('portal.subjectName.flow'), coverage: components },
+    ownership: {
+      name: t('portal.subjectName.ownership'),
+      coverage: (reporting, applicable) =>
+        t('portal.coverageOwnership', { reporting, applicable }),
+    },
+    decisions: {
+      name: t('portal.subjectName.decisions'),
+      coverage: (reporting, applicable) =>
+        t('portal.coverageDecisions', { reporting, applicable }),
+    },
+  };
+  return id =>
+    texts[id] ?? {
+      name: t('portal.subjectName.other', { id }),
+      coverage: components,
+    };
 }

@@ -1,0 +1,31 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { OperatingKindsProcessor } from './operatingKinds/OperatingKindsProcessor';
+import { TeamApiProcessor } from './teamApi/TeamApiProcessor';
+
+/** Lets the catalog know the operating model: Team APIs of groups, decision rights, decision forums and escalation paths. */
+export const catalogModuleOpmodel = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'opmodel',
+  register(env) {
+    env.registerInit({
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        urlReader: coreServices.urlReader,
+      },
+      async init({ catalog, config, logger, urlReader }) {
+        const integrations = ScmIntegrations.fromConfig(config);
+        catalog.addProcessor(
+          new OperatingKindsProcessor(),
+          new TeamApiProcessor({ urlReader, integrations, logger }),
+        );
+      },
+    });
+  },
+});

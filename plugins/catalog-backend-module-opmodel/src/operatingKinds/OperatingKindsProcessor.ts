@@ -1,0 +1,137 @@
+import {
+  type Entity,
+  getCompoundEntityRef,
+  RELATION_OWNED_BY,
+  RELATION_OWNER_OF,
+} from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import type { LocationSpec } from '@backstage/plugin-catalog-common';
+import type {
+  CatalogProcessor,
+  CatalogProcessorEmit,
+} from '@backstage/plugin-catalog-node';
+import {
+  completeRef,
+  deciderRoles,
+  escalationRoles,
+  operatingApiVersion,
+  operatingRelations,
+  readDecisionForum,
+  readDecisionRights,
+  readEscalationPath,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import { printProblems } from '../documents/DocumentProblem';
+import type { ValidatedDocument } from '../documents/validateDocument';
+import {
+  validateDecisionForum,
+  validateDecisionRights,
+  validateEscalationPath,
+} from '../documents/validateOperatingDocuments';
+import { emitRelations } from '../emitRelations';
+
+type RelationTypes = readonly [string, string];
+
+interface OperatingKind {
+  validate(entity: unknown): ValidatedDocument;
+  /** Whom and what the `spec` names, as full refs. */
+  relationsOf(spec: Entity['spec']): [RelationTypes, string[]][];
+}
+
+const { governs, decidedBy, hasParticipant, escalatesTo } = operatingRelations;
+
+const operatingKinds: Record<string, OperatingKind> = {
+  DecisionRights: {
+    validate: validateDecisionRights,
+    relationsOf(spec) {
+      const { appliesTo = [], rights = [] } = readDecisionRights(spec) ?? {};
+      const people = rights.flatMap(right => [
+        ...right.deciders,
+        ...right.peers,
+        ...right.executives,
+      ]);
+      return [
+        [governs, appliesTo],
+        [decidedBy, people.filter(ref => !deciderRoles.includes(ref))],
+      ];
+    },
+  },
+  DecisionForum: {
+    validate: validateDecisionForum,
+    relationsOf(spec) {
+      const forum = readDecisionForum(spec);
+      return [
+        [governs, forum?.scope ?? []],
+        [
+          hasParticipant,
+          [...(forum?.members ?? []), forum?.chair ?? []].flat(),
+        ],
+      ];
+    },
+  },
+  EscalationPath: {
+    validate: validateEscalationPath,
+    relationsOf(spec) {
+      const { appliesTo = [], paths = [] } = readEscalationPath(spec) ?? {};
+      const people = paths.flatMap(({ steps }) =>
+        steps.flatMap(({ targets }) => targets),
+      );
+      return [
+        [governs, appliesTo],
+        [escalatesTo, people.filter(ref => !escalationRoles.includes(ref))],
+      ];
+    },
+  },
+};
+
+/**
+ * Lets the catalog know the kinds that say how an organisation decides and escalates: refuses what does not fit their schemas, and
+ * relates them to what they are attached to and whom they name.
+ */
+export class OperatingKindsProcessor implements CatalogProcessor {
+  getProcessorName(): string {
+    return 'OpmodelOperatingKindsProcessor';
+  }
+
+  /** @throws InputError that names every field that is wrong, and what was expected there */
+  async validateEntityKind(entity: Entity): Promise<boolean> {
+    const kind = kindOf(entity);
+    if (!kind) {
+      return false;
+    }
+    const { problems } = kind.validate(entity);
+    if (problems.length > 0) {
+      throw new InputError(
+        `The ${entity.kind} cannot be used: ${printProblems(problems).join(
+          '; ',
+        )}`,
+      );
+    }
+    return true;
+  }
+
+  async postProcessEntity(
+    entity: Entity,
+    _location: LocationSpec,
+    emit: CatalogProcessorEmit,
+  ): Promise<Entity> {
+    const kind = kindOf(entity);
+    if (kind) {
+      const source = getCompoundEntityRef(entity);
+      for (const [types, targets] of kind.relationsOf(entity.spec)) {
+        emitRelations(emit, source, types, targets);
+      }
+      const owner = completeRef(entity.spec?.owner);
+      const ownership = [RELATION_OWNED_BY, RELATION_OWNER_OF] as const;
+      emitRelations(emit, source, ownership, owner === null ? [] : [owner]);
+    }
+    return entity;
+  }
+}
+
+/** Undefined for kinds of others, and for ours in a version of others. */
+function kindOf({ apiVersion, kind }: Entity): OperatingKind | undefined {
+  return apiVersion === operatingApiVersion &&
+    Object.hasOwn(operatingKinds, kind)
+    ? operatingKinds[kind]
+    : undefined;
+}

@@ -1,0 +1,74 @@
+import type {
+  Acceptance,
+  AcceptanceState,
+  AcceptanceSubject,
+  RiskLevel,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { Visibility } from '../catalog/Visibility';
+
+/** What a subject asks to be accepted. */
+export interface AcceptanceInput {
+  subject: AcceptanceSubject;
+  /** What of the entities it is about, such as the id of a check. */
+  subjectRef?: string;
+  title: string;
+  entityRefs: string[];
+  riskLevel: RiskLevel;
+  reason: string;
+  compensatingControl?: string;
+  /** ISO day; null: it does not end, such as a hand-over; absent: as late as the risk level allows. */
+  expiresOn?: string | null;
+  /** Of a hand-over: the group that is to take over. */
+  receivingRef?: string;
+  /** What the subject wants to find again, shown with the request. */
+  details?: Record<string, string | number | null>;
+}
+
+/** An acceptance as it is kept. Instants are epoch milliseconds. */
+export interface AcceptanceRecord
+  extends Omit<AcceptanceInput, 'expiresOn' | 'details'> {
+  id: string;
+  state: AcceptanceState;
+  requestedBy: string;
+  requestedAt: number;
+  /** When the state was reached. */
+  decidedAt: number | null;
+  /** Who brought it about; null: time did, or the organisation, where fewer have to agree than before. */
+  decidedBy: string | null;
+  expiresOn: string | null;
+  details: Record<string, string | number | null>;
+}
+
+/** Is told what became of an acceptance. It may be told twice, and must then do nothing more. */
+export type AcceptanceListener = (record: AcceptanceRecord) => Promise<void>;
+
+/** What a subject may do with acceptances. Nothing else decides what is excused, excepted, overridden or accepted. */
+export interface Acceptances {
+  /**
+   * Asks for something in the name of the caller.
+   *
+   * @throws InputError that names the field
+   * @throws NotFoundError when an entity does not exist or may not be seen
+   * @throws ConflictError when the same is asked for already
+   */
+  request(
+    input: AcceptanceInput,
+    credentials: BackstageCredentials,
+  ): Promise<Acceptance>;
+
+  /** What is approved and in force, oldest first. */
+  listInForce(
+    filter: { subject: AcceptanceSubject; entityRefs?: readonly string[] },
+    visibility: Visibility,
+  ): Promise<AcceptanceRecord[]>;
+
+  /** What is asked for and not decided, oldest first. */
+  listRequested(
+    filter: { subject: AcceptanceSubject; entityRefs?: readonly string[] },
+    visibility: Visibility,
+  ): Promise<AcceptanceRecord[]>;
+
+  /** Registers who wants to know what became of the acceptances of a subject: approved, denied, lapsed, expired and so on. */
+  onChanged(subject: AcceptanceSubject, listener: AcceptanceListener): void;
+}

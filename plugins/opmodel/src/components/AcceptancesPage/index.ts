@@ -1,0 +1,1 @@
+export { AcceptancesPage, AcceptancesPageContent } from './AcceptancesPage';

@@ -1,0 +1,5 @@
+export { CoverageTiles } from './CoverageTiles';
+export { GapFilterButtons } from './GapFilterButtons';
+export { PointsNote } from './PointsNote';
+export { RungCoveragePanel } from './RungCoveragePanel';
+export { TierCoveragePanel } from './TierCoveragePanel';

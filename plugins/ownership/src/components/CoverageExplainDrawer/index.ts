@@ -1,0 +1,1 @@
+export { CoverageExplainDrawer } from './CoverageExplainDrawer';

@@ -1,0 +1,1 @@
+export { DecisionRightsPanel } from './DecisionRightsPanel';

@@ -1,0 +1,9 @@
+/** Kinds of the entities that decisions are about. */
+export const decidedKinds = [
+  'component',
+  'system',
+  'domain',
+  'api',
+  'resource',
+  'group',
+];

@@ -1,0 +1,2 @@
+export { GapDateDialog } from './GapDateDialog';
+export { GapsPanel } from './GapsPanel';

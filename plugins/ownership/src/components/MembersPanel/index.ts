@@ -1,0 +1,2 @@
+export { memberParams } from './memberSelection';
+export { MembersPanel } from './MembersPanel';

@@ -1,0 +1,1 @@
+export { OnCallPanel } from './OnCallPanel';

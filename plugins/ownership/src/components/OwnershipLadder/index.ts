@@ -1,0 +1,1 @@
+export { OwnershipLadderPanel } from './OwnershipLadderPanel';

@@ -1,0 +1,1 @@
+export { OwnershipListPage } from './OwnershipListPage';

@@ -1,0 +1,1 @@
+export { OwnershipMapPage } from './OwnershipMapPage';

@@ -1,0 +1,2 @@
+export { OwnershipNextSteps } from './OwnershipNextSteps';
+export { anchors } from './anchors';

@@ -1,0 +1,1 @@
+export { OwnershipPages, OwnershipPagesContent } from './OwnershipPages';

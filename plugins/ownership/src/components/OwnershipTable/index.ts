@@ -1,0 +1,1 @@
+export { OwnershipTable, type OwnershipTableProps } from './OwnershipTable';

@@ -1,0 +1,2 @@
+export { CodeownersPanel } from './CodeownersPanel';
+export { SuggestionsPanel } from './SuggestionsPanel';

@@ -1,0 +1,1 @@
+export { SuccessionPage } from './SuccessionPage';

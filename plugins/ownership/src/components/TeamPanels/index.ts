@@ -1,0 +1,3 @@
+export { InteractionsPanel } from './InteractionsPanel';
+export { TeamLoadPanel } from './TeamLoadPanel';
+export { TeamProfilePanel } from './TeamProfilePanel';

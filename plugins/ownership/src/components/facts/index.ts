@@ -1,0 +1,3 @@
+export { ContactList, ContactValue } from './ContactList';
+export { OwnerName } from './OwnerName';
+export { useFactStyles } from './useFactStyles';

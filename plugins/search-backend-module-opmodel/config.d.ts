@@ -1,0 +1,29 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+export interface Config {
+  search?: {
+    collators?: {
+      /** Teams, by what they say of themselves in their Team API. */
+      opmodelTeams?: {
+        /** Default: true. */
+        enabled?: boolean;
+        /** When the index is built anew. Default: every 10 minutes. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /** Where a hit leads to. Default: `/catalog/:namespace/:kind/:name`. */
+        locationTemplate?: string;
+      };
+      /** Titles of entries of the decision log that are about one entity. */
+      opmodelDecisions?: {
+        /**
+         * Search asks for the permission to read the entity in the catalog. Switch it off where fewer people may read decisions
+         * than the catalog, and titles are too much for the others. Default: true.
+         */
+        enabled?: boolean;
+        /** When the index is built anew. Default: every 10 minutes. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /** Where a hit leads to. Default: `/ownership/decisions?decision=:id`. */
+        locationTemplate?: string;
+      };
+    };
+  };
+}

@@ -1,0 +1,250 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { RegisterCollatorParameters } from '@backstage/plugin-search-backend-node';
+import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import type { Decision } from '@opmodel/backstage-plugin-opmodel-common';
+import fc from 'fast-check';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fillTemplate, readCollatorSettings } from './collatorSettings';
+import { DecisionCollatorFactory } from './DecisionCollatorFactory';
+import searchModuleOpmodel from './index';
+
+const group = (name: string, spec: Entity['spec'], title?: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name, namespace: 'default', ...(title && { title }) },
+  spec: { type: 'team', children: [], ...spec },
+});
+
+function decisionOf(id: string, refs: string[]): Decision {
+  return {
+    id,
+    title: `Decision ${id}`,
+    context: 'Two were in use',
+    decision: 'The first is kept',
+    entities: refs.map(ref => ({ ref, title: ref, ownerRef: null })),
+    status: 'accepted',
+    decidedOn: '2026-06-01',
+  } as Decision;
+}
+
+async function collect(
+  factory: RegisterCollatorParameters['factory'],
+): Promise<any[]> {
+  const documents: any[] = [];
+  for await (const document of await factory.getCollator()) {
+    documents.push(document);
+  }
+  return documents;
+}
+
+/** What the module registers in a backend with this catalog and this configuration. */
+async function start(
+  data: { search?: object; opmodel?: object } = {},
+  entities: Entity[] = [],
+  engine = 'http://localhost:0',
+) {
+  const collators: RegisterCollatorParameters[] = [];
+  const backend = await startTestBackend({
+    extensionPoints: [
+      [
+        searchIndexRegistryExtensionPoint,
+        {
+          addCollator: given => collators.push(given),
+          addDecorator: () => {},
+        },
+      ],
+    ],
+    features: [
+      searchModuleOpmodel,
+      mockServices.rootConfig.factory({ data }),
+      mockServices.discovery.mock({
+        getBaseUrl: async plugin => `${engine}/api/${plugin}`,
+      }).factory,
+      catalogServiceMock.factory({ entities }),
+    ],
+  });
+  await backend.stop();
+  return new Map(collators.map(({ factory }) => [factory.type, factory]));
+}
+
+describe('search for the operating model', () => {
+  it('finds teams by what they say of themselves, for whoever may see the group', async () => {
+    const collators = await start({}, [
+      group(
+        'payments',
+        {
+          teamApi: {
+            info: { focus: 'Take money', type: 'stream-aligned' },
+            searchTerms: ['cards'],
+            channels: [{ type: 'slack', name: '#pay' }],
+            services: [{ name: 'Checkout' }],
+          },
+        },
+        'Payments',
+      ),
+      group('silent', {}),
+    ]);
+    const teams = collators.get('opmodel-team')!;
+    expect(teams.visibilityPermission?.name).toBe('catalog.entity.read');
+    expect(await collect(teams)).toEqual([
+      {
+        title: 'Payments',
+        text: 'Take money\ncards\n#pay\nCheckout',
+        location: '/catalog/default/group/payments',
+        entityRef: 'group:default/payments',
+        focus: 'Take money',
+        teamType: 'stream-aligned',
+        authorization: { resourceRef: 'group:default/payments' },
+      },
+    ]);
+  });
+
+  it('asks the engine page by page, as the search plugin itself', async () => {
+    const asked: [string, string | undefined][] = [];
+    const server = createServer((request, response) => {
+      asked.push([request.url!, request.headers.authorization]);
+      const isFirst = !request.url!.includes('cursor=');
+      const items = isFirst
+        ? [decisionOf('1', ['component:default/a'])]
+        : [decisionOf('2', ['component:default/b'])];
+      response.setHeader('content-type', 'application/json');
+      response.end(
+        JSON.stringify({
+          items,
+          totalItems: 2,
+          nextCursor: isFirst ? 'next' : null,
+        }),
+      );
+    });
+    await new Promise<void>(resolve => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    const collators = await start({}, [], `http://127.0.0.1:${port}`);
+    const documents = await collect(collators.get('opmodel-decision')!);
+    server.close();
+    expect(documents.map(({ location }) => location)).toEqual([
+      '/ownership/decisions?decision=1',
+      '/ownership/decisions?decision=2',
+    ]);
+    expect(asked.map(([url]) => url)).toEqual([
+      '/api/opmodel/decisions?limit=100',
+      '/api/opmodel/decisions?cursor=next&limit=100',
+    ]);
+    expect(asked.every(([, token]) => token?.startsWith('Bearer mock-'))).toBe(
+      true,
+    );
+  });
+
+  it('has no more of a decision in the index than its title and where it is', async () => {
+    const factory = new DecisionCollatorFactory({
+      locationTemplate: '/:id',
+      read: async () => ({
+        items: [decisionOf('1', ['component:default/a'])],
+        totalItems: 1,
+        nextCursor: null,
+      }),
+    });
+    expect(await collect(factory)).toEqual([
+      {
+        title: 'Decision 1',
+        text: 'Decision 1',
+        location: '/1',
+        decisionId: '1',
+        entityRef: 'component:default/a',
+        authorization: { resourceRef: 'component:default/a' },
+      },
+    ]);
+  });
+
+  it('has nothing in the index that takes more than one entity to read', async () => {
+    const someRefs = fc.uniqueArray(fc.constantFrom('a:b/c', 'a:b/d', 'a:b/e'));
+    await fc.assert(
+      fc.asyncProperty(fc.array(someRefs), async decisions => {
+        const items = decisions.map((refs, at) => decisionOf(`${at}`, refs));
+        const factory = new DecisionCollatorFactory({
+          locationTemplate: '/:id',
+          read: async () => ({
+            items,
+            totalItems: items.length,
+            nextCursor: null,
+          }),
+        });
+        expect(factory.visibilityPermission.name).toBe('catalog.entity.read');
+        const documents = await collect(factory);
+        expect(
+          documents.map(({ decisionId, authorization }) => [
+            decisionId,
+            authorization.resourceRef,
+          ]),
+        ).toEqual(
+          items
+            .filter(({ entities }) => entities.length === 1)
+            .map(({ id, entities }) => [id, entities[0].ref]),
+        );
+      }),
+    );
+  });
+
+  it('fails where the engine does not answer, so that search keeps what it has', async () => {
+    const factory = new DecisionCollatorFactory({
+      locationTemplate: '/:id',
+      read: async () => {
+        throw new Error('away');
+      },
+    });
+    await expect(collect(factory)).rejects.toThrow('away');
+  });
+
+  it.each([
+    [{}, ['opmodel-decision', 'opmodel-team']],
+    [
+      { search: { collators: { opmodelDecisions: { enabled: false } } } },
+      ['opmodel-team'],
+    ],
+    [
+      { opmodel: { subjects: { decisions: { enabled: false } } } },
+      ['opmodel-team'],
+    ],
+    [
+      { search: { collators: { opmodelTeams: { enabled: false } } } },
+      ['opmodel-decision'],
+    ],
+  ])('is switched by %j', async (data, types) => {
+    expect([...(await start(data)).keys()].sort()).toEqual(types);
+  });
+
+  it('reads schedule and address, and names the key that is wrong', () => {
+    const read = (settings: object) =>
+      readCollatorSettings(
+        mockServices.rootConfig({
+          data: { search: { collators: { opmodelTeams: settings } } },
+        }),
+        'opmodelTeams',
+        '/default',
+      );
+    expect(read({})).toMatchObject({
+      enabled: true,
+      locationTemplate: '/default',
+      schedule: { frequency: { minutes: 10 } },
+    });
+    expect(
+      read({
+        locationTemplate: '/teams/:name',
+        schedule: { frequency: 'PT1H', timeout: 'PT5M' },
+      }),
+    ).toMatchObject({
+      locationTemplate: '/teams/:name',
+      schedule: { frequency: { hours: 1 } },
+    });
+    expect(() => read({ locationTemplate: 'https://example.com' })).toThrow(
+      'search.collators.opmodelTeams.locationTemplate must begin with a slash',
+    );
+    expect(fillTemplate('/a/:id/:other', { id: 'x/y' })).toBe(
+      '/a/x%2Fy/:other',
+    );
+  });
+});

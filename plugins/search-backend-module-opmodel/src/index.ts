@@ -1,0 +1,6 @@
+/**
+ * Makes teams and decisions of the operating model findable.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleOpmodel as default } from './module';
