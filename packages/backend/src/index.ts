@@ -41,6 +41,9 @@ backend.add(import('@opmodel/backstage-plugin-opmodel-backend-module-linear'));
 backend.add(
   import('@opmodel/backstage-plugin-opmodel-backend-module-pagerduty'),
 );
+backend.add(
+  import('@opmodel/backstage-plugin-opmodel-backend-module-prometheus'),
+);
 backend.add(import('@opmodel/demo'));
 
 backend.start();

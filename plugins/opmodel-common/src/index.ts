@@ -109,3 +109,5 @@ export * from './ownership/applyPlan';
 export * from './ownership/compareOrganisations';
 export * from './ownership/ownershipDefinition';
 export * from './ownership/ownershipFacts';
+export * from './slo/sliBucket';
+export * from './slo/sloDefinition';

@@ -24,6 +24,8 @@ export * from './onCall/onCallProviderContract';
 export * from './onCall/onCallProvidersExtensionPoint';
 export * from './workItems/issueSettings';
 export * from './workItems/workItemWords';
+export * from './sli/SliSource';
+export * from './sli/sliSourcesExtensionPoint';
 export * from './webhooks/codeHostFields';
 export * from './webhooks/identifyByContent';
 export * from './webhooks/WebhookContractError';
