@@ -16,6 +16,7 @@ export * from './client/FlowApi';
 export * from './client/OwnershipApi';
 export * from './client/AcceptanceApi';
 export * from './client/DecisionApi';
+export * from './client/SloApi';
 export * from './client/OpmodelApi';
 export * from './client/OpmodelClient';
 export * from './catalog/repositoryUrl';

@@ -86,6 +86,39 @@ export const opmodelDecisionWritePermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
+/** Reads the service level objectives of a catalog entity, their budgets, and what these bring about. */
+export const opmodelSloReadPermission = createPermission({
+  name: 'opmodel.slo.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * Asks for spans of time to be left out of the budgets of a catalog entity, and for exceptions from error budget policies.
+ * Whether they hold is for the approvers whom a decision right names.
+ */
+export const opmodelSloCorrectPermission = createPermission({
+  name: 'opmodel.slo.correct',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/**
+ * Asks whether a release is allowed. Tokens of pipelines are restricted to this permission, and then learn of any entity
+ * whether its releases are held, and nothing else.
+ */
+export const opmodelReleaseGateReadPermission = createPermission({
+  name: 'opmodel.release-gate.read',
+  attributes: { action: 'read' },
+});
+
+/** Lets the releases of a catalog entity pass for 24 hours. */
+export const opmodelReleaseGateBreakPermission = createPermission({
+  name: 'opmodel.release-gate.break',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
 /** Sends delivery facts to intake. CI tokens are restricted to this permission. */
 export const opmodelEventCreatePermission = createPermission({
   name: 'opmodel.event.create',
@@ -117,6 +150,10 @@ export const opmodelPermissions = [
   opmodelAcceptanceApprovePermission,
   opmodelDecisionReadPermission,
   opmodelDecisionWritePermission,
+  opmodelSloReadPermission,
+  opmodelSloCorrectPermission,
+  opmodelReleaseGateReadPermission,
+  opmodelReleaseGateBreakPermission,
   opmodelEventCreatePermission,
   opmodelEventReplayPermission,
   opmodelHealthReadPermission,

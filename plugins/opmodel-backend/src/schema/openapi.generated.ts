@@ -3788,6 +3788,1076 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       }
+    },
+    "/entities/{kind}/{namespace}/{name}/slos": {
+      "get": {
+        "operationId": "getEntitySlos",
+        "summary": "The objectives of an entity with their budgets, or those of everything in a system, domain or group",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/slo-proposals": {
+      "get": {
+        "operationId": "listSloProposals",
+        "summary": "Objectives that what was measured of an entity would bear, each as a ready OpenSLO document",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloProposals"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/release-gate": {
+      "get": {
+        "operationId": "getReleaseGate",
+        "summary": "Whether a release of an entity is allowed by the error budget policies that apply",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "environment",
+            "in": "query",
+            "description": "Where it is released to",
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          },
+          {
+            "name": "risk",
+            "in": "query",
+            "description": "Whether the release is a risky one; those of low risk are never frozen",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "low",
+                "high"
+              ],
+              "default": "high"
+            }
+          },
+          {
+            "name": "reference",
+            "in": "query",
+            "description": "What the pipeline calls the release; kept with the answer",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReleaseGate"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/release-gate/break-glass": {
+      "post": {
+        "operationId": "breakReleaseGate",
+        "summary": "Lets releases of an entity pass for 24 hours, for a reason that is kept",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewBreakGlass"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/release-gate/decisions": {
+      "get": {
+        "operationId": "listReleaseGateDecisions",
+        "summary": "What the gate answered for an entity, newest first",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "decision",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/ReleaseDecision"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReleaseGateDecisionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos": {
+      "get": {
+        "operationId": "listSlos",
+        "summary": "Every objective that the caller may see, the worst first",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/SloState"
+            }
+          },
+          {
+            "name": "burning",
+            "in": "query",
+            "description": "Only those with an alert that fires, or only those without",
+            "schema": {
+              "type": "boolean"
+            }
+          },
+          {
+            "name": "review",
+            "in": "query",
+            "description": "By the day on which the document is to be looked at again",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "due",
+                "overdue",
+                "none"
+              ]
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "description": "Field, with a leading minus for descending",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "worst",
+                "name",
+                "-name",
+                "remaining",
+                "-remaining",
+                "burn",
+                "-burn",
+                "attainment",
+                "-attainment",
+                "tier",
+                "-tier"
+              ],
+              "default": "worst"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/summary": {
+      "get": {
+        "operationId": "getSloSummary",
+        "summary": "How the objectives of the selection are doing, and which services have none",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloSummary"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/uncovered": {
+      "get": {
+        "operationId": "listUncoveredEntities",
+        "summary": "Components without an objective, those of the highest tier first",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/UncoveredEntityPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/problems": {
+      "get": {
+        "operationId": "listSloProblems",
+        "summary": "What is wrong with documents",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "name": "severity",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "error",
+                "warning"
+              ]
+            }
+          },
+          {
+            "name": "rule",
+            "in": "query",
+            "description": "Only of this rule",
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloProblemPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/rules": {
+      "get": {
+        "operationId": "writeSloRules",
+        "summary": "Recording and alerting rules for the objectives that are measured in Prometheus, ready to be loaded",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "prometheus",
+                "sloth",
+                "pyrra"
+              ],
+              "default": "prometheus"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloRules"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/{namespace}/{name}": {
+      "get": {
+        "operationId": "getSlo",
+        "summary": "One SLO: its document, its objectives, what is wrong with it and who answers for it",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/{namespace}/{name}/series": {
+      "get": {
+        "operationId": "getSloSeries",
+        "summary": "The budget of an objective over time, with deployments and incidents",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "objective",
+            "in": "query",
+            "description": "Place of the objective in the document",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 99,
+              "default": 0
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloSeries"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/{namespace}/{name}/days": {
+      "get": {
+        "operationId": "listSloDays",
+        "summary": "Attainment of each day, for a calendar",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "objective",
+            "in": "query",
+            "description": "Place of the objective in the document",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 99,
+              "default": 0
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloDays"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/{namespace}/{name}/windows": {
+      "get": {
+        "operationId": "listSloWindows",
+        "summary": "How past windows ended, newest first",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "objective",
+            "in": "query",
+            "description": "Place of the objective in the document",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 99,
+              "default": 0
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloWindowPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/{namespace}/{name}/explain": {
+      "get": {
+        "operationId": "explainSlo",
+        "summary": "Where the budget of an objective comes from",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "objective",
+            "in": "query",
+            "description": "Place of the objective in the document",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 99,
+              "default": 0
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloExplanation"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/{namespace}/{name}/buckets": {
+      "get": {
+        "operationId": "listSloBuckets",
+        "summary": "The counts behind a budget, newest first",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "objective",
+            "in": "query",
+            "description": "Place of the objective in the document",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 99,
+              "default": 0
+            }
+          },
+          {
+            "name": "resolution",
+            "in": "query",
+            "description": "Seconds",
+            "schema": {
+              "type": "integer",
+              "enum": [
+                300,
+                3600,
+                86400
+              ],
+              "default": 3600
+            }
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloBucketPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/{namespace}/{name}/corrections": {
+      "get": {
+        "operationId": "listSloCorrections",
+        "summary": "Spans that are left out of the budget, and those that are asked for",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloCorrectionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "requestSloCorrection",
+        "summary": "Asks for a span of time to be left out of the budget",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewSloCorrection"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slo-policies": {
+      "get": {
+        "operationId": "listErrorBudgetPolicies",
+        "summary": "Error budget policies with what they have brought about",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ErrorBudgetPolicyPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slo-policies/{namespace}/{name}": {
+      "get": {
+        "operationId": "getErrorBudgetPolicy",
+        "summary": "One policy: its thresholds, what it applies to, what it would have held and what it holds",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ErrorBudgetPolicyReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slo-policies/{namespace}/{name}/exceptions": {
+      "post": {
+        "operationId": "requestPolicyException",
+        "summary": "Asks for an entity to be excepted from a policy for a time",
+        "tags": [
+          "slo"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewPolicyException"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/sli-measurements": {
+      "post": {
+        "operationId": "reportSliMeasurements",
+        "summary": "Counts of good and total events of objectives, as plain JSON",
+        "tags": [
+          "slo"
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/PlainFacts"
+        },
+        "responses": {
+          "200": {
+            "description": "One outcome for each measurement, in their order",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -5865,7 +6935,14 @@ export const openApiDocument: Record<string, any> = {
               "ownership-review-overdue",
               "decision-review-overdue",
               "acceptance-waiting",
-              "acceptance-expiring"
+              "acceptance-expiring",
+              "slo-burning",
+              "slo-exhausted",
+              "slo-not-measured",
+              "slo-review-overdue",
+              "slo-document-wrong",
+              "error-budget-policy",
+              "release-held"
             ]
           },
           "entityRef": {
@@ -13531,6 +14608,2558 @@ export const openApiDocument: Record<string, any> = {
               "string",
               "null"
             ]
+          }
+        }
+      },
+      "SloState": {
+        "description": "at_risk: less than a quarter of the budget is left, or an alert fires; thin: too few events to judge by",
+        "type": "string",
+        "enum": [
+          "exhausted",
+          "at_risk",
+          "met",
+          "thin",
+          "no_data"
+        ]
+      },
+      "BudgetingMethodId": {
+        "type": "string",
+        "enum": [
+          "Occurrences",
+          "Timeslices",
+          "RatioTimeslices"
+        ]
+      },
+      "SloReviewState": {
+        "description": "none: the document names no day",
+        "type": "string",
+        "enum": [
+          "current",
+          "due",
+          "overdue",
+          "none"
+        ]
+      },
+      "ReleaseDecision": {
+        "type": "string",
+        "enum": [
+          "allowed",
+          "held",
+          "unknown"
+        ]
+      },
+      "ConsequenceKind": {
+        "type": "string",
+        "enum": [
+          "attention",
+          "debt",
+          "freeze_risky_releases",
+          "require_approval"
+        ]
+      },
+      "SloWindow": {
+        "type": "object",
+        "required": [
+          "type",
+          "duration",
+          "zone",
+          "startTime",
+          "from",
+          "to"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "rolling",
+              "calendar"
+            ]
+          },
+          "duration": {
+            "description": "OpenSLO shorthand, such as 30d or 1M",
+            "type": "string"
+          },
+          "zone": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "startTime": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "from": {
+            "description": "First instant of the present window",
+            "type": "string"
+          },
+          "to": {
+            "description": "End of the present window; of a rolling one: now",
+            "type": "string"
+          }
+        }
+      },
+      "SloBudget": {
+        "type": "object",
+        "required": [
+          "unit",
+          "allowed",
+          "spent",
+          "consumed",
+          "remaining",
+          "estimated"
+        ],
+        "properties": {
+          "unit": {
+            "description": "What is counted",
+            "type": "string",
+            "enum": [
+              "events",
+              "slices",
+              "share"
+            ]
+          },
+          "allowed": {
+            "description": "Bad ones that the target allows in the window",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "spent": {
+            "description": "Bad ones so far",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "consumed": {
+            "description": "spent / allowed; may pass 1",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "remaining": {
+            "description": "1 - consumed; may be below 0",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "estimated": {
+            "description": "Whether allowed rests on an estimate of the events that are still to come",
+            "type": "boolean"
+          }
+        }
+      },
+      "SloBurn": {
+        "type": "object",
+        "required": [
+          "seconds",
+          "rate"
+        ],
+        "properties": {
+          "seconds": {
+            "description": "Length of the time looked at",
+            "type": "integer"
+          },
+          "rate": {
+            "description": "1: the budget lasts exactly as long as its window",
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloAlert": {
+        "type": "object",
+        "required": [
+          "id",
+          "severity",
+          "state",
+          "longSeconds",
+          "shortSeconds",
+          "threshold",
+          "since",
+          "canFire",
+          "origin"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "severity": {
+            "type": "string",
+            "enum": [
+              "page",
+              "ticket"
+            ]
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "ok",
+              "pending",
+              "firing",
+              "resolving",
+              "no_data"
+            ]
+          },
+          "longSeconds": {
+            "type": "integer"
+          },
+          "shortSeconds": {
+            "type": "integer"
+          },
+          "threshold": {
+            "type": "number"
+          },
+          "since": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "canFire": {
+            "description": "False where the target is so low that the burn can never get there",
+            "type": "boolean"
+          },
+          "origin": {
+            "type": "string",
+            "enum": [
+              "default",
+              "document"
+            ]
+          }
+        }
+      },
+      "SloObjectiveStatus": {
+        "type": "object",
+        "required": [
+          "index",
+          "title",
+          "target",
+          "state",
+          "attainment",
+          "good",
+          "total",
+          "budget",
+          "burns",
+          "alerts",
+          "exhaustsAt",
+          "comparison",
+          "indicator",
+          "weight",
+          "minimumEvents"
+        ],
+        "properties": {
+          "index": {
+            "type": "integer"
+          },
+          "title": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "target": {
+            "type": "number"
+          },
+          "state": {
+            "$ref": "#/components/schemas/SloState"
+          },
+          "attainment": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "good": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "total": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "budget": {
+            "$ref": "#/components/schemas/SloBudget"
+          },
+          "burns": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloBurn"
+            }
+          },
+          "alerts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloAlert"
+            }
+          },
+          "exhaustsAt": {
+            "description": "When the budget is used up if it goes on like in the last hour",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "comparison": {
+            "description": "Of a threshold metric: what a value is compared with, such as <= 0.3",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "indicator": {
+            "description": "Kind of indicator: ratio, raw or threshold",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "weight": {
+            "description": "In a composite",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "minimumEvents": {
+            "type": "integer"
+          }
+        }
+      },
+      "SloStatus": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "description",
+          "entityRef",
+          "entityTitle",
+          "ownerRef",
+          "ownerTitle",
+          "tier",
+          "budgetingMethod",
+          "window",
+          "composite",
+          "state",
+          "objectives",
+          "trend",
+          "source",
+          "problems",
+          "reviewOn",
+          "reviewState"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "entityRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "entityTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "budgetingMethod": {
+            "$ref": "#/components/schemas/BudgetingMethodId"
+          },
+          "window": {
+            "$ref": "#/components/schemas/SloWindow"
+          },
+          "composite": {
+            "type": "boolean"
+          },
+          "state": {
+            "description": "Of its worst objective",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/SloState"
+              }
+            ]
+          },
+          "objectives": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloObjectiveStatus"
+            }
+          },
+          "trend": {
+            "description": "The latest 30 days of the worst objective",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloDay"
+            }
+          },
+          "source": {
+            "$ref": "#/components/schemas/SloSourceState"
+          },
+          "problems": {
+            "type": "integer"
+          },
+          "reviewOn": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reviewState": {
+            "$ref": "#/components/schemas/SloReviewState"
+          }
+        }
+      },
+      "SloSourceState": {
+        "type": "object",
+        "required": [
+          "type",
+          "title",
+          "state",
+          "measuredAt",
+          "error"
+        ],
+        "properties": {
+          "type": {
+            "description": "Where it is measured; null: nowhere",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "title": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "fresh",
+              "stale",
+              "failing",
+              "never",
+              "none"
+            ]
+          },
+          "measuredAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "error": {
+            "description": "What went wrong last",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloDay": {
+        "type": "object",
+        "required": [
+          "day",
+          "attainment",
+          "good",
+          "total",
+          "state"
+        ],
+        "properties": {
+          "day": {
+            "type": "string"
+          },
+          "attainment": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "good": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "total": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "met",
+              "missed",
+              "thin",
+              "no_data"
+            ]
+          }
+        }
+      },
+      "SloFreshness": {
+        "type": "object",
+        "required": [
+          "asOf",
+          "evaluatedAt"
+        ],
+        "properties": {
+          "asOf": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "evaluatedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloNextStep": {
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "values"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "enum": [
+              "add_slo",
+              "connect_source",
+              "mend_document",
+              "spend_less",
+              "review",
+              "lower_target",
+              "raise_traffic",
+              "add_policy",
+              "loosen_dependency"
+            ]
+          },
+          "entityRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "values": {
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "string",
+                "number",
+                "null"
+              ]
+            }
+          }
+        }
+      },
+      "SloReport": {
+        "type": "object",
+        "required": [
+          "entity",
+          "freshness",
+          "items",
+          "totalItems",
+          "nextCursor",
+          "summary",
+          "policies",
+          "agreements",
+          "dependencies",
+          "gate",
+          "nextSteps",
+          "minimumEvents"
+        ],
+        "properties": {
+          "entity": {
+            "$ref": "#/components/schemas/SloSubject"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/SloFreshness"
+          },
+          "items": {
+            "description": "The worst first",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloStatus"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "summary": {
+            "description": "Of a system, domain or group",
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/SloSummary"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "policies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AppliedPolicy"
+            }
+          },
+          "agreements": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloAgreement"
+            }
+          },
+          "dependencies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloDependencyFinding"
+            }
+          },
+          "gate": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/ReleaseGate"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "nextSteps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloNextStep"
+            }
+          },
+          "minimumEvents": {
+            "type": "integer"
+          }
+        }
+      },
+      "SloSubject": {
+        "type": "object",
+        "required": [
+          "ref",
+          "kind",
+          "title",
+          "tier",
+          "ownerRef",
+          "rollUp"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "rollUp": {
+            "type": "boolean"
+          }
+        }
+      },
+      "AppliedPolicy": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "mode",
+          "version",
+          "consequences"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "mode": {
+            "type": "string",
+            "enum": [
+              "shadow",
+              "enforced"
+            ]
+          },
+          "version": {
+            "type": "string"
+          },
+          "consequences": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PolicyConsequence"
+            }
+          }
+        }
+      },
+      "PolicyConsequence": {
+        "type": "object",
+        "required": [
+          "id",
+          "kind",
+          "policyRef",
+          "sloRef",
+          "sloTitle",
+          "objective",
+          "threshold",
+          "remaining",
+          "since",
+          "until",
+          "mode",
+          "excepted"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/ConsequenceKind"
+          },
+          "policyRef": {
+            "type": "string"
+          },
+          "sloRef": {
+            "type": "string"
+          },
+          "sloTitle": {
+            "type": "string"
+          },
+          "objective": {
+            "type": "integer"
+          },
+          "threshold": {
+            "description": "Share of the budget left at which it holds",
+            "type": "number"
+          },
+          "remaining": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "since": {
+            "type": "string"
+          },
+          "until": {
+            "description": "When it ended; null: it holds",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mode": {
+            "type": "string",
+            "enum": [
+              "shadow",
+              "enforced"
+            ]
+          },
+          "excepted": {
+            "type": "boolean"
+          }
+        }
+      },
+      "SloAgreement": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "sloRef",
+          "target",
+          "sloTarget",
+          "period",
+          "holds",
+          "validUntil"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "sloRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "target": {
+            "type": "number"
+          },
+          "sloTarget": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "period": {
+            "type": "string"
+          },
+          "holds": {
+            "description": "Whether the SLO is stricter than the agreement; null: it cannot be told",
+            "type": [
+              "boolean",
+              "null"
+            ]
+          },
+          "validUntil": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloDependencyFinding": {
+        "type": "object",
+        "required": [
+          "sloRef",
+          "sloTitle",
+          "objective",
+          "target",
+          "attainable",
+          "dependencies"
+        ],
+        "properties": {
+          "sloRef": {
+            "type": "string"
+          },
+          "sloTitle": {
+            "type": "string"
+          },
+          "objective": {
+            "type": "integer"
+          },
+          "target": {
+            "type": "number"
+          },
+          "attainable": {
+            "description": "Product of the objectives of what it depends on",
+            "type": "number"
+          },
+          "dependencies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloDependency"
+            }
+          }
+        }
+      },
+      "SloDependency": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "entityTitle",
+          "sloRef",
+          "target"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "entityTitle": {
+            "type": "string"
+          },
+          "sloRef": {
+            "type": "string"
+          },
+          "target": {
+            "type": "number"
+          }
+        }
+      },
+      "SloPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloStatus"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloStateCount": {
+        "type": "object",
+        "required": [
+          "state",
+          "slos"
+        ],
+        "properties": {
+          "state": {
+            "$ref": "#/components/schemas/SloState"
+          },
+          "slos": {
+            "type": "integer"
+          }
+        }
+      },
+      "SloCoverageOfTier": {
+        "type": "object",
+        "required": [
+          "tier",
+          "entities",
+          "covered",
+          "share"
+        ],
+        "properties": {
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "covered": {
+            "type": "integer"
+          },
+          "share": {
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloSummary": {
+        "type": "object",
+        "required": [
+          "slos",
+          "states",
+          "burning",
+          "problems",
+          "reviewsOverdue",
+          "coverage",
+          "entities",
+          "covered",
+          "share",
+          "state",
+          "asOf"
+        ],
+        "properties": {
+          "slos": {
+            "type": "integer"
+          },
+          "states": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloStateCount"
+            }
+          },
+          "burning": {
+            "type": "integer"
+          },
+          "problems": {
+            "type": "integer"
+          },
+          "reviewsOverdue": {
+            "type": "integer"
+          },
+          "coverage": {
+            "description": "Components with at least one objective that is measured",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloCoverageOfTier"
+            }
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "covered": {
+            "type": "integer"
+          },
+          "share": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          },
+          "asOf": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "UncoveredEntity": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "tier",
+          "ownerRef",
+          "ownerTitle",
+          "reason"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reason": {
+            "type": "string",
+            "enum": [
+              "no_slo",
+              "not_measured"
+            ]
+          }
+        }
+      },
+      "UncoveredEntityPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/UncoveredEntity"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloProblem": {
+        "type": "object",
+        "required": [
+          "sloRef",
+          "title",
+          "entityRef",
+          "ownerRef",
+          "severity",
+          "rule",
+          "path",
+          "value",
+          "message",
+          "source"
+        ],
+        "properties": {
+          "sloRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "severity": {
+            "type": "string",
+            "enum": [
+              "error",
+              "warning"
+            ]
+          },
+          "rule": {
+            "type": "string"
+          },
+          "path": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "value": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "message": {
+            "type": "string"
+          },
+          "source": {
+            "description": "File or address of the document",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloProblemPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloProblem"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloRules": {
+        "type": "object",
+        "required": [
+          "format",
+          "text",
+          "slos",
+          "leftOut"
+        ],
+        "properties": {
+          "format": {
+            "type": "string"
+          },
+          "text": {
+            "type": "string"
+          },
+          "slos": {
+            "description": "Objectives that it holds",
+            "type": "integer"
+          },
+          "leftOut": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloRuleGap"
+            }
+          }
+        }
+      },
+      "SloRuleGap": {
+        "type": "object",
+        "required": [
+          "sloRef",
+          "reason"
+        ],
+        "properties": {
+          "sloRef": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        }
+      },
+      "SloDetail": {
+        "type": "object",
+        "required": [
+          "status",
+          "document",
+          "source",
+          "service",
+          "problems",
+          "indicators",
+          "policies",
+          "agreements",
+          "lints",
+          "mayCorrect"
+        ],
+        "properties": {
+          "status": {
+            "$ref": "#/components/schemas/SloStatus"
+          },
+          "document": {
+            "description": "The document as OpenSLO YAML",
+            "type": "string"
+          },
+          "source": {
+            "description": "Where it stands",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "service": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloProblem"
+            }
+          },
+          "indicators": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloIndicatorText"
+            }
+          },
+          "policies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AppliedPolicy"
+            }
+          },
+          "agreements": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloAgreement"
+            }
+          },
+          "lints": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloLint"
+            }
+          },
+          "mayCorrect": {
+            "type": "boolean"
+          }
+        }
+      },
+      "SloIndicatorText": {
+        "type": "object",
+        "required": [
+          "objective",
+          "type",
+          "queries"
+        ],
+        "properties": {
+          "objective": {
+            "type": "integer"
+          },
+          "type": {
+            "type": "string"
+          },
+          "queries": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloQuery"
+            }
+          }
+        }
+      },
+      "SloQuery": {
+        "type": "object",
+        "required": [
+          "part",
+          "text",
+          "url"
+        ],
+        "properties": {
+          "part": {
+            "type": "string",
+            "enum": [
+              "good",
+              "bad",
+              "total",
+              "raw",
+              "threshold"
+            ]
+          },
+          "text": {
+            "type": "string"
+          },
+          "url": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloLint": {
+        "type": "object",
+        "required": [
+          "id",
+          "objective",
+          "values"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "enum": [
+              "alert_never_fires",
+              "one_event_pages",
+              "no_alert",
+              "low_traffic"
+            ]
+          },
+          "objective": {
+            "type": "integer"
+          },
+          "values": {
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "string",
+                "number",
+                "null"
+              ]
+            }
+          }
+        }
+      },
+      "SloPoint": {
+        "type": "object",
+        "required": [
+          "at",
+          "seconds",
+          "good",
+          "total",
+          "attainment",
+          "remaining",
+          "burn"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "seconds": {
+            "type": "integer"
+          },
+          "good": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "total": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "attainment": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "remaining": {
+            "description": "Budget left at the end of the point",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "burn": {
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloMark": {
+        "type": "object",
+        "required": [
+          "kind",
+          "at",
+          "to",
+          "title",
+          "id",
+          "url",
+          "burned",
+          "failed"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "deployment",
+              "incident",
+              "correction"
+            ]
+          },
+          "at": {
+            "type": "string"
+          },
+          "to": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "title": {
+            "type": "string"
+          },
+          "id": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "url": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "burned": {
+            "description": "Share of the budget of the window that burned until the next deployment, 24 hours at most; null: not known",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "failed": {
+            "type": [
+              "boolean",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloSeries": {
+        "type": "object",
+        "required": [
+          "window",
+          "objective",
+          "target",
+          "points",
+          "marks",
+          "marksTotal",
+          "freshness"
+        ],
+        "properties": {
+          "window": {
+            "$ref": "#/components/schemas/Window"
+          },
+          "objective": {
+            "type": "integer"
+          },
+          "target": {
+            "type": "number"
+          },
+          "points": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloPoint"
+            }
+          },
+          "marks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloMark"
+            }
+          },
+          "marksTotal": {
+            "type": "integer"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/SloFreshness"
+          }
+        }
+      },
+      "SloDays": {
+        "type": "object",
+        "required": [
+          "window",
+          "objective",
+          "target",
+          "days"
+        ],
+        "properties": {
+          "window": {
+            "$ref": "#/components/schemas/Window"
+          },
+          "objective": {
+            "type": "integer"
+          },
+          "target": {
+            "type": "number"
+          },
+          "days": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloDay"
+            }
+          }
+        }
+      },
+      "SloPastWindow": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "attainment",
+          "target",
+          "remaining",
+          "state",
+          "good",
+          "total",
+          "complete"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "attainment": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "target": {
+            "type": "number"
+          },
+          "remaining": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/SloState"
+          },
+          "good": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "total": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "complete": {
+            "type": "boolean"
+          }
+        }
+      },
+      "SloWindowPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloPastWindow"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloExplanation": {
+        "type": "object",
+        "required": [
+          "definition",
+          "window",
+          "objective",
+          "target",
+          "method",
+          "figures",
+          "formula",
+          "leftOut",
+          "queries",
+          "buckets",
+          "missingBuckets",
+          "freshness"
+        ],
+        "properties": {
+          "definition": {
+            "$ref": "#/components/schemas/Definition"
+          },
+          "window": {
+            "$ref": "#/components/schemas/SloWindow"
+          },
+          "objective": {
+            "type": "integer"
+          },
+          "target": {
+            "type": "number"
+          },
+          "method": {
+            "$ref": "#/components/schemas/BudgetingMethodId"
+          },
+          "figures": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloFigure"
+            }
+          },
+          "formula": {
+            "description": "The formula with the figures of this case",
+            "type": "string"
+          },
+          "leftOut": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloLeftOut"
+            }
+          },
+          "queries": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloQuery"
+            }
+          },
+          "buckets": {
+            "type": "integer"
+          },
+          "missingBuckets": {
+            "type": "integer"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/SloFreshness"
+          }
+        }
+      },
+      "SloFigure": {
+        "type": "object",
+        "required": [
+          "id",
+          "value",
+          "unit"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "value": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "unit": {
+            "type": "string"
+          }
+        }
+      },
+      "SloLeftOut": {
+        "type": "object",
+        "required": [
+          "reason",
+          "buckets",
+          "seconds"
+        ],
+        "properties": {
+          "reason": {
+            "type": "string",
+            "enum": [
+              "correction",
+              "not_measured",
+              "partial_slice",
+              "more_good_than_total",
+              "empty_slice"
+            ]
+          },
+          "buckets": {
+            "type": "integer"
+          },
+          "seconds": {
+            "type": "integer"
+          }
+        }
+      },
+      "SloBucketRow": {
+        "type": "object",
+        "required": [
+          "start",
+          "seconds",
+          "good",
+          "total",
+          "slices",
+          "goodSlices",
+          "corrected"
+        ],
+        "properties": {
+          "start": {
+            "type": "string"
+          },
+          "seconds": {
+            "type": "integer"
+          },
+          "good": {
+            "type": "number"
+          },
+          "total": {
+            "type": "number"
+          },
+          "slices": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "goodSlices": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "corrected": {
+            "type": "boolean"
+          }
+        }
+      },
+      "SloBucketPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloBucketRow"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloCorrection": {
+        "type": "object",
+        "required": [
+          "id",
+          "from",
+          "to",
+          "reason",
+          "state",
+          "requestedBy",
+          "objective"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string"
+          },
+          "requestedBy": {
+            "type": "string"
+          },
+          "objective": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          }
+        }
+      },
+      "SloCorrectionPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloCorrection"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "NewSloCorrection": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "reason"
+        ],
+        "properties": {
+          "from": {
+            "description": "First instant, ISO 8601 with a zone",
+            "type": "string",
+            "maxLength": 40
+          },
+          "to": {
+            "description": "End, ISO 8601 with a zone",
+            "type": "string",
+            "maxLength": 40
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "riskLevel": {
+            "$ref": "#/components/schemas/RiskLevel"
+          }
+        }
+      },
+      "NewPolicyException": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "reason"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "riskLevel": {
+            "$ref": "#/components/schemas/RiskLevel"
+          },
+          "expiresOn": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "compensatingControl": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "NewBreakGlass": {
+        "type": "object",
+        "required": [
+          "reason"
+        ],
+        "properties": {
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "reference": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        }
+      },
+      "SloProposal": {
+        "type": "object",
+        "required": [
+          "title",
+          "indicator",
+          "target",
+          "state",
+          "days",
+          "worstDay",
+          "attainment",
+          "wouldBeMetOn",
+          "document",
+          "values"
+        ],
+        "properties": {
+          "title": {
+            "type": "string"
+          },
+          "indicator": {
+            "type": "string"
+          },
+          "target": {
+            "description": "Null: too little is known",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/NumberState"
+          },
+          "days": {
+            "description": "Days that were measured",
+            "type": "integer"
+          },
+          "worstDay": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "attainment": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "wouldBeMetOn": {
+            "description": "Share of past windows of a week in which the target held",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "document": {
+            "type": "string"
+          },
+          "values": {
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "string",
+                "number",
+                "null"
+              ]
+            }
+          }
+        }
+      },
+      "SloProposals": {
+        "type": "object",
+        "required": [
+          "items",
+          "from",
+          "to"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SloProposal"
+            }
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          }
+        }
+      },
+      "ReleaseGateReason": {
+        "type": "object",
+        "required": [
+          "kind",
+          "policyRef",
+          "policyTitle",
+          "sloRef",
+          "sloTitle",
+          "objective",
+          "values"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "budget_exhausted",
+              "budget_low",
+              "approval_required",
+              "no_data",
+              "excepted",
+              "break_glass",
+              "shadow",
+              "low_risk",
+              "no_policy",
+              "no_objective"
+            ]
+          },
+          "policyRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "policyTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "sloRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "sloTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "objective": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "values": {
+            "type": "object",
+            "additionalProperties": {
+              "type": [
+                "string",
+                "number",
+                "null"
+              ]
+            }
+          }
+        }
+      },
+      "GateApprover": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          }
+        }
+      },
+      "ReleaseGate": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "decision",
+          "open",
+          "mode",
+          "wouldHold",
+          "reasons",
+          "ruleVersion",
+          "approvers",
+          "until",
+          "breakGlassUntil",
+          "evaluatedAt",
+          "asOf"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "decision": {
+            "$ref": "#/components/schemas/ReleaseDecision"
+          },
+          "open": {
+            "description": "Whether a pipeline may go on; an unknown answer is open unless the policy says closed",
+            "type": "boolean"
+          },
+          "mode": {
+            "type": "string",
+            "enum": [
+              "none",
+              "shadow",
+              "enforced"
+            ]
+          },
+          "wouldHold": {
+            "description": "What it would have answered if it were enforced",
+            "type": "boolean"
+          },
+          "reasons": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ReleaseGateReason"
+            }
+          },
+          "ruleVersion": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "approvers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/GateApprover"
+            }
+          },
+          "until": {
+            "description": "When it is worth to ask again",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "breakGlassUntil": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "evaluatedAt": {
+            "type": "string"
+          },
+          "asOf": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "ReleaseGateDecision": {
+        "type": "object",
+        "required": [
+          "id",
+          "at",
+          "decision",
+          "mode",
+          "wouldHold",
+          "reference",
+          "environment",
+          "reasons",
+          "ruleVersion",
+          "outcome"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string"
+          },
+          "decision": {
+            "$ref": "#/components/schemas/ReleaseDecision"
+          },
+          "mode": {
+            "type": "string"
+          },
+          "wouldHold": {
+            "type": "boolean"
+          },
+          "reference": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "environment": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reasons": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ReleaseGateReason"
+            }
+          },
+          "ruleVersion": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "outcome": {
+            "description": "What became of the deployment that followed; null: not known",
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "failed",
+              "fine",
+              null
+            ]
+          }
+        }
+      },
+      "ReleaseGateDecisionPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ReleaseGateDecision"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "PolicyThreshold": {
+        "type": "object",
+        "required": [
+          "remaining",
+          "consequences"
+        ],
+        "properties": {
+          "remaining": {
+            "description": "Share of the budget left, at or below which it holds",
+            "type": "number"
+          },
+          "consequences": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ConsequenceKind"
+            }
+          }
+        }
+      },
+      "PolicyApproval": {
+        "type": "object",
+        "required": [
+          "role",
+          "approvedBy",
+          "approvedOn"
+        ],
+        "properties": {
+          "role": {
+            "type": "string",
+            "enum": [
+              "reliability",
+              "product"
+            ]
+          },
+          "approvedBy": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "approvedOn": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "ErrorBudgetPolicySummary": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "description",
+          "ownerRef",
+          "mode",
+          "version",
+          "closedWhenUnknown",
+          "thresholds",
+          "approvals",
+          "entities",
+          "holding"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mode": {
+            "type": "string",
+            "enum": [
+              "shadow",
+              "enforced"
+            ]
+          },
+          "version": {
+            "type": "string"
+          },
+          "closedWhenUnknown": {
+            "type": "boolean"
+          },
+          "thresholds": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PolicyThreshold"
+            }
+          },
+          "approvals": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PolicyApproval"
+            }
+          },
+          "entities": {
+            "description": "Entities that it applies to and that the caller may see",
+            "type": "integer"
+          },
+          "holding": {
+            "description": "Consequences that hold now",
+            "type": "integer"
+          }
+        }
+      },
+      "ErrorBudgetPolicyPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ErrorBudgetPolicySummary"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "ShadowReport": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "decisions",
+          "held",
+          "failed",
+          "fine",
+          "unknown",
+          "passedFailed"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "decisions": {
+            "type": "integer"
+          },
+          "held": {
+            "description": "Releases that were held, or would have been",
+            "type": "integer"
+          },
+          "failed": {
+            "description": "Of them, those whose deployment failed",
+            "type": "integer"
+          },
+          "fine": {
+            "type": "integer"
+          },
+          "unknown": {
+            "type": "integer"
+          },
+          "passedFailed": {
+            "description": "Releases that were let pass and failed",
+            "type": "integer"
+          }
+        }
+      },
+      "ErrorBudgetPolicyReport": {
+        "type": "object",
+        "required": [
+          "policy",
+          "consequences",
+          "shadow",
+          "exceptions"
+        ],
+        "properties": {
+          "policy": {
+            "$ref": "#/components/schemas/ErrorBudgetPolicySummary"
+          },
+          "consequences": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PolicyConsequence"
+            }
+          },
+          "shadow": {
+            "$ref": "#/components/schemas/ShadowReport"
+          },
+          "exceptions": {
+            "type": "integer"
           }
         }
       }

@@ -3,6 +3,7 @@ import type { DecisionApi } from './DecisionApi';
 import type { DoraInsightApi } from './DoraInsightApi';
 import type { FlowApi } from './FlowApi';
 import type { OwnershipApi } from './OwnershipApi';
+import type { SloApi } from './SloApi';
 import type { components, operations } from './openapi.generated';
 import type { RequestOptions } from './RequestOptions';
 
@@ -103,7 +104,8 @@ export interface OpmodelApi
     FlowApi,
     OwnershipApi,
     AcceptanceApi,
-    DecisionApi {
+    DecisionApi,
+    SloApi {
   getEntityDora(
     entityRef: string,
     query?: DoraReportQuery,

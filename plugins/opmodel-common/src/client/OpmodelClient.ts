@@ -6,6 +6,7 @@ import { EngineRequests, type EngineAccess } from './EngineRequests';
 import { flowCalls } from './flowCalls';
 import { operatingCalls } from './operatingCalls';
 import { ownershipCalls } from './ownershipCalls';
+import { sloCalls } from './sloCalls';
 import type { OpmodelApi } from './OpmodelApi';
 
 // The calls of each part of the API are given to the instance by the constructor; this tells the compiler that they are there.
@@ -23,6 +24,7 @@ export class OpmodelClient {
       ...ownershipCalls(engine),
       ...acceptanceCalls(engine),
       ...decisionCalls(engine),
+      ...sloCalls(engine),
     };
     Object.assign(this, calls);
   }

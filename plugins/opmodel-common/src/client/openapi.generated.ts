@@ -1245,6 +1245,364 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/entities/{kind}/{namespace}/{name}/slos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The objectives of an entity with their budgets, or those of everything in a system, domain or group */
+        get: operations["getEntitySlos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/slo-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objectives that what was measured of an entity would bear, each as a ready OpenSLO document */
+        get: operations["listSloProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/release-gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a release of an entity is allowed by the error budget policies that apply */
+        get: operations["getReleaseGate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/release-gate/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets releases of an entity pass for 24 hours, for a reason that is kept */
+        post: operations["breakReleaseGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/release-gate/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the gate answered for an entity, newest first */
+        get: operations["listReleaseGateDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every objective that the caller may see, the worst first */
+        get: operations["listSlos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the objectives of the selection are doing, and which services have none */
+        get: operations["getSloSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/uncovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Components without an objective, those of the highest tier first */
+        get: operations["listUncoveredEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with documents */
+        get: operations["listSloProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recording and alerting rules for the objectives that are measured in Prometheus, ready to be loaded */
+        get: operations["writeSloRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One SLO: its document, its objectives, what is wrong with it and who answers for it */
+        get: operations["getSlo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/{namespace}/{name}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The budget of an objective over time, with deployments and incidents */
+        get: operations["getSloSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/{namespace}/{name}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attainment of each day, for a calendar */
+        get: operations["listSloDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/{namespace}/{name}/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How past windows ended, newest first */
+        get: operations["listSloWindows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/{namespace}/{name}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the budget of an objective comes from */
+        get: operations["explainSlo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/{namespace}/{name}/buckets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The counts behind a budget, newest first */
+        get: operations["listSloBuckets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/{namespace}/{name}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Spans that are left out of the budget, and those that are asked for */
+        get: operations["listSloCorrections"];
+        put?: never;
+        /** Asks for a span of time to be left out of the budget */
+        post: operations["requestSloCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slo-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Error budget policies with what they have brought about */
+        get: operations["listErrorBudgetPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slo-policies/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy: its thresholds, what it applies to, what it would have held and what it holds */
+        get: operations["getErrorBudgetPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slo-policies/{namespace}/{name}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for an entity to be excepted from a policy for a time */
+        post: operations["requestPolicyException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sli-measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts of good and total events of objectives, as plain JSON */
+        post: operations["reportSliMeasurements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1637,7 +1995,7 @@ export interface components {
             id: string;
             subject: string;
             /** @enum {string} */
-            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "decision-review-overdue" | "acceptance-waiting" | "acceptance-expiring";
+            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "decision-review-overdue" | "acceptance-waiting" | "acceptance-expiring" | "slo-burning" | "slo-exhausted" | "slo-not-measured" | "slo-review-overdue" | "slo-document-wrong" | "error-budget-policy" | "release-held";
             entityRef: string;
             entityTitle: string;
             ownerRef: string | null;
@@ -3303,6 +3661,580 @@ export interface components {
             items: components["schemas"]["SuccessionRow"][];
             totalItems: number;
             nextCursor: string | null;
+        };
+        /**
+         * @description at_risk: less than a quarter of the budget is left, or an alert fires; thin: too few events to judge by
+         * @enum {string}
+         */
+        SloState: "exhausted" | "at_risk" | "met" | "thin" | "no_data";
+        /** @enum {string} */
+        BudgetingMethodId: "Occurrences" | "Timeslices" | "RatioTimeslices";
+        /**
+         * @description none: the document names no day
+         * @enum {string}
+         */
+        SloReviewState: "current" | "due" | "overdue" | "none";
+        /** @enum {string} */
+        ReleaseDecision: "allowed" | "held" | "unknown";
+        /** @enum {string} */
+        ConsequenceKind: "attention" | "debt" | "freeze_risky_releases" | "require_approval";
+        SloWindow: {
+            /** @enum {string} */
+            type: "rolling" | "calendar";
+            /** @description OpenSLO shorthand, such as 30d or 1M */
+            duration: string;
+            zone: string | null;
+            startTime: string | null;
+            /** @description First instant of the present window */
+            from: string;
+            /** @description End of the present window; of a rolling one: now */
+            to: string;
+        };
+        SloBudget: {
+            /**
+             * @description What is counted
+             * @enum {string}
+             */
+            unit: "events" | "slices" | "share";
+            /** @description Bad ones that the target allows in the window */
+            allowed: number | null;
+            /** @description Bad ones so far */
+            spent: number | null;
+            /** @description spent / allowed; may pass 1 */
+            consumed: number | null;
+            /** @description 1 - consumed; may be below 0 */
+            remaining: number | null;
+            /** @description Whether allowed rests on an estimate of the events that are still to come */
+            estimated: boolean;
+        };
+        SloBurn: {
+            /** @description Length of the time looked at */
+            seconds: number;
+            /** @description 1: the budget lasts exactly as long as its window */
+            rate: number | null;
+        };
+        SloAlert: {
+            id: string;
+            /** @enum {string} */
+            severity: "page" | "ticket";
+            /** @enum {string} */
+            state: "ok" | "pending" | "firing" | "resolving" | "no_data";
+            longSeconds: number;
+            shortSeconds: number;
+            threshold: number;
+            since: string | null;
+            /** @description False where the target is so low that the burn can never get there */
+            canFire: boolean;
+            /** @enum {string} */
+            origin: "default" | "document";
+        };
+        SloObjectiveStatus: {
+            index: number;
+            title: string | null;
+            target: number;
+            state: components["schemas"]["SloState"];
+            attainment: number | null;
+            good: number | null;
+            total: number | null;
+            budget: components["schemas"]["SloBudget"];
+            burns: components["schemas"]["SloBurn"][];
+            alerts: components["schemas"]["SloAlert"][];
+            /** @description When the budget is used up if it goes on like in the last hour */
+            exhaustsAt: string | null;
+            /** @description Of a threshold metric: what a value is compared with, such as <= 0.3 */
+            comparison: string | null;
+            /** @description Kind of indicator: ratio, raw or threshold */
+            indicator: string | null;
+            /** @description In a composite */
+            weight: number | null;
+            minimumEvents: number;
+        };
+        SloStatus: {
+            ref: string;
+            title: string;
+            description: string | null;
+            entityRef: string | null;
+            entityTitle: string | null;
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            tier: string | null;
+            budgetingMethod: components["schemas"]["BudgetingMethodId"];
+            window: components["schemas"]["SloWindow"];
+            composite: boolean;
+            /** @description Of its worst objective */
+            state: components["schemas"]["SloState"];
+            objectives: components["schemas"]["SloObjectiveStatus"][];
+            /** @description The latest 30 days of the worst objective */
+            trend: components["schemas"]["SloDay"][];
+            source: components["schemas"]["SloSourceState"];
+            problems: number;
+            reviewOn: string | null;
+            reviewState: components["schemas"]["SloReviewState"];
+        };
+        SloSourceState: {
+            /** @description Where it is measured; null: nowhere */
+            type: string | null;
+            title: string | null;
+            /** @enum {string} */
+            state: "fresh" | "stale" | "failing" | "never" | "none";
+            measuredAt: string | null;
+            /** @description What went wrong last */
+            error: string | null;
+        };
+        SloDay: {
+            day: string;
+            attainment: number | null;
+            good: number | null;
+            total: number | null;
+            /** @enum {string} */
+            state: "met" | "missed" | "thin" | "no_data";
+        };
+        SloFreshness: {
+            asOf: string | null;
+            evaluatedAt: string | null;
+        };
+        SloNextStep: {
+            /** @enum {string} */
+            id: "add_slo" | "connect_source" | "mend_document" | "spend_less" | "review" | "lower_target" | "raise_traffic" | "add_policy" | "loosen_dependency";
+            entityRef: string | null;
+            values: {
+                [key: string]: string | number | null;
+            };
+        };
+        SloReport: {
+            entity: components["schemas"]["SloSubject"];
+            freshness: components["schemas"]["SloFreshness"];
+            /** @description The worst first */
+            items: components["schemas"]["SloStatus"][];
+            totalItems: number;
+            nextCursor: string | null;
+            /** @description Of a system, domain or group */
+            summary: components["schemas"]["SloSummary"] | null;
+            policies: components["schemas"]["AppliedPolicy"][];
+            agreements: components["schemas"]["SloAgreement"][];
+            dependencies: components["schemas"]["SloDependencyFinding"][];
+            gate: components["schemas"]["ReleaseGate"] | null;
+            nextSteps: components["schemas"]["SloNextStep"][];
+            minimumEvents: number;
+        };
+        SloSubject: {
+            ref: string;
+            kind: string;
+            title: string;
+            tier: string | null;
+            ownerRef: string | null;
+            rollUp: boolean;
+        };
+        AppliedPolicy: {
+            ref: string;
+            title: string;
+            /** @enum {string} */
+            mode: "shadow" | "enforced";
+            version: string;
+            consequences: components["schemas"]["PolicyConsequence"][];
+        };
+        PolicyConsequence: {
+            id: string;
+            kind: components["schemas"]["ConsequenceKind"];
+            policyRef: string;
+            sloRef: string;
+            sloTitle: string;
+            objective: number;
+            /** @description Share of the budget left at which it holds */
+            threshold: number;
+            remaining: number | null;
+            since: string;
+            /** @description When it ended; null: it holds */
+            until: string | null;
+            /** @enum {string} */
+            mode: "shadow" | "enforced";
+            excepted: boolean;
+        };
+        SloAgreement: {
+            ref: string;
+            title: string;
+            sloRef: string | null;
+            target: number;
+            sloTarget: number | null;
+            period: string;
+            /** @description Whether the SLO is stricter than the agreement; null: it cannot be told */
+            holds: boolean | null;
+            validUntil: string | null;
+        };
+        SloDependencyFinding: {
+            sloRef: string;
+            sloTitle: string;
+            objective: number;
+            target: number;
+            /** @description Product of the objectives of what it depends on */
+            attainable: number;
+            dependencies: components["schemas"]["SloDependency"][];
+        };
+        SloDependency: {
+            entityRef: string;
+            entityTitle: string;
+            sloRef: string;
+            target: number;
+        };
+        SloPage: {
+            items: components["schemas"]["SloStatus"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        SloStateCount: {
+            state: components["schemas"]["SloState"];
+            slos: number;
+        };
+        SloCoverageOfTier: {
+            tier: string | null;
+            entities: number;
+            covered: number;
+            share: number | null;
+        };
+        SloSummary: {
+            slos: number;
+            states: components["schemas"]["SloStateCount"][];
+            burning: number;
+            problems: number;
+            reviewsOverdue: number;
+            /** @description Components with at least one objective that is measured */
+            coverage: components["schemas"]["SloCoverageOfTier"][];
+            entities: number;
+            covered: number;
+            share: number | null;
+            state: components["schemas"]["NumberState"];
+            asOf: string | null;
+        };
+        UncoveredEntity: {
+            entityRef: string;
+            title: string;
+            tier: string | null;
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            /** @enum {string} */
+            reason: "no_slo" | "not_measured";
+        };
+        UncoveredEntityPage: {
+            items: components["schemas"]["UncoveredEntity"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        SloProblem: {
+            sloRef: string;
+            title: string;
+            entityRef: string | null;
+            ownerRef: string | null;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            rule: string;
+            path: string | null;
+            value: string | null;
+            message: string;
+            /** @description File or address of the document */
+            source: string | null;
+        };
+        SloProblemPage: {
+            items: components["schemas"]["SloProblem"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        SloRules: {
+            format: string;
+            text: string;
+            /** @description Objectives that it holds */
+            slos: number;
+            leftOut: components["schemas"]["SloRuleGap"][];
+        };
+        SloRuleGap: {
+            sloRef: string;
+            reason: string;
+        };
+        SloDetail: {
+            status: components["schemas"]["SloStatus"];
+            /** @description The document as OpenSLO YAML */
+            document: string;
+            /** @description Where it stands */
+            source: string | null;
+            service: string | null;
+            problems: components["schemas"]["SloProblem"][];
+            indicators: components["schemas"]["SloIndicatorText"][];
+            policies: components["schemas"]["AppliedPolicy"][];
+            agreements: components["schemas"]["SloAgreement"][];
+            lints: components["schemas"]["SloLint"][];
+            mayCorrect: boolean;
+        };
+        SloIndicatorText: {
+            objective: number;
+            type: string;
+            queries: components["schemas"]["SloQuery"][];
+        };
+        SloQuery: {
+            /** @enum {string} */
+            part: "good" | "bad" | "total" | "raw" | "threshold";
+            text: string;
+            url: string | null;
+        };
+        SloLint: {
+            /** @enum {string} */
+            id: "alert_never_fires" | "one_event_pages" | "no_alert" | "low_traffic";
+            objective: number;
+            values: {
+                [key: string]: string | number | null;
+            };
+        };
+        SloPoint: {
+            at: string;
+            seconds: number;
+            good: number | null;
+            total: number | null;
+            attainment: number | null;
+            /** @description Budget left at the end of the point */
+            remaining: number | null;
+            burn: number | null;
+        };
+        SloMark: {
+            /** @enum {string} */
+            kind: "deployment" | "incident" | "correction";
+            at: string;
+            to: string | null;
+            title: string;
+            id: string | null;
+            url: string | null;
+            /** @description Share of the budget of the window that burned until the next deployment, 24 hours at most; null: not known */
+            burned: number | null;
+            failed: boolean | null;
+        };
+        SloSeries: {
+            window: components["schemas"]["Window"];
+            objective: number;
+            target: number;
+            points: components["schemas"]["SloPoint"][];
+            marks: components["schemas"]["SloMark"][];
+            marksTotal: number;
+            freshness: components["schemas"]["SloFreshness"];
+        };
+        SloDays: {
+            window: components["schemas"]["Window"];
+            objective: number;
+            target: number;
+            days: components["schemas"]["SloDay"][];
+        };
+        SloPastWindow: {
+            from: string;
+            to: string;
+            attainment: number | null;
+            target: number;
+            remaining: number | null;
+            state: components["schemas"]["SloState"];
+            good: number | null;
+            total: number | null;
+            complete: boolean;
+        };
+        SloWindowPage: {
+            items: components["schemas"]["SloPastWindow"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        SloExplanation: {
+            definition: components["schemas"]["Definition"];
+            window: components["schemas"]["SloWindow"];
+            objective: number;
+            target: number;
+            method: components["schemas"]["BudgetingMethodId"];
+            figures: components["schemas"]["SloFigure"][];
+            /** @description The formula with the figures of this case */
+            formula: string;
+            leftOut: components["schemas"]["SloLeftOut"][];
+            queries: components["schemas"]["SloQuery"][];
+            buckets: number;
+            missingBuckets: number;
+            freshness: components["schemas"]["SloFreshness"];
+        };
+        SloFigure: {
+            id: string;
+            value: number | null;
+            unit: string;
+        };
+        SloLeftOut: {
+            /** @enum {string} */
+            reason: "correction" | "not_measured" | "partial_slice" | "more_good_than_total" | "empty_slice";
+            buckets: number;
+            seconds: number;
+        };
+        SloBucketRow: {
+            start: string;
+            seconds: number;
+            good: number;
+            total: number;
+            slices: number | null;
+            goodSlices: number | null;
+            corrected: boolean;
+        };
+        SloBucketPage: {
+            items: components["schemas"]["SloBucketRow"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        SloCorrection: {
+            id: string;
+            from: string;
+            to: string;
+            reason: string;
+            state: string;
+            requestedBy: string;
+            objective: number | null;
+        };
+        SloCorrectionPage: {
+            items: components["schemas"]["SloCorrection"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        NewSloCorrection: {
+            /** @description First instant, ISO 8601 with a zone */
+            from: string;
+            /** @description End, ISO 8601 with a zone */
+            to: string;
+            reason: string;
+            riskLevel?: components["schemas"]["RiskLevel"];
+        };
+        NewPolicyException: {
+            entityRef: string;
+            reason: string;
+            riskLevel?: components["schemas"]["RiskLevel"];
+            expiresOn?: string;
+            compensatingControl?: string;
+        };
+        NewBreakGlass: {
+            reason: string;
+            reference?: string;
+        };
+        SloProposal: {
+            title: string;
+            indicator: string;
+            /** @description Null: too little is known */
+            target: number | null;
+            state: components["schemas"]["NumberState"];
+            /** @description Days that were measured */
+            days: number;
+            worstDay: number | null;
+            attainment: number | null;
+            /** @description Share of past windows of a week in which the target held */
+            wouldBeMetOn: number | null;
+            document: string;
+            values: {
+                [key: string]: string | number | null;
+            };
+        };
+        SloProposals: {
+            items: components["schemas"]["SloProposal"][];
+            from: string;
+            to: string;
+        };
+        ReleaseGateReason: {
+            /** @enum {string} */
+            kind: "budget_exhausted" | "budget_low" | "approval_required" | "no_data" | "excepted" | "break_glass" | "shadow" | "low_risk" | "no_policy" | "no_objective";
+            policyRef: string | null;
+            policyTitle: string | null;
+            sloRef: string | null;
+            sloTitle: string | null;
+            objective: number | null;
+            values: {
+                [key: string]: string | number | null;
+            };
+        };
+        GateApprover: {
+            ref: string;
+            title: string;
+        };
+        ReleaseGate: {
+            entityRef: string;
+            decision: components["schemas"]["ReleaseDecision"];
+            /** @description Whether a pipeline may go on; an unknown answer is open unless the policy says closed */
+            open: boolean;
+            /** @enum {string} */
+            mode: "none" | "shadow" | "enforced";
+            /** @description What it would have answered if it were enforced */
+            wouldHold: boolean;
+            reasons: components["schemas"]["ReleaseGateReason"][];
+            ruleVersion: string | null;
+            approvers: components["schemas"]["GateApprover"][];
+            /** @description When it is worth to ask again */
+            until: string | null;
+            breakGlassUntil: string | null;
+            evaluatedAt: string;
+            asOf: string | null;
+        };
+        ReleaseGateDecision: {
+            id: string;
+            at: string;
+            decision: components["schemas"]["ReleaseDecision"];
+            mode: string;
+            wouldHold: boolean;
+            reference: string | null;
+            environment: string | null;
+            reasons: components["schemas"]["ReleaseGateReason"][];
+            ruleVersion: string | null;
+            /**
+             * @description What became of the deployment that followed; null: not known
+             * @enum {string|null}
+             */
+            outcome: "failed" | "fine" | null;
+        };
+        ReleaseGateDecisionPage: {
+            items: components["schemas"]["ReleaseGateDecision"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        PolicyThreshold: {
+            /** @description Share of the budget left, at or below which it holds */
+            remaining: number;
+            consequences: components["schemas"]["ConsequenceKind"][];
+        };
+        PolicyApproval: {
+            /** @enum {string} */
+            role: "reliability" | "product";
+            approvedBy: string | null;
+            approvedOn: string | null;
+        };
+        ErrorBudgetPolicySummary: {
+            ref: string;
+            title: string;
+            description: string | null;
+            ownerRef: string | null;
+            /** @enum {string} */
+            mode: "shadow" | "enforced";
+            version: string;
+            closedWhenUnknown: boolean;
+            thresholds: components["schemas"]["PolicyThreshold"][];
+            approvals: components["schemas"]["PolicyApproval"][];
+            /** @description Entities that it applies to and that the caller may see */
+            entities: number;
+            /** @description Consequences that hold now */
+            holding: number;
+        };
+        ErrorBudgetPolicyPage: {
+            items: components["schemas"]["ErrorBudgetPolicySummary"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        ShadowReport: {
+            from: string;
+            to: string;
+            decisions: number;
+            /** @description Releases that were held, or would have been */
+            held: number;
+            /** @description Of them, those whose deployment failed */
+            failed: number;
+            fine: number;
+            unknown: number;
+            /** @description Releases that were let pass and failed */
+            passedFailed: number;
+        };
+        ErrorBudgetPolicyReport: {
+            policy: components["schemas"]["ErrorBudgetPolicySummary"];
+            consequences: components["schemas"]["PolicyConsequence"][];
+            shadow: components["schemas"]["ShadowReport"];
+            exceptions: number;
         };
     };
     responses: {
@@ -5734,6 +6666,658 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuccessionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntitySlos: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listSloProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloProposals"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getReleaseGate: {
+        parameters: {
+            query?: {
+                /** @description Where it is released to */
+                environment?: string;
+                /** @description Whether the release is a risky one; those of low risk are never frozen */
+                risk?: "low" | "high";
+                /** @description What the pipeline calls the release; kept with the answer */
+                reference?: string;
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseGate"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    breakReleaseGate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBreakGlass"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listReleaseGateDecisions: {
+        parameters: {
+            query?: {
+                decision?: components["schemas"]["ReleaseDecision"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseGateDecisionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listSlos: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                state?: components["schemas"]["SloState"];
+                /** @description Only those with an alert that fires, or only those without */
+                burning?: boolean;
+                /** @description By the day on which the document is to be looked at again */
+                review?: "due" | "overdue" | "none";
+                /** @description Field, with a leading minus for descending */
+                sort?: "worst" | "name" | "-name" | "remaining" | "-remaining" | "burn" | "-burn" | "attainment" | "-attainment" | "tier" | "-tier";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getSloSummary: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloSummary"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listUncoveredEntities: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UncoveredEntityPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listSloProblems: {
+        parameters: {
+            query?: {
+                severity?: "error" | "warning";
+                /** @description Only of this rule */
+                rule?: string;
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloProblemPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    writeSloRules: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                format?: "prometheus" | "sloth" | "pyrra";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloRules"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getSlo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getSloSeries: {
+        parameters: {
+            query?: {
+                /** @description Place of the objective in the document */
+                objective?: number;
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloSeries"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listSloDays: {
+        parameters: {
+            query?: {
+                /** @description Place of the objective in the document */
+                objective?: number;
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloDays"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listSloWindows: {
+        parameters: {
+            query?: {
+                /** @description Place of the objective in the document */
+                objective?: number;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloWindowPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    explainSlo: {
+        parameters: {
+            query?: {
+                /** @description Place of the objective in the document */
+                objective?: number;
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloExplanation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listSloBuckets: {
+        parameters: {
+            query?: {
+                /** @description Place of the objective in the document */
+                objective?: number;
+                /** @description Seconds */
+                resolution?: 300 | 3600 | 86400;
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloBucketPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listSloCorrections: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloCorrectionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    requestSloCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSloCorrection"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listErrorBudgetPolicies: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBudgetPolicyPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getErrorBudgetPolicy: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBudgetPolicyReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    requestPolicyException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyException"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    reportSliMeasurements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PlainFacts"];
+        responses: {
+            /** @description One outcome for each measurement, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
                 };
             };
             default: components["responses"]["Error"];
