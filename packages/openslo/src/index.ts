@@ -1,1 +1,20 @@
-export {};
+/**
+ * OpenSLO documents: read, check, convert, resolve and write them.
+ *
+ * @packageDocumentation
+ */
+export * from './convert/convertToV1';
+export * from './document/OpenSloDocument';
+export * from './document/OpenSloPath';
+export * from './document/OpenSloProblem';
+export * from './document/parseOpenSlo';
+export * from './duration/parseDuration';
+export * from './resolve/indexDocuments';
+export * from './resolve/ResolvedSlo';
+export * from './resolve/resolveSlo';
+export * from './validate/validateOpenSlo';
+export * from './versions/v1';
+export * from './versions/v1alpha';
+export * from './versions/v2alpha';
+export * from './write/formatOpenSlo';
+export * from './write/writeOpenSlo';
