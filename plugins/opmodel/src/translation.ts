@@ -49,9 +49,33 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         decisionReviewOverdue: 'A decision is to be looked at again',
         acceptanceWaiting: 'Somebody asks for your decision',
         acceptanceExpiring: 'What was accepted soon no longer is',
+        sloBurning: 'An error budget burns fast',
+        sloExhausted: 'An error budget is used up',
+        sloNotMeasured: 'An objective is not measured',
+        sloReviewOverdue: 'An objective is to be looked at again',
+        sloDocumentWrong: 'The document of an objective is wrong',
+        errorBudgetPolicy: 'An error budget policy asks for something',
+        releaseHeld: 'A release is held',
         other: 'Needs attention',
       },
       why: {
+        sloBurning: '{{slo}}: an alert on the burn rate fires.',
+        sloBurningFigures:
+          '{{slo}}: burn rate {{burn}}, {{remaining}} of the error budget remains.',
+        sloExhausted: '{{slo}}: nothing of the error budget remains.',
+        sloExhaustedFigures: '{{slo}}: {{over}} over the error budget.',
+        sloNotMeasured:
+          '{{slo}}: no measurement arrives, so nobody knows how it is doing.',
+        sloReviewOverdue: '{{slo}}: the day of its review has passed.',
+        sloDocumentWrong:
+          '{{slo}}: it cannot be worked with until its document is mended.',
+        errorBudgetPolicy:
+          '{{slo}}: little of the error budget remains, for which the policy provides.',
+        errorBudgetPolicyFigures:
+          '{{slo}}: {{remaining}} of the error budget remains; the policy provides for {{threshold}} or less.',
+        releaseHeld: 'The error budget policy lets no risky release pass.',
+        releaseHeldFigures:
+          '{{slo}}: {{remaining}} of the error budget remains, so the policy lets no risky release pass.',
         stoppedDeploying:
           'It used to deploy regularly, and has not for longer than usual.',
         stoppedDeployingFigures:

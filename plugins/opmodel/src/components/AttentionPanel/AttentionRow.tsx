@@ -46,6 +46,9 @@ const states: Record<AttentionItem['urgency'], OpmodelState> = {
   later: 'thin',
 };
 
+/** Tabs whose path is not the id of their subject. */
+const tabOfSubject: Partial<Record<string, string>> = { slo: 'slos' };
+
 /** One thing that needs somebody: how urgent, what, why, whose, since when, and the way to it. */
 export function AttentionRow(props: { item: AttentionItem }) {
   const { item } = props;
@@ -73,7 +76,7 @@ export function AttentionRow(props: { item: AttentionItem }) {
           to={
             acceptance && inbox
               ? `${inbox}?box=all&id=${acceptance}`
-              : `${entityLink(item.entityRef)}/${item.subject}`
+              : `${entityLink(item.entityRef)}/${tabOfSubject[item.subject] ?? item.subject}`
           }
         >
           {item.entityTitle}: {what}

@@ -205,6 +205,77 @@ export function useAttentionText(item: AttentionItem): {
               })
             : t('attention.why.acceptanceExpiring'),
       };
+    case 'slo-burning':
+      return {
+        what: t('attention.kind.sloBurning'),
+        why: withFigures(
+          ['burn', 'remaining'],
+          ([burn, remaining]) =>
+            t('attention.why.sloBurningFigures', {
+              slo: sloOf(item),
+              burn: formats.rateNumber(burn),
+              remaining: formats.share(remaining),
+            }),
+          t('attention.why.sloBurning', { slo: sloOf(item) }),
+        ),
+      };
+    case 'slo-exhausted':
+      return {
+        what: t('attention.kind.sloExhausted'),
+        why: withFigures(
+          ['remaining'],
+          ([remaining]) =>
+            remaining < 0
+              ? t('attention.why.sloExhaustedFigures', {
+                  slo: sloOf(item),
+                  over: formats.share(-remaining),
+                })
+              : t('attention.why.sloExhausted', { slo: sloOf(item) }),
+          t('attention.why.sloExhausted', { slo: sloOf(item) }),
+        ),
+      };
+    case 'slo-not-measured':
+      return {
+        what: t('attention.kind.sloNotMeasured'),
+        why: t('attention.why.sloNotMeasured', { slo: sloOf(item) }),
+      };
+    case 'slo-review-overdue':
+      return {
+        what: t('attention.kind.sloReviewOverdue'),
+        why: t('attention.why.sloReviewOverdue', { slo: sloOf(item) }),
+      };
+    case 'slo-document-wrong':
+      return {
+        what: t('attention.kind.sloDocumentWrong'),
+        why: t('attention.why.sloDocumentWrong', { slo: sloOf(item) }),
+      };
+    case 'error-budget-policy':
+      return {
+        what: t('attention.kind.errorBudgetPolicy'),
+        why: withFigures(
+          ['threshold', 'remaining'],
+          ([threshold, remaining]) =>
+            t('attention.why.errorBudgetPolicyFigures', {
+              slo: sloOf(item),
+              threshold: formats.share(threshold),
+              remaining: formats.share(remaining),
+            }),
+          t('attention.why.errorBudgetPolicy', { slo: sloOf(item) }),
+        ),
+      };
+    case 'release-held':
+      return {
+        what: t('attention.kind.releaseHeld'),
+        why: withFigures(
+          ['remaining'],
+          ([remaining]) =>
+            t('attention.why.releaseHeldFigures', {
+              slo: sloOf(item),
+              remaining: formats.share(remaining),
+            }),
+          t('attention.why.releaseHeld'),
+        ),
+      };
     default:
       // An engine that is newer than this page may report what it does not know.
       item.kind satisfies never;
@@ -213,4 +284,9 @@ export function useAttentionText(item: AttentionItem): {
         why: t('attention.why.other'),
       };
   }
+}
+
+/** What the objective is called that an item is about. */
+function sloOf(item: AttentionItem): string {
+  return String(item.values.sloTitle ?? item.values.sloRef ?? item.entityTitle);
 }
