@@ -30,6 +30,8 @@ export interface SourceClientOptions {
   longestWaitMs?: number;
   /** Requests a minute that the outside system allows, where its documentation tells and its answers do not. */
   requestsPerMinute?: number;
+  /** What makes requests, where certificates of one's own are needed. Default: the platform's. */
+  fetch?: (url: URL, init: SourceFetchInit) => Promise<Response>;
   /** Epoch milliseconds. Default: the system's clock. */
   clock?: () => number;
   /** From 0 up to but not 1. Default: chance. */
@@ -38,12 +40,20 @@ export interface SourceClientOptions {
   sleep?(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
+/** What {@link SourceClientOptions.fetch} is given: redirections are left to the client. */
+export type SourceFetchInit = Pick<
+  RequestInit,
+  'method' | 'body' | 'headers' | 'redirect' | 'signal'
+>;
+
 /** One request, beside its address. */
 export interface SourceRequest {
   /** Default: GET. Requests are repeated after errors, so let them only read. */
   method?: string;
   headers?: Record<string, string>;
   body?: string;
+  /** Statuses of errors whose bodies say what is wrong: they are given back as answers rather than thrown. Default: none. */
+  telling?: readonly number[];
 }
 
 /**
@@ -140,7 +150,9 @@ export class SourceClient {
       };
     }
     const { status, headers } = response;
-    const refused = this.#describeRefusal(asked, status, headers);
+    const refused = request.telling?.includes(status)
+      ? undefined
+      : this.#describeRefusal(asked, status, headers);
     return refused ?? new SourceAnswer({ status, headers, text, asked });
   }
 
@@ -216,7 +228,8 @@ export class SourceClient {
     signal.throwIfAborted();
     this.#requests += 1;
     try {
-      const response = await fetch(url, {
+      const send = this.#options.fetch ?? fetch;
+      const response = await send(url, {
         method: request.method,
         body: request.body,
         headers: { ...own, ...request.headers },

@@ -24,15 +24,20 @@ export interface SliRequest {
 export type SliAnswer =
   | {
       id: string;
-      /** In order of time, each once. A bucket of which nothing is known is left out: that is "no data", not 0. */
+      /**
+       * In order of time, each once, with `good` from 0 to `total`. A bucket of which nothing is known is left out: that is "no data",
+       * not 0. What is known as a share of time only, such as a gauge that is compared or a ratio without its counts, is counted in
+       * seconds: `total` is the time of which something is known, at most the bucket's length.
+       */
       buckets: SliBucket[];
-      /** The very queries that were asked, for people to repeat. */
+      /** The very queries that were asked, for people to repeat. At least one. */
       queries: string[];
     }
   | {
       id: string;
-      /** Why nothing can be said, in words for whoever wrote the document. */
+      /** Why nothing can be said, in words for whoever wrote the document or, where one of several systems is down, for its operator. */
       problem: string;
+      /** As far as they are known: none where the document says nothing that could be asked. */
       queries: string[];
     };
 
@@ -50,11 +55,13 @@ export interface SliSource {
   title: string;
   /**
    * Counts by buckets of five minutes. The engine asks every few minutes for what is new, and again for the latest hour, because
-   * numbers come late.
+   * numbers come late; so the same question may be asked again, and a longer one gives the same buckets as its parts.
+   * {@link sliSourceContract} holds a source to all of it.
    *
    * @param requests - at most 100 at a time, all of this source's type
    * @returns one answer for each request; a request that fails alone answers with its problem
-   * @throws when the system cannot be reached at all; the engine keeps what it has, and says that it is old
+   * @throws when no system can be reached at all, and what the signal says when it is told to stop; the engine keeps what it has, and
+   *   says that it is old
    */
   measure(
     requests: readonly SliRequest[],
