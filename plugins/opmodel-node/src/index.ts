@@ -25,6 +25,7 @@ export * from './onCall/onCallProvidersExtensionPoint';
 export * from './workItems/issueSettings';
 export * from './workItems/workItemWords';
 export * from './sli/SliSource';
+export * from './sli/sliSourceContract';
 export * from './sli/sliSourcesExtensionPoint';
 export * from './webhooks/codeHostFields';
 export * from './webhooks/identifyByContent';

@@ -181,6 +181,34 @@ describe('SourceClient', () => {
     );
   });
 
+  it('gives back refusals whose bodies tell, and no others', async () => {
+    outside.handler = answer(400, {}, '{"items":[9]}');
+    const client = outside.client();
+    const told = await client.request('things', { telling: [400, 422] });
+    expect([told.status, told.json(list)]).toEqual([400, { items: [9] }]);
+    await expect(client.request('things')).rejects.toMatchObject({
+      status: 400,
+    });
+    outside.handler = answer(404);
+    await expect(
+      client.request('things', { telling: [400, 422] }),
+    ).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('makes requests by what it is given', async () => {
+    const seen: unknown[] = [];
+    const client = outside.client({
+      fetch: async (url, { method, redirect }) => {
+        seen.push(url.pathname, method, redirect);
+        return new Response('{"items":[3]}');
+      },
+    });
+    expect((await client.request('things')).json(list)).toEqual({ items: [3] });
+    expect(seen).toEqual(['/api/things', 'GET', 'manual']);
+    expect(outside.asked).toEqual([]);
+    expect(outside.progress).toMatchObject({ requests: 1 });
+  });
+
   it('asks below the configured address, however the way there is written', async () => {
     outside.handler = answer(200);
     const client = outside.client();
