@@ -29,7 +29,7 @@ export interface CatalogEntity {
   tags: string[];
   annotations: Record<string, string>;
   labels: Record<string, string>;
-  /** Description, links, and of groups and the kinds of the operating model what they say of themselves. */
+  /** Description, links, and of groups, the kinds of the operating model and OpenSLO documents what they say of themselves. */
   document?: JsonObject;
   etag?: string;
   firstSeenAt: number;

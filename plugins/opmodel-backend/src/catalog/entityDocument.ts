@@ -1,36 +1,30 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import { cleanText } from './cleanText';
+import { documentParts, isOpenSlo, operatingPartsOf } from './documentKinds';
 
-/** Kinds that say how the organisation decides and escalates: all of their `spec` is kept. */
-const operatingKinds = ['decisionrights', 'decisionforum', 'escalationpath'];
-
-/** Parts of the `spec` of those kinds. The catalog is asked for each by its name. */
-const operatingParts = [
-  'appliesTo',
-  'cadence',
-  'chair',
-  'decides',
-  'members',
-  'paths',
-  'purpose',
-  'rights',
-  'scope',
-  'url',
-];
+/** Parts of an OpenSLO document that the catalog does not accept where they are written, as its processor hands them on. */
+const openSloMetadata = [
+  'opensloAnnotations',
+  'opensloFields',
+  'opensloLabels',
+] as const;
 
 /** The `fields` of a catalog request that bring what {@link entityDocument} reads, beside what the snapshot reads anyway. */
 export const documentFields: string[] = [
+  'apiVersion',
   'metadata.description',
   'metadata.links',
+  ...openSloMetadata.map(part => `metadata.${part}`),
   'spec.profile',
   'spec.teamApi',
-  ...operatingParts.map(part => `spec.${part}`),
+  ...documentParts.map(part => `spec.${part}`),
 ];
 
 /**
  * What an entity says of itself beyond what lists and conditions ask for: links and description; of a group its profile and
- * Team API; of the kinds of the operating model their `spec`. Nothing of people.
+ * Team API; of the kinds of the operating model the parts of their `spec`; of an OpenSLO document its `apiVersion`, and its `spec` as it
+ * is written. Nothing of people.
  *
  * @returns undefined where there is nothing
  */
@@ -46,15 +40,29 @@ export function entityDocument(entity: Entity): JsonObject | undefined {
     parts.profile = spec.profile;
     parts.teamApi = spec.teamApi;
   }
-  if (operatingKinds.includes(kind)) {
-    for (const part of operatingParts) {
-      parts[part] = spec[part];
-    }
+  for (const part of operatingPartsOf(entity) ?? []) {
+    parts[part] = spec[part];
+  }
+  if (isOpenSlo(entity)) {
+    Object.assign(parts, openSloParts(entity));
   }
   const known = Object.entries(parts).filter(([, part]) => part !== undefined);
   return known.length === 0
     ? undefined
     : (clean(Object.fromEntries(known)) as JsonObject);
+}
+
+function openSloParts({
+  apiVersion,
+  metadata: { opensloAnnotations, opensloFields, opensloLabels },
+  spec,
+}: Entity): Record<string, unknown> {
+  return {
+    apiVersion,
+    opensloAnnotations,
+    opensloLabels,
+    spec: { ...spec, ...(opensloFields as JsonObject | undefined) },
+  };
 }
 
 /** The same without what a database cannot hold. */

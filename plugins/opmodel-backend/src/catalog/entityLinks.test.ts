@@ -110,4 +110,18 @@ describe('entityLinks', () => {
     ]);
     expect(linksOf({}, 'user:default/ada')).toEqual([]);
   });
+
+  it('gives a document nothing of the repository that it lies in', () => {
+    const annotations = {
+      'backstage.io/source-location':
+        'url:https://gitlab.example.com/shop/web/-/tree/main/',
+      'github.com/project-slug': 'shop/web',
+    };
+    const service = entityOf('service:default/web', { annotations });
+    expect(entityLinks(service, annotations)).not.toEqual([]);
+    expect(
+      entityLinks({ ...service, apiVersion: 'openslo/v1' }, annotations),
+    ).toEqual([]);
+    expect(linksOf(annotations, 'errorbudgetpolicy:default/web')).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { EntityLink, LinkKey } from './CatalogStore';
 import { cleanText } from './cleanText';
+import { isDocument } from './documentKinds';
 
 /** Annotation with the folder of an entity in a repository that it shares. */
 export const pathAnnotation = 'opmodel.io/path';
@@ -96,7 +97,8 @@ function repositoriesOf(annotations: Record<string, string>): Repositories {
  * The identities of an entity in outside systems, from the annotations that the ecosystem already uses, and the short
  * forms of its own name.
  *
- * Repository identities carry the entity's folder: `opmodel.io/path`, or else the folder of its source location.
+ * Repository identities carry the entity's folder: `opmodel.io/path`, or else the folder of its source location. A document has no
+ * identities: the repository that it lies in is that of what it is about, whose deployments would otherwise count for both.
  *
  * @returns each identity once
  */
@@ -104,6 +106,9 @@ export function entityLinks(
   entity: Entity,
   annotations: Record<string, string>,
 ): EntityLink[] {
+  if (isDocument(entity)) {
+    return [];
+  }
   const entityRef = [
     entity.kind,
     ':',

@@ -10,6 +10,7 @@ export const keptRelationTypes = [
   'dependsOn',
   'providesApi',
   'consumesApi',
+  'measures',
 ] as const;
 
 /** A relation that the snapshot keeps. */

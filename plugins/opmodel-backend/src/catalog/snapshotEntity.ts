@@ -14,7 +14,7 @@ import { entityTier } from './entityTier';
 import { kindOfRef, type ScopeNode } from './scopesOf';
 
 /** Raise it when this version reads more from an entity than the one before, so that every entity is read anew. */
-const projectionVersion = 2;
+const projectionVersion = 3;
 
 /** What the configuration says about reading entities. */
 export interface SnapshotOptions {
@@ -101,6 +101,7 @@ export function hashEntity(entity: Entity, options: SnapshotOptions): string {
       JSON.stringify([
         projectionVersion,
         options.tierLabel ?? null,
+        entity.apiVersion,
         entity.kind,
         metadata,
         entity.spec ?? null,
