@@ -76,7 +76,9 @@ export function AttentionRow(props: { item: AttentionItem }) {
           to={
             acceptance && inbox
               ? `${inbox}?box=all&id=${acceptance}`
-              : `${entityLink(item.entityRef)}/${tabOfSubject[item.subject] ?? item.subject}`
+              : `${entityLink(item.entityRef)}/${
+                  tabOfSubject[item.subject] ?? item.subject
+                }`
           }
         >
           {item.entityTitle}: {what}
