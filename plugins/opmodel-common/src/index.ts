@@ -110,5 +110,7 @@ export * from './ownership/applyPlan';
 export * from './ownership/compareOrganisations';
 export * from './ownership/ownershipDefinition';
 export * from './ownership/ownershipFacts';
+export * from './slo/promql/promqlCounts';
+export { PromqlError } from './slo/promql/readPromqlTokens';
 export * from './slo/sliBucket';
 export * from './slo/sloDefinition';

@@ -1,0 +1,150 @@
+import { PromqlError } from './readPromqlTokens';
+import {
+  type PromqlPart,
+  type PromqlSelector,
+  readPromqlQuery,
+  writePromqlQuery,
+} from './readPromqlQuery';
+
+/** What can be said of a query without asking it. */
+export interface PromqlDescription {
+  /** Names of the metrics that it reads, each once; without those that are chosen by labels. */
+  metrics: string[];
+  /** Whether it looks at series over a time: `rate(x[5m])`. */
+  isRanged: boolean;
+  /** Whether it takes the rate or the increase of counters, or reads series that are recorded as such. */
+  isOfCounters: boolean;
+  /** Whether it looks at itself over a time: `max_over_time(x[1h:1m])`. */
+  hasSubquery: boolean;
+}
+
+const RATES = new Set(['rate', 'irate', 'increase']);
+
+/** Series that rules record over a time end with it: `http_requests:increase5m`, `job:errors:rate1h`. */
+const RECORDED = /:(rate|increase)(\d+(?:ms|s|m|h|d|w|y))$/;
+
+/**
+ * @throws PromqlError for what is no query at all
+ */
+export function describePromql(query: string): PromqlDescription {
+  const parts = readPromqlQuery(query);
+  const selectors = parts.filter(isSelector);
+  return {
+    metrics: [...new Set(selectors.flatMap(({ metric }) => metric ?? []))],
+    isRanged: selectors.some(({ range }) => isPlainRange(range)),
+    isOfCounters: parts.some(part =>
+      isSelector(part) ? RECORDED.test(part.metric ?? '') : isRate(part),
+    ),
+    hasSubquery: parts.some(
+      part =>
+        part.type === 'subquery' ||
+        (isSelector(part) && part.range !== null && !isPlainRange(part.range)),
+    ),
+  };
+}
+
+/**
+ * The query of how often something happened in the five minutes before an instant, made of one that counts it in any usual way:
+ *
+ * - `sum(x)` and `sum(rate(x[1h]))` are `sum(increase(x[5m]))`: the increase of each series, so that one that begins anew at 0 does not
+ *   make the sum fall;
+ * - other functions of a time, such as `count_over_time(x[1h])`, are asked for five minutes;
+ * - series that rules record over five minutes, such as `x:increase5m` or `x:rate5m`, are read as they are.
+ *
+ * @throws PromqlError for what is no query at all, for subqueries, and for series that are recorded over another time
+ */
+export function countOverFiveMinutes(query: string): string {
+  return rewrite(
+    query,
+    '5m',
+    'increase',
+    ({ series, shift }, [, kind, time]) => {
+      if (time !== '5m') {
+        throw new PromqlError(
+          `${series} is recorded over ${time}, and only what is recorded over 5m can be counted by five minutes`,
+        );
+      }
+      return kind === 'rate' ? `(${series}${shift} * 300)` : series + shift;
+    },
+  );
+}
+
+/**
+ * The query of how often something happens a second, over a time before an instant, made of one that counts it in any usual way; see
+ * {@link countOverFiveMinutes}. Of two queries that are made alike, the ratio is that of their events.
+ *
+ * @param window - as Prometheus writes it: `1h`. Placeholders of tools, such as `{{.window}}`, stay what they are
+ * @throws PromqlError for what is no query at all, and for subqueries
+ */
+export function ratePromql(query: string, window: string): string {
+  return rewrite(
+    query,
+    window,
+    'rate',
+    ({ series, shift }) => `avg_over_time(${series}[${window}]${shift})`,
+  );
+}
+
+/** Asks for five minutes wherever the query looks at a time that a tool is to fill in, such as `{{.window}}`. */
+export function fillInFiveMinutes(query: string): string {
+  return writePromqlQuery(
+    readPromqlQuery(query).map(part =>
+      isSelector(part) && part.range !== null && /[{$]/.test(part.range)
+        ? { ...part, range: '5m' }
+        : part,
+    ),
+  );
+}
+
+/** Asks for five minutes wherever the query looks at a time. Subqueries stay as they are. */
+export function lookAtFiveMinutes(query: string): string {
+  return writePromqlQuery(
+    readPromqlQuery(query).map(part =>
+      isSelector(part) && isPlainRange(part.range)
+        ? { ...part, range: '5m' }
+        : part,
+    ),
+  );
+}
+
+function rewrite(
+  query: string,
+  window: string,
+  rate: 'rate' | 'increase',
+  ofRecorded: (selector: PromqlSelector, name: RegExpExecArray) => string,
+): string {
+  if (describePromql(query).hasSubquery) {
+    throw new PromqlError(
+      'A subquery cannot be counted by five minutes; name the series itself',
+    );
+  }
+  const parts = readPromqlQuery(query).map((part): PromqlPart => {
+    if (!isSelector(part)) {
+      return isRate(part) ? { ...part, text: rate } : part;
+    }
+    if (part.range !== null) {
+      return { ...part, range: window };
+    }
+    const recorded = RECORDED.exec(part.metric ?? '');
+    return {
+      type: 'other',
+      text: recorded
+        ? ofRecorded(part, recorded)
+        : `${rate}(${part.series}[${window}]${part.shift})`,
+    };
+  });
+  return writePromqlQuery(parts);
+}
+
+function isSelector(part: PromqlPart): part is PromqlSelector {
+  return part.type === 'selector';
+}
+
+function isRate(part: PromqlPart): boolean {
+  return part.type === 'function' && RATES.has(part.text);
+}
+
+/** A range with a colon is that of a subquery. */
+function isPlainRange(range: string | null): boolean {
+  return range !== null && !range.includes(':');
+}
