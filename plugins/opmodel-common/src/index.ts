@@ -113,4 +113,6 @@ export * from './ownership/ownershipFacts';
 export * from './slo/promql/promqlCounts';
 export { PromqlError } from './slo/promql/readPromqlTokens';
 export * from './slo/sliBucket';
+export * from './slo/readMeasured';
+export * from './slo/sloAnnotations';
 export * from './slo/sloDefinition';
