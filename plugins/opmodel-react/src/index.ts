@@ -47,6 +47,7 @@ export {
   type RowExportState,
 } from './export/useRowExport';
 
+export { useFactStyles } from './layout/useFactStyles';
 export { useSectionStyles } from './layout/useSectionStyles';
 
 export { useDocsUrl } from './docs/useDocsUrl';
@@ -90,12 +91,15 @@ export { useWindowParams, type WindowParams } from './window/useWindowParams';
 export * from './components/ActionButton';
 export * from './components/ChangeNote';
 export * from './components/ChartFrame';
+export * from './components/ColumnChooser';
 export * from './components/ComponentFilterBar';
+export * from './components/CopyLinkButton';
 export * from './components/ChoicePicker';
 export * from './components/DenseTable';
 export * from './components/DistributionChart';
 export * from './components/ExplainDrawer';
 export * from './components/ExportMenu';
+export * from './components/FormDialog';
 export * from './components/Hint';
 export * from './components/MetricSummary';
 export * from './components/MetricTile';
@@ -108,6 +112,7 @@ export * from './components/ScopeHeader';
 export * from './components/WorkingTimeNote';
 export * from './components/ScrollArea';
 export * from './components/SegmentedButtons';
+export * from './components/SortButton';
 export * from './components/Sparkline';
 export * from './components/StageBar';
 export * from './components/StateChip';

@@ -156,6 +156,19 @@ export const opmodelTranslationRef = createTranslationRef({
       retry: 'Try again',
       dismiss: 'Dismiss',
     },
+    form: {
+      cancel: 'Cancel',
+      failed: 'That did not work: {{message}}',
+    },
+    link: {
+      copy: 'Copy link',
+      copied: 'Link copied',
+      copyFailed: 'The link could not be copied: {{message}}',
+    },
+    columns: {
+      choose: 'Columns',
+      reset: 'Show the usual columns',
+    },
     explain: {
       close: 'Close',
       title: 'How this number came about',

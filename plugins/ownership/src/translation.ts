@@ -84,11 +84,6 @@ export const ownershipTranslationRef = createTranslationRef({
       definition: '{{title}}, version {{version}}',
       docsPage: 'see docs/{{page}}.md',
     },
-    form: {
-      cancel: 'Cancel',
-      close: 'Close',
-      failed: 'That did not work: {{message}}',
-    },
     empty: {
       unknownTitle: 'Not known yet',
       unknownText:

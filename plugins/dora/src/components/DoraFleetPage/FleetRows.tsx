@@ -5,6 +5,7 @@ import Switch from '@material-ui/core/Switch';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DoraFleetPage } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  CopyLinkButton,
   EmptyState,
   ErrorState,
   Panel,
@@ -17,7 +18,6 @@ import {
 import { useFleetExport } from '../../hooks/fleet/useFleetExport';
 import type { FleetViewState } from '../../hooks/fleet/useFleetView';
 import { ColumnChooser } from './ColumnChooser';
-import { CopyLinkButton } from './CopyLinkButton';
 import { doraFleetTranslationRef } from './doraFleetTranslationRef';
 import { FleetPaging } from './FleetPaging';
 import { FleetTable, FleetTableSkeleton } from './FleetTable';

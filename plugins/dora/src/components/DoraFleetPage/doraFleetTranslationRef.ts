@@ -74,12 +74,7 @@ export const doraFleetTranslationRef = createTranslationRef({
       noSystem: 'none',
     },
     toolbar: {
-      columns: 'Columns',
-      columnsReset: 'Show the usual columns',
       density: 'Compact rows',
-      copyLink: 'Copy link',
-      copied: 'Link copied',
-      copyFailed: 'The link could not be copied: {{message}}',
     },
     paging: {
       label: 'Pages',

@@ -18,15 +18,18 @@ const useStyles = makeStyles({
 
 /** Props of {@link WindowPicker}. */
 export interface WindowPickerProps {
-  value: WindowSelection;
+  /** Undefined: the window that `own` names. */
+  value: WindowSelection | undefined;
   onChange: (selection: WindowSelection) => void;
   /** Days of the window that is shown, as a start for days of one's own. ISO days. */
   days?: { from: string; to: string };
+  /** A window that what is shown has of itself, offered first. */
+  own?: { label: string; hint: string; onChoose: () => void };
 }
 
 /** Chooses the days that a page is about. */
 export function WindowPicker(props: WindowPickerProps) {
-  const { value, onChange, days } = props;
+  const { value, onChange, days, own } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
   const classes = useStyles();
@@ -44,13 +47,17 @@ export function WindowPicker(props: WindowPickerProps) {
     P1Y: { label: t('window.lastYear'), hint: t('window.lastYearLong') },
     quarter: { label: t('window.quarter'), hint: t('window.quarterLong') },
   };
-  const custom = value.type === 'custom' ? value : undefined;
+  const custom = value?.type === 'custom' ? value : undefined;
+  const named = value?.type === 'named' ? value.window : 'custom';
   return (
     <div ref={anchor} className={classes.picker}>
       <SegmentedButtons
         label={t('window.label')}
-        value={value.type === 'named' ? value.window : 'custom'}
+        value={value === undefined ? ('own' as const) : named}
         options={[
+          ...(own
+            ? [{ id: 'own' as const, label: own.label, hint: own.hint }]
+            : []),
           ...NAMED_WINDOWS.map(window => ({ id: window, ...names[window] })),
           {
             id: 'custom' as const,
@@ -60,11 +67,15 @@ export function WindowPicker(props: WindowPickerProps) {
             hint: t('window.customLong'),
           },
         ]}
-        onChange={chosen =>
-          chosen === 'custom'
-            ? setEditing(true)
-            : onChange({ type: 'named', window: chosen })
-        }
+        onChange={chosen => {
+          if (chosen === 'own') {
+            own?.onChoose();
+          } else if (chosen === 'custom') {
+            setEditing(true);
+          } else {
+            onChange({ type: 'named', window: chosen });
+          }
+        }}
       />
       <Popover
         open={editing}

@@ -6,13 +6,13 @@ import {
   Panel,
   QueryView,
   RowsSkeleton,
+  useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { useDecisionRights } from '../../hooks/useDecisionRights';
 import { pagesRouteRef } from '../../routes';
 import { ownershipEntityTranslationRef } from '../../translations/entity';
 import { useCadenceWords } from '../../words/useCadenceWords';
-import { useFactStyles } from '../facts';
 import { RightsTable } from './RightsTable';
 
 const SKELETON_ROWS = 4;

@@ -10,12 +10,12 @@ import {
   QueryView,
   RelativeTime,
   RowsSkeleton,
+  useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState, type ReactNode } from 'react';
 import { useDecision } from '../../hooks/useDecisions';
 import { ownershipDecisionsTranslationRef } from '../../translations/decisions';
-import { useFactStyles } from '../facts';
 import { DecisionForm } from './DecisionForm';
 import { DecisionOwner, DecisionState } from './DecisionParts';
 import { DecisionVersions } from './DecisionVersions';

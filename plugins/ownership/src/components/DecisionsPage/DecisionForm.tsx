@@ -6,13 +6,14 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ChoicePicker,
+  FormDialog,
   useAction,
   useOpmodelApi,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { DateTime } from 'luxon';
 import { useId, useState } from 'react';
 import { ownershipDecisionsTranslationRef } from '../../translations/decisions';
-import { FormDialog, GroupPicker, RefsPicker } from '../forms';
+import { GroupPicker, RefsPicker } from '../forms';
 import {
   bodyOf,
   checkDraft,

@@ -1,9 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Decision } from '@opmodel/backstage-plugin-opmodel-common';
-import { Panel, RelativeTime } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  Panel,
+  RelativeTime,
+  useFactStyles,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipDecisionsTranslationRef } from '../../translations/decisions';
-import { useFactStyles } from '../facts';
 import { useStatusWords } from './useStatusWords';
 
 const useStyles = makeStyles({ text: { whiteSpace: 'pre-wrap' } });

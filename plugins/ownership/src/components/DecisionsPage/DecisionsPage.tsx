@@ -7,13 +7,13 @@ import {
   Panel,
   QueryView,
   RowsSkeleton,
+  useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { DECISIONS_PER_PAGE, useDecisions } from '../../hooks/useDecisions';
 import { ownershipDecisionsTranslationRef } from '../../translations/decisions';
 import { DecisionRightsPanel } from '../DecisionRightsPanel';
-import { useFactStyles } from '../facts';
 import { DecisionDetail } from './DecisionDetail';
 import { DecisionFilters } from './DecisionFilters';
 import { DecisionForm } from './DecisionForm';

@@ -14,12 +14,13 @@ import {
   QueryView,
   RowsSkeleton,
   useDenseTableStyles,
+  useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { Fragment } from 'react';
 import { FORUMS_PER_PAGE, useDecisionForums } from '../../hooks/useDecisions';
 import { ownershipDecisionsTranslationRef } from '../../translations/decisions';
 import { useCadenceWords } from '../../words/useCadenceWords';
-import { OwnerName, useFactStyles } from '../facts';
+import { OwnerName } from '../facts';
 
 const SKELETON_ROWS = 3;
 

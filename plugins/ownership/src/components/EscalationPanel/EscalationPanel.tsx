@@ -13,11 +13,11 @@ import {
   RelativeTime,
   RowsSkeleton,
   SegmentedButtons,
+  useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useEffect, useId, useState } from 'react';
 import { useEscalation } from '../../hooks/useEscalation';
 import { ownershipEntityTranslationRef } from '../../translations/entity';
-import { useFactStyles } from '../facts';
 import { EscalationSteps } from './EscalationSteps';
 
 const useStyles = makeStyles(theme => ({

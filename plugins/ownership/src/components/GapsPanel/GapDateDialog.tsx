@@ -6,13 +6,14 @@ import type {
   OwnershipGap,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  FormDialog,
+  TextLines,
   useAction,
   useOpmodelApi,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId, useState } from 'react';
 import { ownershipGapTranslationRef } from '../../translations/gaps';
 import { useOwnershipWords } from '../../words/useOwnershipWords';
-import { FormDialog, TextLines } from '../forms';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -10,13 +10,13 @@ import {
   Panel,
   StateChip,
   useDenseTableStyles,
+  useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { ownershipGapTranslationRef } from '../../translations/gaps';
 import { stateOfGap } from '../../words/ownershipStates';
 import { useOwnershipWords } from '../../words/useOwnershipWords';
-import { useFactStyles } from '../facts';
 import { GapDateDialog } from './GapDateDialog';
 import { RemoveGapDateButton } from './RemoveGapDateButton';
 

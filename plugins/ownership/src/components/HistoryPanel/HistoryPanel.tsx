@@ -1,8 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OwnershipReport } from '@opmodel/backstage-plugin-opmodel-common';
-import { Panel, useFormats } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  Panel,
+  useFactStyles,
+  useFormats,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipEntityTranslationRef } from '../../translations/entity';
-import { OwnerName, useFactStyles } from '../facts';
+import { OwnerName } from '../facts';
 
 /** Who owned an entity when, the present owner first. */
 export function HistoryPanel(props: { history: OwnershipReport['history'] }) {

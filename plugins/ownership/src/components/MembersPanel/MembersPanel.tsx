@@ -6,12 +6,12 @@ import {
   Panel,
   QueryView,
   RowsSkeleton,
+  useFactStyles,
   useOpmodelApi,
   useQueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { pagesRouteRef } from '../../routes';
 import { ownershipCoverageTranslationRef } from '../../translations/coverage';
-import { useFactStyles } from '../facts';
 import { OwnershipTable } from '../OwnershipTable';
 import { memberParams, memberSelection } from './memberSelection';
 

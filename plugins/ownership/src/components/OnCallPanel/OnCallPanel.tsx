@@ -3,14 +3,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { OnCall } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  type OpmodelState,
   Panel,
   RelativeTime,
   StateChip,
+  useFactStyles,
   useFormats,
-  type OpmodelState,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipEntityTranslationRef } from '../../translations/entity';
-import { useFactStyles } from '../facts';
 
 const STATES: Record<OnCall['state'], OpmodelState> = {
   known: 'good',

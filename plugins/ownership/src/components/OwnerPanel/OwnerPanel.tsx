@@ -1,8 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OwnershipReport } from '@opmodel/backstage-plugin-opmodel-common';
-import { NoteChip, Panel } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  NoteChip,
+  Panel,
+  useFactStyles,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipEntityTranslationRef } from '../../translations/entity';
-import { ContactList, OwnerName, useFactStyles } from '../facts';
+import { ContactList, OwnerName } from '../facts';
 import { OwnerChain } from './OwnerChain';
 
 /** Who owns an entity, up to the head of the organisation, and how they are reached. */

@@ -3,6 +3,7 @@ import TableBody from '@material-ui/core/TableBody';
 import type { OwnershipRow } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   moveBetweenRows,
+  SortButton,
   useDenseTableStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../../hooks/ownershipSort';
 import { ownershipCoverageTranslationRef } from '../../translations/coverage';
 import { OwnershipTableRow } from './OwnershipTableRow';
-import { SortButton } from './SortButton';
 
 interface Column {
   label: string;

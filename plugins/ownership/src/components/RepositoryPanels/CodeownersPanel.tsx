@@ -1,13 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { CodeownersComparison } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  type OpmodelState,
   Panel,
   RelativeTime,
   StateChip,
-  type OpmodelState,
+  useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipRepositoryTranslationRef } from '../../translations/repository';
-import { OwnerName, useFactStyles } from '../facts';
+import { OwnerName } from '../facts';
 import { CodeownersRules } from './CodeownersRules';
 
 const STATES: Record<CodeownersComparison['state'], OpmodelState> = {

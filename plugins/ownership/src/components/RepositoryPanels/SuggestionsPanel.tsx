@@ -4,10 +4,11 @@ import {
   Panel,
   Snippet,
   StateChip,
+  useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipRepositoryTranslationRef } from '../../translations/repository';
-import { OwnerName, useFactStyles } from '../facts';
+import { OwnerName } from '../facts';
 
 /** Teams that work on an entity, with the change that would make one of them its owner. */
 export function SuggestionsPanel(props: {

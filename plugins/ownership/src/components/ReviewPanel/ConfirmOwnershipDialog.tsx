@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  FormDialog,
+  TextLines,
   useAction,
   useOpmodelApi,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { ownershipReviewTranslationRef } from '../../translations/review';
-import { FormDialog, TextLines } from '../forms';
 
 /** Props of the dialogs about the ownership of one entity. */
 export interface OwnershipDialogProps {

@@ -8,12 +8,12 @@ import {
   QueryView,
   RelativeTime,
   RowsSkeleton,
+  useFactStyles,
   useOpmodelApi,
   useQueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { ownershipReviewTranslationRef } from '../../translations/review';
-import { useFactStyles } from '../facts';
 
 const EVENTS = 20;
 const SKELETON_ROWS = 3;

@@ -6,6 +6,7 @@ import {
   ActionButton,
   Panel,
   StateChip,
+  useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
@@ -13,7 +14,6 @@ import { pagesRouteRef } from '../../routes';
 import { ownershipReviewTranslationRef } from '../../translations/review';
 import { stateOfReview } from '../../words/ownershipStates';
 import { useOwnershipWords } from '../../words/useOwnershipWords';
-import { useFactStyles } from '../facts';
 import { ConfirmOwnershipDialog } from './ConfirmOwnershipDialog';
 import { HandOverDialog } from './HandOverDialog';
 import { ReviewEvents } from './ReviewEvents';

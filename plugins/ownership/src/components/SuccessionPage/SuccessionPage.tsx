@@ -16,13 +16,13 @@ import {
   ScrollArea,
   StateChip,
   useDenseTableStyles,
+  useFactStyles,
   useFormats,
   useOpmodelApi,
   useRowPages,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useSearchParams } from 'react-router-dom';
 import { ownershipSuccessionTranslationRef } from '../../translations/succession';
-import { useFactStyles } from '../facts';
 import { GroupPicker } from '../forms';
 
 const ROWS_PER_PAGE = 20;

@@ -7,10 +7,10 @@ import {
   Panel,
   StateChip,
   useDenseTableStyles,
+  useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipTeamTranslationRef } from '../../translations/team';
-import { useFactStyles } from '../facts';
 import { useInteractionWords } from './useTeamWords';
 
 /** With whom a team works, how, and until when; those beyond their expected end are marked. */

@@ -3,10 +3,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { TeamProfile } from '@opmodel/backstage-plugin-opmodel-common';
-import { Panel, Snippet } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  Panel,
+  Snippet,
+  useFactStyles,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import type { ReactNode } from 'react';
 import { ownershipTeamTranslationRef } from '../../translations/team';
-import { ContactList, useFactStyles } from '../facts';
+import { ContactList } from '../facts';
 import { teamApiSnippet } from './teamApiSnippet';
 import { useTeamTypeWords } from './useTeamWords';
 

@@ -4,12 +4,12 @@ import {
   ActionButton,
   QueryView,
   RowsSkeleton,
+  useFactStyles,
   useOpmodelApi,
   useQueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState, type DragEvent } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { useFactStyles } from '../facts';
 import type { Carried } from './TeamBoard';
 import { nameOf } from './useChangeWords';
 

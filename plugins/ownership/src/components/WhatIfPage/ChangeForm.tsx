@@ -2,8 +2,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import type { PlanChange } from '@opmodel/backstage-plugin-opmodel-common';
 import { useId, useState } from 'react';
+import { FormDialog } from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { FormDialog, GroupPicker, RefsPicker } from '../forms';
+import { GroupPicker, RefsPicker } from '../forms';
 import {
   emptyDraft,
   findDraftProblems,

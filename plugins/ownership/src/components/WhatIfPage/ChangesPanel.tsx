@@ -8,10 +8,10 @@ import {
   ActionButton,
   Panel,
   StateChip,
+  useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState, type ReactNode } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { useFactStyles } from '../facts';
 import { ChangeForm } from './ChangeForm';
 import { indexOfProblem } from './planDraft';
 import { useChangeWords } from './useChangeWords';

@@ -10,13 +10,13 @@ import {
   Panel,
   PanelSkeleton,
   QueryView,
+  useFactStyles,
   useFormats,
   useOpmodelApi,
   useQueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { useFactStyles } from '../facts';
 import { ChangesPanel } from './ChangesPanel';
 import { SavePlanDialog } from './SavePlanDialog';
 import { TeamBoard } from './TeamBoard';

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { OwnershipPlan } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ActionButton,
+  FormDialog,
   NewestFirstPaging,
   Panel,
   QueryView,
@@ -10,14 +11,13 @@ import {
   ScrollArea,
   useAction,
   useDenseTableStyles,
+  useFactStyles,
   useFormats,
   useOpmodelApi,
   useRowPages,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { useFactStyles } from '../facts';
-import { FormDialog } from '../forms';
 import { nameOf } from './useChangeWords';
 
 const PLANS_PER_PAGE = 10;

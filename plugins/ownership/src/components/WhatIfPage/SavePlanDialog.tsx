@@ -5,12 +5,13 @@ import type {
   PlanChange,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  FormDialog,
   useAction,
   useOpmodelApi,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId, useState } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { FormDialog, RefsPicker } from '../forms';
+import { RefsPicker } from '../forms';
 
 /** Saves the changes as a plan, or anew as the version after the one that was opened. */
 export function SavePlanDialog(props: {

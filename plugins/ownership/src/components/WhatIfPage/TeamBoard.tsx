@@ -1,10 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { PlanChange } from '@opmodel/backstage-plugin-opmodel-common';
-import { ActionButton, Panel } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  ActionButton,
+  Panel,
+  useFactStyles,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { useFactStyles } from '../facts';
 import { GroupPicker } from '../forms';
 import { BoardTeam } from './BoardTeam';
 import { nameOf } from './useChangeWords';

@@ -6,18 +6,18 @@ import type {
   WhatIfEntity,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  type CsvColumn,
   NO_VALUE,
   Panel,
   ScrollArea,
   StateChip,
   useDenseTableStyles,
+  useFactStyles,
   useFormats,
-  type CsvColumn,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
 import { stateOfGap } from '../../words/ownershipStates';
 import { useOwnershipWords } from '../../words/useOwnershipWords';
-import { useFactStyles } from '../facts';
 import { TableExport } from './TableExport';
 import { nameOf } from './useChangeWords';
 

@@ -5,13 +5,13 @@ import {
   Panel,
   PanelSkeleton,
   QueryView,
+  useFactStyles,
   useOpmodelApi,
   useQueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { useFactStyles } from '../facts';
 import { ChangesPanel } from './ChangesPanel';
 import { OpenedPlan } from './OpenedPlan';
 import { PlansPanel } from './PlansPanel';

@@ -9,10 +9,10 @@ import {
   MetricTileRow,
   Panel,
   StateChip,
+  useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { useFactStyles } from '../facts';
 import { nameOf } from './useChangeWords';
 import { WhatIfEntities } from './WhatIfEntities';
 import { WhatIfTeams } from './WhatIfTeams';

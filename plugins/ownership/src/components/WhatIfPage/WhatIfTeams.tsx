@@ -5,16 +5,16 @@ import type {
   WhatIfTeam,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  type CsvColumn,
   NO_VALUE,
   Panel,
   ScrollArea,
   StateChip,
   useDenseTableStyles,
+  useFactStyles,
   useFormats,
-  type CsvColumn,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { useFactStyles } from '../facts';
 import { TableExport } from './TableExport';
 
 const columns: ReadonlyArray<CsvColumn<WhatIfTeam>> = [

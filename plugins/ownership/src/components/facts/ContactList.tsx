@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import type { OwnershipContact } from '@opmodel/backstage-plugin-opmodel-common';
-import { useFactStyles } from './useFactStyles';
+import { useFactStyles } from '@opmodel/backstage-plugin-opmodel-react';
 
 /** How to reach a team, a line each. */
 export function ContactList(props: { contacts: readonly OwnershipContact[] }) {

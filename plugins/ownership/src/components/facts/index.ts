@@ -1,3 +1,2 @@
 export { ContactList, ContactValue } from './ContactList';
 export { OwnerName } from './OwnerName';
-export { useFactStyles } from './useFactStyles';

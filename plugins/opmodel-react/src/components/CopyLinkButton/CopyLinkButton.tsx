@@ -1,14 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import LinkIcon from '@material-ui/icons/Link';
 import { useEffect, useState } from 'react';
-import { doraFleetTranslationRef } from './doraFleetTranslationRef';
+import { opmodelTranslationRef } from '../../translation';
+import { ActionButton } from '../ActionButton';
 
 const CONFIRMED_MS = 3_000;
 
 /** Copies the address of the page, which holds the whole view. */
 export function CopyLinkButton() {
-  const { t } = useTranslationRef(doraFleetTranslationRef);
+  const { t } = useTranslationRef(opmodelTranslationRef);
   const [outcome, setOutcome] = useState<string>();
 
   useEffect(() => {
@@ -20,16 +20,16 @@ export function CopyLinkButton() {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(window.location.href);
-      setOutcome(t('toolbar.copied'));
+      setOutcome(t('link.copied'));
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
-      setOutcome(t('toolbar.copyFailed', { message }));
+      setOutcome(t('link.copyFailed', { message }));
     }
   };
 
   return (
-    <Button size="small" startIcon={<LinkIcon />} onClick={copy}>
-      <span aria-live="polite">{outcome ?? t('toolbar.copyLink')}</span>
-    </Button>
+    <ActionButton startIcon={<LinkIcon />} onClick={copy}>
+      <span aria-live="polite">{outcome ?? t('link.copy')}</span>
+    </ActionButton>
   );
 }

@@ -7,9 +7,9 @@ import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
-import { useReducedMotion } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId, type FormEvent, type ReactNode } from 'react';
-import { ownershipTranslationRef } from '../../translation';
+import { useReducedMotion } from '../../chart/useReducedMotion';
+import { opmodelTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   fields: { display: 'grid', gap: theme.spacing(2) },
@@ -35,7 +35,7 @@ export interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { title, text, submitLabel, running, error } = props;
   const { onSubmit, onClose, children } = props;
-  const { t } = useTranslationRef(ownershipTranslationRef);
+  const { t } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
   const still = useReducedMotion();
   const titleId = useId();

@@ -1,0 +1,2 @@
+export { FormDialog, type FormDialogProps } from './FormDialog';
+export { TextLines } from './TextLines';
