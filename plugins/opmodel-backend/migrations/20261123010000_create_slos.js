@@ -21,6 +21,8 @@ exports.up = async function up(knex) {
       .text('indicator_hash')
       .notNullable()
       .comment('Of what decides what buckets mean');
+    table.text('slice_hash').notNullable().comment('Of how slices are counted');
+    table.text('problem_hash').notNullable();
     table
       .bigInteger('counts_from')
       .comment('Buckets before it are of an earlier indicator; null: none');

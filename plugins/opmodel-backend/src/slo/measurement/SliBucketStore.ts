@@ -1,0 +1,49 @@
+import type {
+  SliResolution,
+  SloTally,
+} from '@opmodel/backstage-plugin-opmodel-common';
+
+/** Which buckets are meant. Instants are epoch milliseconds. */
+export interface BucketRange {
+  sloRef: string;
+  objective: number;
+  resolution: SliResolution;
+  /** The first one may begin here. */
+  from: number;
+  /** Those that begin here or later are not meant. */
+  to: number;
+}
+
+/** Tallies of one objective, for a span of time of which they are all that is known. */
+export interface TalliedSpan extends Omit<BucketRange, 'resolution'> {
+  /** By five minutes, in order of time. They replace what is there in the span. */
+  tallies: readonly SloTally[];
+}
+
+/** Keeps what was measured, by buckets of five minutes, an hour and a day. */
+export interface SliBucketStore {
+  /**
+   * Buckets in order of time. A bucket that was not measured is absent.
+   *
+   * @param range - `limit`: at most so many, the first ones
+   */
+  list(range: BucketRange & { limit?: number }): Promise<SloTally[]>;
+
+  /**
+   * Keeps tallies in place of what is there in their spans, and sums hours and days from them. Where buckets of five minutes of an
+   * hour are forgotten already, that hour is left as it is. Keeping the same again changes nothing.
+   */
+  keep(spans: readonly TalliedSpan[]): Promise<void>;
+
+  /**
+   * Forgets old buckets.
+   *
+   * @param options - `before`: those that ended by then, epoch milliseconds; `limit`: at most so many rows
+   * @returns how many rows were deleted
+   */
+  deleteBatch(options: {
+    resolution: SliResolution;
+    before: number;
+    limit: number;
+  }): Promise<number>;
+}

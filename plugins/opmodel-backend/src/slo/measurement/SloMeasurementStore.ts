@@ -1,0 +1,99 @@
+/** How far an SLO is measured. Instants are epoch milliseconds. */
+export interface SloMeasurement {
+  sloRef: string;
+  /** Type of its source. */
+  sourceType: string;
+  /** Measured up to here; null: never. */
+  measuredUntil: number | null;
+  /** When it was last measured without a failure; null: never. */
+  measuredAt: number | null;
+  nextAt: number;
+  /** In a row. */
+  failures: number;
+  /** What went wrong last; null: nothing. */
+  error: string | null;
+  /** The very queries that were asked last, by objective. */
+  queries: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An SLO that somebody has taken upon himself to measure. */
+export interface ClaimedMeasurement
+  extends Pick<SloMeasurement, 'sloRef' | 'measuredUntil' | 'failures'> {
+  /** Whether the slices of its buckets are to be counted anew. */
+  recount: boolean;
+  /** Tells this claim from one that another replica makes after the lease ran out. */
+  token: string;
+}
+
+/** What came of a claim. */
+export type MeasurementOutcome = { sloRef: string; token: string } & (
+  | {
+      state: 'measured';
+      measuredUntil: number;
+      queries: Readonly<Record<string, readonly string[]>>;
+      nextAt: number;
+    }
+  /** What is known stays; `nextAt` is when to try again. */
+  | {
+      state: 'failed';
+      error: string;
+      queries: Readonly<Record<string, readonly string[]>>;
+      nextAt: number;
+    }
+  /** It was not its fault: the backend stops. */
+  | { state: 'given_back' }
+);
+
+/**
+ * Says which SLOs are to be measured, and lets one replica measure each at a time. A claim lasts for the length of a lease and is
+ * prolonged while at work; when the process dies, it is free again as soon as the lease has run out.
+ */
+export interface SloMeasurementStore {
+  /**
+   * Takes SLOs of one type of source that are due, those that have been due longest first.
+   *
+   * @param options - `leaseMs`: how long others leave them alone; `now` in epoch milliseconds
+   */
+  claim(options: {
+    sourceType: string;
+    limit: number;
+    leaseMs: number;
+    now: number;
+  }): Promise<ClaimedMeasurement[]>;
+
+  /**
+   * Prolongs claims that still hold.
+   *
+   * @returns how many do
+   */
+  extend(
+    claims: readonly { sloRef: string; token: string }[],
+    options: { leaseMs: number; now: number },
+  ): Promise<number>;
+
+  /**
+   * Notes what came of claims and ends them; what was measured is evaluated next. A claim that somebody else has taken over changes
+   * nothing.
+   *
+   * @returns the refs of those that were still held
+   */
+  settle(
+    outcomes: readonly MeasurementOutcome[],
+    options: { now: number },
+  ): Promise<string[]>;
+
+  /**
+   * Lets SLOs be measured at once, such as because numbers were pushed.
+   *
+   * @param options - `from`: measure anew from there on, epoch milliseconds
+   */
+  request(
+    refs: readonly string[],
+    options: { now: number; from?: number },
+  ): Promise<void>;
+
+  /** How far SLOs are measured, by ref; those that cannot be measured are missing. */
+  getMany(
+    refs: readonly string[],
+  ): Promise<ReadonlyMap<string, SloMeasurement>>;
+}

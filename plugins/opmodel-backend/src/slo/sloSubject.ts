@@ -1,0 +1,87 @@
+import {
+  opmodelReleaseGateBreakPermission,
+  opmodelReleaseGateReadPermission,
+  opmodelSloCorrectPermission,
+  opmodelSloReadPermission,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { SliSource } from '@opmodel/backstage-plugin-opmodel-node';
+import { organisationScope } from '../catalog/scopesOf';
+import type { OverviewSubject } from '../overview/OverviewService';
+import type { Subject } from '../subjects';
+import {
+  noCorrections,
+  type SloCorrections,
+} from './evaluation/SloCorrections';
+import { SliSources } from './measurement/SliSources';
+import type { CreateSloPart, SloGround } from './SloPart';
+
+/** Id of the subject in configuration and paths. */
+export const sloSubjectId = 'slo';
+
+/** What the home page knows of it, also where it is switched off. */
+export const sloOverview: Omit<OverviewSubject, 'subject'> = {
+  id: sloSubjectId,
+  readPermission: opmodelSloReadPermission,
+  records: [],
+};
+
+/** What the SLO subject stands on. */
+export interface SloSubjectOptions
+  extends Omit<SloGround, 'corrections' | 'sources'> {
+  /** What measures service levels: of modules, and the engine's own. */
+  sources: readonly SliSource[];
+  /** Absent: nothing is left out of budgets. */
+  corrections?: SloCorrections;
+  /** What it is made of: definitions, measurement, evaluation, alerts, policies, what people read. */
+  parts: readonly CreateSloPart[];
+}
+
+/** Puts the SLO subject together. */
+export function createSloSubject(options: SloSubjectOptions): Subject {
+  const { catalog, store } = options;
+  const ground: SloGround = {
+    ...options,
+    sources: new SliSources(options.sources),
+    corrections: options.corrections ?? noCorrections,
+  };
+  const parts = options.parts.map(create => create(ground));
+  return {
+    id: sloSubjectId,
+    readPermission: opmodelSloReadPermission,
+    permissions: [
+      opmodelSloReadPermission,
+      opmodelSloCorrectPermission,
+      opmodelReleaseGateReadPermission,
+      opmodelReleaseGateBreakPermission,
+    ],
+    addRoutes(router) {
+      parts.forEach(part => part.addRoutes?.(router));
+    },
+    registerActions() {
+      parts.forEach(part => part.registerActions?.());
+    },
+    async listAttention(visibility, owners) {
+      const items = await Promise.all(
+        parts.map(part => part.listAttention?.(visibility, owners) ?? []),
+      );
+      return items.flat();
+    },
+    async countCoverage(visibility) {
+      const [reporting, applicable] = await Promise.all([
+        store.definitions.countMeasured('component', visibility),
+        catalog.countScope(
+          { scopeRef: organisationScope, kinds: ['component'] },
+          visibility,
+        ),
+      ]);
+      return { reporting, applicable };
+    },
+    async onScanned(news) {
+      for (const part of parts) {
+        await part.onScanned?.(news);
+      }
+    },
+    retentionRules: parts.flatMap(part => part.retentionRules ?? []),
+    tasks: parts.flatMap(part => part.tasks ?? []),
+  };
+}
