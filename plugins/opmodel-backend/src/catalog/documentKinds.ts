@@ -1,7 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
-
-/** Beginning of the `apiVersion` of OpenSLO documents, which are entities of kinds such as `SLO` and `Service`. */
-const openSloPrefix = 'openslo/';
+import {
+  openSloApiVersion,
+  openSloSpecFields,
+} from '@opmodel/backstage-plugin-opmodel-common';
 
 /** Parts of the `spec` of the kinds that say how the organisation decides, escalates and treats its error budgets. */
 const operatingKinds: Readonly<Record<string, readonly string[]>> = {
@@ -37,38 +38,14 @@ const operatingKinds: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Parts of the `spec` of the seven kinds of OpenSLO. */
-const openSloParts = [
-  'alertPolicies',
-  'alertWhenBreaching',
-  'alertWhenNoData',
-  'alertWhenResolved',
-  'budgetingMethod',
-  'condition',
-  'conditions',
-  'connectionDetails',
-  'description',
-  'indicator',
-  'indicatorRef',
-  'notificationTargets',
-  'objectives',
-  'ratioMetric',
-  'service',
-  'severity',
-  'target',
-  'thresholdMetric',
-  'timeWindow',
-  'type',
-];
-
 /** Parts of the `spec` of which a document consists. The catalog is asked for each by its name. */
 export const documentParts: readonly string[] = [
-  ...new Set([...Object.values(operatingKinds).flat(), ...openSloParts]),
+  ...new Set([...Object.values(operatingKinds).flat(), ...openSloSpecFields]),
 ].sort();
 
 /** Whether an entity is an OpenSLO document. The names of its kinds are common words, and may be kinds of others too. */
 export function isOpenSlo({ apiVersion }: Entity): boolean {
-  return apiVersion?.startsWith(openSloPrefix) ?? false;
+  return apiVersion === openSloApiVersion;
 }
 
 /** The parts of the `spec` of a kind of the operating model; undefined for any other kind. */

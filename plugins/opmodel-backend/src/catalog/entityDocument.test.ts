@@ -56,6 +56,7 @@ describe('entityDocument', () => {
     const { opensloFields, ...metadata } = slo.metadata;
     expect(entityDocument(projected(slo))).toEqual({
       apiVersion: 'openslo/v1',
+      kind: 'SLO',
       description: 'Orders are taken',
       opensloAnnotations: metadata.opensloAnnotations,
       opensloLabels: metadata.opensloLabels,

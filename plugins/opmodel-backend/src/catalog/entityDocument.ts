@@ -1,21 +1,15 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
+import { openSloMetadataFields } from '@opmodel/backstage-plugin-opmodel-common';
 import { cleanText } from './cleanText';
 import { documentParts, isOpenSlo, operatingPartsOf } from './documentKinds';
-
-/** Parts of an OpenSLO document that the catalog does not accept where they are written, as its processor hands them on. */
-const openSloMetadata = [
-  'opensloAnnotations',
-  'opensloFields',
-  'opensloLabels',
-] as const;
 
 /** The `fields` of a catalog request that bring what {@link entityDocument} reads, beside what the snapshot reads anyway. */
 export const documentFields: string[] = [
   'apiVersion',
   'metadata.description',
   'metadata.links',
-  ...openSloMetadata.map(part => `metadata.${part}`),
+  ...openSloMetadataFields.map(part => `metadata.${part}`),
   'spec.profile',
   'spec.teamApi',
   ...documentParts.map(part => `spec.${part}`),
@@ -23,8 +17,8 @@ export const documentFields: string[] = [
 
 /**
  * What an entity says of itself beyond what lists and conditions ask for: links and description; of a group its profile and
- * Team API; of the kinds of the operating model the parts of their `spec`; of an OpenSLO document its `apiVersion`, and its `spec` as it
- * is written. Nothing of people.
+ * Team API; of the kinds of the operating model the parts of their `spec`; of an OpenSLO document all
+ * that `openSloDocumentOf` takes. Nothing of people.
  *
  * @returns undefined where there is nothing
  */
@@ -54,11 +48,13 @@ export function entityDocument(entity: Entity): JsonObject | undefined {
 
 function openSloParts({
   apiVersion,
+  kind,
   metadata: { opensloAnnotations, opensloFields, opensloLabels },
   spec,
 }: Entity): Record<string, unknown> {
   return {
     apiVersion,
+    kind,
     opensloAnnotations,
     opensloLabels,
     spec: { ...spec, ...(opensloFields as JsonObject | undefined) },
