@@ -1,20 +1,9 @@
-import type {
-  LoggerService,
-  UrlReaderService,
-} from '@backstage/backend-plugin-api';
-import {
-  type Entity,
-  getCompoundEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
-import { toError } from '@backstage/errors';
-import type { ScmIntegrationRegistry } from '@backstage/integration';
+import { type Entity, getCompoundEntityRef } from '@backstage/catalog-model';
 import type { LocationSpec } from '@backstage/plugin-catalog-common';
-import {
-  type CatalogProcessor,
-  type CatalogProcessorCache,
-  type CatalogProcessorEmit,
-  processingResult,
+import type {
+  CatalogProcessor,
+  CatalogProcessorCache,
+  CatalogProcessorEmit,
 } from '@backstage/plugin-catalog-node';
 import type { JsonObject } from '@backstage/types';
 import {
@@ -25,38 +14,30 @@ import {
   teamTypeAnnotation,
   teamTypes,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  AnnotatedDocuments,
+  type AnnotatedDocumentsOptions,
+  type PlacedReading,
+} from '../documents/AnnotatedDocuments';
 import { printProblems } from '../documents/DocumentProblem';
 import { validateTeamApi } from '../documents/validateTeamApi';
 import { emitRelations } from '../emitRelations';
 import { withProcessingErrors } from '../processingErrors';
-import { TeamApiReader, type TeamApiReading } from './TeamApiReader';
-import { findTeamApiSource, type TeamApiSource } from './teamApiSource';
-
-/** What the processor remembers of a group from one time to the next. */
-interface Remembered extends TeamApiReading {
-  /** Where it was read. What lay elsewhere is another document. */
-  source: string;
-}
-
-const cacheKey = 'teamApi';
+import { teamApiFormat } from './teamApiFormat';
 
 /**
  * Reads the Team API that a group names in its annotation `opmodel.io/team-api` into `spec.teamApi`, checks the one that is
  * written there, and relates teams that work together. A wrong document is an error on the group, which otherwise stays as it is.
  */
 export class TeamApiProcessor implements CatalogProcessor {
-  readonly #reader: TeamApiReader;
-  readonly #integrations: ScmIntegrationRegistry;
-  readonly #logger: LoggerService;
+  readonly #documents: AnnotatedDocuments<JsonObject>;
 
-  constructor(options: {
-    urlReader: UrlReaderService;
-    integrations: ScmIntegrationRegistry;
-    logger: LoggerService;
-  }) {
-    this.#reader = new TeamApiReader(options.urlReader);
-    this.#integrations = options.integrations;
-    this.#logger = options.logger;
+  constructor(options: AnnotatedDocumentsOptions) {
+    this.#documents = new AnnotatedDocuments(
+      teamApiAnnotation,
+      teamApiFormat,
+      options,
+    );
   }
 
   getProcessorName(): string {
@@ -80,7 +61,11 @@ export class TeamApiProcessor implements CatalogProcessor {
     if (written === undefined) {
       errors.push(...checkInline(entity.spec?.teamApi));
     } else {
-      const read = await this.#read(entity, written, location, emit, cache);
+      const [read] = await this.#documents.read(entity, [written], {
+        location,
+        emit,
+        cache,
+      });
       group = withTeamApi(entity, read);
       errors.push(...[read.error ?? []].flat());
     }
@@ -93,59 +78,25 @@ export class TeamApiProcessor implements CatalogProcessor {
     );
     return withProcessingErrors(group, errors);
   }
-
-  async #read(
-    entity: Entity,
-    written: string,
-    location: LocationSpec,
-    emit: CatalogProcessorEmit,
-    cache: CatalogProcessorCache,
-  ): Promise<TeamApiReading & Partial<TeamApiSource>> {
-    let source: TeamApiSource;
-    try {
-      source = findTeamApiSource(written, location, this.#integrations);
-    } catch (error) {
-      return {
-        error: `The annotation ${teamApiAnnotation} cannot be used: ${
-          toError(error).message
-        }`,
-      };
-    }
-    const id = `${source.type}:${source.target}`;
-    emit(processingResult.refresh(id));
-    const known = await cache.get<JsonObject>(cacheKey);
-    const before =
-      known?.source === id ? (known as unknown as Remembered) : undefined;
-    const reading = await this.#reader.read(source, before);
-    // What is undefined is no JSON.
-    await cache.set(cacheKey, {
-      ...JSON.parse(JSON.stringify(reading)),
-      source: id,
-    });
-    if (reading.error && reading.error !== before?.error) {
-      this.#logger.warn(`${stringifyEntityRef(entity)}: ${reading.error}`);
-    }
-    return { ...source, ...reading };
-  }
 }
 
 /** The group with what was read of it. */
 function withTeamApi(
   group: Entity,
-  { document, type, target }: TeamApiReading & Partial<TeamApiSource>,
+  { content, source }: PlacedReading<JsonObject>,
 ): Entity {
-  if (!document) {
+  if (!content) {
     return group;
   }
   const { metadata, spec } = group;
   const annotations =
-    type === 'url' && target
-      ? { ...metadata.annotations, [teamApiUrlAnnotation]: target }
+    source?.type === 'url'
+      ? { ...metadata.annotations, [teamApiUrlAnnotation]: source.target }
       : metadata.annotations;
   return {
     ...group,
     metadata: { ...metadata, annotations },
-    spec: { ...spec, teamApi: document },
+    spec: { ...spec, teamApi: content },
   };
 }
 

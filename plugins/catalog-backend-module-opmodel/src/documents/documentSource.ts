@@ -4,35 +4,35 @@ import { InputError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { LocationSpec } from '@backstage/plugin-catalog-common';
 
-/** Where a Team API lies. */
-export interface TeamApiSource {
+/** Where a document lies. */
+export interface DocumentSource {
   type: 'file' | 'url';
   /** Absolute path, or address. */
   target: string;
 }
 
 /**
- * Finds out where a Team API lies.
+ * Finds out where a document lies that an entity names.
  *
- * A file of the backend's own disk is read only for a group that comes from there itself, and only from the folder of the group's file:
- * whoever may write a group could otherwise make the backend read any file.
+ * A file of the backend's own disk is read only for an entity that comes from there itself, and only from the folder of the entity's file:
+ * whoever may write an entity could otherwise make the backend read any file.
  *
- * @param written - path beside the file of the group, or address
- * @param location - where the group comes from
+ * @param written - path beside the file of the entity, or address
+ * @param location - where the entity comes from
  * @throws InputError that says what is wrong with it
  */
-export function findTeamApiSource(
+export function findDocumentSource(
   written: string,
   location: LocationSpec,
   integrations: ScmIntegrationRegistry,
-): TeamApiSource {
+): DocumentSource {
   const text = written.trim().replace(/^url:/, '');
   if (/^https?:\/\//i.test(text)) {
     return { type: 'url', target: text };
   }
   if (text === '' || /^[a-z][a-z\d+.-]*:/i.test(text)) {
     throw new InputError(
-      'it must be a path beside the file of the group, or an address that begins with https://',
+      'it must be a path beside the file of the entity, or an address that begins with https://',
     );
   }
   if (location.type === 'file') {
@@ -41,7 +41,7 @@ export function findTeamApiSource(
       return { type: 'file', target: resolveSafeChildPath(folder, text) };
     } catch {
       throw new InputError(
-        'it must lie in the folder of the file that the group is read from, or below it',
+        'it must lie in the folder of the file that the entity is read from, or below it',
       );
     }
   }
@@ -53,10 +53,10 @@ export function findTeamApiSource(
         target: integrations.resolveUrl({ url: text, base }),
       };
     } catch {
-      // Falls through: the group has no address that a path could be beside.
+      // Falls through: the entity has no address that a path could be beside.
     }
   }
   throw new InputError(
-    'it must be an address: the group is not read from a file beside which a path could lie',
+    'it must be an address: the entity is not read from a file beside which a path could lie',
   );
 }
