@@ -1,0 +1,211 @@
+import type { ReleaseDecision, ReleaseGateReason } from '../client/SloApi';
+import {
+  type BudgetConsequence,
+  type ErrorBudgetPolicy,
+  evaluatePolicy,
+  type PolicyBudget,
+} from './evaluatePolicy';
+
+/** A policy that applies to a release, with the budgets that it applies to. */
+export interface PolicyInForce {
+  policy: ErrorBudgetPolicy;
+  budgets: readonly PolicyBudget[];
+  /** Until when the entity is excepted from it, epoch milliseconds; null: it is not. */
+  exceptedUntil: number | null;
+}
+
+/** What a release is decided by. */
+export interface ReleaseQuestion {
+  policies: readonly PolicyInForce[];
+  /** Whether it is a risky release. Those of low risk are never frozen, but may need an approval. */
+  risk: 'low' | 'high';
+  /** Until when somebody broke the glass, epoch milliseconds; null: nobody did. */
+  breakGlassUntil: number | null;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/** What the gate says, and why. */
+export interface ReleaseVerdict {
+  decision: ReleaseDecision;
+  /** Whether a pipeline may go on: what is unknown is open unless an enforced policy says closed. */
+  open: boolean;
+  mode: 'none' | 'shadow' | 'enforced';
+  /** Whether it is held, or would be if every policy were enforced. */
+  wouldHold: boolean;
+  reasons: ReleaseGateReason[];
+  /** `errorbudgetpolicy:default/payments@3`, of each policy; null without one. */
+  ruleVersion: string | null;
+  /** When the budgets that hold it begin anew, epoch milliseconds; null: that is not known. */
+  until: number | null;
+}
+
+/**
+ * Whether a release may go on.
+ *
+ * - `held`: an enforced policy freezes risky releases or requires an approval, and neither an exception nor broken glass lifts that.
+ * - `unknown`: nothing holds it, and of a budget that a policy looks at nothing is known, or there is none to look at. It is open unless an
+ *   enforced policy says closed.
+ * - `allowed`: anything else, also where a policy in shadow mode would have held it: then it says so.
+ */
+export function decideRelease(question: ReleaseQuestion): ReleaseVerdict {
+  const { policies, now, breakGlassUntil } = question;
+  const isGlassBroken = breakGlassUntil !== null && breakGlassUntil > now;
+  const looks = policies.map(inForce => look(inForce, question));
+  const isEnforced = ({ inForce }: PolicyLook) =>
+    inForce.policy.spec.mode === 'enforced';
+  const holding = looks.filter(({ isHeld }) => isHeld);
+  const isHeld = !isGlassBroken && holding.some(isEnforced);
+  const unknown = looks.filter(({ isUnknown }) => isUnknown);
+  const isClosed = ({ inForce }: PolicyLook) =>
+    inForce.policy.spec.closedWhenUnknown;
+  const isClosedUnknown =
+    !isGlassBroken && unknown.some(of => isEnforced(of) && isClosed(of));
+
+  return {
+    decision: decisionOf(isHeld, unknown.length > 0),
+    open: !isHeld && !isClosedUnknown,
+    mode: modeOf(policies),
+    wouldHold: holding.length > 0 || unknown.some(isClosed),
+    reasons: [
+      ...(isGlassBroken
+        ? [reason('break_glass', null, null, { until: iso(breakGlassUntil) })]
+        : []),
+      ...(policies.length === 0 ? [reason('no_policy', null, null)] : []),
+      ...looks.flatMap(({ reasons }) => reasons),
+    ],
+    ruleVersion: ruleVersionOf(policies),
+    until: isHeld ? untilOf(holding.filter(isEnforced)) : null,
+  };
+}
+
+/** What one policy says of a release. */
+interface PolicyLook {
+  inForce: PolicyInForce;
+  holds: BudgetConsequence[];
+  isHeld: boolean;
+  isUnknown: boolean;
+  reasons: ReleaseGateReason[];
+}
+
+function look(
+  inForce: PolicyInForce,
+  { risk, now }: ReleaseQuestion,
+): PolicyLook {
+  const { policy, budgets, exceptedUntil } = inForce;
+  const consequences = evaluatePolicy(policy.spec, budgets);
+  const frozen = consequences.filter(
+    ({ kind }) => kind === 'freeze_risky_releases',
+  );
+  const toApprove = consequences.filter(
+    ({ kind }) => kind === 'require_approval',
+  );
+  const isLowRisk = risk === 'low' && frozen.length > 0;
+  const holds = [...(isLowRisk ? [] : frozen), ...toApprove];
+  const isExcepted = exceptedUntil !== null && exceptedUntil > now;
+  const missing = budgets.filter(({ state }) => state === 'no_data');
+  const couldHold = policy.spec.thresholds.some(({ consequences: kinds }) =>
+    kinds.some(
+      kind => kind === 'freeze_risky_releases' || kind === 'require_approval',
+    ),
+  );
+  const isHeld = holds.length > 0 && !isExcepted;
+  const isUnknown =
+    couldHold &&
+    !isExcepted &&
+    !isHeld &&
+    (missing.length > 0 || budgets.length === 0);
+
+  return {
+    inForce,
+    holds,
+    isHeld,
+    isUnknown,
+    reasons: [
+      ...holds.map(hold => reasonOfHold(policy, hold)),
+      ...(isLowRisk ? [reason('low_risk', policy, null)] : []),
+      ...(isUnknown
+        ? missing.map(budget => reason('no_data', policy, budget))
+        : []),
+      ...(isUnknown && budgets.length === 0
+        ? [reason('no_objective', policy, null)]
+        : []),
+      ...(isExcepted && holds.length > 0
+        ? [reason('excepted', policy, null, { until: iso(exceptedUntil) })]
+        : []),
+      ...(policy.spec.mode === 'shadow' && (isHeld || isUnknown)
+        ? [reason('shadow', policy, null)]
+        : []),
+    ],
+  };
+}
+
+function decisionOf(isHeld: boolean, isUnknown: boolean): ReleaseDecision {
+  if (isHeld) {
+    return 'held';
+  }
+  return isUnknown ? 'unknown' : 'allowed';
+}
+
+function modeOf(policies: readonly PolicyInForce[]): ReleaseVerdict['mode'] {
+  if (policies.length === 0) {
+    return 'none';
+  }
+  return policies.some(({ policy }) => policy.spec.mode === 'enforced')
+    ? 'enforced'
+    : 'shadow';
+}
+
+function ruleVersionOf(policies: readonly PolicyInForce[]): string | null {
+  const versions = policies.map(
+    ({ policy: { ref, spec } }) => `${ref}@${spec.version}`,
+  );
+  return versions.length === 0 ? null : [...new Set(versions)].sort().join(' ');
+}
+
+/** Only once the last of them begins anew it is worth to ask again. */
+function untilOf(looks: readonly PolicyLook[]): number | null {
+  const ends = looks.flatMap(({ holds }) =>
+    holds.map(({ budget }) => budget.windowEndsAt),
+  );
+  return ends.some(end => end === null)
+    ? null
+    : Math.max(...ends.map(end => end!));
+}
+
+function reasonOfHold(
+  policy: ErrorBudgetPolicy,
+  { kind, budget, threshold }: BudgetConsequence,
+): ReleaseGateReason {
+  const values = { remaining: budget.remaining, threshold };
+  if (kind === 'require_approval') {
+    return reason('approval_required', policy, budget, values);
+  }
+  return reason(
+    budget.remaining! <= 0 ? 'budget_exhausted' : 'budget_low',
+    policy,
+    budget,
+    values,
+  );
+}
+
+function reason(
+  kind: ReleaseGateReason['kind'],
+  policy: ErrorBudgetPolicy | null,
+  budget: PolicyBudget | null,
+  values: ReleaseGateReason['values'] = {},
+): ReleaseGateReason {
+  return {
+    kind,
+    policyRef: policy?.ref ?? null,
+    policyTitle: policy?.title ?? null,
+    sloRef: budget?.sloRef ?? null,
+    sloTitle: budget?.sloTitle ?? null,
+    objective: budget?.objective ?? null,
+    values,
+  };
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}
