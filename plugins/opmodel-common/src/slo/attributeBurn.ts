@@ -1,4 +1,4 @@
-import { unitsOf } from './burnRate';
+import { sloUnitsOf } from './burnRate';
 import { withoutArtefacts } from './errorBudget';
 import type { BudgetingMethod } from './sloDefinition';
 import { sumTallies, type SloTally } from './sloTally';
@@ -62,7 +62,7 @@ export function attributeBurn(
   const countIn = (from: number, to: number) => {
     const first = firstFrom(sorted, from);
     const end = Math.max(first, firstFrom(sorted, to));
-    const { good, total } = unitsOf(
+    const { good, total } = sloUnitsOf(
       sumTallies(sorted.slice(first, end)),
       method,
     );

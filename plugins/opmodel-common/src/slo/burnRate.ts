@@ -11,7 +11,7 @@ export interface SloUnits {
 }
 
 /** What a method counts of a tally. */
-export function unitsOf(
+export function sloUnitsOf(
   tally: SloSliceTally,
   method: BudgetingMethod,
 ): SloUnits {
@@ -32,7 +32,7 @@ export function attainmentOf(
   tally: SloSliceTally,
   method: BudgetingMethod,
 ): number | null {
-  const { good, total } = unitsOf(tally, method);
+  const { good, total } = sloUnitsOf(tally, method);
   return total > 0
     ? withoutArtefacts(Math.min(1, Math.max(0, good / total)))
     : null;

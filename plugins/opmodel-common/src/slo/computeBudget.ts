@@ -1,9 +1,9 @@
 import type { SloState } from '../client/SloApi';
-import { attainmentOf, burnRate, unitsOf } from './burnRate';
+import { attainmentOf, burnRate, sloUnitsOf } from './burnRate';
 import { errorBudgetOf, withoutArtefacts } from './errorBudget';
 import { minimumSample } from './minimumSample';
 import type { BudgetingMethod, SloWindow } from './sloDefinition';
-import { clipSpans, secondsOf, type SloSpan } from './sloSpan';
+import { clipSpans, spanSeconds, type SloSpan } from './sloSpan';
 import type { SloSliceTally } from './sloTally';
 
 /** Share of the budget below which an objective is at risk. */
@@ -94,7 +94,7 @@ export interface SloBudget {
  */
 export function computeBudget(input: SloBudgetInput): SloBudget {
   const { method, target, tally, span } = input;
-  const { good, total: n } = unitsOf(tally, method);
+  const { good, total: n } = sloUnitsOf(tally, method);
   const bad = withoutArtefacts(Math.max(0, n - good));
   const allowedShare = errorBudgetOf(target);
   const whole = wholeWindow(input, n);
@@ -104,7 +104,7 @@ export function computeBudget(input: SloBudgetInput): SloBudget {
   const remaining = consumed === null ? null : withoutArtefacts(1 - consumed);
   const periodSeconds =
     (span.to - span.from) / 1_000 -
-    secondsOf(clipSpans(input.excluded ?? [], span));
+    spanSeconds(clipSpans(input.excluded ?? [], span));
   const budgetSeconds = withoutArtefacts(allowedShare * periodSeconds);
   const seconds = (share: number | null) =>
     share === null ? null : withoutArtefacts(share * budgetSeconds);
@@ -118,10 +118,10 @@ export function computeBudget(input: SloBudgetInput): SloBudget {
     });
 
   return {
-    state: stateOf({ n, minimum, remaining, alerting: input.alerting }),
+    state: budgetStateOf({ n, minimum, remaining, alerting: input.alerting }),
     method,
     target,
-    unit: unitOf(method),
+    unit: sloUnitOf(method),
     n,
     minimum,
     good,
@@ -146,7 +146,7 @@ export function computeBudget(input: SloBudgetInput): SloBudget {
  *
  * @param remaining - share of the budget that is left
  */
-export function stateOf({
+export function budgetStateOf({
   n,
   minimum,
   remaining,
@@ -170,7 +170,7 @@ export function stateOf({
 }
 
 /** What a method counts, in the words of the API. */
-export function unitOf(method: BudgetingMethod): SloBudget['unit'] {
+export function sloUnitOf(method: BudgetingMethod): SloBudget['unit'] {
   switch (method) {
     case 'Timeslices':
       return 'slices';
@@ -194,7 +194,8 @@ function wholeWindow(
   }
   const toCome = { from: Math.max(span.from, measuredUntil), to: span.to };
   const left = (of: SloSpan) =>
-    (of.to - of.from) / 1_000 - secondsOf(clipSpans(input.excluded ?? [], of));
+    (of.to - of.from) / 1_000 -
+    spanSeconds(clipSpans(input.excluded ?? [], of));
   if (method !== 'Occurrences' && input.timeSliceSeconds !== null) {
     const slice = input.timeSliceSeconds * 1_000;
     // The slice that is under way is still to be counted.

@@ -1,5 +1,5 @@
 import type { SloState } from '../client/SloApi';
-import { computeBudget, stateOf, type SloBudget } from './computeBudget';
+import { computeBudget, budgetStateOf, type SloBudget } from './computeBudget';
 import type { SloBudgetInput } from './computeBudget';
 import { withoutArtefacts } from './errorBudget';
 
@@ -67,7 +67,7 @@ export function computeCompositeBudget(
   const consumed = sumOf(contributions);
   const remaining = consumed === null ? null : withoutArtefacts(1 - consumed);
   const isSliced = members.some(({ budget }) => budget.unit === 'share');
-  const graded = stateOf({ n: 1, minimum: 1, remaining });
+  const graded = budgetStateOf({ n: 1, minimum: 1, remaining });
   return {
     state: gradeWhole(graded, incomplete),
     target,

@@ -41,7 +41,7 @@ export function evaluatePolicy(
   { thresholds }: Pick<ErrorBudgetPolicySpec, 'thresholds'>,
   budgets: readonly PolicyBudget[],
 ): BudgetConsequence[] {
-  return budgets.filter(isGraded).flatMap(budget =>
+  return budgets.filter(isGradedBudget).flatMap(budget =>
     consequenceKinds.flatMap(kind => {
       const bringing = thresholds
         .filter(({ consequences }) => consequences.includes(kind))
@@ -55,7 +55,7 @@ export function evaluatePolicy(
 }
 
 /** Whether a policy may act on a budget. */
-export function isGraded({ state, remaining }: PolicyBudget): boolean {
+export function isGradedBudget({ state, remaining }: PolicyBudget): boolean {
   return state !== 'no_data' && state !== 'thin' && remaining !== null;
 }
 

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/days';
-import { attainmentOf, unitsOf } from './burnRate';
+import { attainmentOf, sloUnitsOf } from './burnRate';
 import { AT_RISK_BELOW } from './computeBudget';
 import { errorBudgetOf, withoutArtefacts } from './errorBudget';
 import type { BudgetingMethod } from './sloDefinition';
@@ -57,10 +57,10 @@ export function proposeTarget(
   method: BudgetingMethod,
 ): TargetProposal {
   const days = measured
-    .filter(({ tally }) => unitsOf(tally, method).total > 0)
+    .filter(({ tally }) => sloUnitsOf(tally, method).total > 0)
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   const sum = sumTallies(days.map(({ tally }) => tally));
-  const n = unitsOf(sum, method).total;
+  const n = sloUnitsOf(sum, method).total;
   const attainment = attainmentOf(sum, method);
   const attained = days.map(({ tally }) => attainmentOf(tally, method)!);
   const evidence = {

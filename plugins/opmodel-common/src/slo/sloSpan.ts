@@ -32,7 +32,7 @@ export function clipSpans(
 }
 
 /** How long the spans are together, where they overlap once. Seconds. */
-export function secondsOf(spans: readonly SloSpan[]): number {
+export function spanSeconds(spans: readonly SloSpan[]): number {
   return mergeSpans(spans).reduce(
     (seconds, { from, to }) => seconds + (to - from) / 1_000,
     0,

@@ -152,7 +152,7 @@ export function sliceBuckets(
 }
 
 /** Whether a slice with events reaches its target. */
-export function reachesTarget(
+export function reachesSliceTarget(
   { good, total }: SliCounts,
   target: number,
 ): boolean {
@@ -165,7 +165,7 @@ function tallySlice(slice: SliBucket, target: number | null): SloTally {
     good: 0,
     total: 0,
     slices: 1,
-    goodSlices: target !== null && reachesTarget(slice, target) ? 1 : 0,
+    goodSlices: target !== null && reachesSliceTarget(slice, target) ? 1 : 0,
     ratioSum: Math.min(1, slice.good / slice.total),
   };
 }

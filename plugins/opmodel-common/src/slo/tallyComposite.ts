@@ -4,7 +4,7 @@ import {
   checkTimeSlices,
   type SlicedObjective,
   sliceBuckets,
-  reachesTarget,
+  reachesSliceTarget,
   type TalliedBuckets,
   tallyBuckets,
 } from './tallyBuckets';
@@ -56,7 +56,7 @@ export function tallyComposite(
       if (slice.total > 0 && slice.start + seconds * 1_000 <= until) {
         const isGood =
           (slices.get(slice.start)?.goodSlices ?? 1) === 1 &&
-          reachesTarget(slice, objective.timeSliceTarget!);
+          reachesSliceTarget(slice, objective.timeSliceTarget!);
         const share = isGood ? 1 : 0;
         slices.set(slice.start, {
           start: slice.start,

@@ -1,4 +1,4 @@
-import { burnRate, unitsOf } from './burnRate';
+import { burnRate, sloUnitsOf } from './burnRate';
 import type { BudgetingMethod } from './sloDefinition';
 import { sumTallies, type SloTally } from './sloTally';
 
@@ -36,5 +36,5 @@ export function windowBurn(
     return null;
   }
   const sum = sumTallies(inWindow);
-  return unitsOf(sum, method).total > 0 ? burnRate(sum, method, target) : 0;
+  return sloUnitsOf(sum, method).total > 0 ? burnRate(sum, method, target) : 0;
 }
