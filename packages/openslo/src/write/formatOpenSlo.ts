@@ -1,4 +1,10 @@
+import { parseOpenSlo } from '../document/parseOpenSlo';
 import type { OpenSloProblem } from '../document/OpenSloProblem';
+import { readYaml } from '../document/readYaml';
+import { commentsOf } from './commentsOf';
+import { formatJson, isJson } from './formatJson';
+import { yamlLayout } from './layout';
+import { sameValue } from './sameValue';
 
 /** What came of formatting a text. */
 export interface OpenSloFormat {
@@ -7,11 +13,75 @@ export interface OpenSloFormat {
   problems: OpenSloProblem[];
 }
 
+/** A second round may move a comment once more; it has never taken a third. */
+const MAX_ROUNDS = 5;
+
 /**
  * Sets YAML or JSON the usual way: two spaces, no folded lines, one line break at the end. Comments, order and unknown fields stay.
  * Formatting what is formatted changes nothing.
+ *
+ * What cannot be set so without losing something stays as it is, and a warning says so.
  */
-export declare function formatOpenSlo(
+export function formatOpenSlo(
   text: string,
-  options?: { file?: string },
-): OpenSloFormat;
+  options: { file?: string } = {},
+): OpenSloFormat {
+  const { documents, problems } = parseOpenSlo(text, options);
+  const faults = problems.filter(({ rule }) => rule === 'syntax');
+  if (faults.length > 0) {
+    return { text, problems: faults };
+  }
+  if (isJson(text)) {
+    return { text: formatJson(text), problems: [] };
+  }
+  let formatted = formatYaml(text);
+  for (let round = 1; round < MAX_ROUNDS; round++) {
+    const again = formatYaml(formatted);
+    if (again === formatted) {
+      break;
+    }
+    formatted = again;
+  }
+  const values = documents.map(({ value }) => value);
+  const written = parseOpenSlo(formatted);
+  const isSame =
+    written.problems.length === problems.length &&
+    sameValue(
+      written.documents.map(({ value }) => value),
+      values,
+    ) &&
+    sameValue(commentsOf(formatted), commentsOf(text)) &&
+    formatYaml(formatted) === formatted;
+  return isSame
+    ? { text: formatted, problems: [] }
+    : { text, problems: [notFormatted(options.file)] };
+}
+
+function formatYaml(text: string): string {
+  return readYaml(text)
+    .documents.map(document => {
+      // The lines between documents are written here, so that comments stay on their side of them.
+      if (document.directives) {
+        document.directives.docStart = null;
+        document.directives.docEnd = false;
+      }
+      const written = document.toString(yamlLayout).trimEnd();
+      return written === '' ? '' : `${written}\n`;
+    })
+    .filter((written, index, all) => written !== '' || all.length === 1)
+    .join('---\n');
+}
+
+function notFormatted(file: string | undefined): OpenSloProblem {
+  return {
+    severity: 'warning',
+    rule: 'not-formatted',
+    path: '',
+    message:
+      'The text cannot be formatted without losing something, and stays as it is.',
+    document: 0,
+    ...(file !== undefined && { file }),
+    line: 1,
+    column: 1,
+  };
+}

@@ -1,0 +1,201 @@
+import type { OpenSloDocument } from '../document/OpenSloDocument';
+import type { OpenSloPath } from '../document/OpenSloPath';
+import { mapOf } from '../document/readPlain';
+import { isMap } from '../validate/Part';
+import { OPENSLO_V1, type OpenSloV1DataSourceSpec } from '../versions/v1';
+import type { Conversion } from './Conversion';
+import type { OpenSloV1Document } from './convertToV1';
+
+/** Converts a document of `openslo.com/v2alpha`, and makes documents of the data sources inside of it. */
+export function convertV2alpha(
+  document: OpenSloDocument,
+  conversion: Conversion,
+): OpenSloV1Document[] {
+  const { spec } = document.value as { spec?: unknown };
+  const dataSources = new DataSources(conversion);
+  const converted =
+    document.kind === 'SLO' && isMap(spec)
+      ? convertSlo(spec, conversion, dataSources)
+      : document.kind === 'SLI' && isMap(spec)
+      ? convertSli(spec, ['spec'], dataSources)
+      : spec;
+  return [...dataSources.documents, conversion.finish(converted, locate)];
+}
+
+const namesOfV2alpha: Record<string, string> = {
+  indicator: 'sli',
+  indicatorRef: 'sliRef',
+  metricSourceRef: 'dataSourceRef',
+  service: 'serviceRef',
+};
+
+/** Where in the source stands what has this path in the converted document. */
+function locate(path: OpenSloPath): OpenSloPath {
+  return path
+    .filter(step => step !== 'metricSource')
+    .map(step => namesOfV2alpha[step] ?? step);
+}
+
+/** Data sources that stood in place. Those that are equal become one. */
+class DataSources {
+  readonly documents: OpenSloV1Document[] = [];
+  readonly #conversion: Conversion;
+  readonly #names = new Map<string, string>();
+
+  constructor(conversion: Conversion) {
+    this.#conversion = conversion;
+  }
+
+  /** @returns the name of the document that has the spec now */
+  detach(spec: unknown, path: OpenSloPath): string {
+    const key = JSON.stringify(spec);
+    const known = this.#names.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const name = this.#conversion.nameDataSource();
+    this.#names.set(key, name);
+    this.documents.push(
+      this.#conversion.detach(
+        {
+          apiVersion: OPENSLO_V1,
+          kind: 'DataSource',
+          metadata: { name },
+          spec: spec as OpenSloV1DataSourceSpec,
+        },
+        path,
+      ),
+    );
+    return name;
+  }
+}
+
+function convertSlo(
+  spec: Record<string, unknown>,
+  conversion: Conversion,
+  dataSources: DataSources,
+): Record<string, unknown> {
+  if ('service' in spec && 'serviceRef' in spec) {
+    conversion.keep(
+      ['spec', 'service'],
+      spec.service,
+      'The SLO names its service twice; serviceRef is taken.',
+    );
+  }
+  const converted: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(spec)) {
+    if (key === 'serviceRef') {
+      converted.service = value;
+    } else if (key === 'service') {
+      converted.service = spec.serviceRef ?? value;
+    } else if (key === 'objectives' && Array.isArray(value)) {
+      converted.objectives = value.map((item, index) =>
+        convertObjective(
+          item,
+          ['spec', 'objectives', index],
+          conversion,
+          dataSources,
+        ),
+      );
+    } else {
+      putField(converted, key, value, ['spec'], dataSources);
+    }
+  }
+  return converted;
+}
+
+function convertObjective(
+  objective: unknown,
+  path: OpenSloPath,
+  conversion: Conversion,
+  dataSources: DataSources,
+): unknown {
+  if (!isMap(objective)) {
+    return objective;
+  }
+  const converted: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(objective)) {
+    if (key === 'labels') {
+      conversion.keep(
+        [...path, key],
+        value,
+        'Objectives of v1 have no labels.',
+      );
+    } else {
+      putField(converted, key, value, path, dataSources);
+    }
+  }
+  return converted;
+}
+
+/** Puts a field in what is converted; an SLI goes by another name there. */
+function putField(
+  converted: Record<string, unknown>,
+  key: string,
+  value: unknown,
+  path: OpenSloPath,
+  dataSources: DataSources,
+): void {
+  if (key === 'sliRef') {
+    converted.indicatorRef = value;
+  } else if (key === 'sli') {
+    const inline = mapOf(value);
+    converted.indicator = isMap(inline.spec)
+      ? {
+          ...inline,
+          spec: convertSli(inline.spec, [...path, 'sli', 'spec'], dataSources),
+        }
+      : value;
+  } else {
+    converted[key] = value;
+  }
+}
+
+function convertSli(
+  spec: Record<string, unknown>,
+  path: OpenSloPath,
+  dataSources: DataSources,
+): Record<string, unknown> {
+  const { thresholdMetric, ratioMetric } = spec;
+  const convertAt = (metric: unknown, ...steps: string[]) =>
+    convertMetric(metric, [...path, ...steps], dataSources);
+  const parts = ['good', 'bad', 'total', 'raw'];
+  return {
+    ...spec,
+    ...(isMap(thresholdMetric) && {
+      thresholdMetric: convertAt(thresholdMetric, 'thresholdMetric'),
+    }),
+    ...(isMap(ratioMetric) && {
+      ratioMetric: Object.fromEntries(
+        Object.entries(ratioMetric).map(([key, value]) => [
+          key,
+          parts.includes(key) ? convertAt(value, 'ratioMetric', key) : value,
+        ]),
+      ),
+    }),
+  };
+}
+
+function convertMetric(
+  metric: unknown,
+  path: OpenSloPath,
+  dataSources: DataSources,
+): unknown {
+  if (!isMap(metric)) {
+    return metric;
+  }
+  const { dataSourceRef, dataSourceSpec, spec, metricSource, ...rest } = metric;
+  const reference =
+    dataSourceRef ??
+    (dataSourceSpec === undefined
+      ? undefined
+      : dataSources.detach(dataSourceSpec, [...path, 'dataSourceSpec']));
+  return {
+    ...rest,
+    metricSource: {
+      ...mapOf(metricSource),
+      ...(reference !== undefined && { metricSourceRef: reference }),
+      spec: spec ?? {},
+    },
+  };
+}

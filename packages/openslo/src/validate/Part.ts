@@ -1,0 +1,225 @@
+import type { OpenSloPath } from '../document/OpenSloPath';
+import type { Findings } from './Findings';
+import { nearestName } from './nearestName';
+import type { OpenSloRuleId } from './rules';
+
+/** Whether a field is left out without a word. `null` and the empty text count as left out, as in the SDK. */
+type Need = 'required' | 'optional';
+
+/** A map in a document, whose fields are read with their types checked. */
+export class Part {
+  readonly path: OpenSloPath;
+  readonly #value: Record<string, unknown>;
+  readonly #findings: Findings;
+
+  constructor(
+    value: Record<string, unknown>,
+    path: OpenSloPath,
+    findings: Findings,
+  ) {
+    this.#value = value;
+    this.path = path;
+    this.#findings = findings;
+  }
+
+  get keys(): string[] {
+    return Object.keys(this.#value);
+  }
+
+  /** What stands in a field; undefined when nothing does. */
+  get(key: string): unknown {
+    return Object.hasOwn(this.#value, key)
+      ? this.#value[key] ?? undefined
+      : undefined;
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  /** Finds something wrong with this map. */
+  find(rule: OpenSloRuleId, message: string): void {
+    this.#findings.add(rule, this.path, message);
+  }
+
+  /** Finds something wrong with a field. */
+  findAt(key: string, rule: OpenSloRuleId, message: string): void {
+    this.#findings.add(rule, [...this.path, key], message, this.get(key));
+  }
+
+  /** Finds fields that the kind does not have. */
+  knows(...fields: readonly string[]): this {
+    for (const key of this.keys) {
+      if (!fields.includes(key)) {
+        const meant = nearestName(key, fields);
+        this.#findings.add(
+          'unknown-field',
+          [...this.path, key],
+          meant
+            ? `There is no field ${key} here. Is ${meant} meant?`
+            : `There is no field ${key} here.`,
+        );
+      }
+    }
+    return this;
+  }
+
+  text(key: string, need: Need = 'optional'): string | undefined {
+    const value = this.#typed(key, need, 'text', isText);
+    return value === '' ? undefined : value;
+  }
+
+  number(key: string, need: Need = 'optional'): number | undefined {
+    return this.#typed(key, need, 'a number', isNumber);
+  }
+
+  flag(key: string): boolean | undefined {
+    return this.#typed(key, 'optional', 'true or false', isFlag);
+  }
+
+  map(key: string, need: Need = 'optional'): Part | undefined {
+    const value = this.#typed(key, need, 'a map', isMap);
+    return value && new Part(value, [...this.path, key], this.#findings);
+  }
+
+  /** A map that is checked elsewhere; undefined when there is none. */
+  quietly(key: string): Part | undefined {
+    const value = this.get(key);
+    return isMap(value)
+      ? new Part(value, [...this.path, key], this.#findings)
+      : undefined;
+  }
+
+  /** The maps of a list that is checked elsewhere. */
+  quietMaps(key: string): Part[] {
+    const value = this.get(key);
+    return Array.isArray(value)
+      ? new List(value, [...this.path, key], this.#findings).maps(() => true)
+      : [];
+  }
+
+  list(key: string, need: Need = 'optional'): List | undefined {
+    const value = this.#typed(key, need, 'a list', Array.isArray);
+    return value && new List(value, [...this.path, key], this.#findings);
+  }
+
+  /** A text that is one of several. */
+  choice(key: string, need: Need, values: readonly string[]): void {
+    const value = this.text(key, need);
+    if (value !== undefined && !values.includes(value)) {
+      const meant = nearestName(value, values);
+      this.findAt(
+        key,
+        'enum',
+        `${key} is one of ${values.join(', ')}${
+          meant ? `; ${meant} is probably meant` : ''
+        }.`,
+      );
+    }
+  }
+
+  #typed<T>(
+    key: string,
+    need: Need,
+    expected: string,
+    is: (value: unknown) => value is T,
+  ): T | undefined {
+    const value = this.get(key);
+    if (value === undefined || value === '') {
+      if (need === 'required') {
+        this.findAt(key, 'required', `${key} is required.`);
+      }
+      return value === '' && is(value) ? value : undefined;
+    }
+    if (!is(value)) {
+      this.#findings.add(
+        'type',
+        [...this.path, key],
+        `${key} is ${expected}, and not ${nameOfType(value)}.`,
+        typeof value === 'object' ? undefined : value,
+      );
+      return undefined;
+    }
+    return value;
+  }
+}
+
+/** A list in a document. */
+export class List {
+  readonly path: OpenSloPath;
+  readonly #items: readonly unknown[];
+  readonly #findings: Findings;
+
+  constructor(
+    items: readonly unknown[],
+    path: OpenSloPath,
+    findings: Findings,
+  ) {
+    this.#items = items;
+    this.path = path;
+    this.#findings = findings;
+  }
+
+  get length(): number {
+    return this.#items.length;
+  }
+
+  find(rule: OpenSloRuleId, message: string): void {
+    this.#findings.add(rule, this.path, message);
+  }
+
+  /** Its maps; whatever else stands there is found to be of the wrong type, unless `other` takes it. */
+  maps(other?: (item: unknown, path: OpenSloPath) => boolean): Part[] {
+    return this.#items.flatMap((item, index) => {
+      const path = [...this.path, index];
+      if (isMap(item)) {
+        return [new Part(item, path, this.#findings)];
+      }
+      if (!other?.(item, path)) {
+        this.#findings.add(
+          'type',
+          path,
+          `An item is a map, and not ${nameOfType(item)}.`,
+          typeof item === 'object' ? undefined : item,
+        );
+      }
+      return [];
+    });
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+/** Whether a value is a map of a document. */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function nameOfType(value: unknown): string {
+  if (value === null || value === undefined) {
+    return 'empty';
+  }
+  if (Array.isArray(value)) {
+    return 'a list';
+  }
+  switch (typeof value) {
+    case 'string':
+      return 'text';
+    case 'number':
+      return Number.isFinite(value) ? 'a number' : 'infinite';
+    case 'boolean':
+      return 'true or false';
+    default:
+      return 'a map';
+  }
+}
