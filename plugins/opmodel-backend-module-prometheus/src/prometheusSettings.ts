@@ -117,7 +117,7 @@ function readHeaders(config: Config, key: string): Record<string, string> {
   for (const name of given?.keys() ?? []) {
     headers[name] = given!.getString(name);
     try {
-      new Headers([[name, headers[name]]]);
+      new Headers().set(name, headers[name]);
     } catch {
       // The value may be a secret, and the message of the platform would tell it.
       throw refusal(`${key}.headers.${name}`, 'is no valid header');
