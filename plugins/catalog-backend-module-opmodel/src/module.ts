@@ -4,10 +4,16 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { OpenSloAnnotationProcessor } from './openSlo/OpenSloAnnotationProcessor';
+import { OpenSloProcessor } from './openSlo/OpenSloProcessor';
+import { readOpenSloMode } from './openSlo/openSloMode';
 import { OperatingKindsProcessor } from './operatingKinds/OperatingKindsProcessor';
 import { TeamApiProcessor } from './teamApi/TeamApiProcessor';
 
-/** Lets the catalog know the operating model: Team APIs of groups, decision rights, decision forums and escalation paths. */
+/**
+ * Lets the catalog know the operating model: Team APIs of groups, decision rights, decision forums and escalation paths; OpenSLO documents,
+ * error budget policies and service level agreements.
+ */
 export const catalogModuleOpmodel = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'opmodel',
@@ -21,9 +27,13 @@ export const catalogModuleOpmodel = createBackendModule({
       },
       async init({ catalog, config, logger, urlReader }) {
         const integrations = ScmIntegrations.fromConfig(config);
+        const mode = readOpenSloMode(config);
+        const documents = { urlReader, integrations, logger };
         catalog.addProcessor(
           new OperatingKindsProcessor(),
-          new TeamApiProcessor({ urlReader, integrations, logger }),
+          new TeamApiProcessor(documents),
+          new OpenSloProcessor({ mode, urlReader }),
+          new OpenSloAnnotationProcessor({ ...documents, mode }),
         );
       },
     });

@@ -37,14 +37,18 @@ export function printProblem({
 
 /** Problems in a line each, the first of them where there are many. */
 export function printProblems(problems: readonly DocumentProblem[]): string[] {
-  const more = problems.length - MOST_TOLD;
+  return printLines(problems.map(printProblem));
+}
+
+/** Lines of a message: the first of many, and of each no more than can be read. */
+export function printLines(lines: readonly string[]): string[] {
+  const more = lines.length - MOST_TOLD;
   return [
-    ...problems.slice(0, MOST_TOLD).map(problem => {
-      const line = printProblem(problem);
-      return line.length > LONGEST_LINE
-        ? `${line.slice(0, LONGEST_LINE)}…`
-        : line;
-    }),
+    ...lines
+      .slice(0, MOST_TOLD)
+      .map(line =>
+        line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line,
+      ),
     ...(more > 0 ? [`and ${more} more`] : []),
   ];
 }

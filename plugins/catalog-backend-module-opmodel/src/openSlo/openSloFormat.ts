@@ -1,0 +1,93 @@
+import { makeValidator } from '@backstage/catalog-model';
+import type { JsonObject } from '@backstage/types';
+import {
+  hasErrors,
+  type OpenSloDocument,
+  type OpenSloMode,
+  openSloV1Kinds,
+  parseOpenSlo,
+  validateOpenSlo,
+} from '@opmodel/openslo';
+import { findExcess } from '../documents/documentBounds';
+import type { DocumentFormat } from '../documents/DocumentReader';
+import { isOpenSloVersion } from './openSloVersions';
+import { printOpenSloErrors } from './openSloProblems';
+
+/** Longest text with OpenSLO documents. Bytes. */
+export const MAX_OPENSLO_LENGTH = 1024 * 1024;
+
+const kinds: readonly string[] = openSloV1Kinds;
+
+const { isValidEntityName } = makeValidator();
+
+/**
+ * Texts that hold OpenSLO documents. Each that can be an entity is used, whatever else is wrong with it: its own page says so too. A text that
+ * is no YAML is not used at all, as documents that are only mistyped would otherwise disappear.
+ */
+export function openSloFormat(mode: OpenSloMode): DocumentFormat<JsonObject[]> {
+  return {
+    title: 'OpenSLO',
+    maxLength: MAX_OPENSLO_LENGTH,
+    parse(text) {
+      const { documents, problems } = parseOpenSlo(text);
+      if (hasErrors(problems)) {
+        // What a parser says may repeat a text that was never meant to be OpenSLO.
+        const lines = problems.map(({ line }) => line ?? 1);
+        return {
+          content: null,
+          problems: [...new Set(lines)].map(
+            line => `line ${line}: the text must be OpenSLO, in YAML or JSON`,
+          ),
+        };
+      }
+      const refused = documents.flatMap(document => refuse(document) ?? []);
+      const usable = documents.filter(document => refuse(document) === null);
+      const known = documents.filter(({ apiVersion }) =>
+        isOpenSloVersion(apiVersion),
+      );
+      const found = [
+        ...refused,
+        ...printOpenSloErrors(validateOpenSlo(known, { mode })),
+      ];
+      return documents.length === 0
+        ? { content: null, problems: ['the text must not be empty'] }
+        : {
+            content: usable.map(
+              // What came from YAML is not always JSON.
+              ({ value }) => JSON.parse(JSON.stringify(value)) as JsonObject,
+            ),
+            problems: found,
+          };
+    },
+  };
+}
+
+/** Why a document cannot be an entity of the catalog; null where it can. */
+function refuse(document: OpenSloDocument): string | null {
+  const { apiVersion, kind, name, value } = document;
+  const say = (path: string[], expected: string) => {
+    const position = document.positionOf(path);
+    const where = position ? `line ${position.line}: ` : '';
+    return `${where}${path.join('.') || 'the document'} ${expected}`;
+  };
+  if (!isOpenSloVersion(apiVersion)) {
+    return say(['apiVersion'], 'must be that of a version of OpenSLO');
+  }
+  const excess = findExcess(value);
+  if (excess !== null) {
+    return say([], excess);
+  }
+  if (kind === undefined || !kinds.includes(kind)) {
+    return say(['kind'], `must be one of ${kinds.join(', ')}`);
+  }
+  if (name === undefined || !isValidEntityName(name)) {
+    return say(
+      ['metadata', 'name'],
+      'must be letters, digits, dashes, dots and underscores, at most 63',
+    );
+  }
+  const { annotations } = (value as { metadata: JsonObject }).metadata;
+  return typeof (annotations ?? {}) === 'object' && !Array.isArray(annotations)
+    ? null
+    : say(['metadata', 'annotations'], 'must be an object');
+}
