@@ -8,6 +8,7 @@ export * from './document/OpenSloDocument';
 export * from './document/OpenSloPath';
 export * from './document/OpenSloProblem';
 export * from './document/parseOpenSlo';
+export type { OpenSloParse } from './document/Reading';
 export * from './duration/parseDuration';
 export * from './resolve/indexDocuments';
 export * from './resolve/ResolvedSlo';

@@ -1,7 +1,7 @@
 import type { OpenSloDocument } from '../document/OpenSloDocument';
 import type { OpenSloPath } from '../document/OpenSloPath';
 import { listOf, mapOf, textOf } from '../document/readPlain';
-import { isMap } from '../validate/Part';
+import { isMap } from '../document/isMap';
 import { budgetingMethodOf } from '../versions/budgetingMethod';
 import { type Conversion, shorten } from './Conversion';
 import type { OpenSloV1Document } from './convertToV1';

@@ -1,5 +1,5 @@
 import type { OpenSloPath } from '../document/OpenSloPath';
-import { isMap } from '../validate/Part';
+import { isMap } from '../document/isMap';
 import type { Conversion } from './Conversion';
 
 const unitLetters: Record<string, string> = {

@@ -1,40 +1,10 @@
 import type { OpenSloDocument } from '../document/OpenSloDocument';
 import type { OpenSloPath } from '../document/OpenSloPath';
 import { mapOf } from '../document/readPlain';
-import { isMap } from '../validate/Part';
+import { isMap } from '../document/isMap';
 import { OPENSLO_V1, type OpenSloV1DataSourceSpec } from '../versions/v1';
 import type { Conversion } from './Conversion';
 import type { OpenSloV1Document } from './convertToV1';
-
-/** Converts a document of `openslo.com/v2alpha`, and makes documents of the data sources inside of it. */
-export function convertV2alpha(
-  document: OpenSloDocument,
-  conversion: Conversion,
-): OpenSloV1Document[] {
-  const { spec } = document.value as { spec?: unknown };
-  const dataSources = new DataSources(conversion);
-  const converted =
-    document.kind === 'SLO' && isMap(spec)
-      ? convertSlo(spec, conversion, dataSources)
-      : document.kind === 'SLI' && isMap(spec)
-      ? convertSli(spec, ['spec'], dataSources)
-      : spec;
-  return [...dataSources.documents, conversion.finish(converted, locate)];
-}
-
-const namesOfV2alpha: Record<string, string> = {
-  indicator: 'sli',
-  indicatorRef: 'sliRef',
-  metricSourceRef: 'dataSourceRef',
-  service: 'serviceRef',
-};
-
-/** Where in the source stands what has this path in the converted document. */
-function locate(path: OpenSloPath): OpenSloPath {
-  return path
-    .filter(step => step !== 'metricSource')
-    .map(step => namesOfV2alpha[step] ?? step);
-}
 
 /** Data sources that stood in place. Those that are equal become one. */
 class DataSources {
@@ -68,6 +38,45 @@ class DataSources {
     );
     return name;
   }
+}
+
+/** Converts a document of `openslo.com/v2alpha`, and makes documents of the data sources inside of it. */
+export function convertV2alpha(
+  document: OpenSloDocument,
+  conversion: Conversion,
+): OpenSloV1Document[] {
+  const { spec } = document.value as { spec?: unknown };
+  const dataSources = new DataSources(conversion);
+  const converted = convertSpec(document.kind, spec, conversion, dataSources);
+  return [...dataSources.documents, conversion.finish(converted, locate)];
+}
+
+function convertSpec(
+  kind: string | undefined,
+  spec: unknown,
+  conversion: Conversion,
+  dataSources: DataSources,
+): unknown {
+  if (kind === 'SLO' && isMap(spec)) {
+    return convertSlo(spec, conversion, dataSources);
+  }
+  return kind === 'SLI' && isMap(spec)
+    ? convertSli(spec, ['spec'], dataSources)
+    : spec;
+}
+
+const namesOfV2alpha: Record<string, string> = {
+  indicator: 'sli',
+  indicatorRef: 'sliRef',
+  metricSourceRef: 'dataSourceRef',
+  service: 'serviceRef',
+};
+
+/** Where in the source stands what has this path in the converted document. */
+function locate(path: OpenSloPath): OpenSloPath {
+  return path
+    .filter(step => step !== 'metricSource')
+    .map(step => namesOfV2alpha[step] ?? step);
 }
 
 function convertSlo(

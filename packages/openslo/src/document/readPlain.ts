@@ -1,4 +1,4 @@
-import { isMap } from '../validate/Part';
+import { isMap } from './isMap';
 
 // Documents may be broken in any way: what is not of its type counts as not there. Validation has said so.
 

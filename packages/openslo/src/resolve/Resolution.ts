@@ -5,7 +5,7 @@ import type {
   OpenSloProblem,
   OpenSloSeverity,
 } from '../document/OpenSloProblem';
-import { isMap } from '../validate/Part';
+import { isMap } from '../document/isMap';
 import type { OpenSloV1Kind } from '../versions/v1';
 import type { OpenSloIndex } from './indexDocuments';
 

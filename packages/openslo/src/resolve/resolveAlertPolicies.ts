@@ -7,7 +7,7 @@ import {
   titleOf,
 } from '../document/readPlain';
 import { parseDuration } from '../duration/parseDuration';
-import { isMap } from '../validate/Part';
+import { isMap } from '../document/isMap';
 import type { OpenSloOperator, OpenSloV1Kind } from '../versions/v1';
 import { below, type Place, type Resolution } from './Resolution';
 import type {

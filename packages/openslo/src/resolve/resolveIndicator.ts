@@ -1,4 +1,4 @@
-import { isMap } from '../validate/Part';
+import { isMap } from '../document/isMap';
 import { mapOf, nameOf, textOf } from '../document/readPlain';
 import { below, type Place, type Resolution } from './Resolution';
 import type { ResolvedIndicator, ResolvedMetricSource } from './ResolvedSlo';

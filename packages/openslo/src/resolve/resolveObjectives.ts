@@ -1,6 +1,6 @@
 import { listOf, mapOf, numberOf, textOf } from '../document/readPlain';
 import { durationSeconds, parseDuration } from '../duration/parseDuration';
-import { isMap } from '../validate/Part';
+import { isMap } from '../document/isMap';
 import type { OpenSloBudgetingMethod, OpenSloOperator } from '../versions/v1';
 import { below, type Place, type Resolution } from './Resolution';
 import type { ResolvedObjective } from './ResolvedSlo';

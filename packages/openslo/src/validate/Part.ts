@@ -1,5 +1,8 @@
 import type { OpenSloPath } from '../document/OpenSloPath';
+import { isMap } from '../document/isMap';
 import type { Findings } from './Findings';
+import { List } from './List';
+import { nameOfType } from './nameOfType';
 import { nearestName } from './nearestName';
 import type { OpenSloRuleId } from './rules';
 
@@ -94,13 +97,13 @@ export class Part {
   quietMaps(key: string): Part[] {
     const value = this.get(key);
     return Array.isArray(value)
-      ? new List(value, [...this.path, key], this.#findings).maps(() => true)
+      ? this.#listOf(value, key).maps(() => true)
       : [];
   }
 
-  list(key: string, need: Need = 'optional'): List | undefined {
+  list(key: string, need: Need = 'optional'): List<Part> | undefined {
     const value = this.#typed(key, need, 'a list', Array.isArray);
-    return value && new List(value, [...this.path, key], this.#findings);
+    return value && this.#listOf(value, key);
   }
 
   /** A text that is one of several. */
@@ -116,6 +119,15 @@ export class Part {
         }.`,
       );
     }
+  }
+
+  #listOf(items: readonly unknown[], key: string): List<Part> {
+    return new List(
+      items,
+      [...this.path, key],
+      this.#findings,
+      (item, path) => new Part(item, path, this.#findings),
+    );
   }
 
   #typed<T>(
@@ -144,50 +156,6 @@ export class Part {
   }
 }
 
-/** A list in a document. */
-export class List {
-  readonly path: OpenSloPath;
-  readonly #items: readonly unknown[];
-  readonly #findings: Findings;
-
-  constructor(
-    items: readonly unknown[],
-    path: OpenSloPath,
-    findings: Findings,
-  ) {
-    this.#items = items;
-    this.path = path;
-    this.#findings = findings;
-  }
-
-  get length(): number {
-    return this.#items.length;
-  }
-
-  find(rule: OpenSloRuleId, message: string): void {
-    this.#findings.add(rule, this.path, message);
-  }
-
-  /** Its maps; whatever else stands there is found to be of the wrong type, unless `other` takes it. */
-  maps(other?: (item: unknown, path: OpenSloPath) => boolean): Part[] {
-    return this.#items.flatMap((item, index) => {
-      const path = [...this.path, index];
-      if (isMap(item)) {
-        return [new Part(item, path, this.#findings)];
-      }
-      if (!other?.(item, path)) {
-        this.#findings.add(
-          'type',
-          path,
-          `An item is a map, and not ${nameOfType(item)}.`,
-          typeof item === 'object' ? undefined : item,
-        );
-      }
-      return [];
-    });
-  }
-}
-
 function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
@@ -198,28 +166,4 @@ function isNumber(value: unknown): value is number {
 
 function isFlag(value: unknown): value is boolean {
   return typeof value === 'boolean';
-}
-
-/** Whether a value is a map of a document. */
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function nameOfType(value: unknown): string {
-  if (value === null || value === undefined) {
-    return 'empty';
-  }
-  if (Array.isArray(value)) {
-    return 'a list';
-  }
-  switch (typeof value) {
-    case 'string':
-      return 'text';
-    case 'number':
-      return Number.isFinite(value) ? 'a number' : 'infinite';
-    case 'boolean':
-      return 'true or false';
-    default:
-      return 'a map';
-  }
 }

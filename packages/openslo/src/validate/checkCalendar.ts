@@ -37,8 +37,7 @@ function isTimeZone(name: string): boolean {
     return false;
   }
   try {
-    Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
   } catch {
     return false;
   }

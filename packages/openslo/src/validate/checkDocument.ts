@@ -19,7 +19,8 @@ import { type Checking, checkSlo } from './checkSlo';
 import { checkV1alphaSlo } from './checkV1alphaSlo';
 import { v1Dialect, v2alphaDialect } from './dialect';
 import type { Findings } from './Findings';
-import { isMap, Part } from './Part';
+import { isMap } from '../document/isMap';
+import { Part } from './Part';
 
 type SpecCheck = (spec: Part, checking: Checking) => void;
 

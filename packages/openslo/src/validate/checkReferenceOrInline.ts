@@ -1,7 +1,8 @@
 import { checkMetadata, type MetadataRules } from './checkMetadata';
 import { checkReference } from './checkName';
 import type { Findings } from './Findings';
-import type { List, Part } from './Part';
+import type { List } from './List';
+import type { Part } from './Part';
 
 /** What a list may hold that names documents of a kind or has them in place. */
 export interface InlineRules {
@@ -13,7 +14,7 @@ export interface InlineRules {
 
 /** Checks a list whose items name a document, or are one without its version. */
 export function checkReferencesOrInline(
-  list: List,
+  list: List<Part>,
   rules: InlineRules,
   findings: Findings,
 ): void {

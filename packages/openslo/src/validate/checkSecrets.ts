@@ -1,4 +1,5 @@
-import { isMap, type Part } from './Part';
+import { isMap } from '../document/isMap';
+import type { Part } from './Part';
 
 const secretName =
   /pass(word|wd|phrase)|secret|token|credential|(api|access|private|application)[-_]?key/i;

@@ -8,7 +8,7 @@ import {
   type Pair,
   type YAMLMap,
 } from 'yaml';
-import { isMap } from '../validate/Part';
+import { isMap } from '../document/isMap';
 import { sameValue } from './sameValue';
 
 /** Makes a node say something else, and keeps the comments of what stays. */
