@@ -40,31 +40,29 @@ export function openSloFormat(mode: OpenSloMode): DocumentFormat<JsonObject[]> {
           ),
         };
       }
-      const refused = documents.flatMap(document => refuse(document) ?? []);
-      const usable = documents.filter(document => refuse(document) === null);
-      const known = documents.filter(({ apiVersion }) =>
-        isOpenSloVersion(apiVersion),
-      );
-      const found = [
-        ...refused,
-        ...printOpenSloErrors(validateOpenSlo(known, { mode })),
-      ];
-      return documents.length === 0
-        ? { content: null, problems: ['the text must not be empty'] }
-        : {
-            content: usable.map(
-              // What came from YAML is not always JSON.
-              ({ value }) => JSON.parse(JSON.stringify(value)) as JsonObject,
-            ),
-            problems: found,
-          };
+      if (documents.length === 0) {
+        return { content: null, problems: ['the text must not be empty'] };
+      }
+      const isRefused = (document: OpenSloDocument) =>
+        refuse(document) !== null;
+      const checked = documents.filter(document => !isRefused(document));
+      return {
+        // What came from YAML is not always JSON.
+        content: JSON.parse(
+          JSON.stringify(checked.filter(isEntity).map(({ value }) => value)),
+        ),
+        problems: [
+          ...documents.flatMap(document => refuse(document) ?? []),
+          ...printOpenSloErrors(validateOpenSlo(checked, { mode })),
+        ],
+      };
     },
   };
 }
 
-/** Why a document cannot be an entity of the catalog; null where it can. */
+/** Why a document is of no use to the catalog, where OpenSLO's own rules do not say it; null where it may be. */
 function refuse(document: OpenSloDocument): string | null {
-  const { apiVersion, kind, name, value } = document;
+  const { apiVersion, name, value } = document;
   const say = (path: string[], expected: string) => {
     const position = document.positionOf(path);
     const where = position ? `line ${position.line}: ` : '';
@@ -77,17 +75,23 @@ function refuse(document: OpenSloDocument): string | null {
   if (excess !== null) {
     return say([], excess);
   }
-  if (kind === undefined || !kinds.includes(kind)) {
-    return say(['kind'], `must be one of ${kinds.join(', ')}`);
-  }
-  if (name === undefined || !isValidEntityName(name)) {
-    return say(
-      ['metadata', 'name'],
-      'must be letters, digits, dashes, dots and underscores, at most 63',
-    );
-  }
-  const { annotations } = (value as { metadata: JsonObject }).metadata;
-  return typeof (annotations ?? {}) === 'object' && !Array.isArray(annotations)
+  return name === undefined || isValidEntityName(name)
     ? null
-    : say(['metadata', 'annotations'], 'must be an object');
+    : say(
+        ['metadata', 'name'],
+        'must be letters, digits, dashes, dots and underscores, at most 63',
+      );
+}
+
+/** Whether a document has what the catalog wants of an entity before it looks at it. */
+function isEntity({ kind, name, value }: OpenSloDocument): boolean {
+  const { metadata } = value as { metadata?: JsonObject };
+  const annotations = metadata?.annotations ?? {};
+  return (
+    kind !== undefined &&
+    kinds.includes(kind) &&
+    name !== undefined &&
+    typeof annotations === 'object' &&
+    !Array.isArray(annotations)
+  );
 }
