@@ -100,14 +100,15 @@ export function computeBudget(input: SloBudgetInput): SloBudget {
   const whole = wholeWindow(input, n);
   const budget =
     whole.total === null ? null : withoutArtefacts(allowedShare * whole.total);
-  const consumed = budget === null ? null : withoutArtefacts(bad / budget);
+  const exactly = budget === null ? null : bad / budget;
+  const consumed = exactly === null ? null : withoutArtefacts(exactly);
   const remaining = consumed === null ? null : withoutArtefacts(1 - consumed);
   const periodSeconds =
     (span.to - span.from) / 1_000 -
     spanSeconds(clipSpans(input.excluded ?? [], span));
   const budgetSeconds = withoutArtefacts(allowedShare * periodSeconds);
-  const seconds = (share: number | null) =>
-    share === null ? null : withoutArtefacts(share * budgetSeconds);
+  const errorSeconds =
+    exactly === null ? null : withoutArtefacts(exactly * budgetSeconds);
   const minimum =
     input.minimum ??
     minimumSample({
@@ -136,8 +137,11 @@ export function computeBudget(input: SloBudgetInput): SloBudget {
     burnRate: burnRate(tally, method, target),
     periodSeconds,
     budgetSeconds,
-    errorSeconds: seconds(consumed),
-    remainingSeconds: seconds(remaining),
+    errorSeconds,
+    remainingSeconds:
+      errorSeconds === null
+        ? null
+        : withoutArtefacts(budgetSeconds - errorSeconds),
   };
 }
 
