@@ -63,6 +63,10 @@ exports.up = async function up(knex) {
       .comment('Complete slices with events that begin in it');
     table.integer('good_slices').notNullable();
     table.double('ratio_sum').notNullable();
+    table
+      .integer('measured')
+      .notNullable()
+      .comment('Buckets of 300 seconds in it that were measured');
     table.primary(['slo_ref', 'objective', 'resolution', 'start']);
     table.index(['resolution', 'start']);
   });

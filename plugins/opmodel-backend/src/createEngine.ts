@@ -20,6 +20,7 @@ import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type {
   Collector,
   OnCallProvider,
+  SliSource,
   WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Router } from 'express';
@@ -85,6 +86,7 @@ export interface EngineOptions {
   collectors: Collector[];
   webhookReaders: WebhookReader[];
   onCallProviders: OnCallProvider[];
+  sliSources: SliSource[];
   actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
@@ -265,6 +267,7 @@ export function createEngine(options: EngineOptions): Engine {
     permissions,
     recalculations: intakeStore.recalculations,
     scheduler,
+    sliSources: options.sliSources,
     telemetry,
     userInfo: options.userInfo,
     visibility,

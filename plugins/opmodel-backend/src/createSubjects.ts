@@ -10,7 +10,10 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import type { OnCallProvider } from '@opmodel/backstage-plugin-opmodel-node';
+import type {
+  OnCallProvider,
+  SliSource,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import type { Acceptances } from './acceptances/Acceptances';
 import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
@@ -64,6 +67,8 @@ import { createSuccessionPart } from './ownership/succession/createSuccessionPar
 import { createReviewsPart } from './ownership/reviews/createReviewsPart';
 import { DatabaseReviewStore } from './ownership/reviews/DatabaseReviewStore';
 import { ReviewDescriber } from './ownership/reviews/ReviewDescriber';
+import { DatabaseSloStore } from './slo/DatabaseSloStore';
+import { createSloSubject, sloOverview, sloSubjectId } from './slo/sloSubject';
 import type { Subject } from './subjects';
 import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 
@@ -88,6 +93,8 @@ export interface SubjectGround {
   permissions: PermissionsService;
   recalculations: RecalculationStore;
   scheduler: SchedulerService;
+  /** What measures service levels, of modules. */
+  sliSources: readonly SliSource[];
   telemetry: EngineTelemetry;
   userInfo: UserInfoService;
   visibility: VisibilityResolver;
@@ -103,6 +110,7 @@ export const everySubjectId = [
   ...recalculatedSubjectIds,
   ownershipSubjectId,
   decisionsSubjectId,
+  sloSubjectId,
 ];
 
 const create: Record<string, (ground: SubjectGround) => Subject> = {
@@ -182,10 +190,22 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       ...ground,
       store: new DatabaseDecisionStore(knex),
     }),
+  [sloSubjectId]: ({ knex, ...ground }) =>
+    createSloSubject({
+      ...ground,
+      store: new DatabaseSloStore(knex),
+      sources: [...ground.sliSources],
+      parts: [],
+    }),
 };
 
 /** What the home page says of each subject, switched on or off. */
-export const subjectOverviews = [doraOverview, flowOverview, ownershipOverview];
+export const subjectOverviews = [
+  doraOverview,
+  flowOverview,
+  ownershipOverview,
+  sloOverview,
+];
 
 /** Puts the subjects of these ids together. */
 export function createSubjects(

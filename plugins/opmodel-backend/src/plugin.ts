@@ -17,7 +17,9 @@ import {
   type OnCallProvider,
   opmodelCollectorsExtensionPoint,
   opmodelOnCallProvidersExtensionPoint,
+  opmodelSliSourcesExtensionPoint,
   opmodelWebhookReadersExtensionPoint,
+  type SliSource,
   type WebhookReader,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { createEngine } from './createEngine';
@@ -61,6 +63,19 @@ export const opmodelPlugin = createBackendPlugin({
             );
           }
           onCallProviders.push(provider);
+        }
+      },
+    });
+    const sliSources: SliSource[] = [];
+    env.registerExtensionPoint(opmodelSliSourcesExtensionPoint, {
+      addSliSource(...added) {
+        for (const source of added) {
+          if (sliSources.some(({ type }) => type === source.type)) {
+            throw new ConflictError(
+              `There is a source of service levels of type ${source.type} already`,
+            );
+          }
+          sliSources.push(source);
         }
       },
     });
@@ -108,6 +123,7 @@ export const opmodelPlugin = createBackendPlugin({
           collectors,
           webhookReaders,
           onCallProviders,
+          sliSources,
           clock: clock.now,
         });
         httpRouter.use(engine.router);

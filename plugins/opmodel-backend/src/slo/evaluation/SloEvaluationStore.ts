@@ -93,8 +93,12 @@ export type EvaluationOutcome = {
 
 /** What is asked of the buckets of some SLOs that have the same windows. Instants are epoch milliseconds. */
 export interface TallyQuestion {
-  /** With the instant before which their buckets do not count. */
-  slos: readonly { sloRef: string; countsFrom: number | null }[];
+  /** With their objectives, and the instant before which their buckets do not count. */
+  slos: readonly {
+    sloRef: string;
+    objectives: readonly number[];
+    countsFrom: number | null;
+  }[];
   /** By names of the asker's own. Borders lie on borders of buckets of five minutes. */
   spans: Readonly<Record<string, readonly SloSpan[]>>;
 }

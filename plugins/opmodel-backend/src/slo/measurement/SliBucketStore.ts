@@ -14,10 +14,16 @@ export interface BucketRange {
   to: number;
 }
 
+/** A tally with how much of its bucket was measured. */
+export interface MeasuredTally extends SloTally {
+  /** Buckets of five minutes in it that were measured. */
+  measured: number;
+}
+
 /** Tallies of one objective, for a span of time of which they are all that is known. */
 export interface TalliedSpan extends Omit<BucketRange, 'resolution'> {
   /** By five minutes, in order of time. They replace what is there in the span. */
-  tallies: readonly SloTally[];
+  tallies: readonly MeasuredTally[];
 }
 
 /** Keeps what was measured, by buckets of five minutes, an hour and a day. */
@@ -27,11 +33,11 @@ export interface SliBucketStore {
    *
    * @param range - `limit`: at most so many, the first ones
    */
-  list(range: BucketRange & { limit?: number }): Promise<SloTally[]>;
+  list(range: BucketRange & { limit?: number }): Promise<MeasuredTally[]>;
 
   /**
-   * Keeps tallies in place of what is there in their spans, and sums hours and days from them. Where buckets of five minutes of an
-   * hour are forgotten already, that hour is left as it is. Keeping the same again changes nothing.
+   * Keeps tallies in place of what is there in their spans, and sums hours and days from them. Keeping the same again changes nothing.
+   * A span must not reach back to where buckets of five minutes are forgotten, or what hours and days know would be lost.
    */
   keep(spans: readonly TalliedSpan[]): Promise<void>;
 
