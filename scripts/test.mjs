@@ -16,6 +16,10 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 import { findFreePort } from './lib/ports.mjs';
 import { runGroup } from './lib/processGroup.mjs';
 import { layOutProduction, startProduction } from './lib/productionPortal.mjs';
+import {
+  countSkippedWithoutPrometheus,
+  findPrometheus,
+} from './lib/prometheus.mjs';
 import { PlainError, runMain, say } from './lib/say.mjs';
 import {
   closingLine,
@@ -109,6 +113,22 @@ function browserTestsWithoutBrowser(context) {
   return { passed: 0, failed: 0, skipped };
 }
 
+/** Tests that need a Prometheus skip themselves without one, which CI does not put up with. */
+function tallyOfSkippedPrometheus(report) {
+  const skipped = countSkippedWithoutPrometheus(report);
+  if (skipped === 0) {
+    return sumTallies([]);
+  }
+  say(
+    `there is no Prometheus on the path, so ${skipped} tests were skipped${
+      process.env.CI
+        ? ', and in CI that is a failure.'
+        : '; install the package "prometheus" to run them.'
+    }`,
+  );
+  return process.env.CI ? tallyOfCheck(false) : sumTallies([]);
+}
+
 const STAGES = [
   {
     name: 'scripts',
@@ -173,19 +193,31 @@ const STAGES = [
     title: 'unit, store and API tests',
     run: async context => {
       const report = context.report('jest.json');
-      const ok = await context.yarn([
-        'backstage-cli',
-        'repo',
-        'test',
-        '--watchAll=false',
-        '--json',
-        `--outputFile=${report}`,
-        ...context.jestArguments,
-      ]);
+      const programs = findPrometheus(context.toolchain.env);
+      const ok = await context.yarn(
+        [
+          'backstage-cli',
+          'repo',
+          'test',
+          '--watchAll=false',
+          '--json',
+          `--outputFile=${report}`,
+          ...context.jestArguments,
+        ],
+        programs && {
+          PROMETHEUS_PATH: programs.prometheus,
+          PROMTOOL_PATH: programs.promtool,
+        },
+      );
       if (!existsSync(report)) {
         return tallyOfCheck(false);
       }
-      const tally = tallyOfJest(readJson(report));
+      const told = readJson(report);
+      const tally = sumTallies([
+        tallyOfJest(told),
+        // Where there is one, tests are skipped for other reasons, such as a choice by name.
+        programs ? sumTallies([]) : tallyOfSkippedPrometheus(told),
+      ]);
       // A failure outside of any test, such as a PostgreSQL that did not start.
       return ok || tally.failed > 0
         ? tally

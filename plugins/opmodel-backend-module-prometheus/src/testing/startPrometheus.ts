@@ -57,14 +57,10 @@ export function describeWithPrometheus(
   tests: (programs: PrometheusPrograms) => void,
 ): void {
   const programs = findPrometheus();
-  const title = `with a real Prometheus: ${name}`;
-  if (programs) {
-    describe(title, () => tests(programs));
-  } else {
-    describe.skip(title, () =>
-      tests({ prometheus: 'prometheus', promtool: 'promtool' }),
-    );
-  }
+  const describeThem = programs ? describe : describe.skip;
+  describeThem(`with a real Prometheus: ${name}`, () => {
+    tests(programs ?? { prometheus: 'prometheus', promtool: 'promtool' });
+  });
 }
 
 /** Samples by epoch milliseconds. */
