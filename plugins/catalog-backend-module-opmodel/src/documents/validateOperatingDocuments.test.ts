@@ -3,14 +3,18 @@ import { resolve } from 'node:path';
 import {
   readDecisionForum,
   readDecisionRights,
+  readErrorBudgetPolicy,
   readEscalationPath,
+  readServiceLevelAgreement,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { printProblem } from './DocumentProblem';
 import type { ValidatedDocument } from './validateDocument';
 import {
   validateDecisionForum,
   validateDecisionRights,
+  validateErrorBudgetPolicy,
   validateEscalationPath,
+  validateServiceLevelAgreement,
 } from './validateOperatingDocuments';
 
 const examples = resolve(__dirname, '../../../../examples/operating-model');
@@ -51,6 +55,144 @@ describe('the kinds of the operating model', () => {
         steps.map(({ afterSeconds }) => afterSeconds),
       ),
     ).toEqual([[null, 900, 1800], [null], [null, 172800]]);
+  });
+
+  it('accept the examples of policies and agreements, and the engine reads all of them', () => {
+    const policy = specOf(
+      validateErrorBudgetPolicy(example('error-budget-policy.yaml')),
+    );
+    expect(readErrorBudgetPolicy(policy)).toEqual({
+      owner: 'group:default/payments',
+      appliesTo: ['system:default/checkout', 'group:default/payments'],
+      tiers: ['1'],
+      thresholds: [
+        { remaining: 0.25, consequences: ['attention'] },
+        {
+          remaining: 0,
+          consequences: ['attention', 'debt', 'freeze_risky_releases'],
+        },
+        { remaining: -0.5, consequences: ['require_approval'] },
+      ],
+      approvals: [
+        {
+          role: 'reliability',
+          approvedBy: 'user:default/jane.doe',
+          approvedOn: '2026-10-01',
+        },
+        { role: 'product', approvedBy: 'Sam Roe', approvedOn: '2026-10-02' },
+      ],
+      mode: 'shadow',
+      closedWhenUnknown: false,
+      version: '2026-10',
+    });
+    const agreement = specOf(
+      validateServiceLevelAgreement(example('service-level-agreement.yaml')),
+    );
+    expect(readServiceLevelAgreement(agreement)).toMatchObject({
+      customer: 'Acme Corporation',
+      objectives: [
+        {
+          slo: 'slo:default/checkout-availability',
+          target: 0.995,
+          period: { count: 1, unit: 'M' },
+        },
+      ],
+      validUntil: '2027-12-31',
+    });
+  });
+
+  it('name what is wrong with a policy', () => {
+    const text = `apiVersion: opmodel.io/v1alpha1
+kind: ErrorBudgetPolicy
+metadata:
+  name: some
+spec:
+  appliesTo:
+    teams: [a]
+  mode: on
+  thresholds:
+    - consequences: [freeze]
+    - remaining: 2
+      consequences: []
+    - remaining: a lot
+      consequences: [debt]
+    - remaining: 0.1
+      consumed: 0.9
+      consequences: [debt]
+  approvals:
+    - role: security
+    - role: product
+      approvedOn: soon
+  closedWhenUnknown: maybe
+`;
+    expect(printed(validateErrorBudgetPolicy(text))).toEqual([
+      'line 7: spec.appliesTo.teams is not known; known are slos, entities, components, systems, domains, owners, groups, tiers',
+      'line 8: spec.mode must be one of shadow, enforced',
+      'line 10: spec.thresholds[0] must have one of remaining, consumed',
+      'line 10: spec.thresholds[0].consequences[0] must be one of attention, debt, freeze_risky_releases, require_approval',
+      'line 11: spec.thresholds[1].remaining must be <= 1',
+      'line 12: spec.thresholds[1].consequences must not be empty',
+      'line 13: spec.thresholds[2].remaining must be a share such as 0.25 or 25 %',
+      'line 15: spec.thresholds[3] must not have all of remaining, consumed',
+      'line 19: spec.approvals[0].role must be one of reliability, product',
+      'line 21: spec.approvals[1].approvedOn must be a day such as 2026-11-30',
+      'line 22: spec.closedWhenUnknown must be boolean',
+    ]);
+  });
+
+  it('want one approval for each role', () => {
+    const role = 'product';
+    expect(
+      printed(
+        validateErrorBudgetPolicy({
+          apiVersion: 'opmodel.io/v1alpha1',
+          kind: 'ErrorBudgetPolicy',
+          metadata: { name: 'some' },
+          spec: {
+            thresholds: [{ consumed: 1.5, consequences: ['debt'] }],
+            approvals: [{ role }, { role }],
+          },
+        }),
+      ),
+    ).toEqual(['spec.approvals[1].role must not be that of spec.approvals[0]']);
+  });
+
+  it('name what is wrong with an agreement', () => {
+    const agreement = (spec: object) =>
+      printed(
+        validateServiceLevelAgreement({
+          apiVersion: 'opmodel.io/v1alpha1',
+          kind: 'ServiceLevelAgreement',
+          metadata: { name: 'some' },
+          spec,
+        }),
+      );
+    expect(
+      agreement({
+        objectives: [
+          { slo: 'a', period: '30D' },
+          { target: 99.5 },
+          { target: 0.9, targetPercent: 90 },
+        ],
+        validFrom: '2026-13-01',
+      }).sort(),
+    ).toEqual([
+      'spec.objectives[0] must have one of target, targetPercent',
+      'spec.objectives[0].period must be a duration such as 30d or 1M',
+      'spec.objectives[1].target must be <= 1',
+      'spec.objectives[2] must not have all of target, targetPercent',
+      'spec.validFrom must be a day such as 2026-11-30',
+    ]);
+    expect(
+      agreement({
+        objectives: [{ target: '99.5 %' }],
+        validFrom: '2026-02-01',
+        validUntil: '2026-01-31',
+      }),
+    ).toEqual(['spec.validUntil must not be before 2026-02-01']);
+    expect(agreement({ objectives: [] })).toEqual([
+      'spec.objectives must not be empty',
+    ]);
   });
 
   it('name what is wrong with rights', () => {

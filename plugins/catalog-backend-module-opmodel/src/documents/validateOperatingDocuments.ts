@@ -1,13 +1,17 @@
 import type { JsonObject } from '@backstage/types';
 import decisionForumSchema from '../../schemas/decision-forum.schema.json';
 import decisionRightsSchema from '../../schemas/decision-rights.schema.json';
+import errorBudgetPolicySchema from '../../schemas/error-budget-policy.schema.json';
 import escalationPathSchema from '../../schemas/escalation-path.schema.json';
+import serviceLevelAgreementSchema from '../../schemas/service-level-agreement.schema.json';
 import { DocumentSchema, type SchemaFinding } from './DocumentSchema';
 import { validateDocument, type ValidatedDocument } from './validateDocument';
 
 const decisionRights = new DocumentSchema(decisionRightsSchema);
 const decisionForum = new DocumentSchema(decisionForumSchema);
 const escalationPath = new DocumentSchema(escalationPathSchema);
+const errorBudgetPolicy = new DocumentSchema(errorBudgetPolicySchema);
+const serviceLevelAgreement = new DocumentSchema(serviceLevelAgreementSchema);
 
 /**
  * Validates an entity of kind `DecisionRights` against `schemas/decision-rights.schema.json`. It never throws.
@@ -28,6 +32,18 @@ export function validateEscalationPath(input: unknown): ValidatedDocument {
   return validateDocument(input, escalationPath);
 }
 
+/** The same for kind `ErrorBudgetPolicy` and `schemas/error-budget-policy.schema.json`. */
+export function validateErrorBudgetPolicy(input: unknown): ValidatedDocument {
+  return validateDocument(input, errorBudgetPolicy, checkRoles);
+}
+
+/** The same for kind `ServiceLevelAgreement` and `schemas/service-level-agreement.schema.json`. */
+export function validateServiceLevelAgreement(
+  input: unknown,
+): ValidatedDocument {
+  return validateDocument(input, serviceLevelAgreement, checkDays);
+}
+
 /** Rights of one document with the same id: whoever names one of them would mean both. */
 function checkIds(document: JsonObject): SchemaFinding[] {
   const { rights } = document.spec as { rights: { id: string }[] };
@@ -42,4 +58,40 @@ function checkIds(document: JsonObject): SchemaFinding[] {
         ]
       : [],
   );
+}
+
+/** Two approvals for one role: only one of them could count. */
+function checkRoles(document: JsonObject): SchemaFinding[] {
+  const { approvals = [] } = document.spec as {
+    approvals?: { role: string }[];
+  };
+  const roles = approvals.map(({ role }) => role);
+  return roles.flatMap((role, at) =>
+    roles.indexOf(role) < at
+      ? [
+          {
+            path: ['spec', 'approvals', at, 'role'],
+            expected: `must not be that of spec.approvals[${roles.indexOf(
+              role,
+            )}]`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** An agreement that ends before it begins. */
+function checkDays(document: JsonObject): SchemaFinding[] {
+  const { validFrom, validUntil } = document.spec as Record<
+    string,
+    string | undefined
+  >;
+  return validFrom && validUntil && validUntil < validFrom
+    ? [
+        {
+          path: ['spec', 'validUntil'],
+          expected: `must not be before ${validFrom}`,
+        },
+      ]
+    : [];
 }

@@ -36,6 +36,15 @@ const path = entity('EscalationPath', {
     },
   ],
 });
+const policy = entity('ErrorBudgetPolicy', {
+  owner: 'payments',
+  appliesTo: { slos: ['checkout'], systems: ['shop'], tiers: [1] },
+  thresholds: [{ remaining: 0, consequences: ['debt'] }],
+});
+const agreement = entity('ServiceLevelAgreement', {
+  appliesTo: ['system:shop'],
+  objectives: [{ slo: 'checkout', target: 0.99 }, { target: 0.9 }],
+});
 
 describe('OperatingKindsProcessor', () => {
   const processor = new OperatingKindsProcessor();
@@ -52,9 +61,12 @@ describe('OperatingKindsProcessor', () => {
     });
   }
 
-  it.each([rights, forum, path])('knows $kind', async known => {
-    expect(await processor.validateEntityKind(known)).toBe(true);
-  });
+  it.each([rights, forum, path, policy, agreement])(
+    'knows $kind',
+    async known => {
+      expect(await processor.validateEntityKind(known)).toBe(true);
+    },
+  );
 
   it('leaves the kinds of others alone, also under a name of ours', async () => {
     for (const other of [
@@ -103,6 +115,20 @@ describe('OperatingKindsProcessor', () => {
       'money governedBy EscalationPath:some',
       'some escalatesTo group:cto-office',
       'cto-office escalationTargetOf EscalationPath:some',
+    ]);
+    expect(await relationsOf(policy)).toEqual([
+      'some governs slo:checkout',
+      'checkout governedBy ErrorBudgetPolicy:some',
+      'some governs system:shop',
+      'shop governedBy ErrorBudgetPolicy:some',
+      'some ownedBy group:payments',
+      'payments ownerOf ErrorBudgetPolicy:some',
+    ]);
+    expect(await relationsOf(agreement)).toEqual([
+      'some governs system:shop',
+      'shop governedBy ServiceLevelAgreement:some',
+      'some governs slo:checkout',
+      'checkout governedBy ServiceLevelAgreement:some',
     ]);
   });
 });

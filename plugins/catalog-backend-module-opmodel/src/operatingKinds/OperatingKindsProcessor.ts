@@ -18,14 +18,18 @@ import {
   operatingRelations,
   readDecisionForum,
   readDecisionRights,
+  readErrorBudgetPolicy,
   readEscalationPath,
+  readServiceLevelAgreement,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { printProblems } from '../documents/DocumentProblem';
 import type { ValidatedDocument } from '../documents/validateDocument';
 import {
   validateDecisionForum,
   validateDecisionRights,
+  validateErrorBudgetPolicy,
   validateEscalationPath,
+  validateServiceLevelAgreement,
 } from '../documents/validateOperatingDocuments';
 import { emitRelations } from '../emitRelations';
 
@@ -81,10 +85,25 @@ const operatingKinds: Record<string, OperatingKind> = {
       ];
     },
   },
+  ErrorBudgetPolicy: {
+    validate: validateErrorBudgetPolicy,
+    relationsOf(spec) {
+      return [[governs, readErrorBudgetPolicy(spec)?.appliesTo ?? []]];
+    },
+  },
+  ServiceLevelAgreement: {
+    validate: validateServiceLevelAgreement,
+    relationsOf(spec) {
+      const { appliesTo = [], objectives = [] } =
+        readServiceLevelAgreement(spec) ?? {};
+      const slos = objectives.flatMap(({ slo }) => slo ?? []);
+      return [[governs, [...appliesTo, ...slos]]];
+    },
+  },
 };
 
 /**
- * Lets the catalog know the kinds that say how an organisation decides and escalates: refuses what does not fit their schemas, and
+ * Lets the catalog know the kinds that say how an organisation decides, escalates, and treats what it promised: refuses what does not fit their schemas, and
  * relates them to what they are attached to and whom they name.
  */
 export class OperatingKindsProcessor implements CatalogProcessor {

@@ -100,12 +100,13 @@ describe('entityDocument', () => {
     const policy = {
       owner: 'group:default/money',
       appliesTo: ['system:checkout'],
-      thresholds: [{ remaining: 0, consequences: [{ type: 'freeze' }] }],
+      tiers: ['1'],
+      thresholds: [{ remaining: 0, consequences: ['attention'] }],
       mode: 'shadow',
     };
     const agreement = {
-      parties: ['Acme'],
-      objectives: [{ slo: 'checkout-availability' }],
+      customer: 'Acme',
+      objectives: [{ slo: 'checkout-availability', target: 0.99 }],
       validFrom: '2026-01-01',
     };
     for (const [ref, spec] of [
