@@ -1,4 +1,5 @@
 import type { PolicyApproval, PolicyThreshold } from '../client/SloApi';
+import { withoutArtefacts } from '../slo/errorBudget';
 import { parseSloDuration } from '../slo/sloDuration';
 import {
   type AgreedObjective,
@@ -109,7 +110,8 @@ function readThreshold(value: unknown): PolicyThreshold | null {
   const part = readPart(value);
   const remaining = readShare(part.remaining);
   const consumed = readShare(part.consumed);
-  const share = remaining ?? (consumed === null ? null : 1 - consumed);
+  const share =
+    remaining ?? (consumed === null ? null : withoutArtefacts(1 - consumed));
   const consequences = [
     ...new Set(
       readList(part.consequences).flatMap(

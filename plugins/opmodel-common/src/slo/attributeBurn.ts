@@ -32,6 +32,8 @@ export interface DeploymentBurn {
  * burned = bad in the span / budget; expected = share of bad in as long a time before, `limitSeconds` at most back to the deployment
  * before × total in the span / budget
  *
+ * A bucket counts where it begins: what happens within minutes after a deployment may count before it.
+ *
  * @param deployments - in any order
  * @param tallies - of five minutes, of the window and of the time before its first deployment, in any order
  * @param budget - how many may be bad in the window
