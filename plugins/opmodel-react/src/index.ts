@@ -7,6 +7,7 @@
 export { opmodelApiRef } from './api/opmodelApiRef';
 export { useOpmodelApi } from './api/useOpmodelApi';
 export { useEntityTabPath } from './catalog/useEntityTabPath';
+export { useEntityTitles } from './catalog/useEntityTitles';
 
 export { NO_VALUE, formatDuration } from './format/duration';
 export {

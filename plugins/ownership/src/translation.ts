@@ -89,6 +89,10 @@ export const ownershipTranslationRef = createTranslationRef({
       close: 'Close',
       failed: 'That did not work: {{message}}',
     },
+    picker: {
+      searching: 'Searching…',
+      none: 'Nothing with this name, or nothing that you may see',
+    },
     empty: {
       unknownTitle: 'Not known yet',
       unknownText:

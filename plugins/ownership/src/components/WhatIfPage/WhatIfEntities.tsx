@@ -11,6 +11,7 @@ import {
   ScrollArea,
   StateChip,
   useDenseTableStyles,
+  useEntityTitles,
   useFormats,
   type CsvColumn,
 } from '@opmodel/backstage-plugin-opmodel-react';
@@ -19,7 +20,6 @@ import { stateOfGap } from '../../words/ownershipStates';
 import { useOwnershipWords } from '../../words/useOwnershipWords';
 import { useFactStyles } from '../facts';
 import { TableExport } from './TableExport';
-import { nameOf } from './useChangeWords';
 
 const columns: ReadonlyArray<CsvColumn<WhatIfEntity>> = [
   ['entity', ({ ref }) => ref],
@@ -43,6 +43,10 @@ export function WhatIfEntities({
   const table = useDenseTableStyles();
   const facts = useFactStyles();
   const formats = useFormats();
+  const owners = entities
+    .flatMap(({ ownerBefore, ownerAfter }) => [ownerBefore, ownerAfter])
+    .filter(owner => owner !== null);
+  const titleOf = useEntityTitles([...new Set(owners)], true);
   return (
     <Panel
       flush={entities.length > 0}
@@ -73,7 +77,7 @@ export function WhatIfEntities({
             </thead>
             <tbody>
               {entities.map(entity => (
-                <EntityRow key={entity.ref} entity={entity} />
+                <EntityRow key={entity.ref} entity={entity} titleOf={titleOf} />
               ))}
             </tbody>
           </table>
@@ -91,7 +95,11 @@ export function WhatIfEntities({
   );
 }
 
-function EntityRow({ entity }: { entity: WhatIfEntity }) {
+function EntityRow(props: {
+  entity: WhatIfEntity;
+  titleOf: (ownerRef: string) => string;
+}) {
+  const { entity, titleOf } = props;
   const { ref, title, tier, ownerBefore, ownerAfter } = entity;
   const { t } = useTranslationRef(ownershipWhatIfTranslationRef);
   const fromTo = (from: string | number, to: string | number) =>
@@ -99,7 +107,7 @@ function EntityRow({ entity }: { entity: WhatIfEntity }) {
       ? `${to}`
       : t('entities.fromTo', { from: `${from}`, to: `${to}` });
   const nameOfOwner = (owner: string | null) =>
-    owner === null ? t('entities.nobody') : nameOf(owner);
+    owner === null ? t('entities.nobody') : titleOf(owner);
   return (
     <tr>
       <th scope="row">
