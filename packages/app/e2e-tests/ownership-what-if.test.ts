@@ -17,7 +17,7 @@ async function tabTo(portal: Page, target: Locator) {
 async function choose(portal: Page, label: RegExp, name: string) {
   await tabTo(portal, portal.getByRole('textbox', { name: label }));
   await portal.keyboard.type(name);
-  const offered = portal.getByRole('option');
+  const offered = portal.getByRole('listbox').getByRole('option');
   await expect(offered).toHaveCount(1);
   await expect(offered).toContainText(name);
   await portal.keyboard.press('ArrowDown');
