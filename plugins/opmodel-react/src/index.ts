@@ -112,6 +112,7 @@ export * from './components/SegmentedButtons';
 export * from './components/Sparkline';
 export * from './components/StageBar';
 export * from './components/StateChip';
+export * from './components/TableTools';
 export * from './components/TrendChart';
 export * from './components/ViewStates';
 export * from './components/WindowPicker';

@@ -70,6 +70,14 @@ export const opmodelTranslationRef = createTranslationRef({
       sample: 'N',
       share: 'Share',
     },
+    table: {
+      columns: 'Columns',
+      columnsReset: 'Show the usual columns',
+      density: 'Compact rows',
+      copyLink: 'Copy link',
+      copied: 'Link copied',
+      copyFailed: 'The link could not be copied: {{message}}',
+    },
     window: {
       label: 'Window',
       lastDays: '{{n}} d',

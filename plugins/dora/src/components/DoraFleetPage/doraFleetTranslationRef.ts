@@ -73,14 +73,6 @@ export const doraFleetTranslationRef = createTranslationRef({
       noOwner: 'no owner',
       noSystem: 'none',
     },
-    toolbar: {
-      columns: 'Columns',
-      columnsReset: 'Show the usual columns',
-      density: 'Compact rows',
-      copyLink: 'Copy link',
-      copied: 'Link copied',
-      copyFailed: 'The link could not be copied: {{message}}',
-    },
     paging: {
       label: 'Pages',
       range: '{{from}}–{{to}} of {{total}}',

@@ -7,15 +7,11 @@ import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import ViewColumnIcon from '@material-ui/icons/ViewColumn';
 import { useId, useState } from 'react';
-import { doraFleetTranslationRef } from './doraFleetTranslationRef';
-import {
-  defaultFleetColumns,
-  type FleetColumnId,
-  fleetColumnIds,
-} from './fleetColumns';
-import { useFleetColumnNames } from './useFleetColumnNames';
+import { opmodelTranslationRef } from '../../translation';
+import type { TableColumns } from './tableView';
 
 const useStyles = makeStyles(theme => ({
+  open: { textTransform: 'none' },
   choices: {
     padding: theme.spacing(1, 2),
     '& .MuiFormControlLabel-label': { fontSize: 14 },
@@ -24,22 +20,29 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Props of {@link ColumnChooser}. */
-export interface ColumnChooserProps {
-  columns: readonly FleetColumnId[];
-  onChange: (columns: readonly FleetColumnId[]) => void;
+export interface ColumnChooserProps<Id extends string> {
+  /** The columns that there are. */
+  table: TableColumns<Id>;
+  /** What each is called where it stands alone. */
+  names: Readonly<Record<Id, string>>;
+  /** The columns that show. */
+  columns: readonly Id[];
+  onChange: (columns: readonly Id[]) => void;
 }
 
-/** Chooses the columns of the table. The component's name always shows. */
-export function ColumnChooser(props: ColumnChooserProps) {
-  const { columns, onChange } = props;
-  const { t } = useTranslationRef(doraFleetTranslationRef);
+/** Chooses the columns of a table. The one that names the row always shows. */
+export function ColumnChooser<Id extends string>(
+  props: ColumnChooserProps<Id>,
+) {
+  const { table, names, columns, onChange } = props;
+  const { t } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
-  const names = useFleetColumnNames();
   const [anchor, setAnchor] = useState<Element | null>(null);
   const popoverId = useId();
-  const toggle = (id: FleetColumnId) =>
+  const [, ...optional] = table.all;
+  const toggle = (id: Id) =>
     onChange(
-      fleetColumnIds.filter(column =>
+      table.all.filter(column =>
         column === id ? !columns.includes(id) : columns.includes(column),
       ),
     );
@@ -48,13 +51,14 @@ export function ColumnChooser(props: ColumnChooserProps) {
     <>
       <Button
         size="small"
+        className={classes.open}
         startIcon={<ViewColumnIcon />}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         aria-controls={anchor ? popoverId : undefined}
         onClick={event => setAnchor(event.currentTarget)}
       >
-        {t('toolbar.columns')}
+        {t('table.columns')}
       </Button>
       <Popover
         id={popoverId}
@@ -62,32 +66,30 @@ export function ColumnChooser(props: ColumnChooserProps) {
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        PaperProps={{ role: 'dialog', 'aria-label': t('toolbar.columns') }}
+        PaperProps={{ role: 'dialog', 'aria-label': t('table.columns') }}
       >
         <FormGroup className={classes.choices}>
-          {fleetColumnIds
-            .filter(id => id !== 'name')
-            .map(id => (
-              <FormControlLabel
-                key={id}
-                label={names[id].alone ?? names[id].name}
-                control={
-                  <Checkbox
-                    size="small"
-                    color="primary"
-                    checked={columns.includes(id)}
-                    onChange={() => toggle(id)}
-                  />
-                }
-              />
-            ))}
+          {optional.map(id => (
+            <FormControlLabel
+              key={id}
+              label={names[id]}
+              control={
+                <Checkbox
+                  size="small"
+                  color="primary"
+                  checked={columns.includes(id)}
+                  onChange={() => toggle(id)}
+                />
+              }
+            />
+          ))}
         </FormGroup>
         <Button
           size="small"
           className={classes.reset}
-          onClick={() => onChange(defaultFleetColumns)}
+          onClick={() => onChange(table.usual)}
         >
-          {t('toolbar.columnsReset')}
+          {t('table.columnsReset')}
         </Button>
       </Popover>
     </>
