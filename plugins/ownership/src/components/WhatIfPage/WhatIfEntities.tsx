@@ -100,8 +100,10 @@ function EntityRow(props: {
   titleOf: (ownerRef: string) => string;
 }) {
   const { entity, titleOf } = props;
-  const { ref, title, tier, ownerBefore, ownerAfter } = entity;
+  const { ref, title, kind, tier, ownerBefore, ownerAfter } = entity;
   const { t } = useTranslationRef(ownershipWhatIfTranslationRef);
+  const table = useDenseTableStyles();
+  const words = useOwnershipWords();
   const fromTo = (from: string | number, to: string | number) =>
     from === to
       ? `${to}`
@@ -111,7 +113,8 @@ function EntityRow(props: {
   return (
     <tr>
       <th scope="row">
-        <EntityRefLink entityRef={ref} title={title} />
+        <EntityRefLink entityRef={ref} title={title} />{' '}
+        <small className={table.quiet}>{words.kind(kind)}</small>
       </th>
       <td>{tier ?? NO_VALUE}</td>
       <td>{fromTo(nameOfOwner(ownerBefore), nameOfOwner(ownerAfter))}</td>

@@ -78,7 +78,7 @@ export function useEntitySearch(
   const detailOf = ({ kind, name, title }: EntityChoice) =>
     [
       kinds.length > 1 ? words.kind(kind) : '',
-      name.toLowerCase() === title.toLowerCase() ? '' : name,
+      toWords(name) === toWords(title) ? '' : name,
     ]
       .filter(part => part !== '')
       .join(' · ');
@@ -112,6 +112,11 @@ export function useEntitySearch(
         setTyped(reason === 'input' ? value : ''),
     },
   };
+}
+
+/** A name and a title that differ in nothing but their spelling say the same. */
+function toWords(text: string): string {
+  return text.toLowerCase().replace(/[\s._-]+/g, ' ');
 }
 
 /** What is chosen, with the names that were found, or else asked for. */
