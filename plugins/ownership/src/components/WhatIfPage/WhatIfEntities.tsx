@@ -68,6 +68,7 @@ export function WhatIfEntities({
             <thead>
               <tr>
                 <th scope="col">{t('entities.entity')}</th>
+                <th scope="col">{t('entities.kind')}</th>
                 <th scope="col">{t('entities.tier')}</th>
                 <th scope="col">{t('entities.owner')}</th>
                 <th scope="col">{t('entities.rungs')}</th>
@@ -102,7 +103,6 @@ function EntityRow(props: {
   const { entity, titleOf } = props;
   const { ref, title, kind, tier, ownerBefore, ownerAfter } = entity;
   const { t } = useTranslationRef(ownershipWhatIfTranslationRef);
-  const table = useDenseTableStyles();
   const words = useOwnershipWords();
   const fromTo = (from: string | number, to: string | number) =>
     from === to
@@ -113,9 +113,9 @@ function EntityRow(props: {
   return (
     <tr>
       <th scope="row">
-        <EntityRefLink entityRef={ref} title={title} />{' '}
-        <small className={table.quiet}>{words.kind(kind)}</small>
+        <EntityRefLink entityRef={ref} title={title} />
       </th>
+      <td>{words.kind(kind)}</td>
       <td>{tier ?? NO_VALUE}</td>
       <td>{fromTo(nameOfOwner(ownerBefore), nameOfOwner(ownerAfter))}</td>
       <td>{fromTo(entity.reachedBefore, entity.reachedAfter)}</td>
