@@ -4,8 +4,8 @@
  *   node bench/ownership-map.mjs [components]
  *
  * The organisation (bench/lib/ownership.mjs) is scanned into the snapshot and assessed; every team works with the next one. The parts
- * of the map are those of the service, each time another, for somebody who sees everything and for somebody whom the catalog's own
- * conditions limit. Beside them stands a page of a hundred entities, as the snapshot lists them, in the same run. With all that
+ * of the map are those of the service, each time another: read for the first time by somebody who sees everything and by somebody whom
+ * the catalog's own conditions limit, and read again by somebody who sees everything, for whom they are remembered. Beside them stands a page of a hundred entities, as the snapshot lists them, in the same run. With all that
  * conditions leave to see both callers must get the same map, or the run fails.
  */
 import assert from 'node:assert/strict';
@@ -74,20 +74,22 @@ async function measure(name, knex) {
   if (name === 'PostgreSQL') {
     await knex.raw('analyze');
   }
-  const service = new OwnershipMapService({
-    store: new DatabaseMapStore(knex),
-    loads: new TeamLoadReader({
-      store: new DatabaseTeamLoadStore(knex),
+  const createService = () =>
+    new OwnershipMapService({
+      store: new DatabaseMapStore(knex),
+      loads: new TeamLoadReader({
+        store: new DatabaseTeamLoadStore(knex),
+        definition,
+        clock,
+      }),
+      catalog,
+      assessments,
       definition,
-      clock,
-    }),
-    catalog,
-    assessments,
-    definition,
-    today: () => '2026-11-23',
-  });
-  const get = (request, visibility) =>
-    service.getMap(
+      today: () => '2026-11-23',
+    });
+  const service = createService();
+  const get = (request, visibility, from = createService()) =>
+    from.getMap(
       { view: 'organisation', depth: 2, limit: 120, ...request },
       { visibility, deliveries: visibility },
     );
@@ -123,6 +125,12 @@ async function measure(name, knex) {
       );
       lines.push(lineOf(`${what}${suffix}`, measured, base));
     }
+    await get(requestOf(1), everything, service);
+    const again = await repeat(() => get(requestOf(1), everything, service), {
+      runs: 60,
+      seconds: 15,
+    });
+    lines.push(lineOf(`${what}, again`, again, base));
   }
   const searched = await repeat(
     () => service.search({ text: 'team-77', limit: 20 }, limited),

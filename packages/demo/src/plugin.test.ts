@@ -79,6 +79,11 @@ describe('the demo plugin', () => {
         /^The demo organisation is up to date: \d+ events/.test(message),
       ),
     );
+    await until(() =>
+      logger.info.mock.calls.some(([message]) =>
+        message.startsWith('Nobody can enter this portal as a guest'),
+      ),
+    );
     expect(taken.length).toBeGreaterThan(500);
     expect(logger.error).not.toHaveBeenCalled();
     await backend.stop();

@@ -3,6 +3,10 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import { guestEntries } from './guest/guestEntries';
+import { GuestWriter } from './guest/GuestWriter';
+import { HttpGuestPortal } from './guest/HttpGuestPortal';
+import { isoDay } from './history/workload';
 import { profiles } from './organisation/profiles';
 import { readDemoConfig } from './readDemoConfig';
 import { DatabaseProgressStore } from './sending/DatabaseProgressStore';
@@ -11,7 +15,8 @@ import { HttpIntake } from './sending/HttpIntake';
 
 /**
  * Sends the events of the demo organisation to the intake of the `opmodel` plugin, as long as `demo.enabled` is set: a year of
- * them at the first start, and then what has happened since.
+ * them at the first start, and then what has happened since. What only a person may enter it enters as the guest of the portal,
+ * where there is one.
  */
 export const demoPlugin = createBackendPlugin({
   pluginId: 'demo',
@@ -39,6 +44,11 @@ export const demoPlugin = createBackendPlugin({
           days,
           now: Date.now,
         });
+        const guest = new GuestWriter({
+          portal: new HttpGuestPortal({ discovery }),
+          logger,
+          entries: () => guestEntries(isoDay(Date.now())),
+        });
         await scheduler.scheduleTask({
           id: 'send-history',
           frequency: { hours: 1 },
@@ -48,6 +58,7 @@ export const demoPlugin = createBackendPlugin({
           async fn(signal) {
             try {
               await sender.send(signal);
+              await guest.write(signal);
             } catch (error) {
               if (signal.aborted) {
                 logger.info(

@@ -4,7 +4,7 @@ export interface CodeownersRuleRead {
   pattern: string;
   /** From 1. */
   line: number;
-  /** All of them, as the file has them; of an e-mail address only its domain. None: the rule takes owners away. */
+  /** All of them, with people left out as `concealCodeowner` does it. None: the rule takes owners away. */
   owners: string[];
 }
 

@@ -15,6 +15,7 @@ export { SourceAnswer } from './http/SourceAnswer';
 export * from './http/SourceClient';
 export * from './valueSchemas';
 export * from './readSeverity';
+export * from './concealCodeowner';
 export * from './RepositoryOwnership';
 export * from './observationFields';
 export * from './intakeEventSchema';

@@ -7,6 +7,7 @@
 export { opmodelApiRef } from './api/opmodelApiRef';
 export { useOpmodelApi } from './api/useOpmodelApi';
 export { useEntityTabPath } from './catalog/useEntityTabPath';
+export { useEntityTitles } from './catalog/useEntityTitles';
 
 export { NO_VALUE, formatDuration } from './format/duration';
 export {
@@ -91,9 +92,7 @@ export { useWindowParams, type WindowParams } from './window/useWindowParams';
 export * from './components/ActionButton';
 export * from './components/ChangeNote';
 export * from './components/ChartFrame';
-export * from './components/ColumnChooser';
 export * from './components/ComponentFilterBar';
-export * from './components/CopyLinkButton';
 export * from './components/ChoicePicker';
 export * from './components/DenseTable';
 export * from './components/DistributionChart';
@@ -116,6 +115,7 @@ export * from './components/SortButton';
 export * from './components/Sparkline';
 export * from './components/StageBar';
 export * from './components/StateChip';
+export * from './components/TableTools';
 export * from './components/TrendChart';
 export * from './components/ViewStates';
 export * from './components/WindowPicker';

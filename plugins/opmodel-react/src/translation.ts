@@ -70,6 +70,14 @@ export const opmodelTranslationRef = createTranslationRef({
       sample: 'N',
       share: 'Share',
     },
+    table: {
+      columns: 'Columns',
+      columnsReset: 'Show the usual columns',
+      density: 'Compact rows',
+      copyLink: 'Copy link',
+      copied: 'Link copied',
+      copyFailed: 'The link could not be copied: {{message}}',
+    },
     window: {
       label: 'Window',
       lastDays: '{{n}} d',
@@ -159,15 +167,6 @@ export const opmodelTranslationRef = createTranslationRef({
     form: {
       cancel: 'Cancel',
       failed: 'That did not work: {{message}}',
-    },
-    link: {
-      copy: 'Copy link',
-      copied: 'Link copied',
-      copyFailed: 'The link could not be copied: {{message}}',
-    },
-    columns: {
-      choose: 'Columns',
-      reset: 'Show the usual columns',
     },
     explain: {
       close: 'Close',

@@ -84,6 +84,10 @@ export const ownershipTranslationRef = createTranslationRef({
       definition: '{{title}}, version {{version}}',
       docsPage: 'see docs/{{page}}.md',
     },
+    picker: {
+      searching: 'Searching…',
+      none: 'Nothing with this name, or nothing that you may see',
+    },
     empty: {
       unknownTitle: 'Not known yet',
       unknownText:

@@ -195,6 +195,32 @@ spec:
     ]);
   });
 
+  it('accept the documents of the demo organisation, and the engine reads all of them', () => {
+    const text = readFileSync(
+      resolve(
+        __dirname,
+        '../../../../packages/demo/catalog/operating-model.yaml',
+      ),
+      'utf8',
+    );
+    const documents = text
+      .split(/^---$/m)
+      .map(part => ({ part, kind: /^kind: (\w+)$/m.exec(part)?.[1] }));
+    const read = {
+      DecisionRights: (part: string) =>
+        readDecisionRights(specOf(validateDecisionRights(part)))?.rights.length,
+      DecisionForum: (part: string) =>
+        readDecisionForum(specOf(validateDecisionForum(part)))?.members.length,
+      EscalationPath: (part: string) =>
+        readEscalationPath(specOf(validateEscalationPath(part)))?.paths.length,
+    };
+    const kinds = documents.map(({ kind }) => kind);
+    expect([...new Set(kinds)].sort()).toEqual(Object.keys(read).sort());
+    for (const { part, kind } of documents) {
+      expect(read[kind as keyof typeof read](part)).toBeGreaterThan(0);
+    }
+  });
+
   it('name what is wrong with rights', () => {
     const text = `apiVersion: opmodel.io/v1alpha1
 kind: DecisionRights

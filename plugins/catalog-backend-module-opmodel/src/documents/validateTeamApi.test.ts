@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readTeamApi } from '@opmodel/backstage-plugin-opmodel-common';
 import fc from 'fast-check';
@@ -26,6 +26,24 @@ describe('validateTeamApi', () => {
       '2026-11-30',
       '2026-11-16',
     ]);
+  });
+
+  it('accepts those of the demo organisation', () => {
+    const catalog = resolve(__dirname, '../../../../packages/demo/catalog');
+    const files = readdirSync(catalog, { recursive: true, encoding: 'utf8' })
+      .filter(name => /(^|\/)team-apis\/[^/]+\.yaml$/.test(name))
+      .map(name => resolve(catalog, name));
+    expect(files).not.toEqual([]);
+    for (const file of files) {
+      const { document, problems } = validateTeamApi(
+        readFileSync(file, 'utf8'),
+      );
+      expect([file, problems.map(printProblem)]).toEqual([file, []]);
+      expect([file, readTeamApi({ teamApi: document })]).toEqual([
+        file,
+        expect.objectContaining({ info: expect.anything() }),
+      ]);
+    }
   });
 
   it('names line, field and what was expected of every mistake', () => {

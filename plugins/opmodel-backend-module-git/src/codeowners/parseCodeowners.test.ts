@@ -7,7 +7,7 @@ describe('parseCodeowners', () => {
         '# Who reviews what',
         '*       @acme/platform   @acme/security # both',
         '',
-        '/docs/ ada@example.com',
+        '/docs/ ada@example.com @ada @acme/web @bob',
         'path\\ with\\ spaces/ @acme/web',
         '\\#odd @acme/web',
         '/vendor/',
@@ -19,7 +19,11 @@ describe('parseCodeowners', () => {
     expect(file.sections).toEqual([
       [
         { pattern: '*', line: 2, owners: ['@acme/platform', '@acme/security'] },
-        { pattern: '/docs/', line: 4, owners: ['…@example.com'] },
+        {
+          pattern: '/docs/',
+          line: 4,
+          owners: ['…@example.com', '@…', '@acme/web'],
+        },
         { pattern: 'path with spaces/', line: 5, owners: ['@acme/web'] },
         { pattern: '#odd', line: 6, owners: ['@acme/web'] },
         { pattern: '/vendor/', line: 7, owners: [] },

@@ -1,4 +1,7 @@
-import type { CodeownersRuleRead } from '@opmodel/backstage-plugin-opmodel-node';
+import {
+  type CodeownersRuleRead,
+  concealCodeowner,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import type { CodeownersFile, CodeownersSyntax } from './CodeownersFile';
 
 /** A line that opens a section: `[Name]`, `^[Name]` where approval is optional, `[Name][2]`, each with owners that are its default. */
@@ -71,12 +74,9 @@ function readRule(
       ? { pattern: pattern.slice(1), line, owners: [] }
       : undefined;
   }
-  const owners = words.filter(isOwner).slice(0, mostOwners);
-  return {
-    pattern,
-    line,
-    owners: [...new Set(owners.length > 0 ? owners : defaults)].map(hidePerson),
-  };
+  const written = words.filter(isOwner).slice(0, mostOwners);
+  const owners = written.length > 0 ? written : defaults;
+  return { pattern, line, owners: [...new Set(owners.map(concealCodeowner))] };
 }
 
 /** Words of a line up to a comment; a backslash makes the next character one like any other. */
@@ -105,14 +105,5 @@ function splitLine(line: string): string[] {
 
 /** `@person`, `@org/team`, `@@role`, or an e-mail address. */
 function isOwner(word: string): boolean {
-  return /^@{1,2}[^\s@]+$/.test(word) || isAddress(word);
-}
-
-function isAddress(word: string): boolean {
-  return /^[^\s@]+@[^\s@]+$/.test(word);
-}
-
-/** An address is somebody's, and nobody needs it to find a team. */
-function hidePerson(owner: string): string {
-  return isAddress(owner) ? `…${owner.slice(owner.indexOf('@'))}` : owner;
+  return /^@{1,2}[^\s@]+$/.test(word) || /^[^\s@]+@[^\s@]+$/.test(word);
 }

@@ -6,6 +6,7 @@ import {
   readEscalationPath,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogEntity, CatalogStore } from '../catalog/CatalogStore';
+import { revisionOfSnapshot } from '../catalog/revisionOfSnapshot';
 import { organisationScope } from '../catalog/scopesOf';
 import { seesAll, type Visibility } from '../catalog/Visibility';
 import { RevisionMemory } from '../lib/RevisionMemory';
@@ -74,10 +75,7 @@ export class OperatingDocuments implements EscalationSources {
   }
 
   async #revision(): Promise<string> {
-    const { completedAt, scans } = await this.#catalog.snapshotState();
-    // Two scans may begin in the same millisecond, so the order of the list does not tell the newest.
-    const complete = scans.filter(({ state }) => state === 'complete');
-    return [completedAt, ...complete.map(({ id }) => id).sort()].join();
+    return revisionOfSnapshot(await this.#catalog.snapshotState());
   }
 
   async #read(): Promise<OperatingModelContents> {

@@ -34,9 +34,13 @@ const source = 'https://ci.example.com';
 const pager = 'https://pager.example.com';
 const checkout = '/entities/component/default/checkout/dora';
 const shop = '/entities/group/default/shop/dora';
+// Asked once, so that midnight does not come between what is sent and what is expected.
+const today = DateTime.utc().startOf('day');
 const at = (daysAgo: number, hour = 10) =>
-  DateTime.utc().startOf('day').minus({ days: daysAgo }).set({ hour }).toISO()!;
+  today.minus({ days: daysAgo }).set({ hour }).toISO()!;
 const day = (daysAgo: number) => at(daysAgo).slice(0, 10);
+/** The Monday of the week that holds yesterday's deployment. On a Monday the week of today has just begun and holds none. */
+const weekOfYesterday = today.minus({ days: 1 }).startOf('week').toISODate()!;
 
 /** Ten deployments, of which one fails and is recovered after two hours, and one is a repair. */
 const deployments = [1, 3, 5, 7, 9, 11, 13, 15, 17, 19].map(daysAgo => ({
@@ -177,7 +181,9 @@ describe('DORA behind HTTP', () => {
     expect(report.contexts[0].ungraded).toBe('no_data');
     expect(report.contexts[1].benchmark).toMatchObject({ edition: '2024' });
     expect(report.contexts[2].ungraded).toBe('thin');
-    expect(report.trend.at(-1)).toMatchObject({ changeFailRate: 0 });
+    expect(report.trend).toContainEqual(
+      expect.objectContaining({ week: weekOfYesterday, changeFailRate: 0 }),
+    );
   });
 
   it('rolls a group up, and lists its members with their failures', async () => {
@@ -215,13 +221,23 @@ describe('DORA behind HTTP', () => {
   });
 
   it('answers under each definition that is enabled', async () => {
+    // Four Keys joins deployments with pushes, so that those of which no change is known do not exist for it.
+    const counted = {
+      'dora-2026': 10,
+      devlake: 10,
+      'four-keys': null,
+      gitlab: 10,
+    };
     for (const profile of doraProfileIds) {
       const report = await succeed(
         `${checkout}?window=P30D&profile=${profile}&edition=2021`,
       );
       expect(report.definition.id).toBe(profile);
       expect(report.edition).toBe('2021');
-      expect(report.deploymentFrequency.deployments).toBe(10);
+      expect([profile, report.deploymentFrequency.deployments]).toEqual([
+        profile,
+        counted[profile],
+      ]);
       expect(report.contexts.some(({ printed }: any) => printed !== null)).toBe(
         profile !== 'dora-2026',
       );

@@ -12857,7 +12857,7 @@ export const openApiDocument: Record<string, any> = {
         ],
         "properties": {
           "name": {
-            "description": "As the file has it, such as @org/team",
+            "description": "As the file has it, such as @org/team. People are left out: of an address only its domain is told, and a handle without an organisation, which may be a person's, is @…",
             "type": "string"
           },
           "ref": {

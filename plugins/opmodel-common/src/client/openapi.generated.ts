@@ -3283,7 +3283,7 @@ export interface components {
             asOf: string | null;
         };
         CodeownersOwner: {
-            /** @description As the file has it, such as @org/team */
+            /** @description As the file has it, such as @org/team. People are left out: of an address only its domain is told, and a handle without an organisation, which may be a person's, is @… */
             name: string;
             /** @description The group that it names */
             ref: string | null;

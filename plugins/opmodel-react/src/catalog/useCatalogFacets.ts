@@ -7,7 +7,7 @@ import { useQueryState, type QueryState } from '../request/useQueryState';
 
 /** What there is to choose from in the filters, each in the order of its name. */
 export interface ComponentChoices {
-  /** Owners of components, and the groups above them. */
+  /** Owners, and the groups above them. */
   owner: string[];
   system: string[];
   domain: string[];
@@ -26,22 +26,29 @@ const facets = {
 } as const;
 
 /**
- * Asks the catalog which values the components have, in three counts over its index, so that the size of the catalog does
- * not matter. A group that owns nothing itself can be chosen when a group below it does.
+ * Asks the catalog which values the entities of some kinds have, in three counts over its index, so that the size of the
+ * catalog does not matter. A group that owns nothing itself can be chosen when a group below it does.
+ *
+ * @param kinds - what is listed, in lower case
  */
-export function useCatalogFacets(): QueryState<ComponentChoices> {
+export function useCatalogFacets(
+  kinds: readonly string[],
+): QueryState<ComponentChoices> {
   const catalogApi = useApi(catalogApiRef);
   return useQueryState({
-    key: 'facets',
-    subject: 'facets',
-    request: () => readChoices(catalogApi),
+    key: kinds.join(),
+    subject: kinds.join(),
+    request: () => readChoices(catalogApi, kinds),
   });
 }
 
-async function readChoices(catalogApi: CatalogApi): Promise<ComponentChoices> {
-  const [components, systems, groups] = await Promise.all([
+async function readChoices(
+  catalogApi: CatalogApi,
+  kinds: readonly string[],
+): Promise<ComponentChoices> {
+  const [listed, systems, groups] = await Promise.all([
     catalogApi.getEntityFacets({
-      filter: { kind: 'component' },
+      filter: { kind: [...kinds] },
       facets: [
         facets.ownedBy,
         facets.partOf,
@@ -59,21 +66,21 @@ async function readChoices(catalogApi: CatalogApi): Promise<ComponentChoices> {
       facets: [facets.childOf],
     }),
   ]);
-  const values = (answer: typeof components, facet: string) =>
+  const values = (answer: typeof listed, facet: string) =>
     (answer.facets[facet] ?? []).map(({ value }) => value);
-  const refs = (answer: typeof components, facet: string, kind: string) =>
+  const refs = (answer: typeof listed, facet: string, kind: string) =>
     values(answer, facet).filter(ref => ref.startsWith(`${kind}:`));
 
   return {
     owner: distinct([
-      ...values(components, facets.ownedBy),
+      ...values(listed, facets.ownedBy),
       ...refs(groups, facets.childOf, 'group'),
     ]),
-    system: distinct(refs(components, facets.partOf, 'system')),
+    system: distinct(refs(listed, facets.partOf, 'system')),
     domain: distinct(refs(systems, facets.partOf, 'domain')),
-    type: distinct(values(components, facets.type)),
-    tier: distinct(values(components, facets.tier)),
-    lifecycle: distinct(values(components, facets.lifecycle)),
+    type: distinct(values(listed, facets.type)),
+    tier: distinct(values(listed, facets.tier)),
+    lifecycle: distinct(values(listed, facets.lifecycle)),
   };
 }
 

@@ -7,16 +7,23 @@ import {
 import {
   emptyComponentFilter,
   readComponentFilter,
+  readTableView,
   readWindowSelection,
   toComponentQuery,
   toWindowQuery,
   writeComponentFilter,
+  writeTableView,
   writeWindowSelection,
   type ComponentFilter,
+  type TableView,
   type WindowSelection,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import {
+  ownershipTable,
+  type OwnershipColumnId,
+} from '../components/OwnershipTable';
 import {
   DEFAULT_SORT,
   readOwnershipSort,
@@ -49,6 +56,8 @@ export interface OwnershipChoice {
 export interface OwnershipListParams {
   filter: ComponentFilter;
   choice: OwnershipChoice;
+  /** How the table shows its rows. */
+  view: TableView<OwnershipColumnId>;
   /** How many of the further filters are set. */
   furtherFilters: number;
   /** What is listed. */
@@ -57,6 +66,8 @@ export interface OwnershipListParams {
   selection: Omit<OwnershipListQuery, 'gap' | 'overdue' | 'sort'>;
   /** Changes what is shown; each change is a step in the browser's history. */
   choose(change: Partial<OwnershipChoice>): void;
+  /** Changes how the table shows its rows, which takes no step in the browser's history. */
+  show(change: Partial<TableView<OwnershipColumnId>>): void;
   /** @param typing - true for a text that is being typed: it takes no steps of its own in the browser's history */
   narrow(change: Partial<ComponentFilter>, typing?: boolean): void;
   /** Takes all filters away; order and window stay. */
@@ -68,10 +79,24 @@ export function useOwnershipListParams(): OwnershipListParams {
   const [params, setParams] = useSearchParams();
   const filter = readComponentFilter(params);
   const choice = readChoice(params);
+  const view = readTableView(params, ownershipTable);
   const choose = useCallback(
     (change: Partial<OwnershipChoice>) =>
       setParams(known =>
         writeChoice(known, { ...readChoice(known), ...change }),
+      ),
+    [setParams],
+  );
+  const show = useCallback(
+    (change: Partial<TableView<OwnershipColumnId>>) =>
+      setParams(
+        known =>
+          writeTableView(
+            known,
+            { ...readTableView(known, ownershipTable), ...change },
+            ownershipTable,
+          ),
+        { replace: true },
       ),
     [setParams],
   );
@@ -104,6 +129,7 @@ export function useOwnershipListParams(): OwnershipListParams {
   return {
     filter,
     choice,
+    view,
     furtherFilters: [kind, gap, overdue].filter(Boolean).length,
     selection,
     query: {
@@ -113,6 +139,7 @@ export function useOwnershipListParams(): OwnershipListParams {
       sort,
     },
     choose,
+    show,
     narrow,
     clear,
   };

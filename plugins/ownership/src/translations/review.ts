@@ -8,7 +8,7 @@ export const ownershipReviewTranslationRef = createTranslationRef({
     somebody: 'somebody',
     nobody: 'nobody',
     never: 'Its present owner never confirmed that the ownership is right.',
-    verified: 'Confirmed {{when}}.',
+    verified: 'Declared in the catalog as confirmed {{when}}.',
     verifiedBy: 'Confirmed {{when}} by {{by}}.',
     expires: 'It holds until {{until}}.',
     due: 'The next review is due on {{day}}.',
@@ -42,6 +42,7 @@ export const ownershipReviewTranslationRef = createTranslationRef({
     },
     event: {
       confirmed: '{{who}} confirmed it for {{owner}}',
+      declared: 'declared in the catalog as confirmed by {{owner}}',
       expired: 'the confirmation by {{owner}} expired',
       requested: '{{who}} asked {{to}} to take it over',
       accepted: '{{who}} accepted it for {{to}}',

@@ -92,6 +92,7 @@ export const ownershipWhatIfTranslationRef = createTranslationRef({
       title: 'Entities that differ',
       none: 'No entity has another owner or ladder.',
       entity: 'Entity',
+      kind: 'Kind',
       tier: 'Tier',
       owner: 'Owner',
       rungs: 'Rungs',

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import FormControlLabel from '@material-ui/core/FormControlLabel';
-import Switch from '@material-ui/core/Switch';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DoraFleetPage } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  ColumnChooser,
   CopyLinkButton,
+  DensitySwitch,
   EmptyState,
   ErrorState,
   Panel,
@@ -17,11 +17,12 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useFleetExport } from '../../hooks/fleet/useFleetExport';
 import type { FleetViewState } from '../../hooks/fleet/useFleetView';
-import { ColumnChooser } from './ColumnChooser';
 import { doraFleetTranslationRef } from './doraFleetTranslationRef';
+import { fleetTable } from './fleetColumns';
 import { FleetPaging } from './FleetPaging';
 import { FleetTable, FleetTableSkeleton } from './FleetTable';
 import { countFilters, emptyFleetFilter } from './fleetView';
+import { useFleetColumnChoices } from './useFleetColumnNames';
 
 const useStyles = makeStyles(theme => ({
   toolbar: {
@@ -31,9 +32,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0, 1),
     '@media print': { display: 'none' },
     '& .MuiButton-root': { textTransform: 'none' },
-    '& .MuiFormControlLabel-label': { fontSize: 13 },
   },
-  density: { marginRight: theme.spacing(1) },
   progress: { padding: theme.spacing(0, 2) },
 }));
 
@@ -109,25 +108,17 @@ function Toolbar(props: {
   exporting: RowExportRun;
 }) {
   const { view, show } = props.state;
-  const { t } = useTranslationRef(doraFleetTranslationRef);
   const classes = useStyles();
+  const names = useFleetColumnChoices();
   return (
     <div className={classes.toolbar}>
-      <FormControlLabel
-        className={classes.density}
-        label={t('toolbar.density')}
-        control={
-          <Switch
-            size="small"
-            color="primary"
-            checked={view.density === 'compact'}
-            onChange={(_, compact) =>
-              show({ density: compact ? 'compact' : 'comfortable' })
-            }
-          />
-        }
+      <DensitySwitch
+        density={view.density}
+        onChange={density => show({ density })}
       />
       <ColumnChooser
+        table={fleetTable}
+        names={names}
         columns={view.columns}
         onChange={columns => show({ columns })}
       />

@@ -73,9 +73,6 @@ export const doraFleetTranslationRef = createTranslationRef({
       noOwner: 'no owner',
       noSystem: 'none',
     },
-    toolbar: {
-      density: 'Compact rows',
-    },
     paging: {
       label: 'Pages',
       range: '{{from}}–{{to}} of {{total}}',

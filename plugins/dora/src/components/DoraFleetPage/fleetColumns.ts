@@ -1,3 +1,5 @@
+import type { TableColumns } from '@opmodel/backstage-plugin-opmodel-react';
+
 /** The columns of the fleet, in the order in which they stand. The first names the row and always shows. */
 export const fleetColumnIds = [
   'name',
@@ -55,6 +57,12 @@ export const defaultFleetColumns: readonly FleetColumnId[] = [
   'lastDeployment',
   'state',
 ];
+
+/** The columns with what shows of them by default. */
+export const fleetTable: TableColumns<FleetColumnId> = {
+  all: fleetColumnIds,
+  usual: defaultFleetColumns,
+};
 
 /** Columns of numbers stand right, so that their digits line up. */
 export const numericFleetColumns: ReadonlySet<FleetColumnId> = new Set([

@@ -10,20 +10,19 @@ import {
   countComponentFilters,
   emptyComponentFilter,
   readComponentFilter,
+  readTableView,
   readWindowSelection,
   toComponentQuery,
   toWindowQuery,
+  type TableView,
   type WindowSelection,
   writeComponentFilter,
+  writeTableView,
   writeWindowSelection,
   type ComponentFilter,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { editionIds } from '../../hooks/useDoraParams';
-import {
-  defaultFleetColumns,
-  type FleetColumnId,
-  fleetColumnIds,
-} from './fleetColumns';
+import { type FleetColumnId, fleetTable } from './fleetColumns';
 
 /** What the fleet page selects, without its days. Undefined means "any". */
 export interface FleetFilter extends ComponentFilter {
@@ -31,10 +30,9 @@ export interface FleetFilter extends ComponentFilter {
 }
 
 export type FleetSort = NonNullable<DoraFleetQuery['sort']>;
-export type FleetDensity = 'comfortable' | 'compact';
 
 /** Everything that a link to the fleet page holds. */
-export interface FleetView {
+export interface FleetView extends TableView<FleetColumnId> {
   filter: FleetFilter;
   window: WindowSelection;
   /** Undefined: the definition that holds where none is chosen. */
@@ -42,8 +40,6 @@ export interface FleetView {
   /** Undefined: the edition that holds where none is chosen. */
   edition: BenchmarkEditionId | undefined;
   sort: FleetSort;
-  columns: readonly FleetColumnId[];
-  density: FleetDensity;
   rowsPerPage: number;
   /** Starts at 1; only for reading, since the cursor finds the rows. */
   page: number;
@@ -81,14 +77,6 @@ function oneOf<T extends string>(
   return choices.find(choice => choice === value);
 }
 
-function parseColumns(value: string | null): readonly FleetColumnId[] {
-  const asked = value?.split(',') ?? [];
-  if (!fleetColumnIds.some(id => asked.includes(id))) {
-    return defaultFleetColumns;
-  }
-  return fleetColumnIds.filter(id => id === 'name' || asked.includes(id));
-}
-
 /** Reads a view from the URL. What it does not understand counts as absent, so that an old link still opens. */
 export function parseFleetView(params: URLSearchParams): FleetView {
   const filter: FleetFilter = {
@@ -104,8 +92,7 @@ export function parseFleetView(params: URLSearchParams): FleetView {
     profile: oneOf(doraProfileIds, params.get('profile')),
     edition: oneOf(editionIds, params.get('edition')),
     sort: oneOf(sorts, params.get('sort')) ?? defaultFleetSort,
-    columns: parseColumns(params.get('columns')),
-    density: params.get('density') === 'compact' ? 'compact' : 'comfortable',
+    ...readTableView(params, fleetTable),
     rowsPerPage:
       rowsPerPageChoices.find(choice => choice === rows) ??
       rowsPerPageChoices[0],
@@ -120,13 +107,10 @@ export function formatFleetView(view: FleetView): URLSearchParams {
   const chosen = writeWindowSelection(new URLSearchParams(), view.window);
   if (profile) chosen.set('profile', profile);
   if (edition) chosen.set('edition', edition);
-  const params = writeComponentFilter(chosen, filter);
-  if (filter.state) params.set('state', filter.state);
-  if (view.sort !== defaultFleetSort) params.set('sort', view.sort);
-  if (view.columns.join() !== defaultFleetColumns.join()) {
-    params.set('columns', view.columns.join());
-  }
-  if (view.density !== 'comfortable') params.set('density', view.density);
+  const selected = writeComponentFilter(chosen, filter);
+  if (filter.state) selected.set('state', filter.state);
+  if (view.sort !== defaultFleetSort) selected.set('sort', view.sort);
+  const params = writeTableView(selected, view, fleetTable);
   if (view.rowsPerPage !== rowsPerPageChoices[0]) {
     params.set('rows', String(view.rowsPerPage));
   }

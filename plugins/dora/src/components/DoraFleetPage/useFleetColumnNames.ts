@@ -11,6 +11,14 @@ export interface FleetColumnName {
   alone?: string;
 }
 
+/** What the columns are called where each stands alone. */
+export function useFleetColumnChoices(): Record<FleetColumnId, string> {
+  const names = useFleetColumnNames();
+  return Object.fromEntries(
+    Object.entries(names).map(([id, { name, alone }]) => [id, alone ?? name]),
+  ) as Record<FleetColumnId, string>;
+}
+
 /** What the columns are called. */
 export function useFleetColumnNames(): Record<FleetColumnId, FleetColumnName> {
   const { t } = useTranslationRef(doraFleetTranslationRef);

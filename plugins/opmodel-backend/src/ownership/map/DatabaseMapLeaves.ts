@@ -198,22 +198,23 @@ export async function listLeavesAtTop(
   aboveRefs: readonly string[],
   { limit, ...selection }: LeafSelection & { limit: number },
 ): Promise<{ items: HeldLeaf[]; total: number }> {
-  const select = () =>
-    selectLeaves(knex, selection).whereNotIn('leaf.ref', held => {
-      held
-        .from('entity_relations as hold')
-        .select('hold.entity_ref')
-        .where('hold.type', relationOf[selection.view]);
-      whereAnyOf(held, 'hold.target_ref', aboveRefs);
-    });
-  const [rows, [{ total }]] = await Promise.all([
-    joinStates(select())
-      .orderByRaw(orderOfLeaves(knex))
-      .limit(limit)
-      .select(leafColumns),
-    select().count({ total: '*' }),
-  ]);
-  return { items: await addHolds(knex, rows, selection), total: Number(total) };
+  const query = selectLeaves(knex, selection).whereNotIn('leaf.ref', held => {
+    held
+      .from('entity_relations as hold')
+      .select('hold.entity_ref')
+      .where('hold.type', relationOf[selection.view]);
+    whereAnyOf(held, 'hold.target_ref', aboveRefs);
+  });
+  const rows = await joinStates(query)
+    .orderByRaw(orderOfLeaves(knex))
+    // The number of all comes with each row, so that what hangs nowhere is looked for once.
+    .limit(Math.max(1, limit))
+    .select(leafColumns)
+    .select(knex.raw('count(*) over () as total'));
+  return {
+    items: await addHolds(knex, rows.slice(0, limit), selection),
+    total: Number(rows[0]?.total ?? 0),
+  };
 }
 
 /** Joins the assessments that hold now, under the alias `state`. */

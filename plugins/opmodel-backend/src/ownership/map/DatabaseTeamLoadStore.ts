@@ -37,7 +37,9 @@ export class DatabaseTeamLoadStore implements TeamLoadStore {
   ): Promise<ReadonlyMap<string, number>> {
     const query = this.#knex('entity_relations as membership')
       .where('membership.type', 'memberOf')
-      .join('entities as member', 'member.ref', 'membership.entity_ref')
+      // A cross join keeps SQLite from beginning with every person and trying every group for each.
+      .crossJoin('entities as member' as any)
+      .whereRaw('member.ref = membership.entity_ref')
       .where('member.kind', 'user')
       .whereNull('member.removed_at')
       .select('membership.target_ref', 'membership.entity_ref');

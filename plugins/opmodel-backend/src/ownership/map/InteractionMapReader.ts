@@ -3,7 +3,8 @@ import { ownershipRungs } from '@opmodel/backstage-plugin-opmodel-common';
 import { InteractionNetwork } from './InteractionNetwork';
 import { MapForest } from './MapForest';
 import { toChainLink, toContainerNode } from './mapNodes';
-import type { MapAccess, MapRequest } from './mapRequests';
+import type { Visibility } from '../../catalog/Visibility';
+import type { MapRequest } from './mapRequests';
 import { type MapPart, type MapReaderOptions, peopleOf } from './TreeMapReader';
 
 /** Reads which teams work together, as their Team APIs say. */
@@ -22,7 +23,7 @@ export class InteractionMapReader {
    */
   async read(
     { rootRef, focusRef, depth, limit }: MapRequest,
-    { visibility, deliveries }: MapAccess,
+    visibility: Visibility,
     assessed: boolean,
   ): Promise<MapPart> {
     const { store, loads, definition, today } = this.#options;
@@ -60,7 +61,7 @@ export class InteractionMapReader {
         people: peopleOf(shown, forest),
         interactions: network.declared,
         visibility,
-        deliveries,
+        deliveries: null,
       }),
     ]);
     return {

@@ -140,19 +140,20 @@ eachStore<Stores>(
       const stores = await createStore();
       const { catalog, assessments } = stores;
       const news = await scanEntities(stores.snapshot, entities, { now });
-      if (assessed) {
-        await new OwnershipAssessor({
+      const assessor = new OwnershipAssessor({
+        catalog,
+        world: new OwnershipWorldReader({
           catalog,
-          world: new OwnershipWorldReader({
-            catalog,
-            store: assessments,
-            definition,
-          }),
           store: assessments,
           definition,
-          zone: 'UTC',
-          clock: () => now,
-        }).takeIn(news);
+        }),
+        store: assessments,
+        definition,
+        zone: 'UTC',
+        clock: () => now,
+      });
+      if (assessed) {
+        await assessor.takeIn(news);
       }
       const service = new OwnershipMapService({
         store: stores.map,
@@ -174,7 +175,12 @@ eachStore<Stores>(
           { view: 'organisation', depth: 6, limit: 300, ...request },
           { visibility, deliveries: visibility },
         );
-      return { service, get };
+      /** Another scan, with the assessment that follows it. */
+      const scanAgain = async (changed: Entity[]) =>
+        assessor.takeIn(
+          await scanEntities(stores.snapshot, changed, { now: now + 60_000 }),
+        );
+      return { service, get, scanAgain, ...stores };
     }
 
     const nameOf = (ref: string) => ref.split('/')[1];
@@ -414,6 +420,70 @@ eachStore<Stores>(
       expect(
         (await service.search({ text: '%', limit: 1 }, seesAll)).totalItems,
       ).toBe(0);
+    });
+
+    it('reads a part once for all who see everything, until something changes', async () => {
+      const { get, map, scanAgain } = await setUp();
+      const reads = jest.spyOn(map, 'listContainers');
+      const first = await get();
+      expect(await get()).toEqual(first);
+      expect(reads).toHaveBeenCalledTimes(1);
+      await get({ depth: 1 });
+      expect(reads).toHaveBeenCalledTimes(2);
+
+      await scanAgain(world.filter(({ metadata }) => metadata.name !== 'cart'));
+      const later = await get();
+      expect(reads).toHaveBeenCalledTimes(3);
+      expect(namesOf(later.nodes)).toEqual(
+        namesOf(first.nodes).filter(name => name !== 'cart'),
+      );
+    });
+
+    it('reads a part anew after an assessment', async () => {
+      const { get, scanAgain } = await setUp({ assessed: false });
+      const cartOf = ({ nodes }: Awaited<ReturnType<typeof get>>) =>
+        nodes.find(({ ref }) => ref === component('cart'));
+      expect(cartOf(await get())).toMatchObject({ reached: null });
+      await scanAgain(world);
+      expect(cartOf(await get())).toMatchObject({
+        reached: expect.any(Number),
+      });
+    });
+
+    it('tells nobody what was read for somebody else', async () => {
+      const { get } = await setUp();
+      const all = await get();
+      const seen = await get({}, seesOpen);
+      expect(namesOf(seen.nodes)).not.toContain('secret');
+      expect(await get()).toEqual(all);
+      expect(await get({}, seesOpen)).toEqual(seen);
+    });
+
+    it('counts deliveries each time, for groups that carry something', async () => {
+      const { get, loads } = await setUp();
+      const counted = jest.spyOn(loads, 'countDeliveries');
+      const loadOf = async (view: MapRequest['view']) =>
+        (await get({ view })).nodes.find(({ ref }) => ref === group('shop'))
+          ?.load;
+      for (const view of ['organisation', 'interactions'] as const) {
+        for (const openIncidents of [2, 1]) {
+          counted.mockResolvedValueOnce(
+            new Map([[group('shop'), { openIncidents, deployments: 7 }]]),
+          );
+          expect(await loadOf(view)).toMatchObject({
+            openIncidents,
+            deployments: 7,
+          });
+        }
+        counted.mockResolvedValueOnce(new Map());
+        expect(await loadOf(view)).toMatchObject({
+          openIncidents: 0,
+          deployments: 0,
+        });
+      }
+      counted.mockClear();
+      await get({ view: 'domains' });
+      expect(counted).not.toHaveBeenCalled();
     });
 
     it('is empty where the catalog is', async () => {

@@ -1,23 +1,36 @@
 import type {
+  MapNode,
   MapSearchResult,
   OwnershipMap,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../../catalog/CatalogStore';
+import { revisionOfSnapshot } from '../../catalog/revisionOfSnapshot';
 import type { Visibility } from '../../catalog/Visibility';
 import { toInstant } from '../../lib/instants';
+import { RevisionMemory } from '../../lib/RevisionMemory';
 import type { AssessmentStore } from '../AssessmentStore';
 import { InteractionMapReader } from './InteractionMapReader';
 import { MapForest } from './MapForest';
 import { toChainLink } from './mapNodes';
 import type { MapAccess, MapRequest } from './mapRequests';
-import { type MapReaderOptions, TreeMapReader } from './TreeMapReader';
+import {
+  type MapPart,
+  type MapReaderOptions,
+  TreeMapReader,
+} from './TreeMapReader';
 
-/** Answers what the organisation looks like: who is where in it, and owns what. */
+/**
+ * Answers what the organisation looks like: who is where in it, and owns what.
+ *
+ * For those who see everything the parts of the map are remembered until the snapshot or an assessment changes. Deliveries come in
+ * between scans, so they are counted each time.
+ */
 export class OwnershipMapService {
   readonly #options: MapReaderOptions & {
     catalog: Pick<CatalogStore, 'snapshotState'>;
     assessments: Pick<AssessmentStore, 'progress'>;
   };
+  readonly #memory = new RevisionMemory();
   readonly #trees: TreeMapReader;
   readonly #interactions: InteractionMapReader;
 
@@ -44,19 +57,61 @@ export class OwnershipMapService {
       catalog.snapshotState(),
       assessments.progress(),
     ]);
-    const { view } = request;
     const assessed = progress.assessedAt !== null;
+    const read = () => this.#readPart(request, access.visibility, assessed);
     const part =
-      view === 'interactions'
-        ? await this.#interactions.read(request, access, assessed)
-        : await this.#trees.read({ ...request, view }, access, assessed);
+      access.visibility.type === 'all'
+        ? await this.#memory.recall(
+            // Which collaborations are overdue depends on the day.
+            JSON.stringify([request, assessed, this.#options.today()]),
+            () => this.#readRevision(),
+            read,
+          )
+        : await read();
     return {
       ...part,
+      nodes: await this.#addDeliveries(part.nodes, access),
       freshness: {
         snapshotAt: toInstant(snapshot.completedAt ?? null),
         assessedAt: toInstant(progress.assessedAt),
       },
     };
+  }
+
+  /** What parts of the map are made of, as a text that never comes back once it has changed. */
+  async #readRevision(): Promise<string> {
+    const { catalog, assessments } = this.#options;
+    const [snapshot, { revision }] = await Promise.all([
+      catalog.snapshotState(),
+      assessments.progress(),
+    ]);
+    return `${revisionOfSnapshot(snapshot)}/${revision}`;
+  }
+
+  #readPart(
+    request: MapRequest,
+    visibility: Visibility,
+    assessed: boolean,
+  ): Promise<MapPart> {
+    const { view } = request;
+    return view === 'interactions'
+      ? this.#interactions.read(request, visibility, assessed)
+      : this.#trees.read({ ...request, view }, visibility, assessed);
+  }
+
+  async #addDeliveries(
+    nodes: readonly MapNode[],
+    access: MapAccess,
+  ): Promise<MapNode[]> {
+    const delivered = await this.#options.loads.readDeliveries(
+      nodes.filter(({ load }) => load !== null).map(({ ref }) => ref),
+      access,
+    );
+    return nodes.map(node =>
+      node.load === null
+        ? node
+        : { ...node, load: { ...node.load, ...delivered(node.ref) } },
+    );
   }
 
   /** Where on the map something is whose name or title holds a text. */

@@ -25,6 +25,9 @@ export interface LoadRequest {
   deliveries: Visibility | null;
 }
 
+/** What happens to what a group owns directly; null: it may not be read, or nobody counts it. */
+export type Deliveries = Pick<TeamLoad, 'openIncidents' | 'deployments'>;
+
 /** Reads what groups carry, all of them at once. */
 export class TeamLoadReader {
   readonly #options: {
@@ -50,25 +53,22 @@ export class TeamLoadReader {
     visibility,
     deliveries,
   }: LoadRequest): Promise<ReadonlyMap<string, TeamLoad>> {
-    const { store, definition, clock } = this.#options;
+    const { store, definition } = this.#options;
     const refs = groups.map(({ ref }) => ref);
     if (refs.length === 0) {
       return new Map();
     }
-    const [owned, members, seesPeople, delivered] = await Promise.all([
+    const [owned, members, delivered] = await Promise.all([
       store.countOwned(refs, { definition, visibility }),
       store.countMembers(people, visibility),
-      store.seesPeople(visibility),
-      deliveries &&
-        store.countDeliveries(refs, clock() - DEPLOYMENT_DAYS * DAY_MS, {
-          owned: visibility,
-          deliveries,
-        }),
+      this.readDeliveries(refs, { visibility, deliveries }),
     ]);
+    // Whoever sees nobody cannot tell an empty team from one whose people are hidden.
+    const nobody =
+      members.size > 0 || (await store.seesPeople(visibility)) ? 0 : null;
     const loads = new Map<string, TeamLoad>();
     for (const { ref, annotations, document } of groups) {
       const own = owned.filter(({ ownerRef }) => ownerRef === ref);
-      const delivery = delivered?.get(ref);
       loads.set(ref, {
         entities: own.reduce((sum, { entities }) => sum + entities, 0),
         weighted: own.reduce(
@@ -76,8 +76,7 @@ export class TeamLoadReader {
             sum + entities * ofTier(definition.tierWeights, tier),
           0,
         ),
-        // Whoever sees nobody cannot tell an empty team from one whose people are hidden.
-        members: members.get(ref) ?? (seesPeople ? 0 : null),
+        members: members.get(ref) ?? nobody,
         onCall:
           findOnCallAnnotation({ annotations }) !== null ||
           readContacts(document, annotations).some(
@@ -85,11 +84,27 @@ export class TeamLoadReader {
           )
             ? true
             : null,
-        openIncidents: delivered ? delivery?.openIncidents ?? 0 : null,
-        deployments: delivered ? delivery?.deployments ?? 0 : null,
+        ...delivered(ref),
         interactions: interactions.get(ref) ?? 0,
       });
     }
     return loads;
+  }
+
+  /** What is delivered of what groups own, by the ref of each group. */
+  async readDeliveries(
+    refs: readonly string[],
+    { visibility, deliveries }: Pick<LoadRequest, 'visibility' | 'deliveries'>,
+  ): Promise<(ref: string) => Deliveries> {
+    if (!deliveries || refs.length === 0) {
+      return () => ({ openIncidents: null, deployments: null });
+    }
+    const { store, clock } = this.#options;
+    const counts = await store.countDeliveries(
+      refs,
+      clock() - DEPLOYMENT_DAYS * DAY_MS,
+      { owned: visibility, deliveries },
+    );
+    return ref => counts.get(ref) ?? { openIncidents: 0, deployments: 0 };
   }
 }

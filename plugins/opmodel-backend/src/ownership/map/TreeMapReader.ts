@@ -14,7 +14,8 @@ import {
   toHoldEdge,
   toLeafNode,
 } from './mapNodes';
-import type { MapAccess, MapRequest } from './mapRequests';
+import type { MapRequest } from './mapRequests';
+import type { Visibility } from '../../catalog/Visibility';
 import type {
   HeldLeaf,
   LeafSelection,
@@ -24,7 +25,7 @@ import type {
 import { selectContainers, type SelectedContainers } from './selectContainers';
 import type { TeamLoadReader } from './TeamLoadReader';
 
-/** A part of the map, but for how current it is. */
+/** A part of the map as the snapshot and the assessments have it: without deliveries, and without how current it is. */
 export type MapPart = Omit<OwnershipMap, 'freshness'>;
 
 /** What the readers of the map work with. */
@@ -56,14 +57,14 @@ export class TreeMapReader {
    */
   async read(
     request: TreeRequest,
-    access: MapAccess,
+    visibility: Visibility,
     assessed: boolean,
   ): Promise<MapPart> {
     const { store, definition } = this.#options;
     const { view, rootRef, focusRef, depth, limit } = request;
-    const selection = { view, definition, visibility: access.visibility };
+    const selection = { view, definition, visibility };
     const [containers, holds] = await Promise.all([
-      store.listContainers(view, access.visibility),
+      store.listContainers(view, visibility),
       store.listHolds(view),
     ]);
     const forest = new MapForest(containers, holds);
@@ -105,7 +106,6 @@ export class TreeMapReader {
     const nodes = await this.#toNodes(
       { view, forest, shown: selected.shown, assessed, ...leaves },
       selection,
-      access,
     );
     const isShown = new Set(nodes.map(({ ref }) => ref));
     return {
@@ -207,14 +207,13 @@ export class TreeMapReader {
       assessed: boolean;
     },
     selection: LeafSelection,
-    access: MapAccess,
   ): Promise<MapNode[]> {
     const { store } = this.#options;
     const [scopes, ladders, loads] = await Promise.all([
       store.countScopes(shown, ownershipRungs.length, selection),
       store.listLadders(shown, selection.visibility),
       view === 'organisation'
-        ? this.#readLoads(shown, forest, access)
+        ? this.#readLoads(shown, forest, selection.visibility)
         : new Map<string, TeamLoad>(),
     ]);
     const isShown = new Set(shown);
@@ -254,7 +253,7 @@ export class TreeMapReader {
   async #readLoads(
     refs: readonly string[],
     forest: MapForest,
-    { visibility, deliveries }: MapAccess,
+    visibility: Visibility,
   ): Promise<ReadonlyMap<string, TeamLoad>> {
     const { store, loads, today } = this.#options;
     const groups = await store.listGroupDocuments(visibility, refs);
@@ -266,7 +265,7 @@ export class TreeMapReader {
       people: peopleOf(refs, forest),
       interactions: new InteractionNetwork(teams, groups, today()).declared,
       visibility,
-      deliveries,
+      deliveries: null,
     });
   }
 }

@@ -1,4 +1,9 @@
-import type { RepositoryOwnership } from '@opmodel/backstage-plugin-opmodel-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  concealCodeowner,
+  type RepositoryOwnership,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { DatabaseCatalogStore } from '../../catalog/DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
@@ -8,6 +13,7 @@ import { seesAll, seesNone, type Visibility } from '../../catalog/Visibility';
 import { entityOf, scanEntities } from '../../testing/catalog';
 import { eachStore } from '../../testing/eachStore';
 import { CatalogRepositoryOwnershipReader } from './CatalogRepositoryOwnershipReader';
+import { createRepositoryPort } from './createRepositoryPort';
 import { DatabaseRepositoryOwnershipStore } from './DatabaseRepositoryOwnershipStore';
 import { FakeRepositoryOwnershipStore } from './FakeRepositoryOwnershipStore';
 import type { RepositoryOwnershipStore } from './RepositoryOwnershipStore';
@@ -123,8 +129,27 @@ eachStore<{
         state,
         path: 'CODEOWNERS',
         folder: 'services/cart',
-        rules: [{ owners }],
+        rules: [{ owners: owners.map(concealCodeowner) }],
       });
+    });
+
+    it('neither keeps nor shows handles and addresses of people', async () => {
+      const handles = ['@ada', '@bob', 'ada@example.com', '@acme/mail'];
+      const port = createRepositoryPort({
+        auth: mockServices.auth(),
+        catalog: catalogServiceMock(),
+        store,
+      });
+      await port.report([told(handles), told(null, { entityRef: plain })]);
+      const concealed = ['@…', '…@example.com', '@acme/mail'];
+      expect((await store.get(cart, seesAll))?.codeowners?.rules).toMatchObject(
+        [{ owners: concealed }],
+      );
+      // Kept by an older version.
+      await store.replace([told(handles)]);
+      const shown = await compare();
+      expect(shown?.owners.map(({ name }) => name)).toEqual(concealed);
+      expect(JSON.stringify(shown)).not.toMatch(/ada|bob/);
     });
 
     it('means the group of the organisation where several have one name', async () => {

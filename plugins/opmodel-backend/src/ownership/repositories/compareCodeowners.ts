@@ -1,5 +1,8 @@
 import type { CodeownersComparison } from '@opmodel/backstage-plugin-opmodel-common';
-import type { RepositoryOwnership } from '@opmodel/backstage-plugin-opmodel-node';
+import {
+  concealCodeowner,
+  type RepositoryOwnership,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import { toInstant } from '../../lib/instants';
 import type { TeamNames } from './TeamNames';
 
@@ -18,7 +21,11 @@ export function compareWithCatalog({
   ownerRefs,
 }: CodeownersFacts): CodeownersComparison {
   const { codeowners, folder, to } = told;
-  const rules = codeowners?.rules ?? [];
+  // What was kept before handles of people were left out is not shown either.
+  const rules = (codeowners?.rules ?? []).map(rule => ({
+    ...rule,
+    owners: [...new Set(rule.owners.map(concealCodeowner))],
+  }));
   const owners = [...new Set(rules.flatMap(rule => rule.owners))].map(name => {
     const group = names.find(name);
     return {

@@ -36,6 +36,8 @@ const useStyles = makeStyles(theme => ({
   failed: { gridColumn: '1 / -1', margin: 0 },
 }));
 
+const components = ['component'];
+
 const noChoices: ComponentChoices = {
   owner: [],
   system: [],
@@ -49,6 +51,8 @@ const noChoices: ComponentChoices = {
 export interface ComponentFilterBarProps {
   filter: ComponentFilter;
   onChange: (change: Partial<ComponentFilter>, typing?: boolean) => void;
+  /** What the page lists, in lower case: the choices are values of these. Default: components. */
+  kinds?: readonly string[];
   /** Further filters of the page. */
   children?: ReactNode;
   /** How many of the further filters are set. */
@@ -60,10 +64,11 @@ export interface ComponentFilterBarProps {
 /** What the page selects. Nothing is sent: each change shows at once. */
 export function ComponentFilterBar(props: ComponentFilterBarProps) {
   const { filter, onChange, children, furtherFilters = 0 } = props;
+  const { kinds = components } = props;
   const { onClear = () => onChange(emptyComponentFilter) } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
-  const facets = useCatalogFacets();
+  const facets = useCatalogFacets(kinds);
   const choices = facets.data ?? noChoices;
   const pick = (
     key: 'system' | 'domain' | 'type' | 'tier' | 'lifecycle',

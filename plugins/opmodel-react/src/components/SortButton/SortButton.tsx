@@ -9,6 +9,7 @@ const useStyles = makeStyles(theme => ({
     font: 'inherit',
     color: 'inherit',
     textAlign: 'inherit',
+    whiteSpace: 'nowrap',
     cursor: 'pointer',
     borderRadius: 2,
     '&:focus-visible': {

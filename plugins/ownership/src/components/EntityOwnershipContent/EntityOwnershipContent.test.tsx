@@ -14,6 +14,7 @@ import { createFakeOpmodelApi } from '../../__fixtures__/fakeOpmodelApi';
 import {
   buildGroupReport,
   buildOwnershipReport,
+  buildReviewEvents,
   buildUnownedReport,
 } from '../../__fixtures__/ownershipReport';
 import { pagesRouteRef } from '../../routes';
@@ -251,10 +252,38 @@ describe('EntityOwnershipContent of an entity', () => {
       }),
     );
     expect(
-      await screen.findByText(
-        'the confirmation by group:default/payments expired',
-      ),
+      await screen.findByText('the confirmation by payments expired'),
     ).toBeInTheDocument();
+  });
+
+  it('says that the catalog declares a confirmation, and calls nobody in particular', async () => {
+    const [event] = buildReviewEvents().items;
+    await show({
+      listEntityOwnershipReviews: async () => ({
+        items: [
+          {
+            ...event,
+            kind: 'confirmed',
+            by: null,
+            note: 'opmodel.io/ownership-reviewed in the catalog',
+          },
+        ],
+        totalItems: 1,
+        nextCursor: null,
+      }),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Show what became of earlier reviews',
+      }),
+    );
+    const events = await screen.findByRole('list', {
+      name: 'What became of the reviews',
+    });
+    expect(textOf(events)).toContain(
+      'declared in the catalog as confirmed by payments',
+    );
+    expect(textOf(events)).not.toContain('somebody');
   });
 
   it('says what would help where nobody owns it, and what is not set up', async () => {

@@ -8,6 +8,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useLocation } from 'react-router-dom';
 import { createFakeOpmodelApi } from '../../__fixtures__/fakeOpmodelApi';
 import {
   buildOwnershipPage,
@@ -19,15 +20,39 @@ import { OwnershipListPage } from './OwnershipListPage';
 
 const TABLE = 'Entities and their owners';
 
+const entities = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'API',
+    metadata: { name: 'ledger' },
+    spec: { type: 'openapi', lifecycle: 'experimental' },
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/payments' }],
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Location',
+    metadata: { name: 'files' },
+    spec: { type: 'url' },
+  },
+];
+
+function Address() {
+  return <output data-testid="address">{useLocation().search}</output>;
+}
+
+const address = () =>
+  new URLSearchParams(screen.getByTestId('address').textContent ?? '');
+
 async function show(overrides: Partial<OpmodelApi> = {}, path = '/ownership') {
   await renderInTestApp(
     <TestApiProvider
       apis={[
         [opmodelApiRef, createFakeOpmodelApi(overrides)],
-        [catalogApiRef, catalogApiMock()],
+        [catalogApiRef, catalogApiMock({ entities })],
       ]}
     >
       <OwnershipListPage />
+      <Address />
     </TestApiProvider>,
     {
       routeEntries: [path],
@@ -158,6 +183,49 @@ describe('OwnershipListPage', () => {
         note: 'After the move',
       },
     );
+  });
+
+  it('offers what entities of every kind have that is to be owned', async () => {
+    await show();
+    await userEvent.click(screen.getByRole('textbox', { name: 'Type' }));
+    const choices = within(
+      await screen.findByRole('listbox', { name: 'Type' }),
+    ).getAllByRole('option');
+    expect(choices.map(textOf)).toEqual(['openapi']);
+  });
+
+  it('shows the columns that somebody chose, near to each other, and keeps that in the link', async () => {
+    await show({}, '/ownership?kind=api');
+    const table = await screen.findByRole('table', { name: TABLE });
+    expect(
+      within(table).queryByRole('columnheader', { name: 'Lifecycle' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Lifecycle' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Gaps' }));
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Compact rows' }),
+    );
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map(head => textOf(head).replace(/ [↑↓]$/, '')),
+    ).toEqual([
+      'Entity',
+      'Kind',
+      'Tier',
+      'Lifecycle',
+      'Owner',
+      'Rungs',
+      'Review',
+      'To be closed by',
+    ]);
+    expect(Object.fromEntries(address())).toEqual({
+      kind: 'api',
+      columns: 'entity,kind,tier,lifecycle,owner,rungs,review,due',
+      density: 'compact',
+    });
   });
 
   it('says so where nothing fits', async () => {

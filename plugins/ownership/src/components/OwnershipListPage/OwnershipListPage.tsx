@@ -9,10 +9,13 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useExplained } from '../../hooks/useExplained';
 import { useOwnershipList } from '../../hooks/useOwnershipList';
-import { useOwnershipListParams } from '../../hooks/useOwnershipListParams';
+import {
+  ownedKinds,
+  useOwnershipListParams,
+} from '../../hooks/useOwnershipListParams';
 import { ownershipCoverageTranslationRef } from '../../translations/coverage';
 import { CoverageExplainDrawer } from '../CoverageExplainDrawer';
-import { OwnershipTable } from '../OwnershipTable';
+import { OwnershipTable, OwnershipTableToolbar } from '../OwnershipTable';
 import { FurtherFilters } from './FurtherFilters';
 import { ListSummary } from './ListSummary';
 
@@ -24,7 +27,7 @@ export function OwnershipListPage() {
   const sections = useSectionStyles();
   const api = useOpmodelApi();
   const params = useOwnershipListParams();
-  const { filter, choice, selection, choose, narrow } = params;
+  const { filter, choice, view, selection, choose, show, narrow } = params;
   const { pages, summary, exported } = useOwnershipList(params);
   const [explained, explain] = useExplained();
   return (
@@ -37,6 +40,7 @@ export function OwnershipListPage() {
       />
       <Panel>
         <ComponentFilterBar
+          kinds={ownedKinds}
           filter={filter}
           onChange={narrow}
           furtherFilters={params.furtherFilters}
@@ -49,12 +53,14 @@ export function OwnershipListPage() {
         flush
         title={t('list.title')}
         actions={
-          pages.page.data && (
-            <ExportRows
-              exported={exported}
-              totalRows={pages.page.data.totalItems}
-            />
-          )
+          <OwnershipTableToolbar view={view} onShow={show}>
+            {pages.page.data && (
+              <ExportRows
+                exported={exported}
+                totalRows={pages.page.data.totalItems}
+              />
+            )}
+          </OwnershipTableToolbar>
         }
       >
         <PagedRows
@@ -68,6 +74,7 @@ export function OwnershipListPage() {
             <OwnershipTable
               label={t('list.title')}
               rows={page.items}
+              view={view}
               sorting={{
                 sort: choice.sort,
                 onSort: sort => choose({ sort }),

@@ -68,6 +68,15 @@ const useStyles = makeStyles(theme => ({
   title: { fontSize: 14, lineHeight: '18px', fontWeight: 600 },
   small: { fontSize: 11, lineHeight: '15px' },
   late: { display: 'inline-flex', gap: 3, alignItems: 'center' },
+  /** For screen readers: part of the name of the button, with no place on the map. */
+  spoken: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   toggle: {
     position: 'absolute',
     right: 6,
@@ -117,16 +126,20 @@ export function MapNodeBox(props: { data: { node: MapNode } }) {
         data-map-node={node.ref}
         tabIndex={isActive ? 0 : -1}
         aria-pressed={tools.selected === node.ref}
-        aria-label={texts.name(node, overdue)}
         onClick={() => tools.onSelect(node.ref)}
         onFocus={() => tools.onFocus(node.ref)}
       >
-        <span className={`${classes.line} ${classes.title}`}>{node.title}</span>
+        {/* What is shown is the name of the button, so that who says what they see reaches it; what has no room is only spoken. */}
+        <span className={`${classes.line} ${classes.title}`}>
+          {node.title}
+          <span className={classes.spoken}>, </span>
+        </span>
         <span
           className={`${classes.line} ${classes.small}`}
           style={{ color: palette.quiet }}
         >
           {texts.line(node)}
+          <span className={classes.spoken}>, </span>
         </span>
         <span className={classes.line}>
           <StateChip state={state} label={texts.state(node)} />
@@ -135,10 +148,17 @@ export function MapNodeBox(props: { data: { node: MapNode } }) {
               className={`${classes.late} ${classes.small}`}
               style={{ color: palette.states.attention.text, marginLeft: 6 }}
             >
+              <span className={classes.spoken}>, </span>
               <StateIcon state="attention" size={12} />
               {t('table.overdue')}
+              <span className={classes.spoken}>
+                {`: ${t('node.overdue', { count: overdue })}`}
+              </span>
             </span>
           )}
+          {texts.unshown(node).map(text => (
+            <span key={text} className={classes.spoken}>{`, ${text}`}</span>
+          ))}
         </span>
       </button>
       {tools.opens && (node.more > 0 || isOpen) && (

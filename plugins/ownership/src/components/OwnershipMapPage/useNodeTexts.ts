@@ -106,20 +106,11 @@ export function useNodeTexts() {
     load,
     /** What a node shows of itself, below its title. */
     line,
-    /** All of it in one sentence, which begins with what the node shows, in its order. */
-    name: (node: MapNode, overdue: number): string =>
-      [
-        node.title,
-        line(node),
-        state(node),
-        overdue > 0
-          ? `${t('table.overdue')}: ${t('node.overdue', { count: overdue })}`
-          : '',
-        ...load(node).slice(SHOWN_LOAD),
-        node.more > 0 ? t('node.more', { count: node.more }) : '',
-      ]
-        .filter(text => text !== '')
-        .join(', '),
+    /** What it has no room to show, and is only spoken. */
+    unshown: (node: MapNode): string[] => [
+      ...load(node).slice(SHOWN_LOAD),
+      ...(node.more > 0 ? [t('node.more', { count: node.more })] : []),
+    ],
   };
 }
 

@@ -8,6 +8,7 @@ import {
   QueryView,
   RelativeTime,
   RowsSkeleton,
+  useEntityTitles,
   useFactStyles,
   useOpmodelApi,
   useQueryState,
@@ -63,7 +64,7 @@ function EventList(props: { page: OwnershipReviewEventPage }) {
   const { items, totalItems } = props.page;
   const { t } = useTranslationRef(ownershipReviewTranslationRef);
   const facts = useFactStyles();
-  const describe = useEventText();
+  const describe = useEventText(items);
   if (items.length === 0) {
     return <p className={facts.quiet}>{t('events.none')}</p>;
   }
@@ -74,7 +75,7 @@ function EventList(props: { page: OwnershipReviewEventPage }) {
           <li key={event.id} className={facts.line}>
             <RelativeTime instant={event.at} />
             <span>{describe(event)}</span>
-            {event.note && <span>“{event.note}”</span>}
+            {event.note && !isDeclared(event) && <span>“{event.note}”</span>}
           </li>
         ))}
       </ol>
@@ -90,15 +91,29 @@ function EventList(props: { page: OwnershipReviewEventPage }) {
   );
 }
 
-function useEventText(): (event: OwnershipReviewEvent) => string {
+/** Whether the entity says itself that it was confirmed: then nobody in particular did, and the note names the annotation. */
+function isDeclared({ kind, by }: OwnershipReviewEvent): boolean {
+  return kind === 'confirmed' && by === null;
+}
+
+function useEventText(
+  events: readonly OwnershipReviewEvent[],
+): (event: OwnershipReviewEvent) => string {
   const { t } = useTranslationRef(ownershipReviewTranslationRef);
-  return ({ kind, by, ownerRef, toRef }) => {
-    const who = by ?? t('somebody');
-    const from = ownerRef ?? t('nobody');
-    const to = toRef ?? t('nobody');
+  const refs = events
+    .flatMap(({ by, ownerRef, toRef }) => [by, ownerRef, toRef])
+    .filter(ref => ref !== null);
+  const titleOf = useEntityTitles([...new Set(refs)], true);
+  return event => {
+    const { kind, by, ownerRef, toRef } = event;
+    const who = by === null ? t('somebody') : titleOf(by);
+    const from = ownerRef === null ? t('nobody') : titleOf(ownerRef);
+    const to = toRef === null ? t('nobody') : titleOf(toRef);
     switch (kind) {
       case 'confirmed':
-        return t('event.confirmed', { who, owner: from });
+        return isDeclared(event)
+          ? t('event.declared', { owner: from })
+          : t('event.confirmed', { who, owner: from });
       case 'expired':
         return t('event.expired', { owner: from });
       case 'hand_over_requested':

@@ -6,6 +6,7 @@ import {
   ActionButton,
   Panel,
   StateChip,
+  useEntityTitles,
   useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
@@ -85,11 +86,12 @@ function ReviewFacts(props: { review: OwnershipReview }) {
   const formats = useFormats();
   const facts = useFactStyles();
   const pages = useRouteRef(pagesRouteRef)?.();
-  // The catalog itself may say that it was confirmed, and by nobody in particular.
+  const titleOf = useEntityTitles(verifiedBy ? [verifiedBy] : [], true);
+  // The entity may declare itself that it was confirmed, and by nobody in particular.
   const confirmed = (when: string) =>
     verifiedBy === null
       ? t('verified', { when })
-      : t('verifiedBy', { when, by: verifiedBy });
+      : t('verifiedBy', { when, by: titleOf(verifiedBy) });
   return (
     <>
       <p className={facts.text}>

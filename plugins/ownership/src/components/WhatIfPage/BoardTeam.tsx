@@ -11,7 +11,6 @@ import {
 import { useState, type DragEvent } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
 import type { Carried } from './TeamBoard';
-import { nameOf } from './useChangeWords';
 
 /** Systems that one team shows; the rest is counted. */
 const SHOWN = 20;
@@ -39,12 +38,13 @@ const useStyles = makeStyles(theme => ({
 /** One team of the board, with the systems that it owns itself. */
 export function BoardTeam(props: {
   teamRef: string;
+  title: string;
   carried: Carried | null;
   onTake: (carried: Carried | null) => void;
   onPut: (carried: Carried) => void;
   onHide: () => void;
 }) {
-  const { teamRef, carried, onTake, onPut, onHide } = props;
+  const { teamRef, title, carried, onTake, onPut, onHide } = props;
   const { t } = useTranslationRef(ownershipWhatIfTranslationRef);
   const classes = useStyles();
   const facts = useFactStyles();
@@ -65,7 +65,6 @@ export function BoardTeam(props: {
         { signal },
       ),
   });
-  const title = nameOf(teamRef);
   const team: Carried = { ref: teamRef, title, kind: 'team' };
   const receives = carried !== null && carried.ref !== teamRef;
   return (

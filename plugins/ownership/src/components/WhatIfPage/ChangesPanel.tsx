@@ -29,7 +29,7 @@ export function ChangesPanel(props: {
   const { changes, onChange, error, mayChange, actions } = props;
   const { t } = useTranslationRef(ownershipWhatIfTranslationRef);
   const facts = useFactStyles();
-  const say = useChangeWords();
+  const say = useChangeWords(changes);
   const [adding, setAdding] = useState(false);
   const wrong = indexOfProblem(error);
   const swap = (index: number, other: number) => {

@@ -10,6 +10,7 @@ import {
   Panel,
   PanelSkeleton,
   QueryView,
+  useEntityTitles,
   useFactStyles,
   useFormats,
   useOpmodelApi,
@@ -20,7 +21,6 @@ import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
 import { ChangesPanel } from './ChangesPanel';
 import { SavePlanDialog } from './SavePlanDialog';
 import { TeamBoard } from './TeamBoard';
-import { nameOf } from './useChangeWords';
 import { WhatIfResult } from './WhatIfResult';
 
 const SKELETON_HEIGHT = 240;
@@ -82,6 +82,7 @@ function Plan(props: {
   const api = useOpmodelApi();
   const facts = useFactStyles();
   const formats = useFormats();
+  const titleOf = useEntityTitles([plan.createdBy], !plan.mayChange);
   const [changes, setChanges] = useState<PlanChange[]>(plan.changes);
   const [saving, setSaving] = useState(false);
   const isChanged = changes !== plan.changes;
@@ -103,7 +104,7 @@ function Plan(props: {
         <p className={facts.text}>
           {mayChange
             ? t('plan.own', { until: formats.day(plan.expiresOn) })
-            : t('plan.readOnly', { by: nameOf(plan.createdBy) })}
+            : t('plan.readOnly', { by: titleOf(plan.createdBy) })}
         </p>
       </Panel>
       <ChangesPanel

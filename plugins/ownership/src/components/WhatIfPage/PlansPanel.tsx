@@ -11,6 +11,7 @@ import {
   ScrollArea,
   useAction,
   useDenseTableStyles,
+  useEntityTitles,
   useFactStyles,
   useFormats,
   useOpmodelApi,
@@ -18,7 +19,6 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { nameOf } from './useChangeWords';
 
 const PLANS_PER_PAGE = 10;
 
@@ -94,6 +94,8 @@ function PlanTable(props: {
   const { t } = useTranslationRef(ownershipWhatIfTranslationRef);
   const table = useDenseTableStyles();
   const formats = useFormats();
+  const authors = plans.map(({ createdBy }) => createdBy);
+  const titleOf = useEntityTitles([...new Set(authors)], true);
   return (
     <ScrollArea label={t('plans.title')}>
       <table className={table.table} aria-label={t('plans.title')}>
@@ -117,7 +119,7 @@ function PlanTable(props: {
                   {plan.name}
                 </ActionButton>
               </th>
-              <td>{nameOf(plan.createdBy)}</td>
+              <td>{titleOf(plan.createdBy)}</td>
               <td>
                 <RelativeTime instant={plan.updatedAt} />
               </td>

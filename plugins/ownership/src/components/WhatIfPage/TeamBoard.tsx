@@ -4,13 +4,13 @@ import type { PlanChange } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ActionButton,
   Panel,
+  useEntityTitles,
   useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
 import { GroupPicker } from '../forms';
 import { BoardTeam } from './BoardTeam';
-import { nameOf } from './useChangeWords';
 
 const useStyles = makeStyles(theme => ({
   picker: { maxWidth: 360, marginBottom: theme.spacing(1.5) },
@@ -36,12 +36,13 @@ export function TeamBoard(props: { onAdd: (change: PlanChange) => void }) {
   const [teams, setTeams] = useState<readonly string[]>([]);
   const [carried, setCarried] = useState<Carried | null>(null);
   const [told, setTold] = useState('');
+  const titleOf = useEntityTitles(teams, true);
   const take = (one: Carried | null) => {
     setCarried(one);
     setTold(one ? t('board.pickedUp', { title: one.title }) : '');
   };
   const putOnto = (one: Carried, teamRef: string) => {
-    const said = { title: one.title, team: nameOf(teamRef) };
+    const said = { title: one.title, team: titleOf(teamRef) };
     if (one.kind === 'team') {
       props.onAdd({ type: 'merge_teams', teamRefs: [one.ref], toRef: teamRef });
       setTold(t('board.merged', said));
@@ -75,6 +76,7 @@ export function TeamBoard(props: { onAdd: (change: PlanChange) => void }) {
           <BoardTeam
             key={ref}
             teamRef={ref}
+            title={titleOf(ref)}
             carried={carried}
             onTake={take}
             onPut={one => putOnto(one, ref)}

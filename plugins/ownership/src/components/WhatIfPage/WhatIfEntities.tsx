@@ -12,6 +12,7 @@ import {
   ScrollArea,
   StateChip,
   useDenseTableStyles,
+  useEntityTitles,
   useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
@@ -19,7 +20,6 @@ import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
 import { stateOfGap } from '../../words/ownershipStates';
 import { useOwnershipWords } from '../../words/useOwnershipWords';
 import { TableExport } from './TableExport';
-import { nameOf } from './useChangeWords';
 
 const columns: ReadonlyArray<CsvColumn<WhatIfEntity>> = [
   ['entity', ({ ref }) => ref],
@@ -43,6 +43,10 @@ export function WhatIfEntities({
   const table = useDenseTableStyles();
   const facts = useFactStyles();
   const formats = useFormats();
+  const owners = entities
+    .flatMap(({ ownerBefore, ownerAfter }) => [ownerBefore, ownerAfter])
+    .filter(owner => owner !== null);
+  const titleOf = useEntityTitles([...new Set(owners)], true);
   return (
     <Panel
       flush={entities.length > 0}
@@ -64,6 +68,7 @@ export function WhatIfEntities({
             <thead>
               <tr>
                 <th scope="col">{t('entities.entity')}</th>
+                <th scope="col">{t('entities.kind')}</th>
                 <th scope="col">{t('entities.tier')}</th>
                 <th scope="col">{t('entities.owner')}</th>
                 <th scope="col">{t('entities.rungs')}</th>
@@ -73,7 +78,7 @@ export function WhatIfEntities({
             </thead>
             <tbody>
               {entities.map(entity => (
-                <EntityRow key={entity.ref} entity={entity} />
+                <EntityRow key={entity.ref} entity={entity} titleOf={titleOf} />
               ))}
             </tbody>
           </table>
@@ -91,20 +96,26 @@ export function WhatIfEntities({
   );
 }
 
-function EntityRow({ entity }: { entity: WhatIfEntity }) {
-  const { ref, title, tier, ownerBefore, ownerAfter } = entity;
+function EntityRow(props: {
+  entity: WhatIfEntity;
+  titleOf: (ownerRef: string) => string;
+}) {
+  const { entity, titleOf } = props;
+  const { ref, title, kind, tier, ownerBefore, ownerAfter } = entity;
   const { t } = useTranslationRef(ownershipWhatIfTranslationRef);
+  const words = useOwnershipWords();
   const fromTo = (from: string | number, to: string | number) =>
     from === to
       ? `${to}`
       : t('entities.fromTo', { from: `${from}`, to: `${to}` });
   const nameOfOwner = (owner: string | null) =>
-    owner === null ? t('entities.nobody') : nameOf(owner);
+    owner === null ? t('entities.nobody') : titleOf(owner);
   return (
     <tr>
       <th scope="row">
         <EntityRefLink entityRef={ref} title={title} />
       </th>
+      <td>{words.kind(kind)}</td>
       <td>{tier ?? NO_VALUE}</td>
       <td>{fromTo(nameOfOwner(ownerBefore), nameOfOwner(ownerAfter))}</td>
       <td>{fromTo(entity.reachedBefore, entity.reachedAfter)}</td>

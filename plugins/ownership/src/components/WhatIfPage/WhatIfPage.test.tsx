@@ -160,9 +160,13 @@ async function show(overrides: Partial<OpmodelApi> = {}, search = '') {
         [
           entityPresentationApiRef,
           {
-            forEntity: (ref: string) => ({
-              snapshot: { entityRef: ref, primaryTitle: ref },
-            }),
+            forEntity: (ref: string) => {
+              const snapshot = {
+                entityRef: ref,
+                primaryTitle: ref.replace(/.*\//, ''),
+              };
+              return { snapshot, promise: Promise.resolve(snapshot) };
+            },
           } as any,
         ],
       ]}

@@ -9,11 +9,11 @@ import {
   MetricTileRow,
   Panel,
   StateChip,
+  useEntityTitles,
   useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { nameOf } from './useChangeWords';
 import { WhatIfEntities } from './WhatIfEntities';
 import { WhatIfTeams } from './WhatIfTeams';
 
@@ -83,6 +83,11 @@ export function WhatIfResult({ answer }: { answer: WhatIfAnswer }) {
 function Warnings({ warnings }: Pick<WhatIfAnswer, 'warnings'>) {
   const { t } = useTranslationRef(ownershipWhatIfTranslationRef);
   const facts = useFactStyles();
+  const refs = warnings
+    .flatMap(({ values }) => [values.teamRef, values.documentRef])
+    .filter(ref => typeof ref === 'string');
+  const titleOf = useEntityTitles([...new Set(refs)], true);
+  const name = (ref: unknown) => (typeof ref === 'string' ? titleOf(ref) : '');
   if (warnings.length === 0) {
     return null;
   }
@@ -97,8 +102,8 @@ function Warnings({ warnings }: Pick<WhatIfAnswer, 'warnings'>) {
             <StateChip
               state="attention"
               label={t(`warnings.${id}`, {
-                team: nameOf(values.teamRef as string | undefined),
-                document: nameOf(values.documentRef as string | undefined),
+                team: name(values.teamRef),
+                document: name(values.documentRef),
                 interactions: `${values.interactions ?? ''}`,
               })}
             />

@@ -1,14 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import LinkIcon from '@material-ui/icons/Link';
 import { useEffect, useState } from 'react';
 import { opmodelTranslationRef } from '../../translation';
-import { ActionButton } from '../ActionButton';
 
 const CONFIRMED_MS = 3_000;
+
+const useStyles = makeStyles({ button: { textTransform: 'none' } });
 
 /** Copies the address of the page, which holds the whole view. */
 export function CopyLinkButton() {
   const { t } = useTranslationRef(opmodelTranslationRef);
+  const classes = useStyles();
   const [outcome, setOutcome] = useState<string>();
 
   useEffect(() => {
@@ -20,16 +24,21 @@ export function CopyLinkButton() {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(window.location.href);
-      setOutcome(t('link.copied'));
+      setOutcome(t('table.copied'));
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
-      setOutcome(t('link.copyFailed', { message }));
+      setOutcome(t('table.copyFailed', { message }));
     }
   };
 
   return (
-    <ActionButton startIcon={<LinkIcon />} onClick={copy}>
-      <span aria-live="polite">{outcome ?? t('link.copy')}</span>
-    </ActionButton>
+    <Button
+      size="small"
+      className={classes.button}
+      startIcon={<LinkIcon />}
+      onClick={copy}
+    >
+      <span aria-live="polite">{outcome ?? t('table.copyLink')}</span>
+    </Button>
   );
 }

@@ -1,0 +1,86 @@
+import { ResponseError } from '@backstage/errors';
+import type {
+  Acceptance,
+  Decision,
+  GapDate,
+  OwnershipReport,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { GuestApi, GuestPortal } from './GuestPortal';
+
+type Kept<T, Known extends keyof T> = Pick<T, Known>;
+
+/** A portal that keeps what its guest enters in memory. */
+export class FakeGuestPortal implements GuestPortal {
+  readonly decisions: Kept<
+    Decision,
+    'id' | 'title' | 'supersedes' | 'reviewOn' | 'links'
+  >[] = [];
+  readonly acceptances: (Kept<Acceptance, 'subject' | 'title'> & {
+    entityRefs: string[];
+  })[] = [];
+  readonly gapDates: Kept<GapDate, 'entityRef' | 'gap' | 'dueDay'>[] = [];
+  /** Whether somebody without an account may enter. */
+  open = true;
+  /** The status with which writes about an entity are answered. */
+  readonly refuses = new Map<string, number>();
+
+  async enter(): Promise<GuestApi | null> {
+    return this.open ? this.#api : null;
+  }
+
+  readonly #api = {
+    listDecisions: async ({ text = '' } = {}) => ({
+      // A search finds every decision that has the words.
+      items: this.decisions.filter(({ title }) =>
+        text.split(' ').every(word => title.includes(word)),
+      ),
+    }),
+    createDecision: async (body: any) => {
+      await this.#judge(body.entityRefs[0]);
+      const decision = { ...body, id: `decision-${this.decisions.length}` };
+      this.decisions.push(decision);
+      return decision;
+    },
+    listAcceptances: async ({ subject, entityRef }: any) => ({
+      items: this.acceptances.filter(
+        one => one.subject === subject && one.entityRefs.includes(entityRef),
+      ),
+    }),
+    requestAcceptance: async (body: any) => {
+      await this.#judge(body.entityRefs[0]);
+      this.acceptances.push(body);
+      return body;
+    },
+    requestHandOver: async (entityRef: string) => {
+      await this.#judge(entityRef);
+      const asked = {
+        subject: 'hand_over' as const,
+        title: `Hand-over of ${entityRef}`,
+        entityRefs: [entityRef],
+      };
+      this.acceptances.push(asked);
+      return asked;
+    },
+    getEntityOwnership: async (entityRef: string) =>
+      ({
+        gapDates: this.gapDates.filter(date => date.entityRef === entityRef),
+      } as OwnershipReport),
+    setOwnershipGapDate: async (entityRef: string, body: any) => {
+      await this.#judge(entityRef);
+      this.gapDates.push({ entityRef, ...body });
+      return body;
+    },
+  } as unknown as GuestApi;
+
+  async #judge(entityRef: string): Promise<void> {
+    const status = this.refuses.get(entityRef);
+    if (status !== undefined) {
+      throw await ResponseError.fromResponse(
+        new Response('{"error":{"message":"not like this"}}', {
+          status,
+          headers: { 'content-type': 'application/json' },
+        }) as any,
+      );
+    }
+  }
+}

@@ -1,1 +1,0 @@
-export { ColumnChooser, type ColumnChooserProps } from './ColumnChooser';
