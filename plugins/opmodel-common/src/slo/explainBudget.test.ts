@@ -12,13 +12,13 @@ describe('explainBudget', () => {
       { id: 'good', value: 12_335_678, unit: 'events' },
       { id: 'n', value: 12_345_678, unit: 'events' },
       { id: 'bad', value: 10_000, unit: 'events' },
-      { id: 'attainment', value: 0.99918999994, unit: 'ratio' },
+      { id: 'attainment', value: 0.999189999934, unit: 'ratio' },
       { id: 'target', value: 0.999, unit: 'ratio' },
       { id: 'allowedShare', value: 0.001, unit: 'ratio' },
       { id: 'total', value: 12_345_678, unit: 'events' },
       { id: 'budget', value: 12_345.678, unit: 'events' },
-      { id: 'consumed', value: 0.810000066, unit: 'ratio' },
-      { id: 'remaining', value: 0.189999934, unit: 'ratio' },
+      { id: 'consumed', value: 0.81000006642, unit: 'ratio' },
+      { id: 'remaining', value: 0.18999993358, unit: 'ratio' },
     ]);
   });
 
