@@ -49,6 +49,8 @@ function formulaOf({
   )}) ${equals} ${print(remaining)}`;
 }
 
+/** Whole numbers as they are, others to six digits. */
 function print(value: number): string {
-  return `${Number(value.toPrecision(6))}`.replace('-', '−');
+  const digits = Number.isInteger(value) ? value : Number(value.toPrecision(6));
+  return `${digits}`.replace('-', '−');
 }
