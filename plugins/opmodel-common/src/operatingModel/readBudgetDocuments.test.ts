@@ -190,6 +190,7 @@ describe('readServiceLevelAgreement', () => {
   it('knows no address that a page may not link to, and no day that is none', () => {
     expect(
       readServiceLevelAgreement({
+        // eslint-disable-next-line no-script-url
         url: 'javascript:alert(1)',
         validFrom: '2026-13-45',
         validUntil: 'next year',

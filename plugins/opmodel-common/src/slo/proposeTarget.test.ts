@@ -128,10 +128,8 @@ describe('proposeTarget', () => {
             'Occurrences',
           );
           expect(worse.target ?? 0).toBeLessThanOrEqual(proposal.target ?? 0);
-          if (proposal.target !== null) {
-            expect(usualTargets).toContain(proposal.target);
-            expect(proposal.consumed).toBeLessThanOrEqual(0.75);
-          }
+          expect([null, ...usualTargets]).toContain(proposal.target);
+          expect(proposal.consumed ?? 0).toBeLessThanOrEqual(0.75);
         },
       ),
     );

@@ -24,11 +24,11 @@ const calendar = (
   zone,
 });
 const at = (iso: string) => Date.parse(iso);
+const isoOf = (date: Date) => date.toISOString().slice(0, 16);
 const iso = (window: SloWindow, now: string) => {
   const span = sloWindowAt(window, at(now));
   return span && [new Date(span.from), new Date(span.to)].map(isoOf);
 };
-const isoOf = (date: Date) => date.toISOString().slice(0, 16);
 
 describe('rolling windows', () => {
   it('end at the last border of a bucket', () => {

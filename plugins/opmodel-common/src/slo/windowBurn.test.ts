@@ -5,13 +5,13 @@ const MINUTE = 60_000;
 const start = Date.UTC(2026, 2, 2);
 
 describe('windowBurn', () => {
+  const row = (minute: number) => ({ start: start + minute * MINUTE });
   const tally = (minute: number, bad: number, total = 100) => ({
     ...emptyTally,
     ...row(minute),
     good: total - bad,
     total,
   });
-  const row = (minute: number) => ({ start: start + minute * MINUTE });
   const burnOf = (
     tallies: Parameters<typeof windowBurn>[0],
     more: Partial<Parameters<typeof windowBurn>[1]> = {},
