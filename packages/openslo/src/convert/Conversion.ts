@@ -4,6 +4,7 @@ import type {
   OpenSloProblem,
   OpenSloSeverity,
 } from '../document/OpenSloProblem';
+import { isMap } from '../document/isMap';
 import { mapOf } from '../document/readPlain';
 import { keepSource, sourceOf } from '../document/sources';
 import { OPENSLO_V1, type OpenSloV1Object } from '../versions/v1';
@@ -68,6 +69,29 @@ export class Conversion {
     );
   }
 
+  /** Metadata without the labels whose keys have a domain, which `openslo/v1` does not know. */
+  convertMetadata(metadata: unknown, path: OpenSloPath): unknown {
+    const { labels, ...rest } = mapOf(metadata);
+    if (!isMap(labels)) {
+      return metadata;
+    }
+    const entries = Object.entries(labels);
+    for (const [key, value] of entries.filter(hasDomain)) {
+      this.keep(
+        [...path, 'labels', key],
+        value,
+        'The key of a label has no domain in v1.',
+      );
+    }
+    const known = entries.filter(entry => !hasDomain(entry));
+    return {
+      ...rest,
+      ...((known.length > 0 || entries.length === 0) && {
+        labels: Object.fromEntries(known),
+      }),
+    };
+  }
+
   /** A name that no data source has yet, made of the document's own. */
   nameDataSource(): string {
     const stem = shorten(this.#source.name ?? 'unnamed', '-data-source');
@@ -91,11 +115,12 @@ export class Conversion {
   ): OpenSloV1Document {
     const { value, kind, apiVersion, index, file } = this.#source;
     const { apiVersion: _, metadata, spec: __, ...rest } = mapOf(value);
+    const ownMetadata = this.convertMetadata(metadata, ['metadata']);
     const converted = {
       apiVersion: OPENSLO_V1,
       ...rest,
       kind,
-      metadata: this.#annotate(mapOf(metadata), apiVersion!, name),
+      metadata: this.#annotate(mapOf(ownMetadata), apiVersion!, name),
       ...(spec !== undefined && { spec }),
     };
     const document = documentOf(converted as unknown as OpenSloV1Object, {
@@ -134,6 +159,10 @@ export class Conversion {
       },
     };
   }
+}
+
+function hasDomain([key]: [string, unknown]): boolean {
+  return key.includes('/');
 }
 
 /** A name with an ending, within the length that names have. */

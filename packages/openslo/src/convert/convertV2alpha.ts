@@ -57,12 +57,19 @@ function convertSpec(
   conversion: Conversion,
   dataSources: DataSources,
 ): unknown {
-  if (kind === 'SLO' && isMap(spec)) {
-    return convertSlo(spec, conversion, dataSources);
+  if (!isMap(spec)) {
+    return spec;
   }
-  return kind === 'SLI' && isMap(spec)
-    ? convertSli(spec, ['spec'], dataSources)
-    : spec;
+  switch (kind) {
+    case 'SLO':
+      return convertSlo(spec, conversion, dataSources);
+    case 'SLI':
+      return convertSli(spec, ['spec'], dataSources);
+    case 'AlertPolicy':
+      return convertAlertPolicy(spec, ['spec'], conversion);
+    default:
+      return spec;
+  }
 }
 
 const namesOfV2alpha: Record<string, string> = {
@@ -106,8 +113,15 @@ function convertSlo(
           dataSources,
         ),
       );
+    } else if (key === 'alertPolicies') {
+      converted.alertPolicies = convertInline(
+        value,
+        ['spec', key],
+        conversion,
+        convertAlertPolicy,
+      );
     } else {
-      putField(converted, key, value, ['spec'], dataSources);
+      putField(converted, key, value, ['spec'], conversion, dataSources);
     }
   }
   return converted;
@@ -131,7 +145,7 @@ function convertObjective(
         'Objectives of v1 have no labels.',
       );
     } else {
-      putField(converted, key, value, path, dataSources);
+      putField(converted, key, value, path, conversion, dataSources);
     }
   }
   return converted;
@@ -143,16 +157,25 @@ function putField(
   key: string,
   value: unknown,
   path: OpenSloPath,
+  conversion: Conversion,
   dataSources: DataSources,
 ): void {
   if (key === 'sliRef') {
     converted.indicatorRef = value;
   } else if (key === 'sli') {
-    const inline = mapOf(value);
-    converted.indicator = isMap(inline.spec)
+    const at = [...path, 'sli'];
+    converted.indicator = isMap(value)
       ? {
-          ...inline,
-          spec: convertSli(inline.spec, [...path, 'sli', 'spec'], dataSources),
+          ...value,
+          ...('metadata' in value && {
+            metadata: conversion.convertMetadata(value.metadata, [
+              ...at,
+              'metadata',
+            ]),
+          }),
+          ...(isMap(value.spec) && {
+            spec: convertSli(value.spec, [...at, 'spec'], dataSources),
+          }),
         }
       : value;
   } else {
@@ -207,4 +230,49 @@ function convertMetric(
       spec: spec ?? {},
     },
   };
+}
+
+type SpecConversion = (
+  spec: Record<string, unknown>,
+  path: OpenSloPath,
+  conversion: Conversion,
+) => Record<string, unknown>;
+
+/** Converts a list whose items name a document, or are one without its version. */
+function convertInline(
+  list: unknown,
+  path: OpenSloPath,
+  conversion: Conversion,
+  convertItemSpec: SpecConversion = spec => spec,
+): unknown {
+  if (!Array.isArray(list)) {
+    return list;
+  }
+  return list.map((item, index) => {
+    if (!isMap(item) || !('metadata' in item)) {
+      return item;
+    }
+    const at = [...path, index];
+    return {
+      ...item,
+      metadata: conversion.convertMetadata(item.metadata, [...at, 'metadata']),
+      ...(isMap(item.spec) && {
+        spec: convertItemSpec(item.spec, [...at, 'spec'], conversion),
+      }),
+    };
+  });
+}
+
+function convertAlertPolicy(
+  spec: Record<string, unknown>,
+  path: OpenSloPath,
+  conversion: Conversion,
+): Record<string, unknown> {
+  const converted = { ...spec };
+  for (const key of ['conditions', 'notificationTargets']) {
+    if (key in spec) {
+      converted[key] = convertInline(spec[key], [...path, key], conversion);
+    }
+  }
+  return converted;
 }

@@ -36,8 +36,10 @@ export class Part {
       : undefined;
   }
 
+  /** Whether anything stands in a field; the empty text counts as nothing, as in the SDK. */
   has(key: string): boolean {
-    return this.get(key) !== undefined;
+    const value = this.get(key);
+    return value !== undefined && value !== '';
   }
 
   /** Finds something wrong with this map. */

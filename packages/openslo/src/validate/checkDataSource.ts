@@ -7,7 +7,7 @@ export function checkDataSource(spec: Part): void {
   spec.knows('description', 'type', 'connectionDetails');
   checkDescription(spec);
   spec.text('type', 'required');
-  if (!spec.has('connectionDetails')) {
+  if (spec.get('connectionDetails') === undefined) {
     spec.findAt(
       'connectionDetails',
       'connection-details',

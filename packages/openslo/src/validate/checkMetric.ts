@@ -20,7 +20,9 @@ function checkMetricOfV1(metric: Part): void {
     return;
   }
   source.knows('metricSourceRef', 'type', 'spec');
-  checkReference(source, 'metricSourceRef');
+  if (source.has('metricSourceRef')) {
+    checkReference(source, 'metricSourceRef');
+  }
   source.text('type');
   if (!source.has('metricSourceRef') && !source.has('type')) {
     source.find(
@@ -43,7 +45,9 @@ function checkMetricOfV2alpha(metric: Part): void {
       'A metric has a dataSourceRef or a dataSourceSpec, and not both.',
     );
   }
-  checkReference(metric, 'dataSourceRef');
+  if (metric.has('dataSourceRef')) {
+    checkReference(metric, 'dataSourceRef');
+  }
   const dataSource = metric.map('dataSourceSpec');
   if (dataSource) {
     checkDataSource(dataSource);

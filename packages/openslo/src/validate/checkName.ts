@@ -16,7 +16,7 @@ export function checkName(part: Part, key: string): void {
 
 /** Checks a reference to another document, where there is one. */
 export function checkReference(part: Part, key: string): void {
-  const name = part.text(key);
+  const name = part.get(key) === '' ? '' : part.text(key);
   if (name !== undefined && !dnsLabel.test(name)) {
     part.findAt(
       key,

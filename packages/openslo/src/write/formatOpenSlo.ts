@@ -68,7 +68,7 @@ function formatYaml(text: string): string {
       const written = document.toString(yamlLayout).trimEnd();
       return written === '' ? '' : `${written}\n`;
     })
-    .filter((written, index, all) => written !== '' || all.length === 1)
+    .filter((written, _, all) => written !== '' || all.length === 1)
     .join('---\n');
 }
 
