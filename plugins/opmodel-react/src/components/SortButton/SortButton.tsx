@@ -10,6 +10,7 @@ const useStyles = makeStyles(theme => ({
     color: 'inherit',
     textAlign: 'inherit',
     whiteSpace: 'nowrap',
+    whiteSpace: 'nowrap',
     cursor: 'pointer',
     borderRadius: 2,
     '&:focus-visible': {
