@@ -184,8 +184,12 @@ describe('tallies', () => {
             tallyBuckets(buckets, sliced(seconds), method, resolution, later)
               .tallies;
           const days = tally(86_400);
-          expect(rounded(rollUpTallies(tally(300), 86_400))).toEqual(rounded(days));
-          expect(rounded(rollUpTallies(rollUpTallies(tally(300), 3_600), 86_400))).toEqual(rounded(days));
+          expect(rounded(rollUpTallies(tally(300), 86_400))).toEqual(
+            rounded(days),
+          );
+          expect(
+            rounded(rollUpTallies(rollUpTallies(tally(300), 3_600), 86_400)),
+          ).toEqual(rounded(days));
         },
       ),
     );
