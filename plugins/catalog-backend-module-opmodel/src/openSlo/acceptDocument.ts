@@ -81,7 +81,7 @@ function split(
   const accepted = entries.filter(([key, value]) => isAccepted(key, value));
   const others = entries.filter(([key, value]) => !isAccepted(key, value));
   return {
-    [name]: Object.fromEntries(accepted),
+    ...(accepted.length > 0 && { [name]: Object.fromEntries(accepted) }),
     ...(others.length > 0 && { [otherName]: Object.fromEntries(others) }),
   };
 }
