@@ -1,28 +1,11 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
+import { CalendarWindows, calendarUnits, onBorder } from './CalendarWindows';
 import { SLI_BUCKET_SECONDS } from './sliBucket';
-import type { SloDuration, SloDurationUnit, SloWindow } from './sloDefinition';
+import type { SloDuration, SloWindow } from './sloDefinition';
+import { meanSecondsOf } from './sloDuration';
 import type { SloSpan } from './sloSpan';
 
-const BUCKET = SLI_BUCKET_SECONDS * 1_000;
-
-/** What a unit is in the calendar; a quarter is three months. */
-const calendarUnits: Record<
-  SloDurationUnit,
-  {
-    unit: 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';
-    of: number;
-    /** How many of it a window may have: ten years. */
-    most: number;
-  }
-> = {
-  m: { unit: 'minutes', of: 1, most: 5_256_000 },
-  h: { unit: 'hours', of: 1, most: 87_600 },
-  d: { unit: 'days', of: 1, most: 3_650 },
-  w: { unit: 'weeks', of: 1, most: 520 },
-  M: { unit: 'months', of: 1, most: 120 },
-  Q: { unit: 'months', of: 3, most: 40 },
-  Y: { unit: 'years', of: 1, most: 10 },
-};
+const TEN_YEARS: SloDuration = { count: 10, unit: 'Y' };
 
 /** Why a window cannot be reckoned with. */
 export type SloWindowProblem =
@@ -35,22 +18,21 @@ export type SloWindowProblem =
 
 /** Whether a window can be reckoned with; null where it can. */
 export function checkSloWindow(window: SloWindow): SloWindowProblem | null {
-  const { count, unit } = window.duration;
-  const least = unit === 'm' ? SLI_BUCKET_SECONDS / 60 : 1;
+  const seconds = meanSecondsOf(window.duration);
   if (
-    !Number.isInteger(count) ||
-    count < least ||
-    count > calendarUnits[unit].most
+    !Number.isInteger(window.duration.count) ||
+    !(seconds >= SLI_BUCKET_SECONDS && seconds <= meanSecondsOf(TEN_YEARS))
   ) {
     return 'bad_duration';
   }
   if (window.type === 'rolling') {
     return null;
   }
-  if (!IANAZone.isValidZone(window.zone)) {
+  const calendar = CalendarWindows.of(window);
+  if (!calendar.hasZone) {
     return 'bad_zone';
   }
-  return anchorOf(window).isValid ? null : 'bad_start';
+  return calendar.hasStart ? null : 'bad_start';
 }
 
 /**
@@ -68,11 +50,9 @@ export function sloWindowAt(window: SloWindow, now: number): SloSpan | null {
   if (checkSloWindow(window) !== null) {
     return null;
   }
-  if (window.type === 'rolling') {
-    return rollingWindow(window.duration, now);
-  }
-  const place = placeOf(window, now);
-  return place < 0 ? null : calendarWindow(window, place);
+  return window.type === 'rolling'
+    ? rollingWindow(window.duration, now)
+    : CalendarWindows.of(window).at(now);
 }
 
 /**
@@ -109,8 +89,6 @@ export function sloPeriodSeconds(
   return span && (span.to - span.from) / 1_000;
 }
 
-type CalendarWindow = Extract<SloWindow, { type: 'calendar' }>;
-
 function rollingWindow(duration: SloDuration, now: number): SloSpan {
   const to = onBorder(now);
   const { unit, of } = calendarUnits[duration.unit];
@@ -118,44 +96,4 @@ function rollingWindow(duration: SloDuration, now: number): SloSpan {
     .minus({ [unit]: duration.count * of })
     .toMillis();
   return { from, to };
-}
-
-function calendarWindow(window: CalendarWindow, place: number): SloSpan {
-  return { from: startOf(window, place), to: startOf(window, place + 1) };
-}
-
-/** Always reckoned from the anchor, so that a window that begins on the 31st does so again after February. */
-function startOf(window: CalendarWindow, place: number): number {
-  const { unit, of } = calendarUnits[window.duration.unit];
-  return onBorder(
-    anchorOf(window)
-      .plus({ [unit]: place * window.duration.count * of })
-      .toMillis(),
-  );
-}
-
-/** Which window holds an instant: 0 is the first one. */
-function placeOf(window: CalendarWindow, now: number): number {
-  const { unit, of } = calendarUnits[window.duration.unit];
-  const anchor = anchorOf(window);
-  const passed = DateTime.fromMillis(now, { zone: window.zone })
-    .diff(anchor, unit)
-    .as(unit);
-  let place = Math.floor(passed / (window.duration.count * of));
-  // Parts of months are no exact measure, so the borders themselves decide.
-  while (startOf(window, place) > now) {
-    place -= 1;
-  }
-  while (startOf(window, place + 1) <= now) {
-    place += 1;
-  }
-  return place;
-}
-
-function anchorOf({ startTime, zone }: CalendarWindow): DateTime {
-  return DateTime.fromISO(startTime.trim().replace(' ', 'T'), { zone });
-}
-
-function onBorder(instant: number): number {
-  return Math.floor(instant / BUCKET) * BUCKET;
 }
