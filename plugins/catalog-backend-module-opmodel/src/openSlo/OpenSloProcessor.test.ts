@@ -170,6 +170,16 @@ describe('OpenSloProcessor', () => {
     );
   });
 
+  it('takes what a service measures for its SLOs', async () => {
+    await process(
+      'apiVersion: openslo/v1\nkind: Service\nmetadata:\n  name: shop\n  annotations:\n    opmodel.io/measures: system:default/shop\nspec: {}\n',
+    );
+    expect(relations()).toEqual([
+      'shop measures system:shop',
+      'shop measuredBy Service:shop',
+    ]);
+  });
+
   it('keeps a wrong document, and names line, path, value and rule', async () => {
     const wrong = `# A file\n---\n${text}`.replace('0.999', '99.9');
     answers(wrong, 'first');

@@ -64,13 +64,14 @@ export function openSloReferences(entity: Entity): string[] {
   return [...found];
 }
 
-/** Which entity an SLO measures; of other documents nothing. */
+/** Which entity an SLO measures, or that the SLOs of a service measure; of other documents nothing. */
 export function measuredBy(entity: Entity): ReturnType<typeof readMeasured> {
-  return entity.kind === 'SLO'
+  const { kind, metadata, spec } = entity;
+  return kind === 'SLO' || kind === 'Service'
     ? readMeasured({
-        namespace: entity.metadata.namespace ?? 'default',
-        annotations: entity.metadata.annotations,
-        service: entity.spec?.service,
+        namespace: metadata.namespace ?? 'default',
+        annotations: metadata.annotations,
+        service: kind === 'SLO' ? spec?.service : undefined,
       })
     : { candidates: [], stated: false };
 }
