@@ -10,7 +10,6 @@ const useStyles = makeStyles(theme => ({
     color: 'inherit',
     textAlign: 'inherit',
     whiteSpace: 'nowrap',
-    whiteSpace: 'nowrap',
     cursor: 'pointer',
     borderRadius: 2,
     '&:focus-visible': {
