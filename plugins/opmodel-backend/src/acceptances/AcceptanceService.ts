@@ -9,6 +9,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { Visibility } from '../catalog/Visibility';
+import { toInstant } from '../lib/instants';
 import { readText } from '../lib/readText';
 import {
   type AcceptanceCaller,
@@ -84,7 +85,12 @@ export class AcceptanceService {
           kind: 'requested',
           at: now,
           by: person,
-          note: null,
+          note:
+            read.urgentUntil === undefined
+              ? null
+              : `Holds at once until ${toInstant(
+                  read.urgentUntil,
+                )}, before anybody has decided`,
           approverRefs: rule.approvers.map(({ ref }) => ref),
           approvalsNeeded: rule.approvalsNeeded,
         },

@@ -485,6 +485,25 @@ eachStore<Stores>(
       ).toEqual([short.id]);
     });
 
+    it('finds what is urgent for as long as it may wait for its decision', async () => {
+      const urgentUntil = scanTime + 60_000;
+      const urgent = await add({ urgentUntil });
+      await add();
+      const held = (urgentAt: number) =>
+        list({ inForceOn: '2026-11-20', urgentAt });
+      expect(await list({ inForceOn: '2026-11-20' })).toEqual([]);
+      expect(await held(urgentUntil - 1)).toEqual([urgent.id]);
+      expect(await held(urgentUntil)).toEqual([]);
+      expect((await acceptances.get(urgent.id, seesAll))?.urgentUntil).toBe(
+        urgentUntil,
+      );
+      await acceptances.change(urgent.id, current => ({
+        state: 'denied',
+        event: { ...current.history[0], kind: 'denied' },
+      }));
+      expect(await held(scanTime)).toEqual([]);
+    });
+
     it('replaces who decides while that is open', async () => {
       const one = await add();
       const decided = await add();

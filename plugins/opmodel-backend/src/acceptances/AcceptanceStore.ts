@@ -79,6 +79,8 @@ export interface AcceptanceFilter {
   waitingFor?: { person: string; refs: readonly string[]; of: Visibility };
   /** Those that hold on this ISO day. */
   inForceOn?: string;
+  /** With `inForceOn`: also those that are not decided and hold until later than this, epoch milliseconds. */
+  urgentAt?: number;
   /** Those whose last day is in this span of ISO days, both included. */
   expiring?: { from: string; to: string };
 }

@@ -23,6 +23,11 @@ export interface AcceptanceInput {
   receivingRef?: string;
   /** What the subject wants to find again, shown with the request. */
   details?: Record<string, string | number | null>;
+  /**
+   * Until when it holds before anybody has decided, epoch milliseconds; a denial ends it. For emergencies alone, of which each answers
+   * for a permission of its own. Absent: it holds once it is approved.
+   */
+  urgentUntil?: number;
 }
 
 /** An acceptance as it is kept. Instants are epoch milliseconds. */
@@ -57,7 +62,7 @@ export interface Acceptances {
     credentials: BackstageCredentials,
   ): Promise<Acceptance>;
 
-  /** What is approved and in force, oldest first. */
+  /** What is in force, oldest first: approved, or urgent and not decided yet. */
   listInForce(
     filter: { subject: AcceptanceSubject; entityRefs?: readonly string[] },
     visibility: Visibility,

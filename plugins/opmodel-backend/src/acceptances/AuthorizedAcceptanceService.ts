@@ -69,10 +69,15 @@ export class AuthorizedAcceptanceService {
     input: AcceptanceInput,
     context: AcceptanceContext,
   ): Promise<Acceptance> {
-    const { subject, entityRefs, riskLevel } = input;
+    const { subject, entityRefs, riskLevel, urgentUntil } = input;
     return this.#change(
       'request',
-      { subject, entityRefs, riskLevel },
+      {
+        subject,
+        entityRefs,
+        riskLevel,
+        ...(urgentUntil !== undefined && { urgent: true }),
+      },
       context,
       caller => this.#options.service.request(input, caller),
     );

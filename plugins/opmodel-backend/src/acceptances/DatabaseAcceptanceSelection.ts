@@ -23,7 +23,7 @@ export function selectAcceptances(
     }
   }
   const { approverRefs, entityRefs, ownerRefs, waitingFor } = filter;
-  const { inForceOn, expiring } = filter;
+  const { inForceOn, urgentAt, expiring } = filter;
   if (entityRefs) {
     query.whereExists(about => {
       fromEntities(about);
@@ -43,13 +43,24 @@ export function selectAcceptances(
     whereWaitingFor(knex, query, waitingFor);
   }
   if (inForceOn !== undefined) {
-    query
-      .where('acceptance.state', 'approved')
-      .where(end =>
-        end
-          .whereNull('acceptance.expires_on')
-          .orWhere('acceptance.expires_on', '>=', inForceOn),
+    query.where(held => {
+      held.where(approved =>
+        approved
+          .where('acceptance.state', 'approved')
+          .where(end =>
+            end
+              .whereNull('acceptance.expires_on')
+              .orWhere('acceptance.expires_on', '>=', inForceOn),
+          ),
       );
+      if (urgentAt !== undefined) {
+        held.orWhere(urgent =>
+          urgent
+            .where('acceptance.state', 'requested')
+            .where('acceptance.urgent_until', '>', urgentAt),
+        );
+      }
+    });
   }
   if (expiring) {
     query

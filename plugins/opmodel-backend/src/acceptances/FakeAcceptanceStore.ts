@@ -163,7 +163,7 @@ export class FakeAcceptanceStore implements AcceptanceStore {
     visibility: Visibility,
   ): Promise<boolean> {
     const { approverRefs, entityRefs, ownerRefs, waitingFor } = filter;
-    const { inForceOn, expiring } = filter;
+    const { inForceOn, urgentAt, expiring } = filter;
     const { state, subject, expiresOn } = kept;
     return (
       state === (filter.state ?? state) &&
@@ -174,7 +174,9 @@ export class FakeAcceptanceStore implements AcceptanceStore {
       (!entityRefs || kept.entityRefs.some(ref => entityRefs.includes(ref))) &&
       (!inForceOn ||
         (state === 'approved' &&
-          (expiresOn === null || expiresOn >= inForceOn))) &&
+          (expiresOn === null || expiresOn >= inForceOn)) ||
+        (state === 'requested' &&
+          (kept.urgentUntil ?? -Infinity) > (urgentAt ?? Infinity))) &&
       (!expiring ||
         (state === 'approved' &&
           expiresOn !== null &&

@@ -26,6 +26,7 @@ export interface AcceptanceRow {
   requested_at: number | string;
   decide_by: string;
   expires_on: string | null;
+  urgent_until: number | string | null;
   maximum_days: number | null;
   approvals_needed: number;
   each_of: string | null;
@@ -58,6 +59,7 @@ export function toRow(kept: KeptAcceptance): AcceptanceRow {
     requested_by: kept.requestedBy,
     requested_at: kept.requestedAt,
     decide_by: kept.decideBy,
+    urgent_until: kept.urgentUntil ?? null,
     expires_on: kept.expiresOn,
     maximum_days: kept.maximumDays,
     approvals_needed: kept.approvalsNeeded,
@@ -87,6 +89,9 @@ export function toAcceptance(
     requestedBy: row.requested_by,
     requestedAt: Number(row.requested_at),
     decideBy: row.decide_by,
+    ...(row.urgent_until !== null && {
+      urgentUntil: Number(row.urgent_until),
+    }),
     expiresOn: row.expires_on,
     maximumDays: row.maximum_days,
     approvalsNeeded: row.approvals_needed,

@@ -99,8 +99,13 @@ export function createAcceptances(ground: AcceptanceGround): AcceptanceEngine {
       .map(toRecord);
   return {
     request: (input, credentials) => authorized.request(input, { credentials }),
-    listInForce: (filter, visibility) =>
-      listAll({ ...filter, inForceOn: dayOf(clock(), zone) }, visibility),
+    listInForce: (filter, visibility) => {
+      const now = clock();
+      return listAll(
+        { ...filter, inForceOn: dayOf(now, zone), urgentAt: now },
+        visibility,
+      );
+    },
     listRequested: (filter, visibility) =>
       listAll({ ...filter, state: 'requested' }, visibility),
     onChanged: (subject, listener) => teller.onChanged(subject, listener),

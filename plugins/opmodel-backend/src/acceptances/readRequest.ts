@@ -45,6 +45,7 @@ export function readRequest(
     receivingRef:
       input.receivingRef && lower('receivingRef', input.receivingRef),
     details: input.details ?? {},
+    ...(input.urgentUntil !== undefined && { urgentUntil: input.urgentUntil }),
     maximumDays: input.expiresOn === null ? null : maximumDays,
     ...readDates(input.expiresOn, today, {
       maximumDays,
