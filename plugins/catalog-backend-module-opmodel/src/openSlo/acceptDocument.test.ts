@@ -67,10 +67,17 @@ describe('acceptDocument', () => {
   });
 
   it('keeps the title and the description that the catalog was given', () => {
-    const metadata = { name: 'a', title: 'A', description: 'B' };
-    expect(acceptDocument({ ...written, metadata }).metadata).toMatchObject(
-      metadata,
-    );
+    const metadata = {
+      name: 'a',
+      title: 'A',
+      displayName: 'The A',
+      description: 'B',
+    };
+    const entity = acceptDocument({ ...written, metadata });
+    expect(entity.metadata).toMatchObject(metadata);
+    expect(writtenDocument(entity)).toMatchObject({
+      metadata: { displayName: 'The A' },
+    });
   });
 
   it('takes what is empty for nothing', async () => {

@@ -50,10 +50,13 @@ export function acceptDocument(entity: Entity): Entity {
 }
 
 function nameOf(displayName: unknown, { title }: JsonObject): JsonObject {
-  if (typeof displayName !== 'string' || displayName.trim() === '') {
+  if (displayName === undefined || displayName === null) {
     return {};
   }
-  return title === undefined ? { title: displayName } : {};
+  const isName = typeof displayName === 'string' && displayName.trim() !== '';
+  return isName && title === undefined
+    ? { title: displayName }
+    : { displayName: displayName as JsonObject };
 }
 
 function describe(
