@@ -75,7 +75,7 @@ export function whereSelectedDuring(
     }
   });
   whereKind(query, selection);
-  whereFilter(query, selection);
+  whereComponentFilter(query, selection);
   whereVisible(query, selection.visibility, 'member.ref');
 }
 
@@ -94,7 +94,7 @@ function whereComponents(
   }
   query.join('entities as member', 'member.ref', entityRefColumn);
   whereKind(query, selection);
-  whereFilter(query, selection);
+  whereComponentFilter(query, selection);
 }
 
 function whereKind(
@@ -108,9 +108,10 @@ function whereKind(
   }
 }
 
-function whereFilter(
+/** Limits a query that has `entities` under the alias `member` to what a filter asks for. */
+export function whereComponentFilter(
   query: Knex.QueryBuilder,
-  { filter, visibility }: ComponentSelection,
+  { filter, visibility }: Pick<ComponentSelection, 'filter' | 'visibility'>,
 ): void {
   if (!filter) {
     return;

@@ -26,6 +26,20 @@ describe('cursor', () => {
     }
   });
 
+  it('takes any number that is finite, where fractions are compared', () => {
+    const decode = (cursor: string) =>
+      decodeCursor<{ rate: number }>(cursor, { rate: ['double'] }, list);
+    for (const rate of [0, -0.25, 14.4, 1e300]) {
+      expect(decode(encodeCursor({ rate }, list))).toEqual({ rate });
+    }
+    const tooLarge = Buffer.from(
+      Buffer.from(encodeCursor({ rate: 7 }, list), 'base64url')
+        .toString('utf8')
+        .replace('7', '1e999'),
+    ).toString('base64url');
+    expect(() => decode(tooLarge)).toThrow("'cursor'");
+  });
+
   it('comes back as the position it was made of', () => {
     const position = { value: null, entityRef: 'component:default/ä' };
     expect(

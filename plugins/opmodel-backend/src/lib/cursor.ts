@@ -23,10 +23,10 @@ function hashOf(list: object): string {
 
 /**
  * What a position must have: each field with the types that its value may be of. An `int32` is a number that a column `integer` of
- * PostgreSQL can be compared with; a greater one would be an error there.
+ * PostgreSQL can be compared with; a greater one would be an error there. A `double` may be any number, a `number` is a whole one.
  */
 export type PositionShape<T> = {
-  [Field in keyof T]: ('string' | 'number' | 'int32' | 'null')[];
+  [Field in keyof T]: ('string' | 'number' | 'int32' | 'double' | 'null')[];
 };
 
 /**
@@ -69,9 +69,15 @@ function parseObject(cursor: string): Record<string, unknown> | undefined {
 }
 
 function isOfType(value: unknown, type: string): boolean {
-  return type === 'int32'
-    ? Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
-    : typeOf(value) === type;
+  switch (type) {
+    case 'int32':
+      return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+    case 'double':
+      // JSON may write a number that is too large to be one.
+      return typeof value === 'number' && Number.isFinite(value);
+    default:
+      return typeOf(value) === type;
+  }
 }
 
 function typeOf(value: unknown): string {

@@ -15026,6 +15026,17 @@ export const openApiDocument: Record<string, any> = {
               "$ref": "#/components/schemas/SloObjectiveStatus"
             }
           },
+          "whole": {
+            "description": "Of a composite: how it stands as a whole; its index is -1",
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/SloObjectiveStatus"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
           "trend": {
             "description": "The latest 30 days of the worst objective",
             "type": "array",

@@ -3764,6 +3764,8 @@ export interface components {
             /** @description Of its worst objective */
             state: components["schemas"]["SloState"];
             objectives: components["schemas"]["SloObjectiveStatus"][];
+            /** @description Of a composite: how it stands as a whole; its index is -1 */
+            whole?: components["schemas"]["SloObjectiveStatus"] | null;
             /** @description The latest 30 days of the worst objective */
             trend: components["schemas"]["SloDay"][];
             source: components["schemas"]["SloSourceState"];

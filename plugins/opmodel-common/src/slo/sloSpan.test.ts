@@ -1,4 +1,4 @@
-import { clipSpans, mergeSpans, spanSeconds } from './sloSpan';
+import { clipSpans, mergeSpans, spanSeconds, subtractSpans } from './sloSpan';
 
 const MINUTE = 60_000;
 const start = Date.UTC(2026, 2, 2);
@@ -24,5 +24,18 @@ describe('spans', () => {
     expect(
       clipSpans([minutes(0, 10), minutes(20, 30)], minutes(5, 20)),
     ).toEqual([minutes(5, 10)]);
+  });
+
+  it('leave what others do not take', () => {
+    expect(
+      subtractSpans(minutes(0, 30), [
+        minutes(-5, 5),
+        minutes(10, 15),
+        minutes(12, 20),
+        minutes(29, 40),
+      ]),
+    ).toEqual([minutes(5, 10), minutes(20, 29)]);
+    expect(subtractSpans(minutes(0, 30), [])).toEqual([minutes(0, 30)]);
+    expect(subtractSpans(minutes(0, 30), [minutes(0, 30)])).toEqual([]);
   });
 });

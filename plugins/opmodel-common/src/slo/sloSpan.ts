@@ -31,6 +31,21 @@ export function clipSpans(
   );
 }
 
+/** What of a span lies in none of the others, in order of time. */
+export function subtractSpans(
+  span: SloSpan,
+  others: readonly SloSpan[],
+): SloSpan[] {
+  const left: SloSpan[] = [];
+  let { from } = span;
+  for (const hole of clipSpans(others, span)) {
+    left.push({ from, to: hole.from });
+    from = hole.to;
+  }
+  left.push({ from, to: span.to });
+  return left.filter(part => part.from < part.to);
+}
+
 /** How long the spans are together, where they overlap once. Seconds. */
 export function spanSeconds(spans: readonly SloSpan[]): number {
   return mergeSpans(spans).reduce(
