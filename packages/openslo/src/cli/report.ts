@@ -18,13 +18,12 @@ export function report(
 function textLine(problem: OpenSloProblem): string {
   const { file, line, column, severity, rule, path, message } = problem;
   const place = [file, line, column].filter(part => part !== undefined);
-  return `${place.join(':')}: ${severity} ${rule}: ${
-    path === '' ? '' : `${path}: `
-  }${onOneLine(message)}`;
-}
-
-function onOneLine(message: string): string {
-  return message.replace(/\s*\n\s*/g, ' ');
+  const where = path === '' ? '' : `${path}: `;
+  return (
+    `${place.join(':')}: ${severity} ${rule}: ${where}${message}`
+      // Names in a document may have line breaks; a problem has one line.
+      .replace(/\s*[\r\n]\s*/g, ' ')
+  );
 }
 
 function annotationLine(problem: OpenSloProblem): string {

@@ -4,6 +4,7 @@ import {
   LineCounter,
   parseAllDocuments,
   type ParsedNode,
+  Scalar,
   type ScalarTag,
   type Tags,
 } from 'yaml';
@@ -26,35 +27,41 @@ export function readYaml(text: string): YamlText {
     // Kubernetes tools know `<<`, although YAML 1.2 has dropped it.
     merge: true,
     prettyErrors: false,
-    customTags: keepNumbersAsWritten,
+    // Nothing is written to the console of whoever uses this.
+    logLevel: 'error',
+    customTags: tags => tags.map(keepAsWritten),
   });
   // A text without any document is answered with an empty list that carries its errors.
   return { documents: Array.isArray(read) ? [...read] : [], lines };
 }
 
-/** Numbers are written back as they were: `99.90`, `1e3`, and those that a double cannot hold. */
-function keepNumbersAsWritten(tags: Tags): Tags {
-  return tags.map(tag => {
-    if (typeof tag === 'string' || tag.collection || !isNumberTag(tag)) {
-      return tag;
-    }
-    const scalarTag: ScalarTag = {
-      ...tag,
-      stringify: (item, context, onComment, onChompKeep) => {
-        if (isScalar(item) && isSourceOf(item.source, item.value)) {
-          return item.source;
-        }
-        return tag.stringify
-          ? tag.stringify(item, context, onComment, onChompKeep)
-          : String(item.value);
-      },
-    };
-    return scalarTag;
-  });
-}
+/** Lines of folded text are no longer than this, as no other line is folded at all. */
+const FOLDED_WIDTH = 80;
 
-function isNumberTag({ tag }: ScalarTag): boolean {
-  return /^tag:yaml\.org,2002:(int|float)$/.test(tag);
+/** Makes scalars be written back as they were, where the library would set them otherwise. */
+function keepAsWritten(tag: Tags[number]): Tags[number] {
+  if (typeof tag === 'string' || tag.collection || !tag.stringify) {
+    return tag;
+  }
+  const { stringify } = tag;
+  const kept: ScalarTag = {
+    ...tag,
+    stringify: (item, context, onComment, onChompKeep) => {
+      // Numbers such as 99.90, 1e3, and those that a double cannot hold.
+      if (isScalar(item) && isSourceOf(item.source, item.value)) {
+        return item.source;
+      }
+      const isFolded = isScalar(item) && item.type === Scalar.BLOCK_FOLDED;
+      const options = { ...context.options, lineWidth: FOLDED_WIDTH };
+      return stringify(
+        item,
+        isFolded ? { ...context, options } : context,
+        onComment,
+        onChompKeep,
+      );
+    },
+  };
+  return kept;
 }
 
 function isSourceOf(

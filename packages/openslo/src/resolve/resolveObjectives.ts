@@ -60,8 +60,8 @@ function targetOf(objective: Record<string, unknown>): number | null {
 
 /** A hundredth, by its digits: 99.9 / 100 is 0.9990000000000001 as a double divides, and 0.999 as people do. */
 export function shareOf(percent: number): number {
-  const digits = String(percent);
-  return digits.includes('e') ? percent / 100 : Number(`${digits}e-2`);
+  const [digits, exponent = '0'] = String(percent).split('e');
+  return Number(`${digits}e${Number(exponent) - 2}`);
 }
 
 function resolveSlices(

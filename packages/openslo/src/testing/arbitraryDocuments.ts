@@ -110,13 +110,14 @@ const target = fc.oneof(
   record({ target: share }),
   record({ targetPercent: share.map(one => one * 100) }),
 );
+const slice = fc.constantFrom('1m', '5m', '1h');
 const slicesOf: Record<string, Arbitrary<object>> = {
   Occurrences: fc.constant({}),
   Timeslices: record({
     timeSliceTarget: fc.double({ min: 0.01, max: 1, noNaN: true }),
-    timeSliceWindow: duration,
+    timeSliceWindow: slice,
   }),
-  RatioTimeslices: record({ timeSliceWindow: duration }),
+  RatioTimeslices: record({ timeSliceWindow: slice }),
 };
 
 /** What the versions call an SLI. */

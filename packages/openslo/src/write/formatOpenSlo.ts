@@ -31,12 +31,9 @@ export function formatOpenSlo(
   if (faults.length > 0) {
     return { text, problems: faults };
   }
-  if (isJson(text)) {
-    return { text: formatJson(text), problems: [] };
-  }
-  let formatted = formatYaml(text);
+  let formatted = formatOnce(text);
   for (let round = 1; round < MAX_ROUNDS; round++) {
-    const again = formatYaml(formatted);
+    const again = formatOnce(formatted);
     if (again === formatted) {
       break;
     }
@@ -51,10 +48,15 @@ export function formatOpenSlo(
       values,
     ) &&
     sameValue(commentsOf(formatted), commentsOf(text)) &&
-    formatYaml(formatted) === formatted;
+    formatOnce(formatted) === formatted;
   return isSame
     ? { text: formatted, problems: [] }
     : { text, problems: [notFormatted(options.file)] };
+}
+
+/** YAML that is JSON as well is set as JSON. */
+function formatOnce(text: string): string {
+  return isJson(text) ? formatJson(text) : formatYaml(text);
 }
 
 function formatYaml(text: string): string {

@@ -42,7 +42,10 @@ function writeLikeSource(
   }
   const own = node.clone() as YAMLMap;
   copy.contents = (isSame ? own : adaptNode(own, value, copy)) as never;
-  copy.directives = undefined;
+  if (copy.directives) {
+    copy.directives.docStart = null;
+    copy.directives.docEnd = false;
+  }
   return `${copy.toString(yamlLayout).trimEnd()}\n`;
 }
 
