@@ -8,12 +8,15 @@ import type { SliSource } from '@opmodel/backstage-plugin-opmodel-node';
 import { organisationScope } from '../catalog/scopesOf';
 import type { OverviewSubject } from '../overview/OverviewService';
 import type { Subject } from '../subjects';
+import { createDefinitions } from './definitions/createDefinitions';
+import { createEvaluation } from './evaluation/createEvaluation';
 import {
   noCorrections,
   type SloCorrections,
 } from './evaluation/SloCorrections';
+import { createMeasurement } from './measurement/createMeasurement';
 import { SliSources } from './measurement/SliSources';
-import type { CreateSloPart, SloGround } from './SloPart';
+import type { CreateSloPart, SloGround, SloPart } from './SloPart';
 
 /** Id of the subject in configuration and paths. */
 export const sloSubjectId = 'slo';
@@ -32,7 +35,7 @@ export interface SloSubjectOptions
   sources: readonly SliSource[];
   /** Absent: nothing is left out of budgets. */
   corrections?: SloCorrections;
-  /** What it is made of: definitions, measurement, evaluation, alerts, policies, what people read. */
+  /** What it is made of beside definitions, measurement and evaluation: alerts, policies, what people read. */
   parts: readonly CreateSloPart[];
 }
 
@@ -44,7 +47,14 @@ export function createSloSubject(options: SloSubjectOptions): Subject {
     sources: new SliSources(options.sources),
     corrections: options.corrections ?? noCorrections,
   };
-  const parts = options.parts.map(create => create(ground));
+  const added = options.parts.map(create => create(ground));
+  const listeners = added.flatMap(({ onEvaluated }) => onEvaluated ?? []);
+  const parts: SloPart[] = [
+    createDefinitions(ground),
+    createMeasurement(ground),
+    createEvaluation(ground, { listeners }),
+    ...added,
+  ];
   return {
     id: sloSubjectId,
     readPermission: opmodelSloReadPermission,

@@ -56,7 +56,7 @@ export class DatabaseSloMeasurementStore implements SloMeasurementStore {
          )
          update slo_measurements set lease_until = ?, next_at = ?, lease_token = ?
          where slo_ref in (select slo_ref from due)
-         returning slo_ref, measured_until, failures, recount`,
+         returning slo_ref, measured_until, measured_at, failures, recount`,
         [sourceType, now, now, limit, now + leaseMs, now + leaseMs, token],
       ),
     );
@@ -64,6 +64,7 @@ export class DatabaseSloMeasurementStore implements SloMeasurementStore {
       .map(row => ({
         sloRef: row.slo_ref as string,
         measuredUntil: instantOf(row.measured_until),
+        measuredAt: instantOf(row.measured_at),
         failures: row.failures,
         recount: Boolean(row.recount),
         token,
@@ -109,10 +110,11 @@ export class DatabaseSloMeasurementStore implements SloMeasurementStore {
       await inBulks(outcomes, async bulk => {
         held.push(...(await settleBulk(transaction, bulk, now)));
       });
-      const measured = outcomes
-        .filter(({ state }) => state === 'measured')
+      // Also after a failure: what is measured no more has to be said.
+      const tried = outcomes
+        .filter(({ state }) => state !== 'given_back')
         .map(({ sloRef }) => sloRef);
-      await inBulks(measured, refs => {
+      await inBulks(tried, refs => {
         const query = transaction('slo_evaluations').where('due_at', '>', now);
         whereAnyOf(query, 'slo_ref', refs);
         return query.update({ due_at: now });
@@ -216,15 +218,16 @@ function toRow(outcome: MeasurementOutcome, now: number): object {
         measured_until: outcome.measuredUntil,
         measured_at: now,
         failures: 0,
-        queries: JSON.stringify(outcome.queries),
+        queries: outcome.queries && JSON.stringify(outcome.queries),
         next_at: outcome.nextAt,
       };
     case 'failed':
       return {
         ...common,
+        measured_until: outcome.measuredUntil,
         failures: 1,
         error: outcome.error,
-        queries: JSON.stringify(outcome.queries),
+        queries: outcome.queries && JSON.stringify(outcome.queries),
         next_at: outcome.nextAt,
       };
     default:

@@ -5,7 +5,7 @@ export interface SloMeasurement {
   sourceType: string;
   /** Measured up to here; null: never. */
   measuredUntil: number | null;
-  /** When it was last measured without a failure; null: never. */
+  /** When all of it was last measured without a failure; null: never. */
   measuredAt: number | null;
   nextAt: number;
   /** In a row. */
@@ -18,7 +18,10 @@ export interface SloMeasurement {
 
 /** An SLO that somebody has taken upon himself to measure. */
 export interface ClaimedMeasurement
-  extends Pick<SloMeasurement, 'sloRef' | 'measuredUntil' | 'failures'> {
+  extends Pick<
+    SloMeasurement,
+    'sloRef' | 'measuredUntil' | 'measuredAt' | 'failures'
+  > {
   /** Whether the slices of its buckets are to be counted anew. */
   recount: boolean;
   /** Tells this claim from one that another replica makes after the lease ran out. */
@@ -30,14 +33,18 @@ export type MeasurementOutcome = { sloRef: string; token: string } & (
   | {
       state: 'measured';
       measuredUntil: number;
-      queries: Readonly<Record<string, readonly string[]>>;
+      /** Null: nothing was asked. */
+      queries: Readonly<Record<string, readonly string[]>> | null;
       nextAt: number;
     }
-  /** What is known stays; `nextAt` is when to try again. */
+  /** Of what failed, what is known stays; `nextAt` is when to try again. */
   | {
       state: 'failed';
       error: string;
-      queries: Readonly<Record<string, readonly string[]>>;
+      /** How far the objectives are measured that did not fail; null: all did. */
+      measuredUntil: number | null;
+      /** Null: nothing was asked. */
+      queries: Readonly<Record<string, readonly string[]>> | null;
       nextAt: number;
     }
   /** It was not its fault: the backend stops. */

@@ -1,0 +1,28 @@
+import type { CatalogStore } from '../catalog/CatalogStore';
+import { FakeCatalogStore } from '../catalog/FakeCatalogStore';
+import { FakeSloDefinitionStore } from './definitions/FakeSloDefinitionStore';
+import { FakeSloEvaluationStore } from './evaluation/FakeSloEvaluationStore';
+import { FakeSliBucketStore } from './measurement/FakeSliBucketStore';
+import { FakeSloMeasurementStore } from './measurement/FakeSloMeasurementStore';
+import type { SloStore } from './SloStore';
+
+/** Keeps the core of the SLO subject in memory. */
+export class FakeSloStore implements SloStore {
+  readonly definitions: FakeSloDefinitionStore;
+  readonly buckets: FakeSliBucketStore;
+  readonly measurements: FakeSloMeasurementStore;
+  readonly evaluations: FakeSloEvaluationStore;
+
+  constructor(catalog: CatalogStore = new FakeCatalogStore()) {
+    this.buckets = new FakeSliBucketStore();
+    this.evaluations = new FakeSloEvaluationStore(this.buckets, (ref, worst) =>
+      this.definitions.stand(ref, worst),
+    );
+    this.measurements = new FakeSloMeasurementStore(this.evaluations);
+    this.definitions = new FakeSloDefinitionStore({
+      catalog,
+      measurements: this.measurements,
+      evaluations: this.evaluations,
+    });
+  }
+}

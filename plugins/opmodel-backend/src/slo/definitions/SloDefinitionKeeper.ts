@@ -1,0 +1,173 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  meanSecondsOf,
+  SLI_BUCKET_SECONDS,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { CatalogStore } from '../../catalog/CatalogStore';
+import { kindOfRef } from '../../catalog/scopesOf';
+import type { ScanNews } from '../../catalog/SnapshotStore';
+import type { SliSources } from '../measurement/SliSources';
+import { carryIndicatorHash, meansSomethingElse } from './definitionHashes';
+import { defineSlos } from './defineSlos';
+import { MeasuredEntities } from './MeasuredEntities';
+import { problemHashOf } from './problemHash';
+import { openSloEntityKinds, readOpenSloEntities } from './readOpenSloEntities';
+import type {
+  DefinedSlo,
+  KnownSlo,
+  SloChanges,
+  SloDefinitionStore,
+} from './SloDefinitionStore';
+
+const BUCKET = SLI_BUCKET_SECONDS * 1_000;
+
+/**
+ * Keeps what the OpenSLO documents of the catalog define. It always compares all of them with what is kept, so that it may be broken
+ * off at any time and done twice without harm.
+ */
+export class SloDefinitionKeeper {
+  readonly #options: {
+    catalog: Pick<CatalogStore, 'existingRefs' | 'listScope' | 'snapshotState'>;
+    store: SloDefinitionStore;
+    sources: Pick<SliSources, 'types'>;
+    logger: LoggerService;
+    clock: () => number;
+  };
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(options: {
+    catalog: Pick<CatalogStore, 'existingRefs' | 'listScope' | 'snapshotState'>;
+    store: SloDefinitionStore;
+    sources: Pick<SliSources, 'types'>;
+    logger: LoggerService;
+    /** Epoch milliseconds. */
+    clock: () => number;
+  }) {
+    this.#options = options;
+  }
+
+  /** Takes in what a scan found, where it may change a definition: a document, or whether there is what it measures. */
+  async takeIn(news: ScanNews): Promise<void> {
+    const isDocument = (ref: string) =>
+      openSloEntityKinds.includes(kindOfRef(ref));
+    if (
+      news.appeared.length > 0 ||
+      news.removed.length > 0 ||
+      [...news.changed, ...news.moved].some(isDocument)
+    ) {
+      await this.keep();
+    }
+  }
+
+  /**
+   * Compares all documents with what is kept. Comparisons of one process follow each other.
+   *
+   * @returns how many SLOs are new, read differently or are gone
+   */
+  keep(): Promise<number> {
+    const next = this.#running.then(() => this.#keep());
+    this.#running = next.catch(() => undefined);
+    return next;
+  }
+
+  async #keep(): Promise<number> {
+    const { catalog, store, sources, logger, clock } = this.#options;
+    const { completedAt } = await catalog.snapshotState();
+    if (completedAt === undefined) {
+      // Before the first scan nothing is known, which is not the same as that there is nothing.
+      return 0;
+    }
+    const entities = await readOpenSloEntities(catalog);
+    const measured = await MeasuredEntities.load(catalog, entities);
+    const now = clock();
+    const changes = findChanges(
+      defineSlos(entities, measured, sources.types),
+      await store.listKnown(),
+      now,
+    );
+    const { defined, mended, removed } = changes;
+    if (defined.length + mended.length + removed.length > 0) {
+      await store.apply(changes, { now });
+      logger.info(
+        `Of ${entities.slos.length} service level objectives ${defined.length} are new or read differently, ${removed.length} are gone`,
+      );
+    }
+    return defined.length + removed.length;
+  }
+}
+
+/** What differs from what is kept. */
+function findChanges(
+  slos: readonly DefinedSlo[],
+  known: ReadonlyMap<string, KnownSlo>,
+  now: number,
+): SloChanges {
+  const defined: SloChanges['defined'][number][] = [];
+  const mended: SloChanges['mended'][number][] = [];
+  for (const slo of slos) {
+    const before = known.get(slo.definition.ref);
+    const countsFrom = startOfCounts(slo, before, now);
+    const told = withChange(slo, countsFrom, now);
+    if (
+      !before ||
+      before.removed ||
+      before.definitionHash !== slo.definitionHash
+    ) {
+      const recount =
+        before !== undefined && before.sliceHash !== slo.sliceHash;
+      const indicatorHash = carryIndicatorHash(
+        before?.indicatorHash,
+        slo.indicatorHash,
+      );
+      defined.push({ ...told, indicatorHash, countsFrom, recount });
+    } else if (before.problemHash !== problemHashOf(told.problems)) {
+      mended.push(told);
+    }
+  }
+  const present = new Set(slos.map(({ definition }) => definition.ref));
+  const removed = [...known.values()]
+    .filter(({ ref, removed: gone }) => !gone && !present.has(ref))
+    .map(({ ref }) => ref);
+  return { defined, mended, removed };
+}
+
+/** Buckets of another indicator say nothing about this one. */
+function startOfCounts(
+  slo: DefinedSlo,
+  before: KnownSlo | undefined,
+  now: number,
+): number | null {
+  return before && meansSomethingElse(before.indicatorHash, slo.indicatorHash)
+    ? Math.floor(now / BUCKET) * BUCKET
+    : before?.countsFrom ?? null;
+}
+
+/** Says that the indicator is another one, as long as the window would reach back to the one before. */
+function withChange(
+  slo: DefinedSlo,
+  countsFrom: number | null,
+  now: number,
+): DefinedSlo {
+  const { duration } = slo.definition.window;
+  if (
+    countsFrom === null ||
+    now - countsFrom > meanSecondsOf(duration) * 1_000
+  ) {
+    return slo;
+  }
+  const at = new Date(countsFrom).toISOString();
+  return {
+    ...slo,
+    problems: [
+      ...slo.problems,
+      {
+        severity: 'warning',
+        rule: 'indicator-changed',
+        path: null,
+        value: at,
+        message: `The indicator was changed, so that only what was measured since ${at} counts.`,
+        source: slo.problems[0]?.source ?? null,
+      },
+    ],
+  };
+}

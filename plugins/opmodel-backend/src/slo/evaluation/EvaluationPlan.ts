@@ -1,0 +1,129 @@
+import {
+  clipSpans,
+  type SloDefinition,
+  type SloObjective,
+  type SloSpan,
+  sloWindowAt,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { StoredSlo } from '../definitions/SloDefinitionStore';
+import { findWindowsToKeep, type WindowToKeep } from './findWindowsToKeep';
+import { burnSeconds, type BurnWindow } from './SloEvaluationStore';
+
+/** What an SLO is evaluated with. Instants are epoch milliseconds. */
+export interface SloToEvaluate {
+  slo: StoredSlo;
+  /** Null: never. */
+  measuredUntil: number | null;
+  /** When it was evaluated last; null: never. */
+  evaluatedAt: number | null;
+  /** What is left out. */
+  corrections: readonly SloSpan[];
+}
+
+/** Which spans of time an objective is judged by. */
+export interface ObjectivePlan {
+  objective: number;
+  /** By name; of what a method counts, and without what is left out. */
+  spans: Record<string, SloSpan[]>;
+  /** What is left out, widened to whole slices. */
+  excluded: readonly SloSpan[];
+}
+
+/** Which spans of time an SLO is judged by. Instants are epoch milliseconds. */
+export interface EvaluationPlan {
+  /** The moment it is judged at: up to where it is measured, so that a source that is silent changes no verdict. */
+  asOf: number;
+  /** Null: no window has begun. */
+  window: SloSpan | null;
+  windows: readonly WindowToKeep[];
+  objectives: ObjectivePlan[];
+}
+
+export const windowSpanName = 'window';
+export const burnSpanName = (burn: BurnWindow) => `burn ${burn}`;
+export const pastSpanName = ({ to }: SloSpan) => `until ${to}`;
+
+/**
+ * Plans an evaluation.
+ *
+ * @param indexes - of its objectives, and of the composite as a whole where its slices are counted
+ * @param options - `zone`: IANA zone of the days; `now` in epoch milliseconds
+ */
+export function planEvaluation(
+  given: SloToEvaluate,
+  indexes: readonly number[],
+  options: { zone: string; now: number },
+): EvaluationPlan {
+  const { definition } = given.slo;
+  const asOf = given.measuredUntil ?? options.now;
+  const window = sloWindowAt(definition.window, asOf);
+  const windows = findWindowsToKeep(definition.window, {
+    asOf,
+    evaluatedAt: given.evaluatedAt,
+    zone: options.zone,
+  });
+  return {
+    asOf,
+    window,
+    windows,
+    objectives: indexes.map(index => {
+      const { timeSliceSeconds } = objectiveAt(definition, index);
+      const slice = sliceMs(definition, timeSliceSeconds);
+      const excluded = widen(given.corrections, slice);
+      const without = (span: SloSpan) =>
+        subtract({ from: span.from, to: Math.min(span.to, asOf) }, excluded);
+      const spans: Record<string, SloSpan[]> = {};
+      if (window) {
+        spans[windowSpanName] = without(window);
+      }
+      // The slice under way is not counted yet.
+      const to = slice > 0 ? Math.floor(asOf / slice) * slice : asOf;
+      for (const burn of Object.keys(burnSeconds) as BurnWindow[]) {
+        const length = Math.max(burnSeconds[burn] * 1_000, slice);
+        spans[burnSpanName(burn)] = without({ from: to - length, to });
+      }
+      for (const past of windows) {
+        if (!past.isPresent) {
+          spans[pastSpanName(past)] = without(past);
+        }
+      }
+      return { objective: index, spans, excluded };
+    }),
+  };
+}
+
+/** The objective; of a composite as a whole its first one, since all have slices of one length. */
+export function objectiveAt(
+  { objectives }: SloDefinition,
+  index: number,
+): SloObjective {
+  return objectives.find(of => of.index === index) ?? objectives[0];
+}
+
+function sliceMs(
+  { budgetingMethod }: SloDefinition,
+  seconds: number | null,
+): number {
+  return budgetingMethod === 'Occurrences' ? 0 : (seconds ?? 0) * 1_000;
+}
+
+/** A slice cannot be divided, so one that a correction touches is left out whole. */
+function widen(spans: readonly SloSpan[], slice: number): readonly SloSpan[] {
+  return slice === 0
+    ? spans
+    : spans.map(({ from, to }) => ({
+        from: Math.floor(from / slice) * slice,
+        to: Math.ceil(to / slice) * slice,
+      }));
+}
+
+function subtract(span: SloSpan, excluded: readonly SloSpan[]): SloSpan[] {
+  const left: SloSpan[] = [];
+  let { from } = span;
+  for (const hole of clipSpans(excluded, span)) {
+    left.push({ from, to: hole.from });
+    from = hole.to;
+  }
+  left.push({ from, to: span.to });
+  return left.filter(part => part.from < part.to);
+}
