@@ -53,6 +53,8 @@ export interface ComponentFilterBarProps {
   onChange: (change: Partial<ComponentFilter>, typing?: boolean) => void;
   /** What the page lists, in lower case: the choices are values of these. Default: components. */
   kinds?: readonly string[];
+  /** The filters that the page knows. Default: all. */
+  fields?: ReadonlyArray<Exclude<keyof ComponentFilter, 'descendants'>>;
   /** Further filters of the page. */
   children?: ReactNode;
   /** How many of the further filters are set. */
@@ -63,7 +65,9 @@ export interface ComponentFilterBarProps {
 
 /** What the page selects. Nothing is sent: each change shows at once. */
 export function ComponentFilterBar(props: ComponentFilterBarProps) {
-  const { filter, onChange, children, furtherFilters = 0 } = props;
+  const { filter, onChange, fields, children, furtherFilters = 0 } = props;
+  const offers = (field: NonNullable<typeof fields>[number]) =>
+    fields === undefined || fields.includes(field);
   const { kinds = components } = props;
   const { onClear = () => onChange(emptyComponentFilter) } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
@@ -74,38 +78,43 @@ export function ComponentFilterBar(props: ComponentFilterBarProps) {
     key: 'system' | 'domain' | 'type' | 'tier' | 'lifecycle',
     label: string,
     entities = false,
-  ) => (
-    <FacetPicker
-      label={label}
-      placeholder={t('filter.any')}
-      choices={choices[key]}
-      chosen={filter[key] === undefined ? [] : [filter[key]]}
-      onChange={([value]) => onChange({ [key]: value })}
-      entities={entities}
-      loading={facets.phase === 'loading'}
-    />
-  );
+  ) =>
+    offers(key) && (
+      <FacetPicker
+        label={label}
+        placeholder={t('filter.any')}
+        choices={choices[key]}
+        chosen={filter[key] === undefined ? [] : [filter[key]]}
+        onChange={([value]) => onChange({ [key]: value })}
+        entities={entities}
+        loading={facets.phase === 'loading'}
+      />
+    );
 
   return (
     <div role="group" aria-label={t('filter.label')} className={classes.bar}>
-      <TextFilter
-        className={classes.wide}
-        label={t('filter.text')}
-        clearLabel={t('filter.clear')}
-        value={filter.text ?? ''}
-        onChange={text => onChange({ text: text || undefined }, true)}
-      />
-      <FacetPicker
-        className={classes.wide}
-        multiple
-        entities
-        label={t('filter.owner')}
-        placeholder={t('filter.any')}
-        choices={choices.owner}
-        chosen={filter.owner}
-        onChange={owner => onChange({ owner })}
-        loading={facets.phase === 'loading'}
-      />
+      {offers('text') && (
+        <TextFilter
+          className={classes.wide}
+          label={t('filter.text')}
+          clearLabel={t('filter.clear')}
+          value={filter.text ?? ''}
+          onChange={text => onChange({ text: text || undefined }, true)}
+        />
+      )}
+      {offers('owner') && (
+        <FacetPicker
+          className={classes.wide}
+          multiple
+          entities
+          label={t('filter.owner')}
+          placeholder={t('filter.any')}
+          choices={choices.owner}
+          chosen={filter.owner}
+          onChange={owner => onChange({ owner })}
+          loading={facets.phase === 'loading'}
+        />
+      )}
       {filter.owner.length > 0 && (
         <FormControlLabel
           className={classes.nested}

@@ -1,0 +1,13 @@
+export interface Config {
+  opmodel?: {
+    subjects?: {
+      slo?: {
+        /**
+         * Whether service level objectives are evaluated and shown. Default true.
+         * @visibility frontend
+         */
+        enabled?: boolean;
+      };
+    };
+  };
+}

@@ -1,0 +1,6 @@
+/** Width of the axis at the left of the burn-down. Pixels. */
+export const Y_AXIS_WIDTH = 56;
+/** Space at the right of the burn-down. Pixels. */
+export const PLOT_MARGIN = 10;
+/** Height of the burn-down without its marks. Pixels. */
+export const PLOT_HEIGHT = 220;

@@ -1,0 +1,1 @@
+export { CalendarMap } from './CalendarMap';

@@ -1,0 +1,2 @@
+export { AgreementsPanel } from './AgreementsPanel';
+export { DependencyPanel } from './DependencyPanel';

@@ -1,0 +1,139 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  SloObjectiveStatus,
+  SloStatus,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  MetricTile,
+  MetricTileRow,
+  NO_VALUE,
+  Sparkline,
+  StateChip,
+  useFormats,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { sloEntityTranslationRef } from '../../translations/entity';
+import { stateOfSlo } from '../../words/sloStates';
+import { burnOver, useSloFormats } from '../../words/useSloFormats';
+import { useSloWords } from '../../words/useSloWords';
+
+const HOUR = 3_600;
+
+/** How an objective is doing in four figures: attainment, remaining budget, burn rate, and when the budget is used up. */
+export function ObjectiveTiles(props: {
+  slo: SloStatus;
+  objective: SloObjectiveStatus;
+  onExplain: () => void;
+}) {
+  const { slo, objective, onExplain } = props;
+  const { attainment, target, budget, burns, comparison } = objective;
+  const { t } = useTranslationRef(sloEntityTranslationRef);
+  const formats = useFormats();
+  const figures = useSloFormats();
+  const words = useSloWords();
+  const exhaustion = figures.exhaustion(objective);
+  const isKnown = attainment !== null;
+  const reason =
+    objective.state === 'thin'
+      ? t('objective.thin', { minimum: formats.count(objective.minimumEvents) })
+      : t('objective.unmeasured');
+  const trend = slo.trend.map(day => day.attainment);
+  return (
+    <MetricTileRow>
+      <MetricTile
+        label={t('objective.attainment')}
+        value={isKnown ? figures.attainment(attainment, target) : null}
+        reason={reason}
+        state={
+          <StateChip
+            state={stateOfSlo[objective.state]}
+            label={words.state[objective.state]}
+          />
+        }
+        detail={
+          comparison === null
+            ? t('objective.target', { target: figures.target(target) })
+            : t('objective.compared', {
+                target: figures.target(target),
+                comparison,
+              })
+        }
+        trend={
+          // The days are those of the worst objective, so that they would be wrong beside any other.
+          slo.objectives.length === 1 && trend.length > 0 ? (
+            <Sparkline
+              fluid
+              label={t('objective.attainment')}
+              values={trend}
+              series="reliability"
+            />
+          ) : undefined
+        }
+        sample={
+          objective.total === null
+            ? undefined
+            : t('objective.counted', {
+                good: formats.decimal(objective.good),
+                total: formats.decimal(objective.total),
+              })
+        }
+        onExplain={onExplain}
+      />
+      <MetricTile
+        words
+        label={t('objective.remaining')}
+        value={
+          budget.remaining === null ? null : figures.remaining(budget.remaining)
+        }
+        reason={reason}
+        detail={<SpentText budget={budget} />}
+        sample={budget.estimated ? t('objective.estimated') : undefined}
+      />
+      <MetricTile
+        label={t('objective.burn')}
+        value={
+          burnOver(burns, HOUR) === null
+            ? null
+            : figures.burn(burnOver(burns, HOUR))
+        }
+        reason={reason}
+        detail={t('objective.burnOthers', {
+          six: figures.burn(burnOver(burns, 6 * HOUR)),
+          three: figures.burn(burnOver(burns, 72 * HOUR)),
+        })}
+        sample={t('objective.burnMeaning')}
+      />
+      <MetricTile
+        words
+        label={t('objective.exhaustion')}
+        value={budget.remaining === null ? null : exhaustion.when}
+        reason={reason}
+        detail={exhaustion.pace}
+      />
+    </MetricTileRow>
+  );
+}
+
+/** What of the budget is spent, in what it counts. */
+function SpentText(props: { budget: SloObjectiveStatus['budget'] }) {
+  const { unit, spent, allowed, consumed } = props.budget;
+  const { t } = useTranslationRef(sloEntityTranslationRef);
+  const formats = useFormats();
+  if (unit === 'share' || spent === null || allowed === null) {
+    return consumed === null ? (
+      <>{NO_VALUE}</>
+    ) : (
+      <>{t('objective.spentShare', { consumed: formats.share(consumed) })}</>
+    );
+  }
+  const figures = {
+    spent: formats.decimal(spent),
+    allowed: formats.decimal(allowed),
+  };
+  return (
+    <>
+      {unit === 'events'
+        ? t('objective.spentEvents', figures)
+        : t('objective.spentSlices', figures)}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { ObjectiveHistory } from './ObjectiveHistory';
+export { SloBlock, SloFacts, type SloBlockProps } from './SloBlock';

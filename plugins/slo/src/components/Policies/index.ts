@@ -1,0 +1,3 @@
+export { AppliedPoliciesPanel } from './AppliedPoliciesPanel';
+export { ConsequenceTable } from './ConsequenceTable';
+export { ExceptionDialog } from './ExceptionDialog';

@@ -1,0 +1,3 @@
+export { DocumentSource } from './DocumentSource';
+export { ProblemsPage } from './ProblemsPage';
+export { ProblemTable } from './ProblemTable';

@@ -1,0 +1,1 @@
+export { ReleaseGatePanel } from './ReleaseGatePanel';

@@ -1,0 +1,2 @@
+export { QueryList } from './QueryList';
+export { SloExplainDrawer } from './SloExplainDrawer';

@@ -1,0 +1,2 @@
+export { anchors } from './anchors';
+export { SloNextSteps } from './SloNextSteps';

@@ -1,0 +1,1 @@
+export { SloPages, SloPagesContent } from './SloPages';

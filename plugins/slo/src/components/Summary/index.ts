@@ -1,0 +1,2 @@
+export { SummaryTiles } from './SummaryTiles';
+export { TierCoveragePanel } from './TierCoveragePanel';

@@ -1,0 +1,5 @@
+export { createFakeOpmodelApi } from './createFakeOpmodelApi';
+export * from './fleet';
+export * from './history';
+export * from './reports';
+export * from './slo';
