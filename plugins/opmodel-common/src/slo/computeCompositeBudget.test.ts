@@ -165,7 +165,7 @@ describe('a composite of slices', () => {
 describe('any composite', () => {
   const someParts = fc.array(
     fc.record({
-      shares: fc.array(fc.constantFrom(0, 0.5, 0.89, 0.9, 1), {
+      shares: fc.array(fc.constantFrom<number>(0, 0.5, 0.89, 0.9, 1), {
         minLength: 12,
         maxLength: 12,
       }),
