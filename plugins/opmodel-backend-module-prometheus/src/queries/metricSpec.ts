@@ -1,4 +1,7 @@
-import type { MetricSource } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  type MetricSource,
+  promqlOfSpec,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import { checkContract } from '@opmodel/backstage-plugin-opmodel-node';
 import { z } from 'zod';
 import { MeasurementProblem } from '../MeasurementProblem';
@@ -23,9 +26,6 @@ export type MetricSpec =
 /** Longest query, in characters. */
 const LONGEST_QUERY = 10_000;
 
-/** Names under which documents state a query: OpenSLO's examples, Nobl9's, and rules of Prometheus. */
-const QUERY_KEYS = ['query', 'promql', 'expr'] as const;
-
 /**
  * Reads what a document asks for: `{query: …}` (also `promql` or `expr`), `{sloth: {service, slo}}` (or its `id`) or
  * `{pyrra: {slo}}`, the last two with further `labels`.
@@ -49,9 +49,8 @@ export function readMetricSpec({ spec }: MetricSource): MetricSpec {
     const { labels, slo } = hold(pyrraSchema, spec.pyrra, 'spec.pyrra');
     return { type: 'pyrra', labels: { slo, ...labels } };
   }
-  const key = QUERY_KEYS.find(it => spec[it] !== undefined);
-  const query = key && spec[key];
-  if (typeof query !== 'string' || !query.trim()) {
+  const query = promqlOfSpec(spec);
+  if (query === null) {
     throw new MeasurementProblem(
       `The metricSource says nothing to ask: its spec needs a query, such as \`query: sum(http_requests_total)\``,
     );

@@ -2,10 +2,11 @@ import {
   countOverFiveMinutes,
   describePromql,
   fillInFiveMinutes,
-  lookAtFiveMinutes,
+  lookAtWindow,
   type MetricSource,
   PromqlError,
   type SliIndicator,
+  sharesMetrics,
   type SloObjective,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { MeasurementProblem } from '../MeasurementProblem';
@@ -83,7 +84,6 @@ function planRatio({
   }
   const queries = [readQuery(part), readQuery(total)];
   const described = queries.map(describePromql);
-  const families = described.map(({ metrics }) => metrics.map(familyOf));
   // Who takes the rate of something says that it is a counter, whatever `counter` says.
   const isOfCounters =
     counter || described.some(description => description.isOfCounters);
@@ -92,7 +92,7 @@ function planRatio({
   if (isOfCounters) {
     adapt = countOverFiveMinutes;
   } else if (isRanged) {
-    adapt = lookAtFiveMinutes;
+    adapt = query => lookAtWindow(query, '5m');
   }
   return {
     parts: [
@@ -102,7 +102,7 @@ function planRatio({
     stepSeconds: isOfCounters || isRanged ? 300 : 60,
     reading: {
       type: 'counts',
-      isNothingNone: families[0].some(it => families[1].includes(it)),
+      isNothingNone: sharesMetrics(queries[0], queries[1]),
     },
   };
 }
@@ -148,7 +148,7 @@ function planRaw({
         role: 'value',
         source: raw,
         query: looksAtTime
-          ? lookAtFiveMinutes(query)
+          ? lookAtWindow(query, '5m')
           : fillInFiveMinutes(query),
       },
     ],
@@ -190,11 +190,6 @@ function readQuery(source: MetricSource): string {
     );
   }
   return spec.query;
-}
-
-/** What tells the parts of one histogram or summary apart is left out. */
-function familyOf(metric: string): string {
-  return metric.replace(/_(bucket|count|sum|total)$/, '');
 }
 
 function writeLabels(labels: Record<string, string>): string {

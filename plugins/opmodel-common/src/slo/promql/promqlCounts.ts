@@ -96,15 +96,57 @@ export function fillInFiveMinutes(query: string): string {
   );
 }
 
-/** Asks for five minutes wherever the query looks at a time. Subqueries stay as they are. */
-export function lookAtFiveMinutes(query: string): string {
+/** Looks at another time wherever the query looks at one. Subqueries stay as they are. */
+export function lookAtWindow(query: string, window: string): string {
   return writePromqlQuery(
     readPromqlQuery(query).map(part =>
       isSelector(part) && isPlainRange(part.range)
-        ? { ...part, range: '5m' }
+        ? { ...part, range: window }
         : part,
     ),
   );
+}
+
+/**
+ * The one series whose sum a query is: `x{a="b"}` of `sum(rate(x{a="b"}[5m]))`.
+ *
+ * @returns null where it is anything else
+ * @throws PromqlError for what is no query at all
+ */
+export function plainSeriesOf(query: string): string | null {
+  const parts = readPromqlQuery(query);
+  const [selector, ...others] = parts.filter(isSelector);
+  const around = parts
+    .map(part => (isSelector(part) ? '?' : part.text.trim()))
+    .join('');
+  const isPlain =
+    /^(\?|sum\(\?\)|(?:i?rate|increase)\(\?\)|sum\((?:i?rate|increase)\(\?\)\))$/.test(
+      around,
+    );
+  return selector && others.length === 0 && isPlain && !selector.shift
+    ? selector.series
+    : null;
+}
+
+/** Whether two queries read the same metric, the parts of a histogram or of a summary being one. */
+export function sharesMetrics(a: string, b: string): boolean {
+  const [familiesOfA, familiesOfB] = [a, b].map(query =>
+    describePromql(query).metrics.map(metric =>
+      metric.replace(/_(bucket|count|sum|total)$/, ''),
+    ),
+  );
+  return familiesOfA.some(family => familiesOfB.includes(family));
+}
+
+/** Names under which documents state a query: OpenSLO's examples, Nobl9's, and rules of Prometheus. */
+const QUERY_KEYS = ['query', 'promql', 'expr'] as const;
+
+/** The query that the `spec` of a metric source states; null: none. */
+export function promqlOfSpec(spec: Record<string, unknown>): string | null {
+  const query = QUERY_KEYS.map(key => spec[key]).find(
+    value => value !== undefined && value !== null,
+  );
+  return typeof query === 'string' && query.trim() ? query : null;
 }
 
 function rewrite(

@@ -56,28 +56,6 @@ const AGGREGATIONS = new Set([
   'limit_ratio',
 ]);
 
-/**
- * Finds the series that a query reads.
- *
- * @returns the whole query in its order
- * @throws PromqlError for what is no query at all
- */
-export function readPromqlQuery(query: string): PromqlPart[] {
-  return new QueryReader(readPromqlTokens(query)).read();
-}
-
-/** Puts a query together again. */
-export function writePromqlQuery(parts: readonly PromqlPart[]): string {
-  return parts
-    .map(part => (part.type === 'selector' ? writeSelector(part) : part.text))
-    .join('')
-    .trim();
-}
-
-function writeSelector({ series, range, shift }: PromqlSelector): string {
-  return `${series}${range === null ? '' : `[${range}]`}${shift}`;
-}
-
 class QueryReader {
   readonly #tokens: PromqlToken[];
   #at = 0;
@@ -197,6 +175,28 @@ class QueryReader {
     this.#at += 1;
     return token;
   }
+}
+
+/**
+ * Finds the series that a query reads.
+ *
+ * @returns the whole query in its order
+ * @throws PromqlError for what is no query at all
+ */
+export function readPromqlQuery(query: string): PromqlPart[] {
+  return new QueryReader(readPromqlTokens(query)).read();
+}
+
+/** Puts a query together again. */
+export function writePromqlQuery(parts: readonly PromqlPart[]): string {
+  return parts
+    .map(part => (part.type === 'selector' ? writeSelector(part) : part.text))
+    .join('')
+    .trim();
+}
+
+function writeSelector({ series, range, shift }: PromqlSelector): string {
+  return `${series}${range === null ? '' : `[${range}]`}${shift}`;
 }
 
 function readMetricOfLabels(labels: string): string | null {
