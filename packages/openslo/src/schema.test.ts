@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import schema from '../schema/openslo-v1.schema.json';
 import { documentOf } from './document/OpenSloDocument';
 import { parseOpenSlo } from './document/parseOpenSlo';
-import { anyV1Document } from './testing/arbitraryDocuments';
-import { exampleFiles } from './testing/examples';
-import { mutationsOf } from './testing/mutateDocument';
+import { anyV1Document } from './__testUtils__/arbitraryDocuments';
+import { exampleFiles } from './__testUtils__/examples';
+import { mutationsOf } from './__testUtils__/mutateDocument';
 import { validateOpenSlo } from './validate/validateOpenSlo';
 import { OPENSLO_V1 } from './versions/v1';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exampleText } from '../testing/examples';
+import { exampleText } from '../__testUtils__/examples';
 
 const program = join(__dirname, '../../bin/openslo.cjs');
 

@@ -6,10 +6,14 @@ import {
   anyV1alphaSlo,
   anyV1Document,
   anyV2alphaSlo,
-} from '../testing/arbitraryDocuments';
-import { exampleText } from '../testing/examples';
-import { mutationsOf, pathsOf, replaceAt } from '../testing/mutateDocument';
-import { rightDocument } from '../testing/rightDocuments';
+} from '../__testUtils__/arbitraryDocuments';
+import { exampleText } from '../__testUtils__/examples';
+import {
+  mutationsOf,
+  pathsOf,
+  replaceAt,
+} from '../__testUtils__/mutateDocument';
+import { rightDocument } from '../__testUtils__/rightDocuments';
 import { validateOpenSlo } from '../validate/validateOpenSlo';
 import {
   CONVERTED_FROM_ANNOTATION,

@@ -8,10 +8,13 @@ import {
   anyV1Document,
   anyV1Slo,
   anyV2alphaSlo,
-} from '../testing/arbitraryDocuments';
-import { exampleFiles, exampleText } from '../testing/examples';
-import { mutationsOf, replaceAt } from '../testing/mutateDocument';
-import { type RightDocument, rightDocument } from '../testing/rightDocuments';
+} from '../__testUtils__/arbitraryDocuments';
+import { exampleFiles, exampleText } from '../__testUtils__/examples';
+import { mutationsOf, replaceAt } from '../__testUtils__/mutateDocument';
+import {
+  type RightDocument,
+  rightDocument,
+} from '../__testUtils__/rightDocuments';
 import { indexDocuments } from './indexDocuments';
 import { shareOf } from './resolveObjectives';
 import { resolveSlo } from './resolveSlo';

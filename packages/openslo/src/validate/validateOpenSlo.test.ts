@@ -6,15 +6,15 @@ import {
   anyV1alphaSlo,
   anyV1Document,
   anyV2alphaSlo,
-} from '../testing/arbitraryDocuments';
-import { exampleFiles, exampleText } from '../testing/examples';
-import { mutationsOf, replaceAt } from '../testing/mutateDocument';
+} from '../__testUtils__/arbitraryDocuments';
+import { exampleFiles, exampleText } from '../__testUtils__/examples';
+import { mutationsOf, replaceAt } from '../__testUtils__/mutateDocument';
 import {
   type RightDocument,
   rightDocument,
   rightDocuments,
-} from '../testing/rightDocuments';
-import { ruleBreaches } from '../testing/ruleBreaches';
+} from '../__testUtils__/rightDocuments';
+import { ruleBreaches } from '../__testUtils__/ruleBreaches';
 import type { OpenSloMode } from './Findings';
 import { openSloRules, type OpenSloRuleId } from './rules';
 import { validateOpenSlo } from './validateOpenSlo';

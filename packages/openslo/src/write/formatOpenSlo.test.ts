@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { documentOf } from '../document/OpenSloDocument';
 import { parseOpenSlo } from '../document/parseOpenSlo';
-import { anyV1Document } from '../testing/arbitraryDocuments';
-import { exampleFiles } from '../testing/examples';
+import { anyV1Document } from '../__testUtils__/arbitraryDocuments';
+import { exampleFiles } from '../__testUtils__/examples';
 import { commentsOf } from './commentsOf';
 import { formatOpenSlo } from './formatOpenSlo';
 import { writeAllOpenSlo } from './writeOpenSlo';

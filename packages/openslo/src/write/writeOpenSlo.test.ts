@@ -7,9 +7,9 @@ import {
   anyV1alphaSlo,
   anyV1Document,
   anyV2alphaSlo,
-} from '../testing/arbitraryDocuments';
-import { exampleFiles } from '../testing/examples';
-import { mutationsOf } from '../testing/mutateDocument';
+} from '../__testUtils__/arbitraryDocuments';
+import { exampleFiles } from '../__testUtils__/examples';
+import { mutationsOf } from '../__testUtils__/mutateDocument';
 import { commentsOf } from './commentsOf';
 import { writeAllOpenSlo, writeOpenSlo } from './writeOpenSlo';
 

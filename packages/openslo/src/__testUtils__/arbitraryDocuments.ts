@@ -275,7 +275,7 @@ export const anyV1Slo = documentOfKind(
   metadata,
   'SLO',
   sloSpecOf(wordsOfV1, metadata),
-) as Arbitrary<OpenSloV1Object>;
+) as unknown as Arbitrary<OpenSloV1Object>;
 
 /** Any document of `openslo/v1` of any kind that is right by the strict rules. */
 export const anyV1Document = fc.oneof(
@@ -293,7 +293,7 @@ export const anyV1Document = fc.oneof(
     weight: 1,
     arbitrary: documentOfKind('openslo/v1', metadata, kind, spec),
   })),
-) as Arbitrary<OpenSloV1Object>;
+) as unknown as Arbitrary<OpenSloV1Object>;
 
 const kubernetesMetadata = record(
   { name },
