@@ -49,7 +49,7 @@ export async function readOpenSloEntities(
       seesAll,
       { limit: PAGE, cursor },
     );
-    documents.push(...page.items.flatMap(readEntity));
+    documents.push(...page.items.flatMap(entity => readOpenSloEntity(entity) ?? []));
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return {
@@ -74,14 +74,19 @@ export async function readOpenSloEntities(
   };
 }
 
-/** The names of the kinds are common words: those of others have no `apiVersion` of OpenSLO. */
-function readEntity(entity: CatalogEntity): OpenSloEntityDocument[] {
+/**
+ * The document that an entity is. The names of the kinds are common words: those of others have no `apiVersion` of OpenSLO.
+ *
+ * @returns undefined where it is none
+ */
+export function readOpenSloEntity(
+  entity: CatalogEntity,
+): OpenSloEntityDocument | undefined {
   const { document: kept = {} } = entity;
   if (kept.apiVersion !== openSloApiVersion) {
-    return [];
+    return undefined;
   }
-  return [
-    {
+  return {
       entity,
       document: documentOf(
         openSloDocumentOf({
@@ -99,8 +104,7 @@ function readEntity(entity: CatalogEntity): OpenSloEntityDocument[] {
         }),
         { file: sourceOf(entity) },
       ),
-    },
-  ];
+  };
 }
 
 /** File or address from which the catalog read an entity. */
