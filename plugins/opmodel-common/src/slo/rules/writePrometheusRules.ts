@@ -33,7 +33,12 @@ export function writePrometheusRules(
 ): WrittenRules<RuleFile> {
   const { written, notes } = writeEach(definitions, writeObjective);
   const document = { groups: written.flat() };
-  return { document, yaml: toYaml([document]), notes };
+  return {
+    document,
+    yaml: toYaml([document]),
+    objectives: written.length,
+    notes,
+  };
 }
 
 function writeObjective(

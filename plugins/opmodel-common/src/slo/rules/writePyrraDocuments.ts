@@ -43,7 +43,12 @@ export function writePyrraDocuments(
   definitions: readonly SloDefinition[],
 ): WrittenRules<PyrraDocument[]> {
   const { written, notes } = writeEach(definitions, writeDocument);
-  return { document: written, yaml: toYaml(written), notes };
+  return {
+    document: written,
+    yaml: toYaml(written),
+    objectives: written.length,
+    notes,
+  };
 }
 
 function writeDocument(

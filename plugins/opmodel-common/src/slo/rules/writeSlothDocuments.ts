@@ -52,7 +52,12 @@ export function writeSlothDocuments(
         .map(({ slo }) => slo),
     }),
   );
-  return { document, yaml: toYaml(document), notes };
+  return {
+    document,
+    yaml: toYaml(document),
+    objectives: written.length,
+    notes,
+  };
 }
 
 function writeSlo(

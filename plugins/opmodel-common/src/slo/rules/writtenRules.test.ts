@@ -212,6 +212,7 @@ describe('writePrometheusRules', () => {
       {
         ref: 'slo:default/odd',
         objective: 0,
+        isWritten: false,
         message: expect.stringContaining(`nothing is written: ${reason}`),
       },
     ]);

@@ -9,6 +9,8 @@ export interface RuleNote {
   ref: string;
   /** Place of the objective in the document. */
   objective: number;
+  /** Whether something of it is written all the same. */
+  isWritten: boolean;
   /** For people. */
   message: string;
 }
@@ -17,6 +19,8 @@ export interface RuleNote {
 export interface WrittenRules<T> {
   document: T;
   yaml: string;
+  /** How many objectives it is of. */
+  objectives: number;
   /** What is not in it, in the order of the definitions. */
   notes: RuleNote[];
 }
@@ -39,21 +43,24 @@ export function writeEach<T>(
   const written: T[] = [];
   for (const definition of definitions) {
     for (const objective of definition.objectives) {
-      const note = (message: string) =>
+      const noteOf = (isWritten: boolean, message: string) =>
         notes.push({
           ref: definition.ref,
           objective: objective.index,
+          isWritten,
           message,
         });
       try {
-        written.push(write(definition, objective, note));
+        written.push(
+          write(definition, objective, message => noteOf(true, message)),
+        );
       } catch (error) {
         if (
           !(error instanceof UnwritableError || error instanceof PromqlError)
         ) {
           throw error;
         }
-        note(`nothing is written: ${error.message}`);
+        noteOf(false, `nothing is written: ${error.message}`);
       }
     }
   }
