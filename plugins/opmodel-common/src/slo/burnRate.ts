@@ -52,8 +52,10 @@ export function burnRate(
   method: BudgetingMethod,
   target: number,
 ): number | null {
-  const attainment = attainmentOf(tally, method);
-  return attainment === null ? null : burnRateOf(1 - attainment, target);
+  const { good, total } = sloUnitsOf(tally, method);
+  return total > 0
+    ? burnRateOf(Math.max(0, total - good) / total, target)
+    : null;
 }
 
 /**
