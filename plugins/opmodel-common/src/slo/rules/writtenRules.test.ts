@@ -82,12 +82,16 @@ describe('writePrometheusRules', () => {
     expect(writePrometheusRules([])).toEqual({
       document: { groups: [] },
       yaml: 'groups: []\n',
+      objectives: 0,
       notes: [],
     });
   });
 
   it('records each window once, in their order, and long ones from what is recorded', () => {
-    const { document, notes } = writePrometheusRules([definitionOf()]);
+    const { document, objectives, notes } = writePrometheusRules([
+      definitionOf(),
+    ]);
+    expect(objectives).toBe(1);
     expect(notes).toEqual([]);
     expect(
       document.groups.map(({ name, interval }) => [name, interval]),
@@ -212,7 +216,6 @@ describe('writePrometheusRules', () => {
       {
         ref: 'slo:default/odd',
         objective: 0,
-        isWritten: false,
         message: expect.stringContaining(`nothing is written: ${reason}`),
       },
     ]);
@@ -358,6 +361,7 @@ describe('writePyrraDocuments', () => {
       yaml: expect.stringContaining(
         'metric: http_requests_total{code=~"5.."}\n',
       ),
+      objectives: 1,
       notes: [],
     });
   });

@@ -9,8 +9,6 @@ export interface RuleNote {
   ref: string;
   /** Place of the objective in the document. */
   objective: number;
-  /** Whether something of it is written all the same. */
-  isWritten: boolean;
   /** For people. */
   message: string;
 }
@@ -43,24 +41,21 @@ export function writeEach<T>(
   const written: T[] = [];
   for (const definition of definitions) {
     for (const objective of definition.objectives) {
-      const noteOf = (isWritten: boolean, message: string) =>
+      const note = (message: string) =>
         notes.push({
           ref: definition.ref,
           objective: objective.index,
-          isWritten,
           message,
         });
       try {
-        written.push(
-          write(definition, objective, message => noteOf(true, message)),
-        );
+        written.push(write(definition, objective, note));
       } catch (error) {
         if (
           !(error instanceof UnwritableError || error instanceof PromqlError)
         ) {
           throw error;
         }
-        noteOf(false, `nothing is written: ${error.message}`);
+        note(`nothing is written: ${error.message}`);
       }
     }
   }
