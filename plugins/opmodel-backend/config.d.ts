@@ -240,6 +240,18 @@ export interface Config {
         /** Page of the portal that shows what needs the reader. Default: `/`. */
         link?: string;
       };
+      /**
+       * What the direct members of a group, or a single owner, are told at once: that an objective of theirs burns its error budget.
+       */
+      immediate?: {
+        /** Default: true. */
+        enabled?: boolean;
+        /**
+         * Whether a notification names the objective and the entity. It goes to those who own it, whatever else they may see. Without
+         * names, it only says that something burns. Default: true.
+         */
+        names?: boolean;
+      };
     };
 
     /** How much depends on an entity. The annotation `opmodel.io/tier` goes before the label. */
@@ -442,6 +454,12 @@ export interface Config {
       'flow-forecasts'?: { keepDays?: number | 'forever' };
       /** Acceptances that have ended, with their history, at least 732. Default: forever. */
       acceptances?: { keepDays?: number | 'forever' };
+      /** What was told at once, at least 7. Default: 91 days. */
+      'immediate-notices'?: { keepDays?: number | 'forever' };
+      /** What the release gate answered, at least 30. Default: 400 days. */
+      'release-gate-decisions'?: { keepDays?: number | 'forever' };
+      /** Consequences of error budget policies that have ended, at least 366. Default: forever. */
+      'slo-consequences'?: { keepDays?: number | 'forever' };
       /** Past states of ownership, at least 366. Default: forever. */
       'ownership-states'?: { keepDays?: number | 'forever' };
       /** Versions of records that a correction has superseded. Default: forever. */

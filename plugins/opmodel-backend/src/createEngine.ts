@@ -28,7 +28,9 @@ import { createAcceptances } from './acceptances/createAcceptances';
 import { DatabaseAcceptanceStore } from './acceptances/DatabaseAcceptanceStore';
 import { AttentionService } from './attention/AttentionService';
 import { createDigestTask } from './attention/createDigestTask';
+import { createImmediateNotices } from './attention/createImmediateNotices';
 import { DatabaseDigestStore } from './attention/DatabaseDigestStore';
+import { DatabaseImmediateNoticeStore } from './attention/DatabaseImmediateNoticeStore';
 import { PortalDigestNotifier } from './attention/DigestNotifier';
 import { readDigestSettings } from './attention/digestSettings';
 import { CatalogTeamDirectory } from './attention/TeamDirectory';
@@ -228,14 +230,15 @@ export function createEngine(options: EngineOptions): Engine {
 
   scanner.onLinksChanged(({ changed }) => collectors.collectFor(changed));
 
+  const approvers = new DecisionApprovers({
+    catalog,
+    documents,
+    names: new NamedEntities({ catalog }),
+    owners: new OwnerChain({ catalog }),
+  });
   const acceptances = createAcceptances({
     store: new DatabaseAcceptanceStore(knex),
-    approvers: new DecisionApprovers({
-      catalog,
-      documents,
-      names: new NamedEntities({ catalog }),
-      owners: new OwnerChain({ catalog }),
-    }),
+    approvers,
     auditor: options.auditor,
     auth,
     catalog,
@@ -250,9 +253,22 @@ export function createEngine(options: EngineOptions): Engine {
   });
   scanner.onLinksChanged(acceptances.onScanned);
 
+  const teams = new CatalogTeamDirectory({ auth, catalog: options.catalog });
+  const immediate = createImmediateNotices({
+    store: new DatabaseImmediateNoticeStore(knex),
+    teams,
+    notifications: options.notifications,
+    config,
+    logger,
+    scheduler,
+    clock,
+  });
+
   const subjects = createSubjects(enabledIds, {
     knex,
     acceptances,
+    approvers,
+    notices: immediate.notices,
     actionsRegistry: options.actionsRegistry,
     auditor: options.auditor,
     auth,
@@ -285,6 +301,7 @@ export function createEngine(options: EngineOptions): Engine {
       inbox.retention,
       collectors.retention,
       acceptances.retention,
+      immediate.retention,
       ...subjects.flatMap(({ retentionRules }) => retentionRules ?? []),
     ],
     store: new DatabaseRetentionStore(knex),
@@ -311,7 +328,7 @@ export function createEngine(options: EngineOptions): Engine {
     digest: new WeeklyDigest({
       subjects: [...subjects, acceptances],
       store: new DatabaseDigestStore(knex),
-      teams: new CatalogTeamDirectory({ auth, catalog: options.catalog }),
+      teams,
       notifier: new PortalDigestNotifier({
         notifications: options.notifications,
         settings: digestSettings,
@@ -370,7 +387,7 @@ export function createEngine(options: EngineOptions): Engine {
     router,
     async start() {
       subjects.forEach(subject => subject.registerActions());
-      for (const task of [acceptances, ...subjects].flatMap(
+      for (const task of [acceptances, immediate, ...subjects].flatMap(
         ({ tasks }) => tasks,
       )) {
         await task.runner.run({

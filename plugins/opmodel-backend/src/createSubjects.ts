@@ -15,6 +15,8 @@ import type {
   SliSource,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Acceptances } from './acceptances/Acceptances';
+import type { ApproverDirectory } from './acceptances/ApproverDirectory';
+import type { ImmediateNotices } from './attention/ImmediateNotices';
 import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
@@ -76,6 +78,8 @@ import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 export interface SubjectGround {
   knex: Awaited<ReturnType<DatabaseService['getClient']>>;
   acceptances: Acceptances;
+  /** Knows whom the decision rights name. */
+  approvers: ApproverDirectory;
   actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
@@ -88,6 +92,8 @@ export interface SubjectGround {
   documents: OperatingDocuments;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  /** What somebody is to be told at once. */
+  notices: ImmediateNotices;
   /** The on-call systems that modules ask. */
   onCallProviders: readonly OnCallProvider[];
   permissions: PermissionsService;

@@ -1,6 +1,7 @@
 import type { AttentionItem } from '@opmodel/backstage-plugin-opmodel-common';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { DigestSettings } from './digestSettings';
+import { isMissingBackend } from './isMissingBackend';
 import type { Team } from './TeamDirectory';
 
 /** What a group is told once a week. */
@@ -66,8 +67,7 @@ export class PortalDigestNotifier implements DigestNotifier {
         },
       });
     } catch (error) {
-      // The service tells a missing backend by its message alone.
-      if (/\bstatus 404\b/.test(String(error))) {
+      if (isMissingBackend(error)) {
         throw new NoNotificationsError('The portal has no notifications');
       }
       throw error;

@@ -183,6 +183,7 @@ describe('what operators see and do', () => {
       ['inbox', 30],
       ['collector-runs', 30],
       ['acceptances', null],
+      ['immediate-notices', 91],
       ['dora-days', null],
       ['flow-days', null],
       ['flow-forecasts', 730],
