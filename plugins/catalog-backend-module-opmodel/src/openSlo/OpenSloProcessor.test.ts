@@ -336,6 +336,33 @@ spec:
     );
   });
 
+  it('keeps the name of what becomes several, for the first of them', async () => {
+    const [objective] = /    - displayName: Most[^]*/.exec(older)!;
+    const second = objective
+      .replace('Most', 'Many')
+      .replace('good_total', 'better_total');
+    const { entity } = await process(older + second);
+    expect(entity.metadata.name).toBe('checkout-availability');
+    expect(entity.spec?.objectives).toHaveLength(1);
+    const others = emitted.flatMap(result =>
+      result.type === 'entity' ? [result.entity] : [],
+    );
+    expect(others).toEqual([
+      expect.objectContaining({
+        apiVersion: 'openslo/v1',
+        kind: 'SLO',
+        metadata: expect.objectContaining({
+          name: 'checkout-availability-2',
+          namespace: 'default',
+          annotations: expect.objectContaining({
+            'opmodel.io/measures': 'component:default/checkout',
+            'opmodel.io/openslo-version': 'openslo/v1alpha',
+          }),
+        }),
+      }),
+    ]);
+  });
+
   it('refuses older versions that are wrong, with the line', async () => {
     const wrong = older.replace('target: 0.999', 'target: 2');
     answers(wrong);

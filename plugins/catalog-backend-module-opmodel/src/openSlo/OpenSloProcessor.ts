@@ -15,6 +15,7 @@ import {
 } from '@backstage/plugin-catalog-node';
 import {
   completeRef,
+  openSloVersionAnnotation,
   sloOwnerAnnotation,
   sloRelations,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -112,7 +113,10 @@ export class OpenSloProcessor implements CatalogProcessor {
       openSloReferences(entity),
     );
     emitRelations(emit, source, ownership, owner === null ? [] : [owner]);
-    const errors = await this.#checker.findErrors(entity, location, cache);
+    // What was converted was right by the rules of its own version.
+    const errors = isConverted(entity)
+      ? []
+      : await this.#checker.findErrors(entity, location, cache);
     return withProcessingErrors(entity, [
       ...(errors.length > 0
         ? [
@@ -128,4 +132,8 @@ export class OpenSloProcessor implements CatalogProcessor {
 
 function isDocument({ apiVersion }: Entity): boolean {
   return apiVersion === OPENSLO_V1;
+}
+
+function isConverted({ metadata }: Entity): boolean {
+  return metadata.annotations?.[openSloVersionAnnotation] !== undefined;
 }

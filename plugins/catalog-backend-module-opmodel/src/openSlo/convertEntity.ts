@@ -1,10 +1,6 @@
 import { DEFAULT_NAMESPACE, type Entity } from '@backstage/catalog-model';
 import { openSloVersionAnnotation } from '@opmodel/backstage-plugin-opmodel-common';
-import {
-  convertToV1,
-  documentOf,
-  type OpenSloV1Document,
-} from '@opmodel/openslo';
+import { convertToV1, documentOf } from '@opmodel/openslo';
 import { writtenDocument } from './writtenDocument';
 
 /** An entity in the present version of OpenSLO. */
@@ -17,34 +13,47 @@ export interface ConvertedEntity {
 /**
  * Converts an entity in an older version of OpenSLO to `openslo/v1`; an annotation says what it was.
  *
+ * The entity keeps its name, as the catalog has it that way: of several SLOs that one SLO becomes, it is the first.
+ *
  * @param entity - a valid document
  */
 export function convertEntity(entity: Entity): ConvertedEntity {
-  const { kind, metadata } = entity;
-  const { documents } = convertToV1([documentOf(writtenDocument(entity))]);
-  const isItself = (document: OpenSloV1Document) =>
-    document.kind === kind && document.name === metadata.name;
-  const value = documents.find(isItself)?.value as Entity | undefined;
+  const { kind, metadata, apiVersion } = entity;
+  const documents = convertToV1([
+    documentOf(writtenDocument(entity)),
+  ]).documents.map(({ value }) => value as unknown as Entity);
+  const ofItsKind = documents.filter(document => document.kind === kind);
+  const main =
+    ofItsKind.find(document => document.metadata.name === metadata.name) ??
+    ofItsKind[0];
+  const converted = (document: Entity, own: object): Entity => ({
+    ...document,
+    metadata: {
+      ...document.metadata,
+      ...own,
+      annotations: {
+        ...document.metadata.annotations,
+        [openSloVersionAnnotation]: apiVersion,
+      },
+    },
+  });
+  const { annotations, ...further } = metadata;
+  const itself = converted(main, { name: metadata.name });
   return {
     entity: {
-      ...entity,
-      ...value,
+      ...itself,
       metadata: {
-        ...metadata,
-        ...value?.metadata,
-        annotations: {
-          ...metadata.annotations,
-          ...value?.metadata.annotations,
-          [openSloVersionAnnotation]: entity.apiVersion,
-        },
+        ...further,
+        ...itself.metadata,
+        annotations: { ...annotations, ...itself.metadata.annotations },
       },
     },
     others: documents
-      .filter(document => !isItself(document))
-      .map(other => {
-        const { metadata: own, ...rest } = other.value as unknown as Entity;
-        const namespace = metadata.namespace ?? DEFAULT_NAMESPACE;
-        return { ...rest, metadata: { ...own, namespace } };
-      }),
+      .filter(document => document !== main)
+      .map(other =>
+        converted(other, {
+          namespace: metadata.namespace ?? DEFAULT_NAMESPACE,
+        }),
+      ),
   };
 }
