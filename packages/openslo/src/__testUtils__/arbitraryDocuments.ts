@@ -325,7 +325,7 @@ const metricOfV1alpha = record({
 const v1alphaObjective = (method: string, ...more: Arbitrary<object>[]) =>
   fc
     .tuple(
-      record({ value: number, target: share }, { displayName: words }),
+      record({ target: share }, { displayName: words }),
       method === 'Timeslices'
         ? record({
             timeSliceTarget: fc.double({ min: 0.01, max: 1, noNaN: true }),
@@ -362,21 +362,24 @@ export const anyV1alphaSlo = documentOfKind(
         fc.oneof(
           record({
             indicator: record({ thresholdMetric: metricOfV1alpha }),
-            objectives: fc.array(
-              v1alphaObjective(method, record({ op: operator })),
-              { minLength: 1, maxLength: 3 },
-            ),
+            objectives: fc.array(v1alphaObjective(method, comparison), {
+              minLength: 1,
+              maxLength: 3,
+            }),
           }),
           record({
             objectives: fc.array(
               v1alphaObjective(
                 method,
-                record({
-                  ratioMetrics: record(
-                    { good: metricOfV1alpha, total: metricOfV1alpha },
-                    { incremental: fc.boolean() },
-                  ),
-                }),
+                record(
+                  {
+                    ratioMetrics: record(
+                      { good: metricOfV1alpha, total: metricOfV1alpha },
+                      { incremental: fc.boolean() },
+                    ),
+                  },
+                  { value: number },
+                ),
               ),
               { minLength: 1, maxLength: 3 },
             ),

@@ -774,8 +774,8 @@ export const ruleBreaches: RuleBreach[] = [
     'spec.notificationTargets',
   ],
   [
-    'v1alpha-value',
-    'sloOfV1alpha',
+    'comparison-missing',
+    'sloOfV1alphaWithThreshold',
     [...objective, 'value'],
     undefined,
     'spec.objectives[0].value',

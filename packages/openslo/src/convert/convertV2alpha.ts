@@ -1,44 +1,11 @@
 import type { OpenSloDocument } from '../document/OpenSloDocument';
 import type { OpenSloPath } from '../document/OpenSloPath';
-import { mapOf } from '../document/readPlain';
 import { isMap } from '../document/isMap';
-import { OPENSLO_V1, type OpenSloV1DataSourceSpec } from '../versions/v1';
 import type { Conversion } from './Conversion';
 import type { OpenSloV1Document } from './convertToV1';
-
-/** Data sources that stood in place. Those that are equal become one. */
-class DataSources {
-  readonly documents: OpenSloV1Document[] = [];
-  readonly #conversion: Conversion;
-  readonly #names = new Map<string, string>();
-
-  constructor(conversion: Conversion) {
-    this.#conversion = conversion;
-  }
-
-  /** @returns the name of the document that has the spec now */
-  detach(spec: unknown, path: OpenSloPath): string {
-    const key = JSON.stringify(spec);
-    const known = this.#names.get(key);
-    if (known !== undefined) {
-      return known;
-    }
-    const name = this.#conversion.nameDataSource();
-    this.#names.set(key, name);
-    this.documents.push(
-      this.#conversion.detach(
-        {
-          apiVersion: OPENSLO_V1,
-          kind: 'DataSource',
-          metadata: { name },
-          spec: spec as OpenSloV1DataSourceSpec,
-        },
-        path,
-      ),
-    );
-    return name;
-  }
-}
+import { convertAlertPolicy, convertInline } from './convertV2alphaAlertPolicy';
+import { convertSli } from './convertV2alphaSli';
+import { DataSources } from './DataSources';
 
 /** Converts a document of `openslo.com/v2alpha`, and makes documents of the data sources inside of it. */
 export function convertV2alpha(
@@ -181,98 +148,4 @@ function putField(
   } else {
     converted[key] = value;
   }
-}
-
-function convertSli(
-  spec: Record<string, unknown>,
-  path: OpenSloPath,
-  dataSources: DataSources,
-): Record<string, unknown> {
-  const { thresholdMetric, ratioMetric } = spec;
-  const convertAt = (metric: unknown, ...steps: string[]) =>
-    convertMetric(metric, [...path, ...steps], dataSources);
-  const parts = ['good', 'bad', 'total', 'raw'];
-  return {
-    ...spec,
-    ...(isMap(thresholdMetric) && {
-      thresholdMetric: convertAt(thresholdMetric, 'thresholdMetric'),
-    }),
-    ...(isMap(ratioMetric) && {
-      ratioMetric: Object.fromEntries(
-        Object.entries(ratioMetric).map(([key, value]) => [
-          key,
-          parts.includes(key) ? convertAt(value, 'ratioMetric', key) : value,
-        ]),
-      ),
-    }),
-  };
-}
-
-function convertMetric(
-  metric: unknown,
-  path: OpenSloPath,
-  dataSources: DataSources,
-): unknown {
-  if (!isMap(metric)) {
-    return metric;
-  }
-  const { dataSourceRef, dataSourceSpec, spec, metricSource, ...rest } = metric;
-  const reference =
-    dataSourceRef ??
-    (dataSourceSpec === undefined
-      ? undefined
-      : dataSources.detach(dataSourceSpec, [...path, 'dataSourceSpec']));
-  return {
-    ...rest,
-    metricSource: {
-      ...mapOf(metricSource),
-      ...(reference !== undefined && { metricSourceRef: reference }),
-      spec: spec ?? {},
-    },
-  };
-}
-
-type SpecConversion = (
-  spec: Record<string, unknown>,
-  path: OpenSloPath,
-  conversion: Conversion,
-) => Record<string, unknown>;
-
-/** Converts a list whose items name a document, or are one without its version. */
-function convertInline(
-  list: unknown,
-  path: OpenSloPath,
-  conversion: Conversion,
-  convertItemSpec: SpecConversion = spec => spec,
-): unknown {
-  if (!Array.isArray(list)) {
-    return list;
-  }
-  return list.map((item, index) => {
-    if (!isMap(item) || !('metadata' in item)) {
-      return item;
-    }
-    const at = [...path, index];
-    return {
-      ...item,
-      metadata: conversion.convertMetadata(item.metadata, [...at, 'metadata']),
-      ...(isMap(item.spec) && {
-        spec: convertItemSpec(item.spec, [...at, 'spec'], conversion),
-      }),
-    };
-  });
-}
-
-function convertAlertPolicy(
-  spec: Record<string, unknown>,
-  path: OpenSloPath,
-  conversion: Conversion,
-): Record<string, unknown> {
-  const converted = { ...spec };
-  for (const key of ['conditions', 'notificationTargets']) {
-    if (key in spec) {
-      converted[key] = convertInline(spec[key], [...path, key], conversion);
-    }
-  }
-  return converted;
 }

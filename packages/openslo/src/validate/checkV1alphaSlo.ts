@@ -140,13 +140,6 @@ function checkObjective(objective: Part, method: string | undefined): void {
 function checkComparison(objective: Part): void {
   const ratio = objective.map('ratioMetrics');
   objective.number('value');
-  if (!objective.has('value')) {
-    objective.findAt(
-      'value',
-      objective.has('ratioMetrics') ? 'v1alpha-value' : 'comparison-missing',
-      'value is required.',
-    );
-  }
   objective.choice('op', 'optional', ['lte', 'gte', 'lt', 'gt']);
   if (objective.has('ratioMetrics')) {
     if (objective.has('op')) {
@@ -156,8 +149,16 @@ function checkComparison(objective: Part): void {
         'op has no effect with ratioMetrics.',
       );
     }
-  } else if (!objective.has('op')) {
-    objective.findAt('op', 'comparison-missing', 'op is required.');
+  } else {
+    for (const key of ['op', 'value']) {
+      if (!objective.has(key)) {
+        objective.findAt(
+          key,
+          'comparison-missing',
+          `Without ratioMetrics, ${key} is required: op and value say which values are good.`,
+        );
+      }
+    }
   }
   if (ratio) {
     ratio.knows('good', 'total', 'incremental');

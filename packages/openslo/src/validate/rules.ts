@@ -154,7 +154,6 @@ export const openSloRules = {
   'notification-target-missing': tolerated(
     'An alert policy has a notification target.',
   ),
-  'v1alpha-value': tolerated('An objective of v1alpha has a value.'),
   'v1alpha-metric-name': tolerated(
     'In v1alpha, source and queryType are made of letters.',
   ),

@@ -247,12 +247,6 @@ describe('the traps of the specification', () => {
       'shop',
     ],
     [
-      'what generators read of v1alpha has no value',
-      'sloOfV1alpha',
-      [...objective, 'value'],
-      undefined,
-    ],
-    [
       'what generators read of v1alpha says nothing of rolling',
       'sloOfV1alpha',
       ['spec', 'timeWindows', 0, 'isRolling'],
