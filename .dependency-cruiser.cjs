@@ -103,6 +103,28 @@ module.exports = {
       to: { path: '^(packages|plugins/(?!opmodel-common/))' },
     },
     {
+      name: 'openslo-without-node',
+      comment:
+        "Documents are read and checked in browsers as well; files and the like are the command line's.",
+      severity: 'error',
+      from: {
+        path: '^packages/openslo/src/',
+        pathNot: [TESTS, '/__testUtils__/', '^packages/openslo/src/cli/'],
+      },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'openslo-stands-alone',
+      comment:
+        'OpenSLO documents can be worked with outside of a portal: no Backstage, and nothing else of ours.',
+      severity: 'error',
+      from: { path: '^packages/openslo/src/' },
+      to: {
+        path: '(^|/)@backstage/|^(plugins|packages/(?!openslo/))|(^|/)@opmodel/',
+        pathNot: '^packages/openslo/',
+      },
+    },
+    {
       name: 'frontend-plugins-apart',
       comment:
         'Each frontend plugin can be installed alone; what two of them need lives in opmodel-react.',
