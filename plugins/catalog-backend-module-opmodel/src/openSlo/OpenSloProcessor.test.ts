@@ -337,7 +337,7 @@ spec:
   });
 
   it('keeps the name of what becomes several, for the first of them', async () => {
-    const [objective] = /    - displayName: Most[^]*/.exec(older)!;
+    const [objective] = / {4}- displayName: Most[^]*/.exec(older)!;
     const second = objective
       .replace('Most', 'Many')
       .replace('good_total', 'better_total');
