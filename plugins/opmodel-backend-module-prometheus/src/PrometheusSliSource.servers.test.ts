@@ -233,6 +233,24 @@ describe('the servers of PrometheusSliSource', () => {
     expect([main.asked, other.asked]).toEqual([[], []]);
   });
 
+  it('does not choose between tenants of one address', async () => {
+    const source = sourceOf({
+      servers: ['shop', 'bank'].map(tenant => ({
+        name: tenant,
+        url: main.url,
+        headers: { 'X-Scope-OrgID': tenant },
+      })),
+    });
+    const connection = { url: main.url };
+    expect(problemOf(await measure(source, request({ connection })))).toContain(
+      'Several Prometheus servers are configured at',
+    );
+    expect(main.asked).toEqual([]);
+    const named = { connection: { ...connection, server: 'bank' } };
+    expect(bucketsOf(await measure(source, request(named)))).toHaveLength(1);
+    expect(main.asked[0].headers['x-scope-orgid']).toBe('bank');
+  });
+
   it('does not follow where an answer leads', async () => {
     main.answer = () => ({
       status: 302,

@@ -27,6 +27,8 @@ export interface MeasurementPart {
 export type MeasurementReading =
   | {
       type: 'counts';
+      /** What is counted beside the total. */
+      numerator: 'good' | 'bad';
       /** Whether nothing beside a total means that there were none, rather than that nothing is known. */
       isNothingNone: boolean;
     }
@@ -102,6 +104,7 @@ function planRatio({
     stepSeconds: isOfCounters || isRanged ? 300 : 60,
     reading: {
       type: 'counts',
+      numerator: role,
       isNothingNone: sharesMetrics(queries[0], queries[1]),
     },
   };
@@ -130,7 +133,7 @@ function planRaw({
         partOf('total', 'pyrra_requests:rate5m'),
       ],
       stepSeconds: 300,
-      reading: { type: 'counts', isNothingNone: false },
+      reading: { type: 'counts', numerator: 'bad', isNothingNone: false },
     };
   }
   const query =

@@ -4,7 +4,11 @@ import {
   type SloObjective,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { MeasurementProblem } from '../MeasurementProblem';
-import type { MeasurementPlan, PartRole } from './planMeasurement';
+import type {
+  MeasurementPlan,
+  MeasurementReading,
+  PartRole,
+} from './planMeasurement';
 
 const BUCKET = SLI_BUCKET_SECONDS * 1000;
 
@@ -31,7 +35,7 @@ export function readBuckets(
 ): SliBucket[] {
   switch (reading.type) {
     case 'counts':
-      return readCounts(values, reading.isNothingNone);
+      return readCounts(values, reading);
     case 'share': {
       const { value = new Map() } = values;
       return addUp(value.keys(), at =>
@@ -47,9 +51,15 @@ export function readBuckets(
   }
 }
 
-function readCounts(values: PartValues, isNothingNone: boolean): SliBucket[] {
+function readCounts(
+  values: PartValues,
+  {
+    numerator: role,
+    isNothingNone,
+  }: Extract<MeasurementReading, { type: 'counts' }>,
+): SliBucket[] {
   const totals = values.total ?? new Map<number, number>();
-  const numerators = values.good ?? values.bad ?? new Map<number, number>();
+  const numerators = values[role] ?? new Map<number, number>();
   let sums = { numerator: 0, total: 0 };
   const buckets = addUp(totals.keys(), at => {
     const total = totals.get(at)!;
@@ -63,14 +73,12 @@ function readCounts(values: PartValues, isNothingNone: boolean): SliBucket[] {
     };
     // Prometheus extrapolates each query for itself, so that one may come out a little above the other, or a difference below 0.
     const part = Math.min(total, Math.max(0, numerator));
-    return { good: values.bad ? total - part : part, total };
+    return { good: role === 'bad' ? total - part : part, total };
   });
   if (sums.numerator > 1.5 * sums.total + 10) {
     const [part, total] = [sums.numerator, sums.total].map(Math.round);
     throw new MeasurementProblem(
-      `The ${
-        values.bad ? 'bad' : 'good'
-      } query counts ${part} where the total counts ${total}; it must be a part of it`,
+      `The ${role} query counts ${part} where the total counts ${total}; it must be a part of it`,
     );
   }
   return buckets;

@@ -63,11 +63,17 @@ export class PrometheusServers {
         'The url of the DataSource is no http or https address without credentials and query',
       );
     }
-    const configured = this.#settings.servers.find(
+    const configured = this.#settings.servers.filter(
       server => server.url.href === url.href,
     );
-    if (configured) {
-      return this.#named(configured.name);
+    if (configured.length > 1) {
+      // They may be tenants of one address, told apart by their headers.
+      throw new MeasurementProblem(
+        `Several Prometheus servers are configured at ${url.href}; name one of them as \`server\``,
+      );
+    }
+    if (configured.length === 1) {
+      return this.#named(configured[0].name);
     }
     if (!this.#settings.allowedUrls.some(it => it.href === url.href)) {
       throw new MeasurementProblem(
