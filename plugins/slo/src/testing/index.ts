@@ -3,3 +3,4 @@ export * from './fleet';
 export * from './history';
 export * from './reports';
 export * from './slo';
+export { textOf } from './textOf';

@@ -31,7 +31,7 @@ export const sloFleetTranslationRef = createTranslationRef({
     table: {
       title: 'Service level objectives',
       subject: 'service level objectives',
-      pages: 'Pages of SLOs',
+      pages: 'Pages of the list of SLOs',
       slo: 'SLO',
       entity: 'Measures',
       owner: 'Owner',
