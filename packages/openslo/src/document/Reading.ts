@@ -18,6 +18,9 @@ export interface OpenSloParse {
 /** How many nodes the aliases of one document may stand for, lest a short text fill the memory. */
 const MAX_ALIASED_NODES = 1_000;
 
+/** How deep maps and lists may stand in each other, so that whatever works with documents can do so step by step. */
+const MAX_DEPTH = 200;
+
 /** The first faults say what is wrong; those after them mostly follow from them. */
 const MAX_SYNTAX_PROBLEMS = 5;
 
@@ -64,7 +67,7 @@ export class Reading implements OpenSloParse {
     let value: unknown;
     try {
       value = yaml.toJS({ maxAliasCount: MAX_ALIASED_NODES });
-      refuseCycles(value);
+      checkNesting(value);
     } catch (error) {
       const position = findPosition(contents, [], yaml, lines);
       this.refuse('syntax', reasonOf(error), position);
@@ -109,17 +112,20 @@ export class Reading implements OpenSloParse {
   }
 }
 
-/** An anchor inside of what it names makes a value that holds itself, and that no one can walk. */
-function refuseCycles(value: unknown, above: Set<unknown> = new Set()): void {
+/** An anchor inside of what it names makes a value that holds itself; that, and what is nested very deeply, no one can walk. */
+function checkNesting(value: unknown, above: Set<unknown> = new Set()): void {
   if (typeof value !== 'object' || value === null) {
     return;
   }
   if (above.has(value)) {
     throw new Error('An alias stands inside of what it refers to.');
   }
+  if (above.size >= MAX_DEPTH) {
+    throw new RangeError();
+  }
   above.add(value);
   for (const inner of Object.values(value)) {
-    refuseCycles(inner, above);
+    checkNesting(inner, above);
   }
   above.delete(value);
 }

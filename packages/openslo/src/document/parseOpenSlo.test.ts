@@ -137,6 +137,21 @@ describe('parseOpenSlo', () => {
     expect(problems.length).toBeLessThanOrEqual(5);
   });
 
+  it('reads 150 levels, and refuses 250 in words of its own', () => {
+    const nested = (depth: number) =>
+      `{"a":`.repeat(depth) + '1' + '}'.repeat(depth);
+    expect(parseOpenSlo(nested(150)).problems).toEqual([]);
+    expect(parseOpenSlo(nested(250))).toMatchObject({
+      documents: [],
+      problems: [
+        {
+          rule: 'syntax',
+          message: 'The text is nested too deeply to be read.',
+        },
+      ],
+    });
+  });
+
   it('keeps a key of the name __proto__ to itself', () => {
     const [document] = parseOpenSlo('__proto__:\n  polluted: true\n').documents;
     expect(Object.keys(document.value)).toEqual(['__proto__']);
