@@ -117,7 +117,6 @@ export const sloTranslationRef = createTranslationRef({
     },
     owner: { none: 'no owner' },
     tier: 'tier {{tier}}',
-    noTier: 'no tier',
     docs: 'How it is worked out',
     docsPage: 'see docs/slo.md',
     form: {

@@ -212,7 +212,13 @@ export function buildProposals(): SloProposals {
         attainment: 0.9968,
         wouldBeMetOn: 0.96,
         document: 'apiVersion: openslo/v1\nkind: SLO\n',
-        values: {},
+        values: {
+          slo: null,
+          objective: 0,
+          n: 30,
+          present: 0.999,
+          consumed: 0.6,
+        },
       },
     ],
   };

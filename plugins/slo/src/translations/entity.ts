@@ -12,7 +12,6 @@ export const sloEntityTranslationRef = createTranslationRef({
       ownHint: 'The window of each objective, over which its budget is counted',
     },
     slo: {
-      open: 'All about {{title}}',
       owner: 'Owner: {{owner}}',
       source: '{{title}}: {{state}}',
       sourceError: 'It said last: {{error}}',

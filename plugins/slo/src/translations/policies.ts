@@ -62,7 +62,6 @@ export const sloPolicyTranslationRef = createTranslationRef({
       entitiesCount_other: '{{count, number}} entities',
       holding: 'Holding now',
       approvals: 'Approved by',
-      version: 'Version',
     },
     detail: {
       back: 'All policies',
@@ -71,7 +70,6 @@ export const sloPolicyTranslationRef = createTranslationRef({
       approvals: 'Approvals',
       reliability: 'Reliability',
       product: 'Product',
-      approved: '{{by}}, {{on}}',
       notApproved: 'not approved yet',
       unknown: 'While nobody can tell',
       unknownOpen: 'releases pass',

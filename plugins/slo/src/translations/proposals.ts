@@ -11,6 +11,7 @@ export const sloProposalTranslationRef = createTranslationRef({
     subject: 'proposals',
     none: 'Nothing was measured of which an objective could be made.',
     target: 'Attainable target: {{target}}',
+    present: 'Present target: {{target}}',
     noTarget: 'Too little is known for a target.',
     days_one: 'Measured on {{count, number}} day',
     days_other: 'Measured on {{count, number}} days',

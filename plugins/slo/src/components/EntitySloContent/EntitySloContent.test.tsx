@@ -380,6 +380,7 @@ describe('EntitySloContent of an entity', () => {
     const text = textOf(proposal);
     expect(text).toContain('Attainable target: 99.5 %');
     expect(text).toContain('Worst day: 99.1 %');
+    expect(text).toContain('Present target: 99.9 %');
     expect(text).toContain('It would have been met in 96 % of past weeks');
     expect(text).toContain('kind: SLO');
     expect(

@@ -44,7 +44,7 @@ export function PolicyTerms(props: { policy: ErrorBudgetPolicySummary }) {
               <StateChip state="attention" label={t('detail.notApproved')} />
             ) : (
               <span>
-                <OwnerName entityRef={approvedBy} />, {formats.day(approvedOn)}
+                <Approver name={approvedBy} />, {formats.day(approvedOn)}
               </span>
             )}
           </li>
@@ -52,4 +52,10 @@ export function PolicyTerms(props: { policy: ErrorBudgetPolicySummary }) {
       </ul>
     </Panel>
   );
+}
+
+/** Who agreed: somebody of the catalog, or just a name. */
+function Approver(props: { name: string }) {
+  const { name } = props;
+  return name.includes(':') ? <OwnerName entityRef={name} /> : <>{name}</>;
 }

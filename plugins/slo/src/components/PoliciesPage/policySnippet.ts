@@ -7,8 +7,8 @@ metadata:
 spec:
   owner: group:default/my-team
   mode: shadow
-  appliesTo:
-    tiers: ['1']
+  appliesTo: [group:default/my-team]
+  tiers: ['1']
   thresholds:
     - remaining: 0.25
       consequences: [attention]

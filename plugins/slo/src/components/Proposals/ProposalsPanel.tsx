@@ -105,6 +105,11 @@ function Proposal(props: { proposal: SloProposal }) {
             {t('wouldBeMet', { share: formats.share(proposal.wouldBeMetOn) })}
           </span>
         )}
+        {typeof proposal.values.present === 'number' && (
+          <span>
+            {t('present', { target: figures.target(proposal.values.present) })}
+          </span>
+        )}
         <span>{t('indicator', { indicator: proposal.indicator })}</span>
       </FactLine>
       <p className={facts.heading}>{t('document')}</p>

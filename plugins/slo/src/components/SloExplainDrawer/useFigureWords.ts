@@ -33,6 +33,12 @@ export function useFigureWords(): FigureWords {
     good_slices: t('id.goodSlices'),
     ratio_sum: t('id.ratioSum'),
     expected: t('id.expected'),
+    burn_rate: t('id.burnRate'),
+    minimum: t('id.minimum'),
+    period: t('id.period'),
+    outage_allowed: t('id.outageAllowed'),
+    outage_spent: t('id.outageSpent'),
+    outage_left: t('id.outageLeft'),
   };
   return {
     // An engine that is newer than this page may give figures that it does not know.
@@ -42,6 +48,9 @@ export function useFigureWords(): FigureWords {
         return id === 'target' && value !== null
           ? slo.target(value)
           : slo.attainment(value, target);
+      }
+      if (unit === 'factor') {
+        return slo.burn(value);
       }
       if (unit === 'share') {
         return formats.share(value);
