@@ -27,7 +27,10 @@ const RECORDED = /:(rate|increase)(\d+(?:ms|s|m|h|d|w|y))$/;
  * @throws PromqlError for what is no query at all
  */
 export function describePromql(query: string): PromqlDescription {
-  const parts = readPromqlQuery(query);
+  return describeParts(readPromqlQuery(query));
+}
+
+function describeParts(parts: readonly PromqlPart[]): PromqlDescription {
   const selectors = parts.filter(isSelector);
   return {
     metrics: [...new Set(selectors.flatMap(({ metric }) => metric ?? []))],
@@ -155,12 +158,13 @@ function rewrite(
   rate: 'rate' | 'increase',
   ofRecorded: (selector: PromqlSelector, name: RegExpExecArray) => string,
 ): string {
-  if (describePromql(query).hasSubquery) {
+  const given = readPromqlQuery(query);
+  if (describeParts(given).hasSubquery) {
     throw new PromqlError(
       'A subquery cannot be counted by five minutes; name the series itself',
     );
   }
-  const parts = readPromqlQuery(query).map((part): PromqlPart => {
+  const parts = given.map((part): PromqlPart => {
     if (!isSelector(part)) {
       return isRate(part) ? { ...part, text: rate } : part;
     }

@@ -89,20 +89,23 @@ function eventQueriesOf({
       : partQuery;
     return good ? `${wholeQuery} - ${known}` : known;
   };
-  const over = (query: string, window: string) =>
-    isOfCounters
-      ? sum(ratePromql(query, window))
-      : averageOver(sum(fillInFiveMinutes(query)), window);
-  const [countedPart, countedWhole] = [part, whole].map(query =>
-    isOfCounters ? sum(countOverFiveMinutes(query)) : over(query, '5m'),
+  const [partOver, wholeOver] = [part, whole].map(query =>
+    forAnyWindow(window =>
+      isOfCounters
+        ? sum(ratePromql(query, window))
+        : averageOver(sum(fillInFiveMinutes(query)), window),
+    ),
   );
+  const [countedPart, countedWhole] = isOfCounters
+    ? [part, whole].map(query => sum(countOverFiveMinutes(query)))
+    : [partOver('5m'), wholeOver('5m')];
   return {
     type: 'events',
     measure: isOfCounters ? 'increase' : 'avg',
     badOfFiveMinutes: failed(countedPart, countedWhole),
     totalOfFiveMinutes: countedWhole,
-    bad: window => failed(over(part, window), over(whole, window)),
-    total: window => over(whole, window),
+    bad: window => failed(partOver(window), wholeOver(window)),
+    total: wholeOver,
   };
 }
 
@@ -115,7 +118,7 @@ function rawQueriesOf({
   const looksAtTime = isRanged && !hasSubquery;
   const failed = (ratio: string) =>
     rawType === 'failure' ? ratio : `1 - ${ratio}`;
-  const at = (window: string) => sum(lookAtWindow(query, window));
+  const at = forAnyWindow(window => sum(lookAtWindow(query, window)));
   const now = sum(fillInFiveMinutes(query));
   return {
     type: 'share',
@@ -141,6 +144,17 @@ function thresholdQueriesOf(
     bad: `1 - (${isGood})`,
     badOver: window => `1 - ${averageOver(isGood, window)}`,
   };
+}
+
+/** Stands where a window is to be, and nowhere else. */
+const ANY_WINDOW = '\u0001';
+
+/** Reads a query once for all windows. */
+function forAnyWindow(
+  write: (window: string) => string,
+): (window: string) => string {
+  const written = write(ANY_WINDOW);
+  return window => written.split(`[${ANY_WINDOW}`).join(`[${window}`);
 }
 
 /** Several series are refused when they are measured, and one stays what it is, without its labels. */

@@ -16,7 +16,8 @@ import {
   printPrometheusDuration,
   sloLabelOf,
 } from './ruleText';
-import { toYaml, type WrittenRules, writeEach } from './writtenRules';
+import { toYaml } from './toYaml';
+import { type WrittenRules, writeEach } from './writtenRules';
 
 /** For how long nothing has to be measured until people are told. Seconds. */
 const NO_DATA_SECONDS = 600;

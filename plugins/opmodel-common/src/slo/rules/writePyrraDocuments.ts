@@ -9,7 +9,8 @@ import type {
 import { meanSecondsOf } from '../sloDuration';
 import { UnwritableError } from './objectiveQueries';
 import { objectiveNameOf, printPrometheusDuration } from './ruleText';
-import { toYaml, type WrittenRules, writeEach } from './writtenRules';
+import { toYaml } from './toYaml';
+import { type WrittenRules, writeEach } from './writtenRules';
 
 interface PyrraMetric {
   metric: string;

@@ -3,7 +3,8 @@ import type { SloDefinition, SloObjective } from '../sloDefinition';
 import { printSloDuration } from '../sloDuration';
 import { objectiveQueriesOf, UnwritableError } from './objectiveQueries';
 import { objectiveNameOf, serviceNameOf } from './ruleText';
-import { toYaml, type WrittenRules, writeEach } from './writtenRules';
+import { toYaml } from './toYaml';
+import { type WrittenRules, writeEach } from './writtenRules';
 
 /** One SLO as Sloth reads it. */
 export interface SlothSlo {

@@ -359,7 +359,7 @@ describe('writePyrraDocuments', () => {
         },
       ],
       yaml: expect.stringContaining(
-        'metric: http_requests_total{code=~"5.."}\n',
+        'metric: |-\n          http_requests_total{code=~"5.."}\n',
       ),
       objectives: 1,
       notes: [],

@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { PromqlError } from '../promql/readPromqlTokens';
 import type { SloDefinition, SloObjective } from '../sloDefinition';
 import { UnwritableError } from './objectiveQueries';
@@ -60,13 +59,4 @@ export function writeEach<T>(
     }
   }
   return { written, notes };
-}
-
-/** Several documents are divided as YAML does it. Long lines stay whole. */
-export function toYaml(documents: readonly object[]): string {
-  return documents
-    .map(document =>
-      stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }),
-    )
-    .join('---\n');
 }
