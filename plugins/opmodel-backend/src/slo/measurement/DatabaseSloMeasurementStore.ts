@@ -170,7 +170,10 @@ function instantOf(value: unknown): number | null {
   return value === null ? null : Number(value);
 }
 
-/** While it is claimed it is due when the lease ends; what is due before that was asked for anew meanwhile, and is not put off. */
+/**
+ * While it is claimed it is due when the lease ends; what is due before that was asked for anew meanwhile, and is
+ * neither put off nor said to be measured further than that.
+ */
 async function settleBulk(
   transaction: Knex.Transaction,
   outcomes: readonly MeasurementOutcome[],
@@ -179,7 +182,11 @@ async function settleBulk(
   const rows = await queryRows<{ slo_ref: string }>(
     transaction.raw(
       `update slo_measurements set
-         measured_until = coalesce(outcome.measured_until, slo_measurements.measured_until),
+         measured_until = case
+           when slo_measurements.next_at < slo_measurements.lease_until
+             and slo_measurements.measured_until < outcome.measured_until
+           then slo_measurements.measured_until
+           else coalesce(outcome.measured_until, slo_measurements.measured_until) end,
          measured_at = coalesce(outcome.measured_at, slo_measurements.measured_at),
          failures = case outcome.failures when 0 then 0 else slo_measurements.failures + coalesce(outcome.failures, 0) end,
          error = case when outcome.failures is null then slo_measurements.error else outcome.error end,

@@ -155,8 +155,9 @@ export class FakeSloMeasurementStore implements SloMeasurementStore {
 
   #settle(kept: Kept, outcome: MeasurementOutcome, now: number): void {
     const before = kept.measurement;
+    const isAskedAnew = before.nextAt < kept.lease!.until;
     const nextAt =
-      before.nextAt < kept.lease!.until
+      isAskedAnew
         ? before.nextAt
         : outcome.state === 'given_back'
         ? now
@@ -167,10 +168,14 @@ export class FakeSloMeasurementStore implements SloMeasurementStore {
       return;
     }
     const isMeasured = outcome.state === 'measured';
+    const until = outcome.measuredUntil ?? before.measuredUntil;
     kept.recount = kept.recount && !isMeasured;
     kept.measurement = {
       ...kept.measurement,
-      measuredUntil: outcome.measuredUntil ?? before.measuredUntil,
+      measuredUntil:
+        isAskedAnew && until !== null && before.measuredUntil !== null
+          ? Math.min(until, before.measuredUntil)
+          : until,
       measuredAt: isMeasured ? now : before.measuredAt,
       failures: isMeasured ? 0 : before.failures + 1,
       error: isMeasured ? null : outcome.error,

@@ -18,6 +18,7 @@ import { BucketKeeper, type MeasuredObjective } from './BucketKeeper';
 import { keepClaims } from './keepClaims';
 import { planMeasurement, sourceTypeOf } from './MeasurementPlan';
 import type { MeasurementSettings } from './measurementSettings';
+import { requestIdOf } from './requestIds';
 import type { SliBucketStore } from './SliBucketStore';
 import type { SliSources } from './SliSources';
 import type {
@@ -193,7 +194,7 @@ export class SloMeasurer {
               {
                 type,
                 request: {
-                  id: idOf(definition.ref, objective.index),
+                  id: requestIdOf(definition.ref, objective.index),
                   indicator,
                   comparison,
                   entityRef: definition.entityRef,
@@ -227,7 +228,7 @@ export class SloMeasurer {
     const { clock, random = Math.random } = this.#options;
     const { sloRef, token, failures, measuredUntil } = claim;
     const told = definition.objectives.flatMap(({ index }) => {
-      const answer = answers.get(idOf(sloRef, index));
+      const answer = answers.get(requestIdOf(sloRef, index));
       return answer ? [{ index, answer }] : [];
     });
     const queries =
@@ -247,11 +248,11 @@ export class SloMeasurer {
         error: [...new Set(problems)].join('\n').slice(0, LONGEST_ERROR),
         queries,
         measuredUntil: problems.length < told.length ? span.to : measuredUntil,
-        nextAt: nextAttemptAfter({
-          failures: failures + 1,
-          now: clock(),
-          random,
-        }),
+        nextAt: Math.max(
+          // Not before the next call.
+          clock() + 1,
+          nextAttemptAfter({ failures: failures + 1, now: clock(), random }),
+        ),
       };
     }
     return {
@@ -261,14 +262,10 @@ export class SloMeasurer {
       measuredUntil: Math.max(span.to, measuredUntil ?? 0),
       queries,
       nextAt: span.isBehind
-        ? clock()
+        ? clock() + 1
         : span.to + BUCKET + Math.floor(random() * 60_000),
     };
   }
-}
-
-function idOf(sloRef: string, objective: number): string {
-  return `${sloRef} ${objective}`;
 }
 
 function measuredObjectives(
@@ -276,7 +273,7 @@ function measuredObjectives(
   answers: ReadonlyMap<string, SliAnswer>,
 ): MeasuredObjective[] {
   return definition.objectives.flatMap(objective => {
-    const answer = answers.get(idOf(definition.ref, objective.index));
+    const answer = answers.get(requestIdOf(definition.ref, objective.index));
     return answer && 'buckets' in answer
       ? [{ definition, objective, span, buckets: answer.buckets }]
       : [];

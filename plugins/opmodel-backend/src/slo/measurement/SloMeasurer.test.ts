@@ -1,0 +1,379 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  type SliBucket,
+  type SloDefinition,
+  tallyBuckets,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { SliRequest, SliSource } from '@opmodel/backstage-plugin-opmodel-node';
+import { eachStore } from '../../testing/eachStore';
+import { DatabaseSloStore } from '../DatabaseSloStore';
+import { FakeSloStore } from '../FakeSloStore';
+import type { SloStore } from '../SloStore';
+import {
+  DAY,
+  definedOf,
+  definitionOf,
+  HOUR,
+  MINUTE,
+  noon,
+  objectiveOf,
+} from '../testing/slos';
+import type { MeasurementSettings } from './measurementSettings';
+import { SliSources } from './SliSources';
+import { SloMeasurer } from './SloMeasurer';
+
+const a = 'slo:default/a';
+const settings: MeasurementSettings = {
+  frequencyMs: MINUTE,
+  parallel: 2,
+  backfillMs: 2 * DAY,
+  stepMs: DAY,
+  overlapMs: HOUR,
+  budgetShare: 0.5,
+};
+const signal = new AbortController().signal;
+
+/** Ten events in each five minutes, of which every twelfth bucket has a bad one. */
+function truth({ from, to }: Pick<SliRequest, 'from' | 'to'>): SliBucket[] {
+  const buckets: SliBucket[] = [];
+  for (let start = from; start < to; start += 5 * MINUTE) {
+    const isFirstOfHour = start % HOUR === 0;
+    buckets.push({ start, good: isFirstOfHour ? 9 : 10, total: 10 });
+  }
+  return buckets;
+}
+
+class ToySource implements SliSource {
+  readonly type = 'toy';
+  readonly title = 'Toy';
+  readonly asked: SliRequest[] = [];
+  calls = 0;
+  answer: SliSource['measure'] = async requests =>
+    requests.map(request => ({
+      id: request.id,
+      buckets: truth(request),
+      queries: [`good ${request.from}`],
+    }));
+
+  async measure(...args: Parameters<SliSource['measure']>) {
+    this.calls += 1;
+    this.asked.push(...args[0]);
+    return this.answer(...args);
+  }
+}
+
+eachStore<SloStore>(
+  {
+    name: 'SloMeasurer',
+    fake: () => new FakeSloStore(),
+    database: knex => new DatabaseSloStore(knex),
+  },
+  createStore => {
+    let store: SloStore;
+    let source: ToySource;
+    let now = noon;
+
+    const measurer = (given: Partial<MeasurementSettings> = {}) =>
+      new SloMeasurer({
+        ...store,
+        sources: new SliSources([source]),
+        settings: { ...settings, ...given },
+        logger: mockServices.logger.mock(),
+        clock: () => now,
+        random: () => 0,
+      });
+    const define = (...definitions: SloDefinition[]) =>
+      store.definitions.apply(
+        {
+          defined: definitions.map(of => definedOf(of)),
+          mended: [],
+          removed: [],
+        },
+        { now },
+      );
+    const list = (resolution: 300 | 3600 | 86400 = 300, objective = 0) =>
+      store.buckets.list({
+        sloRef: a,
+        objective,
+        resolution,
+        from: 0,
+        to: now + DAY,
+      });
+    const known = async (ref = a) =>
+      (await store.measurements.getMany([ref])).get(ref)!;
+    const measureTimes = async (times: number) => {
+      for (let time = 0; time < times; time += 1) {
+        now += MINUTE;
+        await measurer().measureDue(signal);
+      }
+    };
+
+    beforeEach(async () => {
+      store = await createStore();
+      source = new ToySource();
+      now = noon;
+    });
+
+    it('goes back in steps, and then asks for what is new with an hour before it', async () => {
+      await define(definitionOf(a));
+      await measureTimes(4);
+      const first = noon - 2 * DAY;
+      expect(source.asked.map(({ from, to }) => [from, to])).toEqual([
+        [first, first + DAY],
+        [first + DAY - HOUR, noon],
+      ]);
+      expect(await list()).toHaveLength(2 * 288);
+      expect((await list(3600)).map(({ good }) => good)).toEqual(
+        Array(48).fill(119),
+      );
+      expect(await known()).toMatchObject({
+        measuredUntil: noon,
+        nextAt: noon + 5 * MINUTE,
+        failures: 0,
+        error: null,
+        queries: { 0: [`good ${first + DAY - HOUR}`] },
+      });
+      now = noon + 11 * MINUTE;
+      await measurer().measureDue(signal);
+      const { from, to } = source.asked[2];
+      expect([from, to]).toEqual([noon - HOUR, noon + 10 * MINUTE]);
+      expect(await list()).toHaveLength(2 * 288 + 2);
+    });
+
+    it('takes over what was late, and what is known no more', async () => {
+      await define(definitionOf(a));
+      await measureTimes(2);
+      const late = noon - 10 * MINUTE;
+      const gone = noon - 20 * MINUTE;
+      source.answer = async requests =>
+        requests.map(request => ({
+          id: request.id,
+          queries: ['x'],
+          buckets: truth(request)
+            .filter(({ start }) => start !== gone)
+            .map(bucket =>
+              bucket.start === late ? { ...bucket, total: 20 } : bucket,
+            ),
+        }));
+      now = noon + 6 * MINUTE;
+      await measurer().measureDue(signal);
+      const buckets = await list();
+      expect(buckets.find(({ start }) => start === late)?.total).toBe(20);
+      expect(buckets.some(({ start }) => start === gone)).toBe(false);
+      expect((await list(3600)).find(({ start }) => start === noon - HOUR)).toMatchObject({
+        total: 120,
+        measured: 11,
+      });
+    });
+
+    it('keeps what it knows when the source fails, tries again later and later, and then catches up', async () => {
+      await define(definitionOf(a));
+      await measureTimes(3);
+      const before = await list();
+      source.answer = async () => {
+        throw new Error('connection refused');
+      };
+      now = noon + 6 * MINUTE;
+      await measurer().measureDue(signal);
+      expect(await list()).toEqual(before);
+      expect(await known()).toMatchObject({
+        failures: 1,
+        measuredUntil: noon,
+        error: expect.stringContaining('connection refused'),
+      });
+      now = noon + 5 * HOUR;
+      await measurer().measureDue(signal);
+      expect(await known()).toMatchObject({ failures: 2 });
+      source.answer = new ToySource().answer;
+      now += MINUTE;
+      await measurer().measureDue(signal);
+      expect(await known()).toMatchObject({
+        failures: 0,
+        error: null,
+        measuredUntil: noon + 5 * HOUR,
+      });
+      expect(await list()).toHaveLength(before.length + 60);
+    });
+
+    it('measures the others when one cannot be, and makes up for it when it can', async () => {
+      await define(
+        definitionOf(a, {
+          objectives: [objectiveOf(), objectiveOf({ index: 1 })],
+        }),
+      );
+      await measureTimes(3);
+      const whole = source.answer;
+      source.answer = async (requests, context) =>
+        (await whole(requests, context)).map(answer =>
+          answer.id.endsWith('1')
+            ? { id: answer.id, problem: 'no such series', queries: ['y'] }
+            : answer,
+        );
+      now = noon + 3 * HOUR;
+      await measurer().measureDue(signal);
+      expect(await known()).toMatchObject({
+        error: 'no such series',
+        measuredUntil: noon + 3 * HOUR,
+        failures: 1,
+      });
+      expect((await list(300, 0)).pop()!.start).toBe(noon + 3 * HOUR - 5 * MINUTE);
+      expect((await list(300, 1)).pop()!.start).toBe(noon - 5 * MINUTE);
+      source.answer = whole;
+      now = noon + 6 * HOUR;
+      await measurer().measureDue(signal);
+      expect(await known()).toMatchObject({ error: null, failures: 0 });
+      expect(await list(300, 1)).toEqual(await list(300, 0));
+      expect(await list(300, 1)).toHaveLength(2 * 288 + 72);
+    });
+
+    it('counts a slice once all of it is measured, from whichever questions its buckets came', async () => {
+      const objective = objectiveOf({
+        timeSliceSeconds: 900,
+        timeSliceTarget: 0.99,
+      });
+      await define(
+        definitionOf(a, {
+          budgetingMethod: 'Timeslices',
+          objectives: [objective],
+        }),
+      );
+      await measureTimes(3);
+      for (let at = 5; at <= 50; at += 5) {
+        now = noon + at * MINUTE;
+        await measurer({ overlapMs: 0 }).measureDue(signal);
+      }
+      const span = { from: noon - 2 * DAY, to: noon + 50 * MINUTE };
+      const { tallies } = tallyBuckets(
+        truth(span),
+        objective,
+        'Timeslices',
+        300,
+        span.to,
+      );
+      expect(await list()).toEqual(
+        tallies.map(of => ({ ...of, measured: 1 })),
+      );
+      const [hour] = (await list(3600)).slice(-1);
+      expect(hour).toMatchObject({ start: noon, slices: 3, goodSlices: 2 });
+    });
+
+    it('counts the slices of a composite that are good for all of its parts', async () => {
+      const part = (index: number) =>
+        objectiveOf({ index, timeSliceSeconds: 300, timeSliceTarget: 0.95 });
+      await define(
+        definitionOf(a, {
+          budgetingMethod: 'Timeslices',
+          composite: true,
+          objectives: [part(0), part(1)],
+        }),
+      );
+      const whole = source.answer;
+      source.answer = async (requests, context) =>
+        (await whole(requests, context)).map(answer =>
+          answer.id.endsWith('1') && 'buckets' in answer
+            ? {
+                ...answer,
+                buckets: answer.buckets.map(bucket => ({
+                  ...bucket,
+                  good: bucket.start % HOUR === 30 * MINUTE ? 0 : 10,
+                })),
+              }
+            : answer,
+        );
+      await measureTimes(3);
+      expect((await list(3600, -1)).slice(-1)).toMatchObject([
+        { slices: 12, goodSlices: 10 },
+      ]);
+      expect((await list(3600, 0)).slice(-1)).toMatchObject([
+        { slices: 12, goodSlices: 11 },
+      ]);
+    });
+
+    it('counts slices anew from what is kept, when they are other ones', async () => {
+      await define(definitionOf(a));
+      await measureTimes(3);
+      expect((await list(3600))[0].slices).toBe(0);
+      const sliced = definitionOf(a, {
+        budgetingMethod: 'Timeslices',
+        objectives: [
+          objectiveOf({ timeSliceSeconds: 300, timeSliceTarget: 0.95 }),
+        ],
+      });
+      await store.definitions.apply(
+        {
+          defined: [definedOf(sliced, { recount: true })],
+          mended: [],
+          removed: [],
+        },
+        { now },
+      );
+      await measureTimes(1);
+      const hours = await list(3600);
+      // The first day is not whole, so its slices are left.
+      const midnight = Math.ceil((noon - 2 * DAY) / DAY) * DAY;
+      expect(
+        hours
+          .filter(({ start }) => start >= midnight)
+          .map(({ slices, goodSlices }) => [slices, goodSlices]),
+      ).toEqual(Array(36).fill([12, 11]));
+    });
+
+    it('gives the same rows when it is broken off and done again, and when two replicas measure', async () => {
+      const refs = Array.from({ length: 5 }, (_, at) => `slo:default/${at}`);
+      await define(definitionOf(a), ...refs.map(ref => definitionOf(ref)));
+      // The process dies after it has kept buckets, and before it could say so.
+      const dying = new SloMeasurer({
+        ...store,
+        measurements: Object.assign(Object.create(store.measurements), {
+          claim: store.measurements.claim.bind(store.measurements),
+          extend: store.measurements.extend.bind(store.measurements),
+          settle: async () => {
+            throw new Error('killed');
+          },
+        }),
+        sources: new SliSources([source]),
+        settings: { ...settings, stepMs: 31 * DAY },
+        logger: mockServices.logger.mock(),
+        clock: () => now,
+      });
+      await expect(dying.measureDue(signal)).rejects.toThrow('killed');
+      const before = await list();
+      expect(before).toHaveLength(2 * 288);
+      expect((await known()).measuredUntil).toBeNull();
+      // Its lease has to run out first.
+      await measurer().measureDue(signal);
+      expect((await known()).measuredUntil).toBeNull();
+      now += 2 * MINUTE;
+      const calls = source.calls;
+      const replicas = [measurer({ stepMs: 31 * DAY }), measurer({ stepMs: 31 * DAY })];
+      await Promise.all(replicas.map(replica => replica.measureDue(signal)));
+      expect(await list()).toEqual(before);
+      expect((await known()).measuredUntil).toBe(noon);
+      const asked = source.asked.slice(-6).map(({ id }) => id);
+      expect(new Set(asked).size).toBe(6);
+      expect(source.calls - calls).toBeLessThanOrEqual(6);
+    });
+
+    it('asks for many objectives at once, at most a hundred', async () => {
+      await define(
+        ...Array.from({ length: 130 }, (_, at) =>
+          definitionOf(`slo:default/${1000 + at}`),
+        ),
+      );
+      await measurer({ backfillMs: HOUR }).measureDue(signal);
+      expect(source.calls).toBe(2);
+      expect(new Set(source.asked.map(({ id }) => id)).size).toBe(130);
+    });
+
+    it('starts nothing when it is told to stop, and leaves it to others', async () => {
+      await define(definitionOf(a));
+      const controller = new AbortController();
+      source.answer = async () => {
+        controller.abort();
+        throw new Error('stopped');
+      };
+      await measurer().measureDue(controller.signal);
+      expect(await known()).toMatchObject({ failures: 0, nextAt: noon });
+    });
+  },
+);
