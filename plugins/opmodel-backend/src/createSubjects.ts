@@ -32,6 +32,7 @@ import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
 import { DatabaseScopeDayStore } from './dora/DatabaseScopeDayStore';
 import { DatabaseDisputeStore } from './dora/disputes/DatabaseDisputeStore';
+import { DeliveryHistory } from './dora/DeliveryHistory';
 import {
   createDoraSubject,
   doraOverview,
@@ -69,9 +70,17 @@ import { createSuccessionPart } from './ownership/succession/createSuccessionPar
 import { createReviewsPart } from './ownership/reviews/createReviewsPart';
 import { DatabaseReviewStore } from './ownership/reviews/DatabaseReviewStore';
 import { ReviewDescriber } from './ownership/reviews/ReviewDescriber';
+import { DatabaseSloAlertStore } from './slo/alerts/DatabaseSloAlertStore';
+import { DatabaseSloFindingStore } from './slo/alerts/DatabaseSloFindingStore';
+import { DatabaseSloCorrectionStore } from './slo/corrections/DatabaseSloCorrectionStore';
+import { createBudgetConsequences } from './slo/createBudgetConsequences';
 import { DatabaseSloStore } from './slo/DatabaseSloStore';
+import { DatabaseReleaseGateStore } from './slo/gate/DatabaseReleaseGateStore';
+import { DatabaseSloPolicyStore } from './slo/policies/DatabaseSloPolicyStore';
+import { createReading } from './slo/reading/createReading';
+import { DatabaseSloReadStore } from './slo/reading/DatabaseSloReadStore';
 import { createSloSubject, sloOverview, sloSubjectId } from './slo/sloSubject';
-import type { Subject } from './subjects';
+import { isSubjectEnabled, type Subject } from './subjects';
 import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 
 /** What the subjects stand on. */
@@ -196,13 +205,36 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       ...ground,
       store: new DatabaseDecisionStore(knex),
     }),
-  [sloSubjectId]: ({ knex, ...ground }) =>
-    createSloSubject({
+  [sloSubjectId]: ({ knex, ...ground }) => {
+    const store = new DatabaseSloStore(knex);
+    const delivery = isSubjectEnabled(ground.config, doraSubjectId)
+      ? new DeliveryHistory({ ...ground, store: new DatabaseDoraStore(knex) })
+      : undefined;
+    const consequences = createBudgetConsequences({
       ...ground,
-      store: new DatabaseSloStore(knex),
+      slos: store,
+      alerts: new DatabaseSloAlertStore(knex),
+      findings: new DatabaseSloFindingStore(knex),
+      corrections: new DatabaseSloCorrectionStore(knex),
+      policies: new DatabaseSloPolicyStore(knex),
+      gate: new DatabaseReleaseGateStore(knex),
+      delivery,
+    });
+    return createSloSubject({
+      ...ground,
+      store,
       sources: [...ground.sliSources],
-      parts: [],
-    }),
+      corrections: consequences.corrections,
+      parts: [
+        ...consequences.parts,
+        createReading({
+          reads: new DatabaseSloReadStore(knex),
+          delivery,
+          surroundings: consequences.surroundings,
+        }),
+      ],
+    });
+  },
 };
 
 /** What the home page says of each subject, switched on or off. */
