@@ -420,6 +420,33 @@ export interface Config {
       };
     };
 
+    /** Service level objectives; see docs/slo-measurement.md. */
+    slo?: {
+      /** How sources are asked. */
+      measurement?: {
+        /** How often each replica looks for what is due, 10 seconds to 1 hour. Default: 1 minute. */
+        frequency?: HumanDuration | string;
+        /** Batches of at most 100 SLOs that each replica asks for at a time, of each type of source, 1 to 64. Default: 4. */
+        parallel?: number;
+        /**
+         * How far back a new SLO is measured, at most 400 days, and two days less than buckets of five minutes are kept. Default: 30
+         * days.
+         */
+        backfill?: HumanDuration | string;
+        /** Time that one question covers at most, 1 hour to 31 days: a longer way is gone in steps. Default: 7 days. */
+        step?: HumanDuration | string;
+        /** How late numbers may come: so much is measured again each time, at most 1 day. Default: 1 hour. */
+        overlap?: HumanDuration | string;
+        /** Share of what an outside system allows that is used, above 0 and at most 1. Default: 0.5. */
+        budget?: number;
+      };
+      /**
+       * Fewer events in a window are shown and not graded, 1 to 1,000,000. Default: as many as hold one bad one within the target,
+       * 1 / (1 - target): 1,000 at 99.9 %. Slices of time have a minimum of their own.
+       */
+      minimumEvents?: number;
+    };
+
     /** From when on the state of the engine is an alarm; see docs/operations.md. */
     health?: {
       /** Age of the last complete scan of the catalog. Default: 30 minutes. */
@@ -462,6 +489,12 @@ export interface Config {
       'slo-consequences'?: { keepDays?: number | 'forever' };
       /** Past states of ownership, at least 366. Default: forever. */
       'ownership-states'?: { keepDays?: number | 'forever' };
+      /** Service levels by five minutes, at least 8 days. Default: 45 days. */
+      'slo-five-minutes'?: { keepDays?: number | 'forever' };
+      /** Service levels by the hour, at least 32 days. Default: 396 days. */
+      'slo-hours'?: { keepDays?: number | 'forever' };
+      /** Service levels by the day, at least 366 days. Default: forever. */
+      'slo-days'?: { keepDays?: number | 'forever' };
       /** Versions of records that a correction has superseded. Default: forever. */
       records?: { keepDays?: number | 'forever' };
     };
