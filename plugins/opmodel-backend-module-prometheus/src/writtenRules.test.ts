@@ -89,6 +89,10 @@ describeWithPrometheus('rules that are written', ({ promtool }) => {
       JSON.stringify({
         rule_files: ['rules.yml'],
         evaluation_interval: expectations.interval ?? '1m',
+        // Otherwise it takes them in any order, and one that reads another may be an interval behind.
+        group_eval_order: parse(yaml).groups.map(
+          ({ name }: { name: string }) => name,
+        ),
         tests: [
           {
             interval: '1m',
