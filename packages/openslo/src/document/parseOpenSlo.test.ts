@@ -139,7 +139,7 @@ describe('parseOpenSlo', () => {
 
   it('reads 150 levels, and refuses 250 in words of its own', () => {
     const nested = (depth: number) =>
-      `{"a":`.repeat(depth) + '1' + '}'.repeat(depth);
+      `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
     expect(parseOpenSlo(nested(150)).problems).toEqual([]);
     expect(parseOpenSlo(nested(250))).toMatchObject({
       documents: [],

@@ -70,6 +70,11 @@ kind: SLI
     },
   );
 
+  it('keeps line breaks at the end of a text', () => {
+    const text = 'a: |+\n  x\n\n\n---\nb: |+\n  y\n\n';
+    expect(formatOpenSlo(text)).toEqual({ text, problems: [] });
+  });
+
   it('leaves what it cannot read, and says why', () => {
     const text = 'kind: [\n';
     const { text: left, problems } = formatOpenSlo(text, { file: 'a.yaml' });

@@ -2,6 +2,7 @@ import { parseOpenSlo } from '../document/parseOpenSlo';
 import type { OpenSloProblem } from '../document/OpenSloProblem';
 import { readYaml } from '../document/readYaml';
 import { commentsOf } from './commentsOf';
+import { endLine } from './endLine';
 import { formatJson, isJson } from './formatJson';
 import { yamlLayout } from './layout';
 import { sameValue } from './sameValue';
@@ -67,8 +68,8 @@ function formatYaml(text: string): string {
         document.directives.docStart = null;
         document.directives.docEnd = false;
       }
-      const written = document.toString(yamlLayout).trimEnd();
-      return written === '' ? '' : `${written}\n`;
+      const written = document.toString(yamlLayout);
+      return written.trim() === '' ? '' : endLine(written);
     })
     .filter((written, _, all) => written !== '' || all.length === 1)
     .join('---\n');

@@ -42,6 +42,8 @@ describe('writeOpenSlo', () => {
         const text = writeOpenSlo(documentOf(plain));
         expect(text.endsWith('\n')).toBe(true);
         expect(valuesOf(text)).toEqual([plain]);
+        const [read] = parseOpenSlo(text).documents;
+        expect(writeOpenSlo(read)).toBe(text);
       }),
       { numRuns: 100 },
     );
@@ -143,6 +145,25 @@ spec:
     const text = 'a: 99.90\nb: 1e3\nc: 12345678901234567890\nd: 0x1F\n';
     const [document] = parseOpenSlo(text).documents;
     expect(writeOpenSlo(document)).toBe(text);
+  });
+
+  it('keeps the line breaks at the end of a text', () => {
+    for (const last of ['x', 'x\n', 'x\n\n\n', '\n', '']) {
+      const text = writeAllOpenSlo([
+        documentOf({ a: 1, last }),
+        documentOf({ last }),
+      ]);
+      const { documents } = parseOpenSlo(text);
+      const edited = keepSource(
+        documentOf({ last, b: 2 }),
+        sourceOf(documents[1]),
+      );
+      expect(valuesOf(writeAllOpenSlo(documents))).toEqual([
+        { a: 1, last },
+        { last },
+      ]);
+      expect(valuesOf(writeOpenSlo(edited))).toEqual([{ last, b: 2 }]);
+    }
   });
 
   it('writes several documents to one text', () => {

@@ -2,6 +2,7 @@ import { Document, isAlias, visit, type YAMLMap } from 'yaml';
 import type { OpenSloDocument } from '../document/OpenSloDocument';
 import { type DocumentSource, sourceOf } from '../document/sources';
 import { adaptNode } from './adaptNode';
+import { endLine } from './endLine';
 import { yamlLayout } from './layout';
 import { sameValue } from './sameValue';
 
@@ -46,7 +47,7 @@ function writeLikeSource(
     copy.directives.docStart = null;
     copy.directives.docEnd = false;
   }
-  return `${copy.toString(yamlLayout).trimEnd()}\n`;
+  return endLine(copy.toString(yamlLayout));
 }
 
 function hasAlias(node: DocumentSource['node']): boolean {
