@@ -64,6 +64,8 @@ const stateOf = (
   ...given,
 });
 
+jest.setTimeout(60_000);
+
 eachStore<{ store: SloStore; scan: (refs: string[]) => Promise<unknown> }>(
   {
     name: 'SloStore',

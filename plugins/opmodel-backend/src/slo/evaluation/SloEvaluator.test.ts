@@ -23,6 +23,8 @@ import { SloEvaluator } from './SloEvaluator';
 const a = 'slo:default/a';
 const signal = new AbortController().signal;
 
+jest.setTimeout(60_000);
+
 eachStore<SloStore>(
   {
     name: 'SloEvaluator',
@@ -246,8 +248,7 @@ eachStore<SloStore>(
       await define(definition);
       await measure(definition, midnight - DAY, () => 0);
       await evaluate();
-      const list = () =>
-        store.evaluations.listWindows(a, 0, { limit: 9 });
+      const list = () => store.evaluations.listWindows(a, 0, { limit: 9 });
       const day = { from: midnight - DAY, to: midnight };
       expect(await list()).toMatchObject([
         { ...day, total: 2_870, complete: false, remaining: 1 },
@@ -337,7 +338,12 @@ eachStore<SloStore>(
 
     it('counts the slices of a composite of Timeslices that are good for all', async () => {
       const part = (index: number, timeSliceTarget: number) =>
-        objectiveOf({ index, target: 0.9, timeSliceSeconds: 300, timeSliceTarget });
+        objectiveOf({
+          index,
+          target: 0.9,
+          timeSliceSeconds: 300,
+          timeSliceTarget,
+        });
       const definition = definitionOf(a, {
         budgetingMethod: 'Timeslices',
         composite: true,

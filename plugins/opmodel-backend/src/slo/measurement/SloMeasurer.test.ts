@@ -4,7 +4,10 @@ import {
   type SloDefinition,
   tallyBuckets,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { SliRequest, SliSource } from '@opmodel/backstage-plugin-opmodel-node';
+import type {
+  SliRequest,
+  SliSource,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import { eachStore } from '../../testing/eachStore';
 import { DatabaseSloStore } from '../DatabaseSloStore';
 import { FakeSloStore } from '../FakeSloStore';
@@ -61,6 +64,8 @@ class ToySource implements SliSource {
     return this.answer(...args);
   }
 }
+
+jest.setTimeout(60_000);
 
 eachStore<SloStore>(
   {
@@ -160,7 +165,9 @@ eachStore<SloStore>(
       const buckets = await list();
       expect(buckets.find(({ start }) => start === late)?.total).toBe(20);
       expect(buckets.some(({ start }) => start === gone)).toBe(false);
-      expect((await list(3600)).find(({ start }) => start === noon - HOUR)).toMatchObject({
+      expect(
+        (await list(3600)).find(({ start }) => start === noon - HOUR),
+      ).toMatchObject({
         total: 120,
         measured: 11,
       });
@@ -216,7 +223,9 @@ eachStore<SloStore>(
         measuredUntil: noon + 3 * HOUR,
         failures: 1,
       });
-      expect((await list(300, 0)).pop()!.start).toBe(noon + 3 * HOUR - 5 * MINUTE);
+      expect((await list(300, 0)).pop()!.start).toBe(
+        noon + 3 * HOUR - 5 * MINUTE,
+      );
       expect((await list(300, 1)).pop()!.start).toBe(noon - 5 * MINUTE);
       source.answer = whole;
       now = noon + 6 * HOUR;
@@ -250,9 +259,7 @@ eachStore<SloStore>(
         300,
         span.to,
       );
-      expect(await list()).toEqual(
-        tallies.map(of => ({ ...of, measured: 1 })),
-      );
+      expect(await list()).toEqual(tallies.map(of => ({ ...of, measured: 1 })));
       const [hour] = (await list(3600)).slice(-1);
       expect(hour).toMatchObject({ start: noon, slices: 3, goodSlices: 2 });
     });
@@ -345,7 +352,10 @@ eachStore<SloStore>(
       expect((await known()).measuredUntil).toBeNull();
       now += 2 * MINUTE;
       const calls = source.calls;
-      const replicas = [measurer({ stepMs: 31 * DAY }), measurer({ stepMs: 31 * DAY })];
+      const replicas = [
+        measurer({ stepMs: 31 * DAY }),
+        measurer({ stepMs: 31 * DAY }),
+      ];
       await Promise.all(replicas.map(replica => replica.measureDue(signal)));
       expect(await list()).toEqual(before);
       expect((await known()).measuredUntil).toBe(noon);
