@@ -83,11 +83,11 @@ export const sloTranslationRef = createTranslationRef({
       unknown: 'no data',
     },
     exhaustion: {
-      lasts: 'not within its window',
+      lasts: 'lasts its window',
       pace: 'at the pace of the last hour',
       used: 'used up',
       usedLong: 'nothing of it is left',
-      unknown: 'the pace of the last hour is not known',
+      unknown: 'pace not known',
     },
     duration: {
       minute_one: '{{count, number}} minute',

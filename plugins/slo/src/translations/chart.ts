@@ -32,6 +32,7 @@ export const sloChartTranslationRef = createTranslationRef({
       incidentBurned: 'It burned {{share}} of the budget.',
       burnUnknown: 'What it burned is not known.',
       until: 'until {{until}}',
+      several: '{{n}} at about this time.',
       more: 'and {{n}} more',
       hint: 'Use the left and right arrow keys to move between the marks, and Enter to keep one in sight.',
       open: 'Open it',

@@ -14,11 +14,10 @@ export const sloFleetTranslationRef = createTranslationRef({
       burning: 'Burning',
       burningDetail: 'with an alert that fires',
       unknown: 'No data or too few events',
-      unknownDetail: '{{noData}} without data, {{thin}} with too few events',
+      unknownDetail: '{{noData}} no data, {{thin}} too few events',
       coverage: 'Coverage of tier {{tier}}',
       coverageAll: 'Coverage',
-      coverageDetail:
-        '{{covered}} of {{entities}} components have an objective that is measured',
+      coverageDetail: '{{covered}} of {{entities}} components',
       nothing: 'There is no SLO in the selection',
       nothingToCover: 'There is no component in the selection',
     },

@@ -11,7 +11,7 @@ export const sloGateTranslationRef = createTranslationRef({
     shadow: 'In shadow mode: nothing is held.',
     wouldHold: 'It would hold risky releases.',
     wouldPass: 'It would let releases pass.',
-    asOf: 'Asked {{when}}; data as of {{asOf}}',
+    asOf: 'Asked {{when}}; data as of {{asOf}}.',
     version: 'Rule version {{version}}',
     until: 'It is worth to ask again {{when}}.',
     broken: 'The glass is broken: releases pass until {{until}}.',

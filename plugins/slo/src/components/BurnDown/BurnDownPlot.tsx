@@ -24,6 +24,7 @@ import { sloChartTranslationRef } from '../../translations/chart';
 import { useSloFormats } from '../../words/useSloFormats';
 import {
   groupMarks,
+  remainingTicks,
   spanOf,
   toPlotPoints,
   type MarkGroup,
@@ -74,6 +75,7 @@ export function BurnDownPlot(props: { series: SloSeries }) {
   ] as const;
   const drawn = toPlotPoints(points);
   const lowest = Math.min(0, ...drawn.map(({ remaining }) => remaining ?? 0));
+  const ticks = remainingTicks(lowest);
   const tick = { fontSize: 11, fill: theme.palette.text.secondary };
   const isWithinDay = span.to - span.from <= 2 * 86_400_000;
   return (
@@ -121,7 +123,9 @@ export function BurnDownPlot(props: { series: SloSeries }) {
         />
         <YAxis
           width={Y_AXIS_WIDTH}
-          domain={[lowest, 1]}
+          domain={[ticks[0], 1]}
+          ticks={ticks}
+          interval={0}
           tick={tick}
           tickLine={false}
           axisLine={false}
@@ -158,7 +162,7 @@ export function BurnDownPlot(props: { series: SloSeries }) {
         />
         {lowest < 0 && (
           <ReferenceArea
-            y1={lowest}
+            y1={ticks[0]}
             y2={0}
             fill={palette.states.bad.mark}
             fillOpacity={palette.softOpacity}

@@ -132,9 +132,10 @@ export function MarkLane(props: MarkLaneProps) {
         className={classes.track}
       >
         {groups.map((group, index) => {
-          const lines = linesOf(group.marks.map(describe), n =>
-            t('mark.more', { n: String(n) }),
-          );
+          const lines = linesOf(group.marks.map(describe), {
+            several: n => t('mark.several', { n: String(n) }),
+            more: n => t('mark.more', { n: String(n) }),
+          });
           const state = stateOfGroup(group.marks);
           const first = group.marks[0];
           return (
@@ -181,12 +182,21 @@ export function MarkLane(props: MarkLaneProps) {
   );
 }
 
-/** What a group says: all that it holds where that is little. */
-function linesOf(texts: MarkText[], more: (n: number) => string): string[] {
-  const lines = texts
-    .slice(0, NAMED)
-    .map(({ title, burned }) => (burned ? `${title}. ${burned}` : `${title}.`));
-  return texts.length > NAMED ? [...lines, more(texts.length - NAMED)] : lines;
+/** What a group says: all that it holds where that is little, after how many it holds. */
+function linesOf(
+  texts: MarkText[],
+  words: { several: (n: number) => string; more: (n: number) => string },
+): string[] {
+  const rest = texts.length - NAMED;
+  return [
+    ...(texts.length > 1 ? [words.several(texts.length)] : []),
+    ...texts
+      .slice(0, NAMED)
+      .map(({ title, burned }) =>
+        burned ? `${title}. ${burned}` : `${title}.`,
+      ),
+    ...(rest > 0 ? [words.more(rest)] : []),
+  ];
 }
 
 /** Undefined: a deployment of which nothing bad is known. */

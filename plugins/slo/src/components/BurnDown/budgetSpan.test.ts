@@ -7,6 +7,7 @@ import {
   groupMarks,
   marksOf,
   placeInSpan,
+  remainingTicks,
   spanOf,
   toPlotPoints,
 } from './budgetSpan';
@@ -40,6 +41,15 @@ describe('a burn-down', () => {
       0.23,
       -0.05,
     ]);
+  });
+
+  it.each([
+    [0, [0, 0.25, 0.5, 0.75, 1]],
+    [-0.05, [-0.25, 0, 0.25, 0.5, 0.75, 1]],
+    [-0.6, [-1, -0.5, 0, 0.5, 1]],
+    [-3, [-3, -2.25, -1.5, -0.75, 0, 0.75, 1]],
+  ])('has ticks down to %p at %p', (lowest, ticks) => {
+    expect(remainingTicks(lowest)).toEqual(ticks);
   });
 
   it('keeps what lies outside at its edges', () => {

@@ -40,6 +40,27 @@ export function toPlotPoints(points: readonly SloPoint[]): PlotPoint[] {
   });
 }
 
+const QUARTER = 0.25;
+const MOST_INTERVALS = 6;
+
+/**
+ * Ticks of the axis of what is left, from at least the lowest value to all of the budget: quarters of it, or multiples of
+ * quarters where much is overspent.
+ *
+ * @param lowest - 0 or below
+ */
+export function remainingTicks(lowest: number): number[] {
+  const quarters = 4 + Math.ceil(-lowest / QUARTER);
+  const step = QUARTER * Math.ceil(quarters / MOST_INTERVALS);
+  const below = Math.ceil(-lowest / step);
+  const above = Math.floor(1 / step);
+  const ticks = Array.from(
+    { length: below + above + 1 },
+    (_, index) => (index - below) * step,
+  );
+  return ticks[ticks.length - 1] < 1 ? [...ticks, 1] : ticks;
+}
+
 /** Where a time is within a span: 0 at its beginning, 1 at its end, never outside. */
 export function placeInSpan(time: number, { from, to }: BudgetSpan): number {
   return to > from ? Math.min(1, Math.max(0, (time - from) / (to - from))) : 0;

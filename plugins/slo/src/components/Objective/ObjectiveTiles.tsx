@@ -1,22 +1,29 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import type {
   SloObjectiveStatus,
   SloStatus,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  Hint,
   MetricTile,
-  MetricTileRow,
   NO_VALUE,
   Sparkline,
-  StateChip,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { sloEntityTranslationRef } from '../../translations/entity';
-import { stateOfSlo } from '../../words/sloStates';
 import { burnOver, useSloFormats } from '../../words/useSloFormats';
-import { useSloWords } from '../../words/useSloWords';
 
 const HOUR = 3_600;
+
+const useStyles = makeStyles(theme => ({
+  // Narrower than elsewhere, since the four stand in the main column.
+  tiles: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(165px, 1fr))',
+    gap: theme.spacing(1.5),
+  },
+}));
 
 /** How an objective is doing in four figures: attainment, remaining budget, burn rate, and when the budget is used up. */
 export function ObjectiveTiles(props: {
@@ -29,7 +36,7 @@ export function ObjectiveTiles(props: {
   const { t } = useTranslationRef(sloEntityTranslationRef);
   const formats = useFormats();
   const figures = useSloFormats();
-  const words = useSloWords();
+  const classes = useStyles();
   const exhaustion = figures.exhaustion(objective);
   const isKnown = attainment !== null;
   const reason =
@@ -38,17 +45,11 @@ export function ObjectiveTiles(props: {
       : t('objective.unmeasured');
   const trend = slo.trend.map(day => day.attainment);
   return (
-    <MetricTileRow>
+    <div className={classes.tiles}>
       <MetricTile
         label={t('objective.attainment')}
         value={isKnown ? figures.attainment(attainment, target) : null}
         reason={reason}
-        state={
-          <StateChip
-            state={stateOfSlo[objective.state]}
-            label={words.state[objective.state]}
-          />
-        }
         detail={
           comparison === null
             ? t('objective.target', { target: figures.target(target) })
@@ -85,8 +86,14 @@ export function ObjectiveTiles(props: {
           budget.remaining === null ? null : figures.remaining(budget.remaining)
         }
         reason={reason}
-        detail={<SpentText budget={budget} />}
-        sample={budget.estimated ? t('objective.estimated') : undefined}
+        detail={isKnown ? <SpentText budget={budget} /> : undefined}
+        sample={
+          budget.estimated ? (
+            <Hint title={t('objective.estimatedHint')}>
+              {t('objective.estimated')}
+            </Hint>
+          ) : undefined
+        }
       />
       <MetricTile
         label={t('objective.burn')}
@@ -96,10 +103,14 @@ export function ObjectiveTiles(props: {
             : figures.burn(burnOver(burns, HOUR))
         }
         reason={reason}
-        detail={t('objective.burnOthers', {
-          six: figures.burn(burnOver(burns, 6 * HOUR)),
-          three: figures.burn(burnOver(burns, 72 * HOUR)),
-        })}
+        detail={
+          isKnown
+            ? t('objective.burnOthers', {
+                six: figures.burn(burnOver(burns, 6 * HOUR)),
+                three: figures.burn(burnOver(burns, 72 * HOUR)),
+              })
+            : undefined
+        }
         sample={t('objective.burnMeaning')}
       />
       <MetricTile
@@ -107,9 +118,9 @@ export function ObjectiveTiles(props: {
         label={t('objective.exhaustion')}
         value={budget.remaining === null ? null : exhaustion.when}
         reason={reason}
-        detail={exhaustion.pace}
+        detail={isKnown ? exhaustion.pace : undefined}
       />
-    </MetricTileRow>
+    </div>
   );
 }
 

@@ -150,7 +150,9 @@ function GateFacts(props: { gate: ReleaseGate }) {
           when: formats.relative(evaluatedAt),
           asOf: asOf === null ? NO_VALUE : formats.relative(asOf),
         })}{' '}
-        {until !== null && t('until', { when: formats.relative(until) })}{' '}
+        {until !== null &&
+          Date.parse(until) > Date.now() &&
+          t('until', { when: formats.relative(until) })}{' '}
         {ruleVersion !== null && (
           <NoteChip>{t('version', { version: ruleVersion })}</NoteChip>
         )}
