@@ -28,6 +28,9 @@ const outcomeColumns = {
   error: 'text',
 } as const;
 
+/** One evaluation makes up for so much. Milliseconds. */
+const REOPENED_MS = 31 * 86_400_000;
+
 /** Keeps evaluations in SQLite or PostgreSQL. */
 export class DatabaseSloEvaluationStore implements SloEvaluationStore {
   readonly #knex: Knex;
@@ -38,9 +41,12 @@ export class DatabaseSloEvaluationStore implements SloEvaluationStore {
 
   async request(
     refs: readonly string[] | undefined,
-    { now }: { now: number },
+    { now, from }: { now: number; from?: number },
   ): Promise<void> {
     const ask = async (bulk?: readonly string[]) => {
+      if (from !== undefined) {
+        await this.#reopen(bulk, Math.max(from, now - REOPENED_MS));
+      }
       const query = this.#knex('slo_evaluations').where('due_at', '>', now);
       if (bulk) {
         whereAnyOf(query, 'slo_ref', bulk);
@@ -48,6 +54,27 @@ export class DatabaseSloEvaluationStore implements SloEvaluationStore {
       await query.update({ due_at: now });
     };
     await (refs ? inBulks(refs, ask) : ask());
+  }
+
+  /** Windows that end later may move again, and are among those to be evaluated. */
+  async #reopen(
+    refs: readonly string[] | undefined,
+    from: number,
+  ): Promise<void> {
+    await this.#knex.transaction(async transaction => {
+      const windows = transaction('slo_windows').where('to_at', '>', from);
+      const evaluations = transaction('slo_evaluations').where(
+        'evaluated_at',
+        '>',
+        from,
+      );
+      if (refs) {
+        whereAnyOf(windows, 'slo_ref', refs);
+        whereAnyOf(evaluations, 'slo_ref', refs);
+      }
+      await windows.update({ complete: false });
+      await evaluations.update({ evaluated_at: from });
+    });
   }
 
   async claim(options: {

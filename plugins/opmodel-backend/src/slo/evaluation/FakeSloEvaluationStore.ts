@@ -20,6 +20,9 @@ import type {
 } from './SloEvaluationStore';
 import { worstState } from './worstState';
 
+/** One evaluation makes up for so much. Milliseconds. */
+const REOPENED_MS = 31 * 86_400_000;
+
 interface Due {
   dueAt: number;
   evaluatedAt: number | null;
@@ -64,11 +67,21 @@ export class FakeSloEvaluationStore implements SloEvaluationStore {
 
   async request(
     refs: readonly string[] | undefined,
-    { now }: { now: number },
+    { now, from }: { now: number; from?: number },
   ): Promise<void> {
+    const reopened =
+      from === undefined ? Infinity : Math.max(from, now - REOPENED_MS);
     for (const [ref, due] of this.#due) {
       if (!refs || refs.includes(ref)) {
         due.dueAt = Math.min(due.dueAt, now);
+        due.evaluatedAt =
+          due.evaluatedAt === null ? null : Math.min(due.evaluatedAt, reopened);
+      }
+    }
+    for (const [key, window] of this.#windows) {
+      const isAsked = !refs || refs.includes(window.sloRef);
+      if (isAsked && window.to > reopened) {
+        this.#windows.set(key, { ...window, complete: false });
       }
     }
   }

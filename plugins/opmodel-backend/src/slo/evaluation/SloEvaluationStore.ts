@@ -121,10 +121,12 @@ export interface SloEvaluationStore {
    * Lets SLOs be evaluated at once.
    *
    * @param refs - absent: all of them
+   * @param options - `from`: also the windows anew that end after this instant, of the last 31 days, such as because something is left out
+   *   of them now; epoch milliseconds
    */
   request(
     refs: readonly string[] | undefined,
-    options: { now: number },
+    options: { now: number; from?: number },
   ): Promise<void>;
 
   /** Takes SLOs that are due, those that have been due longest first. */
