@@ -73,6 +73,26 @@ describe('decideRelease', () => {
     });
   });
 
+  it('knows nothing of a budget that is measured no more, which lifts no freeze either', () => {
+    const stale = decide([
+      inForce({ budgets: [policyBudget(0.5, { isStale: true })] }),
+    ]);
+    expect(stale).toMatchObject({ decision: 'unknown', open: true });
+    expect(kindsOf(stale)).toEqual(['no_data']);
+    expect(
+      decide([
+        inForce({
+          policy: policyWith({ closedWhenUnknown: true }),
+          budgets: [policyBudget(0.5, { isStale: true })],
+        }),
+      ]),
+    ).toMatchObject({ decision: 'unknown', open: false, wouldHold: true });
+    expect(
+      decide([inForce({ budgets: [policyBudget(-0.2, { isStale: true })] })])
+        .decision,
+    ).toBe('held');
+  });
+
   it('lets those of low risk pass a freeze, and not what requires an approval', () => {
     const exhausted = { budgets: [policyBudget(-0.2)] };
     const frozen = decide([inForce(exhausted)], { risk: 'low' });

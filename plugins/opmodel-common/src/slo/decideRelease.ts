@@ -44,8 +44,8 @@ export interface ReleaseVerdict {
  * Whether a release may go on.
  *
  * - `held`: an enforced policy freezes risky releases or requires an approval, and neither an exception nor broken glass lifts that.
- * - `unknown`: nothing holds it, and of a budget that a policy looks at nothing is known, or there is none to look at. It is open unless an
- *   enforced policy says closed.
+ * - `unknown`: nothing holds it, and of a budget that a policy looks at nothing is known now, or there is none to look at. It is open unless
+ *   an enforced policy says closed. A budget that was spent when it was measured last goes on to hold.
  * - `allowed`: anything else, also where a policy in shadow mode would have held it: then it says so.
  */
 export function decideRelease(question: ReleaseQuestion): ReleaseVerdict {
@@ -103,7 +103,9 @@ function look(
   const isLowRisk = risk === 'low' && frozen.length > 0;
   const holds = [...(isLowRisk ? [] : frozen), ...toApprove];
   const isExcepted = exceptedUntil !== null && exceptedUntil > now;
-  const missing = budgets.filter(({ state }) => state === 'no_data');
+  const missing = budgets.filter(
+    ({ state, isStale }) => state === 'no_data' || isStale,
+  );
   const couldHold = policy.spec.thresholds.some(({ consequences: kinds }) =>
     kinds.some(
       kind => kind === 'freeze_risky_releases' || kind === 'require_approval',

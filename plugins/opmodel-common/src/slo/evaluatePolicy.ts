@@ -23,6 +23,8 @@ export interface PolicyBudget {
   remaining: number | null;
   /** End of the window of a calendar, where the budget begins anew, epoch milliseconds; null: it has none. */
   windowEndsAt: number | null;
+  /** Whether it is that of some time ago, because nothing was measured since; it is not unless it is told. */
+  isStale?: boolean;
 }
 
 /** What a policy brings about for one objective. */
