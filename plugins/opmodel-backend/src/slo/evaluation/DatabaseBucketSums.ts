@@ -9,14 +9,15 @@ import { queryRows } from '../../intake/DatabaseRows';
 import type { SpanTally, TallyQuestion } from './SloEvaluationStore';
 
 const objectiveColumns = {
+  id: 'integer',
   slo_ref: 'text',
   objective: 'integer',
   question: 'integer',
 } as const;
 
 const pieceColumns = {
+  span: 'integer',
   question: 'integer',
-  span: 'text',
   resolution: 'integer',
   from_at: 'bigint',
   to_at: 'bigint',
@@ -31,37 +32,56 @@ export async function sumBuckets(
   questions: readonly TallyQuestion[],
 ): Promise<SpanTally[]> {
   const asked = questions.flatMap(splitByStart);
-  const objectives = asked.flatMap(({ slos }, question) =>
-    slos.flatMap(({ sloRef, objectives: indexes }) =>
-      indexes.map(objective => ({ slo_ref: sloRef, objective, question })),
-    ),
-  );
+  const names = [...new Set(asked.flatMap(({ spans }) => Object.keys(spans)))];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const objectives = asked
+    .flatMap(({ slos }, question) =>
+      slos.flatMap(({ sloRef, objectives: indexes }) =>
+        indexes.map(objective => ({ sloRef, objective, question })),
+      ),
+    )
+    .map((objective, id) => ({ ...objective, id }));
   const pieces = asked.flatMap((of, question) =>
-    piecesOf(of).map(piece => ({ ...piece, question })),
+    piecesOf(of).map(({ name, ...piece }) => ({
+      ...piece,
+      question,
+      span: numbers.get(name),
+    })),
   );
-  // Joined in the order in which they stand: no database can tell how long a list is.
+  // The lists are read once and joined in the order in which they stand: no database can tell how long they are. What is grouped by
+  // are numbers, which is cheaper than names.
   const rows = await queryRows<Record<string, any>>(
     knex.raw(
-      `select asked.slo_ref, asked.objective, piece.span,
+      `with asked as materialized (select * from ?),
+         piece as materialized (select * from ?)
+       select asked.id, piece.span,
          sum(bucket.good) as good, sum(bucket.total) as total,
          sum(bucket.slices) as slices, sum(bucket.good_slices) as good_slices,
          sum(bucket.ratio_sum) as ratio_sum, sum(bucket.measured) as measured
-       from ? cross join ? cross join slo_buckets as bucket
+       from asked cross join piece cross join slo_buckets as bucket
        where piece.question = asked.question
          and bucket.slo_ref = asked.slo_ref and bucket.objective = asked.objective
          and bucket.resolution = piece.resolution
          and bucket.start >= piece.from_at and bucket.start < piece.to_at
-       group by asked.slo_ref, asked.objective, piece.span`,
+       group by asked.id, piece.span`,
       [
-        jsonTable(knex, objectives, objectiveColumns, 'asked'),
-        jsonTable(knex, pieces, pieceColumns, 'piece'),
+        jsonTable(
+          knex,
+          objectives.map(({ sloRef, ...objective }) => ({
+            ...objective,
+            slo_ref: sloRef,
+          })),
+          objectiveColumns,
+          'given_objective',
+        ),
+        jsonTable(knex, pieces, pieceColumns, 'given_piece'),
       ],
     ),
   );
   return rows.map(row => ({
-    sloRef: row.slo_ref,
-    objective: row.objective,
-    span: row.span,
+    sloRef: objectives[row.id].sloRef,
+    objective: objectives[row.id].objective,
+    span: names[row.span],
     good: row.good,
     total: row.total,
     slices: Number(row.slices),
@@ -86,9 +106,9 @@ function splitByStart({ slos, spans }: TallyQuestion): TallyQuestion[] {
 }
 
 function piecesOf({ spans }: TallyQuestion) {
-  return Object.entries(spans).flatMap(([span, parts]) =>
+  return Object.entries(spans).flatMap(([name, parts]) =>
     parts.flatMap(coverWindow).map(({ resolution, from, to }) => ({
-      span,
+      name,
       resolution,
       from_at: from,
       to_at: to,
