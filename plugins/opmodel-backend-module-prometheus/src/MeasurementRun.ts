@@ -8,10 +8,10 @@ import type {
   SliRequest,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { MeasurementProblem } from './MeasurementProblem';
+import { combineParts, readParts } from './queries/combineParts';
 import {
   type MeasurementPart,
   type MeasurementPlan,
-  type PartRole,
   planMeasurement,
 } from './queries/planMeasurement';
 import { type PartValues, readBuckets } from './queries/readBuckets';
@@ -23,9 +23,6 @@ import {
   ServerRun,
   ServerUnreachableError,
 } from './servers/ServerRun';
-
-/** Label by which the parts of one measurement are told apart in one answer. */
-const PART_LABEL = 'opmodel_part';
 
 /** Values of one answer: Prometheus gives at most 11,000, and a long answer keeps it busy. */
 const MOST_STEPS = 2_880;
@@ -81,7 +78,11 @@ export class MeasurementRun {
     for (const range of splitTime(from, to, plan.stepSeconds)) {
       await Promise.all(
         [...asked].map(async ([server, parts]) => {
-          const series = await this.#askOnce(server, combine(parts), range);
+          const series = await this.#askOnce(
+            server,
+            combineParts(parts),
+            range,
+          );
           for (const [role, told] of readParts(parts, series)) {
             values[role] = new Map([...(values[role] ?? []), ...told]);
           }
@@ -132,41 +133,6 @@ function groupByServer(
     grouped.set(server, [...(grouped.get(server) ?? []), part]);
   }
   return grouped;
-}
-
-/** Asks for all parts in one query, each with its name as a label. */
-function combine(parts: readonly MeasurementPart[]): string {
-  return parts.length === 1
-    ? parts[0].query
-    : parts
-        .map(
-          ({ role, query }) =>
-            `label_replace(${query}, "${PART_LABEL}", "${role}", "", "")`,
-        )
-        .join(' or ');
-}
-
-/**
- * @throws MeasurementProblem when a part has more than one series
- */
-function readParts(
-  parts: readonly MeasurementPart[],
-  series: readonly PrometheusSeries[],
-): [PartRole, Map<number, number>][] {
-  return parts.map(({ role }) => {
-    const own =
-      parts.length === 1
-        ? series
-        : series.filter(({ labels }) => labels[PART_LABEL] === role);
-    if (own.length > 1) {
-      throw new MeasurementProblem(
-        `The ${
-          role === 'value' ? '' : `${role} `
-        }query answers with several series, and one number is needed: aggregate with sum(), or choose one by its labels`,
-      );
-    }
-    return [role, own[0]?.values ?? new Map<number, number>()];
-  });
 }
 
 /** The last value of a bucket is that of its end, so what is asked begins a step after its start. */
