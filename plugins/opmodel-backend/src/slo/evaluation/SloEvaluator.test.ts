@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type {
+  SliBucket,
   SloDefinition,
   SloSpan,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -65,7 +66,7 @@ eachStore<SloStore>(
       from: number,
       bad: (start: number) => number,
     ): Promise<void> {
-      const buckets = [];
+      const buckets: SliBucket[] = [];
       for (let start = from; start < now; start += 5 * MINUTE) {
         buckets.push({ start, good: 10 - bad(start), total: 10 });
       }

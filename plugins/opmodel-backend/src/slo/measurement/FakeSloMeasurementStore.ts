@@ -156,12 +156,9 @@ export class FakeSloMeasurementStore implements SloMeasurementStore {
   #settle(kept: Kept, outcome: MeasurementOutcome, now: number): void {
     const before = kept.measurement;
     const isAskedAnew = before.nextAt < kept.lease!.until;
+    const wanted = outcome.state === 'given_back' ? now : outcome.nextAt;
     const nextAt =
-      isAskedAnew
-        ? before.nextAt
-        : outcome.state === 'given_back'
-        ? now
-        : outcome.nextAt;
+      before.nextAt < kept.lease!.until ? before.nextAt : wanted;
     kept.lease = null;
     kept.measurement = { ...before, nextAt };
     if (outcome.state === 'given_back') {
