@@ -178,19 +178,43 @@ describe('SloDefinitionKeeper', () => {
   });
 
   it.each<[string, Entity[], string | null, string | undefined]>([
-    ['the annotation', [slo({}, { 'opmodel.io/measures': 'system:default/shop' })], 'system:default/shop', undefined],
-    ['the system of that name', [slo({ service: 'shop' })], 'system:default/shop', undefined],
+    [
+      'the annotation',
+      [slo({}, { 'opmodel.io/measures': 'system:default/shop' })],
+      'system:default/shop',
+      undefined,
+    ],
+    [
+      'the system of that name',
+      [slo({ service: 'shop' })],
+      'system:default/shop',
+      undefined,
+    ],
     [
       'what the Service document names',
       [
         slo({ service: 'money' }),
-        openSlo('service:default/money', {}, { 'opmodel.io/measures': 'component:default/checkout' }),
+        openSlo(
+          'service:default/money',
+          {},
+          { 'opmodel.io/measures': 'component:default/checkout' },
+        ),
       ],
       'component:default/checkout',
       undefined,
     ],
-    ['nothing, where the annotation leads nowhere', [slo({}, { 'opmodel.io/measures': 'component:default/gone' })], null, 'entity-unknown'],
-    ['nothing, where nobody has the name', [slo({ service: 'gone' })], null, 'entity-unknown'],
+    [
+      'nothing, where the annotation leads nowhere',
+      [slo({}, { 'opmodel.io/measures': 'component:default/gone' })],
+      null,
+      'entity-unknown',
+    ],
+    [
+      'nothing, where nobody has the name',
+      [slo({ service: 'gone' })],
+      null,
+      'entity-unknown',
+    ],
     [
       'the component, where a system has the name too',
       [slo(), entityOf('system:default/checkout')],
@@ -207,12 +231,19 @@ describe('SloDefinitionKeeper', () => {
   });
 
   it.each<[string, object, string, boolean]>([
-    ['a reference that leads nowhere', { indicatorRef: 'gone' }, 'reference-unknown', false],
+    [
+      'a reference that leads nowhere',
+      { indicatorRef: 'gone' },
+      'reference-unknown',
+      false,
+    ],
     [
       'slices that cannot be counted from five minutes',
       {
         budgetingMethod: 'Timeslices',
-        objectives: [{ target: 0.9, timeSliceTarget: 0.9, timeSliceWindow: '7m' }],
+        objectives: [
+          { target: 0.9, timeSliceTarget: 0.9, timeSliceWindow: '7m' },
+        ],
       },
       'slices-not-measurable',
       false,
@@ -224,14 +255,22 @@ describe('SloDefinitionKeeper', () => {
           {
             duration: '1M',
             isRolling: false,
-            calendar: { startTime: '2026-01-01 00:00:00', timeZone: 'Mars/Base' },
+            calendar: {
+              startTime: '2026-01-01 00:00:00',
+              timeZone: 'Mars/Base',
+            },
           },
         ],
       },
       'window-not-computable',
       true,
     ],
-    ['no objective that has a target', { objectives: [{ displayName: 'x' }] }, 'slo-unusable', false],
+    [
+      'no objective that has a target',
+      { objectives: [{ displayName: 'x' }] },
+      'slo-unusable',
+      false,
+    ],
   ])('says what is wrong: %s', async (_, given, rule, isMeasured) => {
     await take(checkout, sli(), slo(given));
     expect(await rules()).toContain(rule);
@@ -266,13 +305,18 @@ describe('SloDefinitionKeeper', () => {
   });
 
   it('keeps buckets when the target or the server is another one, and begins anew when the indicator is', async () => {
-    const from = async () => (await store.definitions.list([ref]))[0].countsFrom;
+    const from = async () =>
+      (await store.definitions.list([ref]))[0].countsFrom;
     await take(checkout, sli(), slo());
     await take(checkout, sli(), slo({ objectives: [{ target: 0.9 }] }));
     expect(await from()).toBeNull();
 
     now = noon + 7 * MINUTE;
-    const others = [checkout, sli('better'), slo({ objectives: [{ target: 0.9 }] })];
+    const others = [
+      checkout,
+      sli('better'),
+      slo({ objectives: [{ target: 0.9 }] }),
+    ];
     await take(...others);
     expect(await from()).toBe(noon + 5 * MINUTE);
     expect(await rules()).toEqual(['indicator-changed']);
@@ -342,8 +386,17 @@ describe('SloDefinitionKeeper', () => {
       logger: mockServices.logger.mock(),
       clock: () => now,
     });
-    const nothing = { changed: [], appeared: [], relinked: [], moved: [], removed: [] };
-    await keeper.takeIn({ ...nothing, changed: ['component:default/checkout'] });
+    const nothing = {
+      changed: [],
+      appeared: [],
+      relinked: [],
+      moved: [],
+      removed: [],
+    };
+    await keeper.takeIn({
+      ...nothing,
+      changed: ['component:default/checkout'],
+    });
     expect(await store.definitions.list()).toEqual([]);
     await keeper.takeIn({ ...nothing, changed: ['sli:default/works'] });
     expect(await store.definitions.list()).toHaveLength(1);
