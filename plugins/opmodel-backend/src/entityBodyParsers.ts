@@ -14,6 +14,8 @@ const writtenPaths = [
   '/ownership/*',
   '/acceptances*',
   '/decisions*',
+  '/slos/*',
+  '/slo-policies/*',
 ];
 
 /** Reads the bodies of what people write, before the router that validates them. */
