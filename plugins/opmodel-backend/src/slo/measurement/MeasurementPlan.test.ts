@@ -1,0 +1,70 @@
+import { DAY, HOUR, MINUTE, noon } from '../testing/slos';
+import { planMeasurement } from './MeasurementPlan';
+
+const settings = { backfillMs: 30 * DAY, overlapMs: HOUR, stepMs: 7 * DAY };
+
+const plan = (
+  given: Partial<Parameters<typeof planMeasurement>[0]>,
+  { now = noon, countsFrom = null as number | null } = {},
+) =>
+  planMeasurement(
+    {
+      sloRef: 'slo:default/a',
+      measuredUntil: null,
+      measuredAt: null,
+      failures: 0,
+      recount: false,
+      token: 'a',
+      ...given,
+    },
+    settings,
+    { now, countsFrom },
+  );
+
+describe('planMeasurement', () => {
+  it('begins as far back as is configured, and goes in steps', () => {
+    expect(plan({})).toEqual({
+      from: noon - 30 * DAY,
+      to: noon - 23 * DAY,
+      isBehind: true,
+    });
+    expect(plan({ measuredUntil: noon - 23 * DAY })).toEqual({
+      from: noon - 23 * DAY - HOUR,
+      to: noon - 16 * DAY,
+      isBehind: true,
+    });
+  });
+
+  it('ends with the last full bucket', () => {
+    const now = noon + 9 * MINUTE + 59_999;
+    expect(plan({ measuredUntil: noon }, { now })).toEqual({
+      from: noon - HOUR,
+      to: noon + 5 * MINUTE,
+      isBehind: false,
+    });
+  });
+
+  it('never goes back before the present indicator', () => {
+    const countsFrom = noon - 10 * MINUTE;
+    expect(plan({ measuredUntil: noon }, { countsFrom }).from).toBe(countsFrom);
+    expect(plan({}, { countsFrom })).toMatchObject({
+      from: countsFrom,
+      to: noon,
+    });
+  });
+
+  it('asks again since all of it was measured, as long as something fails', () => {
+    const measuredAt = noon - 5 * DAY + 7;
+    expect(plan({ measuredUntil: noon, measuredAt, failures: 3 })).toEqual({
+      from: noon - 5 * DAY - HOUR,
+      to: noon,
+      isBehind: false,
+    });
+    expect(plan({ measuredUntil: noon, measuredAt }).from).toBe(noon - HOUR);
+  });
+
+  it('asks for nothing where the clock went back', () => {
+    const { from, to } = plan({ measuredUntil: noon + 2 * HOUR });
+    expect(from).toBe(to);
+  });
+});
