@@ -21,6 +21,7 @@ export class FakeSloStore implements SloStore {
     this.measurements = new FakeSloMeasurementStore(this.evaluations);
     this.definitions = new FakeSloDefinitionStore({
       catalog,
+      buckets: this.buckets,
       measurements: this.measurements,
       evaluations: this.evaluations,
     });

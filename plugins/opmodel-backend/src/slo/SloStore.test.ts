@@ -188,7 +188,35 @@ eachStore<{ store: SloStore; scan: (refs: string[]) => Promise<unknown> }>(
       expect(await store.definitions.list([a])).toMatchObject([
         { removedAt: null, state: 'met' },
       ]);
-      expect((await claim(noon + 5)).map(({ sloRef }) => sloRef)).toEqual([a]);
+      // From the last day of which something is known: a source may have forgotten what was before.
+      expect(await claim(noon + 5)).toMatchObject([
+        { sloRef: a, measuredUntil: Math.floor(noon / DAY) * DAY },
+      ]);
+    });
+
+    it('goes on where an SLO was measured to that could not be measured for a while', async () => {
+      const span = { sloRef: a, objective: 0, from: noon, to: noon + HOUR };
+      await store.buckets.keep([{ ...span, tallies: [tally(noon, 1, 2)] }]);
+      const define = (given: Partial<ReturnType<typeof definedOf>>) =>
+        store.definitions.apply(
+          {
+            defined: [definedOf(definitionOf(a), given)],
+            mended: [],
+            removed: [],
+          },
+          { now: noon + 1 },
+        );
+      const measuredUntil = async () =>
+        (await store.measurements.getMany([a])).get(a)?.measuredUntil;
+      await define({ sourceType: null });
+      expect(await measuredUntil()).toBeUndefined();
+      await define({});
+      const day = Math.floor(noon / DAY) * DAY;
+      expect(await measuredUntil()).toBe(day);
+      // What is measured anew on request is not skipped by a new reading.
+      await store.measurements.request([a], { now: noon, from: day - DAY });
+      await define({});
+      expect(await measuredUntil()).toBe(day - DAY);
     });
 
     it('gives each SLO to one who measures, until the lease ends or the outcome is known', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../catalog/DatabaseLists';
 import { whereVisible } from '../../catalog/DatabaseVisibility';
 import type { Visibility } from '../../catalog/Visibility';
+import { requestEvaluations, writeMeasurements } from './DatabaseDefinedWork';
 import { problemHashOf } from './problemHash';
 import type {
   DefinedSlo,
@@ -47,21 +48,6 @@ const problemColumns = {
   value: 'text',
   message: 'text',
   source: 'text',
-} as const;
-
-const measurementColumns = {
-  slo_ref: 'text',
-  source_type: 'text',
-  measured_until: 'bigint',
-  next_at: 'bigint',
-  failures: 'integer',
-  recount: 'boolean',
-} as const;
-
-const evaluationColumns = {
-  slo_ref: 'text',
-  due_at: 'bigint',
-  failures: 'integer',
 } as const;
 
 /** Keeps definitions in SQLite or PostgreSQL. */
@@ -261,78 +247,6 @@ async function writeProblems(
         ...problem,
       })),
     ),
-  );
-}
-
-/** What reads differently is asked for at once; whoever measures it by the old reading has lost his claim. */
-async function writeMeasurements(
-  transaction: Knex.Transaction,
-  slos: SloChanges['defined'],
-  now: number,
-): Promise<void> {
-  await deleteRows(
-    transaction,
-    'slo_measurements',
-    'slo_ref',
-    slos
-      .filter(({ sourceType }) => sourceType === null)
-      .map(({ definition }) => definition.ref),
-  );
-  const measured = slos.filter(({ sourceType }) => sourceType !== null);
-  const names = Object.keys(measurementColumns).join(', ');
-  await inBulks(measured, bulk =>
-    transaction.raw(
-      `insert into slo_measurements (${names}) select ${names} from ? where true
-       on conflict (slo_ref) do update set
-         source_type = excluded.source_type,
-         measured_until = case
-           when excluded.measured_until is null then slo_measurements.measured_until
-           when slo_measurements.measured_until > excluded.measured_until then slo_measurements.measured_until
-           else excluded.measured_until end,
-         next_at = excluded.next_at, failures = 0, error = null,
-         lease_until = null, lease_token = null,
-         recount = slo_measurements.recount or excluded.recount`,
-      [
-        jsonTable(
-          transaction,
-          bulk.map(slo => ({
-            slo_ref: slo.definition.ref,
-            source_type: slo.sourceType,
-            measured_until: slo.countsFrom,
-            next_at: now,
-            failures: 0,
-            recount: slo.recount,
-          })),
-          measurementColumns,
-          'new_measurement',
-        ),
-      ],
-    ),
-  );
-}
-
-async function requestEvaluations(
-  transaction: Knex.Transaction,
-  slos: SloChanges['defined'],
-  now: number,
-): Promise<void> {
-  await transaction.raw(
-    `insert into slo_evaluations (slo_ref, due_at, failures)
-     select slo_ref, due_at, failures from ? where true
-     on conflict (slo_ref) do update set
-       due_at = excluded.due_at, lease_until = null, lease_token = null`,
-    [
-      jsonTable(
-        transaction,
-        slos.map(({ definition }) => ({
-          slo_ref: definition.ref,
-          due_at: now,
-          failures: 0,
-        })),
-        evaluationColumns,
-        'new_evaluation',
-      ),
-    ],
   );
 }
 

@@ -3,6 +3,7 @@ import type { Visibility } from '../../catalog/Visibility';
 import type { FakeSloEvaluationStore } from '../evaluation/FakeSloEvaluationStore';
 import type { SloObjectiveState } from '../evaluation/SloEvaluationStore';
 import type { FakeSloMeasurementStore } from '../measurement/FakeSloMeasurementStore';
+import type { SliBucketStore } from '../measurement/SliBucketStore';
 import { problemHashOf } from './problemHash';
 import type {
   DefinedSlo,
@@ -25,13 +26,16 @@ export class FakeSloDefinitionStore implements SloDefinitionStore {
   readonly #catalog: CatalogStore;
   readonly #measurements: FakeSloMeasurementStore;
   readonly #evaluations: FakeSloEvaluationStore;
+  readonly #buckets: Pick<SliBucketStore, 'list'>;
 
   constructor(options: {
     catalog: CatalogStore;
+    buckets: Pick<SliBucketStore, 'list'>;
     measurements: FakeSloMeasurementStore;
     evaluations: FakeSloEvaluationStore;
   }) {
     this.#catalog = options.catalog;
+    this.#buckets = options.buckets;
     this.#measurements = options.measurements;
     this.#evaluations = options.evaluations;
   }
@@ -45,7 +49,7 @@ export class FakeSloDefinitionStore implements SloDefinitionStore {
     { now }: { now: number },
   ): Promise<void> {
     for (const slo of defined) {
-      this.#define(slo, now);
+      await this.#define(slo, now);
     }
     for (const { definition, problems } of mended) {
       const kept = this.#kept.get(definition.ref)!;
@@ -69,7 +73,9 @@ export class FakeSloDefinitionStore implements SloDefinitionStore {
 
   async list(refs?: readonly string[]): Promise<StoredSlo[]> {
     return [...this.#kept]
-      .filter(([ref, { known }]) => (refs ? refs.includes(ref) : !known.removed))
+      .filter(([ref, { known }]) =>
+        refs ? refs.includes(ref) : !known.removed,
+      )
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, { stored }]) => stored);
   }
@@ -111,7 +117,10 @@ export class FakeSloDefinitionStore implements SloDefinitionStore {
     }
   }
 
-  #define(slo: SloChanges['defined'][number], now: number): void {
+  async #define(
+    slo: SloChanges['defined'][number],
+    now: number,
+  ): Promise<void> {
     const { definition, problems, sourceType, countsFrom } = slo;
     const { ref } = definition;
     this.#kept.set(ref, {
@@ -129,7 +138,15 @@ export class FakeSloDefinitionStore implements SloDefinitionStore {
     if (sourceType === null) {
       this.#measurements.drop(ref);
     } else {
-      this.#measurements.define(ref, { ...slo, sourceType, now });
+      const days = await this.#buckets.list({
+        sloRef: ref,
+        objective: definition.objectives[0].index,
+        resolution: 86_400,
+        from: 0,
+        to: Infinity,
+      });
+      const knownUntil = days.at(-1)?.start ?? null;
+      this.#measurements.define(ref, { ...slo, sourceType, knownUntil, now });
     }
     this.#evaluations.define(ref, { now });
   }

@@ -28,13 +28,15 @@ export class FakeSloMeasurementStore implements SloMeasurementStore {
     options: {
       sourceType: string;
       countsFrom: number | null;
+      /** Where it goes on if it comes back. */
+      knownUntil: number | null;
       recount: boolean;
       now: number;
     },
   ): void {
-    const { sourceType, countsFrom, recount, now } = options;
+    const { sourceType, countsFrom, knownUntil, recount, now } = options;
     const before = this.#kept.get(sloRef);
-    const until = before?.measurement.measuredUntil ?? null;
+    const until = before ? before.measurement.measuredUntil : knownUntil;
     this.#kept.set(sloRef, {
       measurement: {
         sloRef,
@@ -157,8 +159,7 @@ export class FakeSloMeasurementStore implements SloMeasurementStore {
     const before = kept.measurement;
     const isAskedAnew = before.nextAt < kept.lease!.until;
     const wanted = outcome.state === 'given_back' ? now : outcome.nextAt;
-    const nextAt =
-      before.nextAt < kept.lease!.until ? before.nextAt : wanted;
+    const nextAt = before.nextAt < kept.lease!.until ? before.nextAt : wanted;
     kept.lease = null;
     kept.measurement = { ...before, nextAt };
     if (outcome.state === 'given_back') {
