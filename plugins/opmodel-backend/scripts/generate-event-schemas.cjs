@@ -7,12 +7,21 @@ const {
   factKinds,
   spellKind,
 } = require('../src/intake/factSchemas');
+const {
+  describeMeasurementSchema,
+} = require('../src/intake/measurementContract');
 
 const folder = resolve(__dirname, '../../../docs/schemas');
 mkdirSync(folder, { recursive: true });
-for (const kind of factKinds) {
+const schemas = {
+  ...Object.fromEntries(
+    factKinds.map(kind => [spellKind(kind), describeFactSchema(kind)]),
+  ),
+  'sli-measurement': describeMeasurementSchema(),
+};
+for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(
-    join(folder, `${spellKind(kind)}.json`),
-    `${JSON.stringify(describeFactSchema(kind), null, 2)}\n`,
+    join(folder, `${name}.json`),
+    `${JSON.stringify(schema, null, 2)}\n`,
   );
 }

@@ -75,6 +75,8 @@ import { createRetentionTask } from './retention/createRetentionTask';
 import { DatabaseRetentionStore } from './retention/DatabaseRetentionStore';
 import { RetentionService } from './retention/RetentionService';
 import { createRouter } from './router';
+import { createMeasurementPort } from './slo/push/createMeasurementPort';
+import { sloSubjectId } from './slo/sloSubject';
 import { isSubjectEnabled } from './subjects';
 import { EngineTelemetry } from './telemetry/EngineTelemetry';
 import { measureCollector } from './telemetry/measureCollector';
@@ -170,6 +172,9 @@ export function createEngine(options: EngineOptions): Engine {
       rejections: new DatabaseRejectionStore(knex),
       catalog,
     },
+    measurements: isSubjectEnabled(config, sloSubjectId)
+      ? createMeasurementPort({ config, knex })
+      : undefined,
     countOutcomes: (outcomes, producer) =>
       telemetry.countOutcomes(outcomes, producer),
     collectorIds: options.collectors.map(({ id }) => id),

@@ -77,6 +77,9 @@ import { createBudgetConsequences } from './slo/createBudgetConsequences';
 import { DatabaseSloStore } from './slo/DatabaseSloStore';
 import { DatabaseReleaseGateStore } from './slo/gate/DatabaseReleaseGateStore';
 import { DatabaseSloPolicyStore } from './slo/policies/DatabaseSloPolicyStore';
+import { createPushPart } from './slo/push/createPushPart';
+import { DatabasePushedBucketStore } from './slo/push/DatabasePushedBucketStore';
+import { PushSource } from './slo/push/PushSource';
 import { createReading } from './slo/reading/createReading';
 import { DatabaseSloReadStore } from './slo/reading/DatabaseSloReadStore';
 import { createSloSubject, sloOverview, sloSubjectId } from './slo/sloSubject';
@@ -207,6 +210,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
     }),
   [sloSubjectId]: ({ knex, ...ground }) => {
     const store = new DatabaseSloStore(knex);
+    const pushed = new DatabasePushedBucketStore(knex);
     const delivery = isSubjectEnabled(ground.config, doraSubjectId)
       ? new DeliveryHistory({ ...ground, store: new DatabaseDoraStore(knex) })
       : undefined;
@@ -223,9 +227,10 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
     return createSloSubject({
       ...ground,
       store,
-      sources: [...ground.sliSources],
+      sources: [...ground.sliSources, new PushSource({ store: pushed })],
       corrections: consequences.corrections,
       parts: [
+        createPushPart({ pushed }),
         ...consequences.parts,
         createReading({
           reads: new DatabaseSloReadStore(knex),

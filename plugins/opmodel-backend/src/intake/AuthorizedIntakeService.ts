@@ -21,7 +21,10 @@ import type { ProducerGrants } from '../producers/ProducerGrants';
 import { requirePermission } from '../lib/requirePermission';
 import type { LedgerEntry, SubjectKey, UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
+import { MeasurementIntake } from './MeasurementIntake';
+import type { MeasurementPort } from './MeasurementPort';
 import type { OutcomeListener } from './OutcomeListener';
+import type { ReadItem } from './readMeasurements';
 import { rejectForErrors, type ReadEvent } from './ReadEvent';
 import { identifyStatements } from './statementIds';
 
@@ -98,9 +101,25 @@ function answerInTermsOf(
   };
 }
 
+/** Outcomes in the order in which the items were sent. */
+function inOrderOf(
+  items: readonly ReadItem[],
+  ofEvents: readonly IntakeOutcome[],
+  ofMeasurements: readonly IntakeOutcome[],
+): IntakeOutcome[] {
+  const events = ofEvents.values();
+  const measurements = ofMeasurements.values();
+  return items.map(
+    item =>
+      ('measurement' in item ? measurements : events).next()
+        .value as IntakeOutcome,
+  );
+}
+
 /** Intake for somebody: every call checks the permission, and every delivery is an auditor event. */
 export class AuthorizedIntakeService {
   readonly #service: IntakeService;
+  readonly #measurements: MeasurementIntake;
   readonly #outcomes: OutcomeListener;
   readonly #producers: ProducerGrants;
   readonly #permissions: PermissionsService;
@@ -109,11 +128,12 @@ export class AuthorizedIntakeService {
   readonly #reserved: readonly { id: string; holder: string }[];
 
   /**
-   * @param options - `outcomes` is told what became of events; `collectorIds`: the collectors that are registered, whose sources
+   * @param options - `measurements` takes what is counted of objectives; undefined: nobody does. `outcomes` is told what became of events; `collectorIds`: the collectors that are registered, whose sources
    *   nobody else may use
    */
   constructor(options: {
     service: IntakeService;
+    measurements?: MeasurementPort;
     outcomes: OutcomeListener;
     producers: ProducerGrants;
     permissions: PermissionsService;
@@ -124,6 +144,7 @@ export class AuthorizedIntakeService {
     clock: () => number;
   }) {
     this.#service = options.service;
+    this.#measurements = new MeasurementIntake({ port: options.measurements });
     this.#outcomes = options.outcomes;
     this.#producers = options.producers;
     this.#permissions = options.permissions;
@@ -147,7 +168,7 @@ export class AuthorizedIntakeService {
    * @throws NotAllowedError without `opmodel.event.create`, and for a caller that no rule for producers allows
    */
   async submit(
-    read: (defaults: IntakeDefaults) => ReadEvent[] | Promise<ReadEvent[]>,
+    read: (defaults: IntakeDefaults) => ReadItem[] | Promise<ReadItem[]>,
     options: { credentials: ProducerCredentials; request: Request },
   ): Promise<IntakeOutcome[]> {
     const { credentials, request } = options;
@@ -168,20 +189,27 @@ export class AuthorizedIntakeService {
       const grant = this.#grantOf(credentials);
       const listStatements = (subjects: SubjectKey[]) =>
         this.#service.listStatements(subjects);
-      const events = await read({
+      const items = await read({
         source: grant.source,
         now,
         sourceOf: name => grant.sourceOf(name),
         ofRepository: grant.ofRepository,
         listStatements,
       });
-      const spoken = events.map(item => this.#reserveSources(item));
+      const spoken = items.flatMap(item =>
+        'measurement' in item ? [] : this.#reserveSources(item),
+      );
       const admitted = await grant.admit(spoken);
       const refused = refusalsOf(spoken, admitted);
-      const outcomes = await this.#take(
+      const ofEvents = await this.#take(
         await identifyStatements(admitted, listStatements),
         { producer, now },
       );
+      const ofMeasurements = await this.#measurements.take(
+        items.filter(item => 'measurement' in item),
+        { grant, now },
+      );
+      const outcomes = inOrderOf(items, ofEvents, ofMeasurements);
       await this.#outcomes.record(outcomes, { producer, now });
       await audited.success({
         meta: {

@@ -147,7 +147,7 @@ describe('conformance with CDEvents', () => {
           data: event,
         },
       ).events;
-      expect(intakeOf(read)).toEqual(acceptanceOf(event));
+      expect(intakeOf(read as ReadEvent)).toEqual(acceptanceOf(event));
     });
 
     it.each(ours)('takes %s of 0.4.1', (kind, event) => {

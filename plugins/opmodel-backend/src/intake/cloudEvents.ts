@@ -8,7 +8,8 @@ import {
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { readCdevent } from './cdevents';
-import { rejectForErrors, type ReadEvent } from './ReadEvent';
+import type { ReadItem } from './readMeasurements';
+import { rejectForErrors } from './ReadEvent';
 import { isTypedEvent, readTypedEvent } from './typedEvents';
 
 /** Media type of one event whose attributes and data stand in the body. */
@@ -44,7 +45,7 @@ function decodeBase64Json(value: unknown): unknown {
 }
 
 /** Reads one CloudEvent whose attributes and data lie side by side. */
-function readEnvelope(body: unknown): ReadEvent {
+function readEnvelope(body: unknown): ReadItem {
   const identity = isObject(body) ? body : {};
   const envelope = checkContract(attributes, body);
   if (!envelope.success) {
@@ -88,7 +89,7 @@ function attributesOfHeaders(
   return found;
 }
 
-function readJsonBody(headers: IncomingHttpHeaders, body: unknown): ReadEvent {
+function readJsonBody(headers: IncomingHttpHeaders, body: unknown): ReadItem {
   const headerAttributes = attributesOfHeaders(headers);
   if (Object.keys(headerAttributes).length > 0) {
     return readEnvelope({ ...headerAttributes, data: body });
@@ -118,7 +119,7 @@ export function readEvents(
   mediaType: string,
   headers: IncomingHttpHeaders,
   body: unknown,
-): { events: ReadEvent[]; batch: boolean } {
+): { events: ReadItem[]; batch: boolean } {
   if (mediaType !== BATCH_MEDIA_TYPE) {
     const event =
       mediaType === STRUCTURED_MEDIA_TYPE

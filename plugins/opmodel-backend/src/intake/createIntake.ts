@@ -24,6 +24,7 @@ import { addIntakeReviewRoutes } from './intakeReviewRouter';
 import { addIntakeRoutes } from './intakeRouter';
 import type { IntakeService } from './IntakeService';
 import type { IntakeStore } from './IntakeStore';
+import type { MeasurementPort } from './MeasurementPort';
 import type { OutcomeListener } from './OutcomeListener';
 import { RejectionLog } from './RejectionLog';
 import type { RejectionStore } from './RejectionStore';
@@ -45,7 +46,7 @@ export interface Intake {
 /**
  * Puts intake together: who may send what, what becomes of it, and what tells of it.
  *
- * @param options - `countOutcomes` is told what became of events; `collectorIds` and `webhookTypes` are those registered, whose
+ * @param options - `measurements` takes what is counted of objectives; undefined: nobody does. `countOutcomes` is told what became of events; `collectorIds` and `webhookTypes` are those registered, whose
  *   sources nobody else may use
  * @throws InputError when a rule for producers or a limit of retention cannot be
  */
@@ -56,6 +57,7 @@ export function createIntake(options: {
     rejections: RejectionStore;
     catalog: GrantStores['catalog'];
   };
+  measurements: MeasurementPort | undefined;
   countOutcomes: (outcomes: IntakeOutcome[], producer: string) => void;
   collectorIds: readonly string[];
   webhookTypes: readonly string[];
@@ -81,6 +83,7 @@ export function createIntake(options: {
   const forgetRejections = rejectionsRule(stores.rejections);
   const intake = new AuthorizedIntakeService({
     service,
+    measurements: options.measurements,
     outcomes,
     producers: createProducerGrants({
       config,

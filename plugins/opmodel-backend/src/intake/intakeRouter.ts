@@ -13,7 +13,7 @@ import { addDevlakeRoutes } from './devlakeRouter';
 import { describeRejections } from './intakeAnswer';
 import type { PlainFactKind } from './factContracts';
 import { readPlainFacts } from './plainFacts';
-import type { ReadEvent } from './ReadEvent';
+import { readPlainMeasurements, type ReadItem } from './readMeasurements';
 
 /** Groups of unmapped events that are shown when the request does not say how many. */
 const DEFAULT_GROUPS = 20;
@@ -53,7 +53,7 @@ export function addIntakeRoutes(
   const take = async (
     request: Request,
     read: (defaults: { source: string; now: number }) => {
-      events: ReadEvent[];
+      events: ReadItem[];
       batch: boolean;
     },
   ) => {
@@ -91,6 +91,14 @@ export function addIntakeRoutes(
       );
     });
   }
+
+  router.post('/sli-measurements', async (request, response) => {
+    response.json(
+      await take(request, defaults =>
+        readPlainMeasurements(request.body, defaults),
+      ),
+    );
+  });
 
   addDevlakeRoutes(router, options);
 

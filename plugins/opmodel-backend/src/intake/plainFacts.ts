@@ -1,5 +1,3 @@
-import { InputError } from '@backstage/errors';
-import { MAX_BATCH_EVENTS } from '@opmodel/backstage-plugin-opmodel-common';
 import { checkContract } from '@opmodel/backstage-plugin-opmodel-node';
 import { contentId } from './contentId';
 import {
@@ -9,12 +7,9 @@ import {
   type PlainFact,
   type PlainFactKind,
 } from './factContracts';
+import { isObject, readItems } from './plainItems';
 import { statedTargetPath, withoutNulls } from './profileFields';
 import { rejectForErrors, type ReadEvent } from './ReadEvent';
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Where the sender wrote what stands at a path of the event, within the fact. */
 export function statedPath(path: string, fact: { links?: unknown[] }): string {
@@ -39,19 +34,7 @@ export function readPlainFacts(
   body: unknown,
   defaults: { source: string; now: number },
 ): { events: ReadEvent[]; batch: boolean } {
-  if (!isObject(body)) {
-    throw new InputError('expected object, or object with items');
-  }
-  const batch = 'items' in body;
-  const items = batch ? body.items : [body];
-  if (!Array.isArray(items)) {
-    throw new InputError('items: expected array');
-  }
-  if (items.length > MAX_BATCH_EVENTS) {
-    throw new InputError(
-      `items: expected at most ${MAX_BATCH_EVENTS}, got ${items.length}`,
-    );
-  }
+  const { items, batch } = readItems(body);
   const mentions = new Map<string, number>();
   const events = items.map((item): ReadEvent => {
     const stated = isObject(item) ? withoutNulls(item) : item;

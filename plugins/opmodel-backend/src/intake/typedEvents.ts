@@ -8,7 +8,9 @@ import {
 } from './factContracts';
 import { statedPath } from './plainFacts';
 import { withoutNulls } from './profileFields';
-import { rejectForErrors, rejectForReason, type ReadEvent } from './ReadEvent';
+import { measurementEventType } from './measurementContract';
+import { readMeasurementEvent, type ReadItem } from './readMeasurements';
+import { rejectForErrors, rejectForReason } from './ReadEvent';
 
 /** The types of our own CloudEvents, by the kind of fact that their data states. */
 export const typedEventTypes: Record<PlainFactKind, string> = {
@@ -31,7 +33,10 @@ export function isTypedEvent(type: string): boolean {
 export function readTypedEvent(
   data: Record<string, unknown>,
   envelope: EventEnvelope,
-): ReadEvent {
+): ReadItem {
+  if (envelope.type === measurementEventType) {
+    return readMeasurementEvent(data, envelope);
+  }
   const [kind] =
     Object.entries(typedEventTypes).find(
       ([, type]) => type === envelope.type,
@@ -39,11 +44,10 @@ export function readTypedEvent(
   if (!kind) {
     return rejectForReason(
       envelope,
-      `type ${
-        envelope.type
-      } is not one that intake keeps; it keeps ${Object.values(
-        typedEventTypes,
-      ).join(', ')}`,
+      `type ${envelope.type} is not one that intake keeps; it keeps ${[
+        ...Object.values(typedEventTypes),
+        measurementEventType,
+      ].join(', ')}`,
     );
   }
   const { source, id, time } = envelope;

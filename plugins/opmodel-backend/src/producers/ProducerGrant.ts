@@ -7,9 +7,14 @@ import {
 import type { EntityLink, LinkKey } from '../catalog/CatalogStore';
 import { subjectId } from '../intake/EventStore';
 import { linkId, mapTarget } from '../intake/mapTarget';
+import {
+  type ReadMeasurement,
+  rejectMeasurement,
+} from '../intake/readMeasurements';
 import { rejectForErrors, type ReadEvent } from '../intake/ReadEvent';
 import { matchesGlob } from '../lib/globs';
 import {
+  findAllowed,
   lookUpGrant,
   subjectOf,
   type GrantLookup,
@@ -113,6 +118,36 @@ export class ProducerGrant {
     return spoken.map(item =>
       'event' in item ? this.#admitOne(item, lookup) : item,
     );
+  }
+
+  /**
+   * Rejects measurements of objectives that measure what the producer may not write for. What is wrong is told as if there were no such
+   * objective.
+   *
+   * @param measured - what the objectives measure, by ref
+   */
+  async admitMeasurements(
+    items: readonly ReadMeasurement[],
+    measured: ReadonlyMap<string, string | null>,
+  ): Promise<(ReadMeasurement | Extract<ReadEvent, { rejected: unknown }>)[]> {
+    if (this.#entities.kind === 'all') {
+      return [...items];
+    }
+    const allowed = await findAllowed(
+      new Set([...measured.values()].filter(ref => ref !== null)),
+      {
+        limit: this.#entities,
+        repository: this.#repository(),
+        stores: this.#stores,
+      },
+    );
+    return items.map(item => {
+      const entityRef = measured.get(item.measurement.sloRef);
+      const message = `expected an SLO of something that ${this.source} may write for`;
+      return entityRef && allowed.has(entityRef)
+        ? item
+        : rejectMeasurement(item, [{ path: 'slo', message }]);
+    });
   }
 
   #checkSource(item: ReadEvent): ReadEvent {

@@ -50,10 +50,11 @@ async function findLinks(
   return links;
 }
 
-async function findAllowed(
-  refs: Set<string>,
+/** Which of these entities a producer may write for. */
+export async function findAllowed(
+  refs: ReadonlySet<string>,
   options: { limit: EntityLimit; repository: LinkKey[]; stores: GrantStores },
-): Promise<Set<string>> {
+): Promise<ReadonlySet<string>> {
   const { limit, repository } = options;
   const { catalog } = options.stores;
   if (refs.size === 0 || limit.kind === 'all') {

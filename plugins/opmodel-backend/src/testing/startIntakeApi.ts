@@ -13,6 +13,7 @@ import { DatabaseIntakeStore } from '../intake/DatabaseIntakeStore';
 import { intakeBodyParsers } from '../intake/intakeBodyParsers';
 import { addIntakeRoutes } from '../intake/intakeRouter';
 import { IntakeService } from '../intake/IntakeService';
+import type { MeasurementPort } from '../intake/MeasurementPort';
 import { createProducerGrants } from '../producers/createProducerGrants';
 import { openApiDocument } from '../schema/openapi.generated';
 import { createResponseValidator } from './createResponseValidator';
@@ -32,11 +33,12 @@ const validateAnswer = createResponseValidator();
  * The routes of intake behind what stands before them in the engine; whoever calls may do everything, until the permission is
  * taken away.
  *
- * @param options - `now` in epoch milliseconds; each request is 10 ms later than the one before. `config` of the portal
+ * @param options - `now` in epoch milliseconds; each request is 10 ms later than the one before. `config` of the portal; `measurements`
+ *   takes what is counted of objectives
  */
 export function startIntakeApi(
   knex: Knex,
-  options: { now: number; config?: JsonObject },
+  options: { now: number; config?: JsonObject; measurements?: MeasurementPort },
 ) {
   let time = options.now;
   let result: AuthorizeResult.ALLOW | AuthorizeResult.DENY =
@@ -63,6 +65,7 @@ export function startIntakeApi(
     }),
     intake: new AuthorizedIntakeService({
       service,
+      measurements: options.measurements,
       outcomes: { record: async () => {} },
       producers: createProducerGrants({
         config: mockServices.rootConfig({ data: options.config ?? {} }),

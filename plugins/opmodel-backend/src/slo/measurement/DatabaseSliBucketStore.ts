@@ -5,8 +5,10 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { inBulks, jsonTable } from '../../catalog/DatabaseLists';
+import { keepHourRows } from './DatabaseSliHours';
 import type {
   BucketRange,
+  HourTally,
   MeasuredTally,
   SliBucketStore,
   TalliedSpan,
@@ -109,6 +111,12 @@ export class DatabaseSliBucketStore implements SliBucketStore {
         finer = resolution;
       }
     });
+  }
+
+  async keepHours(
+    hours: readonly HourTally[],
+  ): Promise<Pick<HourTally, 'sloRef' | 'objective' | 'start'>[]> {
+    return keepHourRows(this.#knex, hours);
   }
 
   async deleteBatch(options: {

@@ -3,8 +3,10 @@ import {
   SLI_BUCKET_SECONDS,
   type SliResolution,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { isEqual } from 'lodash';
 import type {
   BucketRange,
+  HourTally,
   MeasuredTally,
   SliBucketStore,
   TalliedSpan,
@@ -27,6 +29,28 @@ export class FakeSliBucketStore implements SliBucketStore {
       this.#rollUp(of, SLI_BUCKET_SECONDS, 3_600);
       this.#rollUp(of, 3_600, 86_400);
     }
+  }
+
+  async keepHours(
+    hours: readonly HourTally[],
+  ): Promise<Pick<HourTally, 'sloRef' | 'objective' | 'start'>[]> {
+    const changed = hours.filter(({ sloRef, objective, ...tally }) => {
+      const kept = this.#of({ sloRef, objective, resolution: 3_600 });
+      return !isEqual(kept.get(tally.start), tally);
+    });
+    for (const { sloRef, objective, ...tally } of changed) {
+      this.#of({ sloRef, objective, resolution: 3_600 }).set(
+        tally.start,
+        tally,
+      );
+      const of = { sloRef, objective, from: tally.start, to: tally.start + 1 };
+      this.#rollUp(of, 3_600, 86_400);
+    }
+    return changed.map(({ sloRef, objective, start }) => ({
+      sloRef,
+      objective,
+      start,
+    }));
   }
 
   async deleteBatch(options: {
@@ -89,7 +113,11 @@ export class FakeSliBucketStore implements SliBucketStore {
     }
   }
 
-  #of({ sloRef, objective, resolution }: BucketRange) {
+  #of({
+    sloRef,
+    objective,
+    resolution,
+  }: Pick<BucketRange, 'sloRef' | 'objective' | 'resolution'>) {
     const key = `${sloRef} ${objective} ${resolution}`;
     const buckets = this.#buckets.get(key) ?? new Map<number, MeasuredTally>();
     this.#buckets.set(key, buckets);

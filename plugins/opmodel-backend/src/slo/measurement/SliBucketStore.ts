@@ -26,6 +26,10 @@ export interface TalliedSpan extends Omit<BucketRange, 'resolution'> {
   tallies: readonly MeasuredTally[];
 }
 
+/** The tally of an hour of one objective. */
+export type HourTally = MeasuredTally &
+  Pick<BucketRange, 'sloRef' | 'objective'>;
+
 /** Keeps what was measured, by buckets of five minutes, an hour and a day. */
 export interface SliBucketStore {
   /**
@@ -40,6 +44,17 @@ export interface SliBucketStore {
    * A span must not reach back to where buckets of five minutes are forgotten, or what hours and days know would be lost.
    */
   keep(spans: readonly TalliedSpan[]): Promise<void>;
+
+  /**
+   * Keeps hours in place of what is known of them, and sums days from them. They are of a time of which no buckets of five minutes are
+   * measured any more; those that are there stay.
+   *
+   * @param hours - each once
+   * @returns which are new or differ
+   */
+  keepHours(
+    hours: readonly HourTally[],
+  ): Promise<Pick<HourTally, 'sloRef' | 'objective' | 'start'>[]>;
 
   /**
    * Forgets old buckets.

@@ -1,0 +1,301 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { sliSourceContract } from '@opmodel/backstage-plugin-opmodel-node';
+import type { SloObjective } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Measurement } from '../../intake/MeasurementPort';
+import { eachStore } from '../../testing/eachStore';
+import { DatabaseSloStore } from '../DatabaseSloStore';
+import { FakeSloStore } from '../FakeSloStore';
+import { readMeasurementSettings } from '../measurement/measurementSettings';
+import { requestIdOf } from '../measurement/requestIds';
+import { SliSources } from '../measurement/SliSources';
+import { SloMeasurer } from '../measurement/SloMeasurer';
+import type { SloStore } from '../SloStore';
+import {
+  DAY,
+  definedOf,
+  definitionOf,
+  HOUR,
+  MINUTE,
+  noon,
+  objectiveOf,
+} from '../testing/slos';
+import { DatabasePushedBucketStore } from './DatabasePushedBucketStore';
+import { FakePushedBucketStore } from './FakePushedBucketStore';
+import type { PushedBucketStore } from './PushedBucketStore';
+import { PushedMeasurements } from './PushedMeasurements';
+import { PushSource } from './PushSource';
+
+const a = 'slo:default/a';
+const { signal } = new AbortController();
+
+/** An objective whose counts are pushed. */
+const pushedObjective = (given: Partial<SloObjective> = {}) => {
+  const metric = { type: 'push', dataSource: null, connection: {}, spec: {} };
+  return objectiveOf({
+    indicator: { type: 'ratio', counter: false, good: metric, total: metric },
+    ...given,
+  });
+};
+
+const measured = (given: Partial<Measurement> = {}): Measurement => ({
+  sloRef: a,
+  objective: 0,
+  start: noon - HOUR,
+  seconds: 300,
+  good: 9,
+  total: 10,
+  ...given,
+});
+
+eachStore<{ store: SloStore; pushed: PushedBucketStore }>(
+  {
+    name: 'PushedMeasurements',
+    fake: () => ({
+      store: new FakeSloStore(),
+      pushed: new FakePushedBucketStore(),
+    }),
+    database: knex => ({
+      store: new DatabaseSloStore(knex),
+      pushed: new DatabasePushedBucketStore(knex),
+    }),
+  },
+  createStore => {
+    let store: SloStore;
+    let pushed: PushedBucketStore;
+    let port: PushedMeasurements;
+    let now: number;
+
+    const define = (ref: string, given: object = {}, sourceType = 'push') =>
+      store.definitions.apply(
+        {
+          defined: [
+            definedOf(
+              definitionOf(ref, { objectives: [pushedObjective()], ...given }),
+              { sourceType },
+            ),
+          ],
+          mended: [],
+          removed: [],
+        },
+        { now },
+      );
+    const keep = (...items: Measurement[]) => port.keep(items, { now });
+    const measure = async (times = 1) => {
+      for (let time = 0; time < times; time += 1) {
+        await new SloMeasurer({
+          ...store,
+          sources: new SliSources([new PushSource({ store: pushed })]),
+          settings: {
+            ...readMeasurementSettings(mockServices.rootConfig()),
+            backfillMs: 3 * DAY,
+          },
+          logger: mockServices.logger.mock(),
+          clock: () => now,
+          random: () => 0,
+        }).measureDue(signal);
+      }
+    };
+    const list = (resolution: 300 | 3600 | 86400 = 300) =>
+      store.buckets.list({
+        sloRef: a,
+        objective: 0,
+        resolution,
+        from: 0,
+        to: noon + DAY,
+      });
+
+    beforeEach(async () => {
+      ({ store, pushed } = await createStore());
+      port = new PushedMeasurements({ store, pushed, reachMs: 3 * DAY });
+      now = noon;
+    });
+
+    it('measures what is pushed, once, and again when it is corrected', async () => {
+      await define(a);
+      await measure();
+      now += MINUTE;
+      expect(await keep(measured(), measured())).toEqual([
+        { status: 'accepted' },
+        { status: 'duplicate' },
+      ]);
+      await measure();
+      expect(await list()).toMatchObject([
+        { start: noon - HOUR, good: 9, total: 10, measured: 1 },
+      ]);
+      now += MINUTE;
+      expect(await keep(measured())).toEqual([{ status: 'duplicate' }]);
+      const old = measured({ start: noon - 2 * DAY });
+      expect(await keep(measured({ good: 8 }), old)).toEqual([
+        { status: 'accepted' },
+        { status: 'accepted' },
+      ]);
+      await measure();
+      expect(await list()).toMatchObject([
+        { start: old.start, good: 9 },
+        { start: noon - HOUR, good: 8 },
+      ]);
+      const due = await store.evaluations.claim({
+        limit: 5,
+        leaseMs: MINUTE,
+        now,
+      });
+      expect(due.map(({ sloRef }) => sloRef)).toEqual([a]);
+    });
+
+    it('loses nothing that is pushed while it is measured', async () => {
+      await define(a);
+      await measure();
+      now += 10 * MINUTE;
+      const late = measured({ start: noon - DAY });
+      const [claim] = await store.measurements.claim({
+        sourceType: 'push',
+        limit: 1,
+        leaseMs: MINUTE,
+        now,
+      });
+      await keep(late);
+      await store.measurements.settle(
+        [
+          {
+            sloRef: a,
+            token: claim.token,
+            state: 'measured',
+            measuredUntil: now,
+            queries: null,
+            nextAt: now + HOUR,
+          },
+        ],
+        { now },
+      );
+      await measure();
+      expect(await list()).toMatchObject([{ start: late.start }]);
+    });
+
+    it('keeps what is pushed of an SLO that the catalog does not have yet', async () => {
+      const [result] = await keep(measured());
+      expect(result).toEqual({
+        status: 'unmapped',
+        reason: 'the catalog has no SLO slo:default/a',
+      });
+      await define(a);
+      await measure();
+      expect(await list()).toHaveLength(1);
+    });
+
+    it('spreads longer buckets evenly, and trusts shorter ones more', async () => {
+      await define(a);
+      const start = noon - 2 * HOUR;
+      await keep(
+        measured({ start, seconds: 3_600, good: 108, total: 120 }),
+        measured({ start: start + 5 * MINUTE, good: 0, total: 10 }),
+      );
+      await measure();
+      expect(await list()).toHaveLength(12);
+      expect(await list(3_600)).toMatchObject([
+        { start, good: 99, total: 120, measured: 12 },
+      ]);
+    });
+
+    it('keeps the hours of a time that is not measured, with their slices and days', async () => {
+      await define(a, {
+        budgetingMethod: 'Timeslices',
+        objectives: [
+          pushedObjective({ timeSliceSeconds: 900, timeSliceTarget: 0.95 }),
+        ],
+      });
+      const day = Math.floor(noon / DAY) * DAY - 100 * DAY;
+      const items = [
+        measured({ start: day, seconds: 3_600, good: 90, total: 100 }),
+        measured({ start: day + HOUR, seconds: 3_600, good: 99, total: 100 }),
+        measured({ start: day + DAY, seconds: 86_400, good: 24, total: 24 }),
+      ];
+      expect(await keep(...items)).toEqual(
+        items.map(() => ({ status: 'accepted' })),
+      );
+      expect(await keep(...items)).toEqual(
+        items.map(() => ({ status: 'duplicate' })),
+      );
+      expect(await list()).toEqual([]);
+      expect(await list(3_600)).toHaveLength(26);
+      expect(await list(86_400)).toMatchObject([
+        { start: day, good: 189, total: 200, slices: 8, goodSlices: 4 },
+        { start: day + DAY, good: 24, total: 24, slices: 96, goodSlices: 96 },
+      ]);
+      await keep(
+        measured({ start: day, seconds: 3_600, good: 100, total: 100 }),
+      );
+      expect((await list(86_400))[0]).toMatchObject({
+        good: 199,
+        goodSlices: 8,
+      });
+    });
+
+    it('leaves no hour out where what is measured begins', async () => {
+      await define(a);
+      const first = noon - 5 * DAY;
+      await keep(
+        ...Array.from({ length: 5 * 24 }, (_, hour) =>
+          measured({
+            start: first + hour * HOUR,
+            seconds: 3_600,
+            good: 12,
+            total: 12,
+          }),
+        ),
+      );
+      now += 20 * MINUTE;
+      await measure(3);
+      const hours = await list(3_600);
+      expect(hours.map(({ start }) => start)).toEqual(
+        Array.from({ length: 5 * 24 }, (_, hour) => first + hour * HOUR),
+      );
+    });
+
+    it('says what it cannot keep', async () => {
+      await define(a);
+      await define('slo:default/other', {}, 'toy');
+      const results = await keep(
+        measured({ objective: 3 }),
+        measured({ start: noon + HOUR }),
+        measured({ start: noon - 10 * DAY }),
+        measured({ sloRef: 'slo:default/other' }),
+        measured({
+          sloRef: 'slo:default/nobody',
+          start: noon - 10 * DAY,
+          seconds: 3_600,
+        }),
+      );
+      expect(
+        results.map(result =>
+          result.status === 'rejected' ? result.errors[0].path : result.status,
+        ),
+      ).toEqual(['objective', 'start', 'start', 'slo', 'slo']);
+    });
+
+    it.each(sliSourceContract.filter(({ name }) => !/cannot|wrong/.test(name)))(
+      'keeps the contract of sources: $name',
+      async ({ check }) => {
+        await pushed.keep([
+          measured(),
+          measured({ start: noon - 10 * MINUTE }),
+          measured({ start: noon - 4 * HOUR, seconds: 3_600 }),
+        ]);
+        const request = (sloRef: string, from: number, to: number) => ({
+          id: requestIdOf(sloRef, 0),
+          indicator: objectiveOf().indicator!,
+          comparison: null,
+          entityRef: null,
+          from,
+          to,
+        });
+        const source = new PushSource({ store: pushed });
+        await check({
+          source,
+          requests: [request(a, noon - HOUR, noon)],
+          brokenRequest: request('slo:default/b', noon - HOUR, noon),
+          silentRequest: request(a, noon - 3 * HOUR, noon - HOUR),
+        });
+      },
+    );
+  },
+);

@@ -1,0 +1,19 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import type { MeasurementPort } from '../../intake/MeasurementPort';
+import { DatabaseSloStore } from '../DatabaseSloStore';
+import { DatabasePushedBucketStore } from './DatabasePushedBucketStore';
+import { PushedMeasurements } from './PushedMeasurements';
+import { readPushReach } from './pushReach';
+
+/** Puts together what keeps the numbers that intake takes. */
+export function createMeasurementPort(options: {
+  config: RootConfigService;
+  knex: Knex;
+}): MeasurementPort {
+  return new PushedMeasurements({
+    store: new DatabaseSloStore(options.knex),
+    pushed: new DatabasePushedBucketStore(options.knex),
+    reachMs: readPushReach(options.config),
+  });
+}
