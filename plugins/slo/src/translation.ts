@@ -80,11 +80,13 @@ export const sloTranslationRef = createTranslationRef({
     budget: {
       left: '{{share}} left',
       over: '{{share}} over budget',
+      leftUnit: 'left',
+      overUnit: 'over budget',
       unknown: 'no data',
     },
     exhaustion: {
-      lasts: 'lasts its window',
-      pace: 'at the pace of the last hour',
+      lasts: 'lasts',
+      pace: 'at the last hour’s pace',
       used: 'used up',
       usedLong: 'nothing of it is left',
       unknown: 'pace not known',

@@ -21,6 +21,10 @@ export interface SloFormats {
   target(target: number): string;
   /** `63 % left`, `12 % over budget`. */
   remaining(remaining: number | null): string;
+  /** The same as a number and what it is a number of; undefined where it is not known. */
+  remainingParts(
+    remaining: number | null,
+  ): { value: string; unit: string } | undefined;
   /** `2.4 ×` */
   burn(rate: number | null): string;
   /** When the budget is used up if it goes on like this: in a word, and what that rests on. */
@@ -86,6 +90,14 @@ export function useSloFormats(): SloFormats {
       return remaining < 0
         ? t('budget.over', { share: formats.share(-remaining) })
         : t('budget.left', { share: formats.share(remaining) });
+    },
+    remainingParts: remaining => {
+      if (remaining === null) {
+        return undefined;
+      }
+      return remaining < 0
+        ? { value: formats.share(-remaining), unit: t('budget.overUnit') }
+        : { value: formats.share(remaining), unit: t('budget.leftUnit') };
     },
     burn: rate =>
       rate === null ? NO_VALUE : `${formats.rateNumber(rate)}\u00a0×`,

@@ -76,12 +76,12 @@ describe('EntitySloContent of an entity', () => {
     expect(text).toContain('at risk');
     expect(text).toContain('99.92 %');
     expect(text).toContain('target 99.9 %');
-    expect(text).toContain('23 % left');
+    expect(text).toContain('23 %left');
     expect(text).toContain('770 of 1,000 bad events');
     expect(text).toContain('in part estimated');
     expect(text).toContain('2.4 ×');
     expect(text).toContain('6 h: 1.2 × · 3 d: 0.6 ×');
-    expect(text).toContain('lasts its window');
+    expect(text).toContain('lastsat the last hour’s pace');
     expect(
       screen.getAllByRole('link', { name: 'Checkout availability' })[0],
     ).toHaveAttribute('href', '/slos/default/checkout-availability');
@@ -107,7 +107,7 @@ describe('EntitySloContent of an entity', () => {
     });
     const text = textOf(await objective('Answers within 300 ms'));
     expect(text).toContain('error budget used up');
-    expect(text).toContain('12 % over budget');
+    expect(text).toContain('12 %over budget');
     expect(text).toContain('112 of 100 bad slices');
     expect(text).toContain('nothing of it is left');
     expect(text).toContain('target 95 % with <= 0.3');

@@ -40,7 +40,8 @@ export function EntitySloContent() {
         report={report.data}
         refreshing={report.phase === 'refreshing'}
         actions={
-          !isScope && (
+          !isScope &&
+          report.data?.totalItems !== 0 && (
             <WindowPicker
               value={selection}
               onChange={choose}

@@ -37,6 +37,7 @@ export function ObjectiveTiles(props: {
   const formats = useFormats();
   const figures = useSloFormats();
   const classes = useStyles();
+  const remaining = figures.remainingParts(budget.remaining);
   const exhaustion = figures.exhaustion(objective);
   const isKnown = attainment !== null;
   const reason =
@@ -80,11 +81,10 @@ export function ObjectiveTiles(props: {
         onExplain={onExplain}
       />
       <MetricTile
-        words
         label={t('objective.remaining')}
-        value={
-          budget.remaining === null ? null : figures.remaining(budget.remaining)
-        }
+        value={remaining?.value ?? null}
+        unit={remaining?.unit}
+        onExplain={onExplain}
         reason={reason}
         detail={isKnown ? <SpentText budget={budget} /> : undefined}
         sample={
@@ -97,6 +97,7 @@ export function ObjectiveTiles(props: {
       />
       <MetricTile
         label={t('objective.burn')}
+        onExplain={onExplain}
         value={
           burnOver(burns, HOUR) === null
             ? null

@@ -25,7 +25,11 @@ export function PolicyTerms(props: { policy: ErrorBudgetPolicySummary }) {
             <h3 className={facts.heading}>
               {t('detail.at', { remaining: formats.share(remaining) })}
             </h3>
-            {consequences.map(kind => words.consequence[kind]).join('; ')}
+            <ul className={facts.list}>
+              {consequences.map(kind => (
+                <li key={kind}>{words.consequence[kind]}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   EmptyState,
   PanelSkeleton,
@@ -21,19 +22,30 @@ import { SloDetailView } from './SloDetailView';
 
 const SKELETON_HEIGHT = 420;
 
+const useStyles = makeStyles(theme => ({
+  strip: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1, 3),
+  },
+}));
+
 /** The page of one SLO. */
 export function SloDetailPage() {
   const { namespace = 'default', name = '' } = useParams();
   const { t } = useTranslationRef(sloDetailTranslationRef);
   const { t: texts } = useTranslationRef(sloEntityTranslationRef);
   const sections = useSectionStyles();
+  const classes = useStyles();
   const root = useRouteRef(rootRouteRef)();
   const sloRef = stringifyEntityRef({ kind: 'SLO', namespace, name });
   const detail = useSlo(sloRef);
   const { selection, choose } = useSloWindow();
   return (
     <div className={sections.page}>
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+      <div className={classes.strip}>
         <FactLine>
           <Link to={root}>{t('back')}</Link>
         </FactLine>

@@ -3,7 +3,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloDetail } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ChoicePicker,
-  useSectionStyles,
   type WindowSelection,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
@@ -35,7 +34,6 @@ export function SloDetailView(props: SloDetailViewProps) {
   const { detail, window } = props;
   const { status } = detail;
   const { t } = useTranslationRef(sloDetailTranslationRef);
-  const sections = useSectionStyles();
   const figures = useSloFormats();
   const [, explain] = useExplainedObjective();
   const [chosen, setChosen] = useState(0);
@@ -58,10 +56,8 @@ export function SloDetailView(props: SloDetailViewProps) {
           onChange={index => setChosen(Number(index))}
         />
       )}
-      <div className={sections.halves}>
-        <PastWindowsPanel id={id} zone={status.window.zone} />
-        <LintsPanel detail={detail} />
-      </div>
+      <LintsPanel detail={detail} />
+      <PastWindowsPanel id={id} zone={status.window.zone} />
       <BucketsPanel
         id={id}
         zone={status.window.zone}

@@ -11,12 +11,14 @@ import {
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { sloFleetTranslationRef } from '../../translations/fleet';
+import { useSloWords } from '../../words/useSloWords';
 
 /** How the objectives of a selection are doing, and how much of it has any: five figures. */
 export function SummaryTiles(props: { summary: SloSummary }) {
   const { summary } = props;
   const { t } = useTranslationRef(sloFleetTranslationRef);
   const formats = useFormats();
+  const words = useSloWords();
   const count = (state: SloState) =>
     summary.states.find(known => known.state === state)?.slos ?? 0;
   const some = (value: number) =>
@@ -30,7 +32,11 @@ export function SummaryTiles(props: { summary: SloSummary }) {
           label={t('summary.attention')}
           value={some(inNeed)}
           reason={t('summary.nothing')}
-          state={count('exhausted') > 0 ? <StateChip state="bad" /> : undefined}
+          state={
+            count('exhausted') > 0 ? (
+              <StateChip state="bad" label={words.state.exhausted} />
+            ) : undefined
+          }
           sample={t('summary.attentionDetail', {
             exhausted: formats.count(count('exhausted')),
             atRisk: formats.count(count('at_risk')),
