@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await openFirstSlo(portal);
       await expect(
-        portal.getByRole('region', { name: 'Measurements' }),
+        portal.getByRole('table', { name: 'Measurements' }),
       ).toBeVisible();
       expect(await findAccessibilityProblems(portal)).toEqual([]);
     });
@@ -84,7 +84,9 @@ for (const { name, page, shown } of [
     portal,
   }) => {
     await portal.goto(`/slos/${page}`);
-    await expect(portal.getByRole('region', { name: shown })).toBeVisible();
+    await expect(
+      portal.getByRole('region', { name: shown }).first(),
+    ).toBeVisible();
     await portal.waitForLoadState('networkidle');
     expect(await findAccessibilityProblems(portal)).toEqual([]);
   });
