@@ -7,15 +7,20 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { StoredSlo } from '../definitions/SloDefinitionStore';
 import { findWindowsToKeep, type WindowToKeep } from './findWindowsToKeep';
-import { burnSeconds, type BurnWindow } from './SloEvaluationStore';
+import {
+  burnSeconds,
+  type BurnWindow,
+  type ClaimedEvaluation,
+  type SloObjectiveState,
+} from './SloEvaluationStore';
 
 /** What an SLO is evaluated with. Instants are epoch milliseconds. */
 export interface SloToEvaluate {
   slo: StoredSlo;
   /** Null: never. */
   measuredUntil: number | null;
-  /** When it was evaluated last; null: never. */
-  evaluatedAt: number | null;
+  /** Up to where it was measured when it was evaluated last; null: never. */
+  judgedUntil: number | null;
   /** What is left out. */
   corrections: readonly SloSpan[];
 }
@@ -59,7 +64,7 @@ export function planEvaluation(
   const window = sloWindowAt(definition.window, asOf);
   const windows = findWindowsToKeep(definition.window, {
     asOf,
-    evaluatedAt: given.evaluatedAt,
+    judgedUntil: given.judgedUntil,
     zone: options.zone,
   });
   return {
@@ -92,12 +97,33 @@ export function planEvaluation(
   };
 }
 
-/** The objective; of a composite as a whole its first one, since all have slices of one length. */
+/**
+ * Up to where an SLO was judged last; null: never. Windows move by what is measured, so that those that end while a source is silent are
+ * judged once it is back.
+ *
+ * @param before - how its objectives stood; epoch milliseconds throughout
+ */
+export function judgedUntil(
+  { evaluatedAt }: Pick<ClaimedEvaluation, 'evaluatedAt'>,
+  before: readonly SloObjectiveState[] = [],
+): number | null {
+  const measured = before.flatMap(({ measuredUntil }) => measuredUntil ?? []);
+  return evaluatedAt === null || measured.length === 0
+    ? null
+    : Math.min(evaluatedAt, ...measured);
+}
+
+/** The objective; of a composite as a whole its first one with the strictest target, since all have slices of one length. */
 export function objectiveAt(
   { objectives }: SloDefinition,
   index: number,
 ): SloObjective {
-  return objectives.find(of => of.index === index) ?? objectives[0];
+  return (
+    objectives.find(of => of.index === index) ?? {
+      ...objectives[0],
+      target: Math.max(...objectives.map(({ target }) => target)),
+    }
+  );
 }
 
 function sliceMs(

@@ -303,6 +303,42 @@ eachStore<SloStore>(
       ]);
     });
 
+    it.each([
+      { type: 'rolling' as const },
+      {
+        type: 'calendar' as const,
+        startTime: '2026-01-01 00:00:00',
+        zone: 'UTC',
+      },
+    ])(
+      'keeps each $type window that ends while a source is silent',
+      async window => {
+        const definition = definitionOf(a, {
+          window: { ...window, duration: { count: 1, unit: 'd' } },
+        });
+        await define(definition);
+        await measure(definition, noon - 2 * DAY, () => 0);
+        await evaluate();
+        // It is looked at meanwhile, which tells nothing new.
+        now = noon + 2 * DAY - HOUR;
+        await evaluate();
+        now = noon + 2 * DAY;
+        await measure(definition, noon, () => 1);
+        await evaluate();
+        const midnight = Date.parse('2026-11-22T00:00:00Z');
+        expect(
+          (await store.evaluations.listWindows(a, 0, { limit: 9 }))
+            .filter(({ to }) => to >= midnight)
+            .map(({ to, good, complete }) => [to, good, complete]),
+        ).toEqual([
+          [midnight + 3 * DAY, expect.any(Number), false],
+          [midnight + 2 * DAY, 2_592, true],
+          [midnight + DAY, 2_736, true],
+          [midnight, 2_880, true],
+        ]);
+      },
+    );
+
     it('judges a composite as a whole by its parts', async () => {
       const definition = definitionOf(a, {
         composite: true,

@@ -9,6 +9,7 @@ import type { EvaluatedSlo, EvaluationListener } from './EvaluatedSlo';
 import { evaluateSlo, indexesOf, type SloEvaluation } from './evaluateSlo';
 import {
   type EvaluationPlan,
+  judgedUntil,
   planEvaluation,
   type SloToEvaluate,
 } from './EvaluationPlan';
@@ -18,6 +19,7 @@ import type {
   ClaimedEvaluation,
   EvaluationOutcome,
   SloEvaluationStore,
+  SloObjectiveState,
   SpanTally,
   TallyQuestion,
 } from './SloEvaluationStore';
@@ -109,7 +111,7 @@ export class SloEvaluator {
       await evaluations.listStates(refs),
       ({ sloRef }) => sloRef,
     );
-    const planned = await this.#plan(claims, now);
+    const planned = await this.#plan(claims, before, now);
     const tallies = groupTallies(await evaluations.sum(questionsOf(planned)));
     const evaluated: EvaluatedSlo[] = [];
     const found: SloEvaluation = { states: [], windows: [] };
@@ -146,6 +148,7 @@ export class SloEvaluator {
 
   async #plan(
     claims: readonly ClaimedEvaluation[],
+    before: Readonly<Record<string, SloObjectiveState[]>>,
     now: number,
   ): Promise<Planned[]> {
     const { definitions, measurements, corrections, zone } = this.#options;
@@ -164,7 +167,7 @@ export class SloEvaluator {
       const given: SloToEvaluate = {
         slo,
         measuredUntil: measured.get(claim.sloRef)?.measuredUntil ?? null,
-        evaluatedAt: claim.evaluatedAt,
+        judgedUntil: judgedUntil(claim, before[claim.sloRef]),
         corrections: leftOut.get(claim.sloRef) ?? [],
       };
       const indexes = indexesOf(slo.definition);

@@ -6,10 +6,10 @@ const at = (text: string) => Date.parse(text);
 const find = (
   window: SloWindow,
   asOf: number,
-  evaluatedAt: number | null,
+  judgedUntil: number | null,
   zone = 'UTC',
 ) =>
-  findWindowsToKeep(window, { asOf, evaluatedAt, zone }).map(
+  findWindowsToKeep(window, { asOf, judgedUntil, zone }).map(
     ({ from, to, complete, isPresent }) => [
       new Date(from).toISOString(),
       new Date(to).toISOString(),

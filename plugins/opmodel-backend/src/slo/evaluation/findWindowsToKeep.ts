@@ -27,15 +27,16 @@ export interface WindowToKeep extends SloSpan {
 
 /**
  * The windows whose attainment is to be kept: of a calendar window each of them, of a rolling window the one at the end of each day. The
- * present one is kept as it stands. Those that have ended since the last evaluation are evaluated once more.
+ * present one is kept as it stands. Those that have ended since are evaluated once more.
  *
- * @param options - `asOf`: up to where it is measured; `evaluatedAt`: when it was evaluated last, null: never; epoch milliseconds
+ * @param options - `asOf`: up to where it is measured; `judgedUntil`: up to where it was when it was evaluated last, null: never;
+ *   epoch milliseconds
  */
 export function findWindowsToKeep(
   window: SloWindow,
-  options: { asOf: number; evaluatedAt: number | null; zone: string },
+  options: { asOf: number; judgedUntil: number | null; zone: string },
 ): WindowToKeep[] {
-  const { asOf, evaluatedAt } = options;
+  const { asOf, judgedUntil } = options;
   const present = sloWindowAt(window, asOf);
   if (!present) {
     return [];
@@ -44,7 +45,7 @@ export function findWindowsToKeep(
     window.type === 'calendar'
       ? previousSloWindows(window, asOf, FIRST_LOOK_BACK)
       : endsOfDays(options).flatMap(end => sloWindowAt(window, end) ?? []);
-  const since = evaluatedAt === null ? -Infinity : evaluatedAt - 2 * SETTLING;
+  const since = judgedUntil === null ? -Infinity : judgedUntil - 2 * SETTLING;
   return [
     ...ended
       .filter(({ to }) => to > since)
@@ -63,15 +64,15 @@ export function findWindowsToKeep(
   ];
 }
 
-/** The ends of days since the last evaluation; the first time that of yesterday. */
+/** The ends of days since it was judged last; the first time that of yesterday. */
 function endsOfDays(options: {
   asOf: number;
-  evaluatedAt: number | null;
+  judgedUntil: number | null;
   zone: string;
 }): number[] {
-  const { asOf, evaluatedAt, zone } = options;
+  const { asOf, judgedUntil, zone } = options;
   const today = DateTime.fromMillis(asOf, { zone }).startOf('day');
-  const since = evaluatedAt === null ? asOf : evaluatedAt - 2 * SETTLING;
+  const since = judgedUntil === null ? asOf : judgedUntil - 2 * SETTLING;
   const ends: number[] = [];
   for (let day = 0; day < MOST_DAYS; day += 1) {
     const end = today.minus({ days: day }).toMillis();
