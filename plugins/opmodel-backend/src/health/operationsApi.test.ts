@@ -164,6 +164,7 @@ describe('what operators see and do', () => {
         { id: 'flow', enabled: true },
         { id: 'ownership', enabled: true },
         { id: 'decisions', enabled: true },
+        { id: 'slo', enabled: true },
       ],
     });
     expect(await alarmsOf()).toEqual(['events-unmapped', 'events-rejected']);
@@ -188,6 +189,12 @@ describe('what operators see and do', () => {
       ['flow-days', null],
       ['flow-forecasts', 730],
       ['ownership-states', null],
+      ['slo-five-minutes', 45],
+      ['slo-hours', 396],
+      ['slo-days', null],
+      ['slo-pushed', 45],
+      ['release-gate-decisions', 400],
+      ['slo-consequences', null],
     ]);
     expect(rules[2]).toMatchObject({
       lastRunAt: expect.any(String),

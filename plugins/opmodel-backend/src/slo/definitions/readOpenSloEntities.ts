@@ -49,7 +49,9 @@ export async function readOpenSloEntities(
       seesAll,
       { limit: PAGE, cursor },
     );
-    documents.push(...page.items.flatMap(entity => readOpenSloEntity(entity) ?? []));
+    documents.push(
+      ...page.items.flatMap(entity => readOpenSloEntity(entity) ?? []),
+    );
     cursor = page.nextCursor;
   } while (cursor !== undefined);
   return {
@@ -87,23 +89,21 @@ export function readOpenSloEntity(
     return undefined;
   }
   return {
-      entity,
-      document: documentOf(
-        openSloDocumentOf({
-          apiVersion: openSloApiVersion,
-          kind: openSloV1Kinds.find(
-            kind => kind.toLowerCase() === entity.kind,
-          )!,
-          name: entity.name,
-          title: entity.title,
-          annotations: entity.annotations,
-          labels: entity.labels,
-          opensloAnnotations: kept.opensloAnnotations,
-          opensloLabels: kept.opensloLabels,
-          spec: kept.spec,
-        }),
-        { file: sourceOf(entity) },
-      ),
+    entity,
+    document: documentOf(
+      openSloDocumentOf({
+        apiVersion: openSloApiVersion,
+        kind: openSloV1Kinds.find(kind => kind.toLowerCase() === entity.kind)!,
+        name: entity.name,
+        title: entity.title,
+        annotations: entity.annotations,
+        labels: entity.labels,
+        opensloAnnotations: kept.opensloAnnotations,
+        opensloLabels: kept.opensloLabels,
+        spec: kept.spec,
+      }),
+      { file: sourceOf(entity) },
+    ),
   };
 }
 

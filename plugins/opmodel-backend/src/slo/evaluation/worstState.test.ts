@@ -11,9 +11,9 @@ describe('worstState', () => {
     expect(
       worstState([of(0, 'met', 0.5), of(1, 'exhausted', -1), of(2, 'at_risk')]),
     ).toMatchObject({ objective: 1 });
-    expect(
-      worstState([of(0, 'met', 0.5), of(1, 'met', 0.4)]),
-    ).toMatchObject({ objective: 1 });
+    expect(worstState([of(0, 'met', 0.5), of(1, 'met', 0.4)])).toMatchObject({
+      objective: 1,
+    });
   });
 
   it('is not met where something is not known', () => {
