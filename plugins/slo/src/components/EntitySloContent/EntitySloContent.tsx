@@ -19,7 +19,7 @@ import { SloHeader } from './SloHeader';
 import { SloSkeleton } from './SloSkeleton';
 
 /** Kinds that hold others, so that their tab is a roll-up. */
-const SCOPES = ['domain', 'group'];
+const SCOPES = ['system', 'domain', 'group'];
 
 /** The SLO tab of an entity, or of what a system, domain or group holds. */
 export function EntitySloContent() {
