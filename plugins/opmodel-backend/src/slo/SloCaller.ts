@@ -48,22 +48,36 @@ export function resolveDeliveries(
 }
 
 /**
- * Makes sure that a person asks, who may do something about an entity.
+ * Makes sure that a person asks.
  *
  * @param deed - what only people do, such as `break the glass`
- * @throws NotAllowedError for a service, and without the permission for the entity
+ * @throws NotAllowedError for a service
  */
-export async function requireSloDeed(
-  { auth, catalog, visibility }: SloCallerOptions,
+export function requireSloPerson(
+  { auth }: Pick<SloCallerOptions, 'auth'>,
   credentials: BackstageCredentials,
-  asked: { deed: string; permission: EntityPermission; entityRef: string },
-): Promise<void> {
-  const { deed, permission, entityRef } = asked;
+  deed: string,
+): void {
   if (!auth.isPrincipal(credentials, 'user')) {
     throw new NotAllowedError(
       `Only people ${deed}, so that somebody answers for it; a service cannot`,
     );
   }
+}
+
+/**
+ * Makes sure that whoever asks may do something about an entity.
+ *
+ * @throws NotAllowedError without the permission for the entity
+ */
+export async function requireEntityPermission(
+  { catalog, visibility }: Pick<SloCallerOptions, 'catalog' | 'visibility'>,
+  credentials: BackstageCredentials,
+  {
+    permission,
+    entityRef,
+  }: { permission: EntityPermission; entityRef: string },
+): Promise<void> {
   const allowed = await visibility.resolve(credentials, permission);
   if (!(await catalog.existingRefs([entityRef], allowed)).has(entityRef)) {
     throw new NotAllowedError(

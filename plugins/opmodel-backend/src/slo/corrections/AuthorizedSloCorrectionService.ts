@@ -11,7 +11,8 @@ import {
 import type { Request } from 'express';
 import { audited } from '../../lib/audited';
 import {
-  requireSloDeed,
+  requireEntityPermission,
+  requireSloPerson,
   resolveSloReads,
   type SloCallerOptions,
 } from '../SloCaller';
@@ -61,9 +62,9 @@ export class AuthorizedSloCorrectionService {
       },
       async () => {
         const reads = await resolveSloReads(this.#options, credentials);
+        requireSloPerson(this.#options, credentials, 'ask for corrections');
         const slo = await service.find(sloRef, reads);
-        await requireSloDeed(this.#options, credentials, {
-          deed: 'ask for corrections',
+        await requireEntityPermission(this.#options, credentials, {
           permission: opmodelSloCorrectPermission,
           entityRef: slo.entityRef ?? slo.ref,
         });

@@ -19,7 +19,8 @@ import { seesAll, type Visibility } from '../../catalog/Visibility';
 import { audited } from '../../lib/audited';
 import type { ReleaseGateReader } from '../reading/SloSurroundings';
 import {
-  requireSloDeed,
+  requireEntityPermission,
+  requireSloPerson,
   resolveDeliveries,
   resolveSloReads,
   type SloCallerOptions,
@@ -82,12 +83,12 @@ export class AuthorizedReleaseGateService implements ReleaseGateReader {
       { eventId: 'release-gate-break', request, meta: { entityRef } },
       async () => {
         const reads = await resolveSloReads(this.#options, credentials);
+        requireSloPerson(this.#options, credentials, 'break the glass');
         const seen = await catalog.existingRefs([entityRef], reads);
         if (!seen.has(entityRef)) {
           throw new NotFoundError(`No entity '${entityRef}' in the catalog`);
         }
-        await requireSloDeed(this.#options, credentials, {
-          deed: 'break the glass',
+        await requireEntityPermission(this.#options, credentials, {
           permission: opmodelReleaseGateBreakPermission,
           entityRef,
         });

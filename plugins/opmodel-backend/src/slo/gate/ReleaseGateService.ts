@@ -20,6 +20,7 @@ import { seesAll, type Visibility } from '../../catalog/Visibility';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { toInstant } from '../../lib/instants';
 import { readText } from '../../lib/readText';
+import type { SloObjectiveState } from '../evaluation/SloEvaluationStore';
 import type { PolicyDocuments } from '../policies/PolicyDocuments';
 import type { PolicyExceptions } from '../policies/PolicyExceptions';
 import { policyBudgets } from '../policies/policyBudgets';
@@ -79,7 +80,7 @@ export class ReleaseGateService {
     const { store, catalog, clock } = this.#options;
     const entity = await this.#require(request.entityRef, visibility);
     const now = clock();
-    const { question, asOf } = await this.#ask(entity, request.risk, now);
+    const { question, states } = await this.#ask(entity, request.risk, now);
     const verdict = decideRelease(question);
     if (request.keep) {
       const { decision, mode, wouldHold, reasons, ruleVersion } = verdict;
@@ -112,7 +113,7 @@ export class ReleaseGateService {
         until: toInstant(verdict.until),
         breakGlassUntil: toInstant(question.breakGlassUntil),
         evaluatedAt: toInstant(now),
-        asOf: toInstant(asOf),
+        asOf: toInstant(await this.#asOf(states, visibility)),
       },
       catalog,
       visibility,
@@ -229,7 +230,7 @@ export class ReleaseGateService {
     entity: CatalogEntity,
     risk: 'low' | 'high',
     now: number,
-  ): Promise<{ question: ReleaseQuestion; asOf: number | null }> {
+  ): Promise<{ question: ReleaseQuestion; states: SloObjectiveState[] }> {
     const { store, slos, policies, documents, exceptions } = this.#options;
     const [known, refs, own, inForce, breakGlassUntil] = await Promise.all([
       documents.read(),
@@ -264,11 +265,25 @@ export class ReleaseGateService {
         },
       ];
     });
-    const measured = states.flatMap(({ measuredUntil }) => measuredUntil ?? []);
     return {
       question: { policies: applied, risk, breakGlassUntil, now },
-      asOf: measured.length > 0 ? Math.min(...measured) : null,
+      states,
     };
+  }
+
+  /** Up to where everything is measured that may be seen; null: nothing is. */
+  async #asOf(
+    states: readonly SloObjectiveState[],
+    visibility: Visibility,
+  ): Promise<number | null> {
+    const seen = await this.#options.catalog.existingRefs(
+      states.map(({ sloRef }) => sloRef),
+      visibility,
+    );
+    const measured = states.flatMap(({ sloRef, measuredUntil }) =>
+      seen.has(sloRef) ? measuredUntil ?? [] : [],
+    );
+    return measured.length > 0 ? Math.min(...measured) : null;
   }
 
   /** Until when releases pass whatever policies say; null: they do not. */

@@ -9,7 +9,6 @@ import {
   catalogConditions,
   createCatalogConditionalDecision,
 } from '@backstage/plugin-catalog-backend/alpha';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
   isResourcePermission,
@@ -133,24 +132,6 @@ const entities = [
     appliesTo: ['component:default/quiet'],
   }),
 ];
-
-/** Operating documents are known as the catalog's module knows them. */
-const policiesInCatalog = createBackendModule({
-  pluginId: 'catalog',
-  moduleId: 'test-policies',
-  register(env) {
-    env.registerInit({
-      deps: { processing: catalogProcessingExtensionPoint },
-      async init({ processing }) {
-        processing.addProcessor({
-          getProcessorName: () => 'test-policies',
-          validateEntityKind: async ({ apiVersion }) =>
-            apiVersion === 'opmodel.io/v1alpha1',
-        });
-      },
-    });
-  },
-});
 
 /** An outage: the last four hours, in which one in five fails. */
 const toy: SliSource = {
@@ -285,7 +266,7 @@ describe('the release gate behind HTTP', () => {
     engine = await startEngine({
       policy,
       entities,
-      features: [openSloInCatalog, policiesInCatalog, toySource, userInfo],
+      features: [openSloInCatalog, toySource, userInfo],
       config: {
         opmodel: {
           slo: { measurement: { backfill: { days: 2 }, step: { days: 31 } } },

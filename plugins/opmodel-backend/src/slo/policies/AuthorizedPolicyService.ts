@@ -14,7 +14,8 @@ import {
 import type { Request } from 'express';
 import { audited } from '../../lib/audited';
 import {
-  requireSloDeed,
+  requireEntityPermission,
+  requireSloPerson,
   resolveDeliveries,
   resolveSloReads,
   type SloCallerOptions,
@@ -78,13 +79,13 @@ export class AuthorizedPolicyService {
       },
       async () => {
         const reads = await resolveSloReads(this.#options, credentials);
+        requireSloPerson(this.#options, credentials, 'ask for exceptions');
         const policy = await reader.find(ref, reads);
         const entityRef = body.entityRef.toLocaleLowerCase('en-US');
         if (!(await catalog.existingRefs([entityRef], reads)).has(entityRef)) {
           throw new NotFoundError(`No entity '${entityRef}' in the catalog`);
         }
-        await requireSloDeed(this.#options, credentials, {
-          deed: 'ask for exceptions',
+        await requireEntityPermission(this.#options, credentials, {
           permission: opmodelSloCorrectPermission,
           entityRef,
         });

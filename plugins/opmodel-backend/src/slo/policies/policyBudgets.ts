@@ -7,6 +7,9 @@ import {
   type SloObjectiveState,
 } from '../evaluation/SloEvaluationStore';
 
+/** What was measured no further than so long before it was evaluated is of some time ago. Milliseconds. */
+const STALE_AFTER = 3_600_000;
+
 /**
  * The budgets of an SLO as policies look at them: of a composite that of the whole, else one an objective. Of what was not evaluated yet,
  * nothing is known.
@@ -32,6 +35,10 @@ export function policyBudgets(
         definition.window.type === 'calendar'
           ? state?.window?.to ?? null
           : null,
+      isStale:
+        !state ||
+        state.measuredUntil === null ||
+        state.evaluatedAt - state.measuredUntil > STALE_AFTER,
     };
   });
 }

@@ -340,6 +340,29 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
   [`${ofKiosk}/reviews`, { note: 'n' }],
   [`${ofKiosk}/hand-overs`, { toRef: 'group:default/shop', reason: 'r' }],
   ['/decisions', decision],
+  [
+    '/entities/component/default/checkout/release-gate/break-glass',
+    { reason: 'r', reference: 'r' },
+  ],
+  [
+    '/slos/default/none/corrections',
+    {
+      from: '2026-03-01T00:00:00Z',
+      to: '2026-03-02T00:00:00Z',
+      reason: 'r',
+      riskLevel: 'low',
+    },
+  ],
+  [
+    '/slo-policies/default/none/exceptions',
+    {
+      entityRef: 'component:default/checkout',
+      reason: 'r',
+      riskLevel: 'low',
+      expiresOn: nextMonth,
+      compensatingControl: 'c',
+    },
+  ],
   ['/ownership/what-if', { changes: [move] }],
   ['/ownership/what-if', { changes: [leaving] }],
   [
