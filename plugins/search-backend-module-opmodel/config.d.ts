@@ -24,6 +24,15 @@ export interface Config {
         /** Where a hit leads to. Default: `/ownership/decisions?decision=:id`. */
         locationTemplate?: string;
       };
+      /** Service level objectives, by what their documents say of themselves. */
+      opmodelSlos?: {
+        /** Default: true. */
+        enabled?: boolean;
+        /** When the index is built anew. Default: every 10 minutes. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /** Where a hit leads to. Default: `/slos/:namespace/:name`. */
+        locationTemplate?: string;
+      };
     };
   };
 }

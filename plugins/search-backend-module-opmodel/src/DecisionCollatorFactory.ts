@@ -1,13 +1,11 @@
-import type { AuthService } from '@backstage/backend-plugin-api';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type {
   DocumentCollatorFactory,
   IndexableDocument,
 } from '@backstage/plugin-search-common';
-import {
-  type Decision,
-  type DecisionPage,
-  OpmodelClient,
+import type {
+  Decision,
+  DecisionPage,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { Readable } from 'node:stream';
 import { fillTemplate } from './collatorSettings';
@@ -78,27 +76,4 @@ export class DecisionCollatorFactory implements DocumentCollatorFactory {
       authorization: { resourceRef: ref },
     };
   }
-}
-
-/** Reads the decision log from the engine, as the search plugin itself. */
-export function readDecisionsOf(options: {
-  auth: AuthService;
-  discovery: { getBaseUrl(pluginId: string): Promise<string> };
-}): ReadDecisions {
-  const { auth, discovery } = options;
-  const client = new OpmodelClient({
-    discoveryApi: discovery,
-    fetchApi: {
-      async fetch(input, init) {
-        const { token } = await auth.getPluginRequestToken({
-          onBehalfOf: await auth.getOwnServiceCredentials(),
-          targetPluginId: 'opmodel',
-        });
-        const headers = new Headers(init?.headers);
-        headers.set('authorization', `Bearer ${token}`);
-        return fetch(input, { ...init, headers });
-      },
-    },
-  });
-  return query => client.listDecisions(query);
 }

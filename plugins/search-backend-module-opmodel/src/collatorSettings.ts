@@ -28,7 +28,7 @@ const ordinarySchedule: SchedulerServiceTaskScheduleDefinition = {
  */
 export function readCollatorSettings(
   root: RootConfigService,
-  name: 'opmodelTeams' | 'opmodelDecisions',
+  name: 'opmodelTeams' | 'opmodelDecisions' | 'opmodelSlos',
   locationTemplate: string,
 ): CollatorSettings {
   const key = `search.collators.${name}`;

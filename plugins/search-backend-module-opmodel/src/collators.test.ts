@@ -3,13 +3,17 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { RegisterCollatorParameters } from '@backstage/plugin-search-backend-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
-import type { Decision } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  Decision,
+  SloStatus,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import fc from 'fast-check';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fillTemplate, readCollatorSettings } from './collatorSettings';
 import { DecisionCollatorFactory } from './DecisionCollatorFactory';
 import searchModuleOpmodel from './index';
+import { SloCollatorFactory } from './SloCollatorFactory';
 
 const group = (name: string, spec: Entity['spec'], title?: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -189,6 +193,51 @@ describe('search for the operating model', () => {
     );
   });
 
+  it('finds objectives by what their documents say, and tells nothing of what they measure', async () => {
+    const pages = ['a', 'b'].map(name => ({
+      items: [
+        {
+          ref: `slo:default/${name}`,
+          title: `Promise ${name}`,
+          description: name === 'a' ? 'Answers in time' : null,
+          entityRef: 'component:default/vault',
+          entityTitle: 'Vault',
+          ownerRef: 'group:default/guards',
+          state: 'exhausted',
+        } as SloStatus,
+      ],
+      totalItems: 2,
+      nextCursor: name === 'a' ? 'next' : null,
+    }));
+    const asked: (string | undefined)[] = [];
+    const factory = new SloCollatorFactory({
+      locationTemplate: '/slos/:namespace/:name',
+      read: async ({ cursor }) => {
+        asked.push(cursor);
+        return pages[cursor === undefined ? 0 : 1];
+      },
+    });
+    expect(factory.visibilityPermission.name).toBe('catalog.entity.read');
+    const documents = await collect(factory);
+    expect(asked).toEqual([undefined, 'next']);
+    expect(documents).toEqual([
+      {
+        title: 'Promise a',
+        text: 'Promise a\nAnswers in time',
+        location: '/slos/default/a',
+        entityRef: 'slo:default/a',
+        authorization: { resourceRef: 'slo:default/a' },
+      },
+      {
+        title: 'Promise b',
+        text: 'Promise b',
+        location: '/slos/default/b',
+        entityRef: 'slo:default/b',
+        authorization: { resourceRef: 'slo:default/b' },
+      },
+    ]);
+  });
+
   it('fails where the engine does not answer, so that search keeps what it has', async () => {
     const factory = new DecisionCollatorFactory({
       locationTemplate: '/:id',
@@ -200,18 +249,26 @@ describe('search for the operating model', () => {
   });
 
   it.each([
-    [{}, ['opmodel-decision', 'opmodel-team']],
+    [{}, ['opmodel-decision', 'opmodel-slo', 'opmodel-team']],
     [
       { search: { collators: { opmodelDecisions: { enabled: false } } } },
-      ['opmodel-team'],
+      ['opmodel-slo', 'opmodel-team'],
     ],
     [
       { opmodel: { subjects: { decisions: { enabled: false } } } },
-      ['opmodel-team'],
+      ['opmodel-slo', 'opmodel-team'],
     ],
     [
       { search: { collators: { opmodelTeams: { enabled: false } } } },
-      ['opmodel-decision'],
+      ['opmodel-decision', 'opmodel-slo'],
+    ],
+    [
+      { search: { collators: { opmodelSlos: { enabled: false } } } },
+      ['opmodel-decision', 'opmodel-team'],
+    ],
+    [
+      { opmodel: { subjects: { slo: { enabled: false } } } },
+      ['opmodel-decision', 'opmodel-team'],
     ],
   ])('is switched by %j', async (data, types) => {
     expect([...(await start(data)).keys()].sort()).toEqual(types);

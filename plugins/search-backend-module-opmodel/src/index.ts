@@ -1,5 +1,5 @@
 /**
- * Makes teams and decisions of the operating model findable.
+ * Makes teams, decisions and service level objectives of the operating model findable.
  *
  * @packageDocumentation
  */

@@ -5,13 +5,12 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { readCollatorSettings } from './collatorSettings';
-import {
-  DecisionCollatorFactory,
-  readDecisionsOf,
-} from './DecisionCollatorFactory';
+import { DecisionCollatorFactory } from './DecisionCollatorFactory';
+import { createEngineClient } from './engineClient';
+import { SloCollatorFactory } from './SloCollatorFactory';
 import { TeamCollatorFactory } from './TeamCollatorFactory';
 
-/** Collects teams and decisions for search. */
+/** Collects teams, decisions and service level objectives for search. */
 export const searchModuleOpmodel = createBackendModule({
   pluginId: 'search',
   moduleId: 'opmodel',
@@ -36,22 +35,38 @@ export const searchModuleOpmodel = createBackendModule({
           'opmodelDecisions',
           '/ownership/decisions?decision=:id',
         );
-        // Where the engine does not answer for decisions, a collator would fail for ever.
-        const areDecisionsOn =
-          config.getOptionalBoolean('opmodel.subjects.decisions.enabled') ??
+        const slos = readCollatorSettings(
+          config,
+          'opmodelSlos',
+          '/slos/:namespace/:name',
+        );
+        // Where the engine does not answer for a subject, a collator would fail for ever.
+        const isOn = (subject: string) =>
+          config.getOptionalBoolean(`opmodel.subjects.${subject}.enabled`) ??
           true;
+        const engine = createEngineClient(services);
         if (teams.enabled) {
           indexRegistry.addCollator({
             schedule: scheduler.createScheduledTaskRunner(teams.schedule),
             factory: new TeamCollatorFactory({ ...services, ...teams }),
           });
         }
-        if (decisions.enabled && areDecisionsOn) {
+        if (decisions.enabled && isOn('decisions')) {
           indexRegistry.addCollator({
             schedule: scheduler.createScheduledTaskRunner(decisions.schedule),
             factory: new DecisionCollatorFactory({
               ...decisions,
-              read: readDecisionsOf(services),
+              read: query => engine.listDecisions(query),
+            }),
+          });
+        }
+        if (slos.enabled && isOn('slo')) {
+          indexRegistry.addCollator({
+            schedule: scheduler.createScheduledTaskRunner(slos.schedule),
+            factory: new SloCollatorFactory({
+              ...slos,
+              // By name, since that changes least from page to page.
+              read: query => engine.listSlos({ ...query, sort: 'name' }),
             }),
           });
         }
