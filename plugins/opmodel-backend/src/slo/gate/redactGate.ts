@@ -1,4 +1,5 @@
 import type { ReleaseGateReason } from '@opmodel/backstage-plugin-opmodel-common';
+import { isEqual, uniqWith } from 'lodash';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 
@@ -37,7 +38,11 @@ export async function redactGate<T extends NamingAnswer>(
   const shown = versions.filter(version => seen.has(policyOf(version)));
   return {
     ...answer,
-    reasons: reasons.map(reason => redact(reason, seen)),
+    // Once each, since their number would tell how much is hidden.
+    reasons: uniqWith(
+      reasons.map(reason => redact(reason, seen)),
+      isEqual,
+    ),
     ruleVersion: shown.length > 0 ? shown.join(' ') : null,
     ...(approvers && {
       approvers: approvers.filter(({ ref }) => seen.has(ref)),
