@@ -34,9 +34,15 @@ export class DatabaseSloFindingStore implements SloFindingStore {
         .where(silent =>
           silent
             .whereNull('measured.measured_until')
-            .orWhere('measured.measured_until', '<', missed),
+            .orWhere('measured.measured_until', '<', missed)
+            .orWhereExists(selectEmptyDays),
         )
-        .select({ since: 'measured.measured_until' }),
+        .select(
+          this.#knex.raw(
+            'case when measured.measured_until < ? then measured.measured_until end as since',
+            [missed],
+          ),
+        ),
       review_overdue: this.#select(selection)
         .where('slo.review_on', '<', today)
         .select('slo.review_on'),
@@ -126,6 +132,15 @@ const groupedColumns = [
   'member.name',
   'member.owner_ref',
 ];
+
+/** Objectives whose source answers with nothing, for a day by now: their metric may be gone. */
+function selectEmptyDays(query: Knex.QueryBuilder): void {
+  query
+    .from('slo_states as empty')
+    .whereRaw('empty.slo_ref = slo.ref')
+    .where('empty.objective', '>=', 0)
+    .whereNull('empty.burn_1d');
+}
 
 function readFinding(
   kind: SloFinding['kind'],
