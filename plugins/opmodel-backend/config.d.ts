@@ -445,6 +445,11 @@ export interface Config {
        * 1 / (1 - target): 1,000 at 99.9 %. Slices of time have a minimum of their own.
        */
       minimumEvents?: number;
+      /** The usual alerts on several windows. Those of a document say it themselves. */
+      alerts?: {
+        /** Whether owners are also told at once that a page is over. Default: true. */
+        whenResolved?: boolean;
+      };
     };
 
     /** From when on the state of the engine is an alarm; see docs/operations.md. */
