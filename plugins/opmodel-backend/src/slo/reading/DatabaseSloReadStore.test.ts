@@ -297,10 +297,13 @@ eachDatabase('DatabaseSloReadStore', createDatabase => {
       const valued = whole.items.filter(
         ({ value, place }) => value !== null && place === whole.items[0].place,
       );
-      for (const [place, { value }] of valued.slice(1).entries()) {
-        const before = valued[place].value!;
-        expect(descending ? before >= value! : before <= value!).toBe(true);
-      }
+      const inOrder = valued.every(
+        ({ value }, place) =>
+          place === 0 ||
+          value === valued[place - 1].value ||
+          value! < valued[place - 1].value! === descending,
+      );
+      expect(inOrder).toBe(true);
     },
   );
 

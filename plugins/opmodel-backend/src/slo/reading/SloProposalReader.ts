@@ -8,10 +8,8 @@ import {
   type SloProposals,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { documentOf, writeOpenSlo } from '@opmodel/openslo';
-import { DateTime } from 'luxon';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
-import { toInstant } from '../../lib/instants';
 import { readOpenSloEntity } from '../definitions/readOpenSloEntities';
 import type { SloDefinitionStore } from '../definitions/SloDefinitionStore';
 import type { ObjectiveOfDays, SloDayReader, TalliedDay } from './SloDayReader';
@@ -59,8 +57,8 @@ export class SloProposalReader {
     );
     const tallied = await days.readTallies(measured, { from, to });
     return {
-      from: toInstant(startOf(from, zone)),
-      to: toInstant(clock()),
+      from,
+      to,
       items: measured.flatMap((of, place) => {
         const entity = entities.find(
           ({ ref }) => ref === of.slo.definition.ref,
@@ -129,8 +127,4 @@ function writeProposed(
   return writeOpenSlo(
     documentOf({ ...value, spec: { ...value.spec, objectives } }),
   );
-}
-
-function startOf(day: string, zone: string): number {
-  return DateTime.fromISO(day, { zone }).toMillis();
 }
