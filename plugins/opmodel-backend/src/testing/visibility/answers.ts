@@ -34,7 +34,7 @@ export const invocation = (id: string, input: object): WalkedRequest => ({
 
 /** When facts were recorded, and when somebody asked, is all that two engines differ in. */
 const recordedKeys = ['recordedAt', 'asOf', 'dataAsOf'];
-const askedKeys = ['madeAt', 'snapshotAt', 'assessedAt'];
+const askedKeys = ['madeAt', 'snapshotAt', 'assessedAt', 'evaluatedAt'];
 
 /** When people said something, and the names that their words got. */
 const saidKeys = [

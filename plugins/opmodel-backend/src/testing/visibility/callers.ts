@@ -201,6 +201,8 @@ export const callers = {
       'opmodel.acceptance.read',
       'opmodel.ownership.read',
       'opmodel.decision.read',
+      'opmodel.slo.read',
+      'opmodel.release-gate.read',
     ]),
     catalog: 'none',
     subjects: 'all',

@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import request from 'supertest';
 import type { startEngine } from '../startEngine';
 import { callers } from './callers';
+import { measureObjectives, policyDocument, sloDocument } from './hiddenSlos';
 
 /**
  * Stands in every text of everything that is hidden: names, titles, owners, labels, annotations, ids, sources, commits,
@@ -68,6 +69,10 @@ const visibleEntities = [
     owner: 'night-shift',
     system: 'nightly',
   }),
+  sloDocument('cart-works', 'cart'),
+  sloDocument('mail-works', 'mail'),
+  sloDocument('night-works', 'night'),
+  policyDocument('mail-rules', ['mail', `${MARKER}-vault`]),
 ].map(one =>
   one.kind === 'Component' && !one.spec!.owner
     ? { ...one, spec: { ...one.spec, owner: 'top' } }
@@ -124,6 +129,10 @@ const hiddenEntities = [
     },
     secret('API'),
   ),
+  // About something that everybody sees, and itself hidden.
+  sloDocument(`${MARKER}-cart`, 'cart', secret('AAA Cart')),
+  sloDocument(`${MARKER}-vault`, `${MARKER}-vault`, secret('AAA Vault')),
+  policyDocument(`${MARKER}-rules`, [`${MARKER}-vault`], secret('AAA Rules')),
 ];
 
 /** The catalog with what is hidden, or as it would be if that did not exist. */
@@ -348,7 +357,9 @@ async function decide(engine: Engine, components: string[][]): Promise<void> {
 }
 
 async function waitForEntities(engine: Engine, entities: Entity[]) {
-  const wanted = entities.filter(({ kind }) => kind !== 'API').length;
+  const wanted = entities.filter(
+    ({ kind }) => !['API', 'SLO', 'ErrorBudgetPolicy'].includes(kind),
+  ).length;
   for (let attempt = 0; attempt < 240; attempt += 1) {
     await engine.runTask('opmodel-catalog-snapshot');
     const { body } = await request(engine.server)
@@ -378,6 +389,12 @@ export async function fillWorld(
   await judge(engine, visibleDeliveries.slice(0, 2), ['shop', 'top']);
   await askFor(engine, [['cart'], ['mail', 'quiet']]);
   await decide(engine, [['cart'], ['mail', 'night']]);
+  await engine.runTask('opmodel-slo-definitions');
+  await measureObjectives(
+    engine.knex,
+    ['cart-works', 'mail-works', 'night-works'],
+    { hidden: false },
+  );
   const between = new Date().toISOString();
   if (options.hidden) {
     await new Promise(resolve => setTimeout(resolve, 5));
@@ -388,6 +405,13 @@ export async function fillWorld(
       [`${MARKER}-borrowed`, 'night'],
     ]);
     await decide(engine, [[`${MARKER}-vault`], [`${MARKER}-borrowed`, 'cart']]);
+    await measureObjectives(
+      engine.knex,
+      [`${MARKER}-cart`, `${MARKER}-vault`],
+      {
+        hidden: true,
+      },
+    );
   }
   await engine.runTask('opmodel-dora-calculation');
   await engine.runTask('opmodel-flow-calculation');

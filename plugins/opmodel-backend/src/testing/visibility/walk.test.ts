@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openApiDocument } from '../../schema/openapi.generated';
+import { openSloInCatalog } from '../openSloInCatalog';
 import { startEngine } from '../startEngine';
 import {
   type Answer,
@@ -11,6 +12,7 @@ import {
   withoutRecordingTimes,
 } from './answers';
 import { type Caller, callers, ownRule, policy } from './callers';
+import { walkedSliSource } from './hiddenSlos';
 import { fillWorld, MARKER, worldEntities } from './hiddenWorld';
 import {
   walkedActions,
@@ -63,10 +65,14 @@ describe('the walk through everything that answers', () => {
       [true, false].map(hidden =>
         startEngine({
           policy,
-          features: [ownRule],
+          features: [ownRule, openSloInCatalog, walkedSliSource],
           entities: worldEntities({ hidden }),
           config: {
             opmodel: {
+              // Scans whenever it is told to, however long a scan takes.
+              snapshot: {
+                schedule: { frequency: 'PT10M', timeout: 'PT5M' },
+              },
               intake: {
                 sources: {
                   [walkedSource]: {
@@ -332,6 +338,7 @@ describe('the walk through everything that answers', () => {
         { id: 'dora', enabled: true, reporting: null, applicable: null },
         { id: 'flow', enabled: true, reporting: null, applicable: null },
         { id: 'ownership', enabled: true, reporting: null, applicable: null },
+        { id: 'slo', enabled: true, reporting: null, applicable: null },
       ],
       dataAsOf: null,
     });

@@ -9,7 +9,9 @@ import {
   walkedOwnershipActions,
   walkedOwnershipRoutes,
 } from './walkedOwnershipRoutes';
+import { walkedBudgetRoutes } from './walkedBudgetRoutes';
 import { walkedPlanRoutes } from './walkedPlanRoutes';
+import { walkedSloActions, walkedSloRoutes } from './walkedSloRoutes';
 import {
   filters,
   get,
@@ -433,6 +435,8 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
   ...walkedDecisionRoutes,
   ...walkedOwnershipRoutes,
   ...walkedPlanRoutes,
+  ...walkedBudgetRoutes,
+  ...walkedSloRoutes,
 
   'GET /overview': { takes: 'catalog', requests: get('/overview') },
   'GET /attention': {
@@ -565,6 +569,7 @@ export interface WalkedAction {
 export const walkedActions: Record<string, WalkedAction> = {
   ...walkedOwnershipActions,
   ...walkedDecisionActions,
+  ...walkedSloActions,
   'opmodel:get-flow-metrics': {
     takes: 'subjects',
     inputs: [
