@@ -32,10 +32,12 @@ export async function listSloRefs(
   selection: SloSelection,
   request: SloListRequest,
 ): Promise<{ items: SloPosition[]; total: number }> {
-  const [items, [{ total }]] = await Promise.all([
-    pageOf(knex, selection, request),
-    select(knex, selection, request).count({ total: '*' }),
-  ]);
+  // What may be seen is found once: the page says how many there are, unless it lies beyond the last of them.
+  const items = await pageOf(knex, selection, request);
+  const total =
+    items.length > 0
+      ? items[0].total
+      : (await select(knex, selection, request).count({ total: '*' }))[0].total;
   return {
     items: items.map(({ place, value, ref }) => ({
       place: Number(place),
@@ -87,10 +89,11 @@ async function pageOf(
           'slo.ref',
           knex.raw(`${order === 'worst' ? urgency : '0'} as place`),
           knex.raw(`${value} as value`),
+          knex.raw('count(*) over () as total'),
         )
         .as('listed'),
     )
-    .select('ref', 'place', 'value');
+    .select('ref', 'place', 'value', 'total');
   // Text is in the order of its characters, whatever the collation of the database.
   const byCharacter = isPostgres(query) ? ' collate "C"' : '';
   const column = isText ? `value${byCharacter}` : 'value';

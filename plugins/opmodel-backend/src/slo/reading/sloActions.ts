@@ -17,7 +17,10 @@ const refSchema = (z: Zod) =>
   z
     .string()
     .max(255)
-    .refine(ref => !ref.includes('\0'), 'expected an entity reference');
+    .refine(
+      ref => !ref.includes('\0') && !/\p{Surrogate}/u.test(ref),
+      'expected an entity reference',
+    );
 
 /** Lets agents ask what people read on the SLO tab, with the permissions of whoever asks. */
 export function registerSloActions(options: {
