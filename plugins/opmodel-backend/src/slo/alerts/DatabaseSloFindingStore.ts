@@ -9,6 +9,16 @@ const AT_MOST = 500;
 /** A new SLO has so long until it is measured, and a source so long until it is missed. Milliseconds. */
 const MISSED_AFTER = 6 * 3_600_000;
 
+const groupedColumns = [
+  'slo.ref',
+  'slo.title',
+  'slo.owner_ref',
+  'slo.entity_ref',
+  'member.title',
+  'member.name',
+  'member.owner_ref',
+];
+
 /** Finds in SQLite or PostgreSQL what needs somebody. */
 export class DatabaseSloFindingStore implements SloFindingStore {
   readonly #knex: Knex;
@@ -122,16 +132,6 @@ export class DatabaseSloFindingStore implements SloFindingStore {
     );
   }
 }
-
-const groupedColumns = [
-  'slo.ref',
-  'slo.title',
-  'slo.owner_ref',
-  'slo.entity_ref',
-  'member.title',
-  'member.name',
-  'member.owner_ref',
-];
 
 /** Objectives whose source answers with nothing, for a day by now: their metric may be gone. */
 function selectEmptyDays(query: Knex.QueryBuilder): void {

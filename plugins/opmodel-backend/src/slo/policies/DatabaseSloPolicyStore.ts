@@ -8,6 +8,7 @@ import {
   whereAnyOf,
 } from '../../catalog/DatabaseLists';
 import type { Visibility } from '../../catalog/Visibility';
+import { queryRows } from '../../intake/DatabaseRows';
 import { selectSlos } from '../reading/DatabaseSloSelection';
 import type {
   Consequence,
@@ -229,12 +230,24 @@ export class DatabaseSloPolicyStore implements SloPolicyStore {
   async #scopesOf(
     entityRefs: readonly string[],
   ): Promise<ReadonlyMap<string, string[]>> {
-    const query = this.#knex('scope_spans')
-      .whereNull('to_day')
-      .select('entity_ref', 'scope_ref');
-    whereAnyOf(query, 'entity_ref', new Set(entityRefs));
+    // Joined in the order in which they stand: SQLite would rather look at all that lasts.
+    const rows = await queryRows<Record<string, string>>(
+      this.#knex.raw(
+        `select span.entity_ref, span.scope_ref
+         from ? cross join scope_spans as span
+         where span.entity_ref = asked.ref and span.to_day is null`,
+        [
+          jsonTable(
+            this.#knex,
+            [...new Set(entityRefs)].map(ref => ({ ref })),
+            { ref: 'text' },
+            'asked',
+          ),
+        ],
+      ),
+    );
     const scopes = new Map<string, string[]>();
-    for (const row of await query) {
+    for (const row of rows) {
       const known = scopes.get(row.entity_ref);
       if (known) {
         known.push(row.scope_ref);
