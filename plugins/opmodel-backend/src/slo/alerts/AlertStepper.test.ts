@@ -2,6 +2,7 @@ import type { SloDefinition } from '@opmodel/backstage-plugin-opmodel-common';
 import type { ImmediateNotice } from '../../attention/ImmediateNotices';
 import { FakeCatalogStore } from '../../catalog/FakeCatalogStore';
 import { eachStore } from '../../testing/eachStore';
+import type { EvaluatedSlo } from '../evaluation/EvaluatedSlo';
 import type {
   SloObjectiveState,
   SpanTally,
@@ -115,6 +116,7 @@ eachStore<SloAlertStore>(
     /** Events in every span that is asked for. */
     let events: number;
     let bad: number;
+    let questions: TallyQuestion[];
 
     const stepper = (whenResolved = true) =>
       new AlertStepper({
@@ -127,8 +129,9 @@ eachStore<SloAlertStore>(
               alertState,
             }));
           },
-          sum: async (questions: readonly TallyQuestion[]) =>
-            questions.flatMap(({ slos, spans }) =>
+          sum: async (given: readonly TallyQuestion[]) => {
+            questions.push(...given);
+            return given.flatMap(({ slos, spans }) =>
               slos.flatMap(({ sloRef, objectives }) =>
                 Object.keys(spans).map(
                   (span): SpanTally => ({
@@ -144,7 +147,8 @@ eachStore<SloAlertStore>(
                   }),
                 ),
               ),
-            ),
+            );
+          },
         },
         notices: new AlertNotices({
           catalog: new FakeCatalogStore(),
@@ -164,6 +168,7 @@ eachStore<SloAlertStore>(
         definition?: SloDefinition;
         state?: Partial<SloObjectiveState>;
         by?: AlertStepper;
+        counted?: Partial<Pick<EvaluatedSlo, 'corrections' | 'countsFrom'>>;
       } = {},
     ) =>
       (options.by ?? stepper()).step(
@@ -172,6 +177,9 @@ eachStore<SloAlertStore>(
             definition: options.definition ?? definition,
             states: [stateAt(now, burns, options.state)],
             before: [],
+            corrections: [],
+            countsFrom: null,
+            ...options.counted,
           },
         ],
         { now },
@@ -186,6 +194,7 @@ eachStore<SloAlertStore>(
       store = await createStore();
       asked = new Map();
       kept = [];
+      questions = [];
       events = 100_000;
       bad = 0;
     });
@@ -341,6 +350,57 @@ eachStore<SloAlertStore>(
       expect([...asked.values()].at(-1)?.description).toBe(
         'Nothing is measured any more (alert silence).',
       );
+    });
+
+    it('counts for an alert what counts for the budget', async () => {
+      const written = ofDocument({ lookbackSeconds: 5_400 });
+      const correction = {
+        from: start - 30 * minute,
+        to: start - 10 * minute,
+      };
+      await step(
+        start,
+        {},
+        {
+          definition: written,
+          counted: {
+            corrections: [correction],
+            countsFrom: start - 60 * minute,
+          },
+        },
+      );
+      expect(questions).toEqual([
+        {
+          slos: [
+            {
+              sloRef: ref,
+              objectives: [0],
+              countsFrom: start - 60 * minute,
+            },
+          ],
+          spans: {
+            5400: [
+              { from: start - 90 * minute, to: correction.from },
+              { from: correction.to, to: start },
+            ],
+          },
+        },
+      ]);
+    });
+
+    it('misses nothing of a time that is left out', async () => {
+      const options = {
+        definition: ofDocument({ alertWhenNoData: true }),
+        counted: {
+          corrections: [
+            { from: start - 120 * minute, to: start + 90 * minute },
+          ],
+        },
+      };
+      const burns = { '30m': null };
+      await step(start, burns, options);
+      await step(start + 61 * minute, burns, options);
+      expect(await statesOf()).toEqual({ 'fast-burn': 'ok' });
     });
 
     it('waits for as long as the document says', async () => {

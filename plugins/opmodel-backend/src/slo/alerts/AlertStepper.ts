@@ -119,7 +119,7 @@ export class AlertStepper {
 }
 
 function watchedIn(
-  { definition, states }: EvaluatedSlo,
+  { definition, states, countsFrom, corrections }: EvaluatedSlo,
   options: { whenResolved: boolean; now: number },
 ): AlertToRead[] {
   return states.flatMap(state =>
@@ -127,7 +127,7 @@ function watchedIn(
       definition,
       { target: state.target, timeSliceSeconds: sliceOf(definition, state) },
       options,
-    ).map(alert => ({ definition, state, alert })),
+    ).map(alert => ({ definition, state, alert, countsFrom, corrections })),
   );
 }
 

@@ -5,7 +5,9 @@ import {
   emptyTally,
   sloUnitsOf,
   type SloDefinition,
+  type SloSpan,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { EvaluatedSlo } from '../evaluation/EvaluatedSlo';
 import type {
   BurnWindow,
   SloEvaluationStore,
@@ -14,19 +16,23 @@ import type {
   TallyQuestion,
 } from '../evaluation/SloEvaluationStore';
 import { burnSeconds } from '../evaluation/SloEvaluationStore';
+import { countedSpans, excludedSpans } from '../reading/countedSpans';
 import type { WatchedAlert } from './watchedAlerts';
 
 /** Of what was measured last so long ago, nothing is known now. Milliseconds. */
 const STALE_AFTER = 30 * 60_000;
 
 /** An alert of an objective as it is to be read. */
-export interface AlertToRead {
-  definition: SloDefinition;
+export interface AlertToRead
+  extends Pick<EvaluatedSlo, 'definition' | 'countsFrom' | 'corrections'> {
   state: SloObjectiveState;
   alert: WatchedAlert;
 }
 
 const nothing: BurnReading = { long: null, short: null, events: 0 };
+
+/** Of a time that is left out as a whole. */
+const quiet: BurnReading = { long: 0, short: 0, events: 0 };
 
 /**
  * Reads how fast budgets burn for alerts. What the evaluation has computed is taken as it is; buckets are asked where a document looks back
@@ -51,6 +57,9 @@ export class BurnReader {
     return alerts.map(of => {
       if (!isFresh(of, now)) {
         return nothing;
+      }
+      if (spansOf(of).length === 0) {
+        return quiet;
       }
       const { state, alert, definition } = of;
       const tally = tallies.get(nameOf(of));
@@ -78,20 +87,16 @@ export class BurnReader {
       string,
       { slos: TallyQuestion['slos'][number][]; spans: TallyQuestion['spans'] }
     >();
-    for (const { definition, state, alert } of alerts) {
-      const to = endOf(definition, state);
-      const spans = {
-        [String(alert.longSeconds)]: [
-          { from: to - alert.longSeconds * 1_000, to },
-        ],
-      };
+    for (const asked of alerts) {
+      const { state, alert, countsFrom } = asked;
+      const spans = { [String(alert.longSeconds)]: spansOf(asked) };
       const key = JSON.stringify(spans);
       const question = questions.get(key) ?? { slos: [], spans };
       questions.set(key, question);
       question.slos.push({
         sloRef: state.sloRef,
         objectives: [state.objective],
-        countsFrom: null,
+        countsFrom,
       });
     }
     const tallies =
@@ -149,17 +154,24 @@ function burnOf(
     : burnRate(tally, budgetingMethod, target);
 }
 
-/** Up to where it is measured; of slices, up to the last complete one. */
-function endOf(
-  { budgetingMethod, objectives }: SloDefinition,
-  { measuredUntil, objective }: SloObjectiveState,
-): number {
-  const slice =
+/** The time that an alert looks back on, without what is left out; of slices up to the last complete one. */
+function spansOf({
+  definition: { budgetingMethod, objectives },
+  state: { measuredUntil, objective },
+  alert,
+  corrections,
+}: AlertToRead): SloSpan[] {
+  const sliceSeconds =
     budgetingMethod === 'Occurrences'
-      ? 0
-      : (objectives.find(({ index }) => index === objective)
-          ?.timeSliceSeconds ?? 0) * 1_000;
-  return slice > 0
-    ? Math.floor(measuredUntil! / slice) * slice
-    : measuredUntil!;
+      ? null
+      : objectives.find(({ index }) => index === objective)?.timeSliceSeconds ??
+        null;
+  const slice = (sliceSeconds ?? 0) * 1_000;
+  const to =
+    slice > 0 ? Math.floor(measuredUntil! / slice) * slice : measuredUntil!;
+  return countedSpans(
+    { from: to - alert.longSeconds * 1_000, to },
+    { countsFrom: null },
+    excludedSpans(corrections, sliceSeconds),
+  );
 }

@@ -1,4 +1,7 @@
-import type { SloDefinition } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  SloDefinition,
+  SloSpan,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type { SloObjectiveState } from './SloEvaluationStore';
 
 /** An SLO that was evaluated. */
@@ -8,6 +11,10 @@ export interface EvaluatedSlo {
   states: readonly SloObjectiveState[];
   /** How they stood before; empty the first time. */
   before: readonly SloObjectiveState[];
+  /** Buckets before it are of an earlier indicator; null: all of them count. Epoch milliseconds. */
+  countsFrom: number | null;
+  /** What is left out of its budget. */
+  corrections: readonly SloSpan[];
 }
 
 /**

@@ -133,6 +133,8 @@ export class SloEvaluator {
         definition,
         states: evaluation.states,
         before: before[definition.ref] ?? [],
+        countsFrom: given.slo.countsFrom,
+        corrections: given.corrections,
       });
     }
     await evaluations.keep(found);
