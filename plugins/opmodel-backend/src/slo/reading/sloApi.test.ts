@@ -166,7 +166,7 @@ const toy: SliSource = {
         id,
         buckets: starts.map(start => ({
           start,
-          good: 1_000 * share(start),
+          good: 1_000 * share!(start),
           total: 1_000,
         })),
         queries: [`ask ${query}`, 'ask total'],
