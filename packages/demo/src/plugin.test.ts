@@ -11,6 +11,7 @@ import demo from './index';
 /** An intake that accepts everything. */
 function createFakeOpmodel() {
   const taken: Delivery['body'][] = [];
+  const measured: object[] = [];
   const plugin = createBackendPlugin({
     pluginId: 'opmodel',
     register(env) {
@@ -32,11 +33,15 @@ function createFakeOpmodel() {
             expect(principal).toMatchObject({ subject: 'plugin:demo' });
             const body = JSON.parse(await text(request));
             const bodies: Delivery['body'][] = body.items ?? body;
-            taken.push(...bodies);
+            if (request.path === '/sli-measurements') {
+              measured.push(...bodies);
+            } else {
+              taken.push(...bodies);
+            }
             response.json({
               items: bodies.map(({ source, id }) => ({
-                source,
-                id,
+                source: source ?? null,
+                id: id ?? null,
                 status: 'accepted',
               })),
             });
@@ -45,11 +50,11 @@ function createFakeOpmodel() {
       });
     },
   });
-  return { plugin, taken };
+  return { plugin, taken, measured };
 }
 
 async function start(config: object) {
-  const { plugin, taken } = createFakeOpmodel();
+  const { plugin, taken, measured } = createFakeOpmodel();
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);
   const backend = await startTestBackend({
@@ -60,7 +65,7 @@ async function start(config: object) {
       mockServices.rootConfig.factory({ data: config }),
     ],
   });
-  return { backend, taken, logger };
+  return { backend, taken, measured, logger };
 }
 
 async function until(condition: () => boolean): Promise<void> {
@@ -71,7 +76,7 @@ async function until(condition: () => boolean): Promise<void> {
 
 describe('the demo plugin', () => {
   it('sends the history to the intake of the opmodel plugin', async () => {
-    const { backend, taken, logger } = await start({
+    const { backend, taken, measured, logger } = await start({
       demo: { enabled: true, seed: 'small', days: 30 },
     });
     await until(() =>
@@ -84,6 +89,7 @@ describe('the demo plugin', () => {
         message.startsWith('Nobody can enter this portal as a guest'),
       ),
     );
+    await until(() => measured.length > 10_000);
     expect(taken.length).toBeGreaterThan(500);
     expect(logger.error).not.toHaveBeenCalled();
     await backend.stop();

@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { guestEntries } from './guest/guestEntries';
 import { GuestWriter } from './guest/GuestWriter';
 import { HttpGuestPortal } from './guest/HttpGuestPortal';
@@ -12,6 +13,7 @@ import { readDemoConfig } from './readDemoConfig';
 import { DatabaseProgressStore } from './sending/DatabaseProgressStore';
 import { HistorySender } from './sending/HistorySender';
 import { HttpIntake } from './sending/HttpIntake';
+import { MeasurementSender } from './sending/MeasurementSender';
 
 /**
  * Sends the events of the demo organisation to the intake of the `opmodel` plugin, as long as `demo.enabled` is set: a year of
@@ -35,7 +37,7 @@ export const demoPlugin = createBackendPlugin({
         if (!enabled) {
           return;
         }
-        const sender = new HistorySender({
+        const options = {
           store: await DatabaseProgressStore.create(database),
           intake: new HttpIntake({ auth, discovery, logger }),
           logger,
@@ -43,7 +45,10 @@ export const demoPlugin = createBackendPlugin({
           seed,
           days,
           now: Date.now,
-        });
+        };
+        const sender = new HistorySender(options);
+        const measurements = new MeasurementSender(options);
+        let isHistorySent = false;
         const guest = new GuestWriter({
           portal: new HttpGuestPortal({ discovery }),
           logger,
@@ -58,6 +63,7 @@ export const demoPlugin = createBackendPlugin({
           async fn(signal) {
             try {
               await sender.send(signal);
+              isHistorySent = true;
               await guest.write(signal);
             } catch (error) {
               if (signal.aborted) {
@@ -67,6 +73,30 @@ export const demoPlugin = createBackendPlugin({
               } else {
                 logger.error(
                   `The demo organisation could not be sent: ${stringifyError(
+                    error,
+                  )}`,
+                );
+              }
+              throw error;
+            }
+          },
+        });
+        await scheduler.scheduleTask({
+          id: 'send-measurements',
+          frequency: { minutes: 5 },
+          timeout: { minutes: 10 },
+          scope: 'local',
+          async fn(signal) {
+            // The history goes first, because everything else in the portal is made of it.
+            while (!isHistorySent) {
+              await sleep(1_000, undefined, { signal });
+            }
+            try {
+              await measurements.send(signal);
+            } catch (error) {
+              if (!signal.aborted) {
+                logger.error(
+                  `What was counted of the demo organisation's objectives could not be sent: ${stringifyError(
                     error,
                   )}`,
                 );

@@ -1,5 +1,6 @@
 import type { IntakeOutcome } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Delivery } from '../events/timeline';
+import type { MeasurementItem } from '../objectives/drawMeasurement';
 import type { Intake } from './Intake';
 
 /** Takes everything, in memory, and says of each thing what it is told to say. */
@@ -8,6 +9,10 @@ export class FakeIntake implements Intake {
   readonly requests: { route: Delivery['route']; size: number }[] = [];
   /** What was taken, each once, by route, source, id and time. */
   readonly taken = new Map<string, Delivery['body']>();
+  /** What was counted, each bucket once. */
+  readonly measured = new Map<string, MeasurementItem>();
+  /** Buckets of each request that said what was counted. */
+  readonly measurements: MeasurementItem[][] = [];
   /** The next request after so many fails. */
   failAfter = Infinity;
 
@@ -43,6 +48,27 @@ export class FakeIntake implements Intake {
           reason: 'the event does not meet its contract',
           errors: [{ path: 'data.subject.id', message: 'required string' }],
         }),
+      };
+    });
+  }
+
+  async measure(items: MeasurementItem[]): Promise<IntakeOutcome[]> {
+    if (this.measurements.length >= this.failAfter) {
+      throw new Error('the intake is gone');
+    }
+    this.measurements.push(items);
+    return items.map(item => {
+      const { slo, objective, start, seconds } = item;
+      const id = [slo, objective, start, seconds].join(' ');
+      const before = this.measured.get(id);
+      this.measured.set(id, item);
+      return {
+        source: null,
+        id,
+        status:
+          before?.good === item.good && before.total === item.total
+            ? 'duplicate'
+            : 'accepted',
       };
     });
   }

@@ -8,11 +8,15 @@ import type { IntakeOutcome } from '@opmodel/backstage-plugin-opmodel-common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Delivery } from '../events/timeline';
+import type { MeasurementItem } from '../objectives/drawMeasurement';
 import type { Intake } from './Intake';
 
-const MEDIA_TYPES: Record<Delivery['route'], string> = {
+type Route = Delivery['route'] | 'sli-measurements';
+
+const MEDIA_TYPES: Record<Route, string> = {
   events: 'application/cloudevents-batch+json',
   incidents: 'application/json',
+  'sli-measurements': 'application/json',
 };
 
 const answerSchema = z.object({
@@ -108,6 +112,25 @@ export class HttpIntake implements Intake {
     const text = JSON.stringify(
       route === 'events' ? bodies : { items: bodies },
     );
+    return this.#postPatiently(route, text, signal);
+  }
+
+  async measure(
+    items: MeasurementItem[],
+    signal: AbortSignal,
+  ): Promise<IntakeOutcome[]> {
+    return this.#postPatiently(
+      'sli-measurements',
+      JSON.stringify({ items }),
+      signal,
+    );
+  }
+
+  async #postPatiently(
+    route: Route,
+    text: string,
+    signal: AbortSignal,
+  ): Promise<IntakeOutcome[]> {
     for (const wait of this.#patience.retries) {
       try {
         return await this.#postOnce(route, text, signal);
@@ -126,7 +149,7 @@ export class HttpIntake implements Intake {
   }
 
   async #postOnce(
-    route: Delivery['route'],
+    route: Route,
     body: string,
     signal: AbortSignal,
   ): Promise<IntakeOutcome[]> {

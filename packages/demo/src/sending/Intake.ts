@@ -1,5 +1,6 @@
 import type { IntakeOutcome } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Delivery } from '../events/timeline';
+import type { MeasurementItem } from '../objectives/drawMeasurement';
 
 /** The public intake of Opmodel, as a producer sees it. */
 export interface Intake {
@@ -19,6 +20,17 @@ export interface Intake {
   post(
     route: Delivery['route'],
     bodies: Delivery['body'][],
+    signal: AbortSignal,
+  ): Promise<IntakeOutcome[]>;
+
+  /**
+   * Sends at most 1,000 counts of objectives.
+   *
+   * @returns one outcome for each, in their order
+   * @throws when they could not be delivered after several attempts
+   */
+  measure(
+    items: MeasurementItem[],
     signal: AbortSignal,
   ): Promise<IntakeOutcome[]>;
 }

@@ -1,0 +1,163 @@
+import type { ServiceLevel } from './ServiceLevel';
+
+/**
+ * What producers count, by objectives of the documents in `catalog/slos`. Nobody counts the figures of carbon, and what nobody knows
+ * how to count is not here.
+ */
+export const serviceLevels: readonly ServiceLevel[] = [
+  {
+    slo: 'checkout-availability',
+    objective: 0,
+    component: 'checkout-api',
+    perMinute: 240,
+    badShare: 0.0003,
+  },
+  {
+    slo: 'checkout-latency',
+    objective: 0,
+    component: 'checkout-api',
+    perMinute: 240,
+    badShare: 0.022,
+  },
+  {
+    slo: 'checkout-latency',
+    objective: 1,
+    component: 'checkout-api',
+    perMinute: 240,
+    badShare: 0.0015,
+  },
+  {
+    slo: 'payment-success',
+    objective: 0,
+    component: 'payment-gateway',
+    perMinute: 90,
+    badShare: 0.00012,
+  },
+  {
+    slo: 'payment-latency',
+    objective: 0,
+    component: 'payment-gateway',
+    perMinute: 90,
+    badShare: 0.008,
+  },
+  {
+    slo: 'storefront-web-availability',
+    objective: 0,
+    component: 'storefront-web',
+    perMinute: 1_800,
+    badShare: 0.0012,
+    sensitivity: 0.2,
+  },
+  {
+    slo: 'storefront-bff-availability',
+    objective: 0,
+    component: 'storefront-bff',
+    perMinute: 2_400,
+    badShare: 0.0002,
+    sensitivity: 0.3,
+  },
+  {
+    slo: 'product-search-latency',
+    objective: 0,
+    component: 'product-search',
+    perMinute: 900,
+    badShare: 0.006,
+    // It began in the evening before, and eats a month's budget in two days.
+    burn: { fromDay: -0.1, untilDay: 2, badShare: 0.34 },
+  },
+  {
+    slo: 'basket-availability',
+    objective: 0,
+    component: 'basket',
+    perMinute: 420,
+    badShare: 0.0002,
+    // Too little for anybody to be called, and yet more than a month can take.
+    burn: { fromDay: -11, badShare: 0.0017 },
+  },
+  {
+    slo: 'slot-booking-availability',
+    objective: 0,
+    component: 'slot-booking',
+    perMinute: 150,
+    badShare: 0.0006,
+  },
+  {
+    slo: 'checkout-journey',
+    objective: 0,
+    component: 'basket',
+    perMinute: 420,
+    badShare: 0.0009,
+  },
+  {
+    slo: 'checkout-journey',
+    objective: 1,
+    component: 'checkout-api',
+    perMinute: 60,
+    badShare: 0.0007,
+  },
+  {
+    slo: 'checkout-journey',
+    objective: 2,
+    component: 'payment-gateway',
+    perMinute: 55,
+    badShare: 0.0006,
+  },
+  {
+    slo: 'gift-card-redemption',
+    objective: 0,
+    component: 'gift-cards',
+    perMinute: 0.001,
+    badShare: 0.02,
+  },
+  {
+    slo: 'message-delivery',
+    objective: 0,
+    component: 'notification-service',
+    perMinute: 300,
+    badShare: 0.003,
+    sensitivity: 0.5,
+  },
+  {
+    slo: 'stock-freshness',
+    objective: 0,
+    component: 'stock-service',
+    perMinute: 60,
+    badShare: 0.003,
+  },
+  {
+    slo: 'login-success',
+    objective: 0,
+    component: 'identity-provider',
+    perMinute: 130,
+    badShare: 0.0003,
+  },
+  {
+    slo: 'ledger-postings',
+    objective: 0,
+    component: 'ledger-api',
+    perMinute: 75,
+    badShare: 0.0004,
+  },
+  {
+    slo: 'gateway-availability',
+    objective: 0,
+    component: 'api-gateway',
+    perMinute: 4_000,
+    badShare: 0.0001,
+    sensitivity: 0.1,
+  },
+  {
+    slo: 'driver-api-availability',
+    objective: 0,
+    component: 'driver-api',
+    perMinute: 110,
+    badShare: 0.0015,
+  },
+  {
+    slo: 'route-plans-in-time',
+    objective: 0,
+    component: 'route-optimizer',
+    perMinute: 4,
+    badShare: 0.0015,
+  },
+];
