@@ -474,16 +474,21 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
     ],
   },
   ...Object.fromEntries(
-    ['/deployments', '/changes', '/incidents', '/work-items', '/builds'].map(
-      (path): [string, WalkedRoute] => [
-        `POST ${path}`,
-        {
-          takes: 'opmodel.event.create',
-          organisationWide: producers,
-          requests: [{ path, body: { items: [] } }],
-        },
-      ],
-    ),
+    [
+      '/deployments',
+      '/changes',
+      '/incidents',
+      '/work-items',
+      '/builds',
+      '/sli-measurements',
+    ].map((path): [string, WalkedRoute] => [
+      `POST ${path}`,
+      {
+        takes: 'opmodel.event.create',
+        organisationWide: producers,
+        requests: [{ path, body: { items: [] } }],
+      },
+    ]),
   ),
 
   ...Object.fromEntries(
