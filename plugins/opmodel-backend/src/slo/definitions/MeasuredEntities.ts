@@ -94,9 +94,8 @@ function ambiguity({ stated, path, value }: Said, found: string[]) {
           rule: 'service-ambiguous',
           path,
           value,
-          message: `The name means ${found.join(
-            ' as well as ',
-          )}; the first is taken. The annotation ${measuresAnnotation} says which one is meant.`,
+          // Without the other entity: whoever sees the SLO may not see that.
+          message: `The name means several entities; ${found[0]} is taken. The annotation ${measuresAnnotation} says which one is meant.`,
         },
       ];
 }

@@ -57,10 +57,11 @@ export function defineSlos(
     const written = [
       ...resolution.problems,
       ...[...consulted].flatMap(document =>
-        validate(document).map(problem => ({
-          ...problem,
-          message: nameDocument(document, slo.document) + problem.message,
-        })),
+        validate(document).map(problem =>
+          document === slo.document
+            ? problem
+            : problemOfAnother(document, problem),
+        ),
       ),
     ].map(toRow);
     return define(slo, resolution.slo, { measured, sourceTypes, written });
@@ -117,8 +118,20 @@ function unusable(name: string) {
 }
 
 /** Says in which document something stands, where that is not the SLO itself. */
-function nameDocument(document: OpenSloDocument, slo: OpenSloDocument): string {
-  return document === slo ? '' : `In ${document.kind} ${document.name}: `;
+/** Without what stands in the other document: whoever sees the SLO may not see that. */
+function problemOfAnother(
+  { kind, name }: OpenSloDocument,
+  { rule, severity, path, document, line, column }: OpenSloProblem,
+): OpenSloProblem {
+  return {
+    rule,
+    severity,
+    path,
+    document,
+    line,
+    column,
+    message: `${kind} ${name} breaks the rule ${rule}`,
+  };
 }
 
 function toRow(problem: OpenSloProblem): SloProblemRow {

@@ -1,5 +1,4 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import type { Knex } from 'knex';
 import type { MeasurementPort } from '../../intake/MeasurementPort';
 import { DatabaseSloStore } from '../DatabaseSloStore';
 import { DatabasePushedBucketStore } from './DatabasePushedBucketStore';
@@ -9,7 +8,7 @@ import { readPushReach } from './pushReach';
 /** Puts together what keeps the numbers that intake takes. */
 export function createMeasurementPort(options: {
   config: RootConfigService;
-  knex: Knex;
+  knex: ConstructorParameters<typeof DatabaseSloStore>[0];
 }): MeasurementPort {
   return new PushedMeasurements({
     store: new DatabaseSloStore(options.knex),

@@ -216,13 +216,13 @@ function describeBudget(
 }
 
 function describeSource(
-  { slo, measurement, sourceTitle }: KnownOfSlo,
+  { slo, states, measurement, sourceTitle }: KnownOfSlo,
   now: number,
 ): SloSourceState {
   return {
     type: slo.sourceType,
     title: sourceTitle ?? null,
-    state: sourceStateOf(slo.sourceType, measurement, now),
+    state: sourceStateOf(slo.sourceType, states, measurement, now),
     measuredAt: toInstant(measurement?.measuredUntil ?? null),
     error: measurement?.error ?? null,
   };
@@ -230,6 +230,7 @@ function describeSource(
 
 function sourceStateOf(
   sourceType: string | null,
+  states: readonly SloObjectiveState[],
   measurement: SloMeasurement | undefined,
   now: number,
 ): SloSourceState['state'] {
@@ -242,5 +243,10 @@ function sourceStateOf(
   if (!measurement || measurement.measuredUntil === null) {
     return 'never';
   }
-  return now - measurement.measuredUntil > STALE_AFTER ? 'stale' : 'fresh';
+  // A source that answers with nothing is no news: its metric may be gone.
+  const isSilent =
+    states.length > 0 && states.every(({ burns }) => burns['1d'] === null);
+  return isSilent || now - measurement.measuredUntil > STALE_AFTER
+    ? 'stale'
+    : 'fresh';
 }
