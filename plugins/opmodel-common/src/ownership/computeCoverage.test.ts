@@ -49,11 +49,10 @@ describe('coverage of ownership', () => {
         );
         expect(whole.entities).toBe(parts[0].entities + parts[1].entities);
         expect(whole.full).toBe(parts[0].full + parts[1].full);
-        for (const share of [whole.share, whole.weightedShare]) {
-          if (share !== null) {
-            expect(share).toBeGreaterThanOrEqual(0);
-            expect(share).toBeLessThanOrEqual(1);
-          }
+        const shares = [whole.share, whole.weightedShare];
+        for (const share of shares.filter(value => value !== null)) {
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1);
         }
       }),
     );
