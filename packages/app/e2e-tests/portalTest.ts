@@ -21,7 +21,7 @@ interface PortalWorkerFixtures {
   numbers: void;
 }
 
-const FIRST_NUMBERS_MS = 180_000;
+const FIRST_NUMBERS_MS = 300_000;
 
 /**
  * The test of every browser test here: a portal that shows its numbers, a page

@@ -10,6 +10,12 @@ interface Health {
   collectors: { id: string; state: string }[];
 }
 
+/** What of the objectives tells that they have been measured. */
+interface Objectives {
+  slos: number;
+  states: { state: string; slos: number }[];
+}
+
 const QUIET_MS = 3_000;
 
 /** A component of the demo organisation, whose year may arrive long after this repository's history. */
@@ -18,7 +24,7 @@ const DEMO_REPORT = '/api/opmodel/entities/component/default/checkout-api/dora';
 /**
  * Resolves when a portal that has just been started has read its catalog, taken
  * in the demo organisation's year and this repository's history, and computed
- * the numbers.
+ * the numbers, those of most objectives among them.
  */
 export async function waitForNumbers(
   request: APIRequestContext,
@@ -46,5 +52,13 @@ export async function waitForNumbers(
     expect(report.status()).toBe(200);
     const { deploymentFrequency } = await report.json();
     expect(deploymentFrequency.deployments).toBeGreaterThan(0);
+    const objectives = await request.get('/api/opmodel/slos/summary', {
+      headers,
+    });
+    expect(objectives.status()).toBe(200);
+    const { slos, states }: Objectives = await objectives.json();
+    const silent = states.find(({ state }) => state === 'no_data')?.slos ?? 0;
+    expect(slos).toBeGreaterThan(0);
+    expect(silent).toBeLessThan(slos / 2);
   }).toPass({ timeout: options.timeout, intervals: [1_000] });
 }

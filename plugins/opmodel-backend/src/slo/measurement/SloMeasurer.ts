@@ -72,15 +72,14 @@ export class SloMeasurer {
     this.#keeper = new BucketKeeper({ store: options.buckets });
   }
 
-  /** Measures what is due now. What becomes due meanwhile waits for the next call. */
+  /** Measures until nothing is due any more, so that a long way back is gone in one call, step by step. */
   async measureDue(signal: AbortSignal): Promise<void> {
-    const { sources, settings, clock } = this.#options;
-    const now = clock();
+    const { sources, settings } = this.#options;
     const workers = sources.types.flatMap(sourceType =>
       Array.from({ length: settings.parallel }, async () => {
         while (
           !signal.aborted &&
-          (await this.#measureNext(sourceType, now, signal))
+          (await this.#measureNext(sourceType, signal))
         ) {
           // The next batch.
         }
@@ -96,7 +95,6 @@ export class SloMeasurer {
   /** @returns whether there was something to measure */
   async #measureNext(
     sourceType: string,
-    now: number,
     signal: AbortSignal,
   ): Promise<boolean> {
     const { measurements, logger, clock } = this.#options;
@@ -104,7 +102,7 @@ export class SloMeasurer {
       sourceType,
       limit: CLAIMED_AT_ONCE,
       leaseMs: LEASE,
-      now,
+      now: clock(),
     });
     if (claims.length === 0) {
       return false;

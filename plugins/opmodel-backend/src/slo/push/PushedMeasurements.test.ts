@@ -80,6 +80,7 @@ eachStore<{ store: SloStore; pushed: PushedBucketStore }>(
         { now },
       );
     const keep = (...items: Measurement[]) => port.keep(items, { now });
+    const clock = () => now;
     const measure = async (times = 1) => {
       for (let time = 0; time < times; time += 1) {
         await new SloMeasurer({
@@ -90,7 +91,7 @@ eachStore<{ store: SloStore; pushed: PushedBucketStore }>(
             backfillMs: 3 * DAY,
           },
           logger: mockServices.logger.mock(),
-          clock: () => now,
+          clock,
           random: () => 0,
         }).measureDue(signal);
       }
@@ -289,12 +290,13 @@ eachStore<{ store: SloStore; pushed: PushedBucketStore }>(
           to,
         });
         const source = new PushSource({ store: pushed });
-        await check({
+        const checked = check({
           source,
           requests: [request(a, noon - HOUR, noon)],
           brokenRequest: request('slo:default/b', noon - HOUR, noon),
           silentRequest: request(a, noon - 3 * HOUR, noon - HOUR),
         });
+        await expect(checked).resolves.toBeUndefined();
       },
     );
   },

@@ -87,7 +87,7 @@ function DetailFacts(props: { detail: SloDetail }) {
         <span>
           {t('measures', {
             entity: (
-              <Link to={tabPath(status.entityRef)}>
+              <Link to={tabPath(status.entityRef)} underline="always">
                 {status.entityTitle ?? status.entityRef}
               </Link>
             ),
