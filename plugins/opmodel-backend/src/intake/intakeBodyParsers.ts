@@ -40,6 +40,7 @@ export function intakeBodyParsers(): RequestHandler[] {
       '/deployments',
       '/changes',
       '/incidents',
+      '/sli-measurements',
       '/work-items',
       '/builds',
       '/inbox/replay',
