@@ -18,6 +18,7 @@ export const sloEntityTranslationRef = createTranslationRef({
       measuredAt: 'Measured {{when}}',
       problems_one: '{{count, number}} problem of the document',
       problems_other: '{{count, number}} problems of the document',
+      whole: 'As a whole',
       composite: 'composite of {{n}} objectives',
       review: '{{state}}: {{day}}',
     },

@@ -25,6 +25,8 @@ export interface SloFormats {
   remainingParts(
     remaining: number | null,
   ): { value: string; unit: string } | undefined;
+  /** How many events or slices; of few also parts, since servers extrapolate. */
+  events(count: number | null): string;
   /** `2.4 ×` */
   burn(rate: number | null): string;
   /** When the budget is used up if it goes on like this: in a word, and what that rests on. */
@@ -36,6 +38,9 @@ export interface SloFormats {
   /** What the objective is called: its title, else its target. */
   objective(objective: Pick<SloObjectiveStatus, 'title' | 'target'>): string;
 }
+
+/** From so many on, parts of an event tell nothing. */
+const EVENTS_WITHOUT_PARTS = 100;
 
 /** Seconds of the burn that tells when the budget is used up. */
 const LATEST_BURN_SECONDS = 3_600;
@@ -99,6 +104,10 @@ export function useSloFormats(): SloFormats {
         ? { value: formats.share(-remaining), unit: t('budget.overUnit') }
         : { value: formats.share(remaining), unit: t('budget.leftUnit') };
     },
+    events: count =>
+      count !== null && Math.abs(count) >= EVENTS_WITHOUT_PARTS
+        ? formats.count(count)
+        : formats.decimal(count),
     burn: rate =>
       rate === null ? NO_VALUE : `${formats.rateNumber(rate)}\u00a0×`,
     exhaustion: ({ budget, burns, exhaustsAt }) => {

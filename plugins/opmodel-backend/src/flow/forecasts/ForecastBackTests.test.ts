@@ -49,6 +49,9 @@ const twoEachWeek = (first: string, to: string) =>
       .map(index => [addDays(first, index), 1]),
   );
 
+// Years are played through thousands of times, which a busy machine takes its time for.
+jest.setTimeout(60_000);
+
 describe('ForecastBackTests', () => {
   it('tests on the days from the first item to the last that is complete', async () => {
     const byDay = twoEachWeek('2026-02-02', '2026-10-13');

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
 import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import type {
@@ -20,33 +19,7 @@ import { FactLine } from '../facts';
 import { AlertTable } from './AlertTable';
 import { ObjectiveHistory } from './ObjectiveHistory';
 import { ObjectiveTiles } from './ObjectiveTiles';
-
-const useStyles = makeStyles(theme => ({
-  block: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(1.5),
-    paddingTop: theme.spacing(1.5),
-    '&:not(:first-child)': {
-      marginTop: theme.spacing(2),
-      borderTop: `1px solid ${theme.palette.divider}`,
-    },
-  },
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(0.5, 1),
-  },
-  title: {
-    margin: 0,
-    fontSize: 14,
-    lineHeight: '20px',
-    fontWeight: 600,
-    color: theme.palette.text.primary,
-    overflowWrap: 'anywhere',
-  },
-}));
+import { useObjectiveBlockStyles } from './useObjectiveBlockStyles';
 
 /** Props of {@link ObjectiveBlock}. */
 export interface ObjectiveBlockProps {
@@ -63,7 +36,7 @@ export interface ObjectiveBlockProps {
 export function ObjectiveBlock(props: ObjectiveBlockProps) {
   const { slo, objective, window, onExplain } = props;
   const { t } = useTranslationRef(sloEntityTranslationRef);
-  const classes = useStyles();
+  const classes = useObjectiveBlockStyles();
   const figures = useSloFormats();
   const words = useSloWords();
   const [isOpen, setOpen] = useState(props.open);

@@ -29,7 +29,8 @@ const useStyles = makeStyles(theme => ({
 export function ObjectiveTiles(props: {
   slo: SloStatus;
   objective: SloObjectiveStatus;
-  onExplain: () => void;
+  /** Absent: what the parts say explains it. */
+  onExplain?: () => void;
 }) {
   const { slo, objective, onExplain } = props;
   const { attainment, target, budget, burns, comparison } = objective;
@@ -74,8 +75,8 @@ export function ObjectiveTiles(props: {
           objective.total === null
             ? undefined
             : t('objective.counted', {
-                good: formats.decimal(objective.good),
-                total: formats.decimal(objective.total),
+                good: figures.events(objective.good),
+                total: figures.events(objective.total),
               })
         }
         onExplain={onExplain}
@@ -130,6 +131,7 @@ function SpentText(props: { budget: SloObjectiveStatus['budget'] }) {
   const { unit, spent, allowed, consumed } = props.budget;
   const { t } = useTranslationRef(sloEntityTranslationRef);
   const formats = useFormats();
+  const { events } = useSloFormats();
   if (unit === 'share' || spent === null || allowed === null) {
     return consumed === null ? (
       <>{NO_VALUE}</>
@@ -137,15 +139,12 @@ function SpentText(props: { budget: SloObjectiveStatus['budget'] }) {
       <>{t('objective.spentShare', { consumed: formats.share(consumed) })}</>
     );
   }
-  const figures = {
-    spent: formats.decimal(spent),
-    allowed: formats.decimal(allowed),
-  };
+  const counts = { spent: events(spent), allowed: events(allowed) };
   return (
     <>
       {unit === 'events'
-        ? t('objective.spentEvents', figures)
-        : t('objective.spentSlices', figures)}
+        ? t('objective.spentEvents', counts)
+        : t('objective.spentSlices', counts)}
     </>
   );
 }

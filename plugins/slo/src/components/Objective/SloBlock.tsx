@@ -19,6 +19,7 @@ import { useSloFormats } from '../../words/useSloFormats';
 import { useSloWords } from '../../words/useSloWords';
 import { FactLine, OwnerName, SloLink } from '../facts';
 import { ObjectiveBlock } from './ObjectiveBlock';
+import { WholeBlock } from './WholeBlock';
 
 /** Props of {@link SloBlock}. */
 export interface SloBlockProps {
@@ -47,6 +48,7 @@ export function SloBlock(props: SloBlockProps) {
       {slo.description && <p className={facts.quiet}>{slo.description}</p>}
       <SloFacts slo={slo} />
       <div>
+        {slo.whole && <WholeBlock slo={slo} whole={slo.whole} />}
         {slo.objectives.map((objective, index) => (
           <ObjectiveBlock
             key={objective.index}

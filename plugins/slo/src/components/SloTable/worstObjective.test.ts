@@ -24,4 +24,10 @@ describe('worstObjective', () => {
     expect(worstObjective({ objectives })?.index).toBe(0);
     expect(worstObjective({ objectives: [] })).toBeUndefined();
   });
+
+  it('goes by the whole of a composite, however its parts stand', () => {
+    const whole = buildObjective({ index: -1, state: 'met' });
+    const objectives = [buildObjective({ index: 0 })];
+    expect(worstObjective({ objectives, whole })?.index).toBe(-1);
+  });
 });

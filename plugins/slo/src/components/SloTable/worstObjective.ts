@@ -4,10 +4,14 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { sloStates } from '../../words/sloStates';
 
-/** The objective that gives an SLO its state: of those, the one with the least budget left. */
+/** The objective that gives an SLO its state: of a composite the whole of it, else of those the one with the least budget left. */
 export function worstObjective({
   objectives,
-}: Pick<SloStatus, 'objectives'>): SloObjectiveStatus | undefined {
+  whole,
+}: Pick<SloStatus, 'objectives' | 'whole'>): SloObjectiveStatus | undefined {
+  if (whole) {
+    return whole;
+  }
   const rank = ({ state }: SloObjectiveStatus) => sloStates.indexOf(state);
   const left = ({ budget }: SloObjectiveStatus) => budget.remaining ?? Infinity;
   return [...objectives].sort(
