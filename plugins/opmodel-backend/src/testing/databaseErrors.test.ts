@@ -51,6 +51,12 @@ const bodies: Record<string, object> = {
     pipeline: 'build',
     finishedAt: '2026-03-01T10:00:00Z',
   },
+  'POST /sli-measurements': {
+    slo: 'slo:default/some',
+    start: '2026-03-01T10:00:00Z',
+    good: 9,
+    total: 10,
+  },
   [`POST ${connection}/deployments`]: {
     id: '1',
     startedDate: '2026-03-01T09:00:00Z',
