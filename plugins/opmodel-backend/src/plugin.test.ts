@@ -313,6 +313,7 @@ describe('the engine behind HTTP', () => {
       { id: 'flow', enabled: true },
       { id: 'ownership', enabled: true },
       { id: 'decisions', enabled: true },
+      { id: 'slo', enabled: true },
     ]);
     expect(health.intake.applied).toBeGreaterThanOrEqual(24);
   });
@@ -341,6 +342,7 @@ describe('a subject that is switched off', () => {
       { id: 'dora', enabled: false, reporting: null, applicable: null },
       { id: 'flow', enabled: true, reporting: 0, applicable: 0 },
       { id: 'ownership', enabled: true, reporting: 0, applicable: 0 },
+      { id: 'slo', enabled: true, reporting: 0, applicable: 0 },
     ]);
     await engine.stop();
   });
