@@ -1,9 +1,9 @@
 import {
-  clipSpans,
   type SloDefinition,
   type SloObjective,
   type SloSpan,
   sloWindowAt,
+  subtractSpans,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { StoredSlo } from '../definitions/SloDefinitionStore';
 import { findWindowsToKeep, type WindowToKeep } from './findWindowsToKeep';
@@ -76,7 +76,10 @@ export function planEvaluation(
       const slice = sliceMs(definition, timeSliceSeconds);
       const excluded = widen(given.corrections, slice);
       const without = (span: SloSpan) =>
-        subtract({ from: span.from, to: Math.min(span.to, asOf) }, excluded);
+        subtractSpans(
+          { from: span.from, to: Math.min(span.to, asOf) },
+          excluded,
+        );
       const spans: Record<string, SloSpan[]> = {};
       if (window) {
         spans[windowSpanName] = without(window);
@@ -141,15 +144,4 @@ function widen(spans: readonly SloSpan[], slice: number): readonly SloSpan[] {
         from: Math.floor(from / slice) * slice,
         to: Math.ceil(to / slice) * slice,
       }));
-}
-
-function subtract(span: SloSpan, excluded: readonly SloSpan[]): SloSpan[] {
-  const left: SloSpan[] = [];
-  let { from } = span;
-  for (const hole of clipSpans(excluded, span)) {
-    left.push({ from, to: hole.from });
-    from = hole.to;
-  }
-  left.push({ from, to: span.to });
-  return left.filter(part => part.from < part.to);
 }
