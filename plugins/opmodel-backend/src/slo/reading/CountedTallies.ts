@@ -21,7 +21,8 @@ export interface CountedRange extends SloSpan {
 }
 
 /**
- * Tallies without what is left out, in order of time. A long bucket that is left out in part is read as the short ones that are not.
+ * Tallies without what is left out, in order of time. A long bucket that is left out in part is read as the next shorter ones that are
+ * not, as far as these are kept; of the shortest that are, those that are touched are left out whole, as budgets leave them out.
  */
 export async function readCountedTallies(
   buckets: Pick<SliBucketStore, 'list'>,
@@ -32,8 +33,8 @@ export async function readCountedTallies(
     range.resolution,
     excluded,
   );
-  const [shortest] = sliResolutions;
-  if (range.resolution === shortest || touched.length === 0) {
+  const finer = sliResolutions[sliResolutions.indexOf(range.resolution) - 1];
+  if (finer === undefined || touched.length === 0) {
     return kept;
   }
   const length = range.resolution * 1_000;
@@ -45,7 +46,7 @@ export async function readCountedTallies(
       readCountedTallies(buckets, {
         ...range,
         ...hole,
-        resolution: shortest,
+        resolution: finer,
         excluded,
       }),
     ),
