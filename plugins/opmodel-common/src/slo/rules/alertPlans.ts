@@ -28,7 +28,7 @@ export interface AlertPlan {
  * @returns with why others are left out: a burn that there cannot be, or a condition that nobody understands
  */
 export function planAlerts(
-  { alertConditions, window }: SloDefinition,
+  { alertConditions, budgetingMethod, window }: SloDefinition,
   { target, timeSliceSeconds }: SloObjective,
 ): { alerts: AlertPlan[]; leftOut: string[] } {
   const written = alertConditions.length > 0;
@@ -37,7 +37,7 @@ export function planAlerts(
     : burnRateRules(
         meanSecondsOf(window.duration),
         target,
-        timeSliceSeconds,
+        budgetingMethod === 'Occurrences' ? null : timeSliceSeconds,
       ).map(
         (rule): AlertPlan => ({
           id: rule.id,

@@ -20,18 +20,27 @@ export function sloLabelOf({ ref }: Pick<SloDefinition, 'ref'>): string {
   return ref.replace(/^[^:]*:/, '');
 }
 
-/** A name by which other tools know one objective: the SLO's own, with the place of the objective where there are several. */
+/**
+ * A name by which other tools know one objective: the SLO's own, with the place of the objective where there are several. Those tools know
+ * no namespaces, so that other ones than the default stand before it.
+ */
 export function objectiveNameOf(
   definition: SloDefinition,
   { index }: SloObjective,
 ): string {
-  const name = definition.ref.replace(/^.*\//, '');
+  const name = plainNameOf(definition.ref);
   return definition.objectives.length > 1 ? `${name}-${index}` : name;
 }
 
 /** Name of what is measured, for tools that want a service; that of the SLO where it measures nothing that is known. */
 export function serviceNameOf({ entityRef, ref }: SloDefinition): string {
-  return (entityRef ?? ref).replace(/^.*\//, '');
+  return plainNameOf(entityRef ?? ref);
+}
+
+/** `checkout` of `component:default/checkout`, `payments-checkout` of `component:payments/checkout`. */
+function plainNameOf(ref: string): string {
+  const [namespace, name] = ref.replace(/^[^:]*:/, '').split('/');
+  return namespace === 'default' ? name : `${namespace}-${name}`;
 }
 
 /** Selects series by labels: `{slo="default/a", objective="0"}`. */

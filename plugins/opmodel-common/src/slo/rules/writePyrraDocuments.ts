@@ -43,7 +43,11 @@ export interface PyrraDocument {
 export function writePyrraDocuments(
   definitions: readonly SloDefinition[],
 ): WrittenRules<PyrraDocument[]> {
-  const { written, notes } = writeEach(definitions, writeDocument);
+  const { written, notes } = writeEach(
+    definitions,
+    writeDocument,
+    objectiveNameOf,
+  );
   return {
     document: written,
     yaml: toYaml(written),

@@ -42,7 +42,7 @@ const KNOWN_WINDOWS = ['28d', '30d', '4w'];
 export function writeSlothDocuments(
   definitions: readonly SloDefinition[],
 ): WrittenRules<SlothDocument[]> {
-  const { written, notes } = writeEach(definitions, writeSlo);
+  const { written, notes } = writeEach(definitions, writeSlo, objectiveNameOf);
   const services = [...new Set(written.map(({ service }) => service))];
   const document = services.map(
     (service): SlothDocument => ({

@@ -222,6 +222,12 @@ describe('writePrometheusRules', () => {
     expect(document.groups).toHaveLength(3);
   });
 
+  it('asks no slice of what counts events', () => {
+    const alertsOf = (timeSliceSeconds: number | null) =>
+      writePrometheusRules([definitionOf({ timeSliceSeconds })]).yaml;
+    expect(alertsOf(86_400)).toBe(alertsOf(null));
+  });
+
   it('notes what of slices, composites and calendars is not written', () => {
     expect(
       messagesOf(
@@ -332,11 +338,63 @@ describe('writeSlothDocuments', () => {
   });
 });
 
+describe('names for other tools', () => {
+  const inNamespace = (ref: string, objectives = [objectiveOf()]) =>
+    definitionOf({}, { ref, entityRef: ref.replace('slo', 'api'), objectives });
+  const equal = [
+    inNamespace('slo:default/availability'),
+    inNamespace('slo:payments/availability'),
+  ];
+
+  it('tell SLOs of one name in two namespaces from each other', () => {
+    expect(
+      writePyrraDocuments(equal).document.map(({ metadata }) => metadata.name),
+    ).toEqual(['availability', 'payments-availability']);
+    expect(
+      writeSlothDocuments(equal).document.map(({ service, slos }) => [
+        service,
+        slos.map(({ name }) => name),
+      ]),
+    ).toEqual([
+      ['availability', ['availability']],
+      ['payments-availability', ['payments-availability']],
+    ]);
+  });
+
+  it.each([
+    ['Pyrra', writePyrraDocuments],
+    ['Sloth', writeSlothDocuments],
+  ])('of which %s would take one for another are noted', (_, write) => {
+    const { objectives, notes } = write([
+      definitionOf({ indicator: null }, { ref: 'slo:default/a-1' }),
+      definitionOf(
+        {},
+        {
+          ref: 'slo:default/a',
+          objectives: [objectiveOf(), objectiveOf({ index: 1 })],
+        },
+      ),
+      definitionOf({}, { ref: 'slo:default/a-1' }),
+    ]);
+    expect(objectives).toBe(2);
+    expect(notes.slice(1)).toEqual([
+      {
+        ref: 'slo:default/a-1',
+        objective: 0,
+        message:
+          'nothing is written: objective 1 of slo:default/a has its name, a-1, already',
+      },
+    ]);
+  });
+});
+
 describe('writePyrraDocuments', () => {
   const indicatorsOf = (...objectives: Partial<SloObjective>[]) =>
-    writePyrraDocuments(objectives.map(it => definitionOf(it))).document.map(
-      ({ spec }) => spec.indicator,
-    );
+    writePyrraDocuments(
+      objectives.map((it, place) =>
+        definitionOf(it, { ref: `slo:default/promise-${place}` }),
+      ),
+    ).document.map(({ spec }) => spec.indicator);
 
   it('writes a document for each objective', () => {
     expect(writePyrraDocuments([definitionOf()])).toEqual({

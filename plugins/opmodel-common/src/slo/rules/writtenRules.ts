@@ -26,6 +26,8 @@ export interface WrittenRules<T> {
  * Writes each objective, and notes those that cannot be written.
  *
  * @param write - is given what takes a note
+ * @param nameOf - by what the other tool tells objectives from each other: where another one has the name, nothing is written. Absent: it
+ *   knows SLOs of one name apart
  * @throws what `write` throws, other than that an objective cannot be written
  */
 export function writeEach<T>(
@@ -35,8 +37,10 @@ export function writeEach<T>(
     objective: SloObjective,
     note: (message: string) => void,
   ) => T,
+  nameOf?: (definition: SloDefinition, objective: SloObjective) => string,
 ): { written: T[]; notes: RuleNote[] } {
   const notes: RuleNote[] = [];
+  const holders = new Map<string, string>();
   const written: T[] = [];
   for (const definition of definitions) {
     for (const objective of definition.objectives) {
@@ -47,7 +51,12 @@ export function writeEach<T>(
           message,
         });
       try {
-        written.push(write(definition, objective, note));
+        const one = write(definition, objective, note);
+        const name = nameOf?.(definition, objective);
+        if (name !== undefined) {
+          holdName(holders, name, definition, objective);
+        }
+        written.push(one);
       } catch (error) {
         if (
           !(error instanceof UnwritableError || error instanceof PromqlError)
@@ -59,4 +68,20 @@ export function writeEach<T>(
     }
   }
   return { written, notes };
+}
+
+/**
+ * @throws UnwritableError when another objective holds the name
+ */
+function holdName(
+  holders: Map<string, string>,
+  name: string,
+  { ref }: SloDefinition,
+  { index }: SloObjective,
+): void {
+  const holder = holders.get(name);
+  if (holder !== undefined) {
+    throw new UnwritableError(`${holder} has its name, ${name}, already`);
+  }
+  holders.set(name, `objective ${index} of ${ref}`);
 }
