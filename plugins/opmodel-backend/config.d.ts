@@ -420,6 +420,14 @@ export interface Config {
       };
     };
 
+    openslo?: {
+      /**
+       * How strictly OpenSLO documents are checked, in the engine's list of problems as in the catalog: `strict` by the rules of OpenSLO's
+       * official SDK; `lenient` accepts what real documents and the specification's own examples contain. Default: `lenient`.
+       */
+      mode?: 'lenient' | 'strict';
+    };
+
     /** Service level objectives; see docs/slo-measurement.md. */
     slo?: {
       /** How sources are asked. */

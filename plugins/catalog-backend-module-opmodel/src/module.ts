@@ -4,9 +4,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { readOpenSloMode } from '@opmodel/backstage-plugin-opmodel-common';
 import { OpenSloAnnotationProcessor } from './openSlo/OpenSloAnnotationProcessor';
 import { OpenSloProcessor } from './openSlo/OpenSloProcessor';
-import { readOpenSloMode } from './openSlo/openSloMode';
 import { OperatingKindsProcessor } from './operatingKinds/OperatingKindsProcessor';
 import { TeamApiProcessor } from './teamApi/TeamApiProcessor';
 

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import type { OpenSloMode } from '@opmodel/openslo';
 import { FakeCatalogStore } from '../../catalog/FakeCatalogStore';
 import { entityOf, scanEntities } from '../../testing/catalog';
 import { FakeSloStore } from '../FakeSloStore';
@@ -67,6 +68,7 @@ describe('SloDefinitionKeeper', () => {
   let catalog: FakeCatalogStore;
   let store: FakeSloStore;
   let types = ['toy'];
+  let mode: OpenSloMode;
 
   async function take(...entities: Entity[]): Promise<number> {
     await scanEntities(catalog, entities, { now });
@@ -76,6 +78,7 @@ describe('SloDefinitionKeeper', () => {
       sources: new SliSources(
         types.map(type => ({ type, title: type, measure: async () => [] })),
       ),
+      mode,
       logger: mockServices.logger.mock(),
       clock: () => now,
     });
@@ -89,6 +92,7 @@ describe('SloDefinitionKeeper', () => {
   beforeEach(() => {
     now = noon;
     types = ['toy'];
+    mode = 'lenient';
     catalog = new FakeCatalogStore();
     store = new FakeSloStore(catalog);
   });
@@ -98,6 +102,7 @@ describe('SloDefinitionKeeper', () => {
       catalog,
       store: store.definitions,
       sources: new SliSources([]),
+      mode,
       logger: mockServices.logger.mock(),
       clock: () => now,
     });
@@ -280,6 +285,23 @@ describe('SloDefinitionKeeper', () => {
     expect(sourceType).toBe(isMeasured ? 'toy' : null);
   });
 
+  it('is as strict about documents as is configured', async () => {
+    const withMood = slo({
+      objectives: [{ displayName: 'Works', target: 0.999, mood: 'calm' }],
+    });
+    const severities = async () =>
+      (await store.definitions.listProblems(ref)).map(
+        ({ severity }) => severity,
+      );
+    await take(checkout, sli(), withMood);
+    expect(await severities()).toEqual(['warning']);
+    mode = 'strict';
+    await take(checkout, sli(), withMood);
+    expect(await severities()).toEqual(['error']);
+    await take(checkout, sli(), slo());
+    expect(await severities()).toEqual([]);
+  });
+
   it('says that nothing measures a type, until something does', async () => {
     types = [];
     await take(checkout, sli(), slo());
@@ -383,6 +405,7 @@ describe('SloDefinitionKeeper', () => {
       catalog,
       store: store.definitions,
       sources: new SliSources([]),
+      mode,
       logger: mockServices.logger.mock(),
       clock: () => now,
     });

@@ -3,6 +3,7 @@ import {
   meanSecondsOf,
   SLI_BUCKET_SECONDS,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { OpenSloMode } from '@opmodel/openslo';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { kindOfRef } from '../../catalog/scopesOf';
 import type { ScanNews } from '../../catalog/SnapshotStore';
@@ -21,28 +22,27 @@ import type {
 
 const BUCKET = SLI_BUCKET_SECONDS * 1_000;
 
+/** What the keeper works with. */
+export interface SloDefinitionKeeperOptions {
+  catalog: Pick<CatalogStore, 'existingRefs' | 'listScope' | 'snapshotState'>;
+  store: SloDefinitionStore;
+  sources: Pick<SliSources, 'types'>;
+  /** How strictly documents are checked. */
+  mode: OpenSloMode;
+  logger: LoggerService;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
 /**
  * Keeps what the OpenSLO documents of the catalog define. It always compares all of them with what is kept, so that it may be broken
  * off at any time and done twice without harm.
  */
 export class SloDefinitionKeeper {
-  readonly #options: {
-    catalog: Pick<CatalogStore, 'existingRefs' | 'listScope' | 'snapshotState'>;
-    store: SloDefinitionStore;
-    sources: Pick<SliSources, 'types'>;
-    logger: LoggerService;
-    clock: () => number;
-  };
+  readonly #options: SloDefinitionKeeperOptions;
   #running: Promise<unknown> = Promise.resolve();
 
-  constructor(options: {
-    catalog: Pick<CatalogStore, 'existingRefs' | 'listScope' | 'snapshotState'>;
-    store: SloDefinitionStore;
-    sources: Pick<SliSources, 'types'>;
-    logger: LoggerService;
-    /** Epoch milliseconds. */
-    clock: () => number;
-  }) {
+  constructor(options: SloDefinitionKeeperOptions) {
     this.#options = options;
   }
 
@@ -71,7 +71,7 @@ export class SloDefinitionKeeper {
   }
 
   async #keep(): Promise<number> {
-    const { catalog, store, sources, logger, clock } = this.#options;
+    const { catalog, store, sources, mode, logger, clock } = this.#options;
     const { completedAt } = await catalog.snapshotState();
     if (completedAt === undefined) {
       // Before the first scan nothing is known, which is not the same as that there is nothing.
@@ -81,7 +81,7 @@ export class SloDefinitionKeeper {
     const measured = await MeasuredEntities.load(catalog, entities);
     const now = clock();
     const changes = findChanges(
-      defineSlos(entities, measured, sources.types),
+      defineSlos(entities, measured, { sourceTypes: sources.types, mode }),
       await store.listKnown(),
       now,
     );

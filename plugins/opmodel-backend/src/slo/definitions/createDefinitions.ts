@@ -1,12 +1,14 @@
+import { readOpenSloMode } from '@opmodel/backstage-plugin-opmodel-common';
 import type { SloGround, SloPart } from '../SloPart';
 import { SloDefinitionKeeper } from './SloDefinitionKeeper';
 
 /** Puts together what keeps definitions. */
 export function createDefinitions(ground: SloGround): SloPart {
-  const { scheduler, store } = ground;
+  const { config, scheduler, store } = ground;
   const keeper = new SloDefinitionKeeper({
     ...ground,
     store: store.definitions,
+    mode: readOpenSloMode(config),
   });
   return {
     onScanned: news => keeper.takeIn(news),

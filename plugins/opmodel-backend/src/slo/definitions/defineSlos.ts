@@ -2,6 +2,7 @@ import {
   documentOf,
   type OpenSloDocument,
   type OpenSloIndex,
+  type OpenSloMode,
   type OpenSloProblem,
   resolveSlo,
   validateOpenSlo,
@@ -23,21 +24,24 @@ import { toDefinition } from './toDefinition';
 
 const nothing: OpenSloIndex = { find: () => undefined };
 
-/**
- * Makes definitions of OpenSLO documents, with all that is wrong with each of them and with what it refers to.
- *
- * @param sourceTypes - of the sources that there are
- */
+/** What definitions are made by. */
+export interface DefinitionSettings {
+  /** Of the sources that there are. */
+  sourceTypes: readonly string[];
+  /** How strictly documents are checked. */
+  mode: OpenSloMode;
+}
+
+/** Makes definitions of OpenSLO documents, with all that is wrong with each of them and with what it refers to. */
 export function defineSlos(
   { slos, indexes }: OpenSloEntities,
   measured: MeasuredEntities,
-  sourceTypes: readonly string[],
+  { sourceTypes, mode }: DefinitionSettings,
 ): DefinedSlo[] {
   const validated = new Map<OpenSloDocument, OpenSloProblem[]>();
   const validate = (document: OpenSloDocument) => {
     const found =
-      validated.get(document) ??
-      validateOpenSlo([document], { mode: 'lenient' });
+      validated.get(document) ?? validateOpenSlo([document], { mode });
     validated.set(document, found);
     return found;
   };
@@ -117,8 +121,10 @@ function unusable(name: string) {
   return { ...slo!, objectives: [] };
 }
 
-/** Says in which document something stands, where that is not the SLO itself. */
-/** Without what stands in the other document: whoever sees the SLO may not see that. */
+/**
+ * Says in which document something stands, where that is not the SLO itself, and nothing of what stands there: whoever sees the SLO may not
+ * see that.
+ */
 function problemOfAnother(
   { kind, name }: OpenSloDocument,
   { rule, severity, path, document, line, column }: OpenSloProblem,
