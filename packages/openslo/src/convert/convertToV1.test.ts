@@ -218,11 +218,11 @@ describe('v1alpha', () => {
     ]);
   });
 
-  it('assumes slices of a minute, and says so', () => {
+  it('assumes slices of five minutes, and says so', () => {
     const { values, problems } = convert(
       rightDocument('sloOfV1alphaWithSlices'),
     );
-    expect(values[0].spec.objectives[0].timeSliceWindow).toBe('1m');
+    expect(values[0].spec.objectives[0].timeSliceWindow).toBe('5m');
     expect(problems.map(({ rule }) => rule)).toContain('slice-assumed');
   });
 

@@ -151,8 +151,8 @@ function convertMetric(metric: unknown): unknown {
   };
 }
 
-/** What stands in for the length of slices, which v1alpha does not say. */
-const SLICE_UNLESS_GIVEN = '1m';
+/** What stands in for the length of slices, which v1alpha does not say: as long as where v1 does not say it either. */
+const SLICE_UNLESS_GIVEN = '5m';
 
 function convertObjective(
   objective: unknown,

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import type { SliBucket } from './sliBucket';
 import { rollUpTallies, sumTallies } from './sloTally';
-import { checkTimeSlices, tallyBuckets } from './tallyBuckets';
+import {
+  checkTimeSlices,
+  countableSliceSeconds,
+  tallyBuckets,
+} from './tallyBuckets';
 
 const FIVE_MINUTES = 300_000;
 const HOUR = 3_600_000;
@@ -40,6 +44,26 @@ describe('checkTimeSlices', () => {
     expect(checkTimeSlices(noTarget, 'RatioTimeslices')).toBeNull();
     expect(checkTimeSlices(events, 'Timeslices')).toBe('no_slice_length');
     expect(checkTimeSlices(events, 'Occurrences')).toBeNull();
+  });
+});
+
+describe('countableSliceSeconds', () => {
+  it.each([
+    [60, 300],
+    [300, 300],
+    [301, 600],
+    [5_400, 5_400],
+    [6_000, 7_200],
+    [86_400, 86_400],
+    [172_800, 86_400],
+  ])('is for %d seconds %d', (wanted, countable) => {
+    expect(countableSliceSeconds(wanted)).toBe(countable);
+    expect(
+      checkTimeSlices(
+        { timeSliceSeconds: countable, timeSliceTarget: 0.9 },
+        'Timeslices',
+      ),
+    ).toBeNull();
   });
 });
 

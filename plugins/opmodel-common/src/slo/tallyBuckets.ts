@@ -72,6 +72,21 @@ export function checkTimeSlices(
 }
 
 /**
+ * The shortest slices that can be counted and are at least so long; a day where all are shorter.
+ *
+ * @param seconds - what somebody would like
+ * @returns seconds
+ */
+export function countableSliceSeconds(seconds: number): number {
+  let length = Math.max(1, Math.ceil(seconds / SLI_BUCKET_SECONDS));
+  const most = DAY_SECONDS / SLI_BUCKET_SECONDS;
+  while (length < most && most % length !== 0) {
+    length += 1;
+  }
+  return Math.min(length, most) * SLI_BUCKET_SECONDS;
+}
+
+/**
  * Tallies buckets of five minutes, so that they can be rolled up into hours and days and each method stays exact.
  *
  * Slices begin at multiples of their length since 1970, UTC. A slice counts in the bucket, the hour and the day in which it begins.

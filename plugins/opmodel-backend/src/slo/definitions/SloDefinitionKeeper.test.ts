@@ -285,6 +285,32 @@ describe('SloDefinitionKeeper', () => {
     expect(sourceType).toBe(isMeasured ? 'toy' : null);
   });
 
+  it.each([
+    ['1m', '5m'],
+    ['7m', '10m'],
+    ['100m', '2h'],
+    ['2d', '1d'],
+  ])('names the slice to write in place of %s', async (written, remedy) => {
+    await take(
+      checkout,
+      sli(),
+      slo({
+        budgetingMethod: 'Timeslices',
+        objectives: [
+          { target: 0.9, timeSliceTarget: 0.9, timeSliceWindow: written },
+        ],
+      }),
+    );
+    const problems = await store.definitions.listProblems(ref);
+    expect(
+      problems.find(({ rule }) => rule === 'slices-not-measurable'),
+    ).toMatchObject({
+      path: 'spec.objectives[0].timeSliceWindow',
+      value: written,
+      message: expect.stringContaining(`timeSliceWindow: ${remedy}`),
+    });
+  });
+
   it('is as strict about documents as is configured', async () => {
     const withMood = slo({
       objectives: [{ displayName: 'Works', target: 0.999, mood: 'calm' }],

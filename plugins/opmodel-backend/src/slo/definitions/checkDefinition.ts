@@ -1,6 +1,7 @@
 import {
   checkSloWindow,
   checkTimeSlices,
+  countableSliceSeconds,
   printSloDuration,
   reviewOnAnnotation,
   type SloDefinition,
@@ -105,19 +106,36 @@ function checkObjective(
       },
     ];
   }
-  const slices = checkTimeSlices(objective, budgetingMethod);
-  return slices === null
+  return checkTimeSlices(objective, budgetingMethod) === null
     ? []
-    : [
-        {
-          severity: 'error',
-          rule: 'slices-not-measurable',
-          path: `${path}.timeSliceWindow`,
-          value: `${objective.timeSliceSeconds} s`,
-          message:
-            'A slice has to be a multiple of five minutes, of which a day consists without a rest.',
-        },
-      ];
+    : [describeSlices(objective, path)];
+}
+
+/** OpenSLO allows slices of any length, so that the document is right and people have to be told what to write. */
+function describeSlices(
+  { timeSliceSeconds }: SloObjective,
+  path: string,
+): Finding {
+  const written = timeSliceSeconds ?? 0;
+  const countable = printSlice(countableSliceSeconds(written));
+  return {
+    severity: 'error',
+    rule: 'slices-not-measurable',
+    path: `${path}.timeSliceWindow`,
+    value: printSlice(written),
+    message: `Events are counted by five minutes, so that a slice is a multiple of these of which a day consists without a rest. Write timeSliceWindow: ${countable}, with a timeSliceTarget that fits it, or budgetingMethod: Occurrences.`,
+  };
+}
+
+/** As OpenSLO writes it: `5m`, `2h`. */
+function printSlice(seconds: number): string {
+  const units: [string, number][] = [
+    ['d', 86_400],
+    ['h', 3_600],
+    ['m', 60],
+  ];
+  const [unit, length] = units.find(([, size]) => seconds % size === 0)!;
+  return `${seconds / length}${unit}`;
 }
 
 function checkWindow({ window }: SloDefinition): Finding[] {
