@@ -10,22 +10,20 @@ import {
   opmodelHealthReadPermission,
   type IntakeOutcome,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import {
-  describeContractErrors,
-  isSourceOfCollector,
-} from '@opmodel/backstage-plugin-opmodel-node';
 import type { Request } from 'express';
 import uniqBy from 'lodash/uniqBy';
 import type { ProducerGrant } from '../producers/ProducerGrant';
 import type { ProducerGrants } from '../producers/ProducerGrants';
 import { requirePermission } from '../lib/requirePermission';
+import { auditOutcomes, findRefused } from './auditedOutcomes';
 import type { LedgerEntry, SubjectKey, UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
 import { MeasurementIntake } from './MeasurementIntake';
 import type { MeasurementPort } from './MeasurementPort';
 import type { OutcomeListener } from './OutcomeListener';
 import type { ReadItem } from './readMeasurements';
-import { rejectForErrors, type ReadEvent } from './ReadEvent';
+import type { ReadEvent } from './ReadEvent';
+import { ReservedSources } from './ReservedSources';
 import { identifyStatements } from './statementIds';
 
 /** Who may deliver: people and services, never nobody. */
@@ -53,34 +51,6 @@ export interface IntakeDefaults {
   ofRepository: boolean;
   /** All that was said before about subjects. */
   listStatements(subjects: SubjectKey[]): Promise<LedgerEntry[]>;
-}
-
-function countStatuses(outcomes: IntakeOutcome[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { status } of outcomes) {
-    counts[status] = (counts[status] ?? 0) + 1;
-  }
-  return counts;
-}
-
-/** Refusals that one auditor event tells of. */
-const MAX_REFUSALS = 10;
-
-/** What a producer was not allowed to send, for the auditor. */
-function refusalsOf(
-  spoken: ReadEvent[],
-  admitted: ReadEvent[],
-): { source: string | null; id: string | null; why: string }[] {
-  return admitted
-    .flatMap((item, index) =>
-      'rejected' in item && 'event' in spoken[index] ? item.rejected : [],
-    )
-    .slice(0, MAX_REFUSALS)
-    .map(({ source, id, errors }) => ({
-      source,
-      id,
-      why: describeContractErrors(errors ?? []),
-    }));
 }
 
 /** The outcome with the id and the paths that the sender knows. One field may stand at several places of an event. */
@@ -125,7 +95,7 @@ export class AuthorizedIntakeService {
   readonly #permissions: PermissionsService;
   readonly #auditor: AuditorService;
   readonly #clock: () => number;
-  readonly #reserved: readonly { id: string; holder: string }[];
+  readonly #reserved: ReservedSources;
 
   /**
    * @param options - `measurements` takes what is counted of objectives; undefined: nobody does. `outcomes` is told what became of events; `collectorIds`: the collectors that are registered, whose sources
@@ -150,13 +120,7 @@ export class AuthorizedIntakeService {
     this.#permissions = options.permissions;
     this.#auditor = options.auditor;
     this.#clock = options.clock;
-    this.#reserved = [
-      ...options.collectorIds.map(id => ({
-        id,
-        holder: `the collector ${id}`,
-      })),
-      ...options.webhookTypes.map(id => ({ id, holder: `webhooks of ${id}` })),
-    ];
+    this.#reserved = new ReservedSources(options);
   }
 
   /**
@@ -197,25 +161,24 @@ export class AuthorizedIntakeService {
         listStatements,
       });
       const spoken = items.flatMap(item =>
-        'measurement' in item ? [] : this.#reserveSources(item),
+        'measurement' in item ? [] : this.#reserved.refuse(item),
       );
       const admitted = await grant.admit(spoken);
-      const refused = refusalsOf(spoken, admitted);
       const ofEvents = await this.#take(
         await identifyStatements(admitted, listStatements),
         { producer, now },
       );
-      const ofMeasurements = await this.#measurements.take(
+      const measured = await this.#measurements.take(
         items.filter(item => 'measurement' in item),
         { grant, now },
       );
-      const outcomes = inOrderOf(items, ofEvents, ofMeasurements);
+      const outcomes = inOrderOf(items, ofEvents, measured.outcomes);
       await this.#outcomes.record(outcomes, { producer, now });
       await audited.success({
-        meta: {
-          outcomes: countStatuses(outcomes),
-          ...(refused.length > 0 && { refused }),
-        },
+        meta: auditOutcomes(outcomes, [
+          ...findRefused(spoken, admitted),
+          ...measured.refused,
+        ]),
       });
       return outcomes;
     } catch (error) {
@@ -264,24 +227,5 @@ export class AuthorizedIntakeService {
       }
       return answerInTermsOf(item, outcomes.next().value as IntakeOutcome);
     });
-  }
-
-  /** Whoever could speak as a collector could take back or correct all that it has read. */
-  #reserveSources(item: ReadEvent): ReadEvent {
-    if ('rejected' in item) {
-      return item;
-    }
-    const { event, statedId, pathOf } = item;
-    const reserved = this.#reserved.find(({ id }) =>
-      isSourceOfCollector(event.source, id),
-    );
-    return reserved === undefined
-      ? item
-      : rejectForErrors({ source: event.source, id: statedId ?? event.id }, [
-          {
-            path: pathOf('source'),
-            message: `expected a source that does not start with ${reserved.id}:, which is reserved for ${reserved.holder}`,
-          },
-        ]);
   }
 }

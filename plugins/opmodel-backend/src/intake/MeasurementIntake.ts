@@ -3,6 +3,14 @@ import type { ProducerGrant } from '../producers/ProducerGrant';
 import type { MeasurementPort } from './MeasurementPort';
 import { type ReadMeasurement, rejectMeasurement } from './readMeasurements';
 
+/** What became of measurements. */
+export interface TakenMeasurements {
+  /** One for each, in their order. */
+  outcomes: IntakeOutcome[];
+  /** Those of them that are there because the producer was not allowed to send that. */
+  refused: IntakeOutcome[];
+}
+
 /** Takes measurements of those who may send them, and hands them on. */
 export class MeasurementIntake {
   readonly #port: MeasurementPort | undefined;
@@ -16,22 +24,24 @@ export class MeasurementIntake {
 
   /**
    * @param options - `now` in epoch milliseconds
-   * @returns one outcome for each, in their order
    */
   async take(
     items: readonly ReadMeasurement[],
     options: { grant: ProducerGrant; now: number },
-  ): Promise<IntakeOutcome[]> {
+  ): Promise<TakenMeasurements> {
     const port = this.#port;
     if (items.length === 0) {
-      return [];
+      return { outcomes: [], refused: [] };
     }
     if (!port) {
-      return items.map(({ identity }) => ({
-        ...identity,
-        status: 'rejected',
-        reason: 'service levels are switched off here',
-      }));
+      return {
+        outcomes: items.map(({ identity }) => ({
+          ...identity,
+          status: 'rejected',
+          reason: 'service levels are switched off here',
+        })),
+        refused: [],
+      };
     }
     const measured = await port.findMeasured([
       ...new Set(items.map(({ measurement }) => measurement.sloRef)),
@@ -42,14 +52,19 @@ export class MeasurementIntake {
       options,
     );
     const next = results.values();
-    return admitted.map(item => {
-      if ('rejected' in item) {
-        return item.rejected;
-      }
-      const result = next.next().value!;
-      return result.status === 'rejected'
-        ? rejectMeasurement(item, result.errors).rejected
-        : { ...item.identity, ...result };
-    });
+    return {
+      outcomes: admitted.map(item => {
+        if ('rejected' in item) {
+          return item.rejected;
+        }
+        const result = next.next().value!;
+        return result.status === 'rejected'
+          ? rejectMeasurement(item, result.errors).rejected
+          : { ...item.identity, ...result };
+      }),
+      refused: admitted.flatMap(item =>
+        'rejected' in item ? item.rejected : [],
+      ),
+    };
   }
 }

@@ -2,6 +2,7 @@ import type { ObservationTarget } from '@opmodel/backstage-plugin-opmodel-common
 import fc from 'fast-check';
 import type { EntityLink } from '../catalog/CatalogStore';
 import type { ReadEvent } from '../intake/ReadEvent';
+import type { ReadMeasurement } from '../intake/readMeasurements';
 import type { GrantStores } from './grantLookup';
 import { ProducerGrant } from './ProducerGrant';
 import type { EntityLimit } from './ProducerRule';
@@ -86,6 +87,31 @@ function itemOf(target: ObservationTarget): ReadEvent {
       observation: { kind: 'deployment', subject: 'd1', target },
     },
     pathOf: path => path,
+  };
+}
+
+const refOfSlo = (measured: string) =>
+  measured.replace('component:default/', 'slo:default/of-');
+
+/** What the SLOs of the catalog measure: one of each entity, and one of nothing that is known. */
+const measured = new Map<string, string | null>([
+  ...[...own, ...foreign].map((ref): [string, string] => [refOfSlo(ref), ref]),
+  ['slo:default/of-nothing', null],
+]);
+
+/** A measurement of an SLO, in the data of a CloudEvent. */
+function measurementOf(sloRef: string): ReadMeasurement {
+  return {
+    measurement: {
+      sloRef,
+      objective: 0,
+      start: Date.UTC(2026, 9, 2, 12),
+      seconds: 300,
+      good: 9,
+      total: 10,
+    },
+    identity: { source: 'github-actions:acme/shop', id: sloRef },
+    pathOf: field => `data.${field}`,
   };
 }
 
@@ -244,5 +270,46 @@ describe('ProducerGrant', () => {
       itemOf({ entityRefs: [own[0]] }),
     ]);
     expect(items.map(item => 'rejected' in item)).toEqual([true, false]);
+  });
+
+  it.each(limits)(
+    'admits measurements of its own entities and of nothing else (%j)',
+    async limit => {
+      const items = [...own, ...foreign, ...unknown].map(ref =>
+        measurementOf(refOfSlo(ref)),
+      );
+      // The catalog has it, and nobody knows what it measures.
+      items.push(measurementOf('slo:default/of-nothing'));
+      const admitted = await grantWith(limit).admitMeasurements(
+        items,
+        measured,
+      );
+      expect(admitted.slice(0, own.length)).toEqual(items.slice(0, own.length));
+      expect(admitted.slice(own.length)).toEqual(
+        items.slice(own.length).map(({ identity }) => ({
+          rejected: {
+            ...identity,
+            status: 'rejected',
+            reason: 'the event does not meet its contract',
+            errors: [
+              {
+                path: 'data.slo',
+                message:
+                  'expected an SLO of something that github-actions:acme/shop may write for',
+              },
+            ],
+          },
+        })),
+      );
+    },
+  );
+
+  it('admits all measurements of those who may write for everything', async () => {
+    const items = [foreign[0], unknown[0]].map(ref =>
+      measurementOf(refOfSlo(ref)),
+    );
+    expect(
+      await grantWith({ kind: 'all' }).admitMeasurements(items, measured),
+    ).toEqual(items);
   });
 });
