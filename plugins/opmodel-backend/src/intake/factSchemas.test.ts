@@ -5,7 +5,12 @@ import { resolve } from 'node:path';
 import { readEvents } from './cloudEvents';
 import type { PlainFactKind } from './factContracts';
 import { describeFactSchema, factKinds, spellKind } from './factSchemas';
+import {
+  describeMeasurementSchema,
+  measurementEventType,
+} from './measurementContract';
 import { readPlainFacts } from './plainFacts';
+import { readPlainMeasurements } from './readMeasurements';
 import { typedEventTypes } from './typedEvents';
 
 const root = resolve(__dirname, '../../../..');
@@ -14,16 +19,18 @@ function readJson(path: string) {
   return JSON.parse(readFileSync(resolve(root, path), 'utf8'));
 }
 
-function errorsOf(kind: PlainFactKind, fact: unknown) {
+/** Where something does not meet a published schema. */
+function placesOf(schema: string, stated: unknown) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats(ajv);
-  const validate = ajv.compile(
-    readJson(`docs/schemas/${spellKind(kind)}.json`),
-  );
-  return validate(fact)
+  const validate = ajv.compile(readJson(`docs/schemas/${schema}.json`));
+  return validate(stated)
     ? []
     : validate.errors!.map(error => error.instancePath);
 }
+
+const errorsOf = (kind: PlainFactKind, fact: unknown) =>
+  placesOf(spellKind(kind), fact);
 
 const plainExamples: Record<PlainFactKind, string> = {
   deployment: 'deployment.json',
@@ -100,4 +107,75 @@ it('asks for what depends on other fields', () => {
   expect(
     errorsOf('deployment', { id: '1', finishedAt: '2026-03-01T10:00:00Z' }),
   ).not.toEqual([]);
+});
+
+describe('the published schema of a measurement', () => {
+  const errorsIn = (stated: unknown) => placesOf('sli-measurement', stated);
+  const read = (stated: unknown) =>
+    readPlainMeasurements(stated, { source: 'external:ci' }).events;
+
+  it('is fresh: node scripts/generate-event-schemas.cjs', () => {
+    expect(readJson('docs/schemas/sli-measurement.json')).toEqual(
+      JSON.parse(JSON.stringify(describeMeasurementSchema())),
+    );
+  });
+
+  it('says what each field means', () => {
+    for (const [field, property] of Object.entries<{ description?: string }>(
+      describeMeasurementSchema().properties,
+    )) {
+      expect([field, property.description]).toEqual([
+        field,
+        expect.stringMatching(/\w{3}/),
+      ]);
+    }
+  });
+
+  it('takes the example of a CloudEvent, as intake does', () => {
+    const event = readJson('examples/events/sli-measurement.cloudevent.json');
+    expect(event).toMatchObject({
+      type: measurementEventType,
+      dataschema: describeMeasurementSchema().$id,
+    });
+    expect(errorsIn(event.data)).toEqual([]);
+    expect(
+      readEvents('application/cloudevents+json', {}, event).events,
+    ).toMatchObject([
+      {
+        identity: { id: event.id },
+        measurement: { sloRef: event.data.slo, good: event.data.good },
+      },
+    ]);
+  });
+
+  it('takes the example of the plain way, as intake does', () => {
+    const stated = readJson('examples/events/sli-measurement.json');
+    expect(errorsIn(stated)).toEqual([]);
+    expect(read(stated)).toMatchObject([
+      { measurement: { sloRef: `slo:default/${stated.slo}`, seconds: 300 } },
+    ]);
+  });
+
+  it.each([
+    ['slo', undefined],
+    ['slo', 7],
+    ['objective', -1],
+    ['objective', 0.5],
+    ['start', 'yesterday'],
+    ['seconds', 60],
+    ['good', -1],
+    ['total', 1e16],
+    ['total', '10'],
+  ])('refuses what intake refuses: %s %p', (field, value) => {
+    const stated = JSON.parse(
+      JSON.stringify({
+        ...readJson('examples/events/sli-measurement.json'),
+        [field]: value,
+      }),
+    );
+    expect(errorsIn(stated)).toEqual([value === undefined ? '' : `/${field}`]);
+    expect(read(stated)).toMatchObject([
+      { rejected: { status: 'rejected', errors: [{ path: field }] } },
+    ]);
+  });
 });

@@ -55,15 +55,16 @@ const contract = fields
     path: ['good'],
     message: 'expected at most total',
   })
+  // Of what is no instant, nothing more is said: it compares with no number.
   .refine(
     ({ start, seconds = SLI_BUCKET_SECONDS }) =>
-      Date.parse(start) % (seconds * 1_000) === 0,
+      !(Math.abs(Date.parse(start) % (seconds * 1_000)) > 0),
     {
       path: ['start'],
       message: 'expected a multiple of the length of the bucket',
     },
   )
-  .refine(({ start }) => Date.parse(start) >= 0, {
+  .refine(({ start }) => !(Date.parse(start) < 0), {
     path: ['start'],
     message: 'expected an instant since 1970-01-01',
   });
