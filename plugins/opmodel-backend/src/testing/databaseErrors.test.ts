@@ -15,6 +15,7 @@ import { inspect } from 'node:util';
 import { collectorOf, eventOf } from './collectors';
 import { createResponseValidator } from './createResponseValidator';
 import { createPostgresDatabase } from './faults/faultDatabases';
+import { openSloInCatalog } from './openSloInCatalog';
 import { startEngine } from './startEngine';
 import { walkedRoutes, walkedSource } from './visibility/walkedRoutes';
 
@@ -34,6 +35,16 @@ const markedEvent = {
 } as ReturnType<typeof eventOf>;
 
 const fact = { id: '1', entityRef: 'component:default/shop' };
+const gate = '/entities/{kind}/{namespace}/{name}/release-gate';
+const correction = {
+  from: new Date(Date.now() - 7_200_000).toISOString(),
+  to: new Date(Date.now() - 3_600_000).toISOString(),
+  reason: 'Maintenance',
+};
+const exception = {
+  entityRef: 'component:default/shop',
+  reason: 'The last release before the holidays',
+};
 const connection = '/devlake/plugins/webhook/connections/{connection}';
 
 /** What a route takes, where the walk sends it something that comes to nothing. */
@@ -57,6 +68,9 @@ const bodies: Record<string, object> = {
     good: 9,
     total: 10,
   },
+  [`POST ${gate}/break-glass`]: { reason: 'Nobody can pay' },
+  'POST /slos/{namespace}/{name}/corrections': correction,
+  'POST /slo-policies/{namespace}/{name}/exceptions': exception,
   [`POST ${connection}/deployments`]: {
     id: '1',
     startedDate: '2026-03-01T09:00:00Z',
@@ -96,6 +110,46 @@ const withoutDatabase: Record<string, { status: number; message?: string }> = {
     message: 'The delivery does not prove where it comes from',
   },
 };
+
+/** A promise of the shop, and what follows once it is not kept. */
+const promised = [
+  {
+    apiVersion: 'openslo/v1',
+    kind: 'SLO',
+    metadata: {
+      name: 'shop-works',
+      annotations: { 'opmodel.io/measures': 'component:default/shop' },
+    },
+    spec: {
+      service: 'shop',
+      indicator: {
+        metadata: { name: 'shop-works-sli' },
+        spec: {
+          ratioMetric: {
+            counter: false,
+            good: { metricSource: { type: 'push', spec: {} } },
+            total: { metricSource: { type: 'push', spec: {} } },
+          },
+        },
+      },
+      timeWindow: [{ duration: '30d', isRolling: true }],
+      budgetingMethod: 'Occurrences',
+      objectives: [{ displayName: 'Works', target: 0.99 }],
+    },
+  },
+  {
+    apiVersion: 'opmodel.io/v1alpha1',
+    kind: 'ErrorBudgetPolicy',
+    metadata: { name: 'budget' },
+    spec: {
+      owner: 'group:default/team',
+      version: '1',
+      mode: 'enforced',
+      appliesTo: ['component:default/shop'],
+      thresholds: [{ remaining: 0, consequences: ['freeze_risky_releases'] }],
+    },
+  },
+];
 
 const databases = {
   SQLITE_3: { client: 'better-sqlite3', connection: ':memory:' },
@@ -137,6 +191,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
             },
             spec: { type: 'service', lifecycle: 'production', owner: 'team' },
           },
+          ...promised,
         ],
         config: {
           backend: {
@@ -156,6 +211,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
           },
         },
         features: [
+          openSloInCatalog,
           createServiceFactory({
             service: coreServices.rootLogger,
             deps: {},
@@ -302,6 +358,51 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       // The id of a fact is its sender's; no error repeats it either.
       expect(told.filter(text => text.includes(MARKER))).toEqual([]);
       expect(told.filter(text => /insert into/i.test(text))).toEqual([]);
+    });
+
+    it('takes nothing about objectives that it cannot keep', async () => {
+      const person = mockCredentials.user.header();
+      // Both are in the catalog, and the catalog may need a moment to read them.
+      for (const path of ['/slos', '/slo-policies']) {
+        const found = await firstOf(async () => {
+          await engine.runTask('opmodel-catalog-snapshot');
+          const { body } = await request(engine.server)
+            .get(`/api/opmodel${path}`)
+            .set('authorization', person);
+          return body.items.length > 0;
+        });
+        expect([path, found]).toEqual([path, true]);
+      }
+      await breakTable('slo_pushed');
+      await breakTable('acceptances');
+      const start = Math.floor(Date.now() / 300_000) * 300_000 - 300_000;
+      for (const [path, body] of [
+        [
+          '/sli-measurements',
+          {
+            slo: 'slo:default/shop-works',
+            start: new Date(start).toISOString(),
+            good: 9,
+            total: 10,
+          },
+        ],
+        ['/entities/component/default/shop/release-gate/break-glass'],
+        ['/slos/default/shop-works/corrections', correction],
+        ['/slo-policies/default/budget/exceptions', exception],
+      ] as const) {
+        const answer = await post(
+          path,
+          body ?? { reason: `Because of ${MARKER}` },
+          person,
+        );
+        validate('post', path, answer);
+        expect([path, answer.status, answer.body.error?.message]).toEqual([
+          path,
+          503,
+          'The database did not take it; send it again',
+        ]);
+      }
+      expect(told.filter(text => text.includes(MARKER))).toEqual([]);
     });
 
     it('answers every route as described when the database is gone', async () => {
