@@ -230,8 +230,9 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
     return undefined;
   }
 
-  function countTaken(answer: RawAnswer): void {
-    if (answer.status === 200) {
+  /** Counts what the ledger must have. What is counted of objectives stands beside it. */
+  function countTaken(answer: RawAnswer, sent: string): void {
+    if (answer.status === 200 && !/sli.measure/.test(sent)) {
       const { items = [] } = JSON.parse(answer.text);
       taken += items.filter(
         (item: any) => item.status === 'accepted' || item.status === 'unmapped',
@@ -327,7 +328,7 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
           Buffer.from(input.bodyWith(input.json)),
           { 'content-type': input.contentType },
         );
-        countTaken(answer);
+        countTaken(answer, `${input.path} ${input.bodyWith('0')}`);
         const problem = problemOf(answer);
         if (problem) {
           return problem;
@@ -382,7 +383,7 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
       ({ method, path, body }) => `${method} ${path} ${body.name}`,
       async ({ method, path, body }) => {
         const answer = await send(method, path, body.bytes, body.headers);
-        countTaken(answer);
+        countTaken(answer, path);
         return problemOf(answer);
       },
     );
@@ -420,6 +421,15 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
       ),
     );
     expect([...kinds]).toEqual([true]);
+    const pushed = await engine.knex('slo_pushed').select();
+    expect(pushed.length).toBeGreaterThan(0);
+    expect(
+      pushed.filter(
+        ({ start, seconds, good, total }) =>
+          !(good >= 0 && good <= total && total <= 1e15) ||
+          Number(start) % (seconds * 1_000) !== 0,
+      ),
+    ).toEqual([]);
     // It still computes, and still answers.
     await engine.runTask('opmodel-dora-calculation');
     for (const path of [

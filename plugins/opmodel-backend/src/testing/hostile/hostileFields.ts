@@ -210,6 +210,24 @@ export const cloudEvent = {
   data: cdevent,
 };
 
+/** A measurement of a bucket that any length fits, whenever this runs. */
+const measurement = {
+  slo: 'slo:default/none',
+  objective: 0,
+  start: new Date(
+    Math.floor(Date.now() / 86_400_000) * 86_400_000,
+  ).toISOString(),
+  seconds: 300,
+  good: 9,
+  total: 10,
+};
+
+const measuredEvent = {
+  ...cloudEvent,
+  type: 'io.opmodel.sli.measured.v1',
+  data: measurement,
+};
+
 const devlakeRoot = '/devlake/plugins/webhook/connections/1';
 const devlakeBodies: Record<string, Record<string, unknown>> = {
   [`${devlakeRoot}/deployments`]: {
@@ -421,6 +439,11 @@ export const hostileFields: HostileField[] = [
   ),
   ...fieldsOf('/events', 'application/cloudevents+json', cloudEvent),
   ...fieldsOf('/events', 'application/json', cdevent),
+  ...fieldsOf('/sli-measurements', 'application/json', measurement),
+  // The envelope is that of any other event.
+  ...fieldsOf('/events', 'application/cloudevents+json', measuredEvent).filter(
+    ({ field }) => field === 'data' || field in measurement,
+  ),
   ...Object.entries(devlakeBodies).flatMap(([path, body]) =>
     fieldsOf(path, 'application/json', body),
   ),
