@@ -1,5 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { DAY, HOUR, MINUTE } from '../history/workload';
+import type { MeasurementItem } from '../objectives/drawMeasurement';
+import { serviceLevels } from '../objectives/serviceLevels';
 import { profiles } from '../organisation/profiles';
 import { FakeIntake } from './FakeIntake';
 import { FakeProgressStore } from './FakeProgressStore';
@@ -12,7 +14,10 @@ function begin() {
   const intake = new FakeIntake();
   const store = new FakeProgressStore();
   let now = first;
-  const start = (seed = 'marrowby') =>
+  const start = (
+    seed = 'marrowby',
+    given: Partial<ConstructorParameters<typeof MeasurementSender>[0]> = {},
+  ) =>
     new MeasurementSender({
       store,
       intake,
@@ -21,6 +26,7 @@ function begin() {
       seed,
       days: 90,
       now: () => now,
+      ...given,
     });
   return {
     intake,
@@ -29,6 +35,27 @@ function begin() {
       now += ms;
     },
   };
+}
+
+/** The buckets, of either, that the other does not have just so. */
+function differences(one: FakeIntake, other: FakeIntake): string[] {
+  return [
+    ...new Set([...one.measured.keys(), ...other.measured.keys()]),
+  ].filter(
+    key =>
+      JSON.stringify(one.measured.get(key)) !==
+      JSON.stringify(other.measured.get(key)),
+  );
+}
+
+/** What was counted of an objective, in the order of time. */
+function bucketsOf(
+  intake: FakeIntake,
+  { slo, objective }: { slo: string; objective: number },
+): MeasurementItem[] {
+  return [...intake.measured.values()]
+    .filter(item => item.slo === slo && item.objective === objective)
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
 /** Share of good events of an objective between two instants. */
@@ -54,16 +81,34 @@ describe('MeasurementSender', () => {
     const report = await start().send(signal);
     expect(report).toMatchObject({ duplicate: 0, unmapped: 0, rejected: 0 });
     expect(report.accepted).toBeLessThan(45_000);
-    const [newest] = intake.measurements;
-    const oldest = intake.measurements.at(-1)!;
-    expect(newest[0].seconds).toBe(300);
+    const newestOf = intake.measurements.map(
+      items =>
+        items
+          .map(({ start: at }) => at)
+          .sort()
+          .at(-1)!,
+    );
+    expect(newestOf).toEqual([...newestOf].sort().reverse());
+    expect(newestOf[0]).toBe('2026-10-15T11:55:00.000Z');
     expect(
-      newest.some(({ start: at }) => at === '2026-10-15T11:55:00.000Z'),
-    ).toBe(true);
-    expect(oldest[0]).toMatchObject({
-      start: '2026-07-17T00:00:00.000Z',
-      seconds: 86_400,
-    });
+      Math.max(...intake.measurements.map(({ length }) => length)),
+    ).toBeLessThanOrEqual(1_000);
+    // One bucket follows another in every objective, from the first day until now, and they get shorter.
+    for (const { slo, objective } of serviceLevels) {
+      const inTime = bucketsOf(intake, { slo, objective });
+      const ends = inTime.map(({ start: at, seconds }) =>
+        new Date(Date.parse(at) + seconds * 1_000).toISOString(),
+      );
+      expect([slo, ...inTime.map(({ start: at }) => at)]).toEqual([
+        slo,
+        '2026-07-17T00:00:00.000Z',
+        ...ends.slice(0, -1),
+      ]);
+      expect(ends.at(-1)).toBe('2026-10-15T12:00:00.000Z');
+      const lengths = inTime.map(({ seconds }) => seconds);
+      expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
+      expect(new Set(lengths)).toEqual(new Set([86_400, 3_600, 300]));
+    }
     for (const {
       good,
       total,
@@ -85,6 +130,11 @@ describe('MeasurementSender', () => {
     const report = await sender.send(signal);
     expect(report.accepted).toBe(21);
     expect(intake.measured.size).toBe(whole + 21);
+    expect(
+      [...intake.measured.values()]
+        .slice(whole)
+        .map(({ start: at, seconds }) => [at, seconds]),
+    ).toEqual(Array(21).fill(['2026-10-15T12:00:00.000Z', 300]));
   });
 
   it('makes up for what a run that broke off did not send', async () => {
@@ -95,21 +145,55 @@ describe('MeasurementSender', () => {
     await start().send(signal);
     const other = begin();
     await other.start().send(signal);
-    expect(
-      [...other.intake.measured.keys()].filter(
-        key => !intake.measured.has(key),
-      ),
-    ).toEqual([]);
+    expect(differences(intake, other.intake)).toEqual([]);
   });
 
-  it('is another year with another seed', async () => {
+  it('is the same year with the same seed, and another with another', async () => {
     const one = begin();
+    const same = begin();
     const other = begin();
     await one.start().send(signal);
+    await same.start().send(signal);
     await other.start('other').send(signal);
-    const [oneFirst] = one.intake.measurements;
-    const [otherFirst] = other.intake.measurements;
-    expect(oneFirst).not.toEqual(otherFirst);
+    expect(same.intake.measurements).toEqual(one.intake.measurements);
+    expect(new Set(other.intake.measured.keys())).toEqual(
+      new Set(one.intake.measured.keys()),
+    );
+    const differing = differences(one.intake, other.intake);
+    for (const { slo, objective, perMinute } of serviceLevels) {
+      const own = differing.filter(key =>
+        key.startsWith(`${slo} ${objective} `),
+      );
+      // Of what hardly ever happens, most buckets have none in both years.
+      expect([slo, own.length > (perMinute < 1 ? 100 : 1_400)]).toEqual([
+        slo,
+        true,
+      ]);
+    }
+  });
+
+  it('fails for what is rejected, and says what was', async () => {
+    const { start } = begin();
+    const logger = mockServices.logger.mock();
+    const rejecting = start('marrowby', {
+      logger,
+      intake: {
+        measure: async items =>
+          items.map(({ slo }) => ({
+            source: null,
+            id: slo,
+            status: 'rejected',
+            reason: 'the event does not meet its contract',
+            errors: [{ path: 'slo', message: 'expected an SLO' }],
+          })),
+      },
+    });
+    await expect(rejecting.send(signal)).rejects.toThrow(
+      /rejected \d+ measurements/,
+    );
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringMatching(/slo: expected an SLO/),
+    );
   });
 
   it('tells of a fast burn, a slow burn and an outage', async () => {
