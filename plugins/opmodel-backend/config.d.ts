@@ -508,6 +508,8 @@ export interface Config {
       'slo-hours'?: { keepDays?: number | 'forever' };
       /** Service levels by the day, at least 366 days. Default: forever. */
       'slo-days'?: { keepDays?: number | 'forever' };
+      /** Pushed service levels as they were sent, at least 8 days. What was measured of them stays. Default: 45 days. */
+      'slo-pushed'?: { keepDays?: number | 'forever' };
       /** Versions of records that a correction has superseded. Default: forever. */
       records?: { keepDays?: number | 'forever' };
     };
