@@ -51,6 +51,13 @@ export {
 export { useFactStyles } from './layout/useFactStyles';
 export { useSectionStyles } from './layout/useSectionStyles';
 
+export {
+  useListParams,
+  type ListParams,
+  type ListParamsOptions,
+} from './list/useListParams';
+export { writeParams } from './list/writeParams';
+
 export { useDocsUrl } from './docs/useDocsUrl';
 
 export { useAction, type Action } from './request/useAction';
@@ -115,6 +122,7 @@ export * from './components/SortButton';
 export * from './components/Sparkline';
 export * from './components/StageBar';
 export * from './components/StateChip';
+export * from './components/SubPages';
 export * from './components/TableTools';
 export * from './components/TrendChart';
 export * from './components/ViewStates';

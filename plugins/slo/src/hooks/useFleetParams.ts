@@ -4,17 +4,12 @@ import type {
   SloState,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
-  emptyComponentFilter,
-  readComponentFilter,
-  readTableView,
   toComponentQuery,
-  writeComponentFilter,
-  writeTableView,
-  type ComponentFilter,
-  type TableView,
+  useListParams,
+  writeParams,
+  type ListParams,
+  type ListParamsOptions,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { useCallback } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import {
   DEFAULT_SLO_SORT,
   readSloSort,
@@ -49,82 +44,40 @@ export interface FleetChoice {
 }
 
 /** What the URL of the list says, and how to change it. */
-export interface FleetParams {
-  filter: ComponentFilter;
-  choice: FleetChoice;
-  /** How the table shows its rows. */
-  view: TableView<SloColumnId>;
+export interface FleetParams extends ListParams<FleetChoice, SloColumnId> {
   /** How many of the further filters are set. */
   furtherFilters: number;
   /** What is summed up: the filter that all fleet pages have. */
   selection: ReturnType<typeof toComponentQuery>;
   /** What is listed. */
   query: SloListQuery;
-  /** Changes what is shown; each change is a step in the browser's history. */
-  choose(change: Partial<FleetChoice>): void;
-  /** Changes how the table shows its rows; that takes no step of its own in the browser's history. */
-  show(change: Partial<TableView<SloColumnId>>): void;
-  /** @param typing - true for a text that is being typed: it takes no steps of its own in the browser's history */
-  narrow(change: Partial<ComponentFilter>, typing?: boolean): void;
-  /** Takes all filters away; order and columns stay. */
-  clear(): void;
 }
+
+const inUrl: ListParamsOptions<FleetChoice, SloColumnId> = {
+  table: sloColumns,
+  read: params => ({
+    state: sloStates.find(state => state === params.get('state')),
+    burning: params.get('burning') === 'true',
+    review: reviewFilters.find(review => review === params.get('review')),
+    sort: readSloSort(params.get('sort')),
+  }),
+  write: (params, { state, burning, review, sort }) =>
+    writeParams(params, {
+      state,
+      burning: burning ? 'true' : undefined,
+      review,
+      sort: sort === DEFAULT_SLO_SORT ? undefined : sort,
+    }),
+  cleared: { state: undefined, burning: false, review: undefined },
+};
 
 /** Keeps the view of the list in the URL: a link gives the same view. */
 export function useFleetParams(): FleetParams {
-  const [params, setParams] = useSearchParams();
-  const filter = readComponentFilter(params);
-  const choice = readChoice(params);
-  const choose = useCallback(
-    (change: Partial<FleetChoice>) =>
-      setParams(known =>
-        writeChoice(known, { ...readChoice(known), ...change }),
-      ),
-    [setParams],
-  );
-  const show = useCallback(
-    (change: Partial<TableView<SloColumnId>>) =>
-      setParams(
-        known =>
-          writeTableView(
-            known,
-            { ...readTableView(known, sloColumns), ...change },
-            sloColumns,
-          ),
-        { replace: true },
-      ),
-    [setParams],
-  );
-  const narrow = useCallback(
-    (change: Partial<ComponentFilter>, typing = false) =>
-      setParams(
-        known =>
-          writeComponentFilter(known, {
-            ...readComponentFilter(known),
-            ...change,
-          }),
-        { replace: typing },
-      ),
-    [setParams],
-  );
-  const clear = useCallback(
-    () =>
-      setParams(known =>
-        writeChoice(writeComponentFilter(known, emptyComponentFilter), {
-          ...readChoice(known),
-          state: undefined,
-          burning: false,
-          review: undefined,
-        }),
-      ),
-    [setParams],
-  );
-  const { state, burning, review, sort } = choice;
-  const selection = toComponentQuery(filter);
+  const list = useListParams(inUrl);
+  const { state, burning, review, sort } = list.choice;
+  const selection = toComponentQuery(list.filter);
   return {
-    filter,
-    choice,
-    view: readTableView(params, sloColumns),
+    ...list,
     furtherFilters: [state, burning, review].filter(Boolean).length,
     selection,
     query: {
@@ -134,40 +87,5 @@ export function useFleetParams(): FleetParams {
       ...(review && { review }),
       sort,
     },
-    choose,
-    show,
-    narrow,
-    clear,
   };
-}
-
-function readChoice(params: URLSearchParams): FleetChoice {
-  return {
-    state: sloStates.find(state => state === params.get('state')),
-    burning: params.get('burning') === 'true',
-    review: reviewFilters.find(review => review === params.get('review')),
-    sort: readSloSort(params.get('sort')),
-  };
-}
-
-/** What is the default leaves no trace. */
-function writeChoice(
-  params: URLSearchParams,
-  { state, burning, review, sort }: FleetChoice,
-): URLSearchParams {
-  const next = new URLSearchParams(params);
-  const values = {
-    state,
-    burning: burning ? 'true' : undefined,
-    review,
-    sort: sort === DEFAULT_SLO_SORT ? undefined : sort,
-  };
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) {
-      next.delete(name);
-    } else {
-      next.set(name, value);
-    }
-  }
-  return next;
 }

@@ -1,54 +1,33 @@
-import { Content, PageWithHeader } from '@backstage/core-components';
+import { PageWithHeader } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
-import {
-  LoadingRegion,
-  PanelSkeleton,
-} from '@opmodel/backstage-plugin-opmodel-react';
-import { Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router-dom';
+import { SubPages } from '@opmodel/backstage-plugin-opmodel-react';
+
+import { rootRouteRef } from '../../routes';
 import { ownershipTranslationRef } from '../../translation';
-import { OwnershipNavigation } from './OwnershipNavigation';
-import { ownershipSubPages } from './subPages';
-
-const useStyles = makeStyles(theme => ({
-  page: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(2),
-    fontFamily: theme.typography.fontFamily,
-  },
-}));
-
-const SKELETON_HEIGHT = 320;
+import { ownershipSubPages, type OwnershipSubPage } from './subPages';
 
 /** The pages of ownership below their header: the way between them, and the one that is shown. */
 export function OwnershipPagesContent() {
-  const classes = useStyles();
+  const { t } = useTranslationRef(ownershipTranslationRef);
+  const root = useRouteRef(rootRouteRef)();
+  const names: Record<OwnershipSubPage['path'], string> = {
+    '': t('pages.list'),
+    map: t('pages.map'),
+    reviews: t('pages.reviews'),
+    decisions: t('pages.decisions'),
+    'what-if': t('pages.whatIf'),
+    succession: t('pages.succession'),
+  };
   return (
-    <Content>
-      <div className={classes.page}>
-        <OwnershipNavigation />
-        <Suspense
-          fallback={
-            <LoadingRegion>
-              <PanelSkeleton height={SKELETON_HEIGHT} />
-            </LoadingRegion>
-          }
-        >
-          <Routes>
-            {ownershipSubPages.map(({ path, Page }) => (
-              <Route
-                key={path}
-                path={path === '' ? '/' : `${path}/*`}
-                element={<Page />}
-              />
-            ))}
-            <Route path="*" element={<Navigate to=".." replace />} />
-          </Routes>
-        </Suspense>
-      </div>
-    </Content>
+    <SubPages
+      label={t('pages.navigation')}
+      root={root}
+      pages={ownershipSubPages.map(page => ({
+        ...page,
+        name: names[page.path],
+      }))}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import {
   readComponentFilter,
   toComponentQuery,
   writeComponentFilter,
+  writeParams,
   type ComponentFilter,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useSearchParams } from 'react-router-dom';
@@ -59,7 +60,7 @@ export function useProblemParams(): ProblemParams {
       ),
     choose: (change, typing = false) =>
       setParams(
-        known => writeChoice(known, { ...readChoice(known), ...change }),
+        known => writeParams(known, { ...readChoice(known), ...change }),
         { replace: typing },
       ),
     clear: () => setParams(new URLSearchParams()),
@@ -71,19 +72,4 @@ function readChoice(params: URLSearchParams): ProblemChoice {
     severity: severities.find(known => known === params.get('severity')),
     rule: params.get('rule') || undefined,
   };
-}
-
-function writeChoice(
-  params: URLSearchParams,
-  choice: ProblemChoice,
-): URLSearchParams {
-  const next = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(choice)) {
-    if (value) {
-      next.set(name, value);
-    } else {
-      next.delete(name);
-    }
-  }
-  return next;
 }

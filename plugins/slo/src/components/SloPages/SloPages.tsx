@@ -1,55 +1,31 @@
-import { Content, PageWithHeader } from '@backstage/core-components';
+import { PageWithHeader } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
-import {
-  LoadingRegion,
-  PanelSkeleton,
-} from '@opmodel/backstage-plugin-opmodel-react';
-import { Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router-dom';
+import { SubPages } from '@opmodel/backstage-plugin-opmodel-react';
+import { Route } from 'react-router-dom';
+import { rootRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
-import { SloNavigation } from './SloNavigation';
-import { SloDetailPage, sloSubPages } from './subPages';
-
-const useStyles = makeStyles(theme => ({
-  page: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: theme.spacing(2),
-    fontFamily: theme.typography.fontFamily,
-  },
-}));
-
-const SKELETON_HEIGHT = 320;
+import { SloDetailPage, sloSubPages, type SloSubPage } from './subPages';
 
 /** The pages of SLOs below their header: the way between them, and the one that is shown. */
 export function SloPagesContent() {
-  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const root = useRouteRef(rootRouteRef)();
+  const names: Record<SloSubPage['path'], string> = {
+    '': t('pages.fleet'),
+    coverage: t('pages.coverage'),
+    problems: t('pages.problems'),
+    policies: t('pages.policies'),
+    rules: t('pages.rules'),
+  };
   return (
-    <Content>
-      <div className={classes.page}>
-        <SloNavigation />
-        <Suspense
-          fallback={
-            <LoadingRegion>
-              <PanelSkeleton height={SKELETON_HEIGHT} />
-            </LoadingRegion>
-          }
-        >
-          <Routes>
-            {sloSubPages.map(({ path, Page }) => (
-              <Route
-                key={path}
-                path={path === '' ? '/' : `${path}/*`}
-                element={<Page />}
-              />
-            ))}
-            <Route path=":namespace/:name" element={<SloDetailPage />} />
-            <Route path="*" element={<Navigate to=".." replace />} />
-          </Routes>
-        </Suspense>
-      </div>
-    </Content>
+    <SubPages
+      label={t('pages.navigation')}
+      root={root}
+      pages={sloSubPages.map(page => ({ ...page, name: names[page.path] }))}
+    >
+      <Route path=":namespace/:name" element={<SloDetailPage />} />
+    </SubPages>
   );
 }
 

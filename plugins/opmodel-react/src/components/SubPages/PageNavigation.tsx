@@ -1,10 +1,6 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { NavLink } from 'react-router-dom';
-import { rootRouteRef } from '../../routes';
-import { ownershipTranslationRef } from '../../translation';
-import { ownershipSubPages, type OwnershipSubPage } from './subPages';
+import type { SubPagesProps } from './SubPages';
 
 const useStyles = makeStyles(theme => ({
   navigation: {
@@ -33,29 +29,22 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The way between the pages of ownership. */
-export function OwnershipNavigation() {
-  const { t } = useTranslationRef(ownershipTranslationRef);
+/** The way between the pages of a subject. */
+export function PageNavigation(
+  props: Pick<SubPagesProps, 'label' | 'root' | 'pages'>,
+) {
+  const { label, root, pages } = props;
   const classes = useStyles();
-  const root = useRouteRef(rootRouteRef)();
-  const names: Record<OwnershipSubPage['path'], string> = {
-    '': t('pages.list'),
-    map: t('pages.map'),
-    reviews: t('pages.reviews'),
-    decisions: t('pages.decisions'),
-    'what-if': t('pages.whatIf'),
-    succession: t('pages.succession'),
-  };
   return (
-    <nav aria-label={t('pages.navigation')} className={classes.navigation}>
-      {ownershipSubPages.map(({ path }) => (
+    <nav aria-label={label} className={classes.navigation}>
+      {pages.map(({ path, name }) => (
         <NavLink
           key={path}
           to={path === '' ? root : `${root}/${path}`}
           end={path === ''}
           className={classes.link}
         >
-          {names[path]}
+          {name}
         </NavLink>
       ))}
     </nav>

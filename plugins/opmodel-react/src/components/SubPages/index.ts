@@ -1,0 +1,1 @@
+export { SubPages, type SubPage, type SubPagesProps } from './SubPages';
