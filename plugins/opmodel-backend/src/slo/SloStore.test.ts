@@ -528,6 +528,65 @@ eachStore<{ store: SloStore; scan: (refs: string[]) => Promise<unknown> }>(
       );
     });
 
+    it('opens windows that are touched, however old, and lists those that are open', async () => {
+      const windowOf = (sloRef: string, objective: number, days: number) => ({
+        sloRef,
+        objective,
+        target: 0.99,
+        attainment: 0.999,
+        remaining: 0.9,
+        state: 'met' as const,
+        good: 999,
+        total: 1_000,
+        from: noon - (days + 30) * DAY,
+        to: noon - days * DAY,
+        complete: true,
+      });
+      const windows = [
+        windowOf(a, -1, 100),
+        windowOf(a, 0, 100),
+        windowOf(a, 0, 160),
+        windowOf(a, 0, 60),
+        windowOf(a, 0, 0),
+        windowOf(b, 0, 100),
+      ];
+      await store.evaluations.keep({ states: [], windows });
+      const open = async (until = noon) =>
+        (await store.evaluations.listOpenWindows([a, b], { until })).map(
+          ({ sloRef, objective, to }) => [sloRef, objective, (noon - to) / DAY],
+        );
+      expect(await open()).toEqual([]);
+      // The window that ends as the span begins is not touched, nor is that which begins as it ends.
+      await store.evaluations.request([a], {
+        now: noon,
+        from: noon - 160 * DAY,
+        to: noon - 90 * DAY,
+      });
+      expect(await open()).toEqual([
+        [a, -1, 100],
+        [a, 0, 100],
+      ]);
+      await store.evaluations.request([a], {
+        now: noon,
+        from: noon - 70 * DAY,
+      });
+      expect(await open(noon - DAY)).toEqual([
+        [a, -1, 100],
+        [a, 0, 100],
+        [a, 0, 60],
+      ]);
+      expect(
+        await store.evaluations.listOpenWindows([b], { until: noon }),
+      ).toEqual([]);
+      await store.evaluations.request([b], {
+        now: noon,
+        from: noon - 101 * DAY,
+      });
+      expect(
+        await store.evaluations.listOpenWindows([b], { until: noon }),
+      ).toEqual([{ ...windows[5], complete: false }]);
+    });
+
     it('gives each SLO to one who evaluates, and notices what is asked for meanwhile', async () => {
       const due = (now: number) =>
         store.evaluations.claim({ limit: 9, leaseMs: MINUTE, now });

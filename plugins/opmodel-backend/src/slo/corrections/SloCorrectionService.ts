@@ -173,6 +173,7 @@ export class SloCorrectionService implements SloCorrections {
       await evaluations.request([span.sloRef], {
         now: clock(),
         from: span.from,
+        to: span.to,
       });
     }
   }

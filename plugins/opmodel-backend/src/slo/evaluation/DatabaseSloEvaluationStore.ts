@@ -28,8 +28,8 @@ const outcomeColumns = {
   error: 'text',
 } as const;
 
-/** One evaluation makes up for so much. Milliseconds. */
-const REOPENED_MS = 31 * 86_400_000;
+/** One evaluation makes up for so much that was never kept. Milliseconds. */
+const MADE_UP_FOR_MS = 31 * 86_400_000;
 
 /** Keeps evaluations in SQLite or PostgreSQL. */
 export class DatabaseSloEvaluationStore implements SloEvaluationStore {
@@ -41,11 +41,11 @@ export class DatabaseSloEvaluationStore implements SloEvaluationStore {
 
   async request(
     refs: readonly string[] | undefined,
-    { now, from }: { now: number; from?: number },
+    { now, from, to }: { now: number; from?: number; to?: number },
   ): Promise<void> {
     const ask = async (bulk?: readonly string[]) => {
       if (from !== undefined) {
-        await this.#reopen(bulk, Math.max(from, now - REOPENED_MS));
+        await this.#reopen(bulk, { now, from, to });
       }
       const query = this.#knex('slo_evaluations').where('due_at', '>', now);
       if (bulk) {
@@ -56,24 +56,28 @@ export class DatabaseSloEvaluationStore implements SloEvaluationStore {
     await (refs ? inBulks(refs, ask) : ask());
   }
 
-  /** Windows that end later may move again, and are among those to be evaluated. */
+  /** Windows that hold something of the time may move again, and are among those to be evaluated. */
   async #reopen(
     refs: readonly string[] | undefined,
-    from: number,
+    { now, from, to }: { now: number; from: number; to?: number },
   ): Promise<void> {
+    const judgedUntil = Math.max(from, now - MADE_UP_FOR_MS);
     await this.#knex.transaction(async transaction => {
       const windows = transaction('slo_windows').where('to_at', '>', from);
       const evaluations = transaction('slo_evaluations').where(
         'evaluated_at',
         '>',
-        from,
+        judgedUntil,
       );
+      if (to !== undefined) {
+        windows.where('from_at', '<', to);
+      }
       if (refs) {
         whereAnyOf(windows, 'slo_ref', refs);
         whereAnyOf(evaluations, 'slo_ref', refs);
       }
       await windows.update({ complete: false });
-      await evaluations.update({ evaluated_at: from });
+      await evaluations.update({ evaluated_at: judgedUntil });
     });
   }
 
@@ -171,6 +175,23 @@ export class DatabaseSloEvaluationStore implements SloEvaluationStore {
     await this.#knex.transaction(transaction =>
       writeAlertStates(transaction, alerts),
     );
+  }
+
+  async listOpenWindows(
+    refs: readonly string[],
+    { until }: { until: number },
+  ): Promise<SloWindowRow[]> {
+    // As the index says it that finds the few of them.
+    const query = this.#knex('slo_windows')
+      .whereRaw('not complete')
+      .where('to_at', '<=', until)
+      .select();
+    whereAnyOf(query, 'slo_ref', refs);
+    orderByText(query, 'slo_ref');
+    const rows: Record<string, any>[] = await query
+      .orderBy('to_at')
+      .orderBy('objective');
+    return rows.map(readWindow);
   }
 
   async listWindows(

@@ -5,13 +5,19 @@ import {
   sloWindowAt,
   subtractSpans,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { uniqBy } from 'lodash';
 import type { StoredSlo } from '../definitions/SloDefinitionStore';
-import { findWindowsToKeep, type WindowToKeep } from './findWindowsToKeep';
+import {
+  findWindowsToKeep,
+  SETTLING,
+  type WindowToKeep,
+} from './findWindowsToKeep';
 import {
   burnSeconds,
   type BurnWindow,
   type ClaimedEvaluation,
   type SloObjectiveState,
+  type SloWindowRow,
 } from './SloEvaluationStore';
 
 /** What an SLO is evaluated with. Instants are epoch milliseconds. */
@@ -23,6 +29,14 @@ export interface SloToEvaluate {
   judgedUntil: number | null;
   /** What is left out. */
   corrections: readonly SloSpan[];
+  /** Windows that are kept and may move, such as because something is left out of them now. */
+  openWindows: readonly SloWindowRow[];
+}
+
+/** A window that is evaluated. */
+export interface PlannedWindow extends WindowToKeep {
+  /** Whether it is evaluated only because it is kept and may move. */
+  isRestated: boolean;
 }
 
 /** Which spans of time an objective is judged by. */
@@ -30,6 +44,8 @@ export interface ObjectivePlan {
   objective: number;
   /** By name; of what a method counts, and without what is left out. */
   spans: Record<string, SloSpan[]>;
+  /** The same of windows of an earlier indicator, whose buckets count for nothing else. */
+  earlierSpans: Record<string, SloSpan[]>;
   /** What is left out, widened to whole slices. */
   excluded: readonly SloSpan[];
 }
@@ -40,7 +56,7 @@ export interface EvaluationPlan {
   asOf: number;
   /** Null: no window has begun. */
   window: SloSpan | null;
-  windows: readonly WindowToKeep[];
+  windows: readonly PlannedWindow[];
   objectives: ObjectivePlan[];
 }
 
@@ -62,11 +78,7 @@ export function planEvaluation(
   const { definition } = given.slo;
   const asOf = given.measuredUntil ?? options.now;
   const window = sloWindowAt(definition.window, asOf);
-  const windows = findWindowsToKeep(definition.window, {
-    asOf,
-    judgedUntil: given.judgedUntil,
-    zone: options.zone,
-  });
+  const windows = findAllWindows(given, asOf, options.zone);
   return {
     asOf,
     window,
@@ -81,6 +93,7 @@ export function planEvaluation(
           excluded,
         );
       const spans: Record<string, SloSpan[]> = {};
+      const earlierSpans: Record<string, SloSpan[]> = {};
       if (window) {
         spans[windowSpanName] = without(window);
       }
@@ -92,12 +105,40 @@ export function planEvaluation(
       }
       for (const past of windows) {
         if (!past.isPresent) {
-          spans[pastSpanName(past)] = without(past);
+          const isEarlier =
+            past.isRestated && past.to <= (given.slo.countsFrom ?? -Infinity);
+          (isEarlier ? earlierSpans : spans)[pastSpanName(past)] =
+            without(past);
         }
       }
-      return { objective: index, spans, excluded };
+      return { objective: index, spans, earlierSpans, excluded };
     }),
   };
+}
+
+/** The windows whose time has come, and those that are to be restated. */
+function findAllWindows(
+  { slo, judgedUntil: since, openWindows }: SloToEvaluate,
+  asOf: number,
+  zone: string,
+): PlannedWindow[] {
+  const usual = findWindowsToKeep(slo.definition.window, {
+    asOf,
+    judgedUntil: since,
+    zone,
+  });
+  const known = new Set(usual.map(({ to }) => to));
+  const restated = uniqBy(
+    openWindows.filter(({ to }) => to <= asOf && !known.has(to)),
+    'to',
+  ).map(({ from, to }) => ({
+    from,
+    to,
+    isPresent: false,
+    isRestated: true,
+    complete: asOf >= to + SETTLING,
+  }));
+  return [...restated, ...usual.map(of => ({ ...of, isRestated: false }))];
 }
 
 /**

@@ -20,8 +20,8 @@ import type {
 } from './SloEvaluationStore';
 import { worstState } from './worstState';
 
-/** One evaluation makes up for so much. Milliseconds. */
-const REOPENED_MS = 31 * 86_400_000;
+/** One evaluation makes up for so much that was never kept. Milliseconds. */
+const MADE_UP_FOR_MS = 31 * 86_400_000;
 
 interface Due {
   dueAt: number;
@@ -67,20 +67,22 @@ export class FakeSloEvaluationStore implements SloEvaluationStore {
 
   async request(
     refs: readonly string[] | undefined,
-    { now, from }: { now: number; from?: number },
+    options: { now: number; from?: number; to?: number },
   ): Promise<void> {
-    const reopened =
-      from === undefined ? Infinity : Math.max(from, now - REOPENED_MS);
+    const { now, from = Infinity, to = Infinity } = options;
+    const judgedUntil = Math.max(from, now - MADE_UP_FOR_MS);
     for (const [ref, due] of this.#due) {
       if (!refs || refs.includes(ref)) {
         due.dueAt = Math.min(due.dueAt, now);
         due.evaluatedAt =
-          due.evaluatedAt === null ? null : Math.min(due.evaluatedAt, reopened);
+          due.evaluatedAt === null
+            ? null
+            : Math.min(due.evaluatedAt, judgedUntil);
       }
     }
     for (const [key, window] of this.#windows) {
       const isAsked = !refs || refs.includes(window.sloRef);
-      if (isAsked && window.to > reopened) {
+      if (isAsked && window.to > from && window.from < to) {
         this.#windows.set(key, { ...window, complete: false });
       }
     }
@@ -194,6 +196,23 @@ export class FakeSloEvaluationStore implements SloEvaluationStore {
         this.#stand(sloRef, worstState(states)!);
       }
     }
+  }
+
+  async listOpenWindows(
+    refs: readonly string[],
+    { until }: { until: number },
+  ): Promise<SloWindowRow[]> {
+    return [...this.#windows.values()]
+      .filter(
+        ({ sloRef, to, complete }) =>
+          !complete && to <= until && refs.includes(sloRef),
+      )
+      .sort(
+        (a, b) =>
+          (a.sloRef < b.sloRef ? -1 : Number(a.sloRef > b.sloRef)) ||
+          a.to - b.to ||
+          a.objective - b.objective,
+      );
   }
 
   async listWindows(

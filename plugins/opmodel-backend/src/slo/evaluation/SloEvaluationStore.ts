@@ -121,12 +121,13 @@ export interface SloEvaluationStore {
    * Lets SLOs be evaluated at once.
    *
    * @param refs - absent: all of them
-   * @param options - `from`: also the windows anew that end after this instant, of the last 31 days, such as because something is left out
-   *   of them now; epoch milliseconds
+   * @param options - `from`: also the windows anew that hold something of the time from this instant on, such as because something is left
+   *   out of them now: all that are kept, and of the last 31 days also those of which nothing is; `to`: up to this instant; epoch
+   *   milliseconds
    */
   request(
     refs: readonly string[] | undefined,
-    options: { now: number; from?: number },
+    options: { now: number; from?: number; to?: number },
   ): Promise<void>;
 
   /** Takes SLOs that are due, those that have been due longest first. */
@@ -168,6 +169,16 @@ export interface SloEvaluationStore {
       'sloRef' | 'objective' | 'alertState' | 'state'
     >[],
   ): Promise<void>;
+
+  /**
+   * The windows that may move, ordered by SLO, end and objective.
+   *
+   * @param options - `until`: those that have ended by then, epoch milliseconds
+   */
+  listOpenWindows(
+    refs: readonly string[],
+    options: { until: number },
+  ): Promise<SloWindowRow[]>;
 
   /** The windows of an objective, the newest first. */
   listWindows(

@@ -20,6 +20,7 @@ import {
 } from '../testing/slos';
 import type { EvaluatedSlo } from './EvaluatedSlo';
 import { SloEvaluator } from './SloEvaluator';
+import type { SloWindowRow } from './SloEvaluationStore';
 
 const a = 'slo:default/a';
 const signal = new AbortController().signal;
@@ -339,6 +340,134 @@ eachStore<SloStore>(
       },
     );
 
+    describe('once something is left out of windows that have ended', () => {
+      const midnight = Date.parse('2026-11-22T00:00:00Z');
+      const definition = definitionOf(a, {
+        window: { type: 'rolling', duration: { count: 1, unit: 'd' } },
+      });
+      /** The end of the day so many days ago. */
+      const ago = (days: number) => midnight - days * DAY;
+      const ofDay = (days: number, good: number): SloWindowRow => ({
+        sloRef: a,
+        objective: 0,
+        from: ago(days + 1),
+        to: ago(days),
+        target: 0.9,
+        attainment: good / 2_880,
+        remaining: 1 - (1 - good / 2_880) / 0.1,
+        state: 'met',
+        good,
+        total: 2_880,
+        complete: true,
+      });
+      const told = async () =>
+        (await store.evaluations.listWindows(a, 0, { limit: 99 }))
+          .filter(({ to }) => to < ago(30))
+          .map(({ to, good, total, target, state, complete }) => [
+            (midnight - to) / DAY,
+            good,
+            total,
+            target,
+            state,
+            complete,
+          ]);
+      const request = (span: SloSpan) =>
+        store.evaluations.request([a], { now, ...span });
+
+      /** Each day 100 of 2,880 events were bad, in its first ten hours. */
+      async function defineWithHistory(): Promise<void> {
+        await define(definition);
+        await measure(definition, ago(70), start =>
+          start % DAY < 100 * 5 * MINUTE ? 1 : 0,
+        );
+        await store.evaluations.keep({
+          states: [],
+          windows: [200, 60, 50, 40].map(days => ofDay(days, 2_780)),
+        });
+        await evaluate();
+      }
+
+      it('restates those that it touches, however old, by the target of their time', async () => {
+        await defineWithHistory();
+        const span = { from: ago(50) - 10 * HOUR, to: ago(40) - 20 * HOUR };
+        corrections.set(a, [span]);
+        await request(span);
+        now += 5 * MINUTE;
+        expect(await evaluate()).toBe(1);
+        expect(await told()).toEqual([
+          // Four hours of it are left out: in 48 of its buckets one event was bad.
+          [40, 2_348, 2_400, 0.9, 'met', true],
+          [50, 1_580, 1_680, 0.9, 'met', true],
+          [60, 2_780, 2_880, 0.9, 'met', true],
+          [200, 2_780, 2_880, 0.9, 'met', true],
+        ]);
+        // What is restated is not restated again and again.
+        expect(
+          await store.evaluations.listOpenWindows([a], { until: ago(1) }),
+        ).toEqual([]);
+
+        corrections.clear();
+        await request(span);
+        now += 5 * MINUTE;
+        await evaluate();
+        expect(await told()).toEqual(
+          [40, 50, 60, 200].map(days => [days, 2_780, 2_880, 0.9, 'met', true]),
+        );
+      });
+
+      it('says that nothing is left of a window, and brings it back', async () => {
+        await defineWithHistory();
+        const span = { from: ago(51), to: ago(50) };
+        corrections.set(a, [span]);
+        await request(span);
+        now += 5 * MINUTE;
+        await evaluate();
+        expect((await told())[1]).toEqual([
+          50,
+          null,
+          null,
+          0.9,
+          'no_data',
+          true,
+        ]);
+        corrections.clear();
+        await request(span);
+        now += 5 * MINUTE;
+        await evaluate();
+        expect((await told())[1]).toEqual([50, 2_780, 2_880, 0.9, 'met', true]);
+      });
+
+      it('restates what an earlier indicator counted by its own buckets', async () => {
+        await defineWithHistory();
+        await store.definitions.apply(
+          {
+            defined: [definedOf(definition, { countsFrom: ago(45) })],
+            mended: [],
+            removed: [],
+          },
+          { now },
+        );
+        const span = { from: ago(51), to: ago(51) + 12 * HOUR };
+        corrections.set(a, [span]);
+        await request(span);
+        now += 5 * MINUTE;
+        await evaluate();
+        expect((await told())[1]).toEqual([50, 1_440, 1_440, 0.9, 'met', true]);
+      });
+
+      it('leaves those alone of an objective that is no more', async () => {
+        await defineWithHistory();
+        const gone = { ...ofDay(50, 2_000), objective: 7 };
+        await store.evaluations.keep({ states: [], windows: [gone] });
+        await request({ from: ago(51), to: ago(50) });
+        now += 5 * MINUTE;
+        await evaluate();
+        expect(await store.evaluations.listWindows(a, 7, { limit: 9 })).toEqual(
+          [gone],
+        );
+      });
+    });
+
     it('judges a composite as a whole by its parts', async () => {
       const definition = definitionOf(a, {
         composite: true,
@@ -423,6 +552,9 @@ eachStore<SloStore>(
           sum: store.evaluations.sum.bind(store.evaluations),
           keep: store.evaluations.keep.bind(store.evaluations),
           listStates: store.evaluations.listStates.bind(store.evaluations),
+          listOpenWindows: store.evaluations.listOpenWindows.bind(
+            store.evaluations,
+          ),
           settle: async () => {
             throw new Error('killed');
           },

@@ -153,13 +153,16 @@ export class SloEvaluator {
     before: Readonly<Record<string, SloObjectiveState[]>>,
     now: number,
   ): Promise<Planned[]> {
-    const { definitions, measurements, corrections, zone } = this.#options;
+    const { definitions, evaluations, measurements, corrections, zone } =
+      this.#options;
     const refs = claims.map(({ sloRef }) => sloRef);
-    const [slos, measured, leftOut] = await Promise.all([
+    const [slos, measured, leftOut, open] = await Promise.all([
       definitions.list(refs),
       measurements.getMany(refs),
       corrections.spansOf(refs),
+      evaluations.listOpenWindows(refs, { until: now }),
     ]);
+    const openWindows = groupBy(open, ({ sloRef }) => sloRef);
     const byRef = new Map(slos.map(slo => [slo.definition.ref, slo]));
     return claims.flatMap(claim => {
       const slo = byRef.get(claim.sloRef);
@@ -171,6 +174,7 @@ export class SloEvaluator {
         measuredUntil: measured.get(claim.sloRef)?.measuredUntil ?? null,
         judgedUntil: judgedUntil(claim, before[claim.sloRef]),
         corrections: leftOut.get(claim.sloRef) ?? [],
+        openWindows: openWindows[claim.sloRef] ?? [],
       };
       const indexes = indexesOf(slo.definition);
       return [
@@ -221,16 +225,23 @@ function questionsOf(planned: readonly Planned[]): TallyQuestion[] {
     }
   >();
   for (const { given, plan } of planned) {
-    const { definition, ...slo } = given.slo;
-    for (const { objective, spans } of plan.objectives) {
-      const key = JSON.stringify(spans);
-      const question = questions.get(key) ?? { slos: [], spans };
-      questions.set(key, question);
-      question.slos.push({
-        sloRef: definition.ref,
-        objectives: [objective],
-        countsFrom: slo.countsFrom,
-      });
+    const { definition, countsFrom } = given.slo;
+    for (const { objective, spans, earlierSpans } of plan.objectives) {
+      for (const asked of [
+        { spans, countsFrom },
+        { spans: earlierSpans, countsFrom: null },
+      ]) {
+        const key = JSON.stringify(asked.spans);
+        const question = questions.get(key) ?? { slos: [], spans: asked.spans };
+        if (Object.keys(asked.spans).length > 0) {
+          questions.set(key, question);
+        }
+        question.slos.push({
+          sloRef: definition.ref,
+          objectives: [objective],
+          countsFrom: asked.countsFrom,
+        });
+      }
     }
   }
   return [...questions.values()];

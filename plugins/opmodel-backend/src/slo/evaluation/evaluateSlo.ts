@@ -20,10 +20,10 @@ import {
 import {
   type EvaluationPlan,
   objectiveAt,
-  pastSpanName,
   type SloToEvaluate,
   windowSpanName,
 } from './EvaluationPlan';
+import { evaluateWindows, evaluateWindowsOfWhole } from './evaluateWindows';
 import {
   COMPOSITE_OBJECTIVE,
   type SloObjectiveState,
@@ -93,14 +93,21 @@ export function evaluateSlo(
       ...stateOfObjective(part, plan),
     }),
   );
-  const windows = parts.flatMap(part => windowsOf(part, plan));
+  const windows = parts.flatMap(part => evaluateWindows(part, given, plan));
   if (definition.composite && parts.length > 0) {
     states.push({
       ...common(COMPOSITE_OBJECTIVE),
       ...stateOfWhole(parts, whole, plan),
     });
-    windows.push(...windowsOfWhole(parts, whole, plan));
+    windows.push(...evaluateWindowsOfWhole(parts, whole, given, plan));
   }
+  const judged = new Set(states.map(({ objective }) => objective));
+  // Of an objective that is no more nothing can be said anew.
+  windows.push(
+    ...given.openWindows
+      .filter(({ objective }) => !judged.has(objective))
+      .map(kept => ({ ...kept, complete: true })),
+  );
   return { states, windows };
 }
 
@@ -193,50 +200,6 @@ function stateOfWhole(
       asOf,
     }),
   };
-}
-
-function windowsOf(part: BudgetContext, plan: EvaluationPlan): SloWindowRow[] {
-  return plan.windows
-    .map(kept => {
-      const name = kept.isPresent ? windowSpanName : pastSpanName(kept);
-      const window = kept.isPresent ? plan.window! : kept;
-      return {
-        sloRef: part.definition.ref,
-        objective: part.plan.objective,
-        ...figuresOf(budgetOf({ ...part, alerting: false }, name, window)),
-        from: kept.from,
-        to: kept.to,
-        complete: kept.complete,
-      };
-    })
-    .filter(hasData);
-}
-
-function windowsOfWhole(
-  parts: readonly BudgetContext[],
-  whole: BudgetContext | undefined,
-  plan: EvaluationPlan,
-): SloWindowRow[] {
-  return plan.windows
-    .map(kept => {
-      const name = kept.isPresent ? windowSpanName : pastSpanName(kept);
-      const window = kept.isPresent ? plan.window! : kept;
-      const budget = compositeBudgetOf(parts, whole, { name, window });
-      return {
-        sloRef: parts[0].definition.ref,
-        objective: COMPOSITE_OBJECTIVE,
-        ...compositeFigures(budget, whole, name),
-        from: kept.from,
-        to: kept.to,
-        complete: kept.complete,
-      };
-    })
-    .filter(hasData);
-}
-
-/** Of a window in which nothing was measured nothing is kept. */
-function hasData({ remaining }: SloWindowRow): boolean {
-  return remaining !== null;
 }
 
 function isFiring(

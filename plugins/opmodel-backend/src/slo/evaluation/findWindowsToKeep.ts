@@ -9,7 +9,7 @@ import { DateTime } from 'luxon';
 const HOUR = 3_600_000;
 
 /** How long after its end a window may still move, since numbers come late. Milliseconds. */
-const SETTLING = HOUR;
+export const SETTLING = HOUR;
 
 /** Calendar windows before the present one that the first evaluation looks at. */
 const FIRST_LOOK_BACK = 12;
