@@ -250,7 +250,9 @@ export class ReleaseGateService {
           const subject = subjects.get(ref);
           return subject !== undefined && appliesToSlo(policy.spec, subject);
         })
-        .flatMap(({ definition }) => policyBudgets(definition, states));
+        .flatMap(({ definition }) =>
+          policyBudgets(definition, states, { now }),
+        );
       if (budgets.length === 0 && !appliesToSlo(policy.spec, own)) {
         return [];
       }

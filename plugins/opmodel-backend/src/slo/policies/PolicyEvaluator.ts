@@ -42,7 +42,7 @@ export class PolicyEvaluator {
     const undecided = new Set<string>();
     for (const { definition, states } of evaluated) {
       const subject = subjects.get(definition.ref);
-      const budgets = policyBudgets(definition, states);
+      const budgets = policyBudgets(definition, states, { now });
       for (const policy of policies) {
         if (subject && appliesToSlo(policy.spec, subject)) {
           wanted.push(...consequencesOf(policy, budgets, now));

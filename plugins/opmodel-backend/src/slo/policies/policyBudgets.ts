@@ -7,16 +7,19 @@ import {
   type SloObjectiveState,
 } from '../evaluation/SloEvaluationStore';
 
-/** What was measured no further than so long before it was evaluated is of some time ago. Milliseconds. */
+/** What was measured no further than so long ago is of some time ago. Milliseconds. */
 const STALE_AFTER = 3_600_000;
 
 /**
  * The budgets of an SLO as policies look at them: of a composite that of the whole, else one an objective. Of what was not evaluated yet,
- * nothing is known.
+ * and of a window of a calendar that began since it was measured, nothing is known.
+ *
+ * @param options - `now`: when somebody wants to know, epoch milliseconds
  */
 export function policyBudgets(
   definition: SloDefinition,
   states: readonly SloObjectiveState[],
+  { now }: { now: number },
 ): PolicyBudget[] {
   const indexes = definition.composite
     ? [COMPOSITE_OBJECTIVE]
@@ -25,20 +28,30 @@ export function policyBudgets(
     const state = states.find(
       of => of.sloRef === definition.ref && of.objective === objective,
     );
+    const isStale = !state || isOfSomeTimeAgo(state, now);
+    const windowEndsAt =
+      definition.window.type === 'calendar' ? state?.window?.to ?? null : null;
+    const isAnother = isStale && windowEndsAt !== null && windowEndsAt <= now;
     return {
       sloRef: definition.ref,
       sloTitle: definition.title,
       objective,
-      state: state?.state ?? 'no_data',
-      remaining: state?.remaining ?? null,
-      windowEndsAt:
-        definition.window.type === 'calendar'
-          ? state?.window?.to ?? null
-          : null,
-      isStale:
-        !state ||
-        state.measuredUntil === null ||
-        state.evaluatedAt - state.measuredUntil > STALE_AFTER,
+      state: isAnother ? 'no_data' : state?.state ?? 'no_data',
+      remaining: isAnother ? null : state?.remaining ?? null,
+      windowEndsAt: isAnother ? null : windowEndsAt,
+      isStale,
     };
   });
+}
+
+/** Also where the source goes on to answer, and has answered with nothing for a day: its metric may be gone. */
+function isOfSomeTimeAgo(
+  { measuredUntil, burns }: SloObjectiveState,
+  now: number,
+): boolean {
+  return (
+    measuredUntil === null ||
+    now - measuredUntil > STALE_AFTER ||
+    burns['1d'] === null
+  );
 }
