@@ -23,7 +23,7 @@ function notice(overrides: Partial<ImmediateNotice> = {}): ImmediateNotice {
     link: '/slos/default/checkout',
     severity: 'critical',
     topic: 'Burning objectives of my teams',
-    scope: 'opmodel:slo-burning:slo:default/checkout:0',
+    scope: 'opmodel:slo-burning:slo:default/checkout',
     ...overrides,
   };
 }
@@ -97,7 +97,7 @@ eachStore<ImmediateNoticeStore>(
             link: '/slos/default/checkout',
             severity: 'critical',
             topic: 'Burning objectives of my teams',
-            scope: 'opmodel:slo-burning:slo:default/checkout:0',
+            scope: 'opmodel:slo-burning:slo:default/checkout',
           },
         },
       ]);
@@ -173,7 +173,7 @@ eachStore<ImmediateNoticeStore>(
             link: '/',
             severity: 'critical',
             topic: 'Burning objectives of my teams',
-            scope: 'opmodel:slo-burning:slo:default/checkout:0',
+            scope: 'opmodel:slo-burning:slo:default/checkout',
           },
         },
       ]);

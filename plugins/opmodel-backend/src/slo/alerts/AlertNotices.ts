@@ -90,7 +90,7 @@ function noticeOf(
     ownerRef,
     link: `/slos/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`,
     topic: TOPIC,
-    scope: `opmodel:slo-burning:${sloRef}:${objective}`,
+    scope: `opmodel:slo-burning:${sloRef}`,
   };
   return announced === 'fired'
     ? {

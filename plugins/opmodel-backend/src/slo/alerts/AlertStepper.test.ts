@@ -228,7 +228,7 @@ eachStore<SloAlertStore>(
           link: '/slos/default/checkout',
           severity: 'critical',
           topic: 'Burning objectives of my teams',
-          scope: `opmodel:slo-burning:${ref}:0`,
+          scope: `opmodel:slo-burning:${ref}`,
         },
       ]);
     });
@@ -267,6 +267,39 @@ eachStore<SloAlertStore>(
       expect(titles()).toHaveLength(1);
       await step(start + 30 * minute, {});
       await step(start + 40 * minute, {});
+      expect(titles()).toHaveLength(2);
+    });
+
+    it('tells once of an outage that all objectives of an SLO burn by', async () => {
+      const several: SloDefinition = {
+        ...definition,
+        objectives: [0, 1].map(index => ({
+          ...definition.objectives[0],
+          index,
+        })),
+      };
+      const stepBoth = (now: number, burns: typeof outage) =>
+        stepper().step(
+          [
+            {
+              definition: several,
+              states: [0, 1].map(objective =>
+                stateAt(now, burns, { objective }),
+              ),
+              before: [],
+              corrections: [],
+              countsFrom: null,
+            },
+          ],
+          { now },
+        );
+      await stepBoth(start, outage);
+      expect(
+        (await store.list([ref])).filter(({ state }) => state === 'firing'),
+      ).toHaveLength(2);
+      expect(titles()).toHaveLength(1);
+      await stepBoth(start + 5 * minute, over);
+      await stepBoth(start + 15 * minute, over);
       expect(titles()).toHaveLength(2);
     });
 

@@ -172,18 +172,21 @@ interface Step {
   alertWhenResolved: boolean;
 }
 
-/** People are told of the first page of an objective, and once the last is over: what comes between is the same trouble. */
+/**
+ * People are told of the first page of an SLO, and once the last is over: what comes between, also of its other objectives and of the whole
+ * of a composite, is the same trouble.
+ */
 function withAnnouncements(
   steps: readonly Step[],
   now: number,
 ): { row: SloAlertRow; before: number | null }[] {
   const pagesOf = groupBy(
     steps.filter(({ row }) => row.severity === 'page'),
-    ({ row }) => `${row.sloRef} ${row.objective}`,
+    ({ row }) => row.sloRef,
   );
   return steps.map(step => {
     const { row, transition, alertWhenResolved } = step;
-    const pages = pagesOf[`${row.sloRef} ${row.objective}`] ?? [];
+    const pages = pagesOf[row.sloRef] ?? [];
     const isFirst =
       transition === 'fired' &&
       pages.every(({ before }) => (before?.firedAt ?? null) === null) &&
