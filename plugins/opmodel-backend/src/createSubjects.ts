@@ -30,6 +30,7 @@ import type { OperatingDocuments } from './decisions/OperatingDocuments';
 import { DatabaseCorrectionStore } from './dora/corrections/DatabaseCorrectionStore';
 import { DatabaseDeliveryStore } from './dora/DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './dora/DatabaseDoraStore';
+import { DatabaseOutcomeStore } from './dora/DatabaseOutcomeStore';
 import { DatabaseScopeDayStore } from './dora/DatabaseScopeDayStore';
 import { DatabaseDisputeStore } from './dora/disputes/DatabaseDisputeStore';
 import { DeliveryHistory } from './dora/DeliveryHistory';
@@ -76,6 +77,8 @@ import { DatabaseSloCorrectionStore } from './slo/corrections/DatabaseSloCorrect
 import { createBudgetConsequences } from './slo/createBudgetConsequences';
 import { DatabaseSloStore } from './slo/DatabaseSloStore';
 import { DatabaseReleaseGateStore } from './slo/gate/DatabaseReleaseGateStore';
+import { createOutcomeListener } from './slo/ownData/createOutcomeListener';
+import { OwnDataSource } from './slo/ownData/OwnDataSource';
 import { DatabaseSloPolicyStore } from './slo/policies/DatabaseSloPolicyStore';
 import { createPushPart } from './slo/push/createPushPart';
 import { DatabasePushedBucketStore } from './slo/push/DatabasePushedBucketStore';
@@ -131,6 +134,18 @@ export const everySubjectId = [
   sloSubjectId,
 ];
 
+/** What other subjects may know of deliveries. */
+function createDeliveryHistory({
+  knex,
+  ...ground
+}: Pick<SubjectGround, 'knex' | 'config' | 'calendar'>): DeliveryHistory {
+  return new DeliveryHistory({
+    ...ground,
+    store: new DatabaseDoraStore(knex),
+    outcomes: new DatabaseOutcomeStore(knex),
+  });
+}
+
 const create: Record<string, (ground: SubjectGround) => Subject> = {
   [doraSubjectId]: ({ knex, telemetry, ...ground }) =>
     createDoraSubject({
@@ -141,6 +156,16 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       corrections: new DatabaseCorrectionStore(knex, recalculatedSubjectIds),
       disputes: new DatabaseDisputeStore(knex),
       measure: telemetry.measureRecalculationsOf(doraSubjectId),
+      listeners: isSubjectEnabled(ground.config, sloSubjectId)
+        ? [
+            createOutcomeListener({
+              ...ground,
+              knex,
+              delivery: createDeliveryHistory({ ...ground, knex }),
+              zone: ground.calendar.zone,
+            }),
+          ]
+        : [],
     }),
   [flowSubjectId]: ({ knex, telemetry, ...ground }) =>
     createFlowSubject({
@@ -212,7 +237,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
     const store = new DatabaseSloStore(knex);
     const pushed = new DatabasePushedBucketStore(knex);
     const delivery = isSubjectEnabled(ground.config, doraSubjectId)
-      ? new DeliveryHistory({ ...ground, store: new DatabaseDoraStore(knex) })
+      ? createDeliveryHistory({ ...ground, knex })
       : undefined;
     const consequences = createBudgetConsequences({
       ...ground,
@@ -227,7 +252,13 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
     return createSloSubject({
       ...ground,
       store,
-      sources: [...ground.sliSources, new PushSource({ store: pushed })],
+      sources: [
+        ...ground.sliSources,
+        new PushSource({ store: pushed }),
+        ...(delivery
+          ? [new OwnDataSource({ delivery, zone: ground.calendar.zone })]
+          : []),
+      ],
       corrections: consequences.corrections,
       parts: [
         createPushPart({ pushed }),

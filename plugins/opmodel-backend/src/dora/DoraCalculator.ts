@@ -7,6 +7,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import type { Measure } from '../lib/Measure';
+import type { DeliveryListener } from './DeliveryListener';
 import type { DeliveryStore } from './DeliveryStore';
 import type { EnabledDefinitions } from './EnabledDefinitions';
 
@@ -32,6 +33,7 @@ export class DoraCalculator {
   readonly #logger: LoggerService;
   readonly #measure: Measure;
   readonly #keepDays: number | null;
+  readonly #listeners: readonly DeliveryListener[];
 
   constructor(options: {
     store: DeliveryStore;
@@ -46,6 +48,8 @@ export class DoraCalculator {
     measure?: Measure;
     /** Days that are kept; null or absent: all. */
     keepDays?: number | null;
+    /** Are told of what was computed, one after the other. */
+    listeners?: readonly DeliveryListener[];
   }) {
     this.#store = options.store;
     this.#recalculations = options.recalculations;
@@ -56,6 +60,7 @@ export class DoraCalculator {
     this.#logger = options.logger;
     this.#keepDays = options.keepDays ?? null;
     this.#measure = options.measure ?? (work => work());
+    this.#listeners = options.listeners ?? [];
   }
 
   /**
@@ -88,6 +93,20 @@ export class DoraCalculator {
           );
         }
       }
+      try {
+        await this.#tell(done.map(({ entityRef }) => entityRef));
+      } catch (error) {
+        // They stay claimed, so that they are computed and told of again.
+        failures.push(
+          ...done.map(
+            ({ entityRef }) =>
+              new Error(`Others could not be told of ${entityRef}`, {
+                cause: error,
+              }),
+          ),
+        );
+        continue;
+      }
       await this.#recalculations.complete(done);
       computed += done.length;
     }
@@ -101,6 +120,14 @@ export class DoraCalculator {
       );
     }
     return computed;
+  }
+
+  async #tell(entityRefs: readonly string[]): Promise<void> {
+    if (entityRefs.length > 0) {
+      for (const listener of this.#listeners) {
+        await listener(entityRefs);
+      }
+    }
   }
 
   /** Computes one entity from its records. */

@@ -25,6 +25,7 @@ import { AuthorizedDoraService } from './AuthorizedDoraService';
 import type { CollectionProgress } from '../collect/CollectionReader';
 import type { CorrectionStore } from './corrections/CorrectionStore';
 import { createDoraReview } from './createDoraReview';
+import type { DeliveryListener } from './DeliveryListener';
 import type { DeliveryStore } from './DeliveryStore';
 import type { DisputeStore } from './disputes/DisputeStore';
 import { numberOf } from './disputes/numberOf';
@@ -74,6 +75,8 @@ export interface DoraSubjectOptions {
   config: RootConfigService;
   /** Takes note of each calculation of an entity. */
   measure?: Measure;
+  /** Are told of entities that were computed anew. */
+  listeners?: readonly DeliveryListener[];
 }
 
 /** Puts the DORA subject together. */

@@ -101,6 +101,25 @@ export class DatabaseSloDefinitionStore implements SloDefinitionStore {
   }
 
   async list(refs?: readonly string[]): Promise<StoredSlo[]> {
+    return this.#select(query => {
+      if (refs) {
+        whereAnyOf(query, 'ref', refs);
+      } else {
+        query.whereNull('removed_at');
+      }
+    });
+  }
+
+  async listMeasuring(entityRefs: readonly string[]): Promise<StoredSlo[]> {
+    return this.#select(query => {
+      whereAnyOf(query, 'entity_ref', entityRefs);
+      query.whereNull('removed_at');
+    });
+  }
+
+  async #select(
+    limit: (query: Knex.QueryBuilder) => void,
+  ): Promise<StoredSlo[]> {
     const query = this.#knex('slos').select(
       'definition',
       'source_type',
@@ -110,11 +129,7 @@ export class DatabaseSloDefinitionStore implements SloDefinitionStore {
       'removed_at',
     );
     orderByText(query, 'ref');
-    if (refs) {
-      whereAnyOf(query, 'ref', refs);
-    } else {
-      query.whereNull('removed_at');
-    }
+    limit(query);
     const rows: Record<string, any>[] = await query;
     return rows.map(row => ({
       definition: JSON.parse(row.definition) as SloDefinition,

@@ -80,6 +80,12 @@ export class FakeSloDefinitionStore implements SloDefinitionStore {
       .map(([, { stored }]) => stored);
   }
 
+  async listMeasuring(entityRefs: readonly string[]): Promise<StoredSlo[]> {
+    return (await this.list()).filter(({ definition: { entityRef } }) =>
+      entityRefs.includes(entityRef ?? ''),
+    );
+  }
+
   async listProblems(ref: string): Promise<SloProblemRow[]> {
     return [...(this.#kept.get(ref)?.problems ?? [])];
   }

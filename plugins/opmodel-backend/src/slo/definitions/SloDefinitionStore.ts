@@ -92,6 +92,9 @@ export interface SloDefinitionStore {
    */
   list(refs?: readonly string[]): Promise<StoredSlo[]>;
 
+  /** SLOs that the catalog has and that measure any of the entities, ordered by ref. */
+  listMeasuring(entityRefs: readonly string[]): Promise<StoredSlo[]>;
+
   /** What is wrong with an SLO, in the order in which it was found. */
   listProblems(ref: string): Promise<SloProblemRow[]>;
 

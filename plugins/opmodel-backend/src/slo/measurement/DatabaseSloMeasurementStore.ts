@@ -184,7 +184,8 @@ async function settleBulk(
       `update slo_measurements set
          measured_until = case
            when slo_measurements.next_at < slo_measurements.lease_until
-             and slo_measurements.measured_until < outcome.measured_until
+             and (slo_measurements.measured_until is null
+               or slo_measurements.measured_until < outcome.measured_until)
            then slo_measurements.measured_until
            else coalesce(outcome.measured_until, slo_measurements.measured_until) end,
          measured_at = coalesce(outcome.measured_at, slo_measurements.measured_at),

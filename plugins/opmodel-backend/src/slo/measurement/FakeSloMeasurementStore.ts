@@ -171,8 +171,8 @@ export class FakeSloMeasurementStore implements SloMeasurementStore {
     kept.measurement = {
       ...kept.measurement,
       measuredUntil:
-        isAskedAnew && until !== null && before.measuredUntil !== null
-          ? Math.min(until, before.measuredUntil)
+        isAskedAnew && (until ?? 0) > (before.measuredUntil ?? 0)
+          ? before.measuredUntil
           : until,
       measuredAt: isMeasured ? now : before.measuredAt,
       failures: isMeasured ? 0 : before.failures + 1,
