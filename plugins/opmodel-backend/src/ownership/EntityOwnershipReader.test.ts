@@ -4,7 +4,7 @@ import type { Visibility } from '../catalog/Visibility';
 import { seesAll } from '../catalog/Visibility';
 import { entityOf, scanEntities } from '../testing/catalog';
 import { EntityOwnershipReader } from './EntityOwnershipReader';
-import { FakeOwnershipCatalog } from './FakeOwnershipCatalog';
+import { FakeComponentCatalog } from '../catalog/FakeComponentCatalog';
 import { FakeOwnershipStore } from './FakeOwnershipStore';
 import { noOnCallReader } from './OnCallReader';
 import { OwnershipAssessor } from './OwnershipAssessor';
@@ -21,7 +21,7 @@ const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
 describe('a report on the ownership of an entity', () => {
   async function readAfter(owners: string[], visibility: Visibility) {
-    const catalog = new FakeOwnershipCatalog();
+    const catalog = new FakeComponentCatalog();
     const store = new FakeOwnershipStore(catalog);
     let now = 0;
     const common = {

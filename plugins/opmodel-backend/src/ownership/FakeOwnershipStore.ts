@@ -16,7 +16,7 @@ import type {
   AssessmentStore,
 } from './AssessmentStore';
 import { declaredReview, reviewedAnnotation } from './declaredReview';
-import type { FakeOwnershipCatalog } from './FakeOwnershipCatalog';
+import type { FakeComponentCatalog } from '../catalog/FakeComponentCatalog';
 import { kindsOwnedByNobody } from './kindsOwnedByNobody';
 import type {
   GapDateRecord,
@@ -44,7 +44,7 @@ const orderOf: Record<
 
 /** Ownership in memory. */
 export class FakeOwnershipStore implements AssessmentStore, OwnershipStore {
-  readonly #catalog: FakeOwnershipCatalog;
+  readonly #catalog: FakeComponentCatalog;
   readonly #reviews: { entityRef: string; ownerRef: string; at: number }[] = [];
   readonly #definitions = new Map<string, string>();
   #spans: KeptSpan[] = [];
@@ -56,7 +56,7 @@ export class FakeOwnershipStore implements AssessmentStore, OwnershipStore {
     hash: null,
   };
 
-  constructor(catalog: FakeOwnershipCatalog) {
+  constructor(catalog: FakeComponentCatalog) {
     this.#catalog = catalog;
   }
 

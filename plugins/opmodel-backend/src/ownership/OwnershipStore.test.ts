@@ -15,7 +15,7 @@ import { eachStore } from '../testing/eachStore';
 import type { AssessmentStore } from './AssessmentStore';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
 import { DatabaseOwnershipStore } from './DatabaseOwnershipStore';
-import { FakeOwnershipCatalog } from './FakeOwnershipCatalog';
+import { FakeComponentCatalog } from '../catalog/FakeComponentCatalog';
 import { FakeOwnershipStore } from './FakeOwnershipStore';
 import { OwnershipAssessor } from './OwnershipAssessor';
 import type { OwnershipListRequest, OwnershipStore } from './OwnershipStore';
@@ -71,7 +71,7 @@ eachStore<Stores>(
   {
     name: 'OwnershipStore',
     fake() {
-      const catalog = new FakeOwnershipCatalog();
+      const catalog = new FakeComponentCatalog();
       const store = new FakeOwnershipStore(catalog);
       return {
         snapshot: catalog,

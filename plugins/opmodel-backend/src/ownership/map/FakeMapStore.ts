@@ -2,7 +2,7 @@ import type { CatalogEntity } from '../../catalog/CatalogStore';
 import type { KeptEntity } from '../../catalog/FakeSnapshotStore';
 import type { Visibility } from '../../catalog/Visibility';
 import { isVisible } from '../../catalog/visibleInMemory';
-import { FakeOwnershipCatalog } from '../FakeOwnershipCatalog';
+import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import type { OwnershipStore } from '../OwnershipStore';
 import type {
   GroupDocument,
@@ -36,7 +36,7 @@ const sortName = ({ title, name }: CatalogEntity) =>
   (title ?? name).toLocaleLowerCase('en-US');
 
 /** The snapshot in memory, as the map reads it. */
-export class FakeMapCatalog extends FakeOwnershipCatalog {
+export class FakeMapCatalog extends FakeComponentCatalog {
   /** Everything that the catalog has. */
   present(): KeptEntity[] {
     return [...this.kept.values()].filter(

@@ -1,6 +1,6 @@
 import type { ComponentSelection } from '../../catalog/ComponentSelection';
 import type { Visibility } from '../../catalog/Visibility';
-import type { FakeOwnershipCatalog } from '../FakeOwnershipCatalog';
+import type { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import type { FakeOwnershipStore } from '../FakeOwnershipStore';
 import type { OwnershipStateRow } from '../OwnershipStore';
 import { reviewStateOf } from '../reviewState';
@@ -15,11 +15,11 @@ import type {
 
 /** Reviews in memory, beside the ladders in memory. */
 export class FakeReviewStore implements ReviewStore {
-  readonly #catalog: FakeOwnershipCatalog;
+  readonly #catalog: FakeComponentCatalog;
   readonly #ownership: FakeOwnershipStore;
   readonly #events = new Map<string, ReviewEvent>();
 
-  constructor(catalog: FakeOwnershipCatalog, ownership: FakeOwnershipStore) {
+  constructor(catalog: FakeComponentCatalog, ownership: FakeOwnershipStore) {
     this.#catalog = catalog;
     this.#ownership = ownership;
   }

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ownership2026Definition as definition } from '@opmodel/backstage-plugin-opmodel-common';
 import { seesAll } from '../../catalog/Visibility';
 import { entityOf, scanEntities } from '../../testing/catalog';
-import { FakeOwnershipCatalog } from '../FakeOwnershipCatalog';
+import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import { FakeOwnershipStore } from '../FakeOwnershipStore';
 import { OwnershipAssessor } from '../OwnershipAssessor';
 import type { OwnershipCaller } from '../OwnershipCaller';
@@ -21,7 +21,7 @@ const owner: OwnershipCaller = {
 };
 
 async function setUp(annotations: Record<string, string> = {}) {
-  const catalog = new FakeOwnershipCatalog();
+  const catalog = new FakeComponentCatalog();
   const ownership = new FakeOwnershipStore(catalog);
   const store = new FakeReviewStore(catalog, ownership);
   const time = { now: noon('2026-03-01') };

@@ -8,7 +8,7 @@ import { entityOf, scanEntities } from '../../testing/catalog';
 import { eachStore } from '../../testing/eachStore';
 import type { AssessedState, AssessmentStore } from '../AssessmentStore';
 import { DatabaseAssessmentStore } from '../DatabaseAssessmentStore';
-import { FakeOwnershipCatalog } from '../FakeOwnershipCatalog';
+import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import { FakeOwnershipStore } from '../FakeOwnershipStore';
 import { reviewDueDays } from '../reviewState';
 import { DatabaseReviewStore } from './DatabaseReviewStore';
@@ -79,7 +79,7 @@ eachStore<Stores>(
   {
     name: 'ReviewStore',
     fake() {
-      const catalog = new FakeOwnershipCatalog();
+      const catalog = new FakeComponentCatalog();
       const ownership = new FakeOwnershipStore(catalog);
       return {
         catalog,
