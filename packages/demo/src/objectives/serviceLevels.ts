@@ -1,7 +1,7 @@
 import type { ServiceLevel } from './ServiceLevel';
 
 /**
- * What producers count, by objectives of the documents in `catalog/slos`. Nobody counts the figures of carbon, and what nobody knows
+ * What producers count, by objectives of the documents in `catalog/slos`. A Prometheus would count the figures of carbon, and what nobody knows
  * how to count is not here.
  */
 export const serviceLevels: readonly ServiceLevel[] = [
