@@ -76,6 +76,38 @@ describe('the usual alerts', () => {
     ]);
   });
 
+  it.each([
+    [3, ['page_fast 3 14.4', 'page_slow 6 6']],
+    [6, ['page_slow 6 6']],
+    [12, ['page_slow 12 6']],
+    [24, ['page_slow 24 6']],
+  ])(
+    'never page at a slower burn than a ticket takes, with slices of %s hours',
+    (hours, pages) => {
+      const rules = burnRateRules(30 * DAY, 0.99, hours * 3_600);
+      expect(
+        rules.map(
+          ({ id, longSeconds, threshold }) =>
+            `${id} ${longSeconds / 3_600} ${threshold}`,
+        ),
+      ).toEqual([...pages, 'ticket_fast 24 3', 'ticket_slow 72 1']);
+      for (const { threshold, longSeconds, budgetShare } of rules) {
+        expect(
+          errorBudgetConsumedIn(threshold, longSeconds, 30 * DAY),
+        ).toBeCloseTo(budgetShare, 9);
+      }
+    },
+  );
+
+  it('are known for slices of a week as well, which nobody can measure', () => {
+    expect(
+      burnRateRules(30 * DAY, 0.99, 7 * DAY).map(
+        ({ id, longSeconds, threshold }) =>
+          `${id} ${longSeconds / DAY} ${threshold}`,
+      ),
+    ).toEqual(['page_slow 7 6', 'ticket_slow 7 1']);
+  });
+
   it('cannot fire above the burn of a full outage', () => {
     expect(maximumBurnRate(0.9)).toBe(10);
     expect(burnRateRules(30 * DAY, 0.9).map(({ canFire }) => canFire)).toEqual([

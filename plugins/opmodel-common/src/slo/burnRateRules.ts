@@ -1,4 +1,4 @@
-import { burnRateOf, maximumBurnRate } from './burnRate';
+import { burnRateOf, errorBudgetConsumedIn, maximumBurnRate } from './burnRate';
 import { withoutArtefacts } from './errorBudget';
 
 /** The names of the usual alerts, the most urgent first. */
@@ -60,6 +60,9 @@ const usualRules: readonly Pick<
  * That is 14.4, 6, 3 and 1 at 30 days. The windows stay as they are, since they say how soon people are to know; an alert whose
  * window is longer than the period is left out.
  *
+ * Where slices make a window longer, its threshold is lower. It keeps the one that it has without them before it would fire at a burn for
+ * which the next alert does not fire yet; of two of one severity over the same window the one with the lower threshold is left.
+ *
  * Source: The Site Reliability Workbook, chapter 5, with the rule over a day of its listing.
  *
  * @param periodSeconds - length of the window of the objective
@@ -72,23 +75,48 @@ export function burnRateRules(
   timeSliceSeconds: number | null = null,
 ): BurnRateRule[] {
   const shortest = timeSliceSeconds ?? 0;
-  return usualRules
-    .map(rule => ({
-      ...rule,
-      longSeconds: Math.max(rule.longSeconds, shortest),
-      shortSeconds: Math.max(rule.longSeconds / SHORT_IN_LONG, shortest),
-    }))
-    .filter(({ longSeconds }) => longSeconds < periodSeconds)
-    .map(rule => {
-      const threshold = withoutArtefacts(
-        (rule.budgetShare * periodSeconds) / rule.longSeconds,
-      );
-      return {
+  const widened = usualRules.map(rule => ({
+    ...rule,
+    longSeconds: Math.max(rule.longSeconds, shortest),
+    shortSeconds: Math.max(rule.longSeconds / SHORT_IN_LONG, shortest),
+  }));
+  return widened.flatMap((rule, place) => {
+    const { severity, longSeconds } = rule;
+    const next = widened[place + 1];
+    if (
+      longSeconds >= periodSeconds ||
+      (next?.severity === severity && next.longSeconds === longSeconds)
+    ) {
+      return [];
+    }
+    const designed = thresholdOf(usualRules[place], periodSeconds);
+    const lowered = thresholdOf(rule, periodSeconds);
+    const following = usualRules.at(place + 1);
+    const isTooLow =
+      lowered < designed &&
+      (!following || lowered <= thresholdOf(following, periodSeconds));
+    const threshold = isTooLow ? designed : lowered;
+    return [
+      {
         ...rule,
+        budgetShare: isTooLow
+          ? errorBudgetConsumedIn(threshold, longSeconds, periodSeconds)
+          : rule.budgetShare,
         threshold,
         canFire: threshold <= maximumBurnRate(target),
-      };
-    });
+      },
+    ];
+  });
+}
+
+function thresholdOf(
+  {
+    budgetShare,
+    longSeconds,
+  }: Pick<BurnRateRule, 'budgetShare' | 'longSeconds'>,
+  periodSeconds: number,
+): number {
+  return withoutArtefacts((budgetShare * periodSeconds) / longSeconds);
 }
 
 /**
