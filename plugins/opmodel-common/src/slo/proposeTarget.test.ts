@@ -56,6 +56,15 @@ describe('proposeTarget', () => {
     expect(perfect(1)).toBe(0.9);
   });
 
+  it('takes what goes well or badly together for one', () => {
+    const minutes = days(30, () => 0, 1_440);
+    expect(proposeTarget(minutes, 'Occurrences').target).toBe(0.9999);
+    expect(
+      proposeTarget(minutes, 'Occurrences', { together: 60 }),
+      // 3.6 of 720 hours; at 99.8 % it would be 1.4.
+    ).toMatchObject({ target: 0.995, n: 43_200 });
+  });
+
   it('proposes nothing from fewer than fourteen days', () => {
     const short = proposeTarget(
       days(13, () => 0),

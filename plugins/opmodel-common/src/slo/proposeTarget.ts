@@ -51,10 +51,13 @@ export interface TargetProposal {
  * it is not at risk from its first day on, and whose budget holds at least three bad events, so that the days prove it.
  *
  * @param measured - the latest thirty days, in any order; days of which nothing is known may be absent
+ * @param options - `together`: so many events go well or badly together, as the minutes of an incident do, and prove no more than one does.
+ *   Default: each stands for itself
  */
 export function proposeTarget(
   measured: readonly MeasuredDay[],
   method: BudgetingMethod,
+  { together = 1 }: { together?: number } = {},
 ): TargetProposal {
   const days = measured
     .filter(({ tally }) => sloUnitsOf(tally, method).total > 0)
@@ -79,7 +82,9 @@ export function proposeTarget(
     };
   }
   const provable = usualTargets.filter(
-    target => withoutArtefacts(errorBudgetOf(target) * n) >= FEWEST_IN_BUDGET,
+    target =>
+      withoutArtefacts((errorBudgetOf(target) * n) / together) >=
+      FEWEST_IN_BUDGET,
   );
   const target =
     provable.find(
