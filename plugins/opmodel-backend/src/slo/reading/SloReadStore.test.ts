@@ -1,17 +1,23 @@
 import type { SloState } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
+import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
+import type { SnapshotStore } from '../../catalog/SnapshotStore';
 import { seesAll, seesNone, type Visibility } from '../../catalog/Visibility';
 import { entityOf, scanEntities } from '../../testing/catalog';
-import { eachDatabase } from '../../testing/databases';
+import { eachStore } from '../../testing/eachStore';
 import { DatabaseSloStore } from '../DatabaseSloStore';
 import { mapBurns } from '../evaluation/evaluateObjective';
+import { FakeSloStore } from '../FakeSloStore';
+import type { SloStore } from '../SloStore';
 import { definedOf, definitionOf, HOUR, noon } from '../testing/slos';
 import { DatabaseSloReadStore } from './DatabaseSloReadStore';
+import { FakeSloReadStore } from './FakeSloReadStore';
 import {
   type SloListRequest,
   sloOrders,
   type SloPosition,
+  type SloReadStore,
   type SloSelection,
 } from './SloReadStore';
 
@@ -89,7 +95,13 @@ const byRefs: Visibility = {
 const list: SloListRequest = { order: 'worst', descending: false, limit: 100 };
 const today = '2026-11-22';
 
-async function fill(knex: Knex): Promise<DatabaseSloReadStore> {
+interface Stores {
+  snapshot: SnapshotStore;
+  store: SloStore;
+  reads: SloReadStore;
+}
+
+async function fill({ snapshot, store }: Stores): Promise<void> {
   const component = (name: string, ownedBy: string, tier?: string) =>
     entityOf(`component:default/${name}`, {
       ownedBy,
@@ -99,7 +111,7 @@ async function fill(knex: Knex): Promise<DatabaseSloReadStore> {
       spec: { type: 'service' },
     });
   await scanEntities(
-    new DatabaseSnapshotStore(knex),
+    snapshot,
     [
       entityOf('group:default/company', { labels: { open: 'yes' } }),
       entityOf(shop, {
@@ -127,7 +139,6 @@ async function fill(knex: Knex): Promise<DatabaseSloReadStore> {
     ],
     { now: noon },
   );
-  const store = new DatabaseSloStore(knex);
   const definitions = Object.entries(known).map(([name, given]) =>
     definitionOf(`slo:default/${name}`, {
       title: `Promise ${name}`,
@@ -210,16 +221,31 @@ async function fill(knex: Knex): Promise<DatabaseSloReadStore> {
     ),
     windows: [],
   });
-  return new DatabaseSloReadStore(knex);
 }
 
-eachDatabase('DatabaseSloReadStore', createDatabase => {
-  let reads: DatabaseSloReadStore;
-  let knex: Knex;
+const contract = {
+  name: 'SloReadStore',
+  fake: (): Stores => {
+    const catalog = new FakeComponentCatalog();
+    const store = new FakeSloStore(catalog);
+    const reads = new FakeSloReadStore({ store, catalog });
+    return { snapshot: catalog, store, reads };
+  },
+  database: (knex: Knex): Stores => ({
+    snapshot: new DatabaseSnapshotStore(knex),
+    store: new DatabaseSloStore(knex),
+    reads: new DatabaseSloReadStore(knex),
+  }),
+};
+
+eachStore<Stores>(contract, createStores => {
+  let reads: SloReadStore;
+  let store: SloStore;
 
   beforeEach(async () => {
-    knex = await createDatabase();
-    reads = await fill(knex);
+    const stores = await createStores();
+    ({ reads, store } = stores);
+    await fill(stores);
   });
 
   const names = (items: { ref: string }[]) =>
@@ -474,7 +500,7 @@ eachDatabase('DatabaseSloReadStore', createDatabase => {
 
   it('lists buckets, the newest first', async () => {
     const sloRef = 'slo:default/a-well';
-    await new DatabaseSloStore(knex).buckets.keep([
+    await store.buckets.keep([
       {
         sloRef,
         objective: 0,
