@@ -210,6 +210,22 @@ eachStore<SloStore>(
       expect(await states()).toMatchObject([{ total: 120, good: 108 }]);
     });
 
+    it('tells that a budget of few days is used up as soon as these days say', async () => {
+      const definition = definitionOf(a);
+      await define(definition);
+      // Two days are known of thirty: their budget is 57.6 bad events, of which the last hour had 30, a burn of 25.
+      await measure(definition, noon - 2 * DAY, start =>
+        start >= noon - HOUR ? 2.5 : 0,
+      );
+      await evaluate();
+      const [state] = await states();
+      expect(state.remaining).toBeCloseTo(1 - 30 / 57.6, 9);
+      expect(state.burns['1h']).toBe(25);
+      expect(state.exhaustsAt).toBe(
+        Math.round(noon + (2 * DAY * state.remaining!) / 25),
+      );
+    });
+
     it('does not grade thin data, and grades by the configured minimum', async () => {
       const definition = definitionOf(a);
       await define(definition);

@@ -115,6 +115,26 @@ export function figuresOf(
 }
 
 /**
+ * How long the time is that a budget is of: of a calendar window all of it, of a rolling one what was measured of it, since that is all that
+ * its budget holds. Seconds.
+ */
+export function secondsOfBudget(
+  { definition, plan, tallies }: BudgetContext,
+  name: string,
+  { periodSeconds, n }: Pick<SloBudget, 'periodSeconds' | 'n'>,
+): number {
+  if (definition.window.type === 'calendar') {
+    return periodSeconds;
+  }
+  const { timeSliceSeconds } = objectiveAt(definition, plan.objective);
+  const measured =
+    definition.budgetingMethod === 'Occurrences' || timeSliceSeconds === null
+      ? (tallies.get(name)?.buckets ?? 0) * 300
+      : n * timeSliceSeconds;
+  return Math.min(periodSeconds, measured);
+}
+
+/**
  * When a budget is used up if it goes on to burn like this; null where it is used up already, where nothing burns, and where a calendar
  * window ends before.
  *

@@ -15,6 +15,7 @@ import {
   exhaustionOf,
   figuresOf,
   mapBurns,
+  secondsOfBudget,
   type TalliesOfObjective,
 } from './evaluateObjective';
 import {
@@ -137,7 +138,7 @@ function stateOfObjective(part: BudgetContext, plan: EvaluationPlan): Judged {
     exhaustsAt: exhaustionOf({
       remaining: budget.remaining,
       burn: burns['1h'],
-      periodSeconds: budget.periodSeconds,
+      periodSeconds: secondsOfBudget(part, windowSpanName, budget),
       window: plan.window,
       isCalendar: part.definition.window.type === 'calendar',
       asOf: plan.asOf,
@@ -183,6 +184,9 @@ function stateOfWhole(
   const budget = compositeBudgetOf(parts, whole, { name, window });
   const burns = compositeBurns(parts, whole, asOf);
   const states = parts.map(part => budgetOf(part, name, window));
+  const known = parts.flatMap((part, place) =>
+    states[place].n > 0 ? secondsOfBudget(part, name, states[place]) : [],
+  );
   return {
     ...compositeFigures(budget, whole, name),
     minimum: Math.max(...states.map(({ minimum }) => minimum)),
@@ -194,7 +198,8 @@ function stateOfWhole(
     exhaustsAt: exhaustionOf({
       remaining: budget.remaining,
       burn: burns['1h'],
-      periodSeconds: states[0].periodSeconds,
+      // Of the part of which the least is known, so that it is the earliest time.
+      periodSeconds: Math.min(states[0].periodSeconds, ...known),
       window,
       isCalendar: parts[0].definition.window.type === 'calendar',
       asOf,
