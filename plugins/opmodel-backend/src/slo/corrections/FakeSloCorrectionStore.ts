@@ -5,7 +5,10 @@ export class FakeSloCorrectionStore implements SloCorrectionStore {
   readonly #kept = new Map<string, KeptCorrection>();
 
   async keep(correction: KeptCorrection): Promise<void> {
-    this.#kept.set(correction.acceptanceId, correction);
+    // An acceptance does not change: what was kept first stays.
+    if (!this.#kept.has(correction.acceptanceId)) {
+      this.#kept.set(correction.acceptanceId, correction);
+    }
   }
 
   async drop(acceptanceId: string): Promise<boolean> {
