@@ -10,6 +10,7 @@ import { seesAll } from '../catalog/Visibility';
 import { toInstant } from '../lib/instants';
 import type { AcceptanceCaller } from './AcceptanceCaller';
 import type { KeptAcceptance } from './AcceptanceStore';
+import { isDone } from './isDone';
 import { awaitedRefs } from './standingAgreement';
 
 /** What the catalog knows of the refs that a page of acceptances names. */
@@ -152,7 +153,7 @@ function describeOne(
     mayWithdraw: state === 'requested' && isMine,
     mayRevoke:
       state === 'approved' &&
-      expiresOn !== null &&
+      !isDone(kept) &&
       !isOver &&
       (isMine || (mayJudge && isApprover)),
   };

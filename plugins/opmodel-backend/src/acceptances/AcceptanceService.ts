@@ -21,6 +21,7 @@ import type { AcceptanceSettings } from './acceptanceSettings';
 import type { AcceptanceStore, KeptAcceptance } from './AcceptanceStore';
 import type { AcceptanceTeller } from './AcceptanceTeller';
 import type { ApproverLookup } from './ApproverLookup';
+import { isDone } from './isDone';
 import { type Deed, planDeed } from './planDeed';
 import { readRequest } from './readRequest';
 
@@ -154,7 +155,7 @@ export class AcceptanceService {
    *
    * @throws NotFoundError when there is none, or it may not be seen
    * @throws NotAllowedError for everybody else
-   * @throws InputError without a note, and where it has no end, such as a hand-over
+   * @throws InputError without a note, and for a hand-over, which is done
    * @throws ConflictError that says where it stands, when it does not hold
    */
   async revoke(
@@ -179,7 +180,7 @@ export class AcceptanceService {
         );
       }
     }
-    if (kept.expiresOn === null) {
+    if (isDone(kept)) {
       throw new InputError(
         `'${id}' has no end that could come earlier; ask for the opposite instead`,
       );
