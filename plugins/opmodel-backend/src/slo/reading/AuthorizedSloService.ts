@@ -75,8 +75,13 @@ export class AuthorizedSloService {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<SloProposals> {
-    const reads = await this.#reads(credentials);
-    return this.#options.service.listProposals(entityRef, reads);
+    const [reads, deliveries] = await Promise.all([
+      this.#reads(credentials),
+      this.#readsDeliveries(credentials),
+    ]);
+    return this.#options.service.listProposals(entityRef, reads, {
+      deliveries,
+    });
   }
 
   async list(
@@ -134,16 +139,11 @@ export class AuthorizedSloService {
     request: ObjectiveRequest & { window: DayWindow },
     credentials: BackstageCredentials,
   ): Promise<SloSeries> {
-    const { service, visibility, countsDeliveries } = this.#options;
     const [reads, deliveries] = await Promise.all([
       this.#reads(credentials),
-      countsDeliveries
-        ? visibility.resolve(credentials, opmodelDoraReadPermission)
-        : null,
+      this.#readsDeliveries(credentials),
     ]);
-    return service.getSeries(request, reads, {
-      deliveries: deliveries?.type === 'none' ? null : deliveries,
-    });
+    return this.#options.service.getSeries(request, reads, { deliveries });
   }
 
   async listDays(
@@ -189,6 +189,21 @@ export class AuthorizedSloService {
       );
     }
     return reads;
+  }
+
+  /** Null where deliveries are no subject, and for whoever may know none. */
+  async #readsDeliveries(
+    credentials: BackstageCredentials,
+  ): Promise<Visibility | null> {
+    const { visibility, countsDeliveries } = this.#options;
+    if (!countsDeliveries) {
+      return null;
+    }
+    const deliveries = await visibility.resolve(
+      credentials,
+      opmodelDoraReadPermission,
+    );
+    return deliveries.type === 'none' ? null : deliveries;
   }
 
   /** Null where there is no gate, and for whoever may not ask it. */

@@ -2,6 +2,8 @@ import { NotFoundError } from '@backstage/errors';
 import {
   addDays,
   dayOf,
+  type OwnSignal,
+  ownDataSourceType,
   PROPOSAL_DAYS,
   proposeTarget,
   type SloProposal,
@@ -11,21 +13,32 @@ import { documentOf, writeOpenSlo } from '@opmodel/openslo';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 import { readOpenSloEntity } from '../definitions/readOpenSloEntities';
-import type { SloDefinitionStore } from '../definitions/SloDefinitionStore';
+import type {
+  SloDefinitionStore,
+  StoredSlo,
+} from '../definitions/SloDefinitionStore';
+import { sourceTypeOf } from '../measurement/MeasurementPlan';
+import { readOwnIndicator } from '../ownData/readOwnIndicator';
+import type { OwnProposalReader } from './OwnProposalReader';
 import type { ObjectiveOfDays, SloDayReader, TalliedDay } from './SloDayReader';
 import type { SloReadStore } from './SloReadStore';
 
 /** What {@link SloProposalReader} works with. */
 interface SloProposalReaderOptions {
-  catalog: Pick<CatalogStore, 'getEntity' | 'getEntities'>;
+  catalog: Pick<CatalogStore, 'existingRefs' | 'getEntity' | 'getEntities'>;
   definitions: Pick<SloDefinitionStore, 'list'>;
   reads: Pick<SloReadStore, 'listMeasuring'>;
   days: SloDayReader;
+  /** Absent: deliveries are no subject here. */
+  own?: OwnProposalReader;
   zone: string;
   clock: () => number;
 }
 
-/** Proposes objectives from what was measured of an entity in the latest days. Of what was never measured nothing is proposed. */
+/**
+ * Proposes objectives from the latest days of an entity: the targets that its objectives would bear, and objectives on its own records
+ * where it has none of that kind. Of what nothing is known nothing is proposed.
+ */
 export class SloProposalReader {
   readonly #options: SloProposalReaderOptions;
 
@@ -34,11 +47,17 @@ export class SloProposalReader {
   }
 
   /**
+   * @param deliveries - of which entities the caller may know deliveries; null: of none
    * @throws NotFoundError when the entity does not exist or may not be seen
    */
-  async list(entityRef: string, visibility: Visibility): Promise<SloProposals> {
+  async list(
+    entityRef: string,
+    visibility: Visibility,
+    deliveries: Visibility | null,
+  ): Promise<SloProposals> {
     const { catalog, definitions, reads, days, zone, clock } = this.#options;
-    if (!(await catalog.getEntity(entityRef, visibility))) {
+    const subject = await catalog.getEntity(entityRef, visibility);
+    if (!subject) {
       throw new NotFoundError(`No entity '${entityRef}' in the catalog`);
     }
     const to = dayOf(clock(), zone);
@@ -56,17 +75,42 @@ export class SloProposalReader {
       ),
     );
     const tallied = await days.readTallies(measured, { from, to });
-    return {
-      from,
-      to,
-      items: measured.flatMap((of, place) => {
-        const entity = entities.find(
-          ({ ref }) => ref === of.slo.definition.ref,
-        );
-        return entity ? [propose(of, tallied[place], entity)] : [];
-      }),
-    };
+    const targets = measured.flatMap((of, place) => {
+      const entity = entities.find(({ ref }) => ref === of.slo.definition.ref);
+      return entity ? [propose(of, tallied[place], entity)] : [];
+    });
+    const own = await this.#listOwn(subject, deliveries, { from, to, slos });
+    return { from, to, items: [...targets, ...own] };
   }
+
+  async #listOwn(
+    entity: CatalogEntity,
+    deliveries: Visibility | null,
+    { slos, ...span }: { from: string; to: string; slos: readonly StoredSlo[] },
+  ): Promise<SloProposal[]> {
+    const { catalog, own } = this.#options;
+    if (!own || deliveries === null) {
+      return [];
+    }
+    const visible = await catalog.existingRefs([entity.ref], deliveries);
+    return visible.has(entity.ref)
+      ? own.list(entity, span, new Set(slos.flatMap(ownSignalsOf)))
+      : [];
+  }
+}
+
+/** The signals of own data that an SLO measures. */
+function ownSignalsOf({ definition }: StoredSlo): OwnSignal[] {
+  return definition.objectives.flatMap(objective => {
+    if (
+      objective.indicator === null ||
+      sourceTypeOf(objective) !== ownDataSourceType
+    ) {
+      return [];
+    }
+    const read = readOwnIndicator(objective.indicator);
+    return 'signal' in read ? read.signal : [];
+  });
 }
 
 function propose(

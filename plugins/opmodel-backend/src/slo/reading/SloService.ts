@@ -76,13 +76,15 @@ export class SloService {
   }
 
   /**
+   * @param options - `deliveries`: of which entities the caller may know deliveries; null: of none
    * @throws NotFoundError when the entity does not exist or may not be seen
    */
   listProposals(
     entityRef: string,
     visibility: Visibility,
+    { deliveries }: { deliveries: Visibility | null },
   ): Promise<SloProposals> {
-    return this.#options.proposals.list(entityRef, visibility);
+    return this.#options.proposals.list(entityRef, visibility, deliveries);
   }
 
   /**

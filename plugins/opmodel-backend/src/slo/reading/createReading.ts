@@ -2,6 +2,7 @@ import type { DeliveryHistory } from '../../dora/DeliveryHistory';
 import { readEvaluationSettings } from '../evaluation/evaluationSettings';
 import type { CreateSloPart } from '../SloPart';
 import { AuthorizedSloService } from './AuthorizedSloService';
+import { OwnProposalReader } from './OwnProposalReader';
 import { registerSloActions } from './sloActions';
 import { SloDayReader } from './SloDayReader';
 import { SloDependencyReader } from './SloDependencyReader';
@@ -29,7 +30,7 @@ export function createReading({
 }: {
   reads: SloReadStore;
   /** Absent: deliveries are no subject here. */
-  delivery?: Pick<DeliveryHistory, 'list'>;
+  delivery?: Pick<DeliveryHistory, 'list' | 'readOutcomes'>;
   surroundings: SloSurroundings;
 }): CreateSloPart {
   return ground => {
@@ -63,7 +64,11 @@ export function createReading({
       series: new SloSeriesReader({ ...shared, days, marks }),
       explanations: new SloExplanationReader(shared),
       history: new SloHistoryReader(shared),
-      proposals: new SloProposalReader({ ...shared, days }),
+      proposals: new SloProposalReader({
+        ...shared,
+        days,
+        own: delivery && new OwnProposalReader({ ...shared, delivery }),
+      }),
       rules: new SloRuleWriter(shared),
     });
     const slos = new AuthorizedSloService({
