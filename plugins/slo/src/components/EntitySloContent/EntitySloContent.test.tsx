@@ -19,6 +19,7 @@ import {
   buildGate,
   buildGroupReport,
   buildReport,
+  buildProposals,
   buildReportWithoutSlo,
   buildSeries,
   buildUnmeasuredSlo,
@@ -386,6 +387,47 @@ describe('EntitySloContent of an entity', () => {
     expect(
       within(proposal).getByRole('button', { name: 'Download the document' }),
     ).toBeInTheDocument();
+  });
+
+  it('names what is known of deployments, and shows no document without a target', async () => {
+    const [measured] = buildProposals().items;
+    await show({
+      getEntitySlos: async () => buildReportWithoutSlo(),
+      listSloProposals: async () => ({
+        ...buildProposals(),
+        items: [
+          {
+            ...measured,
+            indicator: 'deployment-success',
+            title: 'as the server calls it',
+            values: { slo: null, objective: null, n: 56, present: null },
+          },
+          {
+            ...measured,
+            indicator: 'incident-free-minutes',
+            title: 'as the server calls it',
+            target: null,
+            state: 'thin' as const,
+            days: 4,
+            wouldBeMetOn: null,
+            document: '',
+            values: { slo: null, objective: null, n: 5_760, present: null },
+          },
+        ],
+      }),
+    });
+    const deployments = await screen.findByRole('region', {
+      name: 'Deployments that did not fail',
+    });
+    expect(textOf(deployments)).toContain('From 56 deployments');
+    expect(textOf(deployments)).not.toContain('Present target');
+    const minutes = screen.getByRole('region', {
+      name: 'Minutes without an incident',
+    });
+    expect(textOf(minutes)).toContain('Too little is known for a target.');
+    expect(textOf(minutes)).toContain('From 5,760 minutes');
+    expect(textOf(minutes)).not.toContain('The OpenSLO document');
+    expect(within(minutes).queryByRole('button')).not.toBeInTheDocument();
   });
 
   it.each([

@@ -17,6 +17,7 @@ import { useSloProposals } from '../../hooks/sloQueries';
 import { sloProposalTranslationRef } from '../../translations/proposals';
 import { useSloFormats } from '../../words/useSloFormats';
 import { FactLine } from '../facts';
+import { useProposalWords } from './useProposalWords';
 
 const SKELETON_ROWS = 4;
 
@@ -70,11 +71,12 @@ export function ProposalsPanel(props: {
 
 function Proposal(props: { proposal: SloProposal }) {
   const { proposal } = props;
-  const { title, target, state, days, attainment, worstDay } = proposal;
+  const { target, state, days, attainment, worstDay } = proposal;
   const { t } = useTranslationRef(sloProposalTranslationRef);
   const formats = useFormats();
   const figures = useSloFormats();
   const facts = useFactStyles();
+  const { title, counted } = useProposalWords()(proposal);
   const against = target ?? 0.999;
   return (
     <section aria-label={title}>
@@ -92,6 +94,7 @@ function Proposal(props: { proposal: SloProposal }) {
       </p>
       <FactLine>
         <span>{t('days', { count: days })}</span>
+        {counted && <span>{counted}</span>}
         <span>
           {t('attainment', {
             attainment: figures.attainment(attainment, against),
@@ -112,18 +115,22 @@ function Proposal(props: { proposal: SloProposal }) {
         )}
         <span>{t('indicator', { indicator: proposal.indicator })}</span>
       </FactLine>
-      <p className={facts.heading}>{t('document')}</p>
-      <Snippet text={proposal.document} />
-      <div className={facts.actions}>
-        <ActionButton
-          startIcon={<GetAppIcon />}
-          onClick={() =>
-            downloadText(`${fileName(title)}.yaml`, proposal.document)
-          }
-        >
-          {t('download')}
-        </ActionButton>
-      </div>
+      {proposal.document !== '' && (
+        <>
+          <p className={facts.heading}>{t('document')}</p>
+          <Snippet text={proposal.document} />
+          <div className={facts.actions}>
+            <ActionButton
+              startIcon={<GetAppIcon />}
+              onClick={() =>
+                downloadText(`${fileName(title)}.yaml`, proposal.document)
+              }
+            >
+              {t('download')}
+            </ActionButton>
+          </div>
+        </>
+      )}
     </section>
   );
 }
