@@ -74,6 +74,7 @@ export const sloDetailTranslationRef = createTranslationRef({
       reason: 'Reason',
       state: 'State',
       by: 'Asked for by',
+      decide: 'Decide on it or revoke it',
       open: 'Ask for a correction',
       dialogTitle: 'Leave a span of time out of {{title}}',
       dialogText:

@@ -1,3 +1,5 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
@@ -18,6 +20,7 @@ import {
   useRowPages,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
+import { acceptancesRouteRef } from '../../routes';
 import { sloDetailTranslationRef } from '../../translations/detail';
 import { AskedNotice } from '../facts';
 import { CorrectionDialog } from './CorrectionDialog';
@@ -99,6 +102,7 @@ function CorrectionTable(props: {
   const { t } = useTranslationRef(sloDetailTranslationRef);
   const formats = useFormats();
   const table = useDenseTableStyles();
+  const inbox = useRouteRef(acceptancesRouteRef)?.();
   const instant = (at: string) => formats.instant(at, zone ?? undefined);
   return (
     <ScrollArea label={t('corrections.title')}>
@@ -119,7 +123,12 @@ function CorrectionTable(props: {
               </th>
               <td style={{ whiteSpace: 'normal' }}>{correction.reason}</td>
               <td>
-                <NoteChip>{correction.state.replace(/_/g, ' ')}</NoteChip>
+                <NoteChip>{correction.state.replace(/_/g, ' ')}</NoteChip>{' '}
+                {inbox && (
+                  <Link to={`${inbox}?box=all&id=${correction.id}`}>
+                    {t('corrections.decide')}
+                  </Link>
+                )}
               </td>
               <td>
                 <EntityRefLink

@@ -14,7 +14,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { sloCsvColumns } from '../../hooks/useSloFleet';
-import { pagesRouteRef, rootRouteRef } from '../../routes';
+import { acceptancesRouteRef, pagesRouteRef, rootRouteRef } from '../../routes';
 import {
   buildExhaustedSlo,
   buildProblems,
@@ -54,6 +54,7 @@ async function show(path: string, overrides: Partial<OpmodelApi> = {}) {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/slos': rootRouteRef,
         '/slo-pages': pagesRouteRef,
+        '/acceptances': acceptancesRouteRef,
       },
     },
   );
@@ -322,9 +323,16 @@ describe('one SLO', () => {
     expect(
       textOf(await screen.findByRole('table', { name: 'Measurements' })),
     ).toContain('9901,00099 %');
+    const corrections = await screen.findByRole('table', {
+      name: 'Corrections',
+    });
+    expect(textOf(corrections)).toContain('Maintenance of the database');
+    // Where it is decided on, and revoked.
     expect(
-      textOf(await screen.findByRole('table', { name: 'Corrections' })),
-    ).toContain('Maintenance of the database');
+      within(corrections).getByRole('link', {
+        name: 'Decide on it or revoke it',
+      }),
+    ).toHaveAttribute('href', '/acceptances?box=all&id=a1');
     expect(
       textOf(
         screen.getByRole('region', { name: 'What is odd about the alerts' }),
