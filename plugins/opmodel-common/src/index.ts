@@ -143,6 +143,7 @@ export * from './slo/errorBudget';
 export * from './slo/evaluatePolicy';
 export * from './slo/excludeCorrections';
 export * from './slo/explainBudget';
+export * from './slo/isPageSeverity';
 export * from './slo/lintAlerts';
 export * from './slo/minimumSample';
 export * from './slo/proposeTarget';

@@ -89,6 +89,7 @@ export interface ResolvedAlertPolicy {
   description: string | null;
   alertWhenNoData: boolean;
   alertWhenResolved: boolean;
+  /** Unless the document says that it does not. */
   alertWhenBreaching: boolean;
   conditions: ResolvedAlertCondition[];
   notificationTargets: ResolvedNotificationTarget[];

@@ -75,7 +75,7 @@ function resolvePolicy(
     description: textOf(spec.description),
     alertWhenNoData: spec.alertWhenNoData === true,
     alertWhenResolved: spec.alertWhenResolved === true,
-    alertWhenBreaching: spec.alertWhenBreaching === true,
+    alertWhenBreaching: spec.alertWhenBreaching !== false,
     conditions,
     notificationTargets,
   };

@@ -377,6 +377,29 @@ describe('resolveSlo', () => {
     },
   );
 
+  it.each([
+    [true, {}],
+    [true, { alertWhenBreaching: true }],
+    [false, { alertWhenBreaching: false }],
+  ])(
+    'says that a policy alerts on a burn: %p, where it says %j',
+    (alertWhenBreaching, said) => {
+      const policy = rightDocument('policy');
+      delete policy.spec.alertWhenBreaching;
+      const { slo } = resolve(
+        replaceAt(
+          rightDocument('slo'),
+          ['spec', 'alertPolicies'],
+          [{ alertPolicyRef: policy.metadata.name }],
+        ),
+        { ...policy, spec: { ...policy.spec, ...said } },
+        rightDocument('condition'),
+        rightDocument('target'),
+      );
+      expect(slo!.alertPolicies).toMatchObject([{ alertWhenBreaching }]);
+    },
+  );
+
   it('leaves out an objective without a target, and keeps the place of the others', () => {
     const value = rightDocument('slo');
     value.spec.objectives = [{ target: 1 }, { target: 0.9 }];

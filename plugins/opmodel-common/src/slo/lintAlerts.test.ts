@@ -54,6 +54,15 @@ describe('lintAlerts', () => {
     expect(lintAlerts(definition([0.999]), [usual(0, 0.999)])).toEqual([]);
   });
 
+  it('takes severities of other tools that wake people for pages', () => {
+    const paging = (severity: string) =>
+      lintAlerts(definition([0.999], [{ severity }]), [
+        { ...usual(0, 0.999, 0.001), rules: [] },
+      ]).filter(({ id }) => id === 'one_event_pages');
+    expect(paging('critical')).toHaveLength(1);
+    expect(paging('warning')).toEqual([]);
+  });
+
   it('finds alerts that can never fire', () => {
     expect(
       lintAlerts(definition([0.999, 0.9]), [usual(0, 0.999), usual(1, 0.9)]),

@@ -2,6 +2,7 @@ import type { SloLint } from '../client/SloApi';
 import { maximumBurnRate } from './burnRate';
 import type { BurnRateRule } from './burnRateRules';
 import { errorBudgetOf, withoutArtefacts } from './errorBudget';
+import { isPageSeverity } from './isPageSeverity';
 import type { SloDefinition } from './sloDefinition';
 
 /** What is known of the traffic of an objective, and of its alerts. */
@@ -42,12 +43,16 @@ export function lintAlerts(
   traffic: readonly AlertTraffic[],
 ): SloLint[] {
   const written = alertConditions
-    .filter(({ operator }) => operator === 'gt' || operator === 'gte')
+    .filter(
+      ({ operator, alertWhenBreaching }) =>
+        (operator === 'gt' || operator === 'gte') &&
+        alertWhenBreaching !== false,
+    )
     .map(condition => ({
       name: condition.policy,
       threshold: condition.threshold,
       longSeconds: condition.lookbackSeconds,
-      isPage: condition.severity.toLowerCase() === 'page',
+      isPage: isPageSeverity(condition.severity),
     }));
   return objectives.flatMap(({ index, target }) => {
     const known = traffic.find(({ objective }) => objective === index);

@@ -95,6 +95,8 @@ export interface SloAlertCondition {
   alertAfterSeconds: number;
   alertWhenNoData: boolean;
   alertWhenResolved: boolean;
+  /** False: a burn alerts nobody, such as where a policy is for missing data alone. Absent: it does alert. */
+  alertWhenBreaching?: boolean;
 }
 
 /** An SLO as the engine works with it: an OpenSLO document whose references are resolved. */

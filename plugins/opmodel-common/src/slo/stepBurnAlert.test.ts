@@ -43,6 +43,16 @@ const states = (...args: Parameters<typeof play>) =>
   play(...args).map(({ state }) => state);
 
 describe('stepBurnAlert', () => {
+  it('fires for missing data alone where it is not to fire on a burn', () => {
+    expect(
+      states([both(100), both(null), both(null), both(100), both(0)], {
+        alertWhenBreaching: false,
+        alertWhenNoData: true,
+        noDataAfterSeconds: 300,
+      }),
+    ).toEqual(['ok', 'no_data', 'firing', 'ok', 'ok']);
+  });
+
   it('fires while both windows burn fast enough', () => {
     const reading = (long: number, short: number) => ({
       long,

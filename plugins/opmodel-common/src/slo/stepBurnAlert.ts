@@ -13,6 +13,8 @@ export interface BurnAlertRule {
   resolveAfterSeconds: number;
   /** With fewer events in the long window it does not hold. */
   minimumEvents: number;
+  /** False: it does not fire on a burn. Absent: it does. */
+  alertWhenBreaching?: boolean;
   /** Whether it fires as well when nothing is measured for {@link noDataAfterSeconds}. */
   alertWhenNoData: boolean;
   /** Seconds. */
@@ -107,6 +109,7 @@ function withData(
 ): BurnAlertState {
   const lower = Math.min(long, short);
   const isHolding =
+    rule.alertWhenBreaching !== false &&
     events >= rule.minimumEvents &&
     (rule.operator === 'gt' ? lower > rule.threshold : lower >= rule.threshold);
   const known = { ...previous, noDataSince: null };

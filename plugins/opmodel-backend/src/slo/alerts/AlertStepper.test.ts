@@ -385,6 +385,20 @@ eachStore<SloAlertStore>(
       );
     });
 
+    it('tells at once of what other tools call critical, and not of a burn where the document does not want that', async () => {
+      const critical = ofDocument({ severity: 'critical' });
+      await step(start, { '30m': 12 }, { definition: critical });
+      expect(await statesOf()).toEqual({ 'fast-burn': 'firing' });
+      expect(titles()).toHaveLength(1);
+      const missing = ofDocument({
+        policy: 'missing',
+        alertWhenBreaching: false,
+        alertWhenNoData: true,
+      });
+      await step(start + minute, { '30m': 12 }, { definition: missing });
+      expect(await statesOf()).toEqual({ missing: 'ok' });
+    });
+
     it('counts for an alert what counts for the budget', async () => {
       const written = ofDocument({ lookbackSeconds: 5_400 });
       const correction = {

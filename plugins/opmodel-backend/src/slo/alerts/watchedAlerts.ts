@@ -3,6 +3,7 @@ import {
   type BurnAlertRule,
   burnRateRules,
   errorBudgetOf,
+  isPageSeverity,
   maximumBurnRate,
   type SloAlertCondition,
   type SloDefinition,
@@ -100,7 +101,7 @@ function documentAlerts(
     const seconds = Math.max(condition.lookbackSeconds, timeSliceSeconds ?? 0);
     return {
       id: count === 1 ? policy : `${policy}#${count}`,
-      severity: severity.toLowerCase() === 'page' ? 'page' : 'ticket',
+      severity: isPageSeverity(severity) ? 'page' : 'ticket',
       origin: 'document',
       longSeconds: seconds,
       shortSeconds: seconds,
@@ -112,6 +113,7 @@ function documentAlerts(
         forSeconds: condition.alertAfterSeconds,
         resolveAfterSeconds: RESOLVE_AFTER,
         minimumEvents: fewestEvents(method, threshold, target),
+        alertWhenBreaching: condition.alertWhenBreaching,
         alertWhenNoData: condition.alertWhenNoData,
         noDataAfterSeconds: NO_DATA_AFTER,
       },

@@ -50,6 +50,7 @@ export function toDefinition(
           : 0,
         alertWhenNoData: policy.alertWhenNoData,
         alertWhenResolved: policy.alertWhenResolved,
+        ...(policy.alertWhenBreaching ? {} : { alertWhenBreaching: false }),
       })),
     ),
     reviewOn: readReviewDay(entity),

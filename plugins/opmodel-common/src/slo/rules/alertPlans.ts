@@ -18,6 +18,8 @@ export interface AlertPlan {
   threshold: number;
   sign: '>=' | '>';
   forSeconds: number;
+  /** Whether people are told of a burn. */
+  alertWhenBreaching: boolean;
   /** Whether people are told as well when nothing is measured. */
   alertWhenNoData: boolean;
 }
@@ -46,6 +48,7 @@ export function planAlerts(
           threshold: rule.threshold,
           sign: '>=',
           forSeconds: 0,
+          alertWhenBreaching: true,
           alertWhenNoData: false,
         }),
       );
@@ -55,7 +58,7 @@ export function planAlerts(
   for (const candidate of candidates) {
     if (typeof candidate === 'string') {
       leftOut.push(candidate);
-    } else if (candidate.threshold > maximum) {
+    } else if (candidate.alertWhenBreaching && candidate.threshold > maximum) {
       leftOut.push(
         `the alert ${candidate.id} can never fire: it wants a burn of ${
           candidate.threshold
@@ -78,6 +81,7 @@ function planCondition({
   operator,
   lookbackSeconds,
   alertAfterSeconds,
+  alertWhenBreaching = true,
   alertWhenNoData,
 }: SloAlertCondition): AlertPlan | string {
   if (operator === 'lt' || operator === 'lte') {
@@ -90,6 +94,7 @@ function planCondition({
     threshold,
     sign: operator === 'gt' ? '>' : '>=',
     forSeconds: alertAfterSeconds,
+    alertWhenBreaching,
     alertWhenNoData,
   };
 }

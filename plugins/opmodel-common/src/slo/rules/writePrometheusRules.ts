@@ -126,43 +126,41 @@ function alertRules(
   );
   const waits = (seconds: number) =>
     seconds > 0 ? { for: printPrometheusDuration(seconds) } : {};
-  return [
-    {
-      alert: 'SloErrorBudgetBurn',
-      expr: alert.windows
-        .map(seconds => `${series(seconds)} ${alert.sign} ${error}`)
-        .join('\nand '),
-      ...waits(alert.forSeconds),
-      labels: own,
-      annotations: {
-        summary: `${of} burns its error budget: a burn rate ${
-          alert.sign === '>'
-            ? `above ${alert.threshold}`
-            : `of ${alert.threshold} or more`
-        }`,
-        description: `{{ $value | humanizePercentage }} was bad within ${printPrometheusDuration(
-          alert.windows[0],
-        )}, where ${escapeTemplate(ref)} allows ${withoutArtefacts(
-          errorBudgetOf(target) * 100,
-        )}%.`,
-      },
+  const burn: AlertingRule = {
+    alert: 'SloErrorBudgetBurn',
+    expr: alert.windows
+      .map(seconds => `${series(seconds)} ${alert.sign} ${error}`)
+      .join('\nand '),
+    ...waits(alert.forSeconds),
+    labels: own,
+    annotations: {
+      summary: `${of} burns its error budget: a burn rate ${
+        alert.sign === '>'
+          ? `above ${alert.threshold}`
+          : `of ${alert.threshold} or more`
+      }`,
+      description: `{{ $value | humanizePercentage }} was bad within ${printPrometheusDuration(
+        alert.windows[0],
+      )}, where ${escapeTemplate(ref)} allows ${withoutArtefacts(
+        errorBudgetOf(target) * 100,
+      )}%.`,
     },
-    ...(alert.alertWhenNoData
-      ? [
-          {
-            alert: 'SloNoData',
-            expr: `absent(${series(longest)})`,
-            ...waits(Math.max(NO_DATA_SECONDS, alert.forSeconds)),
-            labels: own,
-            annotations: {
-              summary: `Nothing is measured of ${of}`,
-              description: `There is no value of ${escapeTemplate(
-                ref,
-              )} over ${window}.`,
-            },
-          },
-        ]
-      : []),
+  };
+  const noData: AlertingRule = {
+    alert: 'SloNoData',
+    expr: `absent(${series(longest)})`,
+    ...waits(Math.max(NO_DATA_SECONDS, alert.forSeconds)),
+    labels: own,
+    annotations: {
+      summary: `Nothing is measured of ${of}`,
+      description: `There is no value of ${escapeTemplate(
+        ref,
+      )} over ${window}.`,
+    },
+  };
+  return [
+    ...(alert.alertWhenBreaching ? [burn] : []),
+    ...(alert.alertWhenNoData ? [noData] : []),
   ];
 }
 

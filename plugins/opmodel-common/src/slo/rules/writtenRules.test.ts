@@ -141,6 +141,31 @@ describe('writePrometheusRules', () => {
     expect(written.yaml).toContain('page_slow');
   });
 
+  it('writes no alert on a burn where a policy wants to know of missing data alone', () => {
+    const { yaml } = writePrometheusRules([
+      definitionOf(
+        {},
+        {
+          alertConditions: [
+            {
+              policy: 'missing',
+              severity: 'page',
+              threshold: 2,
+              operator: 'gte',
+              lookbackSeconds: 3_600,
+              alertAfterSeconds: 0,
+              alertWhenNoData: true,
+              alertWhenBreaching: false,
+              alertWhenResolved: false,
+            },
+          ],
+        },
+      ),
+    ]);
+    expect(yaml).toContain('alert: SloNoData');
+    expect(yaml).not.toContain('alert: SloErrorBudgetBurn');
+  });
+
   it('leaves out a condition that wants a low burn', () => {
     const written = writePrometheusRules([
       definitionOf(
