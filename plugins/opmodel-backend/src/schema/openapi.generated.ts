@@ -4771,6 +4771,12 @@ export const openApiDocument: Record<string, any> = {
           },
           {
             "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
           }
         ],
         "responses": {
@@ -14954,6 +14960,7 @@ export const openApiDocument: Record<string, any> = {
           "composite",
           "state",
           "objectives",
+          "consequences",
           "trend",
           "source",
           "problems",
@@ -15036,6 +15043,13 @@ export const openApiDocument: Record<string, any> = {
                 "type": "null"
               }
             ]
+          },
+          "consequences": {
+            "description": "What error budget policies that may be seen bring about for it now, or would bring about in shadow mode; the newest first",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PolicyConsequence"
+            }
           },
           "trend": {
             "description": "The latest 30 days of the worst objective",
@@ -15412,6 +15426,7 @@ export const openApiDocument: Record<string, any> = {
             "type": "number"
           },
           "remaining": {
+            "description": "Share of the budget that was left when it began",
             "type": [
               "number",
               "null"

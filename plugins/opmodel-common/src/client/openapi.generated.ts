@@ -3766,6 +3766,8 @@ export interface components {
             objectives: components["schemas"]["SloObjectiveStatus"][];
             /** @description Of a composite: how it stands as a whole; its index is -1 */
             whole?: components["schemas"]["SloObjectiveStatus"] | null;
+            /** @description What error budget policies that may be seen bring about for it now, or would bring about in shadow mode; the newest first */
+            consequences: components["schemas"]["PolicyConsequence"][];
             /** @description The latest 30 days of the worst objective */
             trend: components["schemas"]["SloDay"][];
             source: components["schemas"]["SloSourceState"];
@@ -3844,6 +3846,7 @@ export interface components {
             objective: number;
             /** @description Share of the budget left at which it holds */
             threshold: number;
+            /** @description Share of the budget that was left when it began */
             remaining: number | null;
             since: string;
             /** @description When it ended; null: it holds */
@@ -7254,6 +7257,10 @@ export interface operations {
             query?: {
                 /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
                 window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
             };
             header?: never;
             path: {

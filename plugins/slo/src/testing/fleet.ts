@@ -12,12 +12,13 @@ import type {
   SloWindowPage,
   UncoveredEntityPage,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { buildAppliedPolicy, buildGate, buildReport, POLICY } from './reports';
+import { buildAppliedPolicy, buildGate, buildReport } from './reports';
 import {
   buildExhaustedSlo,
   buildSlo,
   buildUnmeasuredSlo,
   CHECKOUT_SLO,
+  POLICY,
 } from './slo';
 
 /** Rows as one page that holds them all. */

@@ -7,13 +7,13 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   buildExhaustedSlo,
+  buildConsequence,
   buildSlo,
   CHECKOUT,
   CHECKOUT_SLO,
   NOW,
+  POLICY,
 } from './slo';
-
-export const POLICY = 'errorbudgetpolicy:default/tier-1-services';
 
 /** A policy that would freeze releases. */
 export function buildAppliedPolicy(): AppliedPolicy {
@@ -22,22 +22,7 @@ export function buildAppliedPolicy(): AppliedPolicy {
     title: 'Tier 1 services',
     mode: 'shadow',
     version: 'v2-1f9c',
-    consequences: [
-      {
-        id: 'c1',
-        kind: 'freeze_risky_releases',
-        policyRef: POLICY,
-        sloRef: CHECKOUT_SLO,
-        sloTitle: 'Checkout availability',
-        objective: 0,
-        threshold: 0.25,
-        remaining: 0.23,
-        since: '2026-11-21T09:00:00.000Z',
-        until: null,
-        mode: 'shadow',
-        excepted: false,
-      },
-    ],
+    consequences: [buildConsequence()],
   };
 }
 

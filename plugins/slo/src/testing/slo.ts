@@ -1,10 +1,12 @@
 import type {
+  PolicyConsequence,
   SloDay,
   SloObjectiveStatus,
   SloStatus,
 } from '@opmodel/backstage-plugin-opmodel-common';
 
 export const CHECKOUT_SLO = 'slo:default/checkout-availability';
+export const POLICY = 'errorbudgetpolicy:default/tier-1-services';
 export const CHECKOUT = 'component:default/checkout-api';
 /** Now in all fixtures. */
 export const NOW = '2026-11-22T12:00:00.000Z';
@@ -139,6 +141,7 @@ export function buildSlo(overrides: Partial<SloStatus> = {}): SloStatus {
     composite: false,
     state: 'at_risk',
     objectives: [buildObjective()],
+    consequences: [buildConsequence()],
     trend: buildDays(['met', 'met', 'missed', 'no_data', 'met']),
     source: {
       type: 'prometheus',
@@ -154,6 +157,27 @@ export function buildSlo(overrides: Partial<SloStatus> = {}): SloStatus {
   };
 }
 
+/** What a policy in shadow mode would bring about for it. */
+export function buildConsequence(
+  overrides: Partial<PolicyConsequence> = {},
+): PolicyConsequence {
+  return {
+    id: 'c1',
+    kind: 'freeze_risky_releases',
+    policyRef: POLICY,
+    sloRef: CHECKOUT_SLO,
+    sloTitle: 'Checkout availability',
+    objective: 0,
+    threshold: 0.25,
+    remaining: 0.23,
+    since: '2026-11-21T09:00:00.000Z',
+    until: null,
+    mode: 'shadow',
+    excepted: false,
+    ...overrides,
+  };
+}
+
 /** An SLO that overspent its budget. */
 export function buildExhaustedSlo(): SloStatus {
   return buildSlo({
@@ -162,6 +186,7 @@ export function buildExhaustedSlo(): SloStatus {
     entityRef: 'component:default/search-api',
     entityTitle: 'Search API',
     state: 'exhausted',
+    consequences: [buildConsequence({ mode: 'enforced' })],
     reviewState: 'overdue',
     objectives: [
       buildObjective({
@@ -195,6 +220,7 @@ export function buildUnmeasuredSlo(): SloStatus {
     ownerTitle: null,
     tier: null,
     state: 'no_data',
+    consequences: [],
     objectives: [buildUnmeasuredObjective({ title: 'Mail arrives' })],
     trend: buildDays(['no_data', 'no_data']),
     source: {

@@ -460,6 +460,33 @@ describe('the release gate behind HTTP', () => {
     await get('/slo-policies/default/none', { status: 404 });
   });
 
+  it('says beside each SLO what policies bring about for it', async () => {
+    const { items } = await get('/slos');
+    const kindsOf = (name: string) =>
+      items
+        .find(({ ref }: any) => ref === `slo:default/${name}-works`)
+        .consequences.map(({ kind, mode }: any) => `${kind} ${mode}`)
+        .sort();
+    expect(kindsOf('cart')).toEqual([
+      'attention enforced',
+      'debt enforced',
+      'freeze_risky_releases enforced',
+    ]);
+    expect(kindsOf('post')).toContain('freeze_risky_releases shadow');
+    expect(kindsOf('quiet')).toEqual([]);
+  });
+
+  it('looks back over any days', async () => {
+    const report = await get(
+      '/slo-policies/default/watch?from=2020-01-01&to=2020-01-31',
+    );
+    expect(report.shadow).toMatchObject({
+      from: '2020-01-01T00:00:00.000Z',
+      decisions: 0,
+    });
+    await get('/slo-policies/default/watch?from=2020-01-01', { status: 400 });
+  });
+
   it('lets pass what somebody has excepted and another has approved', async () => {
     const path = '/slo-policies/default/held-back/exceptions';
     const body = { entityRef: 'component:default/pay', reason: 'A tax law' };

@@ -26,6 +26,8 @@ import type { NamedConsequence, SloPolicyStore } from './SloPolicyStore';
 
 /** Of more consequences than these, the newest are shown. */
 const SHOWN = 200;
+/** The same for each SLO of a list. */
+const SHOWN_OF_SLO = 20;
 
 /** Which policies are asked for. */
 export interface PoliciesRequest {
@@ -158,6 +160,27 @@ export class PolicyReader implements SloPolicyReader {
         version,
         consequences: described.filter(({ policyRef }) => policyRef === ref),
       }));
+  }
+
+  async listConsequences(
+    sloRefs: readonly string[],
+    visibility: Visibility,
+  ): Promise<ReadonlyMap<string, PolicyConsequence[]>> {
+    const policyRefs = (await this.#visible(visibility)).map(({ ref }) => ref);
+    const bySlo = new Map<string, PolicyConsequence[]>();
+    if (policyRefs.length === 0 || sloRefs.length === 0) {
+      return bySlo;
+    }
+    const consequences = await this.#options.store.listConsequences(
+      { policyRefs, sloRefs },
+      visibility,
+      { limit: sloRefs.length * SHOWN_OF_SLO },
+    );
+    for (const consequence of await this.#describe(consequences)) {
+      const { sloRef } = consequence;
+      bySlo.set(sloRef, [...(bySlo.get(sloRef) ?? []), consequence]);
+    }
+    return bySlo;
   }
 
   async listAgreements(

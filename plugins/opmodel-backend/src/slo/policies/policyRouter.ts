@@ -44,11 +44,14 @@ export function addPolicyRoutes(
   });
 
   router.get(POLICY, async (request, response) => {
-    const { window } = request.query as { window?: string };
     response.json(
       await policies.getReport(
         policyRefOf(request),
-        resolveWindow({ window }, calendar, clock()),
+        resolveWindow(
+          request.query as { window?: string; from?: string; to?: string },
+          calendar,
+          clock(),
+        ),
         await credentialsOf(request),
       ),
     );

@@ -61,13 +61,15 @@ export class SloStatusReader {
       return [];
     }
     const { store, reads, surroundings, sources, clock, zone } = this.#options;
-    const [slos, states, measurements, problems, alerts] = await Promise.all([
-      store.definitions.list(refs),
-      store.evaluations.listStates(refs),
-      store.measurements.getMany(refs),
-      reads.countProblems(refs),
-      surroundings.alerts?.listAlerts(refs) ?? new Map(),
-    ]);
+    const [slos, states, measurements, problems, alerts, consequences] =
+      await Promise.all([
+        store.definitions.list(refs),
+        store.evaluations.listStates(refs),
+        store.measurements.getMany(refs),
+        reads.countProblems(refs),
+        surroundings.alerts?.listAlerts(refs) ?? new Map(),
+        surroundings.policies?.listConsequences(refs, visibility) ?? new Map(),
+      ]);
     const statesOf = groupByRef(states);
     const now = clock();
     const today = dayOf(now, zone);
@@ -96,6 +98,7 @@ export class SloStatusReader {
           entity,
           owner: entities.get(ownerRef ?? entity?.ownerRef ?? ''),
           alerts: alerts.get(ref) ?? new Map(),
+          consequences: consequences.get(ref) ?? [],
           trend: trends.get(ref) ?? [],
           problems: problems.get(ref) ?? 0,
         },

@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   AppliedPolicy,
+  PolicyConsequence,
   ReleaseGate,
   SloAgreement,
   SloAlert,
@@ -30,6 +31,16 @@ export interface SloPolicyReader {
     sloRefs: readonly string[],
     visibility: Visibility,
   ): Promise<AppliedPolicy[]>;
+
+  /**
+   * What policies bring about for SLOs now, by SLO, the newest first. An SLO for which nothing holds is missing.
+   *
+   * @param sloRefs - that the caller may see
+   */
+  listConsequences(
+    sloRefs: readonly string[],
+    visibility: Visibility,
+  ): Promise<ReadonlyMap<string, PolicyConsequence[]>>;
 
   /**
    * Agreements beside SLOs, and those with the measured entities that have no SLO.

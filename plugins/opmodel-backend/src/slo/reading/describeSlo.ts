@@ -1,5 +1,6 @@
 import {
   minimumSample,
+  type PolicyConsequence,
   printSloDuration,
   type SloAlert,
   type SloDay,
@@ -49,6 +50,7 @@ export interface KnownOfSlo {
   owner?: CatalogEntity;
   /** By objective. */
   alerts: ReadonlyMap<number, SloAlert[]>;
+  consequences: PolicyConsequence[];
   trend: SloDay[];
   problems: number;
 }
@@ -87,6 +89,7 @@ export function describeSlo(
           alerts: alerts.get(COMPOSITE_OBJECTIVE) ?? [],
         })
       : null,
+    consequences: known.consequences,
     trend: known.trend,
     source: describeSource(known, now),
     problems: known.problems,
