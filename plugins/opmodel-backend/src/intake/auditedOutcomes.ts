@@ -6,12 +6,12 @@ import type { ReadEvent } from './ReadEvent';
 const MAX_REFUSALS = 10;
 
 /** What became of a delivery, as its auditor event tells it. */
-export interface AuditedOutcomes {
+export type AuditedOutcomes = {
   /** How many items came to each status. */
   outcomes: Record<string, number>;
   /** The first of what the producer was not allowed to send; absent where there is nothing of the kind. */
   refused?: { source: string | null; id: string | null; why: string }[];
-}
+};
 
 /** What was well-formed when it was read, and not admitted. */
 export function findRefused(
