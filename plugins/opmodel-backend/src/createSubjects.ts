@@ -78,6 +78,7 @@ import { createBudgetConsequences } from './slo/createBudgetConsequences';
 import { DatabaseSloStore } from './slo/DatabaseSloStore';
 import { DatabaseReleaseGateStore } from './slo/gate/DatabaseReleaseGateStore';
 import { createOutcomeListener } from './slo/ownData/createOutcomeListener';
+import { createOwnDataPart } from './slo/ownData/createOwnDataPart';
 import { OwnDataSource } from './slo/ownData/OwnDataSource';
 import { DatabaseSloPolicyStore } from './slo/policies/DatabaseSloPolicyStore';
 import { createPushPart } from './slo/push/createPushPart';
@@ -262,6 +263,7 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       corrections: consequences.corrections,
       parts: [
         createPushPart({ pushed }),
+        ...(delivery ? [createOwnDataPart({ delivery })] : []),
         ...consequences.parts,
         createReading({
           reads: new DatabaseSloReadStore(knex),

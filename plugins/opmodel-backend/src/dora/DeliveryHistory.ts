@@ -40,6 +40,8 @@ export interface DeliveryOutcomes {
 export class DeliveryHistory {
   readonly #store: Pick<DoraStore, 'listDeployments' | 'listIncidents'>;
   readonly #outcomes: OutcomeStore;
+  /** Id of the definition by which it is told. */
+  readonly profile: string;
   readonly #calculation: string;
   readonly #zone: string;
 
@@ -55,7 +57,7 @@ export class DeliveryHistory {
     this.#store = store;
     this.#outcomes = options.outcomes;
     this.#zone = zone;
-    this.#calculation = new EnabledDefinitions(
+    const { profile, calculation } = new EnabledDefinitions(
       profiles.map(id => doraProfiles[id]),
       {
         zone,
@@ -63,7 +65,9 @@ export class DeliveryHistory {
         excludedPeriods: freezes,
         workingDays: workingTime.changeLeadTime,
       },
-    ).default.calculation;
+    ).default;
+    this.profile = profile.id;
+    this.#calculation = calculation;
   }
 
   /** @param options - `limit`: of each at most so many, the newest ones */

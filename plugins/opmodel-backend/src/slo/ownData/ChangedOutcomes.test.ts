@@ -5,6 +5,7 @@ import {
   type IntakeEvent,
   type SloDefinition,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { SliSource } from '@opmodel/backstage-plugin-opmodel-node';
 import { readCalendar } from '../../calendarConfig';
 import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
 import { DatabaseDeliveryStore } from '../../dora/DatabaseDeliveryStore';
@@ -33,6 +34,7 @@ import {
   noon,
   objectiveOf,
 } from '../testing/slos';
+import { AdoptedDefinition } from './AdoptedDefinition';
 import { ChangedOutcomes } from './ChangedOutcomes';
 import { OwnDataSource } from './OwnDataSource';
 
@@ -107,6 +109,12 @@ const incidentOf = (
     },
   };
 };
+
+/** From where on a source was asked. */
+const firstAsked = (measure: jest.SpiedFunction<SliSource['measure']>) =>
+  Math.min(
+    ...measure.mock.calls.flatMap(([asked]) => asked.map(({ from }) => from)),
+  );
 
 eachDatabase('objectives on own data', createDatabase => {
   let now: number;
@@ -357,9 +365,9 @@ eachDatabase('objectives on own data', createDatabase => {
     });
     await changed.compare([shop]);
     await changed.compare([shop]);
-    const asked = await replica.store.measurements.getMany([success]);
-    expect(asked.get(success)!.measuredUntil).toBe(noon);
+    const measure = jest.spyOn(replica.source, 'measure');
     await replica.work();
+    expect(firstAsked(measure)).toBe(noon - HOUR);
     expect(await read()).toEqual(before);
     expect(await replica.stateOf(success)).toEqual([0, 1]);
   });
@@ -382,6 +390,8 @@ eachDatabase('objectives on own data', createDatabase => {
           token: claim.token,
           state: 'measured',
           measuredUntil: noon - 23 * DAY,
+          againFrom: null,
+          restated: null,
           queries: null,
           nextAt: now + HOUR,
         },
@@ -389,6 +399,27 @@ eachDatabase('objectives on own data', createDatabase => {
       { now },
     );
     await replica.work();
+    expect(await replica.stateOf(success)).toEqual([1, 1]);
+  });
+
+  it('are measured anew by another definition, once', async () => {
+    const { replica } = await start();
+    await replica.send(deploymentOf('d1', noon - DAY));
+    await replica.work();
+    const { store } = replica;
+    const adopt = (profile: string) =>
+      new AdoptedDefinition({
+        store,
+        profile,
+        settings: readMeasurementSettings(config),
+        clock: () => now,
+      }).adopt();
+    expect(await adopt('dora-2026')).toEqual([]);
+    expect(await adopt('four-keys')).toEqual([success, minutes]);
+    const measure = jest.spyOn(replica.source, 'measure');
+    await replica.work();
+    expect(firstAsked(measure)).toBe(noon - 30 * DAY);
+    expect(await adopt('dora-2026')).toEqual([]);
     expect(await replica.stateOf(success)).toEqual([1, 1]);
   });
 

@@ -137,7 +137,7 @@ describe('OwnDataSource', () => {
     ]);
     expect(countedIn(free)).toEqual([[100, { good: 3, total: 5 }]]);
     expect(deployments.queries).toEqual([
-      'GET /api/opmodel/entities/component/default/shop/dora/deployments (good: did not fail)',
+      'GET /api/opmodel/entities/component/default/shop/dora/deployments?profile=dora-2026 (good: did not fail)',
     ]);
   });
 
@@ -158,7 +158,7 @@ describe('OwnDataSource', () => {
     expect(sum(free)).toEqual([118, 120]);
     expect(sum(elsewhere)).toEqual([0, 0]);
     expect(free.queries).toEqual([
-      'GET /api/opmodel/entities/component/default/shop/dora/incidents (good: minutes in which none was open, in production-eu)',
+      'GET /api/opmodel/entities/component/default/shop/dora/incidents?profile=dora-2026 (good: minutes in which none was open, in production-eu)',
     ]);
   });
 

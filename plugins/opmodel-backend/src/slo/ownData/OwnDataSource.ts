@@ -1,4 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { ownDataSourceType } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   SliAnswer,
@@ -8,6 +7,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-node';
 import type { DeliveryHistory } from '../../dora/DeliveryHistory';
 import { countOwnSignal } from './countOwnSignal';
+import { describeOwnQuery } from './describeOwnQuery';
 import { type OwnIndicator, readOwnIndicator } from './readOwnIndicator';
 
 /** A request that can be answered. */
@@ -20,12 +20,12 @@ interface Asked {
 export class OwnDataSource implements SliSource {
   readonly type = ownDataSourceType;
   readonly title = 'Own data';
-  readonly #delivery: Pick<DeliveryHistory, 'readOutcomes'>;
+  readonly #delivery: Pick<DeliveryHistory, 'profile' | 'readOutcomes'>;
 
   readonly #zone: string;
 
   constructor(options: {
-    delivery: Pick<DeliveryHistory, 'readOutcomes'>;
+    delivery: Pick<DeliveryHistory, 'profile' | 'readOutcomes'>;
     /** IANA zone in which days begin. */
     zone: string;
   }) {
@@ -55,7 +55,13 @@ export class OwnDataSource implements SliSource {
           to: request.to,
           zone: this.#zone,
         }),
-        queries: [describeQuery(request.entityRef, indicator)],
+        queries: [
+          describeOwnQuery(
+            request.entityRef,
+            indicator,
+            this.#delivery.profile,
+          ),
+        ],
       }),
     );
     return [...answers, ...read.filter(of => 'problem' in of)];
@@ -79,18 +85,4 @@ function readRequest(
     };
   }
   return { request: { ...request, entityRef }, indicator };
-}
-
-/** Where people find the records that are counted, and how they are. */
-function describeQuery(
-  entityRef: string,
-  { signal, environment }: OwnIndicator,
-): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  const [records, rule] =
-    signal === 'deployment-success'
-      ? ['deployments', 'good: did not fail']
-      : ['incidents', 'good: minutes in which none was open'];
-  const where = environment === null ? '' : `, in ${environment}`;
-  return `GET /api/opmodel/entities/${kind}/${namespace}/${name}/dora/${records} (${rule}${where})`;
 }

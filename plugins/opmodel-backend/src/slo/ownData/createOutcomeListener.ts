@@ -10,7 +10,7 @@ import { OwnDataSource } from './OwnDataSource';
 export function createOutcomeListener(options: {
   config: RootConfigService;
   knex: ConstructorParameters<typeof DatabaseSloStore>[0];
-  delivery: Pick<DeliveryHistory, 'readOutcomes'>;
+  delivery: Pick<DeliveryHistory, 'profile' | 'readOutcomes'>;
   /** IANA zone in which days begin. */
   zone: string;
   /** Epoch milliseconds. */

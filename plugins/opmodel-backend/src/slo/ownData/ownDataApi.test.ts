@@ -22,11 +22,7 @@ const component = (name: string): Entity => ({
   metadata: { name, namespace: 'default' },
   spec: { type: 'service', lifecycle: 'production', owner: 'shop' },
 });
-const sloOf = (
-  name: string,
-  spec: Record<string, unknown>,
-  timeWindow = '30d',
-): Entity => {
+const sloOf = (name: string, spec: Record<string, string>): Entity => {
   const metric = { metricSource: { type: 'opmodel', spec } };
   return {
     apiVersion: 'openslo/v1',
@@ -42,7 +38,7 @@ const sloOf = (
         metadata: { name: `${name}-sli` },
         spec: { ratioMetric: { counter: false, good: metric, total: metric } },
       },
-      timeWindow: [{ duration: timeWindow, isRolling: true }],
+      timeWindow: [{ duration: '30d', isRolling: true }],
       budgetingMethod: 'Occurrences',
       objectives: [{ displayName: 'Holds', target: 0.5 }],
     },
