@@ -4495,10 +4495,10 @@ export const openApiDocument: Record<string, any> = {
           {
             "name": "objective",
             "in": "query",
-            "description": "Place of the objective in the document",
+            "description": "Place of the objective in the document; -1 for a composite as a whole",
             "schema": {
               "type": "integer",
-              "minimum": 0,
+              "minimum": -1,
               "maximum": 99,
               "default": 0
             }
@@ -16649,6 +16649,7 @@ export const openApiDocument: Record<string, any> = {
             "type": "string"
           },
           "indicator": {
+            "description": "Its type, or the signal of own data that would be measured",
             "type": "string"
           },
           "target": {
@@ -16685,6 +16686,7 @@ export const openApiDocument: Record<string, any> = {
             ]
           },
           "document": {
+            "description": "OpenSLO, as YAML; empty where there is neither an SLO nor a target to write one with",
             "type": "string"
           },
           "values": {

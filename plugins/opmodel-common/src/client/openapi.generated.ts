@@ -4115,6 +4115,7 @@ export interface components {
         };
         SloProposal: {
             title: string;
+            /** @description Its type, or the signal of own data that would be measured */
             indicator: string;
             /** @description Null: too little is known */
             target: number | null;
@@ -4125,6 +4126,7 @@ export interface components {
             attainment: number | null;
             /** @description Share of past windows of a week in which the target held */
             wouldBeMetOn: number | null;
+            /** @description OpenSLO, as YAML; empty where there is neither an SLO nor a target to write one with */
             document: string;
             values: {
                 [key: string]: string | number | null;
@@ -7081,7 +7083,7 @@ export interface operations {
     listSloWindows: {
         parameters: {
             query?: {
-                /** @description Place of the objective in the document */
+                /** @description Place of the objective in the document; -1 for a composite as a whole */
                 objective?: number;
                 cursor?: components["parameters"]["Cursor"];
                 limit?: components["parameters"]["Limit"];

@@ -543,6 +543,62 @@ eachStore<SloStore>(
       expect(whole.burns['1h']).toBeCloseTo(first.burns['1h']!, 9);
     });
 
+    it.each([
+      // Two parts, each of which had a bad event in a twelfth of its buckets: 1 / 120 of a budget of a tenth, twice.
+      {
+        budgetingMethod: 'Occurrences' as const,
+        attainment: null,
+        used: 1 / 6,
+      },
+      // The same slices are bad for both: one in twelve.
+      {
+        budgetingMethod: 'Timeslices' as const,
+        attainment: 11 / 12,
+        used: 10 / 12,
+      },
+      // Of each 1 / 120 is missing.
+      {
+        budgetingMethod: 'RatioTimeslices' as const,
+        attainment: 1 - 2 / 120,
+        used: 1 / 6,
+      },
+    ])(
+      'keeps past windows of a composite as a whole, by $budgetingMethod',
+      async ({ budgetingMethod, attainment, used }) => {
+        const part = (index: number) =>
+          objectiveOf({
+            index,
+            target: 0.9,
+            ...(budgetingMethod !== 'Occurrences' && { timeSliceSeconds: 300 }),
+            ...(budgetingMethod === 'Timeslices' && { timeSliceTarget: 0.95 }),
+          });
+        const definition = definitionOf(a, {
+          budgetingMethod,
+          composite: true,
+          objectives: [part(0), part(1)],
+          window: { type: 'rolling', duration: { count: 1, unit: 'd' } },
+        });
+        await define(definition);
+        await measure(definition, noon - 3 * DAY, start =>
+          start % HOUR === 0 ? 1 : 0,
+        );
+        await evaluate();
+        const windows = await store.evaluations.listWindows(a, -1, {
+          limit: 9,
+        });
+        expect(windows.map(({ complete }) => complete)).toEqual([false, true]);
+        for (const window of windows) {
+          expect(window).toMatchObject({ objective: -1, target: 0.9 });
+          expect(window.remaining).toBeCloseTo(1 - used, 9);
+          if (attainment === null) {
+            expect(window.attainment).toBeNull();
+          } else {
+            expect(window.attainment).toBeCloseTo(attainment, 9);
+          }
+        }
+      },
+    );
+
     it('keeps an alert as it stands, and is at risk while it fires', async () => {
       const definition = definitionOf(a);
       await define(definition);

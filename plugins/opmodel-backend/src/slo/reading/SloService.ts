@@ -17,6 +17,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { ComponentFilter } from '../../catalog/ComponentSelection';
 import type { Visibility } from '../../catalog/Visibility';
+import { COMPOSITE_OBJECTIVE } from '../evaluation/SloEvaluationStore';
 import type { SloDetailReader } from './SloDetailReader';
 import type { SloExplanationReader } from './SloExplanationReader';
 import type { BucketsRequest, SloHistoryReader } from './SloHistoryReader';
@@ -173,6 +174,8 @@ export class SloService {
   }
 
   /**
+   * Also of a composite as a whole, which is kept beside its objectives.
+   *
    * @throws NotFoundError when the SLO or its objective does not exist or may not be seen
    * @throws InputError when the cursor is not one that this list gave
    */
@@ -181,7 +184,7 @@ export class SloService {
     visibility: Visibility,
   ): Promise<SloWindowPage> {
     return this.#options.history.listWindows(
-      await this.#findObjective(request, visibility),
+      await this.#findObjective(request, visibility, { orWhole: true }),
       request,
     );
   }
@@ -227,10 +230,12 @@ export class SloService {
   async #findObjective(
     { ref, objective }: ObjectiveRequest,
     visibility: Visibility,
+    { orWhole = false }: { orWhole?: boolean } = {},
   ): Promise<ReadSlo> {
     const read = await this.#find(ref, visibility);
-    const { objectives } = read.slo.definition;
-    if (!objectives.some(({ index }) => index === objective)) {
+    const { objectives, composite } = read.slo.definition;
+    const isWhole = orWhole && composite && objective === COMPOSITE_OBJECTIVE;
+    if (!isWhole && !objectives.some(({ index }) => index === objective)) {
       throw new NotFoundError(`No objective ${objective} of SLO '${ref}'`);
     }
     return read;
