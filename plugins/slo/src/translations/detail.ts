@@ -35,6 +35,7 @@ export const sloDetailTranslationRef = createTranslationRef({
     },
     windows: {
       title: 'Past windows',
+      wholeTitle: 'Past windows as a whole',
       subject: 'past windows',
       pages: 'Pages of windows',
       empty: 'No window has ended yet.',

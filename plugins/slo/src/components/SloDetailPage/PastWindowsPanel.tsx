@@ -20,13 +20,18 @@ import { useSloWords } from '../../words/useSloWords';
 
 const ROWS = 10;
 
-/** How the windows of an objective ended, newest first. */
+/** By which place a composite as a whole is asked for. */
+export const WHOLE = -1;
+
+/** How the windows of an objective ended, or those of a composite as a whole, newest first. */
 export function PastWindowsPanel(props: {
   id: ObjectiveId;
   zone: string | null;
 }) {
   const { id, zone } = props;
   const { t } = useTranslationRef(sloDetailTranslationRef);
+  const title =
+    id.objective === WHOLE ? t('windows.wholeTitle') : t('windows.title');
   const api = useOpmodelApi();
   const pages = useRowPages(
     {
@@ -41,7 +46,7 @@ export function PastWindowsPanel(props: {
     { rowsPerPage: ROWS },
   );
   return (
-    <Panel flush title={t('windows.title')}>
+    <Panel flush title={title}>
       <PagedRows
         pages={pages}
         subject={t('windows.subject')}
@@ -50,7 +55,7 @@ export function PastWindowsPanel(props: {
         empty={t('windows.empty')}
         quietOnOnePage
       >
-        {page => <WindowTable windows={page.items} zone={zone} />}
+        {page => <WindowTable windows={page.items} title={title} zone={zone} />}
       </PagedRows>
     </Panel>
   );
@@ -58,9 +63,10 @@ export function PastWindowsPanel(props: {
 
 function WindowTable(props: {
   windows: readonly SloPastWindow[];
+  title: string;
   zone: string | null;
 }) {
-  const { windows, zone } = props;
+  const { windows, title, zone } = props;
   const { t } = useTranslationRef(sloDetailTranslationRef);
   const formats = useFormats();
   const figures = useSloFormats();
@@ -68,8 +74,8 @@ function WindowTable(props: {
   const table = useDenseTableStyles();
   const instant = (at: string) => formats.instant(at, zone ?? undefined);
   return (
-    <ScrollArea label={t('windows.title')}>
-      <table className={table.table} aria-label={t('windows.title')}>
+    <ScrollArea label={title}>
+      <table className={table.table} aria-label={title}>
         <thead>
           <tr>
             <th scope="col">{t('windows.window')}</th>

@@ -18,7 +18,7 @@ import { BucketsPanel } from './BucketsPanel';
 import { CorrectionsPanel } from './CorrectionsPanel';
 import { DocumentPanel, DocumentProblems } from './DocumentPanel';
 import { LintsPanel } from './LintsPanel';
-import { PastWindowsPanel } from './PastWindowsPanel';
+import { PastWindowsPanel, WHOLE } from './PastWindowsPanel';
 import { QueriesPanel } from './QueriesPanel';
 
 /** Props of the page of one SLO once it is known. */
@@ -57,6 +57,12 @@ export function SloDetailView(props: SloDetailViewProps) {
         />
       )}
       <LintsPanel detail={detail} />
+      {status.whole && (
+        <PastWindowsPanel
+          id={{ ...id, objective: WHOLE }}
+          zone={status.window.zone}
+        />
+      )}
       <PastWindowsPanel id={id} zone={status.window.zone} />
       <BucketsPanel
         id={id}

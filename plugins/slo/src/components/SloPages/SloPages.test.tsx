@@ -349,6 +349,22 @@ describe('one SLO', () => {
     expect(screen.getByRole('link', { name: 'Checkout' })).toBeInTheDocument();
   });
 
+  it('shows how the windows of a composite ended as a whole', async () => {
+    const detail = buildSloDetail();
+    const [part] = detail.status.objectives;
+    await show(PAGE, {
+      getSlo: async () => ({
+        ...detail,
+        status: { ...detail.status, whole: { ...part, index: -1 } },
+      }),
+    });
+    expect(
+      textOf(
+        await screen.findByRole('table', { name: 'Past windows as a whole' }),
+      ),
+    ).toContain('60 % over budget');
+  });
+
   it('asks for measurements of another length', async () => {
     const listSloBuckets = jest.fn(async () => pageOf([]));
     await show(PAGE, { listSloBuckets });
