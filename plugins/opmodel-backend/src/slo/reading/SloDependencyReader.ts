@@ -5,10 +5,19 @@ import {
   type SloDependencyFinding,
   type SloObjective,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { CatalogStore } from '../../catalog/CatalogStore';
+import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 import type { SloDefinitionStore } from '../definitions/SloDefinitionStore';
 import type { SloReadStore } from './SloReadStore';
+
+/** So far is looked behind what has no objective. */
+const MOST_STEPS = 5;
+
+/** What an entity cannot do without, with the SLOs that measure it. */
+interface NeededEntity {
+  entity: CatalogEntity;
+  promises: SloDefinition[];
+}
 
 /** What {@link SloDependencyReader} works with. */
 interface SloDependencyReaderOptions {
@@ -26,8 +35,8 @@ export class SloDependencyReader {
   }
 
   /**
-   * Checks the objectives of an entity against those of what it depends on, as far as both may be seen. What may not be seen can only
-   * lower what is attainable, so that a finding stands without it.
+   * Checks the objectives of an entity against those of what it depends on, or of what stands behind that, as far as all may be seen. What
+   * may not be seen can only lower what is attainable, so that a finding stands without it.
    *
    * @param entityRef - that the caller may see
    * @param own - SLOs of it that the caller may see
@@ -40,33 +49,12 @@ export class SloDependencyReader {
     if (own.length === 0) {
       return [];
     }
-    const { catalog, definitions, reads } = this.#options;
-    const relations = await catalog.listRelations(
-      { types: ['dependsOn'], entityRefs: [entityRef] },
-      visibility,
-    );
-    const entities = await catalog.getEntities(
-      new Set(relations.map(({ targetRef }) => targetRef)),
-      visibility,
-    );
-    if (entities.length === 0) {
-      return [];
-    }
-    const measuring = await reads.listMeasuring(
-      entities.map(({ ref }) => ref),
-      visibility,
-    );
-    const known = await definitions.list(measuring.map(({ ref }) => ref));
+    const entities = await this.#findNeeded(entityRef, visibility);
     return own.flatMap(definition =>
       definition.objectives.flatMap((objective): SloDependencyFinding[] => {
         const dependencies = entities.flatMap(
-          ({ ref, title, name }): SloDependency[] => {
-            const strictest = strictestOf(
-              known
-                .map(slo => slo.definition)
-                .filter(slo => slo.entityRef === ref),
-              objective,
-            );
+          ({ entity: { ref, title, name }, promises }): SloDependency[] => {
+            const strictest = strictestOf(promises, objective);
             return strictest
               ? [{ entityRef: ref, entityTitle: title ?? name, ...strictest }]
               : [];
@@ -90,6 +78,55 @@ export class SloDependencyReader {
           : [];
       }),
     );
+  }
+
+  /**
+   * What an entity depends on, nearest first, each once, with its SLOs. What has none promises nothing itself, so what it depends on is
+   * needed in its place.
+   */
+  async #findNeeded(
+    entityRef: string,
+    visibility: Visibility,
+  ): Promise<NeededEntity[]> {
+    const { catalog, definitions, reads } = this.#options;
+    const found: NeededEntity[] = [];
+    const known = new Set([entityRef]);
+    let behind = [entityRef];
+    for (let step = 0; step < MOST_STEPS && behind.length > 0; step += 1) {
+      const relations = await catalog.listRelations(
+        { types: ['dependsOn'], entityRefs: behind },
+        visibility,
+      );
+      const next = new Set(
+        relations
+          .map(({ targetRef }) => targetRef)
+          .filter(ref => !known.has(ref)),
+      );
+      if (next.size === 0) {
+        break;
+      }
+      const entities = await catalog.getEntities(next, visibility);
+      const measuring = await reads.listMeasuring(
+        entities.map(({ ref }) => ref),
+        visibility,
+      );
+      const slos =
+        measuring.length === 0
+          ? []
+          : await definitions.list(measuring.map(({ ref }) => ref));
+      const needed = entities.map(entity => ({
+        entity,
+        promises: slos
+          .map(({ definition }) => definition)
+          .filter(definition => definition.entityRef === entity.ref),
+      }));
+      found.push(...needed);
+      next.forEach(ref => known.add(ref));
+      behind = needed
+        .filter(({ promises }) => promises.length === 0)
+        .map(({ entity: { ref } }) => ref);
+    }
+    return found;
   }
 }
 
