@@ -6,7 +6,11 @@ import { entityOf, scanEntities } from '../testing/catalog';
 import { DatabaseSloStore } from './DatabaseSloStore';
 import { FakeSloStore } from './FakeSloStore';
 import type { MeasuredTally } from './measurement/SliBucketStore';
-import type { SloObjectiveState } from './evaluation/SloEvaluationStore';
+import type { MeasurementOutcome } from './measurement/SloMeasurementStore';
+import type {
+  SloObjectiveState,
+  SloWindowRow,
+} from './evaluation/SloEvaluationStore';
 import { mapBurns } from './evaluation/evaluateObjective';
 import type { SloStore } from './SloStore';
 import {
@@ -99,6 +103,35 @@ eachStore<{ store: SloStore; scan: (refs: string[]) => Promise<unknown> }>(
         leaseMs: MINUTE,
         now,
       });
+    const isOf =
+      (ref: string) =>
+      ({ sloRef }: { sloRef: string }) =>
+        sloRef === ref;
+    const settle = (
+      { sloRef, token }: { sloRef: string; token: string },
+      part: Partial<Extract<MeasurementOutcome, { state: 'measured' }>> = {},
+    ) =>
+      store.measurements.settle(
+        [
+          {
+            sloRef,
+            token,
+            state: 'measured',
+            measuredUntil: noon,
+            queries: null,
+            nextAt: noon,
+            ...part,
+          },
+        ],
+        { now: noon },
+      );
+    const measure = async (
+      ref: string,
+      part?: Parameters<typeof settle>[1],
+    ) => {
+      const claimed = await claim(noon + 10 * MINUTE);
+      await settle(claimed.find(isOf(ref))!, part);
+    };
     const list = (resolution: 300 | 3600 | 86400) =>
       store.buckets.list({
         sloRef: a,
@@ -216,7 +249,10 @@ eachStore<{ store: SloStore; scan: (refs: string[]) => Promise<unknown> }>(
       // What is measured anew on request is not skipped by a new reading.
       await store.measurements.request([a], { now: noon, from: day - DAY });
       await define({});
-      expect(await measuredUntil()).toBe(day - DAY);
+      expect((await store.measurements.getMany([a])).get(a)).toMatchObject({
+        measuredUntil: day,
+        againFrom: day - DAY,
+      });
     });
 
     it('gives each SLO to one who measures, until the lease ends or the outcome is known', async () => {
@@ -257,6 +293,7 @@ eachStore<{ store: SloStore; scan: (refs: string[]) => Promise<unknown> }>(
         sloRef: first.sloRef,
         sourceType: 'toy',
         measuredUntil: noon,
+        againFrom: null,
         measuredAt: noon + MINUTE,
         nextAt: noon + HOUR,
         failures: 0,
@@ -324,6 +361,10 @@ eachStore<{ store: SloStore; scan: (refs: string[]) => Promise<unknown> }>(
         now: noon + 1,
         from: noon - HOUR,
       });
+      await store.measurements.request([one.sloRef], {
+        now: noon + 1,
+        from: noon - MINUTE,
+      });
       await store.definitions.apply(
         {
           defined: [definedOf(definitionOf(one.sloRef), { recount: true })],
@@ -334,7 +375,89 @@ eachStore<{ store: SloStore; scan: (refs: string[]) => Promise<unknown> }>(
       );
       expect(
         (await claim(noon + 1)).find(({ sloRef }) => sloRef === one.sloRef),
-      ).toMatchObject({ measuredUntil: noon - HOUR, recount: true });
+      ).toMatchObject({
+        measuredUntil: noon,
+        againFrom: noon - HOUR,
+        recount: true,
+      });
+    });
+
+    it('asks for nothing again that is not measured yet', async () => {
+      await store.measurements.request([a], { now: noon, from: noon - HOUR });
+      expect((await store.measurements.getMany([a])).get(a)).toMatchObject({
+        measuredUntil: null,
+        againFrom: null,
+      });
+    });
+
+    it('keeps what is asked for again while it is measured, and until it went well', async () => {
+      await measure(a);
+      await store.measurements.request([a], { now: noon, from: noon - HOUR });
+      const again = async () =>
+        (await store.measurements.getMany([a])).get(a)?.againFrom;
+      const [failing] = (await claim(noon + 1)).filter(isOf(a));
+      await store.measurements.settle(
+        [
+          {
+            sloRef: a,
+            token: failing.token,
+            state: 'failed',
+            error: 'no route',
+            queries: null,
+            measuredUntil: null,
+            nextAt: noon + 2,
+          },
+        ],
+        { now: noon + 2 },
+      );
+      expect(await again()).toBe(noon - HOUR);
+      // What comes while it is measured was not in what was asked.
+      const [held] = (await claim(noon + 3)).filter(isOf(a));
+      await store.measurements.request([a], {
+        now: noon + 4,
+        from: noon - DAY,
+      });
+      await settle(held);
+      expect(await again()).toBe(noon - DAY);
+      const [last] = (await claim(noon + 5)).filter(isOf(a));
+      await settle(last, {
+        again: { from: noon - DAY, to: noon - HOUR, next: noon - HOUR },
+      });
+      expect(await again()).toBe(noon - HOUR);
+      await measure(a);
+      expect(await again()).toBeNull();
+    });
+
+    it('evaluates anew the windows of what was asked for again', async () => {
+      const windowAt = (to: number): SloWindowRow => ({
+        sloRef: a,
+        objective: 0,
+        from: to - DAY,
+        to,
+        target: 0.9,
+        attainment: 1,
+        remaining: 1,
+        state: 'met',
+        good: 9,
+        total: 9,
+        complete: true,
+      });
+      await store.evaluations.keep({
+        states: [],
+        windows: [3, 2, 1].map(days => windowAt(noon - days * DAY)),
+      });
+      await measure(a, {
+        again: {
+          from: noon - 2 * DAY,
+          to: noon - 2 * DAY + HOUR,
+          next: null,
+        },
+      });
+      expect(
+        (await store.evaluations.listOpenWindows([a], { until: noon })).map(
+          ({ to }) => to,
+        ),
+      ).toEqual([noon - DAY]);
     });
 
     it('sums hours and days from buckets of five minutes, whatever is measured again', async () => {

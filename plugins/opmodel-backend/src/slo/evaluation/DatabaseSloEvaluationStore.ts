@@ -9,6 +9,7 @@ import {
 } from '../../catalog/DatabaseLists';
 import { queryRows } from '../../intake/DatabaseRows';
 import { sumBuckets } from './DatabaseBucketSums';
+import { reopenWindows } from './DatabaseReopenedWindows';
 import { readState, readWindow } from './DatabaseStateRows';
 import { keepStates, writeAlertStates } from './DatabaseStateWrites';
 import type {
@@ -28,9 +29,6 @@ const outcomeColumns = {
   error: 'text',
 } as const;
 
-/** One evaluation makes up for so much that was never kept. Milliseconds. */
-const MADE_UP_FOR_MS = 31 * 86_400_000;
-
 /** Keeps evaluations in SQLite or PostgreSQL. */
 export class DatabaseSloEvaluationStore implements SloEvaluationStore {
   readonly #knex: Knex;
@@ -45,7 +43,9 @@ export class DatabaseSloEvaluationStore implements SloEvaluationStore {
   ): Promise<void> {
     const ask = async (bulk?: readonly string[]) => {
       if (from !== undefined) {
-        await this.#reopen(bulk, { now, from, to });
+        await this.#knex.transaction(transaction =>
+          reopenWindows(transaction, bulk, { now, from, to }),
+        );
       }
       const query = this.#knex('slo_evaluations').where('due_at', '>', now);
       if (bulk) {
@@ -54,31 +54,6 @@ export class DatabaseSloEvaluationStore implements SloEvaluationStore {
       await query.update({ due_at: now });
     };
     await (refs ? inBulks(refs, ask) : ask());
-  }
-
-  /** Windows that hold something of the time may move again, and are among those to be evaluated. */
-  async #reopen(
-    refs: readonly string[] | undefined,
-    { now, from, to }: { now: number; from: number; to?: number },
-  ): Promise<void> {
-    const judgedUntil = Math.max(from, now - MADE_UP_FOR_MS);
-    await this.#knex.transaction(async transaction => {
-      const windows = transaction('slo_windows').where('to_at', '>', from);
-      const evaluations = transaction('slo_evaluations').where(
-        'evaluated_at',
-        '>',
-        judgedUntil,
-      );
-      if (to !== undefined) {
-        windows.where('from_at', '<', to);
-      }
-      if (refs) {
-        whereAnyOf(windows, 'slo_ref', refs);
-        whereAnyOf(evaluations, 'slo_ref', refs);
-      }
-      await windows.update({ complete: false });
-      await evaluations.update({ evaluated_at: judgedUntil });
-    });
   }
 
   async claim(options: {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { groupBy } from 'lodash';
 import {
   inBulks,
   isPostgres,
@@ -7,6 +8,7 @@ import {
   whereAnyOf,
 } from '../../catalog/DatabaseLists';
 import { queryRows } from '../../intake/DatabaseRows';
+import { reopenWindows } from '../evaluation/DatabaseReopenedWindows';
 import type {
   ClaimedMeasurement,
   MeasurementOutcome,
@@ -18,6 +20,7 @@ const outcomeColumns = {
   slo_ref: 'text',
   lease_token: 'text',
   measured_until: 'bigint',
+  again_from: 'bigint',
   measured_at: 'bigint',
   failures: 'integer',
   error: 'text',
@@ -56,7 +59,7 @@ export class DatabaseSloMeasurementStore implements SloMeasurementStore {
          )
          update slo_measurements set lease_until = ?, next_at = ?, lease_token = ?
          where slo_ref in (select slo_ref from due)
-         returning slo_ref, measured_until, measured_at, failures, recount`,
+         returning slo_ref, measured_until, again_from, measured_at, failures, recount`,
         [sourceType, now, now, limit, now + leaseMs, now + leaseMs, token],
       ),
     );
@@ -64,6 +67,7 @@ export class DatabaseSloMeasurementStore implements SloMeasurementStore {
       .map(row => ({
         sloRef: row.slo_ref as string,
         measuredUntil: instantOf(row.measured_until),
+        againFrom: instantOf(row.again_from),
         measuredAt: instantOf(row.measured_at),
         failures: row.failures,
         recount: Boolean(row.recount),
@@ -110,6 +114,7 @@ export class DatabaseSloMeasurementStore implements SloMeasurementStore {
       await inBulks(outcomes, async bulk => {
         held.push(...(await settleBulk(transaction, bulk, now)));
       });
+      await reopenRestated(transaction, outcomes, now);
       // Also after a failure: what is measured no more has to be said.
       const tried = outcomes
         .filter(({ state }) => state !== 'given_back')
@@ -133,9 +138,10 @@ export class DatabaseSloMeasurementStore implements SloMeasurementStore {
       return query.update({
         next_at: now,
         ...(from !== undefined && {
-          measured_until: this.#knex.raw(
-            'case when measured_until > ? then ? else measured_until end',
-            [from, from],
+          again_from: this.#knex.raw(
+            `case when measured_until > ? and (again_from is null or again_from > ?)
+              then ? else again_from end`,
+            [from, from, from],
           ),
         }),
       });
@@ -155,6 +161,7 @@ export class DatabaseSloMeasurementStore implements SloMeasurementStore {
           sloRef: row.slo_ref,
           sourceType: row.source_type,
           measuredUntil: instantOf(row.measured_until),
+          againFrom: instantOf(row.again_from),
           measuredAt: instantOf(row.measured_at),
           nextAt: Number(row.next_at),
           failures: row.failures,
@@ -168,6 +175,27 @@ export class DatabaseSloMeasurementStore implements SloMeasurementStore {
 
 function instantOf(value: unknown): number | null {
   return value === null ? null : Number(value);
+}
+
+/** Windows that ended before what is in them was known are evaluated anew. */
+async function reopenRestated(
+  transaction: Knex.Transaction,
+  outcomes: readonly MeasurementOutcome[],
+  now: number,
+): Promise<void> {
+  const restated = groupBy(
+    outcomes.flatMap(outcome =>
+      outcome.state === 'measured' && outcome.again
+        ? [{ sloRef: outcome.sloRef, again: outcome.again }]
+        : [],
+    ),
+    ({ again }) => `${again.from} ${again.to}`,
+  );
+  for (const same of Object.values(restated)) {
+    const refs = same.map(({ sloRef }) => sloRef);
+    const { from, to } = same[0].again;
+    await reopenWindows(transaction, refs, { now, from, to });
+  }
 }
 
 /**
@@ -188,6 +216,9 @@ async function settleBulk(
                or slo_measurements.measured_until < outcome.measured_until)
            then slo_measurements.measured_until
            else coalesce(outcome.measured_until, slo_measurements.measured_until) end,
+         again_from = case
+           when slo_measurements.next_at < slo_measurements.lease_until or not outcome.recounted
+           then slo_measurements.again_from else outcome.again_from end,
          measured_at = coalesce(outcome.measured_at, slo_measurements.measured_at),
          failures = case outcome.failures when 0 then 0 else slo_measurements.failures + coalesce(outcome.failures, 0) end,
          error = case when outcome.failures is null then slo_measurements.error else outcome.error end,
@@ -224,6 +255,7 @@ function toRow(outcome: MeasurementOutcome, now: number): object {
       return {
         ...common,
         measured_until: outcome.measuredUntil,
+        again_from: outcome.again?.next,
         measured_at: now,
         failures: 0,
         queries: outcome.queries && JSON.stringify(outcome.queries),

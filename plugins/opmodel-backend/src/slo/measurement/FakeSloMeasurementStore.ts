@@ -43,6 +43,7 @@ export class FakeSloMeasurementStore implements SloMeasurementStore {
         sourceType,
         measuredUntil:
           countsFrom === null ? until : Math.max(until ?? 0, countsFrom),
+        againFrom: before?.measurement.againFrom ?? null,
         measuredAt: before?.measurement.measuredAt ?? null,
         nextAt: now,
         failures: 0,
@@ -80,10 +81,17 @@ export class FakeSloMeasurementStore implements SloMeasurementStore {
         const until = now + leaseMs;
         kept.lease = { token, until };
         kept.measurement = { ...kept.measurement, nextAt: until };
-        const { sloRef, measuredUntil, measuredAt, failures } =
+        const { sloRef, measuredUntil, againFrom, measuredAt, failures } =
           kept.measurement;
-        const { recount } = kept;
-        return { sloRef, measuredUntil, measuredAt, failures, recount, token };
+        return {
+          sloRef,
+          measuredUntil,
+          againFrom,
+          measuredAt,
+          failures,
+          recount: kept.recount,
+          token,
+        };
       })
       .sort((a, b) => (a.sloRef < b.sloRef ? -1 : 1));
   }
@@ -116,6 +124,10 @@ export class FakeSloMeasurementStore implements SloMeasurementStore {
       if (kept && kept.lease?.token === outcome.token) {
         held.push(outcome.sloRef);
         this.#settle(kept, outcome, now);
+        if (outcome.state === 'measured' && outcome.again) {
+          const { from, to } = outcome.again;
+          await this.#evaluations.request([outcome.sloRef], { now, from, to });
+        }
       }
     }
     const tried = outcomes.filter(({ state }) => state !== 'given_back');
@@ -133,12 +145,14 @@ export class FakeSloMeasurementStore implements SloMeasurementStore {
     for (const ref of refs) {
       const kept = this.#kept.get(ref);
       if (kept) {
-        const { measuredUntil } = kept.measurement;
+        const { measuredUntil, againFrom } = kept.measurement;
         kept.measurement = {
           ...kept.measurement,
           nextAt: now,
-          measuredUntil:
-            measuredUntil === null ? null : Math.min(measuredUntil, from),
+          againFrom:
+            measuredUntil !== null && measuredUntil > from
+              ? Math.min(againFrom ?? Infinity, from)
+              : againFrom,
         };
       }
     }
@@ -174,6 +188,10 @@ export class FakeSloMeasurementStore implements SloMeasurementStore {
         isAskedAnew && (until ?? 0) > (before.measuredUntil ?? 0)
           ? before.measuredUntil
           : until,
+      againFrom:
+        isAskedAnew || outcome.state === 'failed'
+          ? before.againFrom
+          : outcome.again?.next ?? null,
       measuredAt: isMeasured ? now : before.measuredAt,
       failures: isMeasured ? 0 : before.failures + 1,
       error: isMeasured ? null : outcome.error,

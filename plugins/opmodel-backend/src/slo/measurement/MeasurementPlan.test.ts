@@ -11,6 +11,7 @@ const plan = (
     {
       sloRef: 'slo:default/a',
       measuredUntil: null,
+      againFrom: null,
       measuredAt: null,
       failures: 0,
       recount: false,
@@ -27,8 +28,10 @@ describe('planMeasurement', () => {
       from: noon - 30 * DAY,
       to: noon - 23 * DAY,
       isBehind: true,
+      isAgain: false,
+      againFrom: null,
     });
-    expect(plan({ measuredUntil: noon - 23 * DAY })).toEqual({
+    expect(plan({ measuredUntil: noon - 23 * DAY })).toMatchObject({
       from: noon - 23 * DAY - HOUR,
       to: noon - 16 * DAY,
       isBehind: true,
@@ -37,7 +40,7 @@ describe('planMeasurement', () => {
 
   it('ends with the last full bucket', () => {
     const now = noon + 9 * MINUTE + 59_999;
-    expect(plan({ measuredUntil: noon }, { now })).toEqual({
+    expect(plan({ measuredUntil: noon }, { now })).toMatchObject({
       from: noon - HOUR,
       to: noon + 5 * MINUTE,
       isBehind: false,
@@ -59,8 +62,37 @@ describe('planMeasurement', () => {
       from: noon - 5 * DAY - HOUR,
       to: noon,
       isBehind: false,
+      isAgain: true,
+      againFrom: null,
     });
     expect(plan({ measuredUntil: noon, measuredAt }).from).toBe(noon - HOUR);
+  });
+
+  it('goes first through what is asked for again, in steps', () => {
+    const measured = { measuredUntil: noon, measuredAt: noon };
+    expect(plan({ ...measured, againFrom: noon - 10 * DAY })).toEqual({
+      from: noon - 10 * DAY,
+      to: noon - 3 * DAY,
+      isBehind: true,
+      isAgain: true,
+      againFrom: noon - 3 * DAY,
+    });
+    expect(plan({ ...measured, againFrom: noon - 3 * DAY })).toEqual({
+      from: noon - 3 * DAY,
+      to: noon,
+      isBehind: false,
+      isAgain: true,
+      againFrom: null,
+    });
+    expect(plan({ ...measured, againFrom: 0 }).from).toBe(noon - 30 * DAY);
+    expect(
+      plan({
+        measuredUntil: noon,
+        measuredAt: noon - 2 * DAY,
+        failures: 1,
+        againFrom: noon - DAY,
+      }),
+    ).toMatchObject({ from: noon - 2 * DAY - HOUR, againFrom: null });
   });
 
   it('asks for nothing where the clock went back', () => {

@@ -15,10 +15,22 @@ export function onBorder(instant: number): number {
   return Math.floor(instant / BUCKET) * BUCKET;
 }
 
+/** A span that is asked for. Instants are epoch milliseconds. */
+export interface PlannedSpan extends SloSpan {
+  /** Whether there is more to ask for. */
+  isBehind: boolean;
+  /** Whether windows may have been evaluated before what is in it was known. */
+  isAgain: boolean;
+  /** From where on there is more to be asked for again; null: there is not. */
+  againFrom: number | null;
+}
+
+const nothingAgain = { isAgain: false, againFrom: null };
+
 /**
  * Which span is asked for: from where it is measured, less some time because numbers come late, to the last bucket that is full. A way
  * that is too long for one question is gone in steps, the oldest first. As long as something of it fails, it is asked for from where all
- * of it was measured last.
+ * of it was measured last. What is to be asked for again comes first.
  *
  * @param options - `countsFrom`: buckets before it are of an earlier indicator; `now` in epoch milliseconds
  */
@@ -26,8 +38,8 @@ export function planMeasurement(
   claim: ClaimedMeasurement,
   settings: Pick<MeasurementSettings, 'backfillMs' | 'overlapMs' | 'stepMs'>,
   options: { countsFrom: number | null; now: number },
-): SloSpan & { isBehind: boolean } {
-  const { measuredUntil, measuredAt, failures } = claim;
+): PlannedSpan {
+  const { measuredUntil, againFrom, measuredAt, failures } = claim;
   const { backfillMs, overlapMs, stepMs } = settings;
   const { now } = options;
   const end = onBorder(now);
@@ -37,15 +49,34 @@ export function planMeasurement(
   );
   if (measuredUntil === null) {
     const to = Math.min(end, earliest + onBorder(stepMs));
-    return { from: earliest, to, isBehind: to < end };
+    return { from: earliest, to, isBehind: to < end, ...nothingAgain };
   }
   const known =
     failures > 0 && measuredAt !== null
       ? Math.min(measuredUntil, onBorder(measuredAt))
       : measuredUntil;
+  if (againFrom !== null && againFrom < measuredUntil) {
+    const first = Math.min(againFrom, known - overlapMs);
+    const from = Math.max(earliest, onBorder(first));
+    const to = Math.max(from, Math.min(end, from + onBorder(stepMs)));
+    return {
+      from,
+      to,
+      isBehind: to < end,
+      isAgain: true,
+      againFrom: to < measuredUntil ? to : null,
+    };
+  }
   const from = Math.max(earliest, onBorder(known - overlapMs));
   const to = Math.min(end, Math.max(from, measuredUntil) + onBorder(stepMs));
-  return { from, to: Math.max(from, to), isBehind: to < end };
+  return {
+    from,
+    to: Math.max(from, to),
+    isBehind: to < end,
+    // What failed for a while is known only now.
+    isAgain: failures > 0,
+    againFrom: null,
+  };
 }
 
 /** Where the slice begins that holds an instant; the instant itself where no slices are counted. Epoch milliseconds. */

@@ -1,3 +1,5 @@
+import type { SloSpan } from '@opmodel/backstage-plugin-opmodel-common';
+
 /** How far an SLO is measured. Instants are epoch milliseconds. */
 export interface SloMeasurement {
   sloRef: string;
@@ -5,6 +7,8 @@ export interface SloMeasurement {
   sourceType: string;
   /** Measured up to here; null: never. */
   measuredUntil: number | null;
+  /** What was measured is asked for again from here on; null: it is not. */
+  againFrom: number | null;
   /** When all of it was last measured without a failure; null: never. */
   measuredAt: number | null;
   nextAt: number;
@@ -20,7 +24,7 @@ export interface SloMeasurement {
 export interface ClaimedMeasurement
   extends Pick<
     SloMeasurement,
-    'sloRef' | 'measuredUntil' | 'measuredAt' | 'failures'
+    'sloRef' | 'measuredUntil' | 'againFrom' | 'measuredAt' | 'failures'
   > {
   /** Whether the slices of its buckets are to be counted anew. */
   recount: boolean;
@@ -33,6 +37,11 @@ export type MeasurementOutcome = { sloRef: string; token: string } & (
   | {
       state: 'measured';
       measuredUntil: number;
+      /** What was asked for again, whose windows are to be evaluated anew; absent: nothing. */
+      again?: SloSpan & {
+        /** From where on it is still to be asked for again; null: it is not. */
+        next: number | null;
+      };
       /** Null: nothing was asked. */
       queries: Readonly<Record<string, readonly string[]>> | null;
       nextAt: number;
@@ -92,7 +101,7 @@ export interface SloMeasurementStore {
   /**
    * Lets SLOs be measured at once, such as because numbers were pushed.
    *
-   * @param options - `from`: measure anew from there on, epoch milliseconds
+   * @param options - `from`: again from there on, with the windows that hold something of it; epoch milliseconds
    */
   request(
     refs: readonly string[],

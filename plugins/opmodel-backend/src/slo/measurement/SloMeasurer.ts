@@ -1,8 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  SLI_BUCKET_SECONDS,
-  type SloSpan,
-} from '@opmodel/backstage-plugin-opmodel-common';
+import { SLI_BUCKET_SECONDS } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   SliAnswer,
   SliRequest,
@@ -16,7 +13,11 @@ import type {
 import { askSource } from './askSource';
 import { BucketKeeper, type MeasuredObjective } from './BucketKeeper';
 import { keepClaims } from './keepClaims';
-import { planMeasurement, sourceTypeOf } from './MeasurementPlan';
+import {
+  planMeasurement,
+  type PlannedSpan,
+  sourceTypeOf,
+} from './MeasurementPlan';
 import type { MeasurementSettings } from './measurementSettings';
 import { requestIdOf } from './requestIds';
 import type { SliBucketStore } from './SliBucketStore';
@@ -56,7 +57,7 @@ export interface SloMeasurerOptions {
 interface Planned {
   claim: ClaimedMeasurement;
   slo: StoredSlo;
-  span: SloSpan & { isBehind: boolean };
+  span: PlannedSpan;
 }
 
 /**
@@ -258,6 +259,9 @@ export class SloMeasurer {
       token,
       state: 'measured',
       measuredUntil: Math.max(span.to, measuredUntil ?? 0),
+      ...(span.isAgain && {
+        again: { from: span.from, to: span.to, next: span.againFrom },
+      }),
       queries,
       nextAt: span.isBehind
         ? clock() + 1

@@ -7,6 +7,8 @@ import { DatabaseSloStore } from '../DatabaseSloStore';
 import { FakeSloStore } from '../FakeSloStore';
 import { readMeasurementSettings } from '../measurement/measurementSettings';
 import { requestIdOf } from '../measurement/requestIds';
+import { readEvaluationSettings } from '../evaluation/evaluationSettings';
+import { SloEvaluator } from '../evaluation/SloEvaluator';
 import { SliSources } from '../measurement/SliSources';
 import { SloMeasurer } from '../measurement/SloMeasurer';
 import type { SloStore } from '../SloStore';
@@ -109,6 +111,53 @@ eachStore<{ store: SloStore; pushed: PushedBucketStore }>(
       ({ store, pushed } = await createStore());
       port = new PushedMeasurements({ store, pushed, reachMs: 3 * DAY });
       now = noon;
+    });
+
+    it('evaluates anew the windows that ended before numbers of them came', async () => {
+      await define(a, {
+        window: { type: 'rolling', duration: { count: 1, unit: 'd' } },
+      });
+      const evaluator = new SloEvaluator({
+        ...store,
+        corrections: { spansOf: async () => new Map() },
+        listeners: [],
+        settings: readEvaluationSettings(mockServices.rootConfig()),
+        logger: mockServices.logger.mock(),
+        zone: 'UTC',
+        clock,
+        random: () => 0,
+      });
+      const evaluate = async () => {
+        await measure();
+        now += 5 * MINUTE;
+        await evaluator.evaluateDue(signal);
+      };
+      const midnight = Math.floor(noon / DAY) * DAY;
+      const totalOf = async (end: number) =>
+        (await store.evaluations.listWindows(a, 0, { limit: 50 })).find(
+          ({ to }) => to === end,
+        )?.total ?? null;
+      await keep(measured({ start: midnight - HOUR }));
+      await evaluate();
+      expect(await totalOf(midnight)).toBe(10);
+      // Of a bucket that is asked for anew, and of hours that are kept at once.
+      await keep(measured({ start: midnight - 2 * HOUR }));
+      await keep(
+        ...[5, 6].map(days =>
+          measured({ start: midnight - days * DAY, seconds: 3_600 }),
+        ),
+      );
+      await evaluate();
+      await evaluate();
+      expect(await totalOf(midnight)).toBe(20);
+      expect(await totalOf(midnight - 4 * DAY)).toBe(10);
+      expect(await totalOf(midnight - 5 * DAY)).toBe(10);
+      await keep(
+        measured({ start: midnight - 5 * DAY + 3 * HOUR, seconds: 3_600 }),
+      );
+      await evaluate();
+      expect(await totalOf(midnight - 4 * DAY)).toBe(20);
+      expect(await totalOf(midnight - 5 * DAY)).toBe(10);
     });
 
     it('measures what is pushed, once, and again when it is corrected', async () => {

@@ -1,3 +1,4 @@
+import { groupBy } from 'lodash';
 import type {
   Measurement,
   MeasurementPort,
@@ -161,11 +162,33 @@ export class PushedMeasurements implements MeasurementPort {
       }
       return false;
     });
-    await this.#store.evaluations.request(
-      [...new Set(altered.map(({ measurement }) => measurement.sloRef))],
-      { now },
+    await this.#evaluateAgain(
+      altered.map(({ measurement }) => measurement),
+      now,
     );
     return altered.map(({ measurement }) => keyOf(measurement));
+  }
+
+  /** With the windows that ended before these numbers came. */
+  async #evaluateAgain(
+    measurements: readonly Measurement[],
+    now: number,
+  ): Promise<void> {
+    const spans = Object.entries(groupBy(measurements, 'sloRef')).map(
+      ([sloRef, of]) => ({
+        sloRef,
+        from: Math.min(...of.map(({ start }) => start)),
+        to: Math.max(...of.map(endOf)),
+      }),
+    );
+    const alike = groupBy(spans, ({ from, to }) => `${from} ${to}`);
+    for (const same of Object.values(alike)) {
+      const { from, to } = same[0];
+      await this.#store.evaluations.request(
+        same.map(({ sloRef }) => sloRef),
+        { now, from, to },
+      );
+    }
   }
 }
 
