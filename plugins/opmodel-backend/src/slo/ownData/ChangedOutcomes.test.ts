@@ -211,14 +211,14 @@ eachDatabase('objectives on own data', createDatabase => {
         const [state] = await store.evaluations.listStates([sloRef]);
         return [state.good, state.total];
       },
-      bucketAt: async (sloRef: string, start: number) =>
+      bucketAt: async (sloRef: string, from: number) =>
         (
           await store.buckets.list({
             sloRef,
             objective: 0,
             resolution: 300,
-            from: start,
-            to: start + 300_000,
+            from,
+            to: from + 300_000,
           })
         ).map(({ good, total }) => [good, total])[0],
     };

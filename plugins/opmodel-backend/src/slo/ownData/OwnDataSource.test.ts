@@ -109,16 +109,17 @@ const measure = async (...requests: SliRequest[]) =>
   });
 
 describe('OwnDataSource', () => {
-  it.each(sliSourceContract)('$name', async ({ check }) =>
-    check({
+  it.each(sliSourceContract)('$name', async ({ check }) => {
+    const checked = check({
       source: await createSource(),
       requests: [requestOf('a 0', success), requestOf('b 0', minutes)],
       brokenRequest: requestOf('c 0', { signal: 'good-mood' }),
       silentRequest: requestOf('d 0', minutes, {
         entityRef: 'component:default/nobody',
       }),
-    }),
-  );
+    });
+    await expect(checked).resolves.toBeUndefined();
+  });
 
   it('counts deployments that did not fail, and minutes without an incident', async () => {
     const [deployments, free] = await measure(
