@@ -1,66 +1,32 @@
 import {
-  addDays,
   computeAges,
-  computePipelines,
-  dayOf,
-  type FlowDelta,
-  type FlowItem,
-  itemsInProgress,
-  stateAt,
   type WorkItemAges,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   ComponentSelection,
   DaySpan,
 } from '../catalog/ComponentSelection';
-import { belongsDuring, belongsOn, isInside } from './FakeComponents';
+import { belongsDuring } from './FakeComponents';
+import { FakeFlowCalculationStore } from './FakeFlowCalculationStore';
+import { countCompletedByDay, sumMetric, sumWindow } from './FakeFlowCounts';
+import { countMemberWeeks, listMembers } from './FakeFlowMembers';
 import {
-  FakeFlowCalculationStore,
-  type KeptResult,
-} from './FakeFlowCalculationStore';
-import { isListed, keyOf, toRecord } from './fakeWorkItems';
+  completedItems,
+  type FlowInMemory,
+  resultsDuring,
+  resultsOn,
+  selectedDays,
+} from './FakeFlowSelection';
+import { readStates } from './FakeFlowStates';
+import { listPipelines } from './FakePipelines';
+import { listItems } from './fakeWorkItems';
 import type {
-  CountedMetric,
   DurationRows,
-  FlowCounts,
-  FlowMemberPage,
-  FlowMemberRow,
   FlowSelectionState,
   FlowStore,
-  FlowWindowCounts,
   ItemMoment,
-  ItemPageRequest,
-  ItemRecord,
   PeriodCounts,
-  PipelineRow,
-  WindowSpans,
 } from './FlowStore';
-
-const DAILY = [
-  'arrived',
-  'started',
-  'completed',
-  'completed_unstarted',
-  'cancelled',
-];
-const WEEKLY = ['cycle_time', 'builds', 'failed_builds', 'build_duration'];
-
-const COMPARED = [
-  'arrived',
-  'completed',
-  'cycle_time',
-  'flow_time',
-  'efficiency_active_seconds',
-  'efficiency_flow_seconds',
-  'completed_with_efficiency',
-  'reopened',
-  'builds',
-  'failed_builds',
-  'build_duration',
-  'build_queue',
-];
-
-type DayRow = KeptResult['days'][number];
 
 /** Flow in memory, for tests of what stands on the store: everything is told from the items themselves. */
 export class FakeFlowStore
@@ -79,9 +45,9 @@ export class FakeFlowStore
     selection: ComponentSelection,
     span: DaySpan,
   ): Promise<FlowSelectionState> {
-    const results = this.#during(calculation, selection, span);
+    const results = resultsDuring(this.#of(calculation), selection, span);
     const active = new Set(
-      this.#days(calculation, selection, span)
+      selectedDays(this.#of(calculation), selection, span)
         .filter(({ row }) => row.metric === 'completed')
         .map(({ ref }) => ref),
     );
@@ -103,90 +69,31 @@ export class FakeFlowStore
   }
 
   async sumWindow(
-    calculation: string,
-    selection: ComponentSelection,
-    window: WindowSpans,
-  ): Promise<FlowWindowCounts> {
-    const rows = (span: DaySpan) =>
-      this.#days(calculation, selection, span)
-        .map(({ row }) => row)
-        .filter(({ metric }) => !metric.startsWith('state:'));
-    const current = rows(window);
-    const part = (metrics: string[], nameOf: (row: DayRow) => string) => {
-      const own = current.filter(({ metric }) => metrics.includes(metric));
-      return new Map(
-        [...new Set(own.map(nameOf))].map(key => [
-          key,
-          sum(own.filter(row => nameOf(row) === key)),
-        ]),
-      );
-    };
-    return {
-      current: sum(current),
-      previous: sum(
-        rows(window.previous).filter(({ metric }) => COMPARED.includes(metric)),
-      ),
-      weeks: part(WEEKLY, ({ week }) => week),
-      days: part(DAILY, ({ day }) => day),
-    };
+    ...[calculation, selection, window]: Parameters<FlowStore['sumWindow']>
+  ) {
+    return sumWindow(this.#of(calculation), selection, window);
   }
 
   async sumMetric(
-    calculation: string,
-    selection: ComponentSelection,
-    span: DaySpan,
-    metric: CountedMetric,
+    ...[calculation, selection, span, metric]: Parameters<
+      FlowStore['sumMetric']
+    >
   ) {
-    const rows = this.#days(calculation, selection, span).map(({ row }) => row);
-    return sum(rows).get(metric) ?? new Map();
+    return sumMetric(this.#of(calculation), selection, span, metric);
   }
 
   async countCompletedByDay(
-    calculation: string,
-    selection: ComponentSelection,
-    span: DaySpan,
-  ): Promise<ReadonlyMap<string, number>> {
-    const counts = new Map<string, number>();
-    for (const { row } of this.#days(calculation, selection, span)) {
-      if (row.metric === 'completed') {
-        counts.set(row.day, (counts.get(row.day) ?? 0) + row.count);
-      }
-    }
-    return counts;
+    ...[calculation, selection, span]: Parameters<
+      FlowStore['countCompletedByDay']
+    >
+  ) {
+    return countCompletedByDay(this.#of(calculation), selection, span);
   }
 
-  /** From where each item stood at the end of each day on which its component belonged to the scope. */
   async readStates(
-    calculation: string,
-    selection: ComponentSelection,
-    span: DaySpan,
-  ): Promise<FlowDelta[]> {
-    const deltas: FlowDelta[] = [];
-    let before = new Map<string, number>();
-    for (
-      let day = addDays(span.from, -1);
-      day <= span.to;
-      day = addDays(day, 1)
-    ) {
-      const now = new Map<string, number>();
-      for (const result of this.#on(calculation, selection, day)) {
-        const end = Date.parse(`${addDays(day, 1)}T00:00:00Z`) - 1;
-        for (const item of result.items.filter(({ withdrawn }) => !withdrawn)) {
-          const state = stateAt(item, end);
-          if (state !== null) {
-            now.set(state, (now.get(state) ?? 0) + 1);
-          }
-        }
-      }
-      for (const state of new Set([...before.keys(), ...now.keys()])) {
-        const count = (now.get(state) ?? 0) - (before.get(state) ?? 0);
-        if (count !== 0) {
-          deltas.push({ day, metric: `state:${state}`, count } as FlowDelta);
-        }
-      }
-      before = now;
-    }
-    return deltas;
+    ...[calculation, selection, span]: Parameters<FlowStore['readStates']>
+  ) {
+    return readStates(this.#of(calculation), selection, span);
   }
 
   async listDurations(
@@ -195,7 +102,10 @@ export class FakeFlowStore
     span: DaySpan,
     limit: number,
   ): Promise<DurationRows> {
-    const items = this.#completed(calculation, selection, span).slice(0, limit);
+    const items = completedItems(this.#of(calculation), selection, span).slice(
+      0,
+      limit,
+    );
     return {
       cycle: items.flatMap(item => item.cycleSeconds ?? []),
       flow: items.flatMap(item => item.flowSeconds ?? []),
@@ -211,7 +121,7 @@ export class FakeFlowStore
     { day, at, workingTime }: ItemMoment,
     expectationSeconds: number | null,
   ): Promise<WorkItemAges> {
-    const items = this.#on(calculation, selection, day).flatMap(
+    const items = resultsOn(this.#of(calculation), selection, day).flatMap(
       result => result.items,
     );
     return computeAges(items, at, expectationSeconds, workingTime);
@@ -223,7 +133,11 @@ export class FakeFlowStore
     span: DaySpan,
   ): Promise<PeriodCounts[]> {
     const sums = new Map<string, PeriodCounts>();
-    for (const { periods } of this.#during(calculation, selection, span)) {
+    for (const { periods } of resultsDuring(
+      this.#of(calculation),
+      selection,
+      span,
+    )) {
       for (const { from, to, state, ratio, ...counts } of periods) {
         const known = sums.get(counts.period);
         sums.set(
@@ -247,159 +161,35 @@ export class FakeFlowStore
   }
 
   async listMembers(
-    calculation: string,
-    selection: ComponentSelection,
-    span: DaySpan,
-    moment: ItemMoment,
-    page: FlowMemberPage,
-  ): Promise<{ items: FlowMemberRow[]; total: number }> {
-    const rows = this.components()
-      .filter(component => belongsDuring(component, selection, span))
-      .map((component): FlowMemberRow => {
-        const result = this.resultOf(calculation, component.ref);
-        const days = this.#days(calculation, selection, span)
-          .filter(({ ref }) => ref === component.ref)
-          .map(({ row }) => row);
-        const counts = sum(days);
-        const isKnown = (result?.firstItemDay ?? '9999') <= span.to;
-        const open = itemsInProgress(result?.items ?? [], moment.at);
-        const cycle = [...(counts.get('cycle_time') ?? [])]
-          .sort(([a], [b]) => a - b)
-          .flatMap(([bin, count]) => Array<number>(count).fill(bin));
-        return {
-          entityRef: component.ref,
-          name: component.name,
-          title: component.title ?? null,
-          sortName: (component.title ?? component.name).toLowerCase(),
-          kind: 'component',
-          type: null,
-          tier: component.tier ?? null,
-          lifecycle: null,
-          ownerRef: component.ownerRef ?? null,
-          systemRef: component.systemRef ?? null,
-          firstItemDay: isKnown ? result!.firstItemDay : null,
-          throughput: isKnown ? counts.get('completed')?.get(0) ?? 0 : null,
-          wip: isKnown ? open.length : null,
-          blocked: isKnown
-            ? open.filter(item => stateAt(item, moment.at) === 'blocked').length
-            : null,
-          oldest:
-            open.length > 0
-              ? Math.min(...open.map(item => item.startedAt!))
-              : null,
-          cycleTimeN: cycle.length,
-          cycleTimeBin: cycle[Math.floor((cycle.length - 1) / 2)] ?? null,
-        };
-      });
-    const valueOf = (row: FlowMemberRow) =>
-      ({
-        name: row.sortName,
-        cycleTime: row.cycleTimeBin,
-        wip: row.wip,
-        throughput: row.throughput,
-        oldest: row.oldest,
-      }[page.order]);
-    const sign = page.descending !== (page.order === 'oldest') ? -1 : 1;
-    rows.sort((a, b) => {
-      const [first, second] = [valueOf(a), valueOf(b)];
-      if (first === second) {
-        return a.entityRef < b.entityRef ? -1 : 1;
-      }
-      if (first === null || second === null) {
-        return first === null ? 1 : -1;
-      }
-      return first < second ? -sign : sign;
-    });
-    const start = page.after
-      ? rows.findIndex(row => row.entityRef === page.after!.entityRef) + 1
-      : 0;
-    return { items: rows.slice(start, start + page.limit), total: rows.length };
+    ...[calculation, selection, span, moment, page]: Parameters<
+      FlowStore['listMembers']
+    >
+  ) {
+    return listMembers(this.#of(calculation), selection, span, moment, page);
   }
 
   async countMemberWeeks(
-    calculation: string,
-    selection: ComponentSelection,
-    span: DaySpan,
-    entityRefs: string[],
-  ): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
-    const counts = new Map(
-      entityRefs.map(ref => [ref, new Map<string, number>()]),
-    );
-    for (const { ref, row } of this.#days(calculation, selection, span)) {
-      const own = counts.get(ref);
-      if (own && row.metric === 'completed') {
-        own.set(row.week, (own.get(row.week) ?? 0) + row.count);
-      }
-    }
-    return counts;
+    ...[calculation, selection, span, entityRefs]: Parameters<
+      FlowStore['countMemberWeeks']
+    >
+  ) {
+    return countMemberWeeks(this.#of(calculation), selection, span, entityRefs);
   }
 
   async listItems(
-    calculation: string,
-    selection: ComponentSelection,
-    span: DaySpan,
-    moment: ItemMoment,
-    page: ItemPageRequest,
-  ): Promise<{ items: ItemRecord[]; total: number }> {
-    const isAscending = page.state === 'in_progress';
-    const rows = this.components()
-      .flatMap(component => {
-        const result = this.resultOf(calculation, component.ref);
-        return (result?.items ?? [])
-          .filter(item => item.arrivedAt !== null)
-          .filter(item =>
-            isListed(item, result!, selection, span, moment, page),
-          )
-          .map(item => toRecord(item, result!, isAscending));
-      })
-      .sort(
-        (a, b) =>
-          (isAscending ? a.at - b.at : b.at - a.at) ||
-          (keyOf(a) < keyOf(b) ? -1 : 1),
-      );
-    const { after } = page;
-    const start = after
-      ? rows.findIndex(row => keyOf(row) === keyOf(after)) + 1
-      : 0;
-    return { items: rows.slice(start, start + page.limit), total: rows.length };
+    ...[calculation, selection, span, moment, page]: Parameters<
+      FlowStore['listItems']
+    >
+  ) {
+    return listItems(this.#of(calculation), selection, span, moment, page);
   }
 
   async listPipelines(
-    calculation: string,
-    selection: ComponentSelection,
-    span: DaySpan,
-    limit: number,
-  ): Promise<PipelineRow[]> {
-    const rows = this.components().flatMap(component => {
-      const result = this.resultOf(calculation, component.ref);
-      const runs = (result?.runs ?? []).filter(({ at }) => {
-        const day = at === null ? '' : dayOf(at, result!.zone);
-        return isInside(span, day) && belongsOn(component, selection, day);
-      });
-      return computePipelines(runs).map(
-        (health): PipelineRow => ({
-          pipeline: health.pipeline,
-          entityRef: component.ref,
-          entityName: component.name,
-          entityTitle: component.title ?? null,
-          runs: health.success.denominator,
-          successes: health.success.numerator,
-          durationMedian: health.durationMedian,
-          lastRunAt: health.lastRunAt,
-          lastResult: health.lastResult,
-          url: null,
-        }),
-      );
-    });
-    return rows
-      .sort(
-        (a, b) =>
-          b.runs - b.successes - (a.runs - a.successes) ||
-          b.runs - a.runs ||
-          compare(a.entityRef, b.entityRef) ||
-          compare(a.pipeline ?? '', b.pipeline ?? ''),
-      )
-      .slice(0, limit);
+    ...[calculation, selection, span, limit]: Parameters<
+      FlowStore['listPipelines']
+    >
+  ) {
+    return listPipelines(this.#of(calculation), selection, span, limit);
   }
 
   async listBusyScopes(
@@ -417,8 +207,8 @@ export class FakeFlowStore
       }
     }
     const completedBy = (scopeRef: string) =>
-      this.#days(
-        calculation,
+      selectedDays(
+        this.#of(calculation),
         { scopeRef, ownership: 'now', visibility: { type: 'all' } },
         span,
       )
@@ -442,72 +232,10 @@ export class FakeFlowStore
     );
   }
 
-  #during(
-    calculation: string,
-    selection: ComponentSelection,
-    span: DaySpan,
-  ): KeptResult[] {
-    return this.components()
-      .filter(component => belongsDuring(component, selection, span))
-      .flatMap(({ ref }) => this.resultOf(calculation, ref) ?? []);
+  #of(calculation: string): FlowInMemory {
+    return {
+      components: this.components(),
+      resultOf: ref => this.resultOf(calculation, ref),
+    };
   }
-
-  #on(
-    calculation: string,
-    selection: ComponentSelection,
-    day: string,
-  ): KeptResult[] {
-    return this.#during(calculation, selection, { from: day, to: day });
-  }
-
-  /** The day rows of a selection in a span. */
-  #days(
-    calculation: string,
-    selection: ComponentSelection,
-    span: DaySpan,
-  ): { ref: string; row: DayRow }[] {
-    return this.components().flatMap(component =>
-      (this.resultOf(calculation, component.ref)?.days ?? [])
-        .filter(
-          ({ day }) =>
-            isInside(span, day) && belongsOn(component, selection, day),
-        )
-        .map(row => ({ ref: component.ref, row })),
-    );
-  }
-
-  #completed(
-    calculation: string,
-    selection: ComponentSelection,
-    span: DaySpan,
-  ): FlowItem[] {
-    return this.components().flatMap(component => {
-      const result = this.resultOf(calculation, component.ref);
-      return (result?.items ?? []).filter(({ completedAt, withdrawn }) => {
-        const day =
-          completedAt === null ? '' : dayOf(completedAt, result!.zone);
-        return (
-          !withdrawn &&
-          isInside(span, day) &&
-          belongsOn(component, selection, day)
-        );
-      });
-    });
-  }
-}
-
-function sum(rows: readonly DayRow[]): FlowCounts {
-  const counts = new Map<CountedMetric, Map<number, number>>();
-  for (const { metric, bin, count } of rows) {
-    const own = counts.get(metric) ?? new Map<number, number>();
-    counts.set(metric, own.set(bin, (own.get(bin) ?? 0) + count));
-  }
-  return counts;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }

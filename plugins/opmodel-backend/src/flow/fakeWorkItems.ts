@@ -14,11 +14,12 @@ import {
   isSelected,
 } from './FakeComponents';
 import type { KeptResult } from './FakeFlowCalculationStore';
+import type { FlowInMemory } from './FakeFlowSelection';
 import type { ItemMoment, ItemPageRequest, ItemRecord } from './FlowStore';
 import { blockedSecondsOf } from './keepFlow';
 
 /** Whether a list holds an item. */
-export function isListed(
+function isListed(
   item: FlowItem,
   { component, zone }: KeptResult,
   selection: ComponentSelection,
@@ -54,7 +55,7 @@ export function isListed(
 }
 
 /** An item as a list gives it. */
-export function toRecord(
+function toRecord(
   item: FlowItem,
   { component, facts, workingTime }: KeptResult,
   isAscending: boolean,
@@ -93,10 +94,35 @@ export function toRecord(
 }
 
 /** By what an item is found again, and by which items of the same instant are ordered. */
-export function keyOf(row: {
-  entityRef: string;
-  source: string;
-  subject: string;
-}) {
+function keyOf(row: { entityRef: string; source: string; subject: string }) {
   return [row.entityRef, row.source, row.subject].join(' ');
+}
+
+/** One page of items, and how many there are. */
+export function listItems(
+  kept: FlowInMemory,
+  selection: ComponentSelection,
+  span: DaySpan,
+  moment: ItemMoment,
+  page: ItemPageRequest,
+): { items: ItemRecord[]; total: number } {
+  const isAscending = page.state === 'in_progress';
+  const rows = kept.components
+    .flatMap(component => {
+      const result = kept.resultOf(component.ref);
+      return (result?.items ?? [])
+        .filter(item => item.arrivedAt !== null)
+        .filter(item => isListed(item, result!, selection, span, moment, page))
+        .map(item => toRecord(item, result!, isAscending));
+    })
+    .sort(
+      (a, b) =>
+        (isAscending ? a.at - b.at : b.at - a.at) ||
+        (keyOf(a) < keyOf(b) ? -1 : 1),
+    );
+  const { after } = page;
+  const start = after
+    ? rows.findIndex(row => keyOf(row) === keyOf(after)) + 1
+    : 0;
+  return { items: rows.slice(start, start + page.limit), total: rows.length };
 }
