@@ -7,6 +7,7 @@
 export { opmodelApiRef } from './api/opmodelApiRef';
 export { useOpmodelApi } from './api/useOpmodelApi';
 export { useEntityTabPath } from './catalog/useEntityTabPath';
+export { useKindName } from './catalog/useKindName';
 export { useEntityTitles } from './catalog/useEntityTitles';
 
 export { NO_VALUE, formatDuration } from './format/duration';
@@ -103,6 +104,7 @@ export * from './components/ComponentFilterBar';
 export * from './components/ChoicePicker';
 export * from './components/DenseTable';
 export * from './components/DistributionChart';
+export * from './components/EntityPicker';
 export * from './components/ExplainDrawer';
 export * from './components/ExportMenu';
 export * from './components/FormDialog';

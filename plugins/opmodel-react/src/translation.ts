@@ -147,6 +147,8 @@ export const opmodelTranslationRef = createTranslationRef({
       showing: '{{from}}–{{to}} of {{total}}',
       newer: 'Newer',
       older: 'Older',
+      previous: 'Previous',
+      next: 'Next',
     },
     export: {
       button: 'Export',
@@ -163,6 +165,18 @@ export const opmodelTranslationRef = createTranslationRef({
       failed: 'The export failed: {{message}}',
       retry: 'Try again',
       dismiss: 'Dismiss',
+    },
+    kind: {
+      component: 'Component',
+      api: 'API',
+      resource: 'Resource',
+      system: 'System',
+      domain: 'Domain',
+      group: 'Group',
+    },
+    picker: {
+      searching: 'Searching…',
+      none: 'Nothing with this name, or nothing that you may see',
     },
     form: {
       cancel: 'Cancel',

@@ -72,21 +72,9 @@ export const ownershipTranslationRef = createTranslationRef({
       overdue: 'overdue',
       never: 'never confirmed',
     },
-    kind: {
-      component: 'Component',
-      api: 'API',
-      resource: 'Resource',
-      system: 'System',
-      domain: 'Domain',
-      group: 'Group',
-    },
     explain: {
       definition: '{{title}}, version {{version}}',
       docsPage: 'see docs/{{page}}.md',
-    },
-    picker: {
-      searching: 'Searching…',
-      none: 'Nothing with this name, or nothing that you may see',
     },
     empty: {
       unknownTitle: 'Not known yet',

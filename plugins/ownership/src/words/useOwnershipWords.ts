@@ -5,6 +5,7 @@ import type {
   OwnershipRung,
   OwnershipRungId,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { useKindName } from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipTranslationRef } from '../translation';
 
 /** What the parts of ownership are called, the same on every page. */
@@ -20,14 +21,7 @@ export interface OwnershipWords {
 /** The words of ownership in the language of the app. */
 export function useOwnershipWords(): OwnershipWords {
   const { t } = useTranslationRef(ownershipTranslationRef);
-  const kinds: Record<string, string> = {
-    component: t('kind.component'),
-    api: t('kind.api'),
-    resource: t('kind.resource'),
-    system: t('kind.system'),
-    domain: t('kind.domain'),
-    group: t('kind.group'),
-  };
+  const kind = useKindName();
   return {
     rung: {
       owner_set: t('rung.ownerSet'),
@@ -60,6 +54,6 @@ export function useOwnershipWords(): OwnershipWords {
       overdue: t('review.overdue'),
       never: t('review.never'),
     },
-    kind: kind => kinds[kind.toLowerCase()] ?? kind,
+    kind,
   };
 }

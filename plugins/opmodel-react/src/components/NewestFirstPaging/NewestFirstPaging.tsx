@@ -22,17 +22,19 @@ const useStyles = makeStyles(theme => ({
   actions: { marginRight: 'auto' },
 }));
 
-/** Which of how many rows are shown, and the way to newer and older ones. */
+/** Which of how many rows are shown, and the way to newer and older ones, or to the pages before and after. */
 export function NewestFirstPaging(props: {
   /** What these are the pages of, for those who do not see them. */
   label: string;
   page: { items: readonly unknown[]; totalItems: number };
   pages: CursorPages;
   rowsPerPage: number;
+  /** True: the rows stand in another order than the newest first. */
+  sorted?: boolean;
   /** What else can be done with the rows; stands at the left. */
   actions?: ReactNode;
 }) {
-  const { label, page, pages, rowsPerPage, actions } = props;
+  const { label, page, pages, rowsPerPage, sorted, actions } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const formats = useFormats();
   const classes = useStyles();
@@ -48,10 +50,10 @@ export function NewestFirstPaging(props: {
         })}
       </span>
       <ActionButton disabled={!pages.newer} onClick={pages.newer}>
-        {t('paging.newer')}
+        {sorted ? t('paging.previous') : t('paging.newer')}
       </ActionButton>
       <ActionButton disabled={!pages.older} onClick={pages.older}>
-        {t('paging.older')}
+        {sorted ? t('paging.next') : t('paging.older')}
       </ActionButton>
     </nav>
   );

@@ -26,6 +26,8 @@ export interface PagedRowsProps<Page extends RowPage<unknown>> {
   skeletonRows: number;
   /** What would appear here. */
   empty: ReactNode;
+  /** True: the rows stand in another order than the newest first. */
+  sorted?: boolean;
   /** True leaves out the line below where one page holds all rows. */
   quietOnOnePage?: boolean;
   /** What else can be done with the rows. */
@@ -39,7 +41,7 @@ export function PagedRows<Page extends RowPage<unknown>>(
   props: PagedRowsProps<Page>,
 ) {
   const { pages, subject, label, skeletonRows, empty, children } = props;
-  const { quietOnOnePage, actions } = props;
+  const { quietOnOnePage, sorted, actions } = props;
   const classes = useStyles();
   return (
     <QueryView
@@ -63,6 +65,7 @@ export function PagedRows<Page extends RowPage<unknown>>(
                 page={page}
                 pages={pages}
                 rowsPerPage={pages.rowsPerPage}
+                sorted={sorted}
                 actions={actions?.(page)}
               />
             )}

@@ -4,11 +4,14 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DecisionStatus } from '@opmodel/backstage-plugin-opmodel-common';
-import { ChoicePicker } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  ChoicePicker,
+  GroupPicker,
+  RefsPicker,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import { useEffect, useId, useState } from 'react';
 import type { DecisionsQuestion } from '../../hooks/useDecisions';
 import { ownershipDecisionsTranslationRef } from '../../translations/decisions';
-import { GroupPicker, RefsPicker } from '../forms';
 import { decidedKinds } from './decidedKinds';
 import { decisionStatuses } from './useDecisionParams';
 import { useStatusWords } from './useStatusWords';

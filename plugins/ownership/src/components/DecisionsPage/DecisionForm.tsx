@@ -7,13 +7,14 @@ import type {
 import {
   ChoicePicker,
   FormDialog,
+  GroupPicker,
+  RefsPicker,
   useAction,
   useOpmodelApi,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { DateTime } from 'luxon';
 import { useId, useState } from 'react';
 import { ownershipDecisionsTranslationRef } from '../../translations/decisions';
-import { GroupPicker, RefsPicker } from '../forms';
 import {
   bodyOf,
   checkDraft,

@@ -65,6 +65,7 @@ export function OwnershipListPage() {
       >
         <PagedRows
           pages={pages}
+          sorted
           subject={t('list.subject')}
           label={t('list.pages')}
           skeletonRows={SKELETON_ROWS}

@@ -1,13 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FormDialog,
+  GroupPicker,
   TextLines,
   useAction,
   useOpmodelApi,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { ownershipReviewTranslationRef } from '../../translations/review';
-import { GroupPicker } from '../forms';
 import type { OwnershipDialogProps } from './ConfirmOwnershipDialog';
 
 /** Asks another team to take an entity over. */

@@ -62,6 +62,7 @@ export function ReviewsPage() {
       </p>
       <PagedRows
         pages={pages}
+        sorted
         subject={t('subject')}
         label={t('pages')}
         skeletonRows={SKELETON_ROWS}

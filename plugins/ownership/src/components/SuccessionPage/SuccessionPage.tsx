@@ -7,6 +7,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   EmptyState,
+  GroupPicker,
   NewestFirstPaging,
   NO_VALUE,
   Panel,
@@ -23,7 +24,6 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useSearchParams } from 'react-router-dom';
 import { ownershipSuccessionTranslationRef } from '../../translations/succession';
-import { GroupPicker } from '../forms';
 
 const ROWS_PER_PAGE = 20;
 

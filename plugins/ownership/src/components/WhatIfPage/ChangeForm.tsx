@@ -2,9 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import type { PlanChange } from '@opmodel/backstage-plugin-opmodel-common';
 import { useId, useState } from 'react';
-import { FormDialog } from '@opmodel/backstage-plugin-opmodel-react';
+import {
+  FormDialog,
+  GroupPicker,
+  RefsPicker,
+} from '@opmodel/backstage-plugin-opmodel-react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { GroupPicker, RefsPicker } from '../forms';
 import {
   emptyDraft,
   findDraftProblems,

@@ -6,12 +6,12 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   FormDialog,
+  RefsPicker,
   useAction,
   useOpmodelApi,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId, useState } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { RefsPicker } from '../forms';
 
 /** Saves the changes as a plan, or anew as the version after the one that was opened. */
 export function SavePlanDialog(props: {

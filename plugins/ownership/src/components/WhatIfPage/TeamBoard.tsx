@@ -3,13 +3,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { PlanChange } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ActionButton,
+  GroupPicker,
   Panel,
   useEntityTitles,
   useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { ownershipWhatIfTranslationRef } from '../../translations/whatIf';
-import { GroupPicker } from '../forms';
 import { BoardTeam } from './BoardTeam';
 
 const useStyles = makeStyles(theme => ({

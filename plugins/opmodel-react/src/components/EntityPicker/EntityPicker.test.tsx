@@ -3,7 +3,7 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { GroupPicker } from './GroupPicker';
+import { GroupPicker } from './EntityPicker';
 import { RefsPicker } from './RefsPicker';
 
 const group = (name: string, title: string) => ({

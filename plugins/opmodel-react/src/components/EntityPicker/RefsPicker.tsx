@@ -3,8 +3,8 @@ import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useId } from 'react';
 import { useEntitySearch, type EntityChoice } from './useEntitySearch';
 
-/** Chooses entities of some kinds by a part of their name. */
-export function RefsPicker(props: {
+/** Props of {@link RefsPicker}. */
+export interface RefsPickerProps {
   label: string;
   /** In lower case. */
   kinds: readonly string[];
@@ -15,7 +15,10 @@ export function RefsPicker(props: {
   required?: boolean;
   /** What is wrong with it. */
   problem?: string;
-}) {
+}
+
+/** Chooses entities of some kinds by a part of their name. */
+export function RefsPicker(props: RefsPickerProps) {
   const { label, kinds, value, onChange, hint, required, problem } = props;
   const id = useId();
   const search = useEntitySearch(kinds, value);

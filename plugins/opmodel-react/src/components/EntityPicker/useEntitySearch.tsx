@@ -5,13 +5,11 @@ import {
   catalogApiRef,
   type CatalogApi,
 } from '@backstage/plugin-catalog-react';
-import {
-  useEntityTitles,
-  useQueryState,
-} from '@opmodel/backstage-plugin-opmodel-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { ownershipTranslationRef } from '../../translation';
-import { useOwnershipWords } from '../../words/useOwnershipWords';
+import { useEntityTitles } from '../../catalog/useEntityTitles';
+import { useKindName } from '../../catalog/useKindName';
+import { useQueryState } from '../../request/useQueryState';
+import { opmodelTranslationRef } from '../../translation';
 
 /** Entities that are offered at a time: who types more finds the others. */
 const OFFERED = 20;
@@ -47,8 +45,8 @@ export function useEntitySearch(
   refs: readonly string[],
 ) {
   const catalogApi = useApi(catalogApiRef);
-  const { t } = useTranslationRef(ownershipTranslationRef);
-  const words = useOwnershipWords();
+  const { t } = useTranslationRef(opmodelTranslationRef);
+  const kindName = useKindName();
   /** All that was found, in the order in which it was found: what is highlighted keeps its place when more is found. */
   const known = useRef(new Map<string, EntityChoice>());
   const [typed, setTyped] = useState('');
@@ -77,7 +75,7 @@ export function useEntitySearch(
     .slice(0, OFFERED);
   const detailOf = ({ kind, name, title }: EntityChoice) =>
     [
-      kinds.length > 1 ? words.kind(kind) : '',
+      kinds.length > 1 ? kindName(kind) : '',
       toWords(name) === toWords(title) ? '' : name,
     ]
       .filter(part => part !== '')

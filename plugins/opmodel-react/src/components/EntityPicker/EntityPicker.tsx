@@ -3,29 +3,31 @@ import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useId } from 'react';
 import { useEntitySearch, type EntityChoice } from './useEntitySearch';
 
-const GROUPS = ['group'];
-
-/** Props of {@link GroupPicker}. */
-export interface GroupPickerProps {
+/** Props of {@link EntityPicker}. */
+export interface EntityPickerProps {
   label: string;
-  /** Ref of the chosen group; undefined: none. */
+  /** In lower case. */
+  kinds: readonly string[];
+  /** Ref of what is chosen; undefined: nothing. */
   value: string | undefined;
-  onChange: (groupRef: string | undefined) => void;
+  onChange: (entityRef: string | undefined) => void;
   required?: boolean;
+  disabled?: boolean;
   /** What is wrong with it. */
   problem?: string;
 }
 
-/** Chooses a group by a part of its name. */
-export function GroupPicker(props: GroupPickerProps) {
-  const { label, value, onChange, required, problem } = props;
+/** Chooses an entity of some kinds by a part of its name. */
+export function EntityPicker(props: EntityPickerProps) {
+  const { label, kinds, value, onChange, required, disabled, problem } = props;
   const id = useId();
-  const search = useEntitySearch(GROUPS, value === undefined ? [] : [value]);
+  const search = useEntitySearch(kinds, value === undefined ? [] : [value]);
   return (
     <Autocomplete<EntityChoice>
       {...search.props}
       id={id}
       size="small"
+      disabled={disabled}
       value={search.chosen[0] ?? null}
       onChange={(_, choice) => onChange(choice?.ref)}
       renderInput={params => (
@@ -40,4 +42,14 @@ export function GroupPicker(props: GroupPickerProps) {
       )}
     />
   );
+}
+
+const GROUPS = ['group'];
+
+/** Props of {@link GroupPicker}. */
+export type GroupPickerProps = Omit<EntityPickerProps, 'kinds'>;
+
+/** Chooses a group by a part of its name. */
+export function GroupPicker(props: GroupPickerProps) {
+  return <EntityPicker {...props} kinds={GROUPS} />;
 }

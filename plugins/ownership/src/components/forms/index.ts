@@ -1,2 +1,0 @@
-export { GroupPicker, type GroupPickerProps } from './GroupPicker';
-export { RefsPicker } from './RefsPicker';
