@@ -18,18 +18,20 @@ import {
 import type { SloWindowQuery } from './useSloWindow';
 
 /** SLOs of one entity or scope that are asked for at once. */
-export const SLOS_OF_ENTITY = 25;
+const SLOS_OF_ENTITY = 25;
 const DECISIONS = 10;
 
-/** The objectives of an entity, or of everything in a scope. */
-export function useEntitySlos(entityRef: string): QueryState<SloReport> {
+/** The objectives of an entity, or of everything in a scope, the worst first. */
+export function useEntitySlos(entityRef: string): RowPages<SloReport> {
   const api = useOpmodelApi();
-  return useQueryState({
-    key: entityRef,
-    subject: entityRef,
-    request: signal =>
-      api.getEntitySlos(entityRef, { limit: SLOS_OF_ENTITY }, { signal }),
-  });
+  return useRowPages(
+    {
+      filter: { entityRef },
+      requestPage: (page, signal) =>
+        api.getEntitySlos(entityRef, page, { signal }),
+    },
+    { rowsPerPage: SLOS_OF_ENTITY },
+  );
 }
 
 /** One SLO with its document. */
@@ -123,7 +125,7 @@ export function useGateDecisions(
 /** One error budget policy with what it has brought about. */
 export function useErrorBudgetPolicy(
   policyRef: string,
-  window: { window: string },
+  window: SloWindowQuery,
 ): QueryState<ErrorBudgetPolicyReport> {
   const api = useOpmodelApi();
   return useQueryState({

@@ -13,6 +13,7 @@ import {
   type RowExportHead,
   type RowPages,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { weightiestConsequence } from '../components/SloTable/weightiestConsequence';
 import { worstObjective } from '../components/SloTable/worstObjective';
 import { burnOver } from '../words/useSloFormats';
 import type { FleetParams } from './useFleetParams';
@@ -39,6 +40,9 @@ export const sloCsvColumns: ReadonlyArray<CsvColumn<SloStatus>> = [
   ['remaining', slo => worstObjective(slo)?.budget.remaining ?? null],
   ['burn_rate_1h', slo => burnOver(worstObjective(slo)?.burns ?? [], HOUR)],
   ['exhausts_at', slo => worstObjective(slo)?.exhaustsAt ?? null],
+  ['policy', slo => weightiestConsequence(slo)?.kind ?? null],
+  ['policy_mode', slo => weightiestConsequence(slo)?.mode ?? null],
+  ['policy_excepted', slo => weightiestConsequence(slo)?.excepted ?? null],
   ['source', slo => slo.source.type],
   ['source_state', slo => slo.source.state],
   ['review_on', slo => slo.reviewOn],

@@ -7,7 +7,7 @@ export const sloEntityTranslationRef = createTranslationRef({
     header: {
       slos_one: '{{count, number}} SLO',
       slos_other: '{{count, number}} SLOs',
-      shown: 'the {{shown}} worst of {{total}} are shown',
+      pages: 'Pages of SLOs, the worst first',
       own: 'Its own',
       ownHint: 'The window of each objective, over which its budget is counted',
     },
@@ -79,7 +79,7 @@ export const sloEntityTranslationRef = createTranslationRef({
         '{{slo}}: say that it is still right, and set the day of the next review.',
       lowerTarget: 'Ask whether the target is attainable',
       lowerTargetText:
-        '{{slo}}: it was missed for long. A target that nobody can reach guides nobody.',
+        '{{slo}}: three windows in a row used up more than twice their budget. A target that nobody can reach guides nobody.',
       raiseTraffic: 'Measure more events',
       raiseTrafficText:
         '{{slo}}: too few events to judge by. Probes, a longer window or slices of time would help.',

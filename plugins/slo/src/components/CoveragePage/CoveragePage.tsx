@@ -87,6 +87,7 @@ export function CoveragePage() {
       >
         <PagedRows
           pages={pages}
+          sorted
           subject={t('coverage.subject')}
           label={t('coverage.pages')}
           skeletonRows={ROWS / 2}

@@ -18,7 +18,7 @@ export function EntitySloCard() {
   const { t } = useTranslationRef(sloCardTranslationRef);
   const { t: words } = useTranslationRef(sloTranslationRef);
   const entityRef = stringifyEntityRef(entity);
-  const report = useEntitySlos(entityRef);
+  const { page: report } = useEntitySlos(entityRef);
   const tabPath = useSloTabPath();
   return (
     <EntityInfoCard

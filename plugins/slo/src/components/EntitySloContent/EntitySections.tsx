@@ -4,6 +4,7 @@ import type { SloReport } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   EmptyState,
   useSectionStyles,
+  type RowPages,
   type WindowSelection,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import type { ObjectiveId } from '../../hooks/sloQueries';
@@ -15,10 +16,13 @@ import { ProposalsPanel } from '../Proposals';
 import { ReleaseGatePanel } from '../ReleaseGate';
 import { anchors, SloNextSteps } from '../SloNextSteps';
 import { sloSnippet } from '../sloSnippet';
+import { SloPaging } from './SloPaging';
 
 /** Props of the sections of the tab. */
 export interface SloSectionsProps {
   report: SloReport;
+  /** The way to the other SLOs where the report holds not all of them. */
+  pages: RowPages<SloReport>;
   window: WindowSelection | undefined;
   onExplain: (objective: ObjectiveId) => void;
   /** Called after something has changed. */
@@ -27,7 +31,7 @@ export interface SloSectionsProps {
 
 /** Of one entity: each objective, what to do next, what follows from its budgets, and what it promises besides. */
 export function EntitySections(props: SloSectionsProps) {
-  const { report, window, onExplain, onChanged } = props;
+  const { report, pages, window, onExplain, onChanged } = props;
   const { entity, items, gate } = report;
   const { t } = useTranslationRef(sloEntityTranslationRef);
   const sections = useSectionStyles();
@@ -55,6 +59,7 @@ export function EntitySections(props: SloSectionsProps) {
               />
             ))
           )}
+          <SloPaging report={report} pages={pages} />
         </div>
         <div className={sections.page} style={{ alignContent: 'start' }}>
           <SloNextSteps report={report} />

@@ -88,6 +88,27 @@ describe('EntitySloContent of an entity', () => {
     ).toHaveAttribute('href', '/slos/default/checkout-availability');
   });
 
+  it('shows a page of many SLOs at a time', async () => {
+    const getEntitySlos = jest.fn(async (_, query?: { cursor?: string }) =>
+      query?.cursor
+        ? buildReport({ items: [buildExhaustedSlo()], totalItems: 26 })
+        : buildReport({ totalItems: 26, nextCursor: 'second' }),
+    );
+    await show({ getEntitySlos });
+    await objective();
+    const paging = screen.getByRole('navigation', { name: /Pages of SLOs/ });
+    expect(
+      within(paging).getByRole('button', { name: 'Previous' }),
+    ).toBeDisabled();
+    await userEvent.click(within(paging).getByRole('button', { name: 'Next' }));
+    expect(await objective('Answers within 300 ms')).toBeInTheDocument();
+    expect(getEntitySlos).toHaveBeenLastCalledWith(
+      CHECKOUT,
+      { limit: 25, cursor: 'second' },
+      expect.anything(),
+    );
+  });
+
   it('lists alerts, and says of one that it can never fire', async () => {
     await show();
     const alerts = await screen.findByRole('table', {

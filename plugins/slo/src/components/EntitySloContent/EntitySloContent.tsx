@@ -28,7 +28,8 @@ export function EntitySloContent() {
   const { t: texts } = useTranslationRef(sloEntityTranslationRef);
   const sections = useSectionStyles();
   const entityRef = stringifyEntityRef(entity);
-  const report = useEntitySlos(entityRef);
+  const pages = useEntitySlos(entityRef);
+  const report = pages.page;
   const { selection, choose } = useSloWindow();
   const [, explain] = useExplainedObjective();
   const isScope =
@@ -71,6 +72,7 @@ export function EntitySloContent() {
             <div className={sections.page}>
               <Sections
                 report={data}
+                pages={pages}
                 window={selection}
                 onExplain={explain}
                 onChanged={report.retry}

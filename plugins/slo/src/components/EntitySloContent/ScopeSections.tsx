@@ -15,14 +15,15 @@ import { sloSnippet } from '../sloSnippet';
 import { SummaryTiles, TierCoveragePanel } from '../Summary';
 import type { SloSectionsProps } from './EntitySections';
 import { membersQuery } from './membersQuery';
+import { SloPaging } from './SloPaging';
 
 /** Of a system, domain or group: how everything in it is doing, the worst first, and what has no objective. */
 export function ScopeSections(props: SloSectionsProps) {
-  const { report } = props;
+  const { report, pages } = props;
   const { entity, items, totalItems, summary } = report;
   const { t } = useTranslationRef(sloEntityTranslationRef);
   const sections = useSectionStyles();
-  const pages = useRouteRef(pagesRouteRef)?.();
+  const root = useRouteRef(pagesRouteRef)?.();
   return (
     <>
       {summary && <SummaryTiles summary={summary} />}
@@ -38,15 +39,16 @@ export function ScopeSections(props: SloSectionsProps) {
             flush
             title={t('members.title')}
             actions={
-              pages &&
+              root &&
               totalItems > 0 && (
-                <Link to={`${pages}?${membersQuery(entity.ref)}`}>
+                <Link to={`${root}?${membersQuery(entity.ref)}`}>
                   {t('members.all', { title: entity.title })}
                 </Link>
               )
             }
           >
             <SloTable label={t('members.title')} rows={items} />
+            <SloPaging report={report} pages={pages} />
           </Panel>
         )}
       </div>

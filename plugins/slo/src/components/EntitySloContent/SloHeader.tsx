@@ -2,10 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import type { SloReport } from '@opmodel/backstage-plugin-opmodel-common';
-import {
-  opmodelTranslationRef,
-  useFormats,
-} from '@opmodel/backstage-plugin-opmodel-react';
+import { opmodelTranslationRef } from '@opmodel/backstage-plugin-opmodel-react';
 import type { ReactNode } from 'react';
 import { sloTranslationRef } from '../../translation';
 import { sloEntityTranslationRef } from '../../translations/entity';
@@ -67,7 +64,6 @@ function ReportFacts(props: { report: SloReport }) {
   const { entity, freshness, items, totalItems } = props.report;
   const { t } = useTranslationRef(sloTranslationRef);
   const { t: texts } = useTranslationRef(sloEntityTranslationRef);
-  const formats = useFormats();
   const figures = useSloFormats();
   const windows = [
     ...new Set(items.map(({ window }) => figures.window(window))),
@@ -75,14 +71,6 @@ function ReportFacts(props: { report: SloReport }) {
   return (
     <FactLine>
       <span>{texts('header.slos', { count: totalItems })}</span>
-      {items.length < totalItems && (
-        <span>
-          {texts('header.shown', {
-            shown: formats.count(items.length),
-            total: formats.count(totalItems),
-          })}
-        </span>
-      )}
       {entity.tier !== null && <span>{t('tier', { tier: entity.tier })}</span>}
       {!entity.rollUp && windows.length > 0 && (
         <span>{windows.join('; ')}</span>

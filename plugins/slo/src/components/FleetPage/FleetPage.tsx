@@ -84,6 +84,7 @@ export function FleetPage() {
         >
           <PagedRows
             pages={pages}
+            sorted
             subject={t('table.subject')}
             label={t('table.pages')}
             skeletonRows={SKELETON_ROWS}

@@ -7,6 +7,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ChoicePicker,
+  EntityPicker,
   FormDialog,
   TextLines,
   useAction,
@@ -16,7 +17,8 @@ import { useId, useState } from 'react';
 import { sloTranslationRef } from '../../translation';
 import { sloPolicyTranslationRef } from '../../translations/policies';
 
-const ENTITY_REF = /^[a-z]+:[\w.-]+\/[\w.-]+$/i;
+/** What can have an SLO, and so be held. */
+const kinds = ['component', 'api', 'resource', 'system', 'domain', 'group'];
 const riskLevels = [
   'low',
   'medium',
@@ -37,7 +39,7 @@ export function ExceptionDialog(props: {
   const { t: words } = useTranslationRef(sloTranslationRef);
   const api = useOpmodelApi();
   const fieldId = useId();
-  const [entityRef, setEntityRef] = useState(props.entityRef ?? '');
+  const [entityRef, setEntityRef] = useState(props.entityRef);
   const [reason, setReason] = useState('');
   const [control, setControl] = useState('');
   const [expiresOn, setExpiresOn] = useState('');
@@ -52,9 +54,9 @@ export function ExceptionDialog(props: {
     expiresOn !== '' && expiresOn < new Date().toISOString().slice(0, 10);
   const submit = () => {
     setTried(true);
-    if (ENTITY_REF.test(entityRef.trim()) && reason.trim() && !isPast) {
+    if (entityRef !== undefined && reason.trim() && !isPast) {
       action.run({
-        entityRef: entityRef.trim(),
+        entityRef,
         reason: reason.trim(),
         riskLevel,
         ...(expiresOn && { expiresOn }),
@@ -62,7 +64,6 @@ export function ExceptionDialog(props: {
       });
     }
   };
-  const entityProblem = tried && !ENTITY_REF.test(entityRef.trim());
   return (
     <FormDialog
       title={t('exception.title', { policy: policy.title })}
@@ -73,17 +74,18 @@ export function ExceptionDialog(props: {
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextField
-        id={`${fieldId}entity`}
+      <EntityPicker
         required
-        size="small"
-        variant="outlined"
         label={t('exception.entity')}
+        kinds={kinds}
         value={entityRef}
         disabled={props.entityRef !== undefined}
-        error={entityProblem}
-        helperText={entityProblem ? t('exception.entityMissing') : undefined}
-        onChange={event => setEntityRef(event.target.value)}
+        problem={
+          tried && entityRef === undefined
+            ? t('exception.entityMissing')
+            : undefined
+        }
+        onChange={setEntityRef}
       />
       <TextLines
         required

@@ -13,10 +13,12 @@ import {
   Panel,
   PanelSkeleton,
   QueryView,
-  SegmentedButtons,
   StateChip,
+  toWindowQuery,
   useFactStyles,
   useSectionStyles,
+  useWindowParams,
+  WindowPicker,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
@@ -29,7 +31,6 @@ import { AskedNotice, OwnerName } from '../facts';
 import { ConsequenceTable, ExceptionDialog } from '../Policies';
 import { PolicyTerms } from './PolicyTerms';
 import { ShadowReportPanel } from './ShadowReportPanel';
-import { usePolicyWindow } from './usePolicyWindow';
 
 const SKELETON_HEIGHT = 320;
 
@@ -45,18 +46,13 @@ export function PolicyDetail() {
     namespace,
     name,
   });
-  const { window, options, choose } = usePolicyWindow();
-  const report = useErrorBudgetPolicy(policyRef, { window });
+  const { selection, setSelection } = useWindowParams();
+  const report = useErrorBudgetPolicy(policyRef, toWindowQuery(selection));
   return (
     <div className={sections.page}>
       <div className={facts.line} style={{ justifyContent: 'space-between' }}>
         <Link to={`${root}/policies`}>{t('detail.back')}</Link>
-        <SegmentedButtons
-          label={t('shadow.title')}
-          value={window}
-          options={options}
-          onChange={choose}
-        />
+        <WindowPicker value={selection} onChange={setSelection} />
       </div>
       <QueryView
         query={report}

@@ -49,6 +49,7 @@ export function PolicyList() {
     <Panel flush title={t('list.title')}>
       <PagedRows
         pages={pages}
+        sorted
         subject={t('list.subject')}
         label={t('list.pages')}
         skeletonRows={SKELETON_ROWS}

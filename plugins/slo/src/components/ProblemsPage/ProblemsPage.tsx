@@ -108,6 +108,7 @@ export function ProblemsPage() {
       >
         <PagedRows
           pages={pages}
+          sorted
           subject={t('problems.subject')}
           label={t('problems.pages')}
           skeletonRows={ROWS / 2}

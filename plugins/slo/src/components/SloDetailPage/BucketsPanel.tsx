@@ -18,15 +18,13 @@ import {
   type CsvColumn,
   type RowExport,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { useState } from 'react';
 import type { ObjectiveId } from '../../hooks/sloQueries';
 import { headOfNow } from '../../hooks/useSloFleet';
 import { sloDetailTranslationRef } from '../../translations/detail';
 import { useSloFormats } from '../../words/useSloFormats';
+import { resolutions, useDetailParams } from './useDetailParams';
 
 const ROWS = 20;
-const resolutions = { five: 300, hour: 3_600, day: 86_400 } as const;
-type Resolution = keyof typeof resolutions;
 
 const csvColumns: ReadonlyArray<CsvColumn<SloBucketRow>> = [
   ['start', row => row.start],
@@ -47,10 +45,10 @@ export function BucketsPanel(props: {
   const { id, zone, target } = props;
   const { t } = useTranslationRef(sloDetailTranslationRef);
   const api = useOpmodelApi();
-  const [chosen, setChosen] = useState<Resolution>('hour');
+  const { resolution, choose } = useDetailParams();
   const filter = {
     objective: id.objective,
-    resolution: resolutions[chosen],
+    resolution: resolutions[resolution],
   };
   const exported: RowExport<SloBucketPage> = {
     content: 'slo-measurements',
@@ -74,13 +72,13 @@ export function BucketsPanel(props: {
       actions={
         <SegmentedButtons
           label={t('buckets.resolution')}
-          value={chosen}
+          value={resolution}
           options={[
             { id: 'five', label: t('buckets.five') },
             { id: 'hour', label: t('buckets.hour') },
             { id: 'day', label: t('buckets.day') },
           ]}
-          onChange={setChosen}
+          onChange={chosen => choose({ resolution: chosen })}
         />
       }
     >

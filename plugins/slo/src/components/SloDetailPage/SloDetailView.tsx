@@ -5,7 +5,6 @@ import {
   ChoicePicker,
   type WindowSelection,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { useState } from 'react';
 import { useSloTabPath } from '../../entity/useSloTabPath';
 import { useExplainedObjective } from '../../hooks/useExplainedObjective';
 import { sloDetailTranslationRef } from '../../translations/detail';
@@ -20,6 +19,7 @@ import { DocumentPanel, DocumentProblems } from './DocumentPanel';
 import { LintsPanel } from './LintsPanel';
 import { PastWindowsPanel, WHOLE } from './PastWindowsPanel';
 import { QueriesPanel } from './QueriesPanel';
+import { useDetailParams } from './useDetailParams';
 
 /** Props of the page of one SLO once it is known. */
 export interface SloDetailViewProps {
@@ -36,7 +36,7 @@ export function SloDetailView(props: SloDetailViewProps) {
   const { t } = useTranslationRef(sloDetailTranslationRef);
   const figures = useSloFormats();
   const [, explain] = useExplainedObjective();
-  const [chosen, setChosen] = useState(0);
+  const { objective: chosen, choose } = useDetailParams();
   const objective =
     status.objectives.find(({ index }) => index === chosen) ??
     status.objectives[0];
@@ -53,7 +53,7 @@ export function SloDetailView(props: SloDetailViewProps) {
             id: String(known.index),
             label: figures.objective(known),
           }))}
-          onChange={index => setChosen(Number(index))}
+          onChange={index => choose({ objective: Number(index) })}
         />
       )}
       <LintsPanel detail={detail} />

@@ -19,6 +19,7 @@ import {
   buildExhaustedSlo,
   buildProblems,
   buildRules,
+  buildPolicyReport,
   buildSloDetail,
   buildSloPage,
   buildSummary,
@@ -40,7 +41,7 @@ async function show(path: string, overrides: Partial<OpmodelApi> = {}) {
     <TestApiProvider
       apis={[
         [opmodelApiRef, createFakeOpmodelApi(overrides)],
-        [catalogApiRef, catalogApiMock()],
+        [catalogApiRef, catalogApiMock({ entities: [ledger] })],
       ]}
     >
       <Address />
@@ -60,6 +61,12 @@ async function show(path: string, overrides: Partial<OpmodelApi> = {}) {
   );
 }
 
+const ledger = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'ledger', namespace: 'default', title: 'Ledger' },
+};
+
 const fleet = () =>
   screen.findByRole('table', { name: 'Service level objectives' });
 
@@ -70,6 +77,11 @@ describe('the list of all SLOs', () => {
       'row',
     );
     expect(textOf(worst)).toContain('12 % over budget');
+    expect(textOf(worst)).toContain('risky releases held');
+    expect(
+      within(risky).getByRole('link', { name: /would hold releases/ }),
+    ).toHaveAttribute('href', '/slo-pages/policies/default/tier-1-services');
+    expect(textOf(unmeasured)).toContain('says nothing');
     expect(textOf(risky)).toContain('alert fires');
     expect(textOf(unmeasured)).toContain('no data');
     expect(
@@ -175,6 +187,8 @@ describe('the list of all SLOs', () => {
       target: '0.95',
       remaining: '-0.12',
       burn_rate_1h: '2.4',
+      policy: 'freeze_risky_releases',
+      policy_mode: 'enforced',
     });
   });
 });
@@ -248,6 +262,29 @@ describe('policies', () => {
     expect(terms).toContain('releases pass');
   });
 
+  it('looks back over any days that the URL names', async () => {
+    const getErrorBudgetPolicy = jest.fn(async () => buildPolicyReport());
+    await show(
+      '/slos/policies/default/tier-1-services?from=2026-07-01&to=2026-09-30',
+      { getErrorBudgetPolicy },
+    );
+    expect(getErrorBudgetPolicy).toHaveBeenLastCalledWith(
+      POLICY,
+      { from: '2026-07-01', to: '2026-09-30' },
+      expect.anything(),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Quarter/ }),
+    );
+    await waitFor(() =>
+      expect(getErrorBudgetPolicy).toHaveBeenLastCalledWith(
+        POLICY,
+        { window: 'quarter' },
+        expect.anything(),
+      ),
+    );
+  });
+
   it('asks for an exception of an entity that is named', async () => {
     const requestPolicyException = jest.fn(
       async () => ({ id: 'a1' } as Acceptance),
@@ -264,10 +301,10 @@ describe('policies', () => {
     });
     await userEvent.type(within(dialog).getByLabelText(/Reason/), 'A fix');
     await userEvent.click(submit);
-    expect(within(dialog).getByText(/Name the entity/)).toBeInTheDocument();
-    await userEvent.type(
-      within(dialog).getByLabelText(/Entity/),
-      'component:default/ledger',
+    expect(within(dialog).getByText('Choose the entity')).toBeInTheDocument();
+    await userEvent.type(within(dialog).getByLabelText(/Entity/), 'ledg');
+    await userEvent.click(
+      await screen.findByRole('option', { name: /Ledger/ }),
     );
     await userEvent.click(submit);
     await waitFor(() =>
@@ -382,6 +419,7 @@ describe('one SLO', () => {
         expect.anything(),
       ),
     );
+    expect(screen.getByTestId('address')).toHaveTextContent('?buckets=five');
   });
 
   it('asks for a span to be left out, on the clock of the window', async () => {

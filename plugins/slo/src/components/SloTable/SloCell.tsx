@@ -17,6 +17,7 @@ import {
 import { burnOver, useSloFormats } from '../../words/useSloFormats';
 import { useSloWords } from '../../words/useSloWords';
 import { OwnerName, SloLink } from '../facts';
+import { PolicyCell } from './PolicyCell';
 import type { SloColumnId } from './sloColumns';
 import { worstObjective } from './worstObjective';
 
@@ -57,11 +58,13 @@ export function SloCell(props: { column: SloColumnId; slo: SloStatus }) {
             state={stateOfSlo[slo.state]}
             label={words.state[slo.state]}
           />{' '}
-          {slo.objectives.some(isFiring) && (
+          {isBurning(slo) && (
             <StateChip state="bad" label={t('table.firing')} />
           )}
         </>
       );
+    case 'policy':
+      return <PolicyCell slo={slo} />;
     case 'objective':
       return (
         <>
@@ -125,6 +128,9 @@ export function SloCell(props: { column: SloColumnId; slo: SloStatus }) {
   }
 }
 
-function isFiring({ alerts }: SloStatus['objectives'][number]): boolean {
-  return alerts.some(({ state }) => state === 'firing');
+/** Of a composite the whole of it can burn as well as its parts. */
+function isBurning({ objectives, whole }: SloStatus): boolean {
+  return [...objectives, ...(whole ? [whole] : [])].some(({ alerts }) =>
+    alerts.some(({ state }) => state === 'firing'),
+  );
 }

@@ -22,6 +22,8 @@ import {
 import { useSloColumnNames } from './useSloColumnNames';
 
 const useStyles = makeStyles({
+  /** Names give way before figures do. */
+  name: { minWidth: 96, '&&': { whiteSpace: 'normal' } },
   hint: {
     position: 'absolute',
     width: 1,
@@ -30,6 +32,8 @@ const useStyles = makeStyles({
     clipPath: 'inset(50%)',
   },
 });
+
+const nameColumns: ReadonlySet<SloColumnId> = new Set(['entity', 'owner']);
 
 /** Props of {@link SloTable}. */
 export interface SloTableProps {
@@ -51,8 +55,12 @@ export function SloTable(props: SloTableProps) {
   const hintId = useId();
   const columns = view?.columns ?? sloColumns.usual;
   const density = view?.density === 'compact' ? table.compact : '';
-  const classOf = (column: SloColumnId) =>
-    numericSloColumns.has(column) ? table.number : undefined;
+  const classOf = (column: SloColumnId) => {
+    if (numericSloColumns.has(column)) {
+      return table.number;
+    }
+    return nameColumns.has(column) ? classes.name : undefined;
+  };
   return (
     <div className={table.tall}>
       <span id={hintId} className={classes.hint}>
@@ -93,7 +101,7 @@ export function SloTable(props: SloTableProps) {
             <tr key={slo.ref}>
               {columns.map(column =>
                 column === 'slo' ? (
-                  <th key={column} scope="row">
+                  <th key={column} scope="row" className={classes.name}>
                     <SloCell column={column} slo={slo} />
                   </th>
                 ) : (

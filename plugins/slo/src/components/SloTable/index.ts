@@ -1,4 +1,5 @@
 export * from './sloColumns';
 export { SloTable } from './SloTable';
 export { useSloColumnNames } from './useSloColumnNames';
+export { weightiestConsequence } from './weightiestConsequence';
 export { worstObjective } from './worstObjective';

@@ -11,6 +11,7 @@ export function useSloColumnNames(): Record<SloColumnId, string> {
     owner: t('table.owner'),
     tier: t('table.tier'),
     state: t('table.state'),
+    policy: t('table.policy'),
     objective: t('table.objective'),
     attainment: t('table.attainment'),
     target: t('table.target'),
