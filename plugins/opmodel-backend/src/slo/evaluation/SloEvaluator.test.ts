@@ -665,6 +665,57 @@ eachStore<SloStore>(
       expect(heard).toHaveLength(1);
     });
 
+    describe('when some of many cannot be evaluated', () => {
+      const refs = Array.from({ length: 12 }, (_, at) => `slo:default/${at}`);
+      /** Fails whenever one of them is among what was evaluated. */
+      const failingFor = (...broken: string[]) =>
+        evaluator({
+          listeners: [
+            async evaluated => {
+              if (
+                evaluated.some(({ definition }) =>
+                  broken.includes(definition.ref),
+                )
+              ) {
+                throw new Error('cannot be told');
+              }
+              heard.push(...evaluated);
+            },
+          ],
+        }).evaluateDue(signal);
+      const heardRefs = () => heard.map(({ definition }) => definition.ref);
+
+      beforeEach(async () => {
+        await store.definitions.apply(
+          {
+            defined: refs.map(ref => definedOf(definitionOf(ref))),
+            mended: [],
+            removed: [],
+          },
+          { now },
+        );
+      });
+
+      it('puts off no other', async () => {
+        const broken = refs[7];
+        await expect(failingFor(broken)).rejects.toThrow('cannot be told');
+        expect(heardRefs().sort()).toEqual(
+          refs.filter(ref => ref !== broken).sort(),
+        );
+        heard = [];
+        now += 2 * MINUTE;
+        expect(await evaluate()).toBe(1);
+        expect(heardRefs()).toEqual([broken]);
+      });
+
+      it('puts off all that are left once one after the other fails', async () => {
+        await expect(failingFor(...refs)).rejects.toThrow('cannot be told');
+        expect(heard).toEqual([]);
+        now += 2 * MINUTE;
+        expect(await evaluate()).toBe(refs.length);
+      });
+    });
+
     it('evaluates each SLO once where two replicas do', async () => {
       const refs = Array.from({ length: 40 }, (_, at) => `slo:default/${at}`);
       await store.definitions.apply(

@@ -27,6 +27,9 @@ import type {
 /** SLOs of one round: enough to make statements cheap, few enough for a lease. */
 const CLAIMED_AT_ONCE = 500;
 
+/** When so many fail one after the other, it is none of theirs. */
+const FAILED_IN_A_ROW = 5;
+
 /** How long others leave them alone. Milliseconds. */
 const LEASE = 120_000;
 
@@ -94,7 +97,7 @@ export class SloEvaluator {
         count += await this.#evaluate(claims);
       } catch (error) {
         failure ??= error;
-        await this.#putOff(claims, error);
+        count += await this.#evaluateEach(claims, error);
       }
     }
     if (failure !== undefined) {
@@ -146,6 +149,34 @@ export class SloEvaluator {
       { now },
     );
     return planned.length;
+  }
+
+  /**
+   * Finds those that cannot be evaluated, so that they put off no other. Where one after the other fails it is none of theirs, and all that
+   * are left are put off.
+   *
+   * @returns how many were evaluated
+   */
+  async #evaluateEach(
+    claims: readonly ClaimedEvaluation[],
+    error: unknown,
+  ): Promise<number> {
+    let count = 0;
+    let failedInARow = 0;
+    for (const [index, claim] of claims.entries()) {
+      if (claims.length === 1 || failedInARow === FAILED_IN_A_ROW) {
+        await this.#putOff(claims.slice(index), error);
+        break;
+      }
+      try {
+        count += await this.#evaluate([claim]);
+        failedInARow = 0;
+      } catch (own) {
+        failedInARow += 1;
+        await this.#putOff([claim], own);
+      }
+    }
+    return count;
   }
 
   async #plan(
