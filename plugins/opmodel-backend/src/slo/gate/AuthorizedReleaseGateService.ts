@@ -49,8 +49,11 @@ export class AuthorizedReleaseGateService implements ReleaseGateReader {
     request: GateRequest,
     credentials: BackstageCredentials,
   ): Promise<ReleaseGate> {
+    const { auth, service } = this.#options;
     const visibility = await this.#gateReads(credentials);
-    return this.#options.service.decide(request, visibility);
+    // A person who looks holds no release, and is not counted among those that would have been held.
+    const keep = request.keep && auth.isPrincipal(credentials, 'service');
+    return service.decide({ ...request, keep }, visibility);
   }
 
   async listDecisions(
@@ -105,7 +108,7 @@ export class AuthorizedReleaseGateService implements ReleaseGateReader {
 
   /**
    * People ask about what they may see. The token of a pipeline is authorised by its listed permission alone, because it cannot be passed on
-   * to the catalog; it learns of any entity whether its releases are held.
+   * to the catalog; it learns of any entity whether its releases are held, and why.
    */
   async #gateReads(credentials: BackstageCredentials): Promise<Visibility> {
     const { auth, permissions } = this.#options;

@@ -304,7 +304,10 @@ describe('the release gate behind HTTP', () => {
   afterAll(() => engine.stop());
 
   it('holds what an enforced policy freezes, and says why, by which rules and who decides', async () => {
-    const gate = await get(`${gateOf('cart')}?reference=v1&environment=prod`);
+    const gate = await get(
+      `${gateOf('cart')}?reference=v1&environment=prod`,
+      pipeline,
+    );
     expect(gate).toMatchObject({
       entityRef: 'component:default/cart',
       decision: 'held',
@@ -372,7 +375,7 @@ describe('the release gate behind HTTP', () => {
   });
 
   it('lets pass and says so where a policy only watches', async () => {
-    const gate = await get(`${gateOf('post')}?reference=v7`);
+    const gate = await get(`${gateOf('post')}?reference=v7`, pipeline);
     expect(gate).toMatchObject({
       decision: 'allowed',
       open: true,
@@ -383,8 +386,9 @@ describe('the release gate behind HTTP', () => {
       'budget_exhausted',
       'shadow',
     ]);
-    // A pipeline that asks again asks for the same release.
-    await get(`${gateOf('post')}?reference=v7`);
+    // A pipeline that asks again asks for the same release, and a person who looks asks for none.
+    await get(`${gateOf('post')}?reference=v7`, pipeline);
+    await get(`${gateOf('post')}?reference=v8`);
     const report = await get('/slo-policies/default/watch');
     expect(report.shadow).toMatchObject({
       decisions: 1,
@@ -546,7 +550,7 @@ describe('the release gate behind HTTP', () => {
     const inbox = await get('/acceptances?box=to_decide', { as: 'head' });
     expect(inbox.items.map(({ id }: any) => id)).toEqual([broken.id]);
     await decide(broken.id, 'deny', 'head', { note: 'Roll back instead' });
-    expect(await get(gateOf('cart'))).toMatchObject({
+    expect(await get(gateOf('cart'), pipeline)).toMatchObject({
       decision: 'held',
       breakGlassUntil: null,
     });
