@@ -16412,7 +16412,6 @@ export const openApiDocument: Record<string, any> = {
               "correction",
               "not_measured",
               "partial_slice",
-              "more_good_than_total",
               "empty_slice"
             ]
           },

@@ -4062,7 +4062,7 @@ export interface components {
         };
         SloLeftOut: {
             /** @enum {string} */
-            reason: "correction" | "not_measured" | "partial_slice" | "more_good_than_total" | "empty_slice";
+            reason: "correction" | "not_measured" | "partial_slice" | "empty_slice";
             buckets: number;
             seconds: number;
         };

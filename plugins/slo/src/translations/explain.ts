@@ -63,10 +63,6 @@ export const sloExplainTranslationRef = createTranslationRef({
         '{{count, number}} bucket ({{duration}}) of a slice that has not ended',
       partialSlice_other:
         '{{count, number}} buckets ({{duration}}) of slices that have not ended',
-      moreGood_one:
-        '{{count, number}} bucket ({{duration}}) with more good than total, counted as all good',
-      moreGood_other:
-        '{{count, number}} buckets ({{duration}}) with more good than total, counted as all good',
       emptySlice_one:
         '{{count, number}} bucket ({{duration}}) in which nothing happened',
       emptySlice_other:

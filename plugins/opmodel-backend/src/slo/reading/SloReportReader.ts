@@ -1,7 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
-import type { SloReport } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  SloReport,
+  SloStatus,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
+import type { SloEvaluationStore } from '../evaluation/SloEvaluationStore';
+import { findMissedTarget } from './findMissedTarget';
 import { freshnessOf } from './freshnessOf';
 import type { SloDependencyReader } from './SloDependencyReader';
 import type { PageOf, SloListReader } from './SloListReader';
@@ -13,9 +18,13 @@ import type { SloSurroundings } from './SloSurroundings';
 /** Kinds whose report is that of what is in them. */
 const kindsOfScopes = ['system', 'domain', 'group'];
 
+/** Of so many SLOs it is looked whether their targets can be attained: one that is far off is among the worst. */
+const MOST_MISSED = 3;
+
 /** What {@link SloReportReader} works with. */
 interface SloReportReaderOptions {
   catalog: Pick<CatalogStore, 'getEntity' | 'existingRefs'>;
+  evaluations: Pick<SloEvaluationStore, 'listWindows'>;
   lists: SloListReader;
   summaries: SloSummaryReader;
   dependencies: SloDependencyReader;
@@ -63,6 +72,7 @@ export class SloReportReader {
       rollUp ? [] : this.#findDependencies(entity, items, visibility),
     ]);
     const statuses = items.map(({ status }) => status);
+    const missed = rollUp ? null : await this.#findMissed(statuses);
     return {
       entity: {
         ref: entity.ref,
@@ -86,6 +96,7 @@ export class SloReportReader {
         slos: statuses,
         dependencies,
         policies,
+        missed,
       }),
       minimumEvents:
         this.#options.minimumEvents ??
@@ -96,6 +107,17 @@ export class SloReportReader {
           ),
         ),
     };
+  }
+
+  /** Of the worst few, which come first. */
+  async #findMissed(statuses: readonly SloStatus[]) {
+    const found = await Promise.all(
+      statuses.slice(0, MOST_MISSED).map(async slo => {
+        const missed = await findMissedTarget(this.#options.evaluations, slo);
+        return missed && { ...missed, slo };
+      }),
+    );
+    return found.find(missed => missed !== null) ?? null;
   }
 
   #findDependencies(

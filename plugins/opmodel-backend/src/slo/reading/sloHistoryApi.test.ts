@@ -35,12 +35,12 @@ const entity = (
   spec: spec as Entity['spec'],
 });
 
-const indicator = (name: string) => ({
+const indicator = (name: string, good = 'good') => ({
   metadata: { name },
   spec: {
     ratioMetric: {
       counter: true,
-      good: { metricSource: { type: 'toy', spec: { query: 'good' } } },
+      good: { metricSource: { type: 'toy', spec: { query: good } } },
       total: { metricSource: { type: 'toy', spec: { query: 'total' } } },
     },
   },
@@ -81,6 +81,17 @@ const entities = [
     indicator: indicator('works-sli'),
     objectives: [{ displayName: 'Works', target: 0.99 }],
   }),
+  slo('hopeless', {
+    indicator: indicator('hopeless-sli', 'poor'),
+    objectives: [{ displayName: 'Works', target: 0.99 }],
+    timeWindow: [
+      {
+        duration: '1d',
+        isRolling: false,
+        calendar: { startTime: '2026-01-01 00:00:00', timeZone: 'UTC' },
+      },
+    ],
+  }),
   composite('events', 'Occurrences'),
   composite('slices', 'Timeslices', {
     timeSliceTarget: 0.95,
@@ -93,12 +104,15 @@ const toy: SliSource = {
   type: 'toy',
   title: 'Toy',
   measure: async requests =>
-    requests.map(({ id, from, to }) => ({
+    requests.map(({ id, indicator: asked, from, to }) => ({
       id,
       buckets: Array.from({ length: (to - from) / BUCKET }, (_, place) => {
         const start = from + place * BUCKET;
         const isOut = start >= outage.from && start < outage.to;
-        return { start, good: isOut ? 800 : 1_000, total: 1_000 };
+        const isPoor =
+          asked.type === 'ratio' && asked.good?.spec.query === 'poor';
+        const good = isOut ? 800 : 1_000;
+        return { start, good: isPoor ? 900 : good, total: 1_000 };
       }),
       queries: [],
     })),
@@ -171,7 +185,7 @@ describe('the history of objectives behind HTTP', () => {
     for (let attempt = 0; ; attempt += 1) {
       await engine.runTask('opmodel-catalog-snapshot');
       const { body } = await ask('/entities/component/default/cart/slos');
-      if (body.totalItems === 4) {
+      if (body.totalItems === 5) {
         break;
       }
       if (attempt > 240) {
@@ -212,6 +226,20 @@ describe('the history of objectives behind HTTP', () => {
     // What fails by its budget: those after which a twentieth of it burned, one of four.
     const failing = burned.filter(([, share]: any) => share >= 0.05);
     expect(failing.length / burned.length).toBe(0.25);
+  });
+
+  it('asks whether a target is attainable that is missed by far each time', async () => {
+    const { nextSteps } = await get('/entities/component/default/cart/slos');
+    expect(nextSteps).toContainEqual({
+      id: 'lower_target',
+      entityRef: 'component:default/cart',
+      values: {
+        slo: 'slo:default/hopeless',
+        title: 'hopeless',
+        target: 0.99,
+        attained: 0.9,
+      },
+    });
   });
 
   it('tells how composites stood as a whole', async () => {

@@ -4,6 +4,7 @@ import type {
   SloNextStep,
   SloStatus,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { MissedTarget } from './findMissedTarget';
 
 /**
  * What would help an entity, the most urgent first, each kind once.
@@ -16,9 +17,11 @@ export function sloNextSteps(
     slos: readonly SloStatus[];
     dependencies: readonly SloDependencyFinding[];
     policies: readonly AppliedPolicy[] | null;
+    /** The worst one whose target is far above what is attained. */
+    missed: (MissedTarget & { slo: SloStatus }) | null;
   },
 ): SloNextStep[] {
-  const { slos, dependencies, policies } = options;
+  const { slos, dependencies, policies, missed } = options;
   if (slos.length === 0) {
     return [{ id: 'add_slo', entityRef, values: {} }];
   }
@@ -49,6 +52,20 @@ export function sloNextSteps(
       ({ state }) => state === 'exhausted',
       slo => ({ remaining: leastRemaining(slo) }),
     ),
+    ...(missed === null
+      ? []
+      : [
+          {
+            id: 'lower_target' as const,
+            entityRef: missed.slo.entityRef ?? entityRef,
+            values: {
+              slo: missed.slo.ref,
+              title: missed.slo.title,
+              target: missed.target,
+              attained: missed.attained,
+            },
+          },
+        ]),
     ...first(
       'mend_document',
       ({ problems }) => problems > 0,

@@ -68,8 +68,6 @@ export function useFigureWords(): FigureWords {
           return t('leftOut.notMeasured', figures);
         case 'partial_slice':
           return t('leftOut.partialSlice', figures);
-        case 'more_good_than_total':
-          return t('leftOut.moreGood', figures);
         case 'empty_slice':
           return t('leftOut.emptySlice', figures);
         default:
