@@ -81,8 +81,8 @@ export function CalendarGrid(props: { days: SloDays }) {
         ? []
         : [
             t('days.events', {
-              good: formats.decimal(day.good),
-              total: formats.decimal(day.total),
+              good: slo.events(day.good),
+              total: slo.events(day.total),
             }),
           ]),
     ].join('; ');

@@ -141,8 +141,8 @@ function BucketTable(props: {
               <th scope="row">
                 {formats.instant(bucket.start, zone ?? undefined)}
               </th>
-              <td className={table.number}>{formats.decimal(bucket.good)}</td>
-              <td className={table.number}>{formats.decimal(bucket.total)}</td>
+              <td className={table.number}>{figures.events(bucket.good)}</td>
+              <td className={table.number}>{figures.events(bucket.total)}</td>
               <td className={table.number}>
                 {bucket.total === 0
                   ? NO_VALUE

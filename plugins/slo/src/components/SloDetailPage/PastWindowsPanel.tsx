@@ -115,7 +115,7 @@ function WindowTable(props: {
               <td className={table.number}>
                 {past.total === null
                   ? NO_VALUE
-                  : `${formats.decimal(past.good)} / ${formats.decimal(
+                  : `${figures.events(past.good)} / ${figures.events(
                       past.total,
                     )}`}
               </td>
