@@ -1,12 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   type Acceptance,
-  appliesToSlo,
-  dayOf,
   decideRelease,
   type NewBreakGlass,
-  type PolicyInForce,
   type ReleaseDecision,
   type ReleaseGate,
   type ReleaseGateDecisionPage,
@@ -16,22 +13,18 @@ import { randomUUID } from 'node:crypto';
 import type { Acceptances } from '../../acceptances/Acceptances';
 import type { ApproverDirectory } from '../../acceptances/ApproverDirectory';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
-import { seesAll, type Visibility } from '../../catalog/Visibility';
+import type { Visibility } from '../../catalog/Visibility';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { toInstant } from '../../lib/instants';
-import { readText } from '../../lib/readText';
 import type { SloObjectiveState } from '../evaluation/SloEvaluationStore';
-import type { PolicyDocuments } from '../policies/PolicyDocuments';
-import type { PolicyExceptions } from '../policies/PolicyExceptions';
-import { policyBudgets } from '../policies/policyBudgets';
-import type { SloPolicyStore } from '../policies/SloPolicyStore';
-import type { SloStore } from '../SloStore';
+import { BreakGlass } from './BreakGlass';
 import { redactGate } from './redactGate';
 import type { ReleaseGateStore } from './ReleaseGateStore';
 import type { ReleaseOutcomes } from './ReleaseOutcomes';
-
-/** For how long broken glass lets releases pass. Milliseconds. */
-const BROKEN_FOR = 86_400_000;
+import {
+  ReleaseQuestions,
+  type ReleaseQuestionsOptions,
+} from './ReleaseQuestions';
 
 /** What somebody asks the gate. */
 export interface GateRequest {
@@ -45,12 +38,8 @@ export interface GateRequest {
 }
 
 /** What the gate works with. */
-export interface ReleaseGateServiceOptions {
+export interface ReleaseGateServiceOptions extends ReleaseQuestionsOptions {
   store: ReleaseGateStore;
-  slos: Pick<SloStore, 'definitions' | 'evaluations'>;
-  policies: Pick<SloPolicyStore, 'listSubjects' | 'getEntitySubject'>;
-  documents: Pick<PolicyDocuments, 'read'>;
-  exceptions: Pick<PolicyExceptions, 'listInForce' | 'endOf' | 'isFrom'>;
   outcomes: Pick<ReleaseOutcomes, 'read'>;
   acceptances: Pick<Acceptances, 'request' | 'listInForce'>;
   approvers: ApproverDirectory;
@@ -67,9 +56,16 @@ export interface ReleaseGateServiceOptions {
  */
 export class ReleaseGateService {
   readonly #options: ReleaseGateServiceOptions;
+  readonly #breakGlass: BreakGlass;
+  readonly #questions: ReleaseQuestions;
 
   constructor(options: ReleaseGateServiceOptions) {
     this.#options = options;
+    this.#breakGlass = new BreakGlass(options);
+    this.#questions = new ReleaseQuestions({
+      ...options,
+      breakGlass: this.#breakGlass,
+    });
   }
 
   /** @throws NotFoundError when the entity does not exist or may not be seen */
@@ -80,7 +76,11 @@ export class ReleaseGateService {
     const { store, catalog, clock } = this.#options;
     const entity = await this.#require(request.entityRef, visibility);
     const now = clock();
-    const { question, states } = await this.#ask(entity, request.risk, now);
+    const { question, states } = await this.#questions.read(
+      entity,
+      request.risk,
+      now,
+    );
     const verdict = decideRelease(question);
     if (request.keep) {
       const { decision, mode, wouldHold, reasons, ruleVersion } = verdict;
@@ -135,33 +135,9 @@ export class ReleaseGateService {
     visibility: Visibility,
     credentials: BackstageCredentials,
   ): Promise<Acceptance> {
-    const { acceptances, clock, zone } = this.#options;
-    const entity = await this.#require(entityRef, visibility);
-    const reason = readText('reason', body.reason);
-    const reference =
-      body.reference === undefined
-        ? null
-        : readText('reference', body.reference);
-    const now = clock();
-    const broken = await this.#brokenUntil(entity.ref, now);
-    if (broken !== null) {
-      throw new ConflictError(
-        `Releases of '${entity.ref}' pass already, until ${toInstant(broken)}`,
-      );
-    }
-    const until = now + BROKEN_FOR;
-    return acceptances.request(
-      {
-        subject: 'gate',
-        subjectRef: `break-glass ${toInstant(now)}`,
-        title: `Broken glass: releases of ${entity.title ?? entity.name} pass`,
-        entityRefs: [entity.ref],
-        riskLevel: 'high',
-        reason,
-        expiresOn: dayOf(until, zone),
-        urgentUntil: until,
-        details: { until: toInstant(until), reference },
-      },
+    return this.#breakGlass.breakFor(
+      await this.#require(entityRef, visibility),
+      body,
       credentials,
     );
   }
@@ -226,53 +202,6 @@ export class ReleaseGateService {
     return entity;
   }
 
-  async #ask(
-    entity: CatalogEntity,
-    risk: 'low' | 'high',
-    now: number,
-  ): Promise<{ question: ReleaseQuestion; states: SloObjectiveState[] }> {
-    const { store, slos, policies, documents, exceptions } = this.#options;
-    const [known, refs, own, inForce, breakGlassUntil] = await Promise.all([
-      documents.read(),
-      store.listSloRefs(entity.ref),
-      policies.getEntitySubject(entity.ref),
-      exceptions.listInForce([entity.ref]),
-      this.#brokenUntil(entity.ref, now),
-    ]);
-    const [definitions, states, subjects] = await Promise.all([
-      slos.definitions.list(refs),
-      slos.evaluations.listStates(refs),
-      policies.listSubjects(refs),
-    ]);
-    const applied = known.policies.flatMap((policy): PolicyInForce[] => {
-      const budgets = definitions
-        .filter(({ definition: { ref } }) => {
-          const subject = subjects.get(ref);
-          return subject !== undefined && appliesToSlo(policy.spec, subject);
-        })
-        .flatMap(({ definition }) =>
-          policyBudgets(definition, states, { now }),
-        );
-      if (budgets.length === 0 && !appliesToSlo(policy.spec, own)) {
-        return [];
-      }
-      const ends = inForce
-        .filter(exception => exceptions.isFrom(policy.ref, exception))
-        .map(exception => exceptions.endOf(exception));
-      return [
-        {
-          policy,
-          budgets,
-          exceptedUntil: ends.length > 0 ? Math.max(...ends) : null,
-        },
-      ];
-    });
-    return {
-      question: { policies: applied, risk, breakGlassUntil, now },
-      states,
-    };
-  }
-
   /** Up to where everything is measured that may be seen; null: nothing is. */
   async #asOf(
     states: readonly SloObjectiveState[],
@@ -286,20 +215,6 @@ export class ReleaseGateService {
       seen.has(sloRef) ? measuredUntil ?? [] : [],
     );
     return measured.length > 0 ? Math.min(...measured) : null;
-  }
-
-  /** Until when releases pass whatever policies say; null: they do not. */
-  async #brokenUntil(entityRef: string, now: number): Promise<number | null> {
-    const { acceptances, exceptions } = this.#options;
-    const inForce = await acceptances.listInForce(
-      { subject: 'gate', entityRefs: [entityRef] },
-      seesAll,
-    );
-    const ends = inForce
-      // What was urgent is no longer than that, also once it is approved.
-      .map(accepted => accepted.urgentUntil ?? exceptions.endOf(accepted))
-      .filter(end => end > now);
-    return ends.length > 0 ? Math.max(...ends) : null;
   }
 
   async #approversOf({
