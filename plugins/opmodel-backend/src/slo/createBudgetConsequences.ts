@@ -27,6 +27,8 @@ import { ReleaseGateService } from './gate/ReleaseGateService';
 import type { ReleaseGateStore } from './gate/ReleaseGateStore';
 import { ReleaseOutcomes } from './gate/ReleaseOutcomes';
 import { ShadowReporter } from './gate/ShadowReporter';
+import { AgreementReader } from './policies/AgreementReader';
+import { AppliedPolicyReader } from './policies/AppliedPolicyReader';
 import { AuthorizedPolicyService } from './policies/AuthorizedPolicyService';
 import { PolicyDocuments } from './policies/PolicyDocuments';
 import { PolicyEvaluator } from './policies/PolicyEvaluator';
@@ -79,7 +81,6 @@ export function createBudgetConsequences(options: BudgetConsequencesOptions): {
   const reader = new PolicyReader({
     documents,
     store: options.policies,
-    definitions: slos.definitions,
     exceptions,
     shadow: new ShadowReporter({ store: options.gate, outcomes }),
     catalog,
@@ -116,7 +117,17 @@ export function createBudgetConsequences(options: BudgetConsequencesOptions): {
     corrections,
     surroundings: {
       alerts: new AlertReader({ store: options.alerts }),
-      policies: reader,
+      policies: new AppliedPolicyReader({
+        documents,
+        store: options.policies,
+        exceptions,
+        catalog,
+        agreements: new AgreementReader({
+          documents,
+          definitions: slos.definitions,
+          catalog,
+        }),
+      }),
       gate,
     },
     parts: [

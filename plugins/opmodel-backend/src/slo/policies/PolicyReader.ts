@@ -1,33 +1,24 @@
 import { NotFoundError } from '@backstage/errors';
-import {
-  type AppliedPolicy,
-  appliesToSlo,
-  compareWithAgreement,
-  type DayWindow,
-  type ErrorBudgetPolicyPage,
-  type ErrorBudgetPolicyReport,
-  type ErrorBudgetPolicySummary,
-  type PolicyConsequence,
-  printSloDuration,
-  type SloAgreement,
+import type {
+  DayWindow,
+  ErrorBudgetPolicyPage,
+  ErrorBudgetPolicyReport,
+  ErrorBudgetPolicySummary,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { DateTime } from 'luxon';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { readGroupsBelow } from '../../catalog/readGroupsBelow';
 import type { Visibility } from '../../catalog/Visibility';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
-import { toInstant } from '../../lib/instants';
-import type { SloDefinitionStore } from '../definitions/SloDefinitionStore';
 import type { ShadowReporter } from '../gate/ShadowReporter';
-import type { SloPolicyReader } from '../reading/SloSurroundings';
+import { describeConsequences } from './describeConsequences';
 import type { KnownPolicy, PolicyDocuments } from './PolicyDocuments';
 import type { PolicyExceptions } from './PolicyExceptions';
-import type { NamedConsequence, SloPolicyStore } from './SloPolicyStore';
+import type { SloPolicyStore } from './SloPolicyStore';
+import { byTitle, listVisiblePolicies } from './visiblePolicies';
 
 /** Of more consequences than these, the newest are shown. */
 const SHOWN = 200;
-/** The same for each SLO of a list. */
-const SHOWN_OF_SLO = 20;
 
 /** Which policies are asked for. */
 export interface PoliciesRequest {
@@ -40,11 +31,10 @@ export interface PoliciesRequest {
 }
 
 /** Reads policies with what they brought about, as whoever asks may see it. */
-export class PolicyReader implements SloPolicyReader {
+export class PolicyReader {
   readonly #options: {
     documents: Pick<PolicyDocuments, 'read'>;
     store: SloPolicyStore;
-    definitions: Pick<SloDefinitionStore, 'list'>;
     exceptions: PolicyExceptions;
     shadow: Pick<ShadowReporter, 'report'>;
     catalog: Pick<CatalogStore, 'existingRefs' | 'listRelations'>;
@@ -54,7 +44,6 @@ export class PolicyReader implements SloPolicyReader {
   constructor(options: {
     documents: Pick<PolicyDocuments, 'read'>;
     store: SloPolicyStore;
-    definitions: Pick<SloDefinitionStore, 'list'>;
     exceptions: PolicyExceptions;
     shadow: Pick<ShadowReporter, 'report'>;
     catalog: Pick<CatalogStore, 'existingRefs' | 'listRelations'>;
@@ -66,7 +55,7 @@ export class PolicyReader implements SloPolicyReader {
 
   /** @throws NotFoundError when there is none, or it may not be seen */
   async find(ref: string, visibility: Visibility): Promise<KnownPolicy> {
-    const policies = await this.#visible(visibility);
+    const policies = await listVisiblePolicies(this.#options, visibility);
     const found = policies.find(policy => policy.ref === ref);
     if (!found) {
       throw new NotFoundError(`No error budget policy '${ref}' in the catalog`);
@@ -86,9 +75,9 @@ export class PolicyReader implements SloPolicyReader {
       list,
     );
     const owners = list.owners && (await this.#ownersOf(list, visibility));
-    const all = (await this.#visible(visibility))
-      .filter(({ ownerRef }) => owners?.has(ownerRef ?? '') ?? true)
-      .sort(byTitle);
+    const all = (await listVisiblePolicies(this.#options, visibility)).filter(
+      ({ ownerRef }) => owners?.has(ownerRef ?? '') ?? true,
+    );
     const rest = after ? all.filter(policy => byTitle(policy, after) > 0) : all;
     const page = rest.slice(0, limit);
     const last = page.at(-1);
@@ -128,123 +117,10 @@ export class PolicyReader implements SloPolicyReader {
     ]);
     return {
       policy: summary,
-      consequences: await this.#describe(consequences),
+      consequences: await describeConsequences(consequences, exceptions),
       shadow: report,
       exceptions: inForce.filter(of => exceptions.isFrom(ref, of)).length,
     };
-  }
-
-  async listApplied(
-    sloRefs: readonly string[],
-    visibility: Visibility,
-  ): Promise<AppliedPolicy[]> {
-    const { store } = this.#options;
-    const policies = await this.#visible(visibility);
-    if (policies.length === 0 || sloRefs.length === 0) {
-      return [];
-    }
-    const [subjects, consequences] = await Promise.all([
-      store.listSubjects(sloRefs),
-      store.listConsequences({ sloRefs }, visibility, { limit: SHOWN }),
-    ]);
-    const described = await this.#describe(consequences);
-    return policies
-      .filter(({ spec }) =>
-        [...subjects.values()].some(subject => appliesToSlo(spec, subject)),
-      )
-      .sort(byTitle)
-      .map(({ ref, title, spec: { mode, version } }) => ({
-        ref,
-        title,
-        mode,
-        version,
-        consequences: described.filter(({ policyRef }) => policyRef === ref),
-      }));
-  }
-
-  async listConsequences(
-    sloRefs: readonly string[],
-    visibility: Visibility,
-  ): Promise<ReadonlyMap<string, PolicyConsequence[]>> {
-    const policyRefs = (await this.#visible(visibility)).map(({ ref }) => ref);
-    const bySlo = new Map<string, PolicyConsequence[]>();
-    if (policyRefs.length === 0 || sloRefs.length === 0) {
-      return bySlo;
-    }
-    const consequences = await this.#options.store.listConsequences(
-      { policyRefs, sloRefs },
-      visibility,
-      { limit: sloRefs.length * SHOWN_OF_SLO },
-    );
-    for (const consequence of await this.#describe(consequences)) {
-      const { sloRef } = consequence;
-      bySlo.set(sloRef, [...(bySlo.get(sloRef) ?? []), consequence]);
-    }
-    return bySlo;
-  }
-
-  async listAgreements(
-    {
-      sloRefs,
-      entityRefs,
-    }: { sloRefs: readonly string[]; entityRefs: readonly string[] },
-    visibility: Visibility,
-  ): Promise<SloAgreement[]> {
-    const { documents, catalog, definitions } = this.#options;
-    const { agreements } = await documents.read();
-    const concerned = agreements.flatMap(agreement =>
-      agreement.spec.objectives
-        .filter(({ slo }) =>
-          slo === null
-            ? agreement.spec.appliesTo.some(ref => entityRefs.includes(ref))
-            : sloRefs.includes(slo),
-        )
-        .map(objective => ({ agreement, objective })),
-    );
-    const seen = await catalog.existingRefs(
-      concerned.map(({ agreement }) => agreement.ref),
-      visibility,
-    );
-    const known = new Map(
-      (
-        await definitions.list(concerned.flatMap(of => of.objective.slo ?? []))
-      ).map(({ definition }) => [definition.ref, definition]),
-    );
-    return concerned
-      .filter(({ agreement }) => seen.has(agreement.ref))
-      .map(({ agreement, objective }) => {
-        const slo = known.get(objective.slo ?? '');
-        // The laxest of its objectives is what the SLO as a whole promises.
-        const sloTarget = slo
-          ? Math.min(...slo.objectives.map(({ target }) => target))
-          : null;
-        const { holds } = compareWithAgreement(
-          slo && sloTarget !== null
-            ? { target: sloTarget, period: slo.window.duration }
-            : null,
-          objective,
-        );
-        return {
-          ref: agreement.ref,
-          title: objective.title ?? agreement.title,
-          sloRef: objective.slo,
-          target: objective.target,
-          sloTarget,
-          period: objective.period ? printSloDuration(objective.period) : '',
-          holds,
-          validUntil: agreement.spec.validUntil,
-        };
-      });
-  }
-
-  async #visible(visibility: Visibility): Promise<KnownPolicy[]> {
-    const { documents, catalog } = this.#options;
-    const { policies } = await documents.read();
-    const seen = await catalog.existingRefs(
-      policies.map(({ ref }) => ref),
-      visibility,
-    );
-    return policies.filter(({ ref }) => seen.has(ref));
   }
 
   /** The owners that are asked for, and the groups below those of them that may be seen. */
@@ -299,44 +175,4 @@ export class PolicyReader implements SloPolicyReader {
       }),
     );
   }
-
-  async #describe(
-    consequences: readonly NamedConsequence[],
-  ): Promise<PolicyConsequence[]> {
-    const { exceptions } = this.#options;
-    const inForce = await exceptions.listInForce(
-      consequences.flatMap(({ entityRef }) => entityRef ?? []),
-    );
-    return consequences.map(one => ({
-      id: one.id,
-      kind: one.kind,
-      policyRef: one.policyRef,
-      sloRef: one.sloRef,
-      sloTitle: one.sloTitle,
-      objective: one.objective,
-      threshold: one.threshold,
-      remaining: one.remaining,
-      since: toInstant(one.since),
-      until: toInstant(one.until),
-      mode: one.mode,
-      excepted: inForce.some(
-        of =>
-          exceptions.isFrom(one.policyRef, of) &&
-          of.entityRefs.includes(one.entityRef ?? ''),
-      ),
-    }));
-  }
-}
-
-function byTitle(
-  a: { title: string; ref: string },
-  b: { title: string; ref: string },
-): number {
-  if (a.title !== b.title) {
-    return a.title < b.title ? -1 : 1;
-  }
-  if (a.ref === b.ref) {
-    return 0;
-  }
-  return a.ref < b.ref ? -1 : 1;
 }
