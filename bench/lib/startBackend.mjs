@@ -9,13 +9,16 @@ import { findFreePort } from '../../scripts/lib/ports.mjs';
 const token = 'bench-token-of-a-local-run';
 
 /**
- * @param {{ folder: string, connection: object, components: number, args?: string[] }} options `args` are for node itself
+ * @param {{ folder: string, connection: object, components: number, args?: string[], program?: string, config?: object }} options `args`
+ *   are for node itself; `program` is which backend, with what `config` has beside the usual
  */
 export async function startBackend({
   folder,
   connection,
   components,
   args = [],
+  program = 'backend.mjs',
+  config = {},
 }) {
   const port = await findFreePort();
   const baseUrl = `http://127.0.0.1:${port}`;
@@ -42,6 +45,7 @@ export async function startBackend({
         // The catalog is read, not kept busy with itself.
         processingInterval: { hours: 24 },
       },
+      ...config,
     }),
   );
   const log = fs.openSync(path.join(folder, 'backend.log'), 'w');
@@ -49,7 +53,7 @@ export async function startBackend({
     process.execPath,
     [
       ...args,
-      new URL('./backend.mjs', import.meta.url).pathname,
+      new URL(`./${program}`, import.meta.url).pathname,
       String(components),
       '--config',
       file,
