@@ -8,8 +8,12 @@ import {
   whereAnyOf,
 } from '../../catalog/DatabaseLists';
 import type { Visibility } from '../../catalog/Visibility';
-import { queryRows } from '../../intake/DatabaseRows';
 import { selectSlos } from '../reading/DatabaseSloSelection';
+import {
+  countEntities,
+  getEntitySubject,
+  listSubjects,
+} from './DatabasePolicySubjects';
 import type {
   Consequence,
   MeasuredSubject,
@@ -39,46 +43,14 @@ export class DatabaseSloPolicyStore implements SloPolicyStore {
     this.#knex = knex;
   }
 
-  async listSubjects(
+  listSubjects(
     sloRefs: readonly string[],
   ): Promise<ReadonlyMap<string, MeasuredSubject>> {
-    const query = this.#knex('slos as slo')
-      .leftJoin('entities as member', 'member.ref', 'slo.entity_ref')
-      .whereNull('slo.removed_at')
-      .select('slo.ref', 'slo.entity_ref', 'member.tier');
-    whereAnyOf(query, 'slo.ref', sloRefs);
-    const rows: Record<string, any>[] = await query;
-    const scopes = await this.#scopesOf(
-      rows.flatMap(row => [row.ref, row.entity_ref ?? []].flat()),
-    );
-    return new Map(
-      rows.map(row => [
-        row.ref,
-        {
-          sloRef: row.ref,
-          entityRef: row.entity_ref,
-          tier: row.tier,
-          scopes: [
-            ...(scopes.get(row.ref) ?? []),
-            ...(scopes.get(row.entity_ref) ?? []),
-          ],
-        },
-      ]),
-    );
+    return listSubjects(this.#knex, sloRefs);
   }
 
-  async getEntitySubject(entityRef: string): Promise<MeasuredSubject> {
-    const [scopes, entity] = await Promise.all([
-      this.#scopesOf([entityRef]),
-      this.#knex('entities').where('ref', entityRef).first('tier'),
-    ]);
-    return {
-      // No SLO: policies that name some do not apply to what has none.
-      sloRef: '',
-      entityRef,
-      tier: entity?.tier ?? null,
-      scopes: scopes.get(entityRef) ?? [],
-    };
+  getEntitySubject(entityRef: string): Promise<MeasuredSubject> {
+    return getEntitySubject(this.#knex, entityRef);
   }
 
   async listHolding(sloRefs: readonly string[]): Promise<Consequence[]> {
@@ -178,33 +150,11 @@ export class DatabaseSloPolicyStore implements SloPolicyStore {
     return new Map(rows.map(row => [row.policy_ref, Number(row.count)]));
   }
 
-  async countEntities(
-    { appliesTo, tiers }: Pick<ErrorBudgetPolicySpec, 'appliesTo' | 'tiers'>,
+  countEntities(
+    spec: Pick<ErrorBudgetPolicySpec, 'appliesTo' | 'tiers'>,
     visibility: Visibility,
   ): Promise<number> {
-    const query = selectSlos(this.#knex, { visibility });
-    if (tiers.length > 0) {
-      query.whereIn(
-        this.#knex.raw('lower(member.tier)') as any,
-        tiers.map(tier => tier.toLowerCase()),
-      );
-    }
-    if (appliesTo.length > 0) {
-      query.where(applies => {
-        whereAnyOf(applies, 'slo.ref', appliesTo);
-        for (const column of ['slo.ref', 'slo.entity_ref']) {
-          applies.orWhereExists(span => {
-            span
-              .from('scope_spans as policy_span')
-              .whereRaw('policy_span.entity_ref = ??', [column])
-              .whereNull('policy_span.to_day');
-            whereAnyOf(span, 'policy_span.scope_ref', appliesTo);
-          });
-        }
-      });
-    }
-    const [{ count }] = await query.countDistinct({ count: 'slo.entity_ref' });
-    return Number(count);
+    return countEntities(this.#knex, spec, visibility);
   }
 
   async deleteEndedBefore(before: number, limit: number): Promise<number> {
@@ -225,37 +175,6 @@ export class DatabaseSloPolicyStore implements SloPolicyStore {
       'consequence.slo_ref',
       'slo.ref',
     );
-  }
-
-  async #scopesOf(
-    entityRefs: readonly string[],
-  ): Promise<ReadonlyMap<string, string[]>> {
-    // Joined in the order in which they stand: SQLite would rather look at all that lasts.
-    const rows = await queryRows<Record<string, string>>(
-      this.#knex.raw(
-        `select span.entity_ref, span.scope_ref
-         from ? cross join scope_spans as span
-         where span.entity_ref = asked.ref and span.to_day is null`,
-        [
-          jsonTable(
-            this.#knex,
-            [...new Set(entityRefs)].map(ref => ({ ref })),
-            { ref: 'text' },
-            'asked',
-          ),
-        ],
-      ),
-    );
-    const scopes = new Map<string, string[]>();
-    for (const row of rows) {
-      const known = scopes.get(row.entity_ref);
-      if (known) {
-        known.push(row.scope_ref);
-      } else {
-        scopes.set(row.entity_ref, [row.scope_ref]);
-      }
-    }
-    return scopes;
   }
 }
 
