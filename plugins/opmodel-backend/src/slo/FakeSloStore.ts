@@ -3,6 +3,7 @@ import { FakeCatalogStore } from '../catalog/FakeCatalogStore';
 import { FakeSloDefinitionStore } from './definitions/FakeSloDefinitionStore';
 import { FakeSloEvaluationStore } from './evaluation/FakeSloEvaluationStore';
 import { FakeSliBucketStore } from './measurement/FakeSliBucketStore';
+import { FakeSloBackfillStore } from './measurement/FakeSloBackfillStore';
 import { FakeSloMeasurementStore } from './measurement/FakeSloMeasurementStore';
 import type { SloStore } from './SloStore';
 
@@ -11,6 +12,7 @@ export class FakeSloStore implements SloStore {
   readonly definitions: FakeSloDefinitionStore;
   readonly buckets: FakeSliBucketStore;
   readonly measurements: FakeSloMeasurementStore;
+  readonly backfills = new FakeSloBackfillStore();
   readonly evaluations: FakeSloEvaluationStore;
 
   constructor(catalog: CatalogStore = new FakeCatalogStore()) {
@@ -23,6 +25,7 @@ export class FakeSloStore implements SloStore {
       catalog,
       buckets: this.buckets,
       measurements: this.measurements,
+      backfills: this.backfills,
       evaluations: this.evaluations,
     });
   }

@@ -10,6 +10,7 @@ import {
 } from '../../catalog/DatabaseLists';
 import { whereVisible } from '../../catalog/DatabaseVisibility';
 import type { Visibility } from '../../catalog/Visibility';
+import { writeBackfills } from './DatabaseBackfills';
 import { requestEvaluations, writeMeasurements } from './DatabaseDefinedWork';
 import { problemHashOf } from './problemHash';
 import type {
@@ -93,6 +94,7 @@ export class DatabaseSloDefinitionStore implements SloDefinitionStore {
       await inBulks(mended, bulk => mendSlos(transaction, bulk));
       await writeProblems(transaction, [...defined, ...mended]);
       await writeMeasurements(transaction, defined, now);
+      await writeBackfills(transaction, defined);
       await inBulks(defined, bulk =>
         requestEvaluations(transaction, bulk, now),
       );

@@ -3,7 +3,8 @@ import type { Visibility } from '../../catalog/Visibility';
 import type { FakeSloEvaluationStore } from '../evaluation/FakeSloEvaluationStore';
 import type { SloObjectiveState } from '../evaluation/SloEvaluationStore';
 import type { FakeSloMeasurementStore } from '../measurement/FakeSloMeasurementStore';
-import type { SliBucketStore } from '../measurement/SliBucketStore';
+import type { FakeSliBucketStore } from '../measurement/FakeSliBucketStore';
+import type { FakeSloBackfillStore } from '../measurement/FakeSloBackfillStore';
 import { problemHashOf } from './problemHash';
 import type {
   DefinedSlo,
@@ -26,16 +27,19 @@ export class FakeSloDefinitionStore implements SloDefinitionStore {
   readonly #catalog: CatalogStore;
   readonly #measurements: FakeSloMeasurementStore;
   readonly #evaluations: FakeSloEvaluationStore;
-  readonly #buckets: Pick<SliBucketStore, 'list'>;
+  readonly #buckets: FakeSliBucketStore;
+  readonly #backfills: FakeSloBackfillStore;
 
   constructor(options: {
     catalog: CatalogStore;
-    buckets: Pick<SliBucketStore, 'list'>;
+    buckets: FakeSliBucketStore;
+    backfills: FakeSloBackfillStore;
     measurements: FakeSloMeasurementStore;
     evaluations: FakeSloEvaluationStore;
   }) {
     this.#catalog = options.catalog;
     this.#buckets = options.buckets;
+    this.#backfills = options.backfills;
     this.#measurements = options.measurements;
     this.#evaluations = options.evaluations;
   }
@@ -127,7 +131,7 @@ export class FakeSloDefinitionStore implements SloDefinitionStore {
     slo: SloChanges['defined'][number],
     now: number,
   ): Promise<void> {
-    const { definition, problems, sourceType, countsFrom } = slo;
+    const { definition, problems, sourceType, countsFrom, backfill } = slo;
     const { ref } = definition;
     this.#kept.set(ref, {
       known: knownOf(slo, countsFrom),
@@ -141,6 +145,10 @@ export class FakeSloDefinitionStore implements SloDefinitionStore {
       },
       problems,
     });
+    if (backfill) {
+      await this.#buckets.drop(ref, backfill);
+      this.#backfills.define(ref, backfill);
+    }
     if (sourceType === null) {
       this.#measurements.drop(ref);
     } else {

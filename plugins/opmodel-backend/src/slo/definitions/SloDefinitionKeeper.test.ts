@@ -79,6 +79,7 @@ describe('SloDefinitionKeeper', () => {
         types.map(type => ({ type, title: type, measure: async () => [] })),
       ),
       mode,
+      backfillMs: 30 * DAY,
       logger: mockServices.logger.mock(),
       clock: () => now,
     });
@@ -103,6 +104,7 @@ describe('SloDefinitionKeeper', () => {
       store: store.definitions,
       sources: new SliSources([]),
       mode,
+      backfillMs: 30 * DAY,
       logger: mockServices.logger.mock(),
       clock: () => now,
     });
@@ -366,28 +368,36 @@ describe('SloDefinitionKeeper', () => {
       slo({ objectives: [{ target: 0.9 }] }),
     ];
     await take(...others);
-    expect(await from()).toBe(noon + 5 * MINUTE);
-    expect(await rules()).toEqual(['indicator-changed']);
-    expect(
-      (await store.measurements.getMany([ref])).get(ref)!.measuredUntil,
-    ).toBe(noon + 5 * MINUTE);
+    const backfills = () => store.backfills.list([ref]);
+    const since = Math.floor((noon - 30 * DAY) / DAY) * DAY;
+    expect(await from()).toBe(since);
+    expect(await rules()).toEqual([]);
+    const changed = { sloRef: ref, objective: 0, from: since };
+    expect(await backfills()).toEqual([changed]);
 
-    // An objective more changes nothing for the first one.
+    // An objective more changes nothing for the first one, and is measured backwards as well.
+    await store.backfills.settle([{ ...changed, next: null }]);
     now += HOUR;
     await take(
       checkout,
       sli('better'),
       slo({ objectives: [{ target: 0.9 }, { target: 0.8 }] }),
     );
-    expect(await from()).toBe(noon + 5 * MINUTE);
+    expect(await from()).toBe(since);
+    expect(await backfills()).toEqual([{ ...changed, objective: 1 }]);
+  });
+
+  it('says so where a window reaches back to an earlier indicator', async () => {
+    const quarter = {
+      timeWindow: [{ duration: '90d', isRolling: true }],
+    };
+    await take(checkout, sli(), slo(quarter));
+    await take(checkout, sli('better'), slo(quarter));
+    expect(await rules()).toEqual(['indicator-changed']);
 
     // Once the window reaches back no further, nothing needs to be said.
-    now += 31 * DAY;
-    await take(
-      checkout,
-      sli('better'),
-      slo({ objectives: [{ target: 0.9 }, { target: 0.8 }] }),
-    );
+    now += 61 * DAY;
+    await take(checkout, sli('better'), slo(quarter));
     expect(await rules()).toEqual([]);
   });
 
@@ -395,7 +405,9 @@ describe('SloDefinitionKeeper', () => {
     await take(checkout, sli(), slo());
     await take(checkout, slo());
     await take(checkout, sli('better'), slo());
-    expect((await store.definitions.list([ref]))[0].countsFrom).toBe(noon);
+    expect((await store.definitions.list([ref]))[0].countsFrom).toBe(
+      Math.floor((noon - 30 * DAY) / DAY) * DAY,
+    );
   });
 
   it('counts slices anew when they are other ones', async () => {
@@ -432,6 +444,7 @@ describe('SloDefinitionKeeper', () => {
       store: store.definitions,
       sources: new SliSources([]),
       mode,
+      backfillMs: 30 * DAY,
       logger: mockServices.logger.mock(),
       clock: () => now,
     });

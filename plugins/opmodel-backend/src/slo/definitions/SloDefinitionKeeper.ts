@@ -1,14 +1,15 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  meanSecondsOf,
-  SLI_BUCKET_SECONDS,
-} from '@opmodel/backstage-plugin-opmodel-common';
+import { meanSecondsOf } from '@opmodel/backstage-plugin-opmodel-common';
 import type { OpenSloMode } from '@opmodel/openslo';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { kindOfRef } from '../../catalog/scopesOf';
 import type { ScanNews } from '../../catalog/SnapshotStore';
 import type { SliSources } from '../measurement/SliSources';
-import { carryIndicatorHash, meansSomethingElse } from './definitionHashes';
+import {
+  carryIndicatorHash,
+  meansSomethingElse,
+  newlyMeasured,
+} from './definitionHashes';
 import { defineSlos } from './defineSlos';
 import { MeasuredEntities } from './MeasuredEntities';
 import { problemHashOf } from './problemHash';
@@ -20,7 +21,7 @@ import type {
   SloDefinitionStore,
 } from './SloDefinitionStore';
 
-const BUCKET = SLI_BUCKET_SECONDS * 1_000;
+const DAY = 86_400_000;
 
 /** What the keeper works with. */
 export interface SloDefinitionKeeperOptions {
@@ -29,6 +30,8 @@ export interface SloDefinitionKeeperOptions {
   sources: Pick<SliSources, 'types'>;
   /** How strictly documents are checked. */
   mode: OpenSloMode;
+  /** How far back what is new is measured. Milliseconds. */
+  backfillMs: number;
   logger: LoggerService;
   /** Epoch milliseconds. */
   clock: () => number;
@@ -71,7 +74,8 @@ export class SloDefinitionKeeper {
   }
 
   async #keep(): Promise<number> {
-    const { catalog, store, sources, mode, logger, clock } = this.#options;
+    const { catalog, store, sources, mode, backfillMs, logger, clock } =
+      this.#options;
     const { completedAt } = await catalog.snapshotState();
     if (completedAt === undefined) {
       // Before the first scan nothing is known, which is not the same as that there is nothing.
@@ -83,7 +87,7 @@ export class SloDefinitionKeeper {
     const changes = findChanges(
       defineSlos(entities, measured, { sourceTypes: sources.types, mode }),
       await store.listKnown(),
-      now,
+      { now, backfillFrom: Math.floor((now - backfillMs) / DAY) * DAY },
     );
     const { defined, mended, removed } = changes;
     if (defined.length + mended.length + removed.length > 0) {
@@ -100,14 +104,14 @@ export class SloDefinitionKeeper {
 function findChanges(
   slos: readonly DefinedSlo[],
   known: ReadonlyMap<string, KnownSlo>,
-  now: number,
+  at: { now: number; backfillFrom: number },
 ): SloChanges {
   const defined: SloChanges['defined'][number][] = [];
   const mended: SloChanges['mended'][number][] = [];
   for (const slo of slos) {
     const before = known.get(slo.definition.ref);
-    const countsFrom = startOfCounts(slo, before, now);
-    const told = withChange(slo, countsFrom, now);
+    const countsFrom = startOfCounts(slo, before, at.backfillFrom);
+    const told = withChange(slo, countsFrom, at.now);
     if (
       !before ||
       before.removed ||
@@ -119,7 +123,18 @@ function findChanges(
         before?.indicatorHash,
         slo.indicatorHash,
       );
-      defined.push({ ...told, indicatorHash, countsFrom, recount });
+      const objectives = before
+        ? newlyMeasured(before.indicatorHash, slo.indicatorHash)
+        : [];
+      defined.push({
+        ...told,
+        indicatorHash,
+        countsFrom,
+        recount,
+        ...(objectives.length > 0 && {
+          backfill: { objectives, from: at.backfillFrom },
+        }),
+      });
     } else if (before.problemHash !== problemHashOf(told.problems)) {
       mended.push(told);
     }
@@ -131,14 +146,14 @@ function findChanges(
   return { defined, mended, removed };
 }
 
-/** Buckets of another indicator say nothing about this one. */
+/** Buckets of another indicator say nothing about this one, which is measured backwards in their place. */
 function startOfCounts(
   slo: DefinedSlo,
   before: KnownSlo | undefined,
-  now: number,
+  backfillFrom: number,
 ): number | null {
   return before && meansSomethingElse(before.indicatorHash, slo.indicatorHash)
-    ? Math.floor(now / BUCKET) * BUCKET
+    ? backfillFrom
     : before?.countsFrom ?? null;
 }
 
@@ -165,7 +180,7 @@ function withChange(
         rule: 'indicator-changed',
         path: null,
         value: at,
-        message: `The indicator was changed, so that only what was measured since ${at} counts.`,
+        message: `The indicator was changed, so that only the time since ${at} counts, as far back as the new one is measured.`,
         source: slo.problems[0]?.source ?? null,
       },
     ],

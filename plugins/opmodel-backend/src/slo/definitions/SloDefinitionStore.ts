@@ -65,6 +65,11 @@ export interface SloChanges {
     countsFrom: number | null;
     /** Whether the slices of its buckets are to be counted anew. */
     recount: boolean;
+    /**
+     * Objectives that are measured backwards from an instant on, epoch milliseconds: what is known of them since then is of something
+     * else, and dropped. Absent: none are.
+     */
+    backfill?: { objectives: readonly number[]; from: number };
   })[];
   /** Whose problems alone read differently. */
   mended: readonly Pick<DefinedSlo, 'definition' | 'problems'>[];

@@ -1,4 +1,5 @@
 import { readOpenSloMode } from '@opmodel/backstage-plugin-opmodel-common';
+import { readMeasurementSettings } from '../measurement/measurementSettings';
 import type { SloGround, SloPart } from '../SloPart';
 import { SloDefinitionKeeper } from './SloDefinitionKeeper';
 
@@ -9,6 +10,7 @@ export function createDefinitions(ground: SloGround): SloPart {
     ...ground,
     store: store.definitions,
     mode: readOpenSloMode(config),
+    backfillMs: readMeasurementSettings(config).backfillMs,
   });
   return {
     onScanned: news => keeper.takeIn(news),

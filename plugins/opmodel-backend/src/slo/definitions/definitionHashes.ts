@@ -58,6 +58,15 @@ export function meansSomethingElse(before: string, after: string): boolean {
   );
 }
 
+/** The objectives that an SLO did not measure before, or of which the buckets mean something else now. */
+export function newlyMeasured(before: string, after: string): number[] {
+  const known: Record<string, string | null> = JSON.parse(before);
+  const now: Record<string, string | null> = JSON.parse(after);
+  return Object.entries(now)
+    .filter(([index, hash]) => hash !== null && known[index] !== hash)
+    .map(([index]) => Number(index));
+}
+
 /**
  * The hash to keep of an indicator: an objective that cannot be measured at the moment keeps that of its buckets, so that what measures it
  * next is compared with them.

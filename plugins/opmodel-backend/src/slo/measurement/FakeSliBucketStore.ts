@@ -53,6 +53,20 @@ export class FakeSliBucketStore implements SliBucketStore {
     }));
   }
 
+  /** Forgets what is known of objectives from an instant on, in buckets of all lengths. */
+  async drop(
+    sloRef: string,
+    { objectives, from }: { objectives: readonly number[]; from: number },
+  ): Promise<void> {
+    for (const [key, buckets] of this.#buckets) {
+      if (objectives.some(index => key.startsWith(`${sloRef} ${index} `))) {
+        [...buckets.keys()]
+          .filter(start => start >= from)
+          .forEach(start => buckets.delete(start));
+      }
+    }
+  }
+
   async deleteBatch(options: {
     resolution: SliResolution;
     before: number;

@@ -235,6 +235,92 @@ eachStore<SloStore>(
       expect(await list(300, 1)).toHaveLength(2 * 288 + 72);
     });
 
+    describe('what is new of an SLO that is measured', () => {
+      const day = Math.floor((noon - 2 * DAY) / DAY) * DAY;
+      const two = definitionOf(a, {
+        objectives: [objectiveOf(), objectiveOf({ index: 1 })],
+      });
+      const redefine = (definition: SloDefinition, objectives: number[]) =>
+        store.definitions.apply(
+          {
+            defined: [
+              definedOf(definition, { backfill: { objectives, from: day } }),
+            ],
+            mended: [],
+            removed: [],
+          },
+          { now },
+        );
+      /** From then on the source has forgotten what was before. */
+      const forget = () => {
+        source.answer = async requests =>
+          requests.map(request => ({
+            id: request.id,
+            buckets: request.id.endsWith(' 0')
+              ? truth(request).filter(({ start }) => start >= noon)
+              : truth(request),
+            queries: [],
+          }));
+      };
+
+      it('is measured backwards, and the others stay as they are', async () => {
+        await define(definitionOf(a));
+        await measureTimes(4);
+        const before = (await list()).filter(
+          ({ start }) => start < noon - HOUR,
+        );
+        forget();
+        await redefine(two, [1]);
+        source.asked.length = 0;
+        await measureTimes(4);
+        expect((await list()).slice(0, before.length)).toEqual(before);
+        expect(await store.backfills.list([a])).toEqual([]);
+        const added = await list(300, 1);
+        expect(added[0]).toMatchObject({ start: day, good: 9, total: 10 });
+        expect(added).toHaveLength(((now - day) / (5 * MINUTE)) | 0);
+        // In steps of a day, and each of them once.
+        const back = source.asked.filter(({ from }) => from < noon - 2 * HOUR);
+        expect(back.map(({ id, from, to }) => [id, from, to])).toEqual([
+          [`${a} 1`, day, day + DAY],
+          [`${a} 1`, day + DAY, day + 2 * DAY],
+          [`${a} 1`, day + 2 * DAY, expect.any(Number)],
+        ]);
+        expect((await known()).measuredUntil).toBe(
+          Math.floor(now / (5 * MINUTE)) * 5 * MINUTE,
+        );
+      });
+
+      it('counts no bucket of what was measured before', async () => {
+        await define(two);
+        await measureTimes(4);
+        source.answer = async requests =>
+          requests.map(({ id }) => ({
+            id,
+            problem: 'no such metric',
+            queries: [],
+          }));
+        await redefine(two, [1]);
+        for (const resolution of [300, 3_600, 86_400] as const) {
+          const left = await list(resolution, 1);
+          expect(left.filter(({ start }) => start >= day)).toEqual([]);
+          expect((await list(resolution, 0)).length).toBeGreaterThan(0);
+        }
+        await measureTimes(2);
+        expect((await known()).error).toBe('no such metric');
+        expect(await store.backfills.list([a])).toEqual([
+          { sloRef: a, objective: 1, from: day },
+        ]);
+      });
+
+      it('needs no way back of its own where nothing is measured yet', async () => {
+        await redefine(two, [0, 1]);
+        await measureTimes(4);
+        expect(await store.backfills.list([a])).toEqual([]);
+        const spans = source.asked.map(({ id, from }) => `${id} ${from}`);
+        expect(new Set(spans).size).toBe(spans.length);
+      });
+    });
+
     it('counts a slice once all of it is measured, from whichever questions its buckets came', async () => {
       const objective = objectiveOf({
         timeSliceSeconds: 900,

@@ -1,26 +1,20 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { SLI_BUCKET_SECONDS } from '@opmodel/backstage-plugin-opmodel-common';
-import type {
-  SliAnswer,
-  SliRequest,
-} from '@opmodel/backstage-plugin-opmodel-node';
-import { groupBy } from 'lodash';
+import type { SliAnswer } from '@opmodel/backstage-plugin-opmodel-node';
 import { nextAttemptAfter } from '../../collect/backOff';
 import type {
   SloDefinitionStore,
   StoredSlo,
 } from '../definitions/SloDefinitionStore';
-import { askSource } from './askSource';
+import { type AskedObjective, askObjectives } from './askObjectives';
 import { BucketKeeper, type MeasuredObjective } from './BucketKeeper';
 import { keepClaims } from './keepClaims';
-import {
-  planMeasurement,
-  type PlannedSpan,
-  sourceTypeOf,
-} from './MeasurementPlan';
+import { planMeasurement, type PlannedSpan } from './MeasurementPlan';
 import type { MeasurementSettings } from './measurementSettings';
+import { planBackfills } from './planBackfills';
 import { requestIdOf } from './requestIds';
 import type { SliBucketStore } from './SliBucketStore';
+import type { SloBackfill, SloBackfillStore } from './SloBackfillStore';
 import type { SliSources } from './SliSources';
 import type {
   ClaimedMeasurement,
@@ -41,6 +35,7 @@ const LONGEST_ERROR = 2_000;
 
 /** What the measurer works with. */
 export interface SloMeasurerOptions {
+  backfills: SloBackfillStore;
   buckets: SliBucketStore;
   definitions: Pick<SloDefinitionStore, 'list'>;
   measurements: SloMeasurementStore;
@@ -51,6 +46,12 @@ export interface SloMeasurerOptions {
   clock: () => number;
   /** From 0 up to but not 1. Default: chance. */
   random?: () => number;
+}
+
+/** What came of claims. */
+interface Measured {
+  outcomes: MeasurementOutcome[];
+  backfilled: (SloBackfill & { next: number | null })[];
 }
 
 /** A claimed SLO with what is asked about it. */
@@ -98,7 +99,7 @@ export class SloMeasurer {
     sourceType: string,
     signal: AbortSignal,
   ): Promise<boolean> {
-    const { measurements, logger, clock } = this.#options;
+    const { backfills, measurements, logger, clock } = this.#options;
     const claims = await measurements.claim({
       sourceType,
       limit: CLAIMED_AT_ONCE,
@@ -115,8 +116,16 @@ export class SloMeasurer {
       logger,
     });
     try {
-      const outcomes = await this.#measure(claims, signal, () => kept.isLost());
-      await measurements.settle(outcomes, { now: clock() });
+      const { outcomes, backfilled } = await this.#measure(claims, signal, () =>
+        kept.isLost(),
+      );
+      const held = new Set(
+        await measurements.settle(outcomes, { now: clock() }),
+      );
+      // What reads differently by now is measured backwards anew.
+      await backfills.settle(
+        backfilled.filter(({ sloRef }) => held.has(sloRef)),
+      );
     } catch (error) {
       await measurements.settle(
         claims.map(({ sloRef, token }) => ({
@@ -139,8 +148,8 @@ export class SloMeasurer {
     claims: readonly ClaimedMeasurement[],
     signal: AbortSignal,
     isLost: () => boolean,
-  ): Promise<MeasurementOutcome[]> {
-    const { definitions, settings, clock } = this.#options;
+  ): Promise<Measured> {
+    const { backfills, definitions, settings, sources, clock } = this.#options;
     const now = clock();
     const slos = new Map(
       (await definitions.list(claims.map(({ sloRef }) => sloRef))).map(slo => [
@@ -163,66 +172,59 @@ export class SloMeasurer {
           ]
         : [];
     });
-    const answers = await this.#ask(planned, signal);
-    if (isLost()) {
-      return [];
-    }
-    await this.#keeper.keep(
-      planned.flatMap(plan => measuredObjectives(plan, answers)),
+    const backfill = planBackfills(
+      await backfills.list(planned.map(({ claim }) => claim.sloRef)),
+      new Map(
+        planned.map(({ claim, slo }) => [
+          claim.sloRef,
+          { slo, measuredUntil: claim.measuredUntil },
+        ]),
+      ),
+      settings.stepMs,
     );
+    const asking = { signal, budgetShare: settings.budgetShare };
+    const asked = planned.flatMap(({ slo: { definition }, span }) =>
+      definition.objectives.map(objective => ({ definition, objective, span })),
+    );
+    const answers = await askObjectives(sources, asked, asking);
+    const earlier = await askObjectives(sources, backfill.steps, asking);
+    if (isLost()) {
+      return { outcomes: [], backfilled: [] };
+    }
+    await this.#keeper.keep(measuredOf(asked, answers));
+    await this.#keeper.keep(measuredOf(backfill.steps, earlier));
     for (const { claim, slo } of planned.filter(plan => plan.claim.recount)) {
       await this.#keeper.recount(slo.definition, {
         from: now - settings.backfillMs,
         until: claim.measuredUntil ?? now,
       });
     }
-    return planned.map(plan => this.#outcomeOf(plan, answers));
-  }
-
-  async #ask(
-    planned: readonly Planned[],
-    signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, SliAnswer>> {
-    const { sources, settings } = this.#options;
-    const asked = planned.flatMap(({ slo: { definition }, span }) =>
-      definition.objectives.flatMap(objective => {
-        const type = sourceTypeOf(objective);
-        const { indicator, comparison } = objective;
-        return type && indicator && span.from < span.to
-          ? [
-              {
-                type,
-                request: {
-                  id: requestIdOf(definition.ref, objective.index),
-                  indicator,
-                  comparison,
-                  entityRef: definition.entityRef,
-                  from: span.from,
-                  to: span.to,
-                } satisfies SliRequest,
-              },
-            ]
-          : [];
-      }),
-    );
-    const answers = new Map<string, SliAnswer>();
-    for (const [type, ofType] of Object.entries(groupBy(asked, 'type'))) {
-      const source = sources.get(type);
-      const told = source
-        ? await askSource(
-            source,
-            ofType.map(({ request }) => request),
-            { signal, budgetShare: settings.budgetShare },
-          )
-        : new Map<string, SliAnswer>();
-      told.forEach((answer, id) => answers.set(id, answer));
-    }
-    return answers;
+    const isMeasured = ({ definition, objective }: AskedObjective) =>
+      'buckets' in
+      (earlier.get(requestIdOf(definition.ref, objective.index)) ?? {});
+    return {
+      outcomes: planned.map(plan =>
+        this.#outcomeOf(plan, answers, {
+          earlier,
+          isBehind: backfill.steps.some(
+            step =>
+              step.backfill.sloRef === plan.claim.sloRef && step.next !== null,
+          ),
+        }),
+      ),
+      backfilled: [
+        ...backfill.needless.map(of => ({ ...of, next: null })),
+        ...backfill.steps
+          .filter(isMeasured)
+          .map(step => ({ ...step.backfill, next: step.next })),
+      ],
+    };
   }
 
   #outcomeOf(
     { claim, slo: { definition }, span }: Planned,
     answers: ReadonlyMap<string, SliAnswer>,
+    backfill: { earlier: ReadonlyMap<string, SliAnswer>; isBehind: boolean },
   ): MeasurementOutcome {
     const { clock, random = Math.random } = this.#options;
     const { sloRef, token, failures, measuredUntil } = claim;
@@ -236,9 +238,17 @@ export class SloMeasurer {
         : Object.fromEntries(
             told.map(({ index, answer }) => [String(index), answer.queries]),
           );
-    const problems = told.flatMap(({ answer }) =>
-      'problem' in answer ? answer.problem : [],
-    );
+    const problemsOf = (from: readonly (SliAnswer | undefined)[]) =>
+      from.flatMap(answer =>
+        answer && 'problem' in answer ? answer.problem : [],
+      );
+    const failed = problemsOf(told.map(({ answer }) => answer)).length;
+    const problems = problemsOf([
+      ...told.map(({ answer }) => answer),
+      ...definition.objectives.map(({ index }) =>
+        backfill.earlier.get(requestIdOf(sloRef, index)),
+      ),
+    ]);
     if (problems.length > 0) {
       return {
         sloRef,
@@ -246,7 +256,8 @@ export class SloMeasurer {
         state: 'failed',
         error: [...new Set(problems)].join('\n').slice(0, LONGEST_ERROR),
         queries,
-        measuredUntil: problems.length < told.length ? span.to : measuredUntil,
+        measuredUntil:
+          failed === 0 || failed < told.length ? span.to : measuredUntil,
         nextAt: Math.max(
           // Not before the next call.
           clock() + 1,
@@ -263,18 +274,19 @@ export class SloMeasurer {
         again: { from: span.from, to: span.to, next: span.againFrom },
       }),
       queries,
-      nextAt: span.isBehind
-        ? clock() + 1
-        : span.to + BUCKET + Math.floor(random() * 60_000),
+      nextAt:
+        span.isBehind || backfill.isBehind
+          ? clock() + 1
+          : span.to + BUCKET + Math.floor(random() * 60_000),
     };
   }
 }
 
-function measuredObjectives(
-  { slo: { definition }, span }: Planned,
+function measuredOf(
+  asked: readonly AskedObjective[],
   answers: ReadonlyMap<string, SliAnswer>,
 ): MeasuredObjective[] {
-  return definition.objectives.flatMap(objective => {
+  return asked.flatMap(({ definition, objective, span }) => {
     const answer = answers.get(requestIdOf(definition.ref, objective.index));
     return answer && 'buckets' in answer
       ? [{ definition, objective, span, buckets: answer.buckets }]
