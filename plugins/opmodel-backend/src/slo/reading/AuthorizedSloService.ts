@@ -25,10 +25,12 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { ComponentFilter } from '../../catalog/ComponentSelection';
+import { kindOfRef } from '../../catalog/scopesOf';
 import type { Visibility } from '../../catalog/Visibility';
 import type { VisibilityResolver } from '../../catalog/VisibilityResolver';
 import type { BucketsRequest } from './SloHistoryReader';
 import type { PageOf, ProblemsRequest, SlosRequest } from './SloListReader';
+import { isRolledUp } from './SloReportReader';
 import type { RuleFormat } from './SloRuleWriter';
 import type { ObjectiveRequest, SloService } from './SloService';
 import type { ReleaseGateReader } from './SloSurroundings';
@@ -62,13 +64,14 @@ export class AuthorizedSloService {
     credentials: BackstageCredentials,
   ): Promise<SloReport> {
     const reads = await this.#reads(credentials);
-    const report = await this.#options.service.getReport(request, reads);
-    return {
-      ...report,
-      gate: report.entity.rollUp
+    // At the same time, since the tab waits for both.
+    const [report, gate] = await Promise.all([
+      this.#options.service.getReport(request, reads),
+      isRolledUp(kindOfRef(request.entityRef))
         ? null
-        : await this.#readGate(report.entity.ref, credentials),
-    };
+        : this.#readGate(request.entityRef, credentials),
+    ]);
+    return { ...report, gate };
   }
 
   async listProposals(

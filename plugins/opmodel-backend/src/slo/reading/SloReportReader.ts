@@ -18,6 +18,11 @@ import type { SloSurroundings } from './SloSurroundings';
 /** Kinds whose report is that of what is in them. */
 const kindsOfScopes = ['system', 'domain', 'group'];
 
+/** Whether the report of an entity of this kind, in lower case, is that of what is in it. */
+export function isRolledUp(kind: string): boolean {
+  return kindsOfScopes.includes(kind);
+}
+
 /** Of so many SLOs it is looked whether their targets can be attained: one that is far off is among the worst. */
 const MOST_MISSED = 3;
 
@@ -53,7 +58,7 @@ export class SloReportReader {
     if (!entity) {
       throw new NotFoundError(`No entity '${entityRef}' in the catalog`);
     }
-    const rollUp = kindsOfScopes.includes(entity.kind);
+    const rollUp = isRolledUp(entity.kind);
     const [{ items, ...counted }, summary, owners] = await Promise.all([
       lists.read(
         { ...page, scopeRef: entity.ref, order: 'worst', descending: false },
