@@ -41,6 +41,8 @@ export interface MarksRequest {
   span: SloSpan;
   /** Up to where it is measured. */
   until: number;
+  /** What was counted before it is of an earlier indicator; null: nothing is. */
+  countsFrom: number | null;
   corrections: readonly SloSpan[];
   /** What is left out, slices whole. */
   excluded: readonly SloSpan[];
@@ -168,12 +170,12 @@ export class SloMarkReader {
   }
 
   async #readTallies(
-    { sloRef, objective, excluded, until }: MarksRequest,
+    { sloRef, objective, excluded, until, countsFrom }: MarksRequest,
     first: number,
   ): Promise<SloTally[]> {
     const { buckets } = this.#options;
     const hour = 3_600_000;
-    const from = Math.floor(first / hour) * hour;
+    const from = Math.max(Math.floor(first / hour) * hour, countsFrom ?? 0);
     const border = Math.max(
       from,
       Math.ceil((until - BY_FIVE_MINUTES) / hour) * hour,

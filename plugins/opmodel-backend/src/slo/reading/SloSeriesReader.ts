@@ -77,6 +77,7 @@ export class SloSeriesReader {
             null,
           span,
           until,
+          countsFrom,
           corrections: left ?? [],
         },
         deliveries,
