@@ -1,57 +1,13 @@
-import {
-  repositoryLinks,
-  type ContractError,
-  type IntakeEvent,
-  type ObservationTarget,
-} from '@opmodel/backstage-plugin-opmodel-common';
-import type { EntityLink, LinkKey } from '../catalog/CatalogStore';
-import { subjectId } from '../intake/EventStore';
-import { linkId, mapTarget } from '../intake/mapTarget';
+import type { LinkKey } from '../catalog/CatalogStore';
 import {
   type ReadMeasurement,
   rejectMeasurement,
 } from '../intake/readMeasurements';
-import { rejectForErrors, type ReadEvent } from '../intake/ReadEvent';
+import type { ReadEvent } from '../intake/ReadEvent';
 import { matchesGlob } from '../lib/globs';
-import {
-  findAllowed,
-  lookUpGrant,
-  subjectOf,
-  type GrantLookup,
-  type GrantStores,
-} from './grantLookup';
+import { findAllowed, lookUpGrant, type GrantStores } from './grantLookup';
 import type { EntityLimit, ProducerIdentity } from './ProducerRule';
-
-type Admitted = Extract<ReadEvent, { event: unknown }>;
-
-function rejectFor(
-  { event, statedId, pathOf }: Admitted,
-  errors: ContractError[],
-): ReadEvent {
-  const told = errors.map(({ path, message }) => ({
-    path: pathOf(path),
-    message,
-  }));
-  return rejectForErrors(
-    { source: event.source, id: statedId ?? event.id },
-    // One field of the sender may stand at several places of an event.
-    [...new Map(told.map(error => [error.path, error])).values()],
-  );
-}
-
-function withTarget(item: Admitted, target: ObservationTarget): ReadEvent {
-  const { links, ...rest } = target;
-  return {
-    ...item,
-    event: {
-      ...item.event,
-      observation: {
-        ...item.event.observation,
-        target: { ...rest, ...(links?.length && { links }) },
-      } as IntakeEvent['observation'],
-    },
-  };
-}
+import { rejectAdmitted, TargetAdmission } from './TargetAdmission';
 
 /** What one producer may send. */
 export class ProducerGrant {
@@ -115,9 +71,12 @@ export class ProducerGrant {
         stores: this.#stores,
       },
     );
-    return spoken.map(item =>
-      'event' in item ? this.#admitOne(item, lookup) : item,
-    );
+    const admission = new TargetAdmission({
+      source: this.source,
+      repository: this.#repository(),
+      lookup,
+    });
+    return spoken.map(item => ('event' in item ? admission.admit(item) : item));
   }
 
   /**
@@ -160,7 +119,7 @@ export class ProducerGrant {
       source.startsWith(`${this.source}#`) ||
       this.#sources.some(pattern => matchesGlob(pattern, source));
     const message = `expected ${this.source}, or that with # and a name behind it`;
-    return own ? item : rejectFor(item, [{ path: 'source', message }]);
+    return own ? item : rejectAdmitted(item, [{ path: 'source', message }]);
   }
 
   /** An environment's tier is that of all deployments to it, whoever reports them; so leave for all entities is not enough. */
@@ -171,7 +130,7 @@ export class ProducerGrant {
     const message =
       'expected no environment: what one is holds for the deployments of everybody';
     return item.event.observation.kind === 'environment'
-      ? rejectFor(item, [{ path: 'observation.subject', message }])
+      ? rejectAdmitted(item, [{ path: 'observation.subject', message }])
       : item;
   }
 
@@ -179,99 +138,11 @@ export class ProducerGrant {
     return this.#sources !== undefined || this.#entities.kind !== 'all';
   }
 
-  #admitOne(item: Admitted, lookup: GrantLookup): ReadEvent {
-    const { target } = item.event.observation;
-    const recorded = lookup.recorded.get(subjectId(subjectOf(item.event)));
-    if (recorded?.some(ref => !lookup.allowed.has(ref))) {
-      const message = `expected something that ${this.source} may write for`;
-      return rejectFor(item, [{ path: 'observation.subject', message }]);
-    }
-    const named = target.entityRefs ?? [];
-    if (named.length === 0) {
-      return this.#admitLinks(item, lookup);
-    }
-    const errors = named.flatMap((ref, index) =>
-      lookup.allowed.has(ref)
-        ? []
-        : this.#notAllowed(`observation.target.entityRefs[${index}]`),
-    );
-    return errors.length > 0
-      ? rejectFor(item, errors)
-      : // Other links would come into play once none of the entities is left.
-        withTarget(item, { ...target, links: this.#ownLinks(target) });
-  }
-
-  #admitLinks(item: Admitted, lookup: GrantLookup): ReadEvent {
-    const { target } = item.event.observation;
-    const links = target.links ?? [];
-    const foreign = links.flatMap((link, index) =>
-      this.#isOwn(link)
-        ? []
-        : {
-            path: `observation.target.links[${index}]`,
-            found: lookup.links.get(linkId(link)) ?? [],
-          },
-    );
-    if (foreign.length === 0) {
-      return withTarget(item, { ...target, links: this.#repository() });
-    }
-    const isAllowed = ({ entityRef }: EntityLink) =>
-      lookup.allowed.has(entityRef);
-    const { entityRefs, reason } = mapTarget(target, {
-      refs: new Set(),
-      links: lookup.links,
-    });
-    if (
-      entityRefs?.every(ref => lookup.allowed.has(ref)) &&
-      foreign.every(({ found }) => found.some(isAllowed))
-    ) {
-      return withTarget(item, {
-        ...target,
-        entityRefs,
-        links: this.#ownLinks(target),
-      });
-    }
-    const concernsOwn = foreign.every(
-      ({ found }) => found.length > 0 && found.every(isAllowed),
-    );
-    return rejectFor(
-      item,
-      foreign.map(({ path }) =>
-        // What is said of the producer's own entities it may know.
-        concernsOwn && reason !== undefined
-          ? { path, message: reason }
-          : this.#notAllowed(path),
-      ),
-    );
-  }
-
-  #notAllowed(path: string): ContractError {
-    return {
-      path,
-      message: `expected an entity that ${this.source} may write for`,
-    };
-  }
-
   /** Only with the host: two hosts may have repositories of one name. */
   #repository(): LinkKey[] {
     const { repository } = this.#identity;
     return this.#entities.kind === 'repository' && repository
       ? [{ system: 'git', externalId: repository }]
-      : [];
-  }
-
-  /** Also without the host, as an address is read. */
-  #isOwn(link: LinkKey): boolean {
-    return this.#repository().some(({ externalId }) =>
-      repositoryLinks(`https://${externalId}`).some(
-        own => linkId(own) === linkId(link),
-      ),
-    );
-  }
-
-  #ownLinks(target: ObservationTarget): LinkKey[] {
-    return (target.links ?? []).some(link => this.#isOwn(link))
-      ? this.#repository()
       : [];
   }
 }
