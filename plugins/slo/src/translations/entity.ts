@@ -8,7 +8,7 @@ export const sloEntityTranslationRef = createTranslationRef({
       slos_one: '{{count, number}} SLO',
       slos_other: '{{count, number}} SLOs',
       pages: 'Pages of SLOs, the worst first',
-      own: 'Its own',
+      own: 'SLO window',
       ownHint: 'The window of each objective, over which its budget is counted',
     },
     slo: {
@@ -64,6 +64,8 @@ export const sloEntityTranslationRef = createTranslationRef({
       title: 'What to do next',
       nothing:
         'Nothing: its objectives are met and their documents are in order.',
+      nothingKnown:
+        'Nothing that could be told from its documents and measurements.',
       addSlo: 'Write down an objective',
       addSloText:
         'Nothing says how reliable it is to be. A proposal from what was measured stands below.',

@@ -3,7 +3,7 @@ import { NO_VALUE } from '@opmodel/backstage-plugin-opmodel-react';
 const MOST_DIGITS = 5;
 
 /**
- * Decimals of a percentage that tell an attainment from its target: one more than the target itself has, at least two.
+ * Decimals of a percentage with which an attainment is shown beside its target: one more than the target itself has, at least two.
  *
  * @param target - 0 up to 1
  */
@@ -26,10 +26,21 @@ export function formatAttainment(
   if (attainment === null) {
     return NO_VALUE;
   }
-  const factor = 10 ** attainmentDigits(target);
+  let digits = attainmentDigits(target);
+  // A target that was just met is told from one that was met exactly.
+  while (
+    digits < MOST_DIGITS &&
+    Math.abs(cutAt(attainment, digits) - target * 100) < 1e-9
+  ) {
+    digits += 1;
+  }
+  return percent(cutAt(attainment, digits), language, MOST_DIGITS);
+}
+
+function cutAt(share: number, digits: number): number {
+  const factor = 10 ** digits;
   // Binary fractions fall short of what they stand for: 0.9995 * 100 is 99.94999….
-  const cut = Math.floor(attainment * 100 * factor + 1e-6) / factor;
-  return percent(cut, language, MOST_DIGITS);
+  return Math.floor(share * 100 * factor + 1e-6) / factor;
 }
 
 /** A target as a percentage, with all of its decimals. */

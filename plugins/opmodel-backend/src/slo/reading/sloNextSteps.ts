@@ -49,7 +49,7 @@ export function sloNextSteps(
   return [
     ...first(
       'spend_less',
-      ({ state }) => state === 'exhausted',
+      ({ state }) => state === 'exhausted' || state === 'at_risk',
       slo => ({ remaining: leastRemaining(slo) }),
     ),
     ...(missed === null

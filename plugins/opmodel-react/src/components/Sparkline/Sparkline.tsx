@@ -47,8 +47,12 @@ export function Sparkline(props: SparklineProps) {
   const step = (width - 2 * PADDING) / (slots - 1);
   const x = (index: number, length: number) =>
     PADDING + (slots - length + index) * step;
+  // A line that stays where it is stands in the middle: neither high nor low.
+  const isLevel = kind === 'line' && highest === lowest;
   const y = (value: number) =>
-    height - PADDING - ((value - lowest) / span) * (height - 2 * PADDING);
+    height -
+    PADDING -
+    (isLevel ? 0.5 : (value - lowest) / span) * (height - 2 * PADDING);
   const paths = (series_: Array<number | null>) =>
     segments(series_).map(part =>
       part.map(

@@ -88,27 +88,6 @@ describe('EntitySloContent of an entity', () => {
     ).toHaveAttribute('href', '/slos/default/checkout-availability');
   });
 
-  it('shows a page of many SLOs at a time', async () => {
-    const getEntitySlos = jest.fn(async (_, query?: { cursor?: string }) =>
-      query?.cursor
-        ? buildReport({ items: [buildExhaustedSlo()], totalItems: 26 })
-        : buildReport({ totalItems: 26, nextCursor: 'second' }),
-    );
-    await show({ getEntitySlos });
-    await objective();
-    const paging = screen.getByRole('navigation', { name: /Pages of SLOs/ });
-    expect(
-      within(paging).getByRole('button', { name: 'Previous' }),
-    ).toBeDisabled();
-    await userEvent.click(within(paging).getByRole('button', { name: 'Next' }));
-    expect(await objective('Answers within 300 ms')).toBeInTheDocument();
-    expect(getEntitySlos).toHaveBeenLastCalledWith(
-      CHECKOUT,
-      { limit: 25, cursor: 'second' },
-      expect.anything(),
-    );
-  });
-
   it('lists alerts, and says of one that it can never fire', async () => {
     await show();
     const alerts = await screen.findByRole('table', {
@@ -182,6 +161,27 @@ describe('EntitySloContent of an entity', () => {
     expect(screen.getByRole('group', { name: 'Left out' })).toBeInTheDocument();
   });
 
+  it('shows a page of many SLOs at a time', async () => {
+    const getEntitySlos = jest.fn(async (_, query?: { cursor?: string }) =>
+      query?.cursor
+        ? buildReport({ items: [buildExhaustedSlo()], totalItems: 26 })
+        : buildReport({ totalItems: 26, nextCursor: 'second' }),
+    );
+    await show({ getEntitySlos });
+    await objective();
+    const paging = screen.getByRole('navigation', { name: /Pages of SLOs/ });
+    expect(
+      within(paging).getByRole('button', { name: 'Previous' }),
+    ).toBeDisabled();
+    await userEvent.click(within(paging).getByRole('button', { name: 'Next' }));
+    expect(await objective('Answers within 300 ms')).toBeInTheDocument();
+    expect(getEntitySlos).toHaveBeenLastCalledWith(
+      CHECKOUT,
+      { limit: 25, cursor: 'second' },
+      expect.anything(),
+    );
+  });
+
   it('gives the burn-down as a table, with gaps as gaps and what happened beside it', async () => {
     await show();
     await userEvent.click(
@@ -241,7 +241,7 @@ describe('EntitySloContent of an entity', () => {
         expect.anything(),
       ),
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Its own' }));
+    await userEvent.click(screen.getByRole('button', { name: 'SLO window' }));
     await waitFor(() => expect(getSloSeries).toHaveBeenCalledTimes(3));
   });
 
@@ -279,7 +279,7 @@ describe('EntitySloContent of an entity', () => {
       name: 'Consequences of Tier 1 services',
     });
     expect(textOf(consequences)).toContain('Risky releases are held');
-    expect(textOf(consequences)).toContain('would hold');
+    expect(textOf(consequences)).toContain('in shadow mode');
     expect(
       screen.getByRole('link', { name: 'Tier 1 services' }),
     ).toHaveAttribute('href', '/slos/policies/default/tier-1-services');

@@ -40,6 +40,9 @@ export function PolicyTerms(props: { policy: ErrorBudgetPolicySummary }) {
           : t('detail.unknownOpen')}
       </p>
       <h3 className={facts.heading}>{t('detail.approvals')}</h3>
+      {approvals.length === 0 && (
+        <p className={facts.quiet}>{t('detail.noApprovals')}</p>
+      )}
       <ul className={facts.list}>
         {approvals.map(({ role, approvedBy, approvedOn }) => (
           <li key={role} className={facts.line}>

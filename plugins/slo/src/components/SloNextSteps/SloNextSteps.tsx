@@ -39,14 +39,18 @@ const useStyles = makeStyles(theme => ({
 
 /** At most three concrete things that would help, each with the way to it. */
 export function SloNextSteps(props: { report: SloReport }) {
-  const { nextSteps } = props.report;
+  const { nextSteps, items } = props.report;
   const { t } = useTranslationRef(sloEntityTranslationRef);
   const classes = useStyles();
   const describe = useNextStepText();
   return (
     <Panel title={t('next.title')}>
       {nextSteps.length === 0 ? (
-        <p className={classes.text}>{t('next.nothing')}</p>
+        <p className={classes.text}>
+          {items.every(({ state }) => state === 'met')
+            ? t('next.nothing')
+            : t('next.nothingKnown')}
+        </p>
       ) : (
         <ul className={classes.list}>
           {nextSteps.slice(0, MOST_STEPS).map(step => {

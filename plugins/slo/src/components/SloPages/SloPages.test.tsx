@@ -36,6 +36,12 @@ function Address() {
   return <output data-testid="address">{useLocation().search}</output>;
 }
 
+const ledger = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'ledger', namespace: 'default', title: 'Ledger' },
+};
+
 async function show(path: string, overrides: Partial<OpmodelApi> = {}) {
   await renderInTestApp(
     <TestApiProvider
@@ -60,12 +66,6 @@ async function show(path: string, overrides: Partial<OpmodelApi> = {}) {
     },
   );
 }
-
-const ledger = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: { name: 'ledger', namespace: 'default', title: 'Ledger' },
-};
 
 const fleet = () =>
   screen.findByRole('table', { name: 'Service level objectives' });

@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import type { SloStatus } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   NO_VALUE,
@@ -23,6 +24,11 @@ import { worstObjective } from './worstObjective';
 
 const HOUR = 3_600;
 
+const useStyles = makeStyles(theme => ({
+  /** Goes to the next line as a whole. */
+  whole: { whiteSpace: 'nowrap', color: theme.palette.text.secondary },
+}));
+
 /** What a column says of an SLO. Figures are those of its worst objective. */
 export function SloCell(props: { column: SloColumnId; slo: SloStatus }) {
   const { column, slo } = props;
@@ -30,6 +36,7 @@ export function SloCell(props: { column: SloColumnId; slo: SloStatus }) {
   const figures = useSloFormats();
   const words = useSloWords();
   const table = useDenseTableStyles();
+  const classes = useStyles();
   const tabPath = useSloTabPath();
   const worst = worstObjective(slo);
   switch (column) {
@@ -77,15 +84,21 @@ export function SloCell(props: { column: SloColumnId; slo: SloStatus }) {
         </>
       );
     case 'attainment':
-      return (
+      // A composite weighs the budgets of its parts; their events cannot be counted together.
+      return worst ? (
         <>
-          {worst
-            ? figures.attainment(worst.attainment, worst.target)
-            : NO_VALUE}
+          {worst.attainment === null && slo.composite ? (
+            <span className={table.quiet}>{t('table.composite')}</span>
+          ) : (
+            figures.attainment(worst.attainment, worst.target)
+          )}{' '}
+          <span className={classes.whole}>
+            {t('table.target', { target: figures.target(worst.target) })}
+          </span>
         </>
+      ) : (
+        <>{NO_VALUE}</>
       );
-    case 'target':
-      return <>{worst ? figures.target(worst.target) : NO_VALUE}</>;
     case 'remaining':
       return worst?.budget.remaining === undefined ||
         worst.budget.remaining === null ? (
@@ -103,7 +116,7 @@ export function SloCell(props: { column: SloColumnId; slo: SloStatus }) {
           label={t('table.trendLabel', { title: slo.title })}
           values={slo.trend.map(({ attainment }) => attainment)}
           series="reliability"
-          width={96}
+          width={72}
           height={24}
         />
       );

@@ -22,8 +22,9 @@ import {
 import { useSloColumnNames } from './useSloColumnNames';
 
 const useStyles = makeStyles({
-  /** Names give way before figures do. */
-  name: { minWidth: 96, '&&': { whiteSpace: 'normal' } },
+  name: { minWidth: 150, '&&': { whiteSpace: 'normal' } },
+  /** Words give way before figures do. */
+  words: { minWidth: 88, '&&': { whiteSpace: 'normal' } },
   hint: {
     position: 'absolute',
     width: 1,
@@ -33,7 +34,13 @@ const useStyles = makeStyles({
   },
 });
 
-const nameColumns: ReadonlySet<SloColumnId> = new Set(['entity', 'owner']);
+const wordColumns: ReadonlySet<SloColumnId> = new Set([
+  'state',
+  'entity',
+  'owner',
+  'attainment',
+  'remaining',
+]);
 
 /** Props of {@link SloTable}. */
 export interface SloTableProps {
@@ -56,10 +63,8 @@ export function SloTable(props: SloTableProps) {
   const columns = view?.columns ?? sloColumns.usual;
   const density = view?.density === 'compact' ? table.compact : '';
   const classOf = (column: SloColumnId) => {
-    if (numericSloColumns.has(column)) {
-      return table.number;
-    }
-    return nameColumns.has(column) ? classes.name : undefined;
+    const wraps = wordColumns.has(column) ? classes.words : '';
+    return numericSloColumns.has(column) ? `${table.number} ${wraps}` : wraps;
   };
   return (
     <div className={table.tall}>

@@ -4,14 +4,13 @@ import type { TableColumns } from '@opmodel/backstage-plugin-opmodel-react';
 /** The columns of the table, in the order in which they stand. The first names the row and always shows. */
 const sloColumnIds = [
   'slo',
+  'state',
+  'policy',
   'entity',
   'owner',
   'tier',
-  'state',
-  'policy',
   'objective',
   'attainment',
-  'target',
   'remaining',
   'burn',
   'trend',
@@ -27,13 +26,12 @@ export const sloColumns: TableColumns<SloColumnId> = {
   all: sloColumnIds,
   usual: [
     'slo',
+    'state',
+    'policy',
     'entity',
     'owner',
     'tier',
-    'state',
-    'policy',
     'attainment',
-    'target',
     'remaining',
     'burn',
     'trend',
@@ -43,7 +41,6 @@ export const sloColumns: TableColumns<SloColumnId> = {
 /** Columns of numbers stand right, so that their digits line up. */
 export const numericSloColumns: ReadonlySet<SloColumnId> = new Set([
   'attainment',
-  'target',
   'burn',
 ]);
 

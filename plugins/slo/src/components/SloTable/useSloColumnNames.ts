@@ -14,7 +14,6 @@ export function useSloColumnNames(): Record<SloColumnId, string> {
     policy: t('table.policy'),
     objective: t('table.objective'),
     attainment: t('table.attainment'),
-    target: t('table.target'),
     remaining: t('table.remaining'),
     burn: t('table.burn'),
     trend: t('table.trend'),
