@@ -47,15 +47,32 @@ function selectMeasured(
     .whereNotNull('measurement.measured_at');
 }
 
+/** What is measured by SLOs that may be seen. It is found once, where {@link selectMeasured} is asked of each component. */
+function selectMeasuredRefs(
+  knex: Knex,
+  { visibility }: SloSelection,
+): Knex.QueryBuilder {
+  const query = knex('slos as slo')
+    .join('slo_measurements as measurement', 'measurement.slo_ref', 'slo.ref')
+    .select('slo.entity_ref')
+    .whereNotNull('slo.entity_ref')
+    .whereNull('slo.removed_at')
+    .whereNotNull('measurement.measured_at');
+  whereSloVisible(query, visibility);
+  return query;
+}
+
 /** Components of a selection and whether something of them is measured, by tier. */
 export async function countCoverage(
   knex: Knex,
   selection: SloSelection,
 ): Promise<TierCoverage[]> {
-  const measured = selectMeasured(knex, selection);
+  const measured = selectMeasuredRefs(knex, selection);
   const counted = selectComponents(knex, selection).select(
     'member.tier',
-    knex.raw('case when exists ? then 1 else 0 end as is_covered', [measured]),
+    knex.raw('case when member.ref in ? then 1 else 0 end as is_covered', [
+      measured,
+    ]),
   );
   const query = knex
     .from(counted.as('counted'))
