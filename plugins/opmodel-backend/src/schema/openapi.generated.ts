@@ -16033,6 +16033,7 @@ export const openApiDocument: Record<string, any> = {
             "type": "string",
             "enum": [
               "alert_never_fires",
+              "pages_while_met",
               "one_event_pages",
               "no_alert",
               "low_traffic"

@@ -3981,7 +3981,7 @@ export interface components {
         };
         SloLint: {
             /** @enum {string} */
-            id: "alert_never_fires" | "one_event_pages" | "no_alert" | "low_traffic";
+            id: "alert_never_fires" | "pages_while_met" | "one_event_pages" | "no_alert" | "low_traffic";
             objective: number;
             values: {
                 [key: string]: string | number | null;

@@ -78,6 +78,32 @@ describe('lintAlerts', () => {
     ).toMatchObject([{ id: 'alert_never_fires', values: { threshold: 11 } }]);
   });
 
+  it('finds pages on a burn that never misses the objective', () => {
+    // 2 % of the budget of a day in one hour is a burn of 0.48.
+    const day = 86_400;
+    expect(
+      lintAlerts(definition([0.999]), [
+        {
+          objective: 0,
+          perSecond: 100,
+          periodSeconds: day,
+          rules: burnRateRules(day, 0.999),
+        },
+      ]),
+    ).toMatchObject([
+      {
+        id: 'pages_while_met',
+        values: { alert: 'page_fast', threshold: 0.48 },
+      },
+      { id: 'pages_while_met', values: { alert: 'page_slow', threshold: 0.2 } },
+    ]);
+    expect(
+      lintAlerts(definition([0.999], [{ threshold: 1 }]), [
+        { ...usual(0, 0.999), rules: [] },
+      ]),
+    ).toEqual([]);
+  });
+
   it('finds objectives that nothing watches', () => {
     expect(lintAlerts(definition([0.999]), [])).toEqual([
       { id: 'no_alert', objective: 0, values: {} },

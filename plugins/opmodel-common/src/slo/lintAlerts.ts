@@ -33,6 +33,7 @@ interface LintedAlert {
  *
  * - `no_alert`: nothing watches the objective.
  * - `alert_never_fires`: the threshold is above 1 / (1 − target), the burn at which everything is bad.
+ * - `pages_while_met`: a page fires on a burn below 1, at which the objective is met for ever.
  * - `one_event_pages`: with the traffic that there is, a single bad event in the long window reaches the threshold of a page.
  * - `low_traffic`: in its whole window the budget holds less than one event.
  *
@@ -71,6 +72,11 @@ export function lintAlerts(
         .filter(({ threshold }) => threshold > maximum)
         .map(({ name, threshold }) =>
           lint('alert_never_fires', { alert: name, threshold, maximum }),
+        ),
+      ...alerts
+        .filter(({ isPage, threshold }) => isPage && threshold < 1)
+        .map(({ name, threshold }) =>
+          lint('pages_while_met', { alert: name, threshold }),
         ),
       ...lintTraffic(target, alerts, known).map(([id, values]) =>
         lint(id, values),

@@ -75,7 +75,11 @@ export function buildRules(): SloRules {
     format: 'prometheus',
     text: 'groups:\n  - name: checkout-availability\n',
     slos: 12,
-    leftOut: [{ sloRef: 'slo:default/mailer-delivery', reason: 'no query' }],
+    // Both objectives of the one SLO.
+    leftOut: [
+      { sloRef: 'slo:default/mailer-delivery', reason: 'no query' },
+      { sloRef: 'slo:default/mailer-delivery', reason: 'no query' },
+    ],
   };
 }
 
@@ -160,7 +164,11 @@ export function buildSloDetail(overrides: Partial<SloDetail> = {}): SloDetail {
     policies,
     agreements,
     lints: [
-      { id: 'alert_never_fires', objective: 0, values: { threshold: 1_200 } },
+      {
+        id: 'alert_never_fires',
+        objective: 0,
+        values: { alert: 'page_fast', threshold: 1_200 },
+      },
     ],
     mayCorrect: true,
     ...overrides,

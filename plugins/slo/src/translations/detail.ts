@@ -26,12 +26,14 @@ export const sloDetailTranslationRef = createTranslationRef({
       title: 'What is odd about the alerts',
       none: 'Nothing is odd about the alerts.',
       neverFires:
-        '{{objective}}: an alert can never fire, since the target is so low that the burn rate cannot reach its threshold.',
+        '{{objective}}: the alert {{alert}} can never fire, since the target is so low that the burn rate cannot reach its threshold.',
       oneEvent:
-        '{{objective}}: there are so few events that a single bad one fires an alert.',
+        '{{objective}}: there are so few events that a single bad one fires the alert {{alert}}.',
+      whileMet:
+        '{{objective}}: the alert {{alert}} calls people at a burn rate below 1, at which the objective is met.',
       noAlert: '{{objective}}: no alert watches it.',
       lowTraffic:
-        '{{objective}}: there are too few events in the short window of an alert to judge by.',
+        '{{objective}}: there are so few events that the budget of its whole window holds less than one.',
     },
     windows: {
       title: 'Past windows',

@@ -19,14 +19,17 @@ export function LintsPanel(props: { detail: SloDetail }) {
   const figures = useSloFormats();
   const facts = useFactStyles();
   const palette = useOpmodelPalette();
-  const describe = ({ id, objective: index }: SloLint) => {
+  const describe = ({ id, objective: index, values }: SloLint) => {
     const known = status.objectives.find(found => found.index === index);
     const objective = known ? figures.objective(known) : status.title;
+    const alert = String(values.alert ?? '');
     switch (id) {
       case 'alert_never_fires':
-        return t('lints.neverFires', { objective });
+        return t('lints.neverFires', { objective, alert });
+      case 'pages_while_met':
+        return t('lints.whileMet', { objective, alert });
       case 'one_event_pages':
-        return t('lints.oneEvent', { objective });
+        return t('lints.oneEvent', { objective, alert });
       case 'no_alert':
         return t('lints.noAlert', { objective });
       case 'low_traffic':
