@@ -1,15 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { SLI_BUCKET_SECONDS } from '@opmodel/backstage-plugin-opmodel-common';
 import type { SliAnswer } from '@opmodel/backstage-plugin-opmodel-node';
-import { nextAttemptAfter } from '../../collect/backOff';
-import type {
-  SloDefinitionStore,
-  StoredSlo,
-} from '../definitions/SloDefinitionStore';
+import type { SloDefinitionStore } from '../definitions/SloDefinitionStore';
 import { type AskedObjective, askObjectives } from './askObjectives';
 import { BucketKeeper, type MeasuredObjective } from './BucketKeeper';
 import { keepClaims } from './keepClaims';
-import { planMeasurement, type PlannedSpan } from './MeasurementPlan';
+import { outcomeOf, type PlannedMeasurement } from './measurementOutcome';
+import { planMeasurement } from './MeasurementPlan';
 import type { MeasurementSettings } from './measurementSettings';
 import { planBackfills } from './planBackfills';
 import { requestIdOf } from './requestIds';
@@ -22,16 +18,11 @@ import type {
   SloMeasurementStore,
 } from './SloMeasurementStore';
 
-const BUCKET = SLI_BUCKET_SECONDS * 1_000;
-
 /** SLOs that are taken at a time. */
 const CLAIMED_AT_ONCE = 100;
 
 /** How long others leave them alone when nobody prolongs it. Milliseconds. */
 const LEASE = 60_000;
-
-/** Longest text of an error that is kept. */
-const LONGEST_ERROR = 2_000;
 
 /** What the measurer works with. */
 export interface SloMeasurerOptions {
@@ -52,13 +43,6 @@ export interface SloMeasurerOptions {
 interface Measured {
   outcomes: MeasurementOutcome[];
   backfilled: (SloBackfill & { next: number | null })[];
-}
-
-/** A claimed SLO with what is asked about it. */
-interface Planned {
-  claim: ClaimedMeasurement;
-  slo: StoredSlo;
-  span: PlannedSpan;
 }
 
 /**
@@ -149,7 +133,14 @@ export class SloMeasurer {
     signal: AbortSignal,
     isLost: () => boolean,
   ): Promise<Measured> {
-    const { backfills, definitions, settings, sources, clock } = this.#options;
+    const {
+      backfills,
+      definitions,
+      settings,
+      sources,
+      clock,
+      random = Math.random,
+    } = this.#options;
     const now = clock();
     const slos = new Map(
       (await definitions.list(claims.map(({ sloRef }) => sloRef))).map(slo => [
@@ -157,7 +148,7 @@ export class SloMeasurer {
         slo,
       ]),
     );
-    const planned = claims.flatMap((claim): Planned[] => {
+    const planned = claims.flatMap((claim): PlannedMeasurement[] => {
       const slo = slos.get(claim.sloRef);
       return slo
         ? [
@@ -204,13 +195,19 @@ export class SloMeasurer {
       (earlier.get(requestIdOf(definition.ref, objective.index)) ?? {});
     return {
       outcomes: planned.map(plan =>
-        this.#outcomeOf(plan, answers, {
-          earlier,
-          isBehind: backfill.steps.some(
-            step =>
-              step.backfill.sloRef === plan.claim.sloRef && step.next !== null,
-          ),
-        }),
+        outcomeOf(
+          plan,
+          {
+            answers,
+            earlier,
+            isBehind: backfill.steps.some(
+              step =>
+                step.backfill.sloRef === plan.claim.sloRef &&
+                step.next !== null,
+            ),
+          },
+          { now: clock(), random },
+        ),
       ),
       backfilled: [
         ...backfill.needless.map(of => ({ ...of, next: null })),
@@ -218,66 +215,6 @@ export class SloMeasurer {
           .filter(isMeasured)
           .map(step => ({ ...step.backfill, next: step.next })),
       ],
-    };
-  }
-
-  #outcomeOf(
-    { claim, slo: { definition }, span }: Planned,
-    answers: ReadonlyMap<string, SliAnswer>,
-    backfill: { earlier: ReadonlyMap<string, SliAnswer>; isBehind: boolean },
-  ): MeasurementOutcome {
-    const { clock, random = Math.random } = this.#options;
-    const { sloRef, token, failures, measuredUntil } = claim;
-    const told = definition.objectives.flatMap(({ index }) => {
-      const answer = answers.get(requestIdOf(sloRef, index));
-      return answer ? [{ index, answer }] : [];
-    });
-    const queries =
-      told.length === 0
-        ? null
-        : Object.fromEntries(
-            told.map(({ index, answer }) => [String(index), answer.queries]),
-          );
-    const problemsOf = (from: readonly (SliAnswer | undefined)[]) =>
-      from.flatMap(answer =>
-        answer && 'problem' in answer ? answer.problem : [],
-      );
-    const failed = problemsOf(told.map(({ answer }) => answer)).length;
-    const problems = problemsOf([
-      ...told.map(({ answer }) => answer),
-      ...definition.objectives.map(({ index }) =>
-        backfill.earlier.get(requestIdOf(sloRef, index)),
-      ),
-    ]);
-    if (problems.length > 0) {
-      return {
-        sloRef,
-        token,
-        state: 'failed',
-        error: [...new Set(problems)].join('\n').slice(0, LONGEST_ERROR),
-        queries,
-        measuredUntil:
-          failed === 0 || failed < told.length ? span.to : measuredUntil,
-        nextAt: Math.max(
-          // Not before the next call.
-          clock() + 1,
-          nextAttemptAfter({ failures: failures + 1, now: clock(), random }),
-        ),
-      };
-    }
-    return {
-      sloRef,
-      token,
-      state: 'measured',
-      measuredUntil: Math.max(span.to, measuredUntil ?? 0),
-      ...(span.isAgain && {
-        again: { from: span.from, to: span.to, next: span.againFrom },
-      }),
-      queries,
-      nextAt:
-        span.isBehind || backfill.isBehind
-          ? clock() + 1
-          : span.to + BUCKET + Math.floor(random() * 60_000),
     };
   }
 }
