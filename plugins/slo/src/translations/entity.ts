@@ -40,6 +40,7 @@ export const sloEntityTranslationRef = createTranslationRef({
       exhaustion: 'Time to exhaustion',
       thin: 'Fewer than {{minimum}} events in the window: shown, not judged',
       unmeasured: 'Nothing was measured in the window',
+      noShare: 'Events of different kinds have no share in common',
       weight: 'weight {{weight}}',
       showHistory: 'Show the history of {{objective}}',
       hideHistory: 'Hide the history of {{objective}}',

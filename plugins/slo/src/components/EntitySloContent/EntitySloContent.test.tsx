@@ -18,10 +18,12 @@ import {
   buildExhaustedSlo,
   buildGate,
   buildGroupReport,
-  buildReport,
+  buildObjective,
   buildProposals,
+  buildReport,
   buildReportWithoutSlo,
   buildSeries,
+  buildSlo,
   buildUnmeasuredSlo,
   CHECKOUT,
   CHECKOUT_SLO,
@@ -180,6 +182,18 @@ describe('EntitySloContent of an entity', () => {
       { limit: 25, cursor: 'second' },
       expect.anything(),
     );
+  });
+
+  it('says of a composite without a share of its own why it has none', async () => {
+    const whole = buildObjective({ index: -1, attainment: null });
+    await show({
+      getEntitySlos: async () =>
+        buildReport({ items: [buildSlo({ composite: true, whole })] }),
+    });
+    const text = textOf(await objective('As a whole'));
+    expect(text).toContain('Events of different kinds have no share in common');
+    expect(text).toContain('23 %left');
+    expect(text).not.toContain('Nothing was measured');
   });
 
   it('gives the burn-down as a table, with gaps as gaps and what happened beside it', async () => {

@@ -51,7 +51,8 @@ export function ObjectiveTiles(props: {
       <MetricTile
         label={t('objective.attainment')}
         value={isKnown ? figures.attainment(attainment, target) : null}
-        reason={reason}
+        // A composite can have a budget without a share of good events.
+        reason={budget.remaining === null ? reason : t('objective.noShare')}
         detail={
           comparison === null
             ? t('objective.target', { target: figures.target(target) })

@@ -16,6 +16,9 @@ const useStyles = makeStyles({
     fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
     fontSize: 12,
   },
+  source: {
+    '&&': { whiteSpace: 'normal', minWidth: 160, overflowWrap: 'anywhere' },
+  },
   message: { '&&': { whiteSpace: 'normal', minWidth: 200 } },
 });
 
@@ -66,7 +69,7 @@ export function ProblemTable(props: {
               <td className={classes.code}>{problem.value ?? NO_VALUE}</td>
               <td>{problem.rule}</td>
               {!ofOneSlo && (
-                <td>
+                <td className={classes.source}>
                   <DocumentSource source={problem.source} />
                 </td>
               )}

@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import GetAppIcon from '@material-ui/icons/GetApp';
-import type { SloRules } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  SloRuleGap,
+  SloRules,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ActionButton,
   ComponentFilterBar,
@@ -126,7 +129,7 @@ function RuleGaps(props: { gaps: SloRules['leftOut'] }) {
             </tr>
           </thead>
           <tbody>
-            {props.gaps.map(({ sloRef, reason }) => (
+            {oncePerSlo(props.gaps).map(({ sloRef, reason }) => (
               <tr key={`${sloRef} ${reason}`}>
                 <th scope="row">
                   <SloLink sloRef={sloRef}>{sloRef}</SloLink>
@@ -155,4 +158,13 @@ function useRuleFormat(): [RuleFormat, (format: RuleFormat) => void] {
     [setParams],
   );
   return [format, setFormat];
+}
+
+/** Objectives of one SLO that are left out for the same reason are one row. */
+function oncePerSlo(gaps: readonly SloRuleGap[]): SloRuleGap[] {
+  return [
+    ...new Map(
+      gaps.map(gap => [`${gap.sloRef} ${gap.reason}`, gap] as const),
+    ).values(),
+  ];
 }
