@@ -390,8 +390,6 @@ eachDatabase('objectives on own data', createDatabase => {
           token: claim.token,
           state: 'measured',
           measuredUntil: noon - 23 * DAY,
-          againFrom: null,
-          restated: null,
           queries: null,
           nextAt: now + HOUR,
         },
