@@ -590,11 +590,7 @@ eachStore<SloStore>(
         for (const window of windows) {
           expect(window).toMatchObject({ objective: -1, target: 0.9 });
           expect(window.remaining).toBeCloseTo(1 - used, 9);
-          if (attainment === null) {
-            expect(window.attainment).toBeNull();
-          } else {
-            expect(window.attainment).toBeCloseTo(attainment, 9);
-          }
+          expect(window.attainment ?? -1).toBeCloseTo(attainment ?? -1, 9);
         }
       },
     );
