@@ -139,6 +139,8 @@ export * from './slo/computeBudget';
 export * from './slo/computeCompositeBudget';
 export * from './slo/coverWindow';
 export * from './slo/decideRelease';
+export type { PolicyInForce } from './slo/lookAtPolicy';
+export type { SloTotalBasis, SloWindowSoFar } from './slo/wholeWindow';
 export * from './slo/errorBudget';
 export * from './slo/evaluatePolicy';
 export * from './slo/excludeCorrections';

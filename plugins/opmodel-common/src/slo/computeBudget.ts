@@ -2,45 +2,29 @@ import type { SloState } from '../client/SloApi';
 import { attainmentOf, burnRate, sloUnitsOf } from './burnRate';
 import { errorBudgetOf, withoutArtefacts } from './errorBudget';
 import { minimumSample } from './minimumSample';
-import type { BudgetingMethod, SloWindow } from './sloDefinition';
-import { clipSpans, spanSeconds, type SloSpan } from './sloSpan';
+import type { BudgetingMethod } from './sloDefinition';
+import { clipSpans, spanSeconds } from './sloSpan';
 import type { SloSliceTally } from './sloTally';
+import {
+  type SloTotalBasis,
+  type SloWindowSoFar,
+  wholeWindow,
+} from './wholeWindow';
 
 /** Share of the budget below which an objective is at risk. */
 export const AT_RISK_BELOW = 0.25;
 
 /** What a budget is computed from. */
-export interface SloBudgetInput {
-  method: BudgetingMethod;
+export interface SloBudgetInput extends SloWindowSoFar {
   /** 0 up to and without 1. */
   target: number;
-  windowType: SloWindow['type'];
-  /** The window, as `sloWindowAt` gives it. */
-  span: SloSpan;
-  /** Up to where it is measured, epoch milliseconds. */
-  measuredUntil: number;
   /** Of the window, without what corrections leave out. */
   tally: SloSliceTally;
-  /** Length of a slice; null for Occurrences. */
-  timeSliceSeconds: number | null;
-  /** Seconds of the window that were measured; all up to `measuredUntil` unless it is told. */
-  measuredSeconds?: number;
-  /** What is left out by corrections, past and planned. */
-  excluded?: readonly SloSpan[];
   /** Fewer events or slices are not graded; {@link minimumSample} unless it is configured. */
   minimum?: number;
   /** Whether an alert on the burn fires. */
   alerting?: boolean;
 }
-
-/** Where the number of events or slices in the whole window comes from. */
-export type SloTotalBasis =
-  /** They were counted: a rolling window, or one that has ended. */
-  | 'measured'
-  /** Those to come are estimated by the pace so far: events of a calendar window. */
-  | 'pace'
-  /** Those to come are known by the clock: slices of a calendar window. */
-  | 'clock';
 
 /** An error budget: what may go wrong in a window, and how much of it has. */
 export interface SloBudget {
@@ -183,36 +167,4 @@ export function sloUnitOf(method: BudgetingMethod): SloBudget['unit'] {
     default:
       return 'events';
   }
-}
-
-function wholeWindow(
-  input: SloBudgetInput,
-  n: number,
-): { total: number | null; basis: SloTotalBasis } {
-  const { windowType, span, measuredUntil, method } = input;
-  if (n <= 0) {
-    return { total: null, basis: 'measured' };
-  }
-  if (windowType === 'rolling' || measuredUntil >= span.to) {
-    return { total: n, basis: 'measured' };
-  }
-  const toCome = { from: Math.max(span.from, measuredUntil), to: span.to };
-  const left = (of: SloSpan) =>
-    (of.to - of.from) / 1_000 -
-    spanSeconds(clipSpans(input.excluded ?? [], of));
-  if (method !== 'Occurrences' && input.timeSliceSeconds !== null) {
-    const slice = input.timeSliceSeconds * 1_000;
-    // The slice that is under way is still to be counted.
-    const from = Math.max(span.from, Math.floor(toCome.from / slice) * slice);
-    const slices = Math.ceil(left({ from, to: span.to }) / (slice / 1_000));
-    return { total: n + Math.max(0, slices), basis: 'clock' };
-  }
-  const measured =
-    input.measuredSeconds ?? left({ from: span.from, to: toCome.from });
-  return measured > 0
-    ? {
-        total: withoutArtefacts(n + (n / measured) * left(toCome)),
-        basis: 'pace',
-      }
-    : { total: n, basis: 'measured' };
 }

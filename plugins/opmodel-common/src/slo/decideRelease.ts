@@ -1,18 +1,10 @@
 import type { ReleaseDecision, ReleaseGateReason } from '../client/SloApi';
 import {
-  type BudgetConsequence,
-  type ErrorBudgetPolicy,
-  evaluatePolicy,
-  type PolicyBudget,
-} from './evaluatePolicy';
-
-/** A policy that applies to a release, with the budgets that it applies to. */
-export interface PolicyInForce {
-  policy: ErrorBudgetPolicy;
-  budgets: readonly PolicyBudget[];
-  /** Until when the entity is excepted from it, epoch milliseconds; null: it is not. */
-  exceptedUntil: number | null;
-}
+  lookAtPolicy,
+  type PolicyInForce,
+  type PolicyLook,
+} from './lookAtPolicy';
+import { releaseReason } from './releaseReason';
 
 /** What a release is decided by. */
 export interface ReleaseQuestion {
@@ -51,7 +43,7 @@ export interface ReleaseVerdict {
 export function decideRelease(question: ReleaseQuestion): ReleaseVerdict {
   const { policies, now, breakGlassUntil } = question;
   const isGlassBroken = breakGlassUntil !== null && breakGlassUntil > now;
-  const looks = policies.map(inForce => look(inForce, question));
+  const looks = policies.map(inForce => lookAtPolicy(inForce, question));
   const isEnforced = ({ inForce }: PolicyLook) =>
     inForce.policy.spec.mode === 'enforced';
   const holding = looks.filter(({ isHeld }) => isHeld);
@@ -69,76 +61,19 @@ export function decideRelease(question: ReleaseQuestion): ReleaseVerdict {
     wouldHold: holding.length > 0 || unknown.some(isClosed),
     reasons: [
       ...(isGlassBroken
-        ? [reason('break_glass', null, null, { until: iso(breakGlassUntil) })]
+        ? [
+            releaseReason('break_glass', null, null, {
+              until: new Date(breakGlassUntil).toISOString(),
+            }),
+          ]
         : []),
-      ...(policies.length === 0 ? [reason('no_policy', null, null)] : []),
+      ...(policies.length === 0
+        ? [releaseReason('no_policy', null, null)]
+        : []),
       ...looks.flatMap(({ reasons }) => reasons),
     ],
     ruleVersion: ruleVersionOf(policies),
     until: isHeld ? untilOf(holding.filter(isEnforced)) : null,
-  };
-}
-
-/** What one policy says of a release. */
-interface PolicyLook {
-  inForce: PolicyInForce;
-  holds: BudgetConsequence[];
-  isHeld: boolean;
-  isUnknown: boolean;
-  reasons: ReleaseGateReason[];
-}
-
-function look(
-  inForce: PolicyInForce,
-  { risk, now }: ReleaseQuestion,
-): PolicyLook {
-  const { policy, budgets, exceptedUntil } = inForce;
-  const consequences = evaluatePolicy(policy.spec, budgets);
-  const frozen = consequences.filter(
-    ({ kind }) => kind === 'freeze_risky_releases',
-  );
-  const toApprove = consequences.filter(
-    ({ kind }) => kind === 'require_approval',
-  );
-  const isLowRisk = risk === 'low' && frozen.length > 0;
-  const holds = [...(isLowRisk ? [] : frozen), ...toApprove];
-  const isExcepted = exceptedUntil !== null && exceptedUntil > now;
-  const missing = budgets.filter(
-    ({ state, isStale }) => state === 'no_data' || isStale,
-  );
-  const couldHold = policy.spec.thresholds.some(({ consequences: kinds }) =>
-    kinds.some(
-      kind => kind === 'freeze_risky_releases' || kind === 'require_approval',
-    ),
-  );
-  const isHeld = holds.length > 0 && !isExcepted;
-  const isUnknown =
-    couldHold &&
-    !isExcepted &&
-    !isHeld &&
-    (missing.length > 0 || budgets.length === 0);
-
-  return {
-    inForce,
-    holds,
-    isHeld,
-    isUnknown,
-    reasons: [
-      ...holds.map(hold => reasonOfHold(policy, hold)),
-      ...(isLowRisk ? [reason('low_risk', policy, null)] : []),
-      ...(isUnknown
-        ? missing.map(budget => reason('no_data', policy, budget))
-        : []),
-      ...(isUnknown && budgets.length === 0
-        ? [reason('no_objective', policy, null)]
-        : []),
-      ...(isExcepted && holds.length > 0
-        ? [reason('excepted', policy, null, { until: iso(exceptedUntil) })]
-        : []),
-      ...(policy.spec.mode === 'shadow' && (isHeld || isUnknown)
-        ? [reason('shadow', policy, null)]
-        : []),
-    ],
   };
 }
 
@@ -173,41 +108,4 @@ function untilOf(looks: readonly PolicyLook[]): number | null {
   return ends.some(end => end === null)
     ? null
     : Math.max(...ends.map(end => end!));
-}
-
-function reasonOfHold(
-  policy: ErrorBudgetPolicy,
-  { kind, budget, threshold }: BudgetConsequence,
-): ReleaseGateReason {
-  const values = { remaining: budget.remaining, threshold };
-  if (kind === 'require_approval') {
-    return reason('approval_required', policy, budget, values);
-  }
-  return reason(
-    budget.remaining! <= 0 ? 'budget_exhausted' : 'budget_low',
-    policy,
-    budget,
-    values,
-  );
-}
-
-function reason(
-  kind: ReleaseGateReason['kind'],
-  policy: ErrorBudgetPolicy | null,
-  budget: PolicyBudget | null,
-  values: ReleaseGateReason['values'] = {},
-): ReleaseGateReason {
-  return {
-    kind,
-    policyRef: policy?.ref ?? null,
-    policyTitle: policy?.title ?? null,
-    sloRef: budget?.sloRef ?? null,
-    sloTitle: budget?.sloTitle ?? null,
-    objective: budget?.objective ?? null,
-    values,
-  };
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString();
 }
