@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import {
-  decideRelease,
-  type PolicyInForce,
-  type ReleaseQuestion,
-} from './decideRelease';
+import { decideRelease, type ReleaseQuestion } from './decideRelease';
+import type { PolicyInForce } from './lookAtPolicy';
 import { policyBudget, policyWith } from './testing/policies';
 
 const now = Date.UTC(2026, 2, 2);
