@@ -209,10 +209,9 @@ describe('FactExpressions', () => {
       fc.assert(
         fc.property(fc.string({ maxLength: 60 }), source => {
           const { expression, problem } = expressions.compile(source);
-          if (!expression) {
-            expect(problem.message.length).toBeGreaterThan(0);
-            expect(problem.from).toBeGreaterThanOrEqual(0);
-          }
+          expect(expression === null).toBe(problem !== null);
+          expect(problem?.message).not.toBe('');
+          expect(problem?.from ?? 0).toBeGreaterThanOrEqual(0);
         }),
       );
     });
