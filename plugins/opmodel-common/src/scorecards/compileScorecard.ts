@@ -1,0 +1,147 @@
+import type {
+  ExpressionResultType,
+  FactExpression,
+  FactExpressions,
+} from './expressions/FactExpressions';
+import type { CompiledCheck } from './judgeCheck';
+import type {
+  ScorecardCheck,
+  ScorecardDefinition,
+} from './scorecardDefinition';
+
+/** What is wrong with a definition. */
+export interface ScorecardProblem {
+  /** Where: `checks[3].expression`. */
+  path: string;
+  message: string;
+  /** Place in the text at the path, where it is an expression; null: the whole. */
+  range: { from: number; to: number } | null;
+}
+
+/** A definition with its expressions read, and what is wrong with it. */
+export interface CompiledScorecard {
+  definition: ScorecardDefinition;
+  /** Those of which nothing is wrong: a check that is broken hurts no other. */
+  checks: readonly CompiledCheck[];
+  problems: readonly ScorecardProblem[];
+}
+
+type Report = (path: string, message: string) => void;
+
+/** Reads the expressions of a definition and checks that it can be carried out. */
+export function compileScorecard(
+  definition: ScorecardDefinition,
+  expressions: FactExpressions,
+): CompiledScorecard {
+  const problems: ScorecardProblem[] = [];
+  const report: Report = (path, message) =>
+    problems.push({ path, message, range: null });
+  const read = (
+    source: string | undefined,
+    path: string,
+    type: ExpressionResultType | null,
+  ): FactExpression | null => {
+    if (source === undefined) {
+      return null;
+    }
+    const { expression, problem } = expressions.compile(source);
+    if (!expression) {
+      const { message, from, to } = problem;
+      problems.push({ path, message, range: { from, to } });
+      return null;
+    }
+    if (type !== null && expression.resultType !== type) {
+      report(path, `must come to a yes or no, not a ${expression.resultType}`);
+      return null;
+    }
+    return expression;
+  };
+
+  checkLevels(definition, report);
+  checkIds(definition, report);
+  const filter = read(definition.filter, 'filter', 'boolean');
+  const checks = definition.checks.flatMap((check, at): CompiledCheck[] => {
+    const path = `checks[${at}]`;
+    const before = problems.length;
+    checkNumbers(check, path, report);
+    const own = read(check.filter, `${path}.filter`, 'boolean');
+    const expression = read(check.expression, `${path}.expression`, 'boolean');
+    const warning = read(check.warning, `${path}.warning`, 'boolean');
+    const value = read(check.value, `${path}.value`, null);
+    return problems.length > before || expression === null
+      ? []
+      : [
+          {
+            check,
+            filters: [filter, own].filter(found => found !== null),
+            expression,
+            warning,
+            value,
+          },
+        ];
+  });
+  // Without its filter a scorecard would be asked of everything.
+  const isFilterBroken = definition.filter !== undefined && filter === null;
+  return { definition, checks: isFilterBroken ? [] : checks, problems };
+}
+
+function checkLevels(
+  { levels, checks, scheme }: ScorecardDefinition,
+  report: Report,
+): void {
+  const names = levels.map(({ name }) => name);
+  const ranks = levels.map(({ rank }) => rank);
+  levels.forEach(({ name, rank, atLeast }, at) => {
+    if (names.indexOf(name) < at) {
+      report(`levels[${at}].name`, `"${name}" is the name of another level`);
+    }
+    if (ranks.indexOf(rank) < at) {
+      report(`levels[${at}].rank`, `${rank} is the rank of another level`);
+    }
+    if (scheme === 'points' && atLeast === undefined) {
+      report(
+        `levels[${at}].atLeast`,
+        'is missing: with points, a level is reached from a share of them on',
+      );
+    }
+    if (scheme === 'levels' && !checks.some(({ level }) => level === name)) {
+      report(
+        `levels[${at}]`,
+        `no check asks for "${name}", so it would be reached with the level below`,
+      );
+    }
+  });
+  checks.forEach(({ level }, at) => {
+    if (level !== undefined && !names.includes(level)) {
+      report(
+        `checks[${at}].level`,
+        `must be one of ${names.join(', ')}, not "${level}"`,
+      );
+    }
+  });
+}
+
+function checkIds({ checks }: ScorecardDefinition, report: Report): void {
+  const ids = checks.map(({ id }) => id);
+  ids.forEach((id, at) => {
+    if (ids.indexOf(id) < at) {
+      report(`checks[${at}].id`, `"${id}" is the id of another check`);
+    }
+  });
+}
+
+function checkNumbers(
+  { weight, confirmations, freshness }: ScorecardCheck,
+  path: string,
+  report: Report,
+): void {
+  if (!(weight >= 0 && Number.isFinite(weight))) {
+    report(`${path}.weight`, 'must be 0 or more');
+  }
+  if (!(Number.isInteger(confirmations) && confirmations >= 1)) {
+    report(`${path}.confirmations`, 'must be a whole number, 1 or more');
+  }
+  if (freshness !== undefined && !(freshness > 0)) {
+    report(`${path}.freshness`, 'must be more than 0');
+  }
+}

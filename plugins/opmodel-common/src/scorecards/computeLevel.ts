@@ -1,0 +1,123 @@
+import { type CheckVerdict, type Judgement } from './checkVerdict';
+import type {
+  ScorecardCheck,
+  ScorecardDefinition,
+  ScorecardLevel,
+} from './scorecardDefinition';
+
+/** How one check bears on the levels of one entity. */
+export type Bearing =
+  /** It holds nothing back. */
+  | 'met'
+  /** It holds its level back. */
+  | 'missed'
+  /** It is not known yet, and holds its level back until it is. */
+  | 'unknown'
+  /** It asks nothing of the entity. */
+  | 'none';
+
+/** What a check asks for, of which an entity fell short. */
+export interface MissingCheck {
+  checkId: string;
+  bearing: 'missed' | 'unknown';
+}
+
+/** Where an entity stands on a ladder. */
+export interface LevelResult {
+  /** The highest level of which all checks are met, and all of those below; null: none, or nothing is asked of the entity. */
+  level: ScorecardLevel | null;
+  /** The level above; null: there is none. */
+  next: ScorecardLevel | null;
+  /** What is missing for the next level, in the order of the definition. */
+  missing: readonly MissingCheck[];
+  /** Whether any check is asked of the entity. */
+  isAsked: boolean;
+  /** Checks that count by what stood before their data went missing. */
+  held: readonly string[];
+}
+
+/**
+ * Finds the level of an entity. Levels are cumulative: whoever misses a check of Bronze has no level, however many of Gold are met.
+ *
+ * A warning holds nothing back. What an acceptance covers is met until it expires. Where data is missing or the check is broken, what
+ * was found last counts; a check that is broken and never found anything hurts nobody, and one that was never told its facts
+ * does what the definition says.
+ */
+export function computeLevel(
+  { levels, checks }: Pick<ScorecardDefinition, 'levels' | 'checks'>,
+  verdicts: ReadonlyMap<string, Pick<CheckVerdict, 'state' | 'standing'>>,
+): LevelResult {
+  const ladder = [...levels].sort((a, b) => a.rank - b.rank);
+  const asked = checks
+    .filter(({ level }) => level !== undefined)
+    .map(check => {
+      const verdict = verdicts.get(check.id);
+      return { check, verdict, bearing: bearingOf(check, verdict) };
+    });
+  const isAsked = asked.some(({ bearing }) => bearing !== 'none');
+  const missingOf = (name: string) =>
+    asked.filter(
+      ({ check, bearing }) =>
+        check.level === name && (bearing === 'missed' || bearing === 'unknown'),
+    );
+  const short = ladder.findIndex(({ name }) => missingOf(name).length > 0);
+  const unbroken = short < 0 ? ladder.length : short;
+  const reached = isAsked ? unbroken : 0;
+  const next = ladder[reached] ?? null;
+  return {
+    level: ladder[reached - 1] ?? null,
+    next,
+    missing: next
+      ? missingOf(next.name).map(({ check, bearing }) => ({
+          checkId: check.id,
+          bearing: bearing as MissingCheck['bearing'],
+        }))
+      : [],
+    isAsked,
+    held: asked
+      .filter(
+        ({ verdict }) =>
+          verdict !== undefined && isSilent(verdict) && verdict.standing,
+      )
+      .map(({ check }) => check.id),
+  };
+}
+
+const bearingsOfSilence = {
+  wait: 'unknown',
+  ignore: 'none',
+  fail: 'missed',
+} as const;
+
+/** How a check bears on the levels of an entity. */
+export function bearingOf(
+  { whenNotReported }: Pick<ScorecardCheck, 'whenNotReported'>,
+  verdict: Pick<CheckVerdict, 'state' | 'standing'> | undefined,
+): Bearing {
+  if (verdict === undefined) {
+    return 'unknown';
+  }
+  const { state, standing } = verdict;
+  if (isSilent(verdict)) {
+    if (standing) {
+      return bearingOfJudgement(standing);
+    }
+    return state === 'error' ? 'none' : bearingsOfSilence[whenNotReported];
+  }
+  switch (state) {
+    case 'not_applicable':
+      return 'none';
+    case 'exempt':
+      return 'met';
+    default:
+      return bearingOfJudgement(state as Judgement);
+  }
+}
+
+function bearingOfJudgement(judgement: Judgement): Bearing {
+  return judgement === 'failed' ? 'missed' : 'met';
+}
+
+function isSilent({ state }: Pick<CheckVerdict, 'state'>): boolean {
+  return state === 'not_reported' || state === 'error';
+}

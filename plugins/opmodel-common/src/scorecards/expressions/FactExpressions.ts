@@ -1,0 +1,268 @@
+import {
+  type ASTNode,
+  Environment,
+  EvaluationError,
+  type ParseError,
+  type ParseResult,
+  serialize,
+} from '@marcbachmann/cel-js';
+import {
+  type EntityFacts,
+  type Fact,
+  type FactName,
+  type FactSchema,
+  type FactType,
+  printFactName,
+} from '../factSchema';
+import {
+  type ExpressionProblem,
+  findExpressionProblem,
+} from './findExpressionProblem';
+import { factOf, namesInExpression } from './namesInExpression';
+import { Re2Patterns } from './Re2Patterns';
+import { visitNodes } from './visitNodes';
+
+/** What an expression may come to. */
+export type ExpressionResultType = 'boolean' | 'integer' | 'number' | 'string';
+
+/** What became of an expression for one entity. */
+export type ExpressionOutcome =
+  | { kind: 'value'; value: boolean | number | string }
+  /** A fact that it needs was not told: its full name. */
+  | { kind: 'missing'; fact: string }
+  /** It could not be carried out. */
+  | { kind: 'error'; message: string };
+
+/** An expression that was found to be right. */
+export interface FactExpression {
+  readonly source: string;
+  readonly resultType: ExpressionResultType;
+  /** The facts that it speaks of. */
+  readonly facts: readonly FactName[];
+  /** Whether it speaks of `now`, so that it can come to something else without a new fact. */
+  readonly usesNow: boolean;
+  /**
+   * Carries it out for one entity.
+   *
+   * @param now - epoch milliseconds
+   */
+  evaluate(facts: EntityFacts, now: number): ExpressionOutcome;
+}
+
+/** An expression, or what is wrong with it. */
+export type CompiledExpression =
+  | { expression: FactExpression; problem: null }
+  | { expression: null; problem: ExpressionProblem };
+
+const celTypes: Record<FactType, string> = {
+  boolean: 'bool',
+  integer: 'int',
+  number: 'double',
+  string: 'string',
+  datetime: 'google.protobuf.Timestamp',
+  set: 'list<string>',
+};
+
+const resultTypes: Record<string, ExpressionResultType | undefined> = {
+  bool: 'boolean',
+  int: 'integer',
+  uint: 'integer',
+  double: 'number',
+  string: 'string',
+};
+
+/** The longest text of an expression, in characters. */
+export const maximumExpressionLength = 2_000;
+
+const limits = {
+  maxAstNodes: 300,
+  maxDepth: 24,
+  maxListElements: 100,
+  maxMapEntries: 20,
+  maxCallArguments: 8,
+};
+
+/**
+ * Reads expressions in the Common Expression Language (https://cel.dev) over facts: `dora.changeFailRate <= 0.15`,
+ * `now - ownership.verifiedAt < duration("2160h")`, `catalog.tags.exists(tag, tag == "pci")`.
+ *
+ * Each provider is a name, each of its facts a typed field of it. An expression is checked against these types when it is read.
+ * A fact that was not told makes the outcome `missing`, unless the other side of `||`, `&&` or `?:` decides, or the expression asks
+ * with `has()`.
+ *
+ * People write expressions, so what one can cost is bounded before it runs: length, size, depth, the functions it may call and how
+ * often its steps can run. `matches()` is carried out by RE2, in time linear in the text, as CEL asks for.
+ */
+export class FactExpressions {
+  readonly #environment: Environment;
+  readonly #schemas: Readonly<Record<string, FactSchema>>;
+  readonly #providers: ReadonlySet<string>;
+  readonly #patterns = new Re2Patterns();
+
+  /** @param schemas - facts by provider */
+  constructor(schemas: Readonly<Record<string, FactSchema>>) {
+    this.#schemas = schemas;
+    this.#providers = new Set(Object.keys(schemas));
+    this.#environment = new Environment({ limits })
+      .registerVariable('now', 'google.protobuf.Timestamp')
+      .registerFunction(this.#patterns.signature, this.#patterns.handler);
+    for (const [provider, schema] of Object.entries(schemas)) {
+      this.#environment.registerVariable(provider, {
+        schema: Object.fromEntries(
+          Object.entries(schema).map(([name, { type }]) => [
+            name,
+            celTypes[type],
+          ]),
+        ),
+      });
+    }
+  }
+
+  /** Reads an expression and checks that it is one over these facts. */
+  compile(source: string): CompiledExpression {
+    if (source.length > maximumExpressionLength) {
+      return refuse({
+        message: `must have at most ${maximumExpressionLength} characters`,
+        from: maximumExpressionLength,
+        to: source.length,
+      });
+    }
+    let parsed: ParseResult;
+    try {
+      parsed = this.#environment.parse(source);
+    } catch (error) {
+      return refuse(problemOf(error, source));
+    }
+    const problem =
+      findExpressionProblem(parsed.ast) ?? this.#findUnknownFact(parsed.ast);
+    if (problem) {
+      return refuse(problem);
+    }
+    const checked = parsed.check();
+    if (!checked.valid) {
+      return refuse(problemOf(checked.error, source));
+    }
+    const resultType = resultTypes[checked.type!];
+    if (!resultType) {
+      return refuse({
+        message: `must come to a yes or no, a number or a text, not ${checked.type}`,
+        from: 0,
+        to: source.length,
+      });
+    }
+    const patternProblem = this.#patterns.findProblem(parsed.ast);
+    if (patternProblem) {
+      return refuse(patternProblem);
+    }
+    const facts = namesInExpression(parsed.ast, this.#providers);
+    const usesNow = speaksOfNow(parsed.ast);
+    const run = this.#environment.parse(
+      serialize(this.#patterns.replaceIn(parsed.ast)),
+    );
+    return {
+      problem: null,
+      expression: {
+        source,
+        resultType,
+        facts,
+        usesNow,
+        evaluate: (entityFacts, now) =>
+          carryOut(() => run(this.#contextOf(facts, entityFacts, now))),
+      },
+    };
+  }
+
+  /** The type check does not look into `has()`, where a slip of the pen would never be told. */
+  #findUnknownFact(ast: ASTNode): ExpressionProblem | null {
+    let problem: ExpressionProblem | null = null;
+    visitNodes(ast, node => {
+      const name = factOf(node);
+      const schema = name && this.#schemas[name.provider];
+      if (schema && !Object.hasOwn(schema, name.name)) {
+        problem ??= {
+          message: `No such fact: ${printFactName(name)}`,
+          from: node.start,
+          to: node.end,
+        };
+      }
+    });
+    return problem;
+  }
+
+  /** Only the facts that an expression speaks of; one that was not told is absent, which CEL takes as "no such key". */
+  #contextOf(
+    facts: readonly FactName[],
+    entityFacts: EntityFacts,
+    now: number,
+  ): Record<string, unknown> {
+    const context: Record<string, Record<string, unknown>> = {};
+    for (const { provider, name } of facts) {
+      context[provider] ??= {};
+      const fact = entityFacts[provider]?.[name];
+      if (isTold(fact)) {
+        context[provider][name] = toCel(
+          this.#schemas[provider][name].type,
+          fact,
+        );
+      }
+    }
+    return { ...context, now: new Date(now) };
+  }
+}
+
+function refuse(problem: ExpressionProblem): CompiledExpression {
+  return { expression: null, problem };
+}
+
+function problemOf(error: unknown, source: string): ExpressionProblem {
+  const { summary, message, range } = error as ParseError;
+  return {
+    message: summary ?? message,
+    from: range?.start ?? 0,
+    to: range?.end ?? source.length,
+  };
+}
+
+function isTold(fact: Fact | undefined): fact is Fact {
+  return fact !== undefined && fact.value !== null;
+}
+
+function toCel(type: FactType, { value }: Fact): unknown {
+  switch (type) {
+    case 'integer':
+      return BigInt(value as number);
+    case 'datetime':
+      return new Date(value as number);
+    default:
+      return value;
+  }
+}
+
+function speaksOfNow(ast: ASTNode): boolean {
+  let isFound = false;
+  visitNodes(ast, node => {
+    isFound ||= node.op === 'id' && node.args === 'now';
+  });
+  return isFound;
+}
+
+function carryOut(run: () => unknown): ExpressionOutcome {
+  try {
+    const value = run();
+    return {
+      kind: 'value',
+      value:
+        typeof value === 'bigint'
+          ? Number(value)
+          : (value as boolean | number | string),
+    };
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) {
+      throw error;
+    }
+    const fact = error.code === 'no_such_key' ? factOf(error.node) : null;
+    return fact
+      ? { kind: 'missing', fact: printFactName(fact) }
+      : { kind: 'error', message: error.summary };
+  }
+}

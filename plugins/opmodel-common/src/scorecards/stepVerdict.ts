@@ -1,0 +1,90 @@
+import type { ScorecardCheck } from './scorecardDefinition';
+import {
+  type CheckVerdict,
+  type Evaluation,
+  isJudgement,
+  type Judgement,
+  type VerdictState,
+} from './checkVerdict';
+
+/**
+ * Takes an evaluation into what is kept of an entity and a check.
+ *
+ * A judgement becomes another one only after `confirmations` evaluations in a row said so, so that a value that swings about a
+ * bound does not swing the level with it. Whatever is not a judgement holds at once: an exemption that ran out, a check that is
+ * not asked any more, a provider that broke. What was last found of the entity is kept as its standing meanwhile, so that missing
+ * data moves no level.
+ *
+ * @param previous - null: the first evaluation
+ * @param now - epoch milliseconds
+ * @returns `previous` itself where nothing changed, so that nothing need be written
+ */
+export function stepVerdict(
+  previous: CheckVerdict | null,
+  evaluation: Evaluation,
+  {
+    check,
+    now,
+  }: { check: Pick<ScorecardCheck, 'id' | 'confirmations'>; now: number },
+): CheckVerdict {
+  if (previous === null) {
+    return {
+      ...evaluation,
+      checkId: check.id,
+      since: now,
+      standing: standingAfter(evaluation, null),
+      pending: null,
+    };
+  }
+  const times =
+    previous.pending?.state === evaluation.state
+      ? previous.pending.times + 1
+      : 1;
+  const before = isJudgement(previous.state)
+    ? previous.state
+    : previous.standing;
+  if (isSwing(before, evaluation.state) && times < check.confirmations) {
+    return {
+      ...previous,
+      // The value is told as it is, the state as it is confirmed.
+      value: evaluation.value,
+      detail: null,
+      state: before,
+      since: previous.state === before ? previous.since : now,
+      pending: { state: evaluation.state, times },
+    };
+  }
+  const isSame =
+    previous.state === evaluation.state &&
+    previous.value === evaluation.value &&
+    previous.detail === evaluation.detail &&
+    previous.pending === null;
+  return isSame
+    ? previous
+    : {
+        ...evaluation,
+        checkId: check.id,
+        since: previous.state === evaluation.state ? previous.since : now,
+        standing: standingAfter(evaluation, previous.standing),
+        pending: null,
+      };
+}
+
+/** Whether one judgement would become another. */
+function isSwing(
+  before: Judgement | null,
+  state: VerdictState,
+): before is Judgement {
+  return before !== null && isJudgement(state) && before !== state;
+}
+
+/** An exemption ends what stood; what cannot be told now leaves it. */
+function standingAfter(
+  { state }: Evaluation,
+  standing: Judgement | null,
+): Judgement | null {
+  if (isJudgement(state)) {
+    return state;
+  }
+  return state === 'not_reported' || state === 'error' ? standing : null;
+}
