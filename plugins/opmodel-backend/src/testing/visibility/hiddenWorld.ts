@@ -363,7 +363,7 @@ async function waitForEntities(engine: Engine, entities: Entity[]) {
   const isDocument = ({ kind }: Entity) => DOCUMENT_KINDS.includes(kind);
   const documents = entities.filter(isDocument).length;
   const wanted = entities.filter(
-    entity => entity.kind !== 'API' && !isDocument(entity),
+    of => of.kind !== 'API' && !isDocument(of),
   ).length;
   for (let attempt = 0; attempt < 240; attempt += 1) {
     await engine.runTask('opmodel-catalog-snapshot');
