@@ -14,7 +14,7 @@ const hours = (...bad: (number | null)[]) =>
   );
 const options = {
   method: 'Occurrences' as const,
-  budget: 100,
+  budgetAt: () => 100,
   until: at(1_000),
 };
 
@@ -72,7 +72,7 @@ describe('attributeBurn', () => {
       nothing,
     ]);
     expect(
-      attributeBurn(one, hours(1, 1), { ...options, budget: null }),
+      attributeBurn(one, hours(1, 1), { ...options, budgetAt: () => null }),
     ).toMatchObject([nothing]);
     expect(attributeBurn(one, hours(null, 5), options)).toMatchObject([
       { burned: 0.05, expected: null, above: null },
@@ -89,6 +89,26 @@ describe('attributeBurn', () => {
     ).toMatchObject([{ from: at(9), to: at(9), burned: null }]);
   });
 
+  it('measures each by the budget of the time that it was in', () => {
+    expect(
+      attributeBurn(
+        [
+          { id: 'october', at: at(0) },
+          { id: 'november', at: at(1) },
+        ],
+        hours(10, 10),
+        {
+          ...options,
+          until: at(2),
+          budgetAt: instant => (instant < at(1) ? 50 : 200),
+        },
+      ).map(({ id, burned }) => [id, burned]),
+    ).toEqual([
+      ['october', 0.2],
+      ['november', 0.05],
+    ]);
+  });
+
   it('counts slices where a budget is of slices', () => {
     const tallies = [
       { ...emptyTally, start: at(0), slices: 1, goodSlices: 1, ratioSum: 0.99 },
@@ -98,7 +118,7 @@ describe('attributeBurn', () => {
       attributeBurn([{ id: 'one', at: at(1) }], tallies, {
         ...options,
         method,
-        budget: 10,
+        budgetAt: () => 10,
       })[0];
     expect(burnedBy('Timeslices')).toMatchObject({ burned: 0.1, expected: 0 });
     expect(burnedBy('RatioTimeslices')).toMatchObject({

@@ -18,7 +18,7 @@ export interface DeploymentBurn {
   from: number;
   /** The next deployment, the limit, or up to where it is measured. */
   to: number;
-  /** Share of the budget of the window that burned from then to there; null: nothing was measured. */
+  /** Share of the budget of its window that burned from then to there; null: nothing was measured. */
   burned: number | null;
   /** Share that would have burned, had it gone on as in the time before; null: nothing was measured before. */
   expected: number | null;
@@ -36,7 +36,7 @@ export interface DeploymentBurn {
  *
  * @param deployments - in any order
  * @param tallies - of five minutes, of the window and of the time before its first deployment, in any order
- * @param budget - how many may be bad in the window
+ * @param budgetAt - how many may be bad in the window that an instant lies in; null: that is not known
  * @param limitSeconds - later than that nothing is put down to a deployment
  * @returns in order of time
  */
@@ -45,12 +45,12 @@ export function attributeBurn(
   tallies: readonly SloTally[],
   {
     method,
-    budget,
+    budgetAt,
     until,
     limitSeconds = DAY_SECONDS,
   }: {
     method: BudgetingMethod;
-    budget: number | null;
+    budgetAt: (instant: number) => number | null;
     /** Up to where it is measured, epoch milliseconds. */
     until: number;
     limitSeconds?: number;
@@ -76,6 +76,7 @@ export function attributeBurn(
       at,
       Math.min(inOrder[place + 1]?.at ?? Infinity, at + limit, until),
     );
+    const budget = budgetAt(at);
     const after = countIn(at, to);
     if (budget === null || budget <= 0 || after.total <= 0) {
       return { id, from: at, to, burned: null, expected: null, above: null };

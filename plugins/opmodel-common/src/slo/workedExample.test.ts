@@ -195,7 +195,11 @@ describe('the worked example of docs/slo.md', () => {
         { id: 'next', at: midnight + 30 * HOUR },
       ],
       [...hours(24, 1, 0), ...hours(6, 20, 24)],
-      { method: 'Occurrences', budget: 200, until: midnight + 30 * HOUR },
+      {
+        method: 'Occurrences',
+        budgetAt: () => 200,
+        until: midnight + 30 * HOUR,
+      },
     );
     expect(burn).toMatchObject({ burned: 0.6, expected: 0.03, above: 0.57 });
   });

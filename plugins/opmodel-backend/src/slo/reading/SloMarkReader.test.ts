@@ -63,7 +63,7 @@ describe('SloMarkReader', () => {
             objective: 0,
             method: 'Occurrences',
             entityRef: 'component:default/cart',
-            budget: 1_000,
+            budgetAt: () => 1_000,
             span: { from, to: noon },
             until: noon,
             countsFrom,

@@ -35,8 +35,8 @@ export interface MarksRequest {
   method: BudgetingMethod;
   /** Null: nothing that is known is measured, so nothing is known to have happened to it. */
   entityRef: string | null;
-  /** How many may be bad in the window of the objective; null: not known. */
-  budget: number | null;
+  /** How many may be bad in the window that an instant lies in; null: that is not known. */
+  budgetAt: (instant: number) => number | null;
   /** What is looked at. */
   span: SloSpan;
   /** Up to where it is measured. */
@@ -148,13 +148,13 @@ export class SloMarkReader {
     };
   }
 
-  /** What burned after each deployment, as shares of the budget of the window. */
+  /** What burned after each deployment, as shares of the budget of the window that it was in. */
   async #readBurned(
     request: MarksRequest,
     { deployments }: DeliveryPage,
   ): Promise<ReadonlyMap<string, number | null>> {
-    const { budget, method, until } = request;
-    if (budget === null || deployments.length === 0) {
+    const { budgetAt, method, until } = request;
+    if (deployments.length === 0) {
       return new Map();
     }
     const first = Math.min(...deployments.map(({ at }) => at)) - DAY;
@@ -164,7 +164,7 @@ export class SloMarkReader {
         at: deployment.at,
       })),
       await this.#readTallies(request, first),
-      { method, budget, until },
+      { method, budgetAt, until },
     );
     return new Map(burns.map(({ id, burned }) => [id, burned]));
   }

@@ -11,6 +11,8 @@ import type { Visibility } from '../../catalog/Visibility';
 import { objectiveAt } from '../evaluation/EvaluationPlan';
 import type { SloCorrections } from '../evaluation/SloCorrections';
 import type { SliBucketStore } from '../measurement/SliBucketStore';
+import type { SloEvaluationStore } from '../evaluation/SloEvaluationStore';
+import { budgetsOverTime } from './budgetsOverTime';
 import { planBurnDown, tellBurnDown } from './burnDown';
 import { readCountedTallies } from './CountedTallies';
 import { countedSliceSeconds, excludedSpans } from './countedSpans';
@@ -19,10 +21,14 @@ import type { SloDayReader } from './SloDayReader';
 import type { SloMarkReader } from './SloMarkReader';
 import type { ReadSlo } from './SloStatusReader';
 
+/** Windows of a calendar that are looked back over: three years of weeks. */
+const MOST_WINDOWS = 160;
+
 /** What {@link SloSeriesReader} works with. */
 interface SloSeriesReaderOptions {
   buckets: Pick<SliBucketStore, 'list'>;
   corrections: SloCorrections;
+  evaluations: Pick<SloEvaluationStore, 'listWindows'>;
   days: SloDayReader;
   marks: SloMarkReader;
   zone: string;
@@ -46,7 +52,7 @@ export class SloSeriesReader {
     window: DayWindow,
     deliveries: Visibility | null,
   ): Promise<SloSeries> {
-    const { buckets, corrections, marks, zone } = this.#options;
+    const { buckets, corrections, evaluations, marks, zone } = this.#options;
     const { definition, countsFrom } = read.slo;
     const objective = objectiveAt(definition, index);
     const span = this.#spanOf(window);
@@ -60,6 +66,12 @@ export class SloSeriesReader {
     );
     const plan = planBurnDown(definition, span, until);
     const common = { sloRef: definition.ref, objective: index, excluded };
+    const past =
+      definition.window.type === 'calendar'
+        ? await evaluations.listWindows(definition.ref, index, {
+            limit: MOST_WINDOWS,
+          })
+        : null;
     const [tallies, marked] = await Promise.all([
       readCountedTallies(buckets, {
         ...common,
@@ -72,9 +84,10 @@ export class SloSeriesReader {
           ...common,
           method: definition.budgetingMethod,
           entityRef: definition.entityRef,
-          budget:
-            read.states.find(state => state.objective === index)?.allowed ??
-            null,
+          budgetAt: budgetsOverTime(
+            read.states.find(state => state.objective === index),
+            past,
+          ),
           span,
           until,
           countsFrom,
