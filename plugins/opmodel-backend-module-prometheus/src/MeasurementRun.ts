@@ -1,7 +1,4 @@
-import {
-  SLI_BUCKET_SECONDS,
-  type SliBucket,
-} from '@opmodel/backstage-plugin-opmodel-common';
+import type { SliBucket } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   SliAnswer,
   SliContext,
@@ -50,7 +47,11 @@ export class MeasurementRun {
     const { id } = request;
     let queries: string[] = [];
     try {
-      const plan = planMeasurement(request.indicator, request.comparison);
+      const plan = planMeasurement(
+        request.indicator,
+        request.comparison,
+        request.bucketSeconds,
+      );
       queries = plan.parts.map(({ query }) => query);
       return { id, buckets: await this.#measure(plan, request), queries };
     } catch (error) {
@@ -75,7 +76,7 @@ export class MeasurementRun {
       })),
     );
     const values: PartValues = {};
-    for (const range of splitTime(from, to, plan.stepSeconds)) {
+    for (const range of splitTime(from, to, plan)) {
       await Promise.all(
         [...asked].map(async ([server, parts]) => {
           const series = await this.#askOnce(
@@ -139,11 +140,11 @@ function groupByServer(
 function* splitTime(
   from: number,
   to: number,
-  stepSeconds: 60 | 300,
+  { stepSeconds, bucketSeconds }: MeasurementPlan,
 ): Iterable<QueryRange> {
   const longest =
-    Math.floor((MOST_STEPS * stepSeconds) / SLI_BUCKET_SECONDS) *
-    SLI_BUCKET_SECONDS *
+    Math.floor((MOST_STEPS * stepSeconds) / bucketSeconds) *
+    bucketSeconds *
     1000;
   for (let start = from; start < to; start += longest) {
     yield {

@@ -84,6 +84,51 @@ describe('planMeasurement', () => {
     expect(plan.stepSeconds).toBe(stepSeconds);
   });
 
+  it.each<[string, SliIndicator, string[]]>([
+    [
+      'counters',
+      ratioOf({ good: 'sum(a)', total: 'sum(rate(b[5m]))' }),
+      ['sum(increase(a[1m]))', 'sum(increase(b[1m]))'],
+    ],
+    [
+      'functions of a time',
+      ratioOf({ bad: 'sum_over_time(a[1h])', total: 'b' }, false),
+      ['sum_over_time(a[1m])', 'b'],
+    ],
+    [
+      'plain numbers',
+      ratioOf({ good: 'sum(a)', total: 'sum(b)' }, false),
+      ['sum(a)', 'sum(b)'],
+    ],
+    [
+      'a ratio over a time',
+      rawOf('rate(a[{{.window}}]) / rate(b[1d])'),
+      ['rate(a[1m]) / rate(b[1m])'],
+    ],
+    ['a recorded ratio', rawOf('x:burnrate1m'), ['x:burnrate1m']],
+    [
+      'a threshold',
+      thresholdOf('quantile_over_time(0.9, a[{{.window}}])'),
+      ['quantile_over_time(0.9, a[1m])'],
+    ],
+  ])('asks for %s by the minute', (_what, indicator, queries) => {
+    const plan = planMeasurement(indicator, { operator: 'lte', value: 1 }, 60);
+    expect(plan.parts.map(({ query }) => query)).toEqual(queries);
+    expect([plan.stepSeconds, plan.bucketSeconds]).toEqual([60, 60]);
+  });
+
+  it.each<[SliIndicator, string]>([
+    [rawOf({ sloth: { id: 'a' } }), 'slo:sli_error:ratio_rate5m is recorded'],
+    [rawOf({ pyrra: { slo: 'a' } }), 'pyrra_errors:rate5m{slo="a"} is'],
+    [rawOf('x:burnrate5m'), 'write timeSliceWindow: 5m'],
+    [
+      ratioOf({ bad: 'x:increase5m', total: 'y:increase5m' }),
+      'only what is recorded over 1m can be counted by the minute',
+    ],
+  ])('refuses what is recorded over five minutes', (indicator, problem) => {
+    expect(() => planMeasurement(indicator, null, 60)).toThrow(problem);
+  });
+
   it.each<[string, SliIndicator, string]>([
     [
       'neither good nor bad',

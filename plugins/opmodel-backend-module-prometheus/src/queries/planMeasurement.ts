@@ -1,10 +1,13 @@
 import {
-  countOverFiveMinutes,
+  bucketWindow,
+  countOverBucket,
   describePromql,
-  fillInFiveMinutes,
+  fillInBucket,
   lookAtWindow,
   type MetricSource,
   PromqlError,
+  SLI_BUCKET_SECONDS,
+  type SliBucketSeconds,
   type SliIndicator,
   sharesMetrics,
   type SloObjective,
@@ -42,28 +45,35 @@ export type MeasurementReading =
 /** What is asked of Prometheus for one objective. */
 export interface MeasurementPlan {
   parts: MeasurementPart[];
-  /** Seconds between two values: what looks at five minutes is asked once a bucket, what tells an instant once a minute. */
+  /** Length of the buckets. */
+  bucketSeconds: SliBucketSeconds;
+  /** Seconds between two values: what looks at a bucket is asked once a bucket, what tells an instant once a minute. */
   stepSeconds: 60 | 300;
   reading: MeasurementReading;
 }
 
+/** Names of series that are recorded over more than a minute: `slo:sli_error:ratio_rate5m`. */
+const RECORDED_LONGER = /\D(?!1m$)\d+[mhdw]$/;
+
 /**
- * Makes queries by buckets of five minutes out of what a document says.
+ * Makes queries by buckets out of what a document says.
  *
+ * @param bucketSeconds - length of the buckets. Default: five minutes
  * @throws MeasurementProblem for what cannot be asked
  */
 export function planMeasurement(
   indicator: SliIndicator,
   comparison: SloObjective['comparison'],
+  bucketSeconds: SliBucketSeconds = SLI_BUCKET_SECONDS,
 ): MeasurementPlan {
   try {
     switch (indicator.type) {
       case 'ratio':
-        return planRatio(indicator);
+        return planRatio(indicator, bucketSeconds);
       case 'raw':
-        return planRaw(indicator);
+        return planRaw(indicator, bucketSeconds);
       default:
-        return planThreshold(indicator, comparison);
+        return planThreshold(indicator, comparison, bucketSeconds);
     }
   } catch (error) {
     if (error instanceof PromqlError) {
@@ -73,12 +83,10 @@ export function planMeasurement(
   }
 }
 
-function planRatio({
-  counter,
-  good,
-  bad,
-  total,
-}: Extract<SliIndicator, { type: 'ratio' }>): MeasurementPlan {
+function planRatio(
+  { counter, good, bad, total }: Extract<SliIndicator, { type: 'ratio' }>,
+  bucketSeconds: SliBucketSeconds,
+): MeasurementPlan {
   const role = good ? 'good' : 'bad';
   const part = good ?? bad;
   if (!part) {
@@ -90,18 +98,21 @@ function planRatio({
   const isOfCounters =
     counter || described.some(description => description.isOfCounters);
   const isRanged = described.some(description => description.isRanged);
-  let adapt = fillInFiveMinutes;
-  if (isOfCounters) {
-    adapt = countOverFiveMinutes;
-  } else if (isRanged) {
-    adapt = query => lookAtWindow(query, '5m');
-  }
+  const adapt = (query: string) => {
+    if (isOfCounters) {
+      return countOverBucket(query, bucketSeconds);
+    }
+    return isRanged
+      ? lookAtWindow(query, bucketWindow(bucketSeconds))
+      : fillInBucket(query, bucketSeconds);
+  };
   return {
     parts: [
       { role, source: part, query: adapt(queries[0]) },
       { role: 'total', source: total, query: adapt(queries[1]) },
     ],
-    stepSeconds: isOfCounters || isRanged ? 300 : 60,
+    bucketSeconds,
+    stepSeconds: isOfCounters || isRanged ? bucketSeconds : 60,
     reading: {
       type: 'counts',
       numerator: role,
@@ -110,10 +121,10 @@ function planRatio({
   };
 }
 
-function planRaw({
-  raw,
-  rawType,
-}: Extract<SliIndicator, { type: 'raw' }>): MeasurementPlan {
+function planRaw(
+  { raw, rawType }: Extract<SliIndicator, { type: 'raw' }>,
+  bucketSeconds: SliBucketSeconds,
+): MeasurementPlan {
   const spec = readMetricSpec(raw);
   if (spec.type !== 'query' && rawType !== 'failure') {
     throw new MeasurementProblem(
@@ -125,14 +136,15 @@ function planRaw({
     const partOf = (role: 'bad' | 'total', metric: string) => ({
       role,
       source: raw,
-      query: countOverFiveMinutes(`${metric}${labels}`),
+      query: countOverBucket(`${metric}${labels}`, bucketSeconds),
     });
     return {
       parts: [
         partOf('bad', 'pyrra_errors:rate5m'),
         partOf('total', 'pyrra_requests:rate5m'),
       ],
-      stepSeconds: 300,
+      bucketSeconds,
+      stepSeconds: bucketSeconds,
       reading: { type: 'counts', numerator: 'bad', isNothingNone: false },
     };
   }
@@ -141,21 +153,25 @@ function planRaw({
       ? `slo:sli_error:ratio_rate5m${writeLabels(spec.labels)}`
       : spec.query;
   const { isRanged, hasSubquery, metrics } = describePromql(query);
-  const looksAtTime =
-    !hasSubquery &&
-    (isRanged ||
-      (metrics.length > 0 && metrics.every(metric => /5m$/.test(metric))));
+  const window = bucketWindow(bucketSeconds);
+  const isRecorded =
+    metrics.length > 0 && metrics.every(metric => metric.endsWith(window));
+  if (bucketSeconds < SLI_BUCKET_SECONDS) {
+    refuseLonger(metrics);
+  }
+  const looksAtTime = !hasSubquery && (isRanged || isRecorded);
   return {
     parts: [
       {
         role: 'value',
         source: raw,
         query: looksAtTime
-          ? lookAtWindow(query, '5m')
-          : fillInFiveMinutes(query),
+          ? lookAtWindow(query, window)
+          : fillInBucket(query, bucketSeconds),
       },
     ],
-    stepSeconds: looksAtTime ? 300 : 60,
+    bucketSeconds,
+    stepSeconds: looksAtTime ? bucketSeconds : 60,
     reading: { type: 'share', of: rawType },
   };
 }
@@ -163,6 +179,7 @@ function planRaw({
 function planThreshold(
   { metric }: Extract<SliIndicator, { type: 'threshold' }>,
   comparison: SloObjective['comparison'],
+  bucketSeconds: SliBucketSeconds,
 ): MeasurementPlan {
   if (!comparison) {
     throw new MeasurementProblem(
@@ -174,12 +191,27 @@ function planThreshold(
       {
         role: 'value',
         source: metric,
-        query: fillInFiveMinutes(readQuery(metric)),
+        query: fillInBucket(readQuery(metric), bucketSeconds),
       },
     ],
+    bucketSeconds,
     stepSeconds: 60,
     reading: { type: 'comparison', comparison },
   };
+}
+
+/**
+ * What a rule has recorded over five minutes says nothing of one of them.
+ *
+ * @throws MeasurementProblem naming the series
+ */
+function refuseLonger(metrics: readonly string[]): void {
+  const longer = metrics.find(metric => RECORDED_LONGER.test(metric));
+  if (longer) {
+    throw new MeasurementProblem(
+      `${longer} is recorded over a longer time, and slices of one minute need what is recorded over 1m, or the query itself; or write timeSliceWindow: 5m`,
+    );
+  }
 }
 
 /**

@@ -8,7 +8,8 @@ const MINUTE = 60_000;
 const planOf = (
   reading: MeasurementReading,
   stepSeconds: 60 | 300 = 300,
-): MeasurementPlan => ({ parts: [], stepSeconds, reading });
+  bucketSeconds: 60 | 300 = 300,
+): MeasurementPlan => ({ parts: [], bucketSeconds, stepSeconds, reading });
 
 const goodOnes = planOf({
   type: 'counts',
@@ -36,9 +37,10 @@ const at = (...values: [number, number][]) =>
 
 describe('readBuckets', () => {
   it('gives a bucket what happened up to its end', () => {
-    expect(bucketOf(BUCKET)).toBe(0);
-    expect(bucketOf(BUCKET + 1)).toBe(BUCKET);
-    expect(bucketOf(2 * BUCKET)).toBe(BUCKET);
+    expect(bucketOf(BUCKET, 300)).toBe(0);
+    expect(bucketOf(BUCKET + 1, 300)).toBe(BUCKET);
+    expect(bucketOf(2 * BUCKET, 300)).toBe(BUCKET);
+    expect(bucketOf(BUCKET, 60)).toBe(4 * MINUTE);
     expect(
       readBuckets(goodOnes, {
         good: at([1, 9.5], [2, 0]),
@@ -47,6 +49,23 @@ describe('readBuckets', () => {
     ).toEqual([
       { start: 0, good: 9.5, total: 10 },
       { start: BUCKET, good: 0, total: 0 },
+    ]);
+  });
+
+  it('counts each minute for itself where minutes are asked for', () => {
+    const byMinute = planOf({ type: 'share', of: 'success' }, 60, 60);
+    expect(
+      readBuckets(byMinute, {
+        value: new Map([
+          [MINUTE, 1],
+          [2 * MINUTE, 0.5],
+          [4 * MINUTE, NaN],
+        ]),
+      }),
+    ).toEqual([
+      { start: 0, good: 60, total: 60 },
+      { start: MINUTE, good: 30, total: 60 },
+      { start: 3 * MINUTE, good: 0, total: 0 },
     ]);
   });
 

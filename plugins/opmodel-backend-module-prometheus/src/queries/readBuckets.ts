@@ -1,7 +1,7 @@
-import {
-  SLI_BUCKET_SECONDS,
-  type SliBucket,
-  type SloObjective,
+import type {
+  SliBucket,
+  SliBucketSeconds,
+  SloObjective,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { MeasurementProblem } from '../MeasurementProblem';
 import type {
@@ -10,8 +10,6 @@ import type {
   PartRole,
 } from './planMeasurement';
 
-const BUCKET = SLI_BUCKET_SECONDS * 1000;
-
 /** Values by epoch milliseconds, of each part of a measurement. */
 export type PartValues = Partial<Record<PartRole, Map<number, number>>>;
 
@@ -19,8 +17,9 @@ export type PartValues = Partial<Record<PartRole, Map<number, number>>>;
 type Reader = (at: number) => { good: number; total: number } | undefined;
 
 /** A bucket belongs to what happened after its start and up to its end, so that its last value is that of its end. */
-export function bucketOf(at: number): number {
-  return Math.ceil(at / BUCKET) * BUCKET - BUCKET;
+export function bucketOf(at: number, bucketSeconds: SliBucketSeconds): number {
+  const length = bucketSeconds * 1000;
+  return Math.ceil(at / length) * length - length;
 }
 
 /**
@@ -30,21 +29,21 @@ export function bucketOf(at: number): number {
  * @throws MeasurementProblem for values that cannot be what the document says they are
  */
 export function readBuckets(
-  { reading, stepSeconds }: MeasurementPlan,
+  { reading, stepSeconds, bucketSeconds }: MeasurementPlan,
   values: PartValues,
 ): SliBucket[] {
   switch (reading.type) {
     case 'counts':
-      return readCounts(values, reading);
+      return readCounts(values, reading, bucketSeconds);
     case 'share': {
       const { value = new Map() } = values;
-      return addUp(value.keys(), at =>
+      return addUp(value.keys(), bucketSeconds, at =>
         timed(shareOf(value.get(at)!, reading.of), stepSeconds),
       );
     }
     default: {
       const { value = new Map() } = values;
-      return addUp(value.keys(), at =>
+      return addUp(value.keys(), bucketSeconds, at =>
         timed(meets(value.get(at)!, reading.comparison), stepSeconds),
       );
     }
@@ -57,11 +56,12 @@ function readCounts(
     numerator: role,
     isNothingNone,
   }: Extract<MeasurementReading, { type: 'counts' }>,
+  bucketSeconds: SliBucketSeconds,
 ): SliBucket[] {
   const totals = values.total ?? new Map<number, number>();
   const numerators = values[role] ?? new Map<number, number>();
   let sums = { numerator: 0, total: 0 };
-  const buckets = addUp(totals.keys(), at => {
+  const buckets = addUp(totals.keys(), bucketSeconds, at => {
     const total = totals.get(at)!;
     const numerator = numerators.get(at) ?? (isNothingNone ? 0 : NaN);
     if (!isCount(total) || !Number.isFinite(numerator)) {
@@ -84,12 +84,16 @@ function readCounts(
   return buckets;
 }
 
-function addUp(times: Iterable<number>, read: Reader): SliBucket[] {
+function addUp(
+  times: Iterable<number>,
+  bucketSeconds: SliBucketSeconds,
+  read: Reader,
+): SliBucket[] {
   const buckets = new Map<number, SliBucket>();
   for (const at of times) {
     const counts = read(at);
     if (counts) {
-      const start = bucketOf(at);
+      const start = bucketOf(at, bucketSeconds);
       const { good, total } = buckets.get(start) ?? { good: 0, total: 0 };
       buckets.set(start, {
         start,

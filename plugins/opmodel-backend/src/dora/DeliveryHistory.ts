@@ -95,10 +95,12 @@ export class DeliveryHistory {
    * may see: whoever shows something of it asks first.
    *
    * @param requests - each with its own time, epoch milliseconds
+   * @param options - `tallySeconds`: the length of the time within which deployments are counted together. Default: five minutes
    * @returns one for each request, in their order
    */
   async readOutcomes(
     requests: readonly (SloSpan & { entityRef: string })[],
+    { tallySeconds = SLI_BUCKET_SECONDS }: { tallySeconds?: number } = {},
   ): Promise<DeliveryOutcomes[]> {
     const outcomes = await this.#outcomes.readOutcomes(
       this.#calculation,
@@ -109,7 +111,7 @@ export class DeliveryHistory {
           to: dayOf(request.to, this.#zone),
         },
       })),
-      { tallySeconds: SLI_BUCKET_SECONDS },
+      { tallySeconds },
     );
     return outcomes.map(
       ({ firstDeploymentDay, firstIncidentDay, ...found }) => ({

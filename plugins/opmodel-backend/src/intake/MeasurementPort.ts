@@ -1,6 +1,6 @@
 import type {
   ContractError,
-  SliResolution,
+  PushedLength,
 } from '@opmodel/backstage-plugin-opmodel-common';
 
 /** What somebody counted of one objective in one bucket. */
@@ -12,7 +12,7 @@ export interface Measurement {
   /** Epoch milliseconds, a multiple of the bucket's length. */
   start: number;
   /** Length of the bucket. */
-  seconds: SliResolution;
+  seconds: PushedLength;
   /** At most `total`. */
   good: number;
   total: number;

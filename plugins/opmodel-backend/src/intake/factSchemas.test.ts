@@ -162,7 +162,7 @@ describe('the published schema of a measurement', () => {
     ['objective', -1],
     ['objective', 0.5],
     ['start', 'yesterday'],
-    ['seconds', 60],
+    ['seconds', 90],
     ['good', -1],
     ['total', 1e16],
     ['total', '10'],

@@ -1,8 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  type PushedLength,
+  pushedLengths,
   SLI_BUCKET_SECONDS,
-  type SliResolution,
-  sliResolutions,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   checkContract,
@@ -39,9 +39,9 @@ const fields = z.object({
     'First instant of the bucket, on a multiple of its length in UTC',
   ),
   seconds: z
-    .literal([...sliResolutions])
+    .literal([...pushedLengths])
     .optional()
-    .describe('Length of the bucket: 300, 3600 or 86400. Absent: 300'),
+    .describe('Length of the bucket: 60, 300, 3600 or 86400. Absent: 300'),
   good: count.describe('Events in the bucket that were good, at most total'),
   total: count.describe('Events in the bucket; 0 says that there were none'),
 });
@@ -104,7 +104,7 @@ export function checkMeasurement(
       sloRef: refOf(slo)!,
       objective,
       start: Date.parse(start),
-      seconds: (seconds ?? SLI_BUCKET_SECONDS) as SliResolution,
+      seconds: (seconds ?? SLI_BUCKET_SECONDS) as PushedLength,
       good,
       total,
     },

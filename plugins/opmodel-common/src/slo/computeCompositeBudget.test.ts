@@ -126,8 +126,31 @@ describe('a composite of slices', () => {
         thirtyDays.to,
       ).problem;
     expect(problemOf(300, 900)).toBe('different_slices');
-    expect(problemOf(300, 60)).toBe('not_in_buckets');
+    expect(problemOf(300, 60)).toBe('different_slices');
+    expect(problemOf(300, 120)).toBe('not_in_buckets');
     expect(problemOf(900, 900)).toBeNull();
+  });
+
+  it('of one minute is bad in each minute in which any part is', () => {
+    const byMinute = { ...objective, timeSliceSeconds: 60 };
+    const minutes = (...goods: number[]) =>
+      goods.map((good, minute) => ({
+        start: start + minute * 60_000,
+        good,
+        total: 1,
+      }));
+    const { tallies } = tallyComposite(
+      [
+        { objective: byMinute, buckets: minutes(0, 1, 1, 1, 1, 1) },
+        { objective: byMinute, buckets: minutes(1, 0, 1, 1, 1, 1) },
+      ],
+      300,
+      start + 2 * BUCKET,
+    );
+    expect(tallies.map(tally => [tally.slices, tally.goodSlices])).toEqual([
+      [5, 3],
+      [1, 1],
+    ]);
   });
 
   it('has the budget of the strictest target', () => {

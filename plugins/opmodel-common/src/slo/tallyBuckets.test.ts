@@ -28,7 +28,8 @@ describe('checkTimeSlices', () => {
     [900, null],
     [3_600, null],
     [86_400, null],
-    [60, 'not_in_buckets'],
+    [60, null],
+    [120, 'not_in_buckets'],
     [450, 'not_in_buckets'],
     [2_100, 'not_in_days'],
     [172_800, 'not_in_days'],
@@ -49,7 +50,9 @@ describe('checkTimeSlices', () => {
 
 describe('countableSliceSeconds', () => {
   it.each([
-    [60, 300],
+    [20, 60],
+    [60, 60],
+    [61, 300],
     [300, 300],
     [301, 600],
     [5_400, 5_400],
@@ -71,7 +74,7 @@ describe('tallyBuckets', () => {
   it('counts nothing where slices cannot be counted exactly', () => {
     const { tallies, problem } = tallyBuckets(
       [bucket(0, 1, 1)],
-      sliced(60),
+      sliced(120),
       'Timeslices',
       300,
       later,
@@ -105,6 +108,37 @@ describe('tallyBuckets', () => {
       [4, 100, 0, 0, 0],
       [5, 100, 0, 0, 0],
     ]);
+  });
+
+  it('keeps slices of one minute in five minutes, and knows of none in a minute without events', () => {
+    const minutes = [
+      [100, 100],
+      [90, 100],
+      [0, 0],
+      [96, 100],
+    ].map(([good, total], minute) => ({
+      start: start + minute * 60_000,
+      good,
+      total,
+    }));
+    const { tallies, emptySlices } = tallyBuckets(
+      minutes,
+      sliced(60),
+      'Timeslices',
+      300,
+      start + FIVE_MINUTES,
+    );
+    expect(tallies).toEqual([
+      {
+        start,
+        good: 286,
+        total: 300,
+        slices: 3,
+        goodSlices: 2,
+        ratioSum: 1 + 0.9 + 0.96,
+      },
+    ]);
+    expect(emptySlices).toBe(1);
   });
 
   it('leaves out slices that are not over, and those in which nothing happened', () => {
@@ -282,6 +316,53 @@ describe('tallies', () => {
         expect(sum.goodSlices).toBe(whole.goodSlices);
         expect(sum.ratioSum).toBeCloseTo(whole.ratioSum, 9);
       }),
+    );
+  });
+
+  it('of minutes have the slices that the minutes have, however the time is split and rolled up', () => {
+    const someMinutes = fc.uniqueArray(
+      fc.record({
+        minute: fc.nat(119),
+        total: fc.nat(200),
+        share: fc.nat(100),
+      }),
+      { selector: ({ minute }) => minute, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(
+        someMinutes,
+        fc.constantFrom('Timeslices' as const, 'RatioTimeslices' as const),
+        fc.integer({ min: 0, max: 24 }),
+        (drawn, method, border) => {
+          const minutes = drawn.map(({ minute, total, share }) => ({
+            start: start + minute * 60_000,
+            good: Math.round((total * share) / 100),
+            total,
+          }));
+          const cut = start + border * FIVE_MINUTES;
+          const kept = [
+            minutes.filter(({ start: at }) => at < cut),
+            minutes.filter(({ start: at }) => at >= cut),
+          ].flatMap(
+            of => tallyBuckets(of, sliced(60), method, 300, later).tallies,
+          );
+          const known = minutes.filter(({ total }) => total > 0);
+          const sum = sumTallies(rollUpTallies(kept, 3_600));
+          expect(sum).toMatchObject({
+            good: minutes.reduce((all, { good }) => all + good, 0),
+            total: minutes.reduce((all, { total }) => all + total, 0),
+            slices: known.length,
+            goodSlices: known.filter(
+              ({ good, total }) => good / total >= 0.95 - 1e-12,
+            ).length,
+          });
+          expect(sum.ratioSum).toBeCloseTo(
+            known.reduce((all, { good, total }) => all + good / total, 0),
+            9,
+          );
+          expect(kept.every(({ slices }) => slices <= 5)).toBe(true);
+        },
+      ),
     );
   });
 

@@ -1,6 +1,8 @@
 import {
   SLI_BUCKET_SECONDS,
+  SLI_MINUTE_SECONDS,
   type SliBucket,
+  type SliBucketSeconds,
   type SliCounts,
   type SliResolution,
 } from './sliBucket';
@@ -16,7 +18,7 @@ const TOLERANCE = 1e-9;
 export type SliceProblem =
   /** A budget that is counted by slices needs their length. */
   | 'no_slice_length'
-  /** It is no multiple of the five minutes in which events are counted. */
+  /** It is neither one minute nor a multiple of the five minutes in which events are counted. */
   | 'not_in_buckets'
   /** A day does not consist of whole slices, so that days could not be summed. */
   | 'not_in_days'
@@ -45,8 +47,23 @@ export type SlicedObjective = Pick<
 >;
 
 /**
- * Whether the slices of an objective can be counted exactly from buckets of five minutes: a slice must be a multiple of five
- * minutes, and a day must consist of whole slices.
+ * Length of the buckets that an objective is counted from. Slices of one minute need buckets of one minute; all else is counted from
+ * five minutes.
+ *
+ * @returns seconds
+ */
+export function countedBucketSeconds(
+  { timeSliceSeconds }: Pick<SloObjective, 'timeSliceSeconds'>,
+  method: BudgetingMethod,
+): SliBucketSeconds {
+  return method !== 'Occurrences' && timeSliceSeconds === SLI_MINUTE_SECONDS
+    ? SLI_MINUTE_SECONDS
+    : SLI_BUCKET_SECONDS;
+}
+
+/**
+ * Whether the slices of an objective can be counted exactly from buckets: a slice must be one minute or a multiple of five minutes,
+ * and a day must consist of whole slices.
  *
  * @returns null where they can, and where no slices are counted
  */
@@ -60,7 +77,8 @@ export function checkTimeSlices(
   if (timeSliceSeconds === null || !(timeSliceSeconds > 0)) {
     return 'no_slice_length';
   }
-  if (timeSliceSeconds % SLI_BUCKET_SECONDS !== 0) {
+  const bucketSeconds = countedBucketSeconds({ timeSliceSeconds }, method);
+  if (timeSliceSeconds % bucketSeconds !== 0) {
     return 'not_in_buckets';
   }
   if (DAY_SECONDS % timeSliceSeconds !== 0) {
@@ -78,6 +96,9 @@ export function checkTimeSlices(
  * @returns seconds
  */
 export function countableSliceSeconds(seconds: number): number {
+  if (seconds > 0 && seconds <= SLI_MINUTE_SECONDS) {
+    return SLI_MINUTE_SECONDS;
+  }
   let length = Math.max(1, Math.ceil(seconds / SLI_BUCKET_SECONDS));
   const most = DAY_SECONDS / SLI_BUCKET_SECONDS;
   while (length < most && most % length !== 0) {
@@ -87,7 +108,8 @@ export function countableSliceSeconds(seconds: number): number {
 }
 
 /**
- * Tallies buckets of five minutes, so that they can be rolled up into hours and days and each method stays exact.
+ * Tallies buckets of the length that {@link countedBucketSeconds} tells, so that they can be rolled up into hours and days and each
+ * method stays exact.
  *
  * Slices begin at multiples of their length since 1970, UTC. A slice counts in the bucket, the hour and the day in which it begins.
  * It counts once it is measured to its end, and only if something happened in it: to count a slice without events as good would
@@ -116,10 +138,8 @@ export function tallyBuckets(
   if (problem !== null) {
     return { ...counts, tallies: [] };
   }
-  const events = usable.map(bucket => ({
-    start: bucket.start,
-    good: Math.min(bucket.good, bucket.total),
-    total: bucket.total,
+  const events = countableBuckets(usable).map(bucket => ({
+    ...bucket,
     slices: 0,
     goodSlices: 0,
     ratioSum: 0,
@@ -141,6 +161,15 @@ export function tallyBuckets(
     ...counts,
     tallies: rollUpTallies([...events, ...slices], resolution),
   };
+}
+
+/** Buckets without those whose counts are none, and each with at most as many good events as events. */
+export function countableBuckets(buckets: readonly SliBucket[]): SliBucket[] {
+  return buckets.filter(isUsable).map(({ start, good, total }) => ({
+    start,
+    good: Math.min(good, total),
+    total,
+  }));
 }
 
 /** What happened in each slice, by its start. */

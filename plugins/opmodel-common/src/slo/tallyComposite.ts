@@ -2,16 +2,17 @@ import type { SliBucket, SliResolution } from './sliBucket';
 import { rollUpTallies, type SloTally } from './sloTally';
 import {
   checkTimeSlices,
+  countableBuckets,
   type SlicedObjective,
   sliceBuckets,
   reachesSliceTarget,
   type TalliedBuckets,
-  tallyBuckets,
 } from './tallyBuckets';
 
 /** One part of a composite, with what was measured of it. */
 export interface CompositePart {
   objective: SlicedObjective;
+  /** Of the length that `countedBucketSeconds` tells. */
   buckets: readonly SliBucket[];
 }
 
@@ -44,15 +45,7 @@ export function tallyComposite(
   const slices = new Map<number, SloTally>();
   for (const { objective, buckets } of parts) {
     const seconds = objective.timeSliceSeconds!;
-    // The clamping and the leaving out of counts that are none are the same as for a single objective.
-    const { tallies } = tallyBuckets(
-      buckets,
-      objective,
-      'Occurrences',
-      300,
-      until,
-    );
-    for (const slice of sliceBuckets(tallies, seconds)) {
+    for (const slice of sliceBuckets(countableBuckets(buckets), seconds)) {
       if (slice.total > 0 && slice.start + seconds * 1_000 <= until) {
         const isGood =
           (slices.get(slice.start)?.goodSlices ?? 1) === 1 &&

@@ -1,5 +1,6 @@
 import type {
   SliBucket,
+  SliBucketSeconds,
   SliIndicator,
   SloObjective,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -18,6 +19,11 @@ export interface SliRequest {
   from: number;
   /** End, epoch milliseconds, on the border of a bucket and not after now. */
   to: number;
+  /**
+   * Length of the buckets that are wanted: 60 where slices of one minute are to be counted; absent: 300. Whoever cannot count by the
+   * minute answers with the problem, since longer buckets would be taken for those of a minute.
+   */
+  bucketSeconds?: SliBucketSeconds;
 }
 
 /** What a source says of one objective. */
@@ -54,7 +60,7 @@ export interface SliSource {
   /** For people: `Prometheus`. */
   title: string;
   /**
-   * Counts by buckets of five minutes. The engine asks every few minutes for what is new, and again for the latest hour, because
+   * Counts by buckets of the length that is asked for, five minutes unless it is told. The engine asks every few minutes for what is new, and again for the latest hour, because
    * numbers come late; so the same question may be asked again, and a longer one gives the same buckets as its parts.
    * {@link sliSourceContract} holds a source to all of it.
    *

@@ -18,19 +18,29 @@ const requestOf = (id: string, overrides: Partial<SliRequest> = {}) => ({
   ...overrides,
 });
 
-function* bucketsBetween(from: number, to: number): Iterable<SliBucket> {
-  for (let start = from; start < to; start += BUCKET) {
+function* bucketsBetween(
+  from: number,
+  to: number,
+  length: number = BUCKET,
+): Iterable<SliBucket> {
+  for (let start = from; start < to; start += length) {
     yield { start, good: 9, total: 10 };
   }
 }
 
-const answerTo = ({ id, from, to }: SliRequest): SliAnswer => {
+const answerTo = ({
+  id,
+  from,
+  to,
+  bucketSeconds = 300,
+}: SliRequest): SliAnswer => {
   if (id === 'broken') {
     return { id, problem: 'The query is not valid', queries: [] };
   }
   return {
     id,
-    buckets: from < HOUR ? [...bucketsBetween(from, to)] : [],
+    buckets:
+      from < HOUR ? [...bucketsBetween(from, to, bucketSeconds * 1_000)] : [],
     queries: ['up'],
   };
 };
@@ -77,6 +87,20 @@ describe('sliSourceContract', () => {
     expect(await breaches(sourceOf({ link: undefined }))).toBe('');
   });
 
+  it('has nothing against a source that says that it cannot count by the minute', async () => {
+    const onlyFive = sourceOf({
+      measure: async (requests, { signal }) => {
+        signal.throwIfAborted();
+        return requests.map(request =>
+          request.bucketSeconds === 60
+            ? { id: request.id, problem: 'Five minutes at least', queries: [] }
+            : answerTo(request),
+        );
+      },
+    });
+    expect(await breaches(onlyFive)).toBe('');
+  });
+
   let asked = 0;
   it.each([
     ['its type', sourceOf({ type: 'Made Up' }), 'is not in kebab-case'],
@@ -91,6 +115,14 @@ describe('sliSourceContract', () => {
         ]),
       ),
       'begins within a bucket',
+    ],
+    [
+      'five minutes in place of one',
+      sourceOf({
+        measure: async requests =>
+          requests.map(({ bucketSeconds, ...request }) => answerTo(request)),
+      }),
+      'was asked to count a by the minute and counts by five',
     ],
     [
       'buckets that nobody asked for',

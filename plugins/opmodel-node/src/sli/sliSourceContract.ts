@@ -1,10 +1,13 @@
 import {
   SLI_BUCKET_SECONDS,
+  SLI_MINUTE_SECONDS,
   type SliBucket,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { SliAnswer, SliContext, SliRequest, SliSource } from './SliSource';
 
-const BUCKET = SLI_BUCKET_SECONDS * 1000;
+/** Length of the buckets that a request asks for. Milliseconds. */
+const lengthOf = ({ bucketSeconds = SLI_BUCKET_SECONDS }: SliRequest) =>
+  bucketSeconds * 1000;
 
 /** A source with a system that stands still, for one check of the contract. */
 export interface SliContractFixture {
@@ -45,7 +48,7 @@ export const sliSourceContract: SliContractCheck[] = [
     },
   },
   {
-    name: 'counts by buckets of five minutes',
+    name: 'counts by buckets of the length that it is asked for',
     async check({ source, requests }) {
       const answers = await source.measure(requests, contextOf());
       holdAnswersOf(requests, answers);
@@ -58,6 +61,32 @@ export const sliSourceContract: SliContractCheck[] = [
           queries.length > 0 && queries.every(query => query.trim()),
           `nobody can repeat what it asked for ${request.id}`,
         );
+      }
+    },
+  },
+  {
+    name: 'counts by the minute where it is asked to, or says why not',
+    async check({ source, requests }) {
+      const asked = requests.map(
+        (request): SliRequest => ({
+          ...request,
+          bucketSeconds: SLI_MINUTE_SECONDS,
+        }),
+      );
+      const answers = await source.measure(asked, contextOf());
+      holdAnswersOf(asked, answers);
+      for (const request of asked) {
+        const answer = answers.find(({ id }) => id === request.id)!;
+        if ('buckets' in answer) {
+          holdBuckets(request, answer.buckets);
+          hold(
+            answer.buckets.length === 0 ||
+              answer.buckets.some(
+                ({ start }) => start % (SLI_BUCKET_SECONDS * 1000) !== 0,
+              ),
+            `it was asked to count ${request.id} by the minute and counts by five`,
+          );
+        }
       }
     },
   },
@@ -81,7 +110,10 @@ export const sliSourceContract: SliContractCheck[] = [
     async check({ source, requests }) {
       const whole = await source.measure(requests, contextOf());
       const borders = requests.map(
-        ({ from, to }) => from + Math.floor((to - from) / BUCKET / 2) * BUCKET,
+        request =>
+          request.from +
+          Math.floor((request.to - request.from) / lengthOf(request) / 2) *
+            lengthOf(request),
       );
       const [early, late] = [
         await source.measure(
@@ -197,12 +229,13 @@ function holdAnswersOf(
 }
 
 function holdBuckets(request: SliRequest, buckets: readonly SliBucket[]): void {
+  const length = lengthOf(request);
   let previous = -Infinity;
   for (const { start, good, total } of buckets) {
     const where = `the bucket of ${request.id} at ${start}`;
-    hold(start % BUCKET === 0, `${where} begins within a bucket`);
+    hold(start % length === 0, `${where} begins within a bucket`);
     hold(
-      start >= request.from && start + BUCKET <= request.to,
+      start >= request.from && start + length <= request.to,
       `${where} lies outside of what was asked for`,
     );
     hold(start > previous, `${where} is not after the one before it`);

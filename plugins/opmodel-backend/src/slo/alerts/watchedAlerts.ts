@@ -5,6 +5,7 @@ import {
   errorBudgetOf,
   isPageSeverity,
   maximumBurnRate,
+  SLI_BUCKET_SECONDS,
   type SloAlertCondition,
   type SloDefinition,
   sloPeriodSeconds,
@@ -98,7 +99,9 @@ function documentAlerts(
     const { policy, threshold, operator, severity } = condition;
     const count = (known.get(policy) ?? 0) + 1;
     known.set(policy, count);
-    const seconds = Math.max(condition.lookbackSeconds, timeSliceSeconds ?? 0);
+    // Nothing is known of less than the shortest bucket that is kept.
+    const shortest = Math.max(timeSliceSeconds ?? 0, SLI_BUCKET_SECONDS);
+    const seconds = Math.max(condition.lookbackSeconds, shortest);
     return {
       id: count === 1 ? policy : `${policy}#${count}`,
       severity: isPageSeverity(severity) ? 'page' : 'ticket',

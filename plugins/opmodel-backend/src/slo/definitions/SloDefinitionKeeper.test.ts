@@ -245,7 +245,7 @@ describe('SloDefinitionKeeper', () => {
       false,
     ],
     [
-      'slices that cannot be counted from five minutes',
+      'slices that are neither a minute nor made of five',
       {
         budgetingMethod: 'Timeslices',
         objectives: [
@@ -288,7 +288,7 @@ describe('SloDefinitionKeeper', () => {
   });
 
   it.each([
-    ['1m', '5m'],
+    ['2m', '5m'],
     ['7m', '10m'],
     ['100m', '2h'],
     ['2d', '1d'],
@@ -408,6 +408,86 @@ describe('SloDefinitionKeeper', () => {
     expect((await store.definitions.list([ref]))[0].countsFrom).toBe(
       Math.floor((noon - 30 * DAY) / DAY) * DAY,
     );
+  });
+
+  describe('slices of one minute', () => {
+    const byMinute = (...timeSliceTargets: number[]) =>
+      slo({
+        budgetingMethod: 'Timeslices',
+        objectives: timeSliceTargets.map(timeSliceTarget => ({
+          target: 0.9,
+          timeSliceTarget,
+          timeSliceWindow: '1m',
+        })),
+      });
+    const since = Math.floor((noon - 30 * DAY) / DAY) * DAY;
+    const backfilled = async () =>
+      (await store.backfills.list([ref])).map(({ objective, from }) => [
+        objective,
+        from,
+      ]);
+
+    it('can be measured', async () => {
+      await take(checkout, sli(), byMinute(0.9));
+      expect(await rules()).toEqual([]);
+      expect((await definition()).objectives).toMatchObject([
+        { timeSliceSeconds: 60, indicator: { type: 'ratio' } },
+      ]);
+      // Of what is new all of it is measured backwards anyway.
+      expect(await backfilled()).toEqual([]);
+    });
+
+    it('are measured backwards anew when they are other ones', async () => {
+      await take(checkout, sli(), byMinute(0.9, 0.9));
+      await take(checkout, sli(), byMinute(0.9, 0.8));
+      expect(await backfilled()).toEqual([
+        [0, since],
+        [1, since],
+      ]);
+    });
+
+    it('are measured backwards where events were counted before, and nothing is where they are no more', async () => {
+      await take(checkout, sli(), slo());
+      await take(checkout, sli(), byMinute(0.9));
+      expect(await backfilled()).toEqual([[0, since]]);
+      await store.backfills.settle([
+        { sloRef: ref, objective: 0, from: since, next: null },
+      ]);
+      await take(checkout, sli(), slo());
+      expect(await backfilled()).toEqual([]);
+    });
+
+    it('of a composite are measured backwards for all parts together', async () => {
+      const part = (good: string) => ({
+        displayName: good,
+        target: 0.9,
+        timeSliceTarget: 0.9,
+        timeSliceWindow: '1m',
+        indicator: {
+          metadata: { name: `${good}-sli` },
+          spec: {
+            ratioMetric: {
+              counter: true,
+              good: toy(good),
+              total: toy('total'),
+            },
+          },
+        },
+      });
+      const composite = (second: string) =>
+        slo({
+          indicatorRef: undefined,
+          budgetingMethod: 'Timeslices',
+          objectives: [part('quick'), part(second)],
+        });
+      await take(checkout, composite('right'));
+      expect((await definition()).composite).toBe(true);
+      await take(checkout, composite('better'));
+      expect(await backfilled()).toEqual([
+        [0, since],
+        [1, since],
+      ]);
+    });
   });
 
   it('counts slices anew when they are other ones', async () => {

@@ -4,6 +4,10 @@ import type { OpenSloMode } from '@opmodel/openslo';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { kindOfRef } from '../../catalog/scopesOf';
 import type { ScanNews } from '../../catalog/SnapshotStore';
+import {
+  countsByMinute,
+  countsWholeByMinute,
+} from '../measurement/countsByMinute';
 import type { SliSources } from '../measurement/SliSources';
 import {
   carryIndicatorHash,
@@ -123,9 +127,7 @@ function findChanges(
         before?.indicatorHash,
         slo.indicatorHash,
       );
-      const objectives = before
-        ? newlyMeasured(before.indicatorHash, slo.indicatorHash)
-        : [];
+      const objectives = before ? measuredBackwards(slo, before, recount) : [];
       defined.push({
         ...told,
         indicatorHash,
@@ -144,6 +146,28 @@ function findChanges(
     .filter(({ ref, removed: gone }) => !gone && !present.has(ref))
     .map(({ ref }) => ref);
   return { defined, mended, removed };
+}
+
+/**
+ * The objectives that are measured backwards: those that measure something new, and those whose slices of one minute are other ones, since
+ * these cannot be counted anew from what is kept. A composite whose whole has slices of one minute is measured backwards with all parts.
+ */
+function measuredBackwards(
+  { definition, indicatorHash }: DefinedSlo,
+  before: KnownSlo,
+  hasOtherSlices: boolean,
+): number[] {
+  const added = newlyMeasured(before.indicatorHash, indicatorHash);
+  const isTogether = added.length > 0 && countsWholeByMinute(definition);
+  return definition.objectives
+    .filter(
+      objective =>
+        objective.indicator !== null &&
+        (added.includes(objective.index) ||
+          isTogether ||
+          (hasOtherSlices && countsByMinute(objective, definition))),
+    )
+    .map(({ index }) => index);
 }
 
 /** Buckets of another indicator say nothing about this one, which is measured backwards in their place. */

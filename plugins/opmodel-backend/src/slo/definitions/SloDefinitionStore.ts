@@ -63,7 +63,7 @@ export interface SloChanges {
   defined: readonly (DefinedSlo & {
     /** Epoch milliseconds; null: all buckets count. */
     countsFrom: number | null;
-    /** Whether the slices of its buckets are to be counted anew. */
+    /** Whether the slices of its buckets are to be counted anew, where they can be from what is kept. */
     recount: boolean;
     /**
      * Objectives that are measured backwards from an instant on, epoch milliseconds: what is known of them since then is of something

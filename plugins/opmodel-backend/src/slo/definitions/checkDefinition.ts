@@ -123,7 +123,7 @@ function describeSlices(
     rule: 'slices-not-measurable',
     path: `${path}.timeSliceWindow`,
     value: printSlice(written),
-    message: `Events are counted by five minutes, so that a slice is a multiple of these of which a day consists without a rest. Write timeSliceWindow: ${countable}, with a timeSliceTarget that fits it, or budgetingMethod: Occurrences.`,
+    message: `Events are counted by the minute or by five minutes, so that a slice is 1m, or a multiple of 5m of which a day consists without a rest. Write timeSliceWindow: ${countable}, with a timeSliceTarget that fits it, or budgetingMethod: Occurrences.`,
   };
 }
 

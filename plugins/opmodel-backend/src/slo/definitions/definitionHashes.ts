@@ -5,6 +5,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { createHash } from 'node:crypto';
 import { isEqual } from 'lodash';
+import { countsByMinute } from '../measurement/countsByMinute';
 import { metricSourcesOf } from './toDefinition';
 
 /** Sources that count what the engine knows of the entity that is measured, so that another entity means other numbers. */
@@ -90,17 +91,15 @@ export function carryIndicatorHash(
   );
 }
 
-/** Tells how slices are counted. */
-export function sliceHashOf({
-  budgetingMethod,
-  objectives,
-}: SloDefinition): string {
+/** Tells how slices are counted, and from which buckets where it is not from those that are kept. */
+export function sliceHashOf(definition: SloDefinition): string {
   return hashOf([
-    budgetingMethod,
-    objectives.map(({ index, timeSliceSeconds, timeSliceTarget }) => [
-      index,
-      timeSliceSeconds,
-      timeSliceTarget,
+    definition.budgetingMethod,
+    definition.objectives.map(objective => [
+      objective.index,
+      objective.timeSliceSeconds,
+      objective.timeSliceTarget,
+      ...(countsByMinute(objective, definition) ? ['minutes'] : []),
     ]),
   ]);
 }

@@ -1,6 +1,42 @@
-import { definitionOf, objectiveOf } from '../testing/slos';
-import { objectiveAt } from './EvaluationPlan';
+import { definitionOf, MINUTE, noon, objectiveOf } from '../testing/slos';
+import { objectiveAt, planEvaluation } from './EvaluationPlan';
 import { COMPOSITE_OBJECTIVE } from './SloEvaluationStore';
+
+describe('planEvaluation', () => {
+  it.each([
+    [60, 5, 10],
+    [300, 5, 10],
+    [900, 0, 15],
+  ])(
+    'leaves out whole slices of %d seconds, and the buckets that hold them',
+    (timeSliceSeconds, from, to) => {
+      const plan = planEvaluation(
+        {
+          slo: {
+            definition: definitionOf('slo:default/a', {
+              budgetingMethod: 'Timeslices',
+              objectives: [objectiveOf({ timeSliceSeconds })],
+            }),
+            sourceType: 'toy',
+            countsFrom: null,
+            state: null,
+            definedAt: noon,
+            removedAt: null,
+          },
+          measuredUntil: noon + 60 * MINUTE,
+          judgedUntil: null,
+          corrections: [{ from: noon + 6 * MINUTE, to: noon + 8 * MINUTE }],
+          openWindows: [],
+        },
+        [0],
+        { zone: 'UTC', now: noon + 60 * MINUTE },
+      );
+      expect(plan.objectives[0].excluded).toEqual([
+        { from: noon + from * MINUTE, to: noon + to * MINUTE },
+      ]);
+    },
+  );
+});
 
 describe('objectiveAt', () => {
   const definition = definitionOf('slo:default/a', {

@@ -1,4 +1,5 @@
 import {
+  SLI_BUCKET_SECONDS,
   type SloDefinition,
   type SloObjective,
   type SloSpan,
@@ -19,6 +20,8 @@ import {
   type SloObjectiveState,
   type SloWindowRow,
 } from './SloEvaluationStore';
+
+const BUCKET = SLI_BUCKET_SECONDS * 1_000;
 
 /** What an SLO is evaluated with. Instants are epoch milliseconds. */
 export interface SloToEvaluate {
@@ -177,12 +180,13 @@ function sliceMs(
   return budgetingMethod === 'Occurrences' ? 0 : (seconds ?? 0) * 1_000;
 }
 
-/** A slice cannot be divided, so one that a correction touches is left out whole. */
+/** A slice cannot be divided, nor can a bucket that holds several, so that what a correction touches is left out whole. */
 function widen(spans: readonly SloSpan[], slice: number): readonly SloSpan[] {
+  const whole = Math.max(slice, BUCKET);
   return slice === 0
     ? spans
     : spans.map(({ from, to }) => ({
-        from: Math.floor(from / slice) * slice,
-        to: Math.ceil(to / slice) * slice,
+        from: Math.floor(from / whole) * whole,
+        to: Math.ceil(to / whole) * whole,
       }));
 }

@@ -1,4 +1,6 @@
 import {
+  type CompositePart,
+  countedBucketSeconds,
   SLI_BUCKET_SECONDS,
   type SliBucket,
   type SloDefinition,
@@ -9,6 +11,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { uniqBy } from 'lodash';
 import { COMPOSITE_OBJECTIVE } from '../evaluation/SloEvaluationStore';
+import { countsByMinute, countsWholeByMinute } from './countsByMinute';
 import { onBorder, startOfSlice } from './MeasurementPlan';
 import type { SliBucketStore, TalliedSpan } from './SliBucketStore';
 
@@ -20,6 +23,7 @@ export interface MeasuredObjective {
   definition: SloDefinition;
   objective: SloObjective;
   span: SloSpan;
+  /** Of the length that it was asked for. */
   buckets: readonly SliBucket[];
 }
 
@@ -54,12 +58,13 @@ export class BucketKeeper {
     for (const { definition, objective, span } of wholes) {
       const from = startOfSlice(span.from, objective, definition);
       const of = { from, to: span.to };
-      const parts = await Promise.all(
-        definition.objectives.map(async part => ({
-          objective: part,
-          buckets: await this.#listMeasured(definition.ref, part.index, of),
-        })),
-      );
+      const parts = countsWholeByMinute(definition)
+        ? minutesOfParts(definition, span, measured)
+        : await this.#listParts(definition, of);
+      // Of minutes that were not measured together nothing can be said of the whole.
+      if (!parts) {
+        continue;
+      }
       const { tallies } = tallyComposite(parts, SLI_BUCKET_SECONDS, span.to);
       spans.push({
         sloRef: definition.ref,
@@ -69,6 +74,18 @@ export class BucketKeeper {
       });
     }
     await this.#store.keep(spans);
+  }
+
+  #listParts(
+    { ref, objectives }: SloDefinition,
+    span: SloSpan,
+  ): Promise<CompositePart[]> {
+    return Promise.all(
+      objectives.map(async objective => ({
+        objective,
+        buckets: await this.#listMeasured(ref, objective.index, span),
+      })),
+    );
   }
 
   async #listMeasured(
@@ -86,7 +103,7 @@ export class BucketKeeper {
   }
 
   /**
-   * Counts slices anew from the buckets of five minutes that are kept.
+   * Counts slices anew from the buckets of five minutes that are kept. Slices of one minute cannot be, and are left as they are.
    *
    * @param options - `from`: the first instant of which they are kept, epoch milliseconds
    */
@@ -94,7 +111,10 @@ export class BucketKeeper {
     definition: SloDefinition,
     { from, until }: { from: number; until: number },
   ): Promise<void> {
-    for (const objective of definition.objectives) {
+    const recounted = definition.objectives.filter(
+      objective => !countsByMinute(objective, definition),
+    );
+    for (const objective of recounted) {
       const first = Math.ceil(from / 86_400_000) * 86_400_000;
       for (let at = first; at < until; at += RECOUNTED_AT_ONCE) {
         const span = { from: at, to: Math.min(until, at + RECOUNTED_AT_ONCE) };
@@ -121,14 +141,8 @@ export class BucketKeeper {
             to: span.from,
           })
         : [];
-    const buckets = [
-      ...before,
-      ...one.buckets.filter(
-        ({ start }) =>
-          start >= span.from && start < span.to && onBorder(start) === start,
-      ),
-    ];
-    const known = new Set(buckets.map(({ start }) => start));
+    const buckets = [...before, ...usableBuckets(one)];
+    const known = new Set(buckets.map(({ start }) => onBorder(start)));
     const { tallies } = tallyBuckets(
       buckets,
       objective,
@@ -146,4 +160,45 @@ export class BucketKeeper {
       })),
     };
   }
+}
+
+/** What was measured by buckets of the length that was asked for, in the time that was asked for. */
+function usableBuckets({
+  definition: { budgetingMethod },
+  objective,
+  span,
+  buckets,
+}: MeasuredObjective): SliBucket[] {
+  const length = countedBucketSeconds(objective, budgetingMethod) * 1_000;
+  return buckets.filter(
+    ({ start }) =>
+      start >= span.from && start < span.to && start % length === 0,
+  );
+}
+
+/**
+ * The parts of a composite with their minutes.
+ *
+ * @returns null where some of them were not measured in the span
+ */
+function minutesOfParts(
+  { ref, objectives }: SloDefinition,
+  span: SloSpan,
+  measured: readonly MeasuredObjective[],
+): CompositePart[] | null {
+  const parts: CompositePart[] = [];
+  for (const { index } of objectives.filter(({ indicator }) => indicator)) {
+    const part = measured.find(
+      one =>
+        one.definition.ref === ref &&
+        one.objective.index === index &&
+        one.span.from === span.from &&
+        one.span.to === span.to,
+    );
+    if (!part) {
+      return null;
+    }
+    parts.push({ objective: part.objective, buckets: usableBuckets(part) });
+  }
+  return parts;
 }

@@ -1,5 +1,12 @@
-import { DAY, HOUR, MINUTE, noon } from '../testing/slos';
-import { planMeasurement } from './MeasurementPlan';
+import {
+  DAY,
+  definitionOf,
+  HOUR,
+  MINUTE,
+  noon,
+  objectiveOf,
+} from '../testing/slos';
+import { planMeasurement, stepOf } from './MeasurementPlan';
 
 const settings = { backfillMs: 30 * DAY, overlapMs: HOUR, stepMs: 7 * DAY };
 
@@ -98,5 +105,27 @@ describe('planMeasurement', () => {
   it('asks for nothing where the clock went back', () => {
     const { from, to } = plan({ measuredUntil: noon + 2 * HOUR });
     expect(from).toBe(to);
+  });
+});
+
+describe('stepOf', () => {
+  const slicedOf = (...lengths: number[]) =>
+    definitionOf('slo:default/a', {
+      budgetingMethod: 'RatioTimeslices',
+      objectives: lengths.map((timeSliceSeconds, index) =>
+        objectiveOf({ index, timeSliceSeconds }),
+      ),
+    });
+
+  it('is shorter where an objective has slices of one minute', () => {
+    expect(stepOf(slicedOf(300, 900), settings)).toBe(7 * DAY);
+    expect(stepOf(slicedOf(300, 60), settings)).toBe((7 * DAY) / 5);
+  });
+
+  it('is longer than what is measured again, so that a way back is gone to its end', () => {
+    expect(stepOf(slicedOf(60), { stepMs: 4 * HOUR, overlapMs: HOUR })).toBe(
+      2 * HOUR,
+    );
+    expect(stepOf(slicedOf(60), { stepMs: HOUR, overlapMs: HOUR })).toBe(HOUR);
   });
 });

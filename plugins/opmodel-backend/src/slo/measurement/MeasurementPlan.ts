@@ -1,10 +1,12 @@
 import {
   SLI_BUCKET_SECONDS,
+  SLI_MINUTE_SECONDS,
   type SloDefinition,
   type SloObjective,
   type SloSpan,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { metricSourcesOf } from '../definitions/toDefinition';
+import { countsByMinute } from './countsByMinute';
 import type { MeasurementSettings } from './measurementSettings';
 import type { ClaimedMeasurement } from './SloMeasurementStore';
 
@@ -77,6 +79,25 @@ export function planMeasurement(
     isAgain: failures > 0,
     againFrom: null,
   };
+}
+
+/**
+ * Time that one question about an SLO covers at most. Minutes are five times as many buckets, so that it is shorter where they are asked
+ * for, but for what is measured again anyway.
+ *
+ * @returns milliseconds
+ */
+export function stepOf(
+  definition: SloDefinition,
+  { stepMs, overlapMs }: Pick<MeasurementSettings, 'overlapMs' | 'stepMs'>,
+): number {
+  const isByMinute = definition.objectives.some(objective =>
+    countsByMinute(objective, definition),
+  );
+  const shorter = (stepMs * SLI_MINUTE_SECONDS) / SLI_BUCKET_SECONDS;
+  return isByMinute
+    ? Math.max(shorter, Math.min(stepMs, 2 * overlapMs))
+    : stepMs;
 }
 
 /** Where the slice begins that holds an instant; the instant itself where no slices are counted. Epoch milliseconds. */

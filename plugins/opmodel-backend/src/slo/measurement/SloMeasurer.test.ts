@@ -46,6 +46,17 @@ function truth({ from, to }: Pick<SliRequest, 'from' | 'to'>): SliBucket[] {
   return buckets;
 }
 
+/** By the minute: one bad event in the minute after each full hour, and nothing in the minute after that. */
+function minutesOf({ from, to }: Pick<SliRequest, 'from' | 'to'>): SliBucket[] {
+  const buckets: SliBucket[] = [];
+  for (let start = from; start < to; start += MINUTE) {
+    const minute = (start % HOUR) / MINUTE;
+    const total = minute === 1 ? 0 : 2;
+    buckets.push({ start, good: minute === 0 ? 1 : total, total });
+  }
+  return buckets;
+}
+
 class ToySource implements SliSource {
   readonly type = 'toy';
   readonly title = 'Toy';
@@ -54,7 +65,8 @@ class ToySource implements SliSource {
   answer: SliSource['measure'] = async requests =>
     requests.map(request => ({
       id: request.id,
-      buckets: truth(request),
+      buckets:
+        request.bucketSeconds === 60 ? minutesOf(request) : truth(request),
       queries: [`good ${request.from}`],
     }));
 
@@ -380,6 +392,171 @@ eachStore<SloStore>(
       expect((await list(3600, 0)).slice(-1)).toMatchObject([
         { slices: 12, goodSlices: 11 },
       ]);
+    });
+
+    describe('slices of one minute', () => {
+      const part = (index: number, timeSliceTarget = 0.95) =>
+        objectiveOf({ index, timeSliceSeconds: 60, timeSliceTarget });
+      const slicedOf = (given: Partial<SloDefinition> = {}) =>
+        definitionOf(a, {
+          budgetingMethod: 'Timeslices',
+          objectives: [part(0)],
+          ...given,
+        });
+      const slicesOf = async (objective = 0) =>
+        (await list(3_600, objective)).map(({ slices, goodSlices }) => [
+          slices,
+          goodSlices,
+        ]);
+
+      it('are counted as they are measured, and kept by five minutes', async () => {
+        await define(slicedOf());
+        await measureTimes(12);
+        expect(
+          new Set(source.asked.map(({ bucketSeconds }) => bucketSeconds)),
+        ).toEqual(new Set([60]));
+        const longest = Math.max(
+          ...source.asked.map(({ from, to }) => to - from),
+        );
+        expect(longest).toBeLessThanOrEqual(DAY / 5 + HOUR);
+        const rows = await list();
+        const until = noon + 10 * MINUTE;
+        expect(rows).toHaveLength((2 * DAY + 10 * MINUTE) / (5 * MINUTE));
+        expect(rows.filter(({ start }) => start % HOUR === 0)[0]).toMatchObject(
+          {
+            good: 7,
+            total: 8,
+            slices: 4,
+            goodSlices: 3,
+            ratioSum: 3.5,
+            measured: 1,
+          },
+        );
+        const { tallies } = tallyBuckets(
+          minutesOf({ from: noon - 2 * DAY, to: until }),
+          part(0),
+          'Timeslices',
+          300,
+          until,
+        );
+        expect(rows).toEqual(tallies.map(of => ({ ...of, measured: 1 })));
+        expect((await slicesOf()).slice(0, 48)).toEqual(
+          Array(48).fill([59, 58]),
+        );
+      });
+
+      it('are left alone where others are counted anew from what is kept', async () => {
+        await define(slicedOf());
+        await measureTimes(12);
+        const before = await list();
+        await store.definitions.apply(
+          {
+            defined: [definedOf(slicedOf(), { recount: true })],
+            mended: [],
+            removed: [],
+          },
+          { now },
+        );
+        await measureTimes(1);
+        expect((await list()).slice(0, before.length)).toEqual(before);
+      });
+
+      describe('of a composite', () => {
+        const composite = slicedOf({
+          composite: true,
+          objectives: [part(0), part(1)],
+        });
+        /** The second part fails half an hour later. */
+        const later: SliSource['measure'] = async requests =>
+          requests.map(request => ({
+            id: request.id,
+            queries: [],
+            buckets: minutesOf(request).map(bucket =>
+              request.id.endsWith(' 1')
+                ? {
+                    ...bucket,
+                    good: bucket.start % HOUR === 30 * MINUTE ? 0 : 2,
+                    total: 2,
+                  }
+                : bucket,
+            ),
+          }));
+        const failing: SliSource['measure'] = async (requests, context) =>
+          (await later(requests, context)).map(answer =>
+            answer.id.endsWith(' 1')
+              ? { id: answer.id, problem: 'no such series', queries: [] }
+              : answer,
+          );
+
+        it('are good for all of its parts', async () => {
+          source.answer = later;
+          await define(composite);
+          await measureTimes(12);
+          expect((await slicesOf(0))[3]).toEqual([59, 58]);
+          expect((await slicesOf(1))[3]).toEqual([60, 59]);
+          expect((await slicesOf(-1)).slice(0, 48)).toEqual(
+            Array(48).fill([60, 58]),
+          );
+        });
+
+        it('are not known while a part is not measured, and are made up for', async () => {
+          source.answer = later;
+          await define(composite);
+          await measureTimes(12);
+          const before = await list(300, -1);
+          source.answer = failing;
+          now = noon + 2 * HOUR;
+          await measurer().measureDue(signal);
+          expect(await list(300, -1)).toEqual(before);
+          source.answer = later;
+          now = noon + 3 * HOUR;
+          await measurer().measureDue(signal);
+          expect((await slicesOf(-1)).slice(-3)).toEqual(
+            Array(3).fill([60, 58]),
+          );
+        });
+
+        it('go back together, and wait for each other', async () => {
+          source.answer = later;
+          await define(composite);
+          await measureTimes(12);
+          const day = Math.floor((noon - 2 * DAY) / DAY) * DAY;
+          const stricter = {
+            ...composite,
+            objectives: [part(0, 0.5), part(1, 0.5)],
+          };
+          await store.definitions.apply(
+            {
+              defined: [
+                definedOf(stricter, {
+                  recount: true,
+                  backfill: { objectives: [0, 1], from: day },
+                }),
+              ],
+              mended: [],
+              removed: [],
+            },
+            { now },
+          );
+          source.answer = failing;
+          await measureTimes(1);
+          expect(await store.backfills.list([a])).toEqual([
+            { sloRef: a, objective: 0, from: day },
+            { sloRef: a, objective: 1, from: day },
+          ]);
+          source.answer = later;
+          now += HOUR;
+          await measureTimes(20);
+          expect(await store.backfills.list([a])).toEqual([]);
+          // One half of the events is enough now for a minute of the first part.
+          expect(new Set((await slicesOf(0)).slice(0, 48).map(String))).toEqual(
+            new Set(['59,59']),
+          );
+          expect(
+            new Set((await slicesOf(-1)).slice(0, 48).map(String)),
+          ).toEqual(new Set(['60,59']));
+        });
+      });
     });
 
     it('counts slices anew from what is kept, when they are other ones', async () => {

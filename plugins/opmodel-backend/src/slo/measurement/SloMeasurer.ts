@@ -3,11 +3,12 @@ import type { SliAnswer } from '@opmodel/backstage-plugin-opmodel-node';
 import type { SloDefinitionStore } from '../definitions/SloDefinitionStore';
 import { type AskedObjective, askObjectives } from './askObjectives';
 import { BucketKeeper, type MeasuredObjective } from './BucketKeeper';
+import { countsWholeByMinute } from './countsByMinute';
 import { keepClaims } from './keepClaims';
 import { outcomeOf, type PlannedMeasurement } from './measurementOutcome';
-import { planMeasurement } from './MeasurementPlan';
+import { planMeasurement, stepOf } from './MeasurementPlan';
 import type { MeasurementSettings } from './measurementSettings';
-import { planBackfills } from './planBackfills';
+import { type BackfillStep, planBackfills } from './planBackfills';
 import { requestIdOf } from './requestIds';
 import type { SliBucketStore } from './SliBucketStore';
 import type { SloBackfill, SloBackfillStore } from './SloBackfillStore';
@@ -155,10 +156,11 @@ export class SloMeasurer {
             {
               claim,
               slo,
-              span: planMeasurement(claim, settings, {
-                countsFrom: slo.countsFrom,
-                now,
-              }),
+              span: planMeasurement(
+                claim,
+                { ...settings, stepMs: stepOf(slo.definition, settings) },
+                { countsFrom: slo.countsFrom, now },
+              ),
             },
           ]
         : [];
@@ -168,10 +170,13 @@ export class SloMeasurer {
       new Map(
         planned.map(({ claim, slo }) => [
           claim.sloRef,
-          { slo, measuredUntil: claim.measuredUntil },
+          {
+            slo,
+            measuredUntil: claim.measuredUntil,
+            stepMs: stepOf(slo.definition, settings),
+          },
         ]),
       ),
-      settings.stepMs,
     );
     const asking = { signal, budgetShare: settings.budgetShare };
     const asked = planned.flatMap(({ slo: { definition }, span }) =>
@@ -193,6 +198,12 @@ export class SloMeasurer {
     const isMeasured = ({ definition, objective }: AskedObjective) =>
       'buckets' in
       (earlier.get(requestIdOf(definition.ref, objective.index)) ?? {});
+    const isDone = (step: BackfillStep) =>
+      countsWholeByMinute(step.definition)
+        ? backfill.steps
+            .filter(({ definition }) => definition.ref === step.definition.ref)
+            .every(isMeasured)
+        : isMeasured(step);
     return {
       outcomes: planned.map(plan =>
         outcomeOf(
@@ -212,7 +223,7 @@ export class SloMeasurer {
       backfilled: [
         ...backfill.needless.map(of => ({ ...of, next: null })),
         ...backfill.steps
-          .filter(isMeasured)
+          .filter(isDone)
           .map(step => ({ ...step.backfill, next: step.next })),
       ],
     };

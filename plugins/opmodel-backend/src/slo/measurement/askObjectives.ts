@@ -1,7 +1,8 @@
-import type {
-  SloDefinition,
-  SloObjective,
-  SloSpan,
+import {
+  SLI_MINUTE_SECONDS,
+  type SloDefinition,
+  type SloObjective,
+  type SloSpan,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   SliAnswer,
@@ -9,6 +10,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { groupBy } from 'lodash';
 import { askSource } from './askSource';
+import { countsByMinute } from './countsByMinute';
 import { sourceTypeOf } from './MeasurementPlan';
 import { requestIdOf } from './requestIds';
 import type { SliSources } from './SliSources';
@@ -34,22 +36,8 @@ export async function askObjectives(
 ): Promise<ReadonlyMap<string, SliAnswer>> {
   const requests = asked.flatMap(({ definition, objective, span }) => {
     const type = sourceTypeOf(objective);
-    const { indicator, comparison } = objective;
-    return type && indicator && span.from < span.to
-      ? [
-          {
-            type,
-            request: {
-              id: requestIdOf(definition.ref, objective.index),
-              indicator,
-              comparison,
-              entityRef: definition.entityRef,
-              from: span.from,
-              to: span.to,
-            } satisfies SliRequest,
-          },
-        ]
-      : [];
+    const request = requestOf({ definition, objective, span });
+    return type && request && span.from < span.to ? [{ type, request }] : [];
   });
   const answers = new Map<string, SliAnswer>();
   for (const [type, ofType] of Object.entries(groupBy(requests, 'type'))) {
@@ -64,4 +52,26 @@ export async function askObjectives(
     told.forEach((answer, id) => answers.set(id, answer));
   }
   return answers;
+}
+
+/** What a source is asked about an objective; null: nothing, since it cannot be measured. */
+export function requestOf({
+  definition,
+  objective,
+  span,
+}: AskedObjective): SliRequest | null {
+  const { index, indicator, comparison } = objective;
+  return (
+    indicator && {
+      id: requestIdOf(definition.ref, index),
+      indicator,
+      comparison,
+      entityRef: definition.entityRef,
+      from: span.from,
+      to: span.to,
+      ...(countsByMinute(objective, definition) && {
+        bucketSeconds: SLI_MINUTE_SECONDS,
+      }),
+    }
+  );
 }

@@ -14,18 +14,19 @@ export interface BackfillStep extends AskedObjective {
  * The next step of each objective that is measured backwards: up to where its SLO is measured, from where on it is measured with the others.
  * Of an SLO of which nothing is measured yet all of it is measured backwards anyway.
  *
- * @param slos - by ref, with up to where each is measured
- * @param stepMs - time that one question covers at most
+ * @param slos - by ref, with up to where each is measured, and the time that one question covers at most
  */
 export function planBackfills(
   backfills: readonly SloBackfill[],
-  slos: ReadonlyMap<string, { slo: StoredSlo; measuredUntil: number | null }>,
-  stepMs: number,
+  slos: ReadonlyMap<
+    string,
+    { slo: StoredSlo; measuredUntil: number | null; stepMs: number }
+  >,
 ): { steps: BackfillStep[]; needless: SloBackfill[] } {
   const steps: BackfillStep[] = [];
   const needless: SloBackfill[] = [];
   for (const backfill of backfills) {
-    const { slo, measuredUntil } = slos.get(backfill.sloRef)!;
+    const { slo, measuredUntil, stepMs } = slos.get(backfill.sloRef)!;
     const objective = slo.definition.objectives.find(
       ({ index }) => index === backfill.objective,
     );

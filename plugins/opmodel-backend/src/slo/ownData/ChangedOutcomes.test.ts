@@ -298,6 +298,54 @@ eachDatabase('objectives on own data', createDatabase => {
     expect(await next.stateOf(minutes)).toEqual([known - 10, known]);
   });
 
+  it('are measured again where an incident moves within five minutes, and slices are those of one', async () => {
+    const { replica } = await start();
+    const sliced = 'slo:default/shop-minutes';
+    const promise = promiseOf(sliced, 'incident-free-minutes');
+    await replica.define({
+      ...promise,
+      budgetingMethod: 'Timeslices',
+      objectives: [
+        {
+          ...promise.objectives[0],
+          timeSliceSeconds: 60,
+          timeSliceTarget: 0.6,
+        },
+      ],
+    });
+    const at = noon - DAY;
+    await replica.send(
+      incidentOf('moving', at + 0.5 * MINUTE, {
+        resolvedAt: iso(at + 1.5 * MINUTE),
+      }),
+    );
+    // Minutes are gone back in shorter steps.
+    for (let time = 0; time < 5; time += 1) {
+      await replica.work();
+    }
+    const read = async () => {
+      const [row] = await replica.store.buckets.list({
+        sloRef: sliced,
+        objective: 0,
+        resolution: 300,
+        from: at,
+        to: at + 5 * MINUTE,
+      });
+      return row;
+    };
+    const kept = { good: 4, total: 5, slices: 5, ratioSum: 4 };
+    expect(await read()).toMatchObject({ ...kept, goodSlices: 3 });
+    await replica.send(
+      incidentOf('moving', at + MINUTE, {
+        id: 'moved',
+        toldAt: now,
+        resolvedAt: iso(at + 2 * MINUTE),
+      }),
+    );
+    await replica.work();
+    expect(await read()).toMatchObject({ ...kept, goodSlices: 4 });
+  });
+
   it('go on counting an incident that is open, and stop at its end', async () => {
     const { replica } = await start();
     await replica.send(incidentOf('open', noon - 20 * MINUTE));

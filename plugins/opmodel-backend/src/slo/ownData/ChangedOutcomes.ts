@@ -2,6 +2,8 @@ import {
   ownDataSourceType,
   SLI_BUCKET_SECONDS,
   type SliBucket,
+  type SloTally,
+  tallyBuckets,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   SliRequest,
@@ -9,13 +11,19 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { chunk } from 'lodash';
 import type { StoredSlo } from '../definitions/SloDefinitionStore';
+import { type AskedObjective, requestOf } from '../measurement/askObjectives';
+import { countsByMinute } from '../measurement/countsByMinute';
 import { onBorder, sourceTypeOf } from '../measurement/MeasurementPlan';
 import type { MeasurementSettings } from '../measurement/measurementSettings';
-import { readRequestId, requestIdOf } from '../measurement/requestIds';
 import type { SloStore } from '../SloStore';
 
 /** Objectives that are compared at a time: of each, all the time that is measured is read. */
 const COMPARED_AT_ONCE = 20;
+
+/** An objective with what is asked about it. */
+interface Compared extends AskedObjective {
+  request: SliRequest;
+}
 
 /**
  * Has measured anew what turned out differently: an incident that is told of days later fails a deployment whose success was counted. What
@@ -74,7 +82,7 @@ export class ChangedOutcomes {
     { definition, countsFrom }: StoredSlo,
     measuredUntil: number | null,
     now: number,
-  ): SliRequest[] {
+  ): Compared[] {
     const to = measuredUntil ?? -Infinity;
     const from = Math.max(
       onBorder(now - this.#settings.backfillMs),
@@ -82,56 +90,72 @@ export class ChangedOutcomes {
     );
     return from >= to
       ? []
-      : definition.objectives
-          .filter(isOwn)
-          .map(({ index, indicator, comparison }) => ({
-            id: requestIdOf(definition.ref, index),
-            indicator: indicator!,
-            comparison,
-            entityRef: definition.entityRef,
-            from,
-            to,
-          }));
+      : definition.objectives.filter(isOwn).flatMap(objective => {
+          const asked = { definition, objective, span: { from, to } };
+          const request = requestOf(asked);
+          return request ? [{ ...asked, request }] : [];
+        });
   }
 
   /** @returns by SLO, the first bucket that would be counted differently */
   async #findChanges(
-    requests: readonly SliRequest[],
+    objectives: readonly Compared[],
   ): Promise<ReadonlyMap<string, number>> {
     const changes = new Map<string, number>();
-    for (const asked of chunk(requests, COMPARED_AT_ONCE)) {
-      const answers = await this.#source.measure(asked, {
-        signal: new AbortController().signal,
-        budgetShare: 1,
-        reportProgress() {},
-      });
-      for (const { id, from, to } of asked) {
-        const answer = answers.find(of => of.id === id)!;
-        const { sloRef, objective } = readRequestId(id);
-        const kept = await this.#store.buckets.list({
-          sloRef,
-          objective,
-          resolution: SLI_BUCKET_SECONDS,
-          from,
-          to,
-        });
+    for (const asked of chunk(objectives, COMPARED_AT_ONCE)) {
+      const answers = await this.#source.measure(
+        asked.map(({ request }) => request),
+        {
+          signal: new AbortController().signal,
+          budgetShare: 1,
+          reportProgress() {},
+        },
+      );
+      for (const one of asked) {
+        const { ref } = one.definition;
+        const answer = answers.find(of => of.id === one.request.id)!;
         // What is wrong with a question is told when it is measured.
         const change =
           'buckets' in answer
-            ? findDifference(
-                kept.filter(({ measured }) => measured > 0),
-                answer.buckets,
-              )
+            ? await this.#findChange(one, answer.buckets)
             : undefined;
         if (change !== undefined) {
-          changes.set(
-            sloRef,
-            Math.min(change, changes.get(sloRef) ?? Infinity),
-          );
+          changes.set(ref, Math.min(change, changes.get(ref) ?? Infinity));
         }
       }
     }
     return changes;
+  }
+
+  /** Of minutes the slices are kept, so that these are compared as well. */
+  async #findChange(
+    { definition, objective, span }: AskedObjective,
+    buckets: readonly SliBucket[],
+  ): Promise<number | undefined> {
+    const kept = await this.#store.buckets.list({
+      sloRef: definition.ref,
+      objective: objective.index,
+      resolution: SLI_BUCKET_SECONDS,
+      ...span,
+    });
+    const known = kept.filter(({ measured }) => measured > 0);
+    if (!countsByMinute(objective, definition)) {
+      return findDifference(known, buckets, ['good', 'total']);
+    }
+    const { tallies } = tallyBuckets(
+      buckets,
+      objective,
+      definition.budgetingMethod,
+      SLI_BUCKET_SECONDS,
+      span.to,
+    );
+    return findDifference<SloTally>(known, tallies, [
+      'good',
+      'total',
+      'slices',
+      'goodSlices',
+      'ratioSum',
+    ]);
   }
 }
 
@@ -139,10 +163,15 @@ function isOwn(objective: StoredSlo['definition']['objectives'][number]) {
   return sourceTypeOf(objective) === ownDataSourceType;
 }
 
-/** Where the first bucket begins of which two lists, both in order of time, say something else. */
-function findDifference(
-  before: readonly SliBucket[],
-  after: readonly SliBucket[],
+/**
+ * Where the first bucket begins of which two lists, both in order of time, say something else.
+ *
+ * @param names - of what is compared
+ */
+function findDifference<T extends SliBucket>(
+  before: readonly T[],
+  after: readonly T[],
+  names: readonly (keyof T)[],
 ): number | undefined {
   for (
     let place = 0;
@@ -152,8 +181,7 @@ function findDifference(
     const [was, is] = [before.at(place), after.at(place)];
     if (
       was?.start !== is?.start ||
-      was?.good !== is?.good ||
-      was?.total !== is?.total
+      names.some(name => was?.[name] !== is?.[name])
     ) {
       return Math.min(was?.start ?? Infinity, is?.start ?? Infinity);
     }

@@ -142,6 +142,27 @@ describe('OwnDataSource', () => {
     ]);
   });
 
+  it('counts by the minute beside others that count by five', async () => {
+    const [free, deployments, byFive] = await measure(
+      requestOf('a 0', minutes, { bucketSeconds: 60 }),
+      requestOf('b 0', success, { bucketSeconds: 60 }),
+      requestOf('c 0', success),
+    );
+    const countedIn = (answer: typeof free) =>
+      'buckets' in answer
+        ? answer.buckets
+            .filter(({ good, total }) => total > 0 && good < total)
+            .map(({ start, ...counts }) => [(start - noon) / MINUTE, counts])
+        : answer;
+    expect(countedIn(free)).toEqual([
+      [100, { good: 0, total: 1 }],
+      [101, { good: 0, total: 1 }],
+    ]);
+    expect(countedIn(deployments)).toEqual([[90, { good: 0, total: 1 }]]);
+    expect(countedIn(byFive)).toEqual([[90, { good: 1, total: 2 }]]);
+    expect(free).toMatchObject({ buckets: { length: 120 } });
+  });
+
   it('counts one environment alone where it is asked to, and incidents of no known one everywhere', async () => {
     const eu = { environment: 'production-eu' };
     const [deployments, free, elsewhere] = await measure(

@@ -1,4 +1,7 @@
-import { ownDataSourceType } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  ownDataSourceType,
+  SLI_BUCKET_SECONDS,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   SliAnswer,
   SliContext,
@@ -46,6 +49,15 @@ export class OwnDataSource implements SliSource {
         from,
         to,
       })),
+      {
+        // Counted together within the shortest of their buckets, of which the longer ones consist.
+        tallySeconds: Math.min(
+          ...asked.map(
+            ({ request }) => request.bucketSeconds ?? SLI_BUCKET_SECONDS,
+          ),
+          SLI_BUCKET_SECONDS,
+        ),
+      },
     );
     const answers = asked.map(
       ({ request, indicator }, place): SliAnswer => ({
@@ -54,6 +66,7 @@ export class OwnDataSource implements SliSource {
           from: request.from,
           to: request.to,
           zone: this.#zone,
+          bucketSeconds: request.bucketSeconds,
         }),
         queries: [
           describeOwnQuery(

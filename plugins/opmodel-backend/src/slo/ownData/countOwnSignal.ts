@@ -2,6 +2,7 @@ import {
   countDeploymentSuccess,
   countIncidentFreeMinutes,
   type SliBucket,
+  type SliBucketSeconds,
   type SloSpan,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { DeliveryOutcomes } from '../../dora/DeliveryHistory';
@@ -9,15 +10,19 @@ import { DateTime } from 'luxon';
 import type { OwnIndicator } from './readOwnIndicator';
 
 /**
- * Counts a signal of one entity by five minutes. An incident that does not say where it was is one of every environment; a deployment
+ * Counts a signal of one entity by buckets. An incident that does not say where it was is one of every environment; a deployment
  * that does not say so is of none.
  *
- * @param span - with the IANA zone in which days begin
+ * @param span - with the IANA zone in which days begin, and the length of the buckets
  */
 export function countOwnSignal(
   { signal, environment, since }: OwnIndicator,
   outcomes: DeliveryOutcomes,
-  { zone, ...span }: SloSpan & { zone: string },
+  {
+    zone,
+    bucketSeconds,
+    ...span
+  }: SloSpan & { zone: string; bucketSeconds?: SliBucketSeconds },
 ): SliBucket[] {
   switch (signal) {
     case 'deployment-success':
@@ -27,6 +32,7 @@ export function countOwnSignal(
           of => environment === null || of.environment === environment,
         ),
         outcomes.deploymentsFrom,
+        bucketSeconds,
       );
     default:
       return countIncidentFreeMinutes(
@@ -41,6 +47,7 @@ export function countOwnSignal(
           outcomes.incidentsFrom,
           since === null ? null : DateTime.fromISO(since, { zone }).toMillis(),
         ),
+        bucketSeconds,
       );
   }
 }

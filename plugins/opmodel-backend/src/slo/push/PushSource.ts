@@ -36,11 +36,11 @@ export class PushSource implements SliSource {
       await this.#store.list(asked),
       ({ sloRef, objective }) => requestIdOf(sloRef, objective),
     );
-    return requests.map(({ id, from, to }) => {
+    return requests.map(({ id, from, to, bucketSeconds }) => {
       const { sloRef, objective } = readRequestId(id);
       return {
         id,
-        buckets: spreadBuckets(pushed[id] ?? []).filter(
+        buckets: spreadBuckets(pushed[id] ?? [], bucketSeconds).filter(
           ({ start }) => start >= from && start < to,
         ),
         queries: [

@@ -1,6 +1,6 @@
 import type {
+  PushedLength,
   SliBucket,
-  SliResolution,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { BucketRange } from '../measurement/SliBucketStore';
 
@@ -9,7 +9,7 @@ export interface PushedBucket extends SliBucket {
   sloRef: string;
   objective: number;
   /** Length of the bucket. */
-  seconds: SliResolution;
+  seconds: PushedLength;
 }
 
 /** Tells a bucket from every other. */

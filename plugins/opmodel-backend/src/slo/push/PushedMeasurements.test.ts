@@ -246,6 +246,83 @@ eachStore<{ store: SloStore; pushed: PushedBucketStore }>(
       ]);
     });
 
+    it('counts slices of one minute from minutes, and spreads what is longer', async () => {
+      await define(a, {
+        budgetingMethod: 'Timeslices',
+        objectives: [
+          pushedObjective({ timeSliceSeconds: 60, timeSliceTarget: 0.95 }),
+        ],
+      });
+      const start = noon - 2 * HOUR;
+      const minute = (place: number, good: number) =>
+        measured({ start: start + place * MINUTE, seconds: 60, good });
+      expect(
+        await keep(
+          ...[10, 9, 10].map((good, place) => minute(place, good)),
+          measured({ start: start + 5 * MINUTE, good: 45, total: 50 }),
+          minute(5, 10),
+        ),
+      ).toEqual(Array(5).fill({ status: 'accepted' }));
+      // Minutes are gone back in shorter steps.
+      for (let step = 0; step < 4; step += 1) {
+        now += 1;
+        await measure();
+      }
+      expect(await list()).toMatchObject([
+        { start, good: 29, total: 30, slices: 3, goodSlices: 2, measured: 1 },
+        { good: 46, total: 50, slices: 5, goodSlices: 1, measured: 1 },
+      ]);
+      // A minute that is corrected is measured again.
+      now += MINUTE;
+      await keep(minute(1, 10));
+      await measure();
+      expect((await list(3_600))[0]).toMatchObject({
+        good: 76,
+        slices: 8,
+        goodSlices: 4,
+      });
+    });
+
+    it('keeps old hours with the slices of one minute that they are spread to', async () => {
+      await define(a, {
+        budgetingMethod: 'Timeslices',
+        objectives: [
+          pushedObjective({ timeSliceSeconds: 60, timeSliceTarget: 0.95 }),
+        ],
+      });
+      await keep(
+        measured({
+          start: noon - 10 * DAY,
+          seconds: 3_600,
+          good: 57,
+          total: 60,
+        }),
+      );
+      expect(await list(3_600)).toMatchObject([
+        { good: 57, total: 60, slices: 60, goodSlices: 60 },
+      ]);
+    });
+
+    it('adds minutes up where five minutes are counted, and trusts them more', async () => {
+      await define(a);
+      const start = noon - HOUR;
+      const minute = (place: number, good: number) =>
+        measured({ start: start + place * MINUTE, seconds: 60, good });
+      await keep(
+        ...[0, 1, 2, 3, 4].map(place => minute(place, 8)),
+        measured({ start, good: 1, total: 1 }),
+        measured({ start: start + 5 * MINUTE, good: 50, total: 100 }),
+        minute(9, 10),
+        minute(11, 7),
+      );
+      await measure();
+      expect(await list()).toMatchObject([
+        { good: 40, total: 50 },
+        { good: 50, total: 90 },
+        { good: 7, total: 10 },
+      ]);
+    });
+
     it('keeps the hours of a time that is not measured, with their slices and days', async () => {
       await define(a, {
         budgetingMethod: 'Timeslices',
@@ -322,9 +399,17 @@ eachStore<{ store: SloStore; pushed: PushedBucketStore }>(
       ).toEqual(['objective', 'start', 'start', 'slo', 'slo']);
     });
 
-    it.each(sliSourceContract.filter(({ name }) => !/cannot|wrong/.test(name)))(
-      'keeps the contract of sources: $name',
-      async ({ check }) => {
+    const held = sliSourceContract.filter(
+      ({ name }) => !/cannot|wrong/.test(name),
+    );
+    it.each(
+      held.flatMap(({ name, check }) => [
+        { name, check, bucketSeconds: 300 as const },
+        { name, check, bucketSeconds: 60 as const },
+      ]),
+    )(
+      'keeps the contract of sources, by $bucketSeconds seconds: $name',
+      async ({ check, bucketSeconds }) => {
         await pushed.keep([
           measured(),
           measured({ start: noon - 10 * MINUTE }),
@@ -337,6 +422,7 @@ eachStore<{ store: SloStore; pushed: PushedBucketStore }>(
           entityRef: null,
           from,
           to,
+          bucketSeconds,
         });
         const source = new PushSource({ store: pushed });
         const checked = check({

@@ -1,4 +1,5 @@
 import {
+  countedBucketSeconds,
   rollUpTallies,
   SLI_BUCKET_SECONDS,
   tallyBuckets,
@@ -32,10 +33,15 @@ export function hoursOf(
       ofOne.map(of => of.measurement),
       3_600,
     ).filter(({ start }) => start + HOUR <= until);
+    const { objectives, budgetingMethod } = slo.definition;
+    const sliced = objectives.find(({ index }) => index === objective)!;
     const { tallies } = tallyBuckets(
-      spreadBuckets(hours.map(hour => ({ ...hour, seconds: 3_600 as const }))),
-      slo.definition.objectives.find(({ index }) => index === objective)!,
-      slo.definition.budgetingMethod,
+      spreadBuckets(
+        hours.map(hour => ({ ...hour, seconds: 3_600 as const })),
+        countedBucketSeconds(sliced, budgetingMethod),
+      ),
+      sliced,
+      budgetingMethod,
       SLI_BUCKET_SECONDS,
       (hours.at(-1)?.start ?? 0) + HOUR,
     );

@@ -13,33 +13,55 @@ const BUCKET = 300_000;
 const DAY = 86_400_000;
 const until = Math.floor(Date.now() / BUCKET) * BUCKET;
 
+const MINUTE = 60_000;
+
 const metric = { metricSource: { type: 'push', spec: {} } };
+const component = (name: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name, namespace: 'default' },
+  spec: { type: 'service', lifecycle: 'production', owner: 'shop' },
+});
+const sloOf = (
+  name: string,
+  service: string,
+  given: { budgetingMethod: string; objectives: object[] },
+): Entity => ({
+  apiVersion: 'openslo/v1',
+  kind: 'SLO',
+  metadata: {
+    name,
+    namespace: 'default',
+    annotations: { 'opmodel.io/measures': `component:default/${service}` },
+  },
+  spec: {
+    service,
+    indicator: {
+      metadata: { name: `${name}-sli` },
+      spec: { ratioMetric: { counter: false, good: metric, total: metric } },
+    },
+    timeWindow: [{ duration: '1d', isRolling: true }],
+    ...given,
+  } as Entity['spec'],
+});
 const entities: Entity[] = [
-  {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name: 'cart', namespace: 'default' },
-    spec: { type: 'service', lifecycle: 'production', owner: 'shop' },
-  },
-  {
-    apiVersion: 'openslo/v1',
-    kind: 'SLO',
-    metadata: {
-      name: 'cart-works',
-      namespace: 'default',
-      annotations: { 'opmodel.io/measures': 'component:default/cart' },
-    },
-    spec: {
-      service: 'cart',
-      indicator: {
-        metadata: { name: 'cart-works-sli' },
-        spec: { ratioMetric: { counter: false, good: metric, total: metric } },
+  component('cart'),
+  component('till'),
+  sloOf('cart-works', 'cart', {
+    budgetingMethod: 'Occurrences',
+    objectives: [{ displayName: 'Works', target: 0.9 }],
+  }),
+  sloOf('till-minutes', 'till', {
+    budgetingMethod: 'Timeslices',
+    objectives: [
+      {
+        displayName: 'Good minutes',
+        target: 0.9,
+        timeSliceTarget: 0.95,
+        timeSliceWindow: '1m',
       },
-      timeWindow: [{ duration: '1d', isRolling: true }],
-      budgetingMethod: 'Occurrences',
-      objectives: [{ displayName: 'Works', target: 0.9 }],
-    },
-  },
+    ],
+  }),
 ];
 
 /** Of the latest hours, 95 of 100 in each five minutes went well. */
@@ -71,11 +93,11 @@ describe('measurements that are sent', () => {
   }
 
   /** The objective once it is evaluated; what the engine began by itself may still be under way. */
-  async function measured() {
+  async function measured(name = 'cart') {
     for (let attempt = 0; ; attempt += 1) {
       await engine.runTask('opmodel-slo-measurement');
       await engine.runTask('opmodel-slo-evaluation');
-      const { items } = await read('/entities/component/default/cart/slos');
+      const { items } = await read(`/entities/component/default/${name}/slos`);
       if (items[0].objectives[0].total !== null || attempt > 40) {
         return items[0];
       }
@@ -97,7 +119,7 @@ describe('measurements that are sent', () => {
     });
     for (let attempt = 0; attempt < 240; attempt += 1) {
       await engine.runTask('opmodel-catalog-snapshot');
-      if ((await read('/slos')).totalItems === 1) {
+      if ((await read('/slos')).totalItems === 2) {
         break;
       }
       await new Promise(resolve => setTimeout(resolve, 250));
@@ -118,6 +140,45 @@ describe('measurements that are sent', () => {
         objectives: [{ good: 24 * 95, total: 24 * 100, attainment: 0.95 }],
       });
     }
+  });
+
+  it('count minute by minute where slices are those of one minute', async () => {
+    // Nothing is said of the fourth of ten minutes, and in the seventh half failed.
+    const minutes = Array.from({ length: 10 }, (_, minute) => ({
+      slo: 'till-minutes',
+      start: new Date(until - (10 - minute) * MINUTE).toISOString(),
+      seconds: 60,
+      good: minute === 6 ? 5 : 10,
+      total: 10,
+    })).filter((_, minute) => minute !== 3);
+    const { body } = await send({ items: minutes });
+    expect(
+      new Set(body.items.map((item: { status: string }) => item.status)),
+    ).toEqual(new Set(['accepted']));
+    expect(await measured('till')).toMatchObject({
+      source: { type: 'push', state: 'fresh', error: null },
+      objectives: [{ good: 8, total: 9, budget: { unit: 'slices' } }],
+    });
+    const explained = await read('/slos/default/till-minutes/explain');
+    expect(explained).toMatchObject({ method: 'Timeslices', buckets: 2 });
+    expect(explained.leftOut).toContainEqual({
+      reason: 'empty_slice',
+      buckets: 1,
+      seconds: 60,
+    });
+    const { items } = await read(
+      '/slos/default/till-minutes/buckets?resolution=300',
+    );
+    expect(
+      items.map((row: { [key: string]: unknown }) => [
+        row.good,
+        row.slices,
+        row.goodSlices,
+      ]),
+    ).toEqual([
+      [45, 5, 4],
+      [40, 4, 4],
+    ]);
   });
 
   it('name the field of what cannot be counted, and lose nothing of the others', async () => {

@@ -3,6 +3,7 @@ import {
   emptyTally,
   explainBudget,
   SLI_BUCKET_SECONDS,
+  SLI_MINUTE_SECONDS,
   type SloExplanation,
   type SloLeftOut,
   type SloSpan,
@@ -14,6 +15,8 @@ import {
 import { objectiveAt } from '../evaluation/EvaluationPlan';
 import type { SloCorrections } from '../evaluation/SloCorrections';
 import type { SpanTally } from '../evaluation/SloEvaluationStore';
+import { countsByMinute } from '../measurement/countsByMinute';
+import type { MeasuredTally } from '../measurement/SliBucketStore';
 import type { SliSources } from '../measurement/SliSources';
 import type { SloStore } from '../SloStore';
 import { readCountedTallies } from './CountedTallies';
@@ -141,6 +144,9 @@ export class SloExplanationReader {
       to: measured.to,
       excluded,
     });
+    if (countsByMinute(objective, of)) {
+      return emptyMinutes(buckets);
+    }
     const { emptySlices, partialSlices } = tallyBuckets(
       buckets,
       objective,
@@ -156,6 +162,25 @@ export class SloExplanationReader {
       ...some('partial_slice', partialSlices),
     ];
   }
+}
+
+/** Minutes that are no slice, of five minutes of which something was measured. */
+function emptyMinutes(buckets: readonly MeasuredTally[]): SloLeftOut[] {
+  const perBucket = SLI_BUCKET_SECONDS / SLI_MINUTE_SECONDS;
+  const empty = buckets.reduce(
+    (sum, { measured, slices }) =>
+      measured > 0 ? sum + perBucket - slices : sum,
+    0,
+  );
+  return empty > 0
+    ? [
+        {
+          reason: 'empty_slice',
+          buckets: empty,
+          seconds: empty * SLI_MINUTE_SECONDS,
+        },
+      ]
+    : [];
 }
 
 function missingBuckets(

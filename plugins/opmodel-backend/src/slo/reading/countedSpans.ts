@@ -1,4 +1,5 @@
 import {
+  SLI_BUCKET_SECONDS,
   type SloDefinition,
   type SloObjective,
   type SloSpan,
@@ -14,7 +15,10 @@ export function countedSliceSeconds(
   return budgetingMethod === 'Occurrences' ? null : timeSliceSeconds;
 }
 
-/** What corrections leave out. A slice cannot be divided, so one that a correction touches is left out whole. */
+/**
+ * What corrections leave out. A slice cannot be divided, nor can a bucket that holds several, so that what a correction touches is left
+ * out whole.
+ */
 export function excludedSpans(
   corrections: readonly SloSpan[],
   sliceSeconds: number | null,
@@ -22,10 +26,10 @@ export function excludedSpans(
   if (sliceSeconds === null) {
     return corrections;
   }
-  const slice = sliceSeconds * 1_000;
+  const whole = Math.max(sliceSeconds, SLI_BUCKET_SECONDS) * 1_000;
   return corrections.map(({ from, to }) => ({
-    from: Math.floor(from / slice) * slice,
-    to: Math.ceil(to / slice) * slice,
+    from: Math.floor(from / whole) * whole,
+    to: Math.ceil(to / whole) * whole,
   }));
 }
 

@@ -40,6 +40,22 @@ describe('minutes without an incident', () => {
     ]);
   });
 
+  it('are those of each minute where minutes are asked for', () => {
+    const buckets = countIncidentFreeMinutes(
+      { from: start, to: at(5) },
+      [{ from: at(1.5), to: at(3) }],
+      at(0.25),
+      60,
+    );
+    expect(buckets).toEqual([
+      { start, good: 0.75, total: 0.75 },
+      { start: at(1), good: 0.5, total: 1 },
+      { start: at(2), good: 0, total: 1 },
+      { start: at(3), good: 1, total: 1 },
+      { start: at(4), good: 1, total: 1 },
+    ]);
+  });
+
   it('are counted up to now while one is open, and once where several overlap', () => {
     const open = [
       { from: at(40), to: null },
@@ -131,6 +147,21 @@ describe('deployments that did not fail', () => {
     at: at(minute),
     deployments,
     failed,
+  });
+
+  it('are counted by the minute where minutes are asked for', () => {
+    expect(
+      countDeploymentSuccess(
+        { from: at(5), to: at(8) },
+        [judged(7, 1, 0), judged(5, 2, 1)],
+        start,
+        60,
+      ),
+    ).toEqual([
+      { start: at(5), good: 1, total: 2 },
+      { start: at(6), good: 0, total: 0 },
+      { start: at(7), good: 1, total: 1 },
+    ]);
   });
 
   it('are counted by five minutes, with 0 where nothing was deployed', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {
-  countOverFiveMinutes,
+  countOverBucket,
   describePromql,
-  fillInFiveMinutes,
+  fillInBucket,
   lookAtWindow,
   plainSeriesOf,
   promqlOfSpec,
@@ -12,7 +12,7 @@ import {
 import { readPromqlQuery, writePromqlQuery } from './readPromqlQuery';
 import { PromqlError } from './readPromqlTokens';
 
-describe('countOverFiveMinutes', () => {
+describe('countOverBucket', () => {
   it.each([
     ['a counter', 'x', 'increase(x[5m])'],
     [
@@ -68,7 +68,7 @@ describe('countOverFiveMinutes', () => {
     ['numbers', '2 * x + 1e3 - 0x1F', '2 * increase(x[5m]) + 1e3 - 0x1F'],
     ['comparisons', 'x > bool 0.5', 'increase(x[5m]) > bool 0.5'],
   ])('counts %s', (_what, query, counted) => {
-    expect(countOverFiveMinutes(query)).toBe(counted);
+    expect(countOverBucket(query)).toBe(counted);
   });
 
   it.each([
@@ -83,7 +83,23 @@ describe('countOverFiveMinutes', () => {
       'http_requests:increase4w is recorded over 4w, and only what is recorded over 5m',
     ],
   ])('refuses %j', (query, problem) => {
-    expect(() => countOverFiveMinutes(query)).toThrow(problem);
+    expect(() => countOverBucket(query)).toThrow(problem);
+  });
+});
+
+describe('countOverBucket of a minute', () => {
+  it.each([
+    ['sum(rate(x[1h]))', 'sum(increase(x[1m]))'],
+    ['count_over_time(x[1h])', 'count_over_time(x[1m])'],
+    ['job:errors:rate1m', '(job:errors:rate1m * 60)'],
+  ])('counts %s', (query, counted) => {
+    expect(countOverBucket(query, 60)).toBe(counted);
+  });
+
+  it('refuses what is recorded over five', () => {
+    expect(() => countOverBucket('x:increase5m', 60)).toThrow(
+      'x:increase5m is recorded over 5m, and only what is recorded over 1m can be counted by the minute',
+    );
   });
 });
 
@@ -128,9 +144,10 @@ describe('describePromql', () => {
 });
 
 it('fills in the time that a tool is to fill in, and no other', () => {
-  expect(fillInFiveMinutes('rate(x[{{.window}}]) / rate(y[1h])')).toBe(
+  expect(fillInBucket('rate(x[{{.window}}]) / rate(y[1h])')).toBe(
     'rate(x[5m]) / rate(y[1h])',
   );
+  expect(fillInBucket('rate(x[{{.window}}])', 60)).toBe('rate(x[1m])');
 });
 
 it('looks at another time wherever a query looks at one', () => {
@@ -179,8 +196,8 @@ describe('promqlOfSpec', () => {
 });
 
 it('leaves what it has counted as it is', () => {
-  const counted = countOverFiveMinutes('sum(x) + rate(y[1h]) - changes(z[2m])');
-  expect(countOverFiveMinutes(counted)).toBe(counted);
+  const counted = countOverBucket('sum(x) + rate(y[1h]) - changes(z[2m])');
+  expect(countOverBucket(counted)).toBe(counted);
 });
 
 describe('a query that is read', () => {

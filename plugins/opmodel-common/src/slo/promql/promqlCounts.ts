@@ -1,3 +1,4 @@
+import { SLI_BUCKET_SECONDS, type SliBucketSeconds } from '../sliBucket';
 import { PromqlError } from './readPromqlTokens';
 import {
   type PromqlPart,
@@ -46,35 +47,55 @@ function describeParts(parts: readonly PromqlPart[]): PromqlDescription {
   };
 }
 
+/** Lengths of buckets as Prometheus writes them. */
+const BUCKET_WINDOWS = { 60: '1m', 300: '5m' } as const;
+
+/** The length of a bucket as Prometheus writes it: `5m`. */
+export function bucketWindow(
+  bucketSeconds: SliBucketSeconds = SLI_BUCKET_SECONDS,
+): '1m' | '5m' {
+  return BUCKET_WINDOWS[bucketSeconds];
+}
+
 /**
- * The query of how often something happened in the five minutes before an instant, made of one that counts it in any usual way:
+ * The query of how often something happened in the bucket before an instant, made of one that counts it in any usual way, here for
+ * buckets of five minutes:
  *
  * - `sum(x)` and `sum(rate(x[1h]))` are `sum(increase(x[5m]))`: the increase of each series, so that one that begins anew at 0 does not
  *   make the sum fall;
  * - other functions of a time, such as `count_over_time(x[1h])`, are asked for five minutes;
  * - series that rules record over five minutes, such as `x:increase5m` or `x:rate5m`, are read as they are.
  *
+ * @param bucketSeconds - length of the bucket. Default: five minutes
  * @throws PromqlError for what is no query at all, for subqueries, and for series that are recorded over another time
  */
-export function countOverFiveMinutes(query: string): string {
+export function countOverBucket(
+  query: string,
+  bucketSeconds: SliBucketSeconds = SLI_BUCKET_SECONDS,
+): string {
+  const window = bucketWindow(bucketSeconds);
   return rewrite(
     query,
-    '5m',
+    window,
     'increase',
     ({ series, shift }, [, kind, time]) => {
-      if (time !== '5m') {
+      if (time !== window) {
         throw new PromqlError(
-          `${series} is recorded over ${time}, and only what is recorded over 5m can be counted by five minutes`,
+          `${series} is recorded over ${time}, and only what is recorded over ${window} can be counted by ${
+            bucketSeconds === SLI_BUCKET_SECONDS ? 'five minutes' : 'the minute'
+          }`,
         );
       }
-      return kind === 'rate' ? `(${series}${shift} * 300)` : series + shift;
+      return kind === 'rate'
+        ? `(${series}${shift} * ${bucketSeconds})`
+        : series + shift;
     },
   );
 }
 
 /**
  * The query of how often something happens a second, over a time before an instant, made of one that counts it in any usual way; see
- * {@link countOverFiveMinutes}. Of two queries that are made alike, the ratio is that of their events.
+ * {@link countOverBucket}. Of two queries that are made alike, the ratio is that of their events.
  *
  * @param window - as Prometheus writes it: `1h`. Placeholders of tools, such as `{{.window}}`, stay what they are
  * @throws PromqlError for what is no query at all, and for subqueries
@@ -88,12 +109,20 @@ export function ratePromql(query: string, window: string): string {
   );
 }
 
-/** Asks for five minutes wherever the query looks at a time that a tool is to fill in, such as `{{.window}}`. */
-export function fillInFiveMinutes(query: string): string {
+/**
+ * Asks for a bucket wherever the query looks at a time that a tool is to fill in, such as `{{.window}}`.
+ *
+ * @param bucketSeconds - its length. Default: five minutes
+ */
+export function fillInBucket(
+  query: string,
+  bucketSeconds: SliBucketSeconds = SLI_BUCKET_SECONDS,
+): string {
+  const range = bucketWindow(bucketSeconds);
   return writePromqlQuery(
     readPromqlQuery(query).map(part =>
       isSelector(part) && part.range !== null && /[{$]/.test(part.range)
-        ? { ...part, range: '5m' }
+        ? { ...part, range }
         : part,
     ),
   );
@@ -161,7 +190,7 @@ function rewrite(
   const given = readPromqlQuery(query);
   if (describeParts(given).hasSubquery) {
     throw new PromqlError(
-      'A subquery cannot be counted by five minutes; name the series itself',
+      'A subquery cannot be counted by buckets; name the series itself',
     );
   }
   const parts = given.map((part): PromqlPart => {

@@ -1,7 +1,7 @@
 import {
-  countOverFiveMinutes,
+  countOverBucket,
   describePromql,
-  fillInFiveMinutes,
+  fillInBucket,
   lookAtWindow,
   promqlOfSpec,
   ratePromql,
@@ -93,11 +93,11 @@ function eventQueriesOf({
     forAnyWindow(window =>
       isOfCounters
         ? sum(ratePromql(query, window))
-        : averageOver(sum(fillInFiveMinutes(query)), window),
+        : averageOver(sum(fillInBucket(query)), window),
     ),
   );
   const [countedPart, countedWhole] = isOfCounters
-    ? [part, whole].map(query => sum(countOverFiveMinutes(query)))
+    ? [part, whole].map(query => sum(countOverBucket(query)))
     : [partOver('5m'), wholeOver('5m')];
   return {
     type: 'events',
@@ -119,7 +119,7 @@ function rawQueriesOf({
   const failed = (ratio: string) =>
     rawType === 'failure' ? ratio : `1 - ${ratio}`;
   const at = forAnyWindow(window => sum(lookAtWindow(query, window)));
-  const now = sum(fillInFiveMinutes(query));
+  const now = sum(fillInBucket(query));
   return {
     type: 'share',
     bad: failed(looksAtTime ? at('5m') : now),
@@ -136,7 +136,7 @@ function thresholdQueriesOf(
     throw new UnwritableError('it says nothing to compare with');
   }
   const sign = SIGNS[comparison.operator];
-  const value = sum(fillInFiveMinutes(queryOf(metric)));
+  const value = sum(fillInBucket(queryOf(metric)));
   // What is no number, such as the quantile of no requests, is neither good nor bad.
   const isGood = `(${value} >= -Inf) ${sign} bool ${comparison.value}`;
   return {
