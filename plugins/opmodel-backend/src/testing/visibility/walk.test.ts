@@ -1,3 +1,4 @@
+import { isEqual } from 'lodash';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openApiDocument } from '../../schema/openapi.generated';
@@ -102,6 +103,14 @@ describe('the walk through everything that answers', () => {
       twinAnswers.get(key) ?? ask(twin, asked, callers.everything.header);
     twinAnswers.set(key, known);
     return known;
+  }
+
+  /** @param caller - who asks; null: it does not matter who, and once is enough for all */
+  function askTwinFor(
+    asked: WalkedRequest,
+    caller: Caller | null,
+  ): Promise<Answer> {
+    return caller ? ask(twin, asked, caller.header) : askTwin(asked);
   }
 
   describe('is complete', () => {
@@ -245,12 +254,21 @@ describe('the walk through everything that answers', () => {
       'answers %s as if nothing hidden existed',
       async (_route, { requests, wholeScopes }) => {
         for (const asked of some(requests)) {
-          const answer = await ask(engine, asked, caller.header);
+          let answer = await ask(engine, asked, caller.header);
+          let expected = await askTwinFor(asked, wholeScopes ? caller : null);
+          if (
+            !isEqual(
+              withoutRecordingTimes(answer),
+              withoutRecordingTimes(expected),
+            )
+          ) {
+            // Some answers go on with the time, and what the twin answered may be minutes old: both are asked anew, one beside the other.
+            twinAnswers.delete(JSON.stringify(asked));
+            answer = await ask(engine, asked, caller.header);
+            expected = await askTwinFor(asked, wholeScopes ? caller : null);
+          }
           const text = JSON.stringify(answer.body);
           expect(text).not.toContain(MARKER);
-          const expected = wholeScopes
-            ? await ask(twin, asked, caller.header)
-            : await askTwin(asked);
           expect([asked.path, withoutRecordingTimes(answer)]).toEqual([
             asked.path,
             withoutRecordingTimes(expected),
