@@ -14,6 +14,7 @@ import request from 'supertest';
 import { createResponseValidator } from '../../testing/createResponseValidator';
 import { createPostgresDatabase } from '../../testing/faults/faultDatabases';
 import { openSloInCatalog } from '../../testing/openSloInCatalog';
+import { scanUntil } from '../../testing/scanUntil';
 import { startEngine } from '../../testing/startEngine';
 
 // A whole backend with a catalog that processes entities takes its time on a busy machine.
@@ -175,22 +176,15 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
           },
         },
       });
-      for (let attempt = 0; ; attempt += 1) {
-        await engine.runTask('opmodel-catalog-snapshot');
+      await scanUntil(engine, async () => {
         const { body } = await request(engine.server)
           .get('/api/opmodel/entities/component/default/cart/slos')
           .set(
             'authorization',
             mockCredentials.user.header('user:default/ada'),
           );
-        if (body.totalItems === 1) {
-          break;
-        }
-        if (attempt > 240) {
-          throw new Error('The catalog did not process its entities in time');
-        }
-        await new Promise(resolve => setTimeout(resolve, 250));
-      }
+        return body.totalItems === 1;
+      });
       await engine.runTask('opmodel-slo-definitions');
       await engine.runTask('opmodel-slo-measurement');
       await engine.runTask('opmodel-slo-evaluation');

@@ -22,6 +22,7 @@ import request from 'supertest';
 import { createResponseValidator } from '../../testing/createResponseValidator';
 import { openSloInCatalog } from '../../testing/openSloInCatalog';
 import { restrictedServiceHeader } from '../../testing/startBackend';
+import { scanUntil } from '../../testing/scanUntil';
 import { startEngine } from '../../testing/startEngine';
 
 // A whole backend with a catalog that processes entities takes its time on a busy machine.
@@ -273,8 +274,7 @@ describe('the release gate behind HTTP', () => {
         },
       },
     });
-    for (let attempt = 0; ; attempt += 1) {
-      await engine.runTask('opmodel-catalog-snapshot');
+    await scanUntil(engine, async () => {
       const slos = await request(engine.server)
         .get('/api/opmodel/slos')
         .set(
@@ -287,14 +287,8 @@ describe('the release gate behind HTTP', () => {
           'authorization',
           mockCredentials.user.header('user:default/guard'),
         );
-      if (slos.body.totalItems === 5 && policies.body.totalItems === 4) {
-        break;
-      }
-      if (attempt > 240) {
-        throw new Error('The catalog did not process its entities in time');
-      }
-      await new Promise(resolve => setTimeout(resolve, 250));
-    }
+      return slos.body.totalItems === 5 && policies.body.totalItems === 4;
+    });
     // A second time for what no component had been there to be measured by.
     await engine.runTask('opmodel-slo-definitions');
     await engine.runTask('opmodel-slo-measurement');

@@ -5,6 +5,7 @@ import { parseOpenSlo, validateOpenSlo } from '@opmodel/openslo';
 import request from 'supertest';
 import { createResponseValidator } from '../../testing/createResponseValidator';
 import { openSloInCatalog } from '../../testing/openSloInCatalog';
+import { scanUntil } from '../../testing/scanUntil';
 import { startEngine } from '../../testing/startEngine';
 
 // A whole backend with a catalog that processes entities takes its time on a busy machine.
@@ -142,13 +143,10 @@ describe('objectives on own data', () => {
         },
       },
     });
-    for (let attempt = 0; attempt < 240; attempt += 1) {
-      await engine.runTask('opmodel-catalog-snapshot');
-      if ((await read('/slos')).body.totalItems === 3) {
-        break;
-      }
-      await new Promise(resolve => setTimeout(resolve, 250));
-    }
+    await scanUntil(
+      engine,
+      async () => (await read('/slos')).body.totalItems === 3,
+    );
   });
 
   afterAll(() => engine?.stop());

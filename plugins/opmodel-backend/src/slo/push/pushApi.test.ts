@@ -4,6 +4,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { createResponseValidator } from '../../testing/createResponseValidator';
 import { openSloInCatalog } from '../../testing/openSloInCatalog';
+import { scanUntil } from '../../testing/scanUntil';
 import { startEngine } from '../../testing/startEngine';
 
 // A whole backend with a catalog that processes entities takes its time on a busy machine.
@@ -117,13 +118,7 @@ describe('measurements that are sent', () => {
         },
       },
     });
-    for (let attempt = 0; attempt < 240; attempt += 1) {
-      await engine.runTask('opmodel-catalog-snapshot');
-      if ((await read('/slos')).totalItems === 2) {
-        break;
-      }
-      await new Promise(resolve => setTimeout(resolve, 250));
-    }
+    await scanUntil(engine, async () => (await read('/slos')).totalItems === 2);
   });
 
   afterAll(() => engine?.stop());

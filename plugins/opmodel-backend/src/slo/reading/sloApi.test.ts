@@ -20,6 +20,7 @@ import request from 'supertest';
 import { createResponseValidator } from '../../testing/createResponseValidator';
 import { openSloInCatalog } from '../../testing/openSloInCatalog';
 import { restrictedServiceHeader } from '../../testing/startBackend';
+import { scanUntil } from '../../testing/scanUntil';
 import { startEngine } from '../../testing/startEngine';
 
 // A whole backend with a catalog that processes entities takes its time on a busy machine.
@@ -259,19 +260,12 @@ describe('objectives behind HTTP', () => {
         },
       },
     });
-    for (let attempt = 0; ; attempt += 1) {
-      await engine.runTask('opmodel-catalog-snapshot');
+    await scanUntil(engine, async () => {
       const { body } = await request(engine.server)
         .get('/api/opmodel/slos')
         .set('authorization', as('guard'));
-      if (body.totalItems === 7) {
-        break;
-      }
-      if (attempt > 240) {
-        throw new Error('The catalog did not process its entities in time');
-      }
-      await new Promise(resolve => setTimeout(resolve, 250));
-    }
+      return body.totalItems === 7;
+    });
     // A second time for what no component had been there to be measured by.
     await engine.runTask('opmodel-slo-definitions');
     await engine.runTask('opmodel-slo-measurement');

@@ -9,6 +9,7 @@ import {
 import request from 'supertest';
 import { createResponseValidator } from '../../testing/createResponseValidator';
 import { openSloInCatalog } from '../../testing/openSloInCatalog';
+import { scanUntil } from '../../testing/scanUntil';
 import { startEngine } from '../../testing/startEngine';
 
 // A whole backend with a catalog that processes entities takes its time on a busy machine.
@@ -183,17 +184,10 @@ describe('the history of objectives behind HTTP', () => {
         },
       },
     });
-    for (let attempt = 0; ; attempt += 1) {
-      await engine.runTask('opmodel-catalog-snapshot');
+    await scanUntil(engine, async () => {
       const { body } = await ask('/entities/component/default/cart/slos');
-      if (body.totalItems === 5) {
-        break;
-      }
-      if (attempt > 240) {
-        throw new Error('The catalog did not process its entities in time');
-      }
-      await new Promise(resolve => setTimeout(resolve, 250));
-    }
+      return body.totalItems === 5;
+    });
     taken = (await ask('/deployments', { items: deployments })).body.items;
     await engine.runTask('opmodel-dora-calculation');
     await engine.runTask('opmodel-slo-definitions');
