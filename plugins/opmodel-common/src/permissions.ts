@@ -119,6 +119,43 @@ export const opmodelReleaseGateBreakPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
+/** Reads the scorecards of a catalog entity: its facts, verdicts and levels, and how they changed. */
+export const opmodelScorecardReadPermission = createPermission({
+  name: 'opmodel.scorecard.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Has the scorecards of a catalog entity evaluated at once. */
+export const opmodelScorecardEvaluatePermission = createPermission({
+  name: 'opmodel.scorecard.evaluate',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Vouches for what no system tells of a catalog entity. Only people do, each under their own name. */
+export const opmodelScorecardAttestPermission = createPermission({
+  name: 'opmodel.scorecard.attest',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** What permission policies know of a scorecard that is written in the portal. */
+export const RESOURCE_TYPE_SCORECARD = 'opmodel-scorecard';
+
+/** Drafts and publishes a scorecard. A policy may limit it to those whose owner somebody belongs to, or to some names. */
+export const opmodelScorecardWritePermission = createPermission({
+  name: 'opmodel.scorecard.write',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_SCORECARD,
+});
+
+/** Begins campaigns, and changes those whose owner somebody belongs to. */
+export const opmodelCampaignWritePermission = createPermission({
+  name: 'opmodel.campaign.write',
+  attributes: { action: 'update' },
+});
+
 /** Sends delivery facts to intake. CI tokens are restricted to this permission. */
 export const opmodelEventCreatePermission = createPermission({
   name: 'opmodel.event.create',
@@ -154,6 +191,11 @@ export const opmodelPermissions = [
   opmodelSloCorrectPermission,
   opmodelReleaseGateReadPermission,
   opmodelReleaseGateBreakPermission,
+  opmodelScorecardReadPermission,
+  opmodelScorecardEvaluatePermission,
+  opmodelScorecardAttestPermission,
+  opmodelScorecardWritePermission,
+  opmodelCampaignWritePermission,
   opmodelEventCreatePermission,
   opmodelEventReplayPermission,
   opmodelHealthReadPermission,

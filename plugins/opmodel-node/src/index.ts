@@ -34,3 +34,5 @@ export * from './webhooks/WebhookContractError';
 export * from './webhooks/WebhookReader';
 export * from './webhooks/webhookReaderContract';
 export * from './webhooks/webhookReadersExtensionPoint';
+export * from './facts/FactProvider';
+export * from './facts/factProvidersExtensionPoint';

@@ -2534,6 +2534,514 @@ export const openApiDocument: Record<string, any> = {
         }
       }
     },
+    "/campaigns": {
+      "get": {
+        "operationId": "listCampaigns",
+        "summary": "Campaigns with how far they are, of what the caller may see",
+        "tags": [
+          "campaigns"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "name": "status",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/CampaignStatus"
+            }
+          },
+          {
+            "name": "scorecard",
+            "in": "query",
+            "description": "Ref of the scorecard",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createCampaign",
+        "summary": "Begins a campaign",
+        "tags": [
+          "campaigns"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewCampaign"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Campaign"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{campaignId}": {
+      "get": {
+        "operationId": "getCampaign",
+        "summary": "One campaign",
+        "tags": [
+          "campaigns"
+        ],
+        "parameters": [
+          {
+            "name": "campaignId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Campaign"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "put": {
+        "operationId": "changeCampaign",
+        "summary": "Changes a campaign",
+        "tags": [
+          "campaigns"
+        ],
+        "parameters": [
+          {
+            "name": "campaignId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CampaignEdit"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Campaign"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{campaignId}/end": {
+      "post": {
+        "operationId": "endCampaign",
+        "summary": "Ends a campaign before its time",
+        "tags": [
+          "campaigns"
+        ],
+        "parameters": [
+          {
+            "name": "campaignId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CampaignNote"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Campaign"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{campaignId}/archive": {
+      "post": {
+        "operationId": "archiveCampaign",
+        "summary": "Puts a campaign away; its report stays",
+        "tags": [
+          "campaigns"
+        ],
+        "parameters": [
+          {
+            "name": "campaignId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CampaignNote"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Campaign"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{campaignId}/burn-down": {
+      "get": {
+        "operationId": "getCampaignBurnDown",
+        "summary": "What was open day by day, beside the straight way to the target date",
+        "tags": [
+          "campaigns"
+        ],
+        "parameters": [
+          {
+            "name": "campaignId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignBurnDown"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{campaignId}/items": {
+      "get": {
+        "operationId": "listCampaignItems",
+        "summary": "What the campaign asks of each entity, what is open first",
+        "tags": [
+          "campaigns"
+        ],
+        "parameters": [
+          {
+            "name": "campaignId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "open",
+                "met",
+                "exempt",
+                "unknown"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignItemPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{campaignId}/report": {
+      "get": {
+        "operationId": "getCampaignReport",
+        "summary": "How a campaign went: by team and by check, from its start to its end, or to now",
+        "tags": [
+          "campaigns"
+        ],
+        "parameters": [
+          {
+            "name": "campaignId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/scorecards/exemptions": {
+      "post": {
+        "operationId": "requestCheckExemption",
+        "summary": "Asks for a check to be excused for an entity until a day",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewCheckExemption"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/attestations": {
+      "get": {
+        "operationId": "listAttestations",
+        "summary": "What people vouch for of an entity, and what may be vouched for",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AttestationList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "attest",
+        "summary": "Vouches for something of an entity, until a day",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewAttestation"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Attestation"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/entities/{kind}/{namespace}/{name}/decision-rights": {
       "get": {
         "operationId": "listEntityDecisionRights",
@@ -3779,6 +4287,1228 @@ export const openApiDocument: Record<string, any> = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/SuccessionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/facts": {
+      "get": {
+        "operationId": "listFactProviders",
+        "summary": "Who tells which facts, and how fresh they are",
+        "tags": [
+          "scorecards"
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FactProviderList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards": {
+      "get": {
+        "operationId": "listScorecards",
+        "summary": "Every scorecard that the caller may see",
+        "tags": [
+          "scorecards"
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/check": {
+      "post": {
+        "operationId": "checkScorecard",
+        "summary": "What is wrong with a definition, without keeping it",
+        "tags": [
+          "scorecards"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ScorecardText"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardCheckAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/preview": {
+      "post": {
+        "operationId": "previewScorecard",
+        "summary": "What a definition would change, by the facts that are known: which entities move, and which teams",
+        "tags": [
+          "scorecards"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ScorecardPreviewRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardPreview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/{namespace}/{name}": {
+      "get": {
+        "operationId": "getScorecard",
+        "summary": "One scorecard as it holds",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/{namespace}/{name}/versions": {
+      "get": {
+        "operationId": "listScorecardVersions",
+        "summary": "The versions of a scorecard with what each changed, the latest first",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardVersionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/{namespace}/{name}/document": {
+      "get": {
+        "operationId": "getScorecardDocument",
+        "summary": "A scorecard as a document for the catalog, ready to be committed",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "version",
+            "in": "query",
+            "description": "Default: the one that holds",
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardDocument"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecard-drafts": {
+      "get": {
+        "operationId": "listScorecardDrafts",
+        "summary": "Drafts that the caller may edit",
+        "tags": [
+          "scorecards"
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardDraftList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createScorecardDraft",
+        "summary": "Begins a draft: empty, of a document, or as a copy of a scorecard",
+        "tags": [
+          "scorecards"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewScorecardDraft"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardDraft"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecard-drafts/{draftId}": {
+      "get": {
+        "operationId": "getScorecardDraft",
+        "summary": "One draft, with what is wrong with it and how it differs from what holds",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "name": "draftId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardDraft"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "put": {
+        "operationId": "saveScorecardDraft",
+        "summary": "Keeps a draft",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "name": "draftId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ScorecardDraftChange"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardDraft"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteScorecardDraft",
+        "summary": "Throws a draft away",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "name": "draftId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "The answer"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecard-drafts/{draftId}/publish": {
+      "post": {
+        "operationId": "publishScorecardDraft",
+        "summary": "Makes a draft hold, as the next version",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "name": "draftId",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 64
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ScorecardPublication"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/{namespace}/{name}/retire": {
+      "post": {
+        "operationId": "retireScorecard",
+        "summary": "Ends a scorecard that is written in the portal",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ScorecardRetirement"
+              }
+            }
+          }
+        },
+        "responses": {
+          "204": {
+            "description": "The answer"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/scorecards": {
+      "get": {
+        "operationId": "getEntityScorecards",
+        "summary": "Where an entity stands on each scorecard, with every check and what mends it; of a system, domain or group also all that is in it",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityScorecards"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/scorecards/evaluate": {
+      "post": {
+        "operationId": "evaluateEntityScorecards",
+        "summary": "Evaluates an entity now, by the facts that are known",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityScorecards"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/scorecards/history": {
+      "get": {
+        "operationId": "listScorecardChanges",
+        "summary": "How the verdicts and levels of an entity changed, the latest first",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "scorecard",
+            "in": "query",
+            "description": "Ref of the scorecard",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardChangePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/scorecards/explain": {
+      "get": {
+        "operationId": "explainScorecardCheck",
+        "summary": "How a verdict came about: the expression, the facts that it read, the version of the check, and what stands behind it",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "name": "scorecard",
+            "in": "query",
+            "required": true,
+            "description": "Ref of the scorecard",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "name": "check",
+            "in": "query",
+            "required": true,
+            "description": "Id of the check",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 63
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardExplanation"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/facts": {
+      "get": {
+        "operationId": "getEntityFacts",
+        "summary": "What providers tell of an entity",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityFactReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/summary": {
+      "get": {
+        "operationId": "getScorecardSummary",
+        "summary": "Every scorecard over all that the filter selects: levels, shares with their coverage, and the checks that fail most",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Kind of the entities, such as component",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "scorecard",
+            "in": "query",
+            "description": "Ref of the scorecard",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardSummary"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/entities": {
+      "get": {
+        "operationId": "listScoredEntities",
+        "summary": "Entities with their levels, sorted and paged",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Kind of the entities, such as component",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "scorecard",
+            "in": "query",
+            "description": "Ref of the scorecard",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "name": "level",
+            "in": "query",
+            "description": "Rank of the level, 0 for the empty one; needs a scorecard",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 100
+            }
+          },
+          {
+            "name": "check",
+            "in": "query",
+            "description": "Only what this check of the scorecard is asked of",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "description": "With a check: only verdicts of this state",
+            "schema": {
+              "$ref": "#/components/schemas/VerdictState"
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "description": "Field, with a leading minus for descending. Rows without a value come last in both directions.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "name",
+                "-name",
+                "level",
+                "-level",
+                "passing",
+                "-passing",
+                "failed",
+                "-failed",
+                "since",
+                "-since",
+                "tier",
+                "-tier"
+              ],
+              "default": "level"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScoredEntityPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/matrix": {
+      "get": {
+        "operationId": "getScorecardMatrix",
+        "summary": "Every verdict of a scorecard for all entities that the filter selects, one letter a check",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Kind of the entities, such as component",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "scorecard",
+            "in": "query",
+            "required": true,
+            "description": "Ref of the scorecard",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "Entities",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000,
+              "default": 1000
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardMatrix"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/heat-map": {
+      "get": {
+        "operationId": "getScorecardHeatMap",
+        "summary": "Teams, systems or tiers beside the checks of a scorecard",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Kind of the entities, such as component",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "scorecard",
+            "in": "query",
+            "required": true,
+            "description": "Ref of the scorecard",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "name": "by",
+            "in": "query",
+            "description": "What a row is: whoever owns; a group directly below the one of the filter, with all below it; a system; a domain; a tier",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "group",
+                "owner",
+                "system",
+                "domain",
+                "tier"
+              ],
+              "default": "owner"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardHeatMap"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/series": {
+      "get": {
+        "operationId": "getScorecardSeries",
+        "summary": "Levels and shares of a scorecard over time, of what the filter selects today",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Kind of the entities, such as component",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "scorecard",
+            "in": "query",
+            "required": true,
+            "description": "Ref of the scorecard",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "name": "interval",
+            "in": "query",
+            "description": "Length of a step",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "day",
+                "week",
+                "month"
+              ],
+              "default": "week"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardSeries"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/score-changes": {
+      "get": {
+        "operationId": "getScoreChanges",
+        "summary": "Why a score moved in a window: which part of the change each cause brought about, and which entities changed their level",
+        "tags": [
+          "scorecards"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/Text"
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Kind of the entities, such as component",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "scorecard",
+            "in": "query",
+            "required": true,
+            "description": "Ref of the scorecard",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 255
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScoreChangeReport"
                 }
               }
             }
@@ -11358,6 +13088,816 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       },
+      "CampaignStatus": {
+        "type": "string",
+        "enum": [
+          "draft",
+          "scheduled",
+          "in_progress",
+          "delayed",
+          "ended",
+          "archived"
+        ]
+      },
+      "CampaignEmphasis": {
+        "description": "The checks, or all checks of the levels, that are to be met",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "checks": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 63
+            },
+            "minItems": 1,
+            "maxItems": 100
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 63
+            },
+            "minItems": 1,
+            "maxItems": 20
+          }
+        }
+      },
+      "CampaignScope": {
+        "description": "Of what it is asked; empty: of all that the scorecard is asked of. Values of one list are alternatives; lists are combined by AND.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "ownerRefs": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "maxItems": 100
+          },
+          "systemRefs": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "maxItems": 100
+          },
+          "domainRefs": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "maxItems": 100
+          },
+          "tiers": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "maxItems": 100
+          },
+          "lifecycles": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "maxItems": 100
+          }
+        }
+      },
+      "NewCampaign": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "title",
+          "ownerRef",
+          "scorecardRef",
+          "emphasis",
+          "startsOn",
+          "targetOn"
+        ],
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "description": {
+            "type": "string",
+            "maxLength": 10000
+          },
+          "ownerRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255
+          },
+          "scorecardRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255
+          },
+          "emphasis": {
+            "$ref": "#/components/schemas/CampaignEmphasis"
+          },
+          "scope": {
+            "$ref": "#/components/schemas/CampaignScope"
+          },
+          "isDraft": {
+            "type": "boolean"
+          },
+          "startsOn": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "targetOn": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "remindEveryDays": {
+            "description": "How often owners of what is open hear of it in their digest; 0: never",
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 90
+          }
+        }
+      },
+      "CampaignEdit": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "title",
+          "ownerRef",
+          "scorecardRef",
+          "emphasis",
+          "startsOn",
+          "targetOn",
+          "revision"
+        ],
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "description": {
+            "type": "string",
+            "maxLength": 10000
+          },
+          "ownerRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255
+          },
+          "scorecardRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255
+          },
+          "emphasis": {
+            "$ref": "#/components/schemas/CampaignEmphasis"
+          },
+          "scope": {
+            "$ref": "#/components/schemas/CampaignScope"
+          },
+          "isDraft": {
+            "type": "boolean"
+          },
+          "startsOn": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "targetOn": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "remindEveryDays": {
+            "description": "How often owners of what is open hear of it in their digest; 0: never",
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 90
+          },
+          "revision": {
+            "description": "That was read",
+            "type": "integer"
+          }
+        }
+      },
+      "CampaignNote": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "revision",
+          "note"
+        ],
+        "properties": {
+          "revision": {
+            "type": "integer"
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "CampaignProgress": {
+        "type": "object",
+        "required": [
+          "total",
+          "met",
+          "open",
+          "exempt",
+          "unknown",
+          "share",
+          "entities",
+          "entitiesDone"
+        ],
+        "properties": {
+          "total": {
+            "description": "Pairs of entity and check that it asks for, as far as the caller may see",
+            "type": "integer"
+          },
+          "met": {
+            "type": "integer"
+          },
+          "open": {
+            "type": "integer"
+          },
+          "exempt": {
+            "type": "integer"
+          },
+          "unknown": {
+            "description": "Not reported or in error, with nothing found before",
+            "type": "integer"
+          },
+          "share": {
+            "description": "Met or exempt, of those that are known; null: none is",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "entitiesDone": {
+            "type": "integer"
+          }
+        }
+      },
+      "Campaign": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "description",
+          "ownerRef",
+          "ownerTitle",
+          "scorecardRef",
+          "scorecardTitle",
+          "emphasis",
+          "scope",
+          "status",
+          "startsOn",
+          "targetOn",
+          "remindEveryDays",
+          "endedAt",
+          "endedNote",
+          "archivedAt",
+          "progress",
+          "checks",
+          "revision",
+          "createdBy",
+          "createdAt",
+          "updatedAt",
+          "mayEdit"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": "string"
+          },
+          "ownerTitle": {
+            "type": "string"
+          },
+          "scorecardRef": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "emphasis": {
+            "$ref": "#/components/schemas/CampaignEmphasis"
+          },
+          "scope": {
+            "$ref": "#/components/schemas/CampaignScope"
+          },
+          "status": {
+            "$ref": "#/components/schemas/CampaignStatus"
+          },
+          "startsOn": {
+            "type": "string"
+          },
+          "targetOn": {
+            "type": "string"
+          },
+          "remindEveryDays": {
+            "type": "integer"
+          },
+          "endedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "endedNote": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "archivedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "progress": {
+            "$ref": "#/components/schemas/CampaignProgress"
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MatrixCheck"
+            }
+          },
+          "revision": {
+            "type": "integer"
+          },
+          "createdBy": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "updatedAt": {
+            "type": "string"
+          },
+          "mayEdit": {
+            "type": "boolean"
+          }
+        }
+      },
+      "CampaignPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor",
+          "mayCreate"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Campaign"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mayCreate": {
+            "type": "boolean"
+          }
+        }
+      },
+      "BurnDownDay": {
+        "type": "object",
+        "required": [
+          "day",
+          "open",
+          "exempt",
+          "ideal"
+        ],
+        "properties": {
+          "day": {
+            "type": "string"
+          },
+          "open": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "exempt": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "ideal": {
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "CampaignBurnDown": {
+        "type": "object",
+        "required": [
+          "points",
+          "projectedOn"
+        ],
+        "properties": {
+          "points": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/BurnDownDay"
+            }
+          },
+          "projectedOn": {
+            "description": "Day on which nothing would be open at the pace of the last four weeks; null: not at this pace, or not known",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "CampaignItem": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "ownerRef",
+          "ownerTitle",
+          "tier",
+          "open",
+          "checks"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "open": {
+            "type": "integer"
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignItemCheck"
+            }
+          }
+        }
+      },
+      "CampaignItemCheck": {
+        "type": "object",
+        "required": [
+          "checkId",
+          "name",
+          "state",
+          "standing",
+          "since",
+          "message"
+        ],
+        "properties": {
+          "checkId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/VerdictState"
+          },
+          "standing": {
+            "type": "string",
+            "enum": [
+              "open",
+              "met",
+              "exempt",
+              "unknown"
+            ]
+          },
+          "since": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "message": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "CampaignItemPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignItem"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "CampaignReportRow": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "start",
+          "end"
+        ],
+        "properties": {
+          "ref": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "title": {
+            "type": "string"
+          },
+          "start": {
+            "$ref": "#/components/schemas/CampaignProgress"
+          },
+          "end": {
+            "$ref": "#/components/schemas/CampaignProgress"
+          }
+        }
+      },
+      "CampaignReport": {
+        "type": "object",
+        "required": [
+          "campaign",
+          "from",
+          "to",
+          "isFinal",
+          "start",
+          "end",
+          "teams",
+          "checks"
+        ],
+        "properties": {
+          "campaign": {
+            "$ref": "#/components/schemas/Campaign"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "isFinal": {
+            "description": "Whether the campaign is over",
+            "type": "boolean"
+          },
+          "start": {
+            "$ref": "#/components/schemas/CampaignProgress"
+          },
+          "end": {
+            "$ref": "#/components/schemas/CampaignProgress"
+          },
+          "teams": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignReportRow"
+            }
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignReportRow"
+            }
+          }
+        }
+      },
+      "NewCheckExemption": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecard",
+          "check",
+          "reason",
+          "riskLevel"
+        ],
+        "properties": {
+          "scorecard": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 255
+          },
+          "check": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "riskLevel": {
+            "$ref": "#/components/schemas/RiskLevel"
+          },
+          "compensatingControl": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "expiresOn": {
+            "type": "string",
+            "maxLength": 10
+          }
+        }
+      },
+      "AttestationKind": {
+        "type": "object",
+        "required": [
+          "name",
+          "title",
+          "description",
+          "maximumDays"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "maximumDays": {
+            "type": "integer"
+          }
+        }
+      },
+      "Attestation": {
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "title",
+          "holds",
+          "comment",
+          "attestedBy",
+          "attestedAt",
+          "expiresOn",
+          "isExpired"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "holds": {
+            "type": "boolean"
+          },
+          "comment": {
+            "type": "string"
+          },
+          "attestedBy": {
+            "type": "string"
+          },
+          "attestedAt": {
+            "type": "string"
+          },
+          "expiresOn": {
+            "type": "string"
+          },
+          "isExpired": {
+            "type": "boolean"
+          }
+        }
+      },
+      "AttestationList": {
+        "type": "object",
+        "required": [
+          "items",
+          "kinds",
+          "mayAttest"
+        ],
+        "properties": {
+          "items": {
+            "description": "The last of each kind",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Attestation"
+            }
+          },
+          "kinds": {
+            "description": "What may be vouched for",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AttestationKind"
+            }
+          },
+          "mayAttest": {
+            "type": "boolean"
+          }
+        }
+      },
+      "NewAttestation": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "holds",
+          "comment"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "holds": {
+            "type": "boolean"
+          },
+          "comment": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "expiresOn": {
+            "type": "string",
+            "maxLength": 10
+          }
+        }
+      },
       "EscalationKind": {
         "type": "string",
         "enum": [
@@ -14604,6 +17144,2766 @@ export const openApiDocument: Record<string, any> = {
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/SuccessionRow"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "FactType": {
+        "type": "string",
+        "enum": [
+          "boolean",
+          "integer",
+          "number",
+          "string",
+          "datetime",
+          "set"
+        ]
+      },
+      "ScorecardSpec": {
+        "description": "The `spec` of a document of kind Scorecard; what is wrong with it is told field by field",
+        "type": "object",
+        "additionalProperties": true
+      },
+      "FactDescription": {
+        "type": "object",
+        "required": [
+          "name",
+          "type",
+          "unit",
+          "description"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "type": {
+            "$ref": "#/components/schemas/FactType"
+          },
+          "unit": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "description": {
+            "type": "string"
+          }
+        }
+      },
+      "FactProviderView": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "cadenceSeconds",
+          "freshnessSeconds",
+          "state",
+          "reportedAt",
+          "nextAt",
+          "entities",
+          "problems",
+          "error",
+          "facts"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "cadenceSeconds": {
+            "description": "Null: it is told, not asked",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "freshnessSeconds": {
+            "type": "integer"
+          },
+          "state": {
+            "description": "Failed: the last run did, whatever is still believed",
+            "type": "string",
+            "enum": [
+              "fresh",
+              "stale",
+              "failed",
+              "never"
+            ]
+          },
+          "reportedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "nextAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "entities": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "problems": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "error": {
+            "description": "For those who may read the health of the engine; null for everyone else",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "facts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FactDescription"
+            }
+          }
+        }
+      },
+      "FactProviderList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FactProviderView"
+            }
+          }
+        }
+      },
+      "ScorecardListItem": {
+        "type": "object",
+        "required": [
+          "scorecard",
+          "checks",
+          "draftId",
+          "mayEdit"
+        ],
+        "properties": {
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardView"
+          },
+          "checks": {
+            "type": "integer"
+          },
+          "draftId": {
+            "description": "Of the draft that the caller may edit",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mayEdit": {
+            "type": "boolean"
+          }
+        }
+      },
+      "ScorecardList": {
+        "type": "object",
+        "required": [
+          "items",
+          "mayCreate"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardListItem"
+            }
+          },
+          "mayCreate": {
+            "type": "boolean"
+          }
+        }
+      },
+      "TextRange": {
+        "type": "object",
+        "required": [
+          "from",
+          "to"
+        ],
+        "properties": {
+          "from": {
+            "type": "integer"
+          },
+          "to": {
+            "type": "integer"
+          }
+        }
+      },
+      "ScorecardProblemView": {
+        "type": "object",
+        "required": [
+          "path",
+          "message",
+          "range"
+        ],
+        "properties": {
+          "path": {
+            "description": "`checks[3].expression`",
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "range": {
+            "description": "Within the text at the path; null: all of it",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/TextRange"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "ScorecardText": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "spec"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "spec": {
+            "$ref": "#/components/schemas/ScorecardSpec"
+          }
+        }
+      },
+      "ScorecardCheckAnswer": {
+        "type": "object",
+        "required": [
+          "problems"
+        ],
+        "properties": {
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardProblemView"
+            }
+          }
+        }
+      },
+      "ScorecardPreviewRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "spec"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "spec": {
+            "$ref": "#/components/schemas/ScorecardSpec"
+          },
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 255
+            },
+            "maxItems": 20
+          }
+        }
+      },
+      "ImpactCounts": {
+        "type": "object",
+        "required": [
+          "entities",
+          "up",
+          "down",
+          "same",
+          "joining",
+          "leaving"
+        ],
+        "properties": {
+          "entities": {
+            "type": "integer"
+          },
+          "up": {
+            "type": "integer"
+          },
+          "down": {
+            "type": "integer"
+          },
+          "same": {
+            "type": "integer"
+          },
+          "joining": {
+            "type": "integer"
+          },
+          "leaving": {
+            "type": "integer"
+          }
+        }
+      },
+      "TeamImpactView": {
+        "type": "object",
+        "required": [
+          "ownerRef",
+          "ownerTitle",
+          "counts",
+          "lowestBefore",
+          "lowestAfter"
+        ],
+        "properties": {
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "counts": {
+            "$ref": "#/components/schemas/ImpactCounts"
+          },
+          "lowestBefore": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardLevelView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "lowestAfter": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardLevelView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "PreviewMove": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "ownerRef",
+          "levelBefore",
+          "levelAfter",
+          "checks"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "levelBefore": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardLevelView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "levelAfter": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardLevelView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "checks": {
+            "description": "Those that differ",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/StateChangeView"
+            }
+          }
+        }
+      },
+      "ScorecardPreview": {
+        "type": "object",
+        "required": [
+          "problems",
+          "counts",
+          "teamsDown",
+          "teams",
+          "levelsLost",
+          "moves",
+          "samples"
+        ],
+        "properties": {
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardProblemView"
+            }
+          },
+          "counts": {
+            "$ref": "#/components/schemas/ImpactCounts"
+          },
+          "teamsDown": {
+            "type": "integer"
+          },
+          "teams": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TeamImpactView"
+            }
+          },
+          "levelsLost": {
+            "description": "Teams that lose a level, by level",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LevelLoss"
+            }
+          },
+          "moves": {
+            "description": "The first hundred, those that fall first",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PreviewMove"
+            }
+          },
+          "samples": {
+            "description": "Of the entities that were asked for, as they would stand",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityScorecard"
+            }
+          }
+        }
+      },
+      "LevelLoss": {
+        "type": "object",
+        "required": [
+          "level",
+          "teams"
+        ],
+        "properties": {
+          "level": {
+            "$ref": "#/components/schemas/ScorecardLevelView"
+          },
+          "teams": {
+            "type": "integer"
+          }
+        }
+      },
+      "ScorecardDetail": {
+        "type": "object",
+        "required": [
+          "scorecard",
+          "spec",
+          "problems",
+          "publishedBy",
+          "note",
+          "source",
+          "draftId",
+          "mayEdit",
+          "mayCopy"
+        ],
+        "properties": {
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardView"
+          },
+          "spec": {
+            "$ref": "#/components/schemas/ScorecardSpec"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardProblemView"
+            }
+          },
+          "publishedBy": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "source": {
+            "description": "Where the document lies; null: it is written in the portal",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "draftId": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mayEdit": {
+            "description": "Whether the caller may edit it in the portal",
+            "type": "boolean"
+          },
+          "mayCopy": {
+            "type": "boolean"
+          }
+        }
+      },
+      "DefinitionChange": {
+        "type": "object",
+        "required": [
+          "kind",
+          "path",
+          "before",
+          "after"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "added",
+              "removed",
+              "changed"
+            ]
+          },
+          "path": {
+            "description": "`checks.has-owner.expression`",
+            "type": "string"
+          },
+          "before": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "after": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "ScorecardVersionView": {
+        "type": "object",
+        "required": [
+          "version",
+          "publishedAt",
+          "publishedBy",
+          "note",
+          "changes"
+        ],
+        "properties": {
+          "version": {
+            "type": "integer"
+          },
+          "publishedAt": {
+            "type": "string"
+          },
+          "publishedBy": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionChange"
+            }
+          }
+        }
+      },
+      "ScorecardVersionPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardVersionView"
+            }
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "ScorecardDocument": {
+        "type": "object",
+        "required": [
+          "name",
+          "yaml"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "yaml": {
+            "type": "string"
+          }
+        }
+      },
+      "ScorecardDraft": {
+        "type": "object",
+        "required": [
+          "id",
+          "scorecardRef",
+          "name",
+          "spec",
+          "basedOn",
+          "isOutdated",
+          "revision",
+          "problems",
+          "changes",
+          "createdBy",
+          "createdAt",
+          "updatedBy",
+          "updatedAt",
+          "mayPublish"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "scorecardRef": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "spec": {
+            "$ref": "#/components/schemas/ScorecardSpec"
+          },
+          "basedOn": {
+            "description": "Version that it was begun from; null: a new scorecard",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "isOutdated": {
+            "description": "Another version has been published since",
+            "type": "boolean"
+          },
+          "revision": {
+            "type": "integer"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardProblemView"
+            }
+          },
+          "changes": {
+            "description": "Against what holds",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionChange"
+            }
+          },
+          "createdBy": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "updatedBy": {
+            "type": "string"
+          },
+          "updatedAt": {
+            "type": "string"
+          },
+          "mayPublish": {
+            "type": "boolean"
+          }
+        }
+      },
+      "ScorecardDraftList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardDraft"
+            }
+          }
+        }
+      },
+      "NewScorecardDraft": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "spec": {
+            "$ref": "#/components/schemas/ScorecardSpec"
+          },
+          "copyOf": {
+            "description": "Ref of a scorecard; with a name: as a new scorecard",
+            "type": "string",
+            "maxLength": 255
+          }
+        }
+      },
+      "ScorecardDraftChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "spec",
+          "revision"
+        ],
+        "properties": {
+          "spec": {
+            "$ref": "#/components/schemas/ScorecardSpec"
+          },
+          "revision": {
+            "description": "That was read; a draft that somebody else has saved since is not overwritten",
+            "type": "integer"
+          }
+        }
+      },
+      "ScorecardPublication": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "revision",
+          "note"
+        ],
+        "properties": {
+          "revision": {
+            "type": "integer"
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "ScorecardRetirement": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "note"
+        ],
+        "properties": {
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "VerdictState": {
+        "description": "What was found for one entity and one check",
+        "type": "string",
+        "enum": [
+          "failed",
+          "warning",
+          "passed",
+          "exempt",
+          "not_reported",
+          "error",
+          "not_applicable"
+        ]
+      },
+      "ScoreCause": {
+        "type": "string",
+        "enum": [
+          "entity",
+          "rule",
+          "population",
+          "data",
+          "exemption"
+        ]
+      },
+      "ScorecardLevelView": {
+        "type": "object",
+        "required": [
+          "name",
+          "rank",
+          "color",
+          "description"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "rank": {
+            "description": "0 is the empty level",
+            "type": "integer"
+          },
+          "color": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "ScorecardView": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "description",
+          "ownerRef",
+          "ownerTitle",
+          "origin",
+          "scheme",
+          "version",
+          "publishedAt",
+          "countsToOverall",
+          "levels",
+          "problems"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "origin": {
+            "type": "string",
+            "enum": [
+              "catalog",
+              "portal"
+            ]
+          },
+          "scheme": {
+            "type": "string",
+            "enum": [
+              "levels",
+              "points"
+            ]
+          },
+          "version": {
+            "type": "integer"
+          },
+          "publishedAt": {
+            "type": "string"
+          },
+          "countsToOverall": {
+            "type": "boolean"
+          },
+          "levels": {
+            "description": "From the lowest; the empty level first",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardLevelView"
+            }
+          },
+          "problems": {
+            "description": "Things wrong with its definition",
+            "type": "integer"
+          }
+        }
+      },
+      "VerdictCounts": {
+        "type": "object",
+        "required": [
+          "passed",
+          "failed",
+          "warning",
+          "not_applicable",
+          "not_reported",
+          "error",
+          "exempt"
+        ],
+        "properties": {
+          "passed": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer"
+          },
+          "warning": {
+            "type": "integer"
+          },
+          "not_applicable": {
+            "type": "integer"
+          },
+          "not_reported": {
+            "type": "integer"
+          },
+          "error": {
+            "type": "integer"
+          },
+          "exempt": {
+            "type": "integer"
+          }
+        }
+      },
+      "VerdictSummary": {
+        "type": "object",
+        "required": [
+          "passing",
+          "judged",
+          "applicable",
+          "coverage",
+          "exempt",
+          "counts",
+          "state"
+        ],
+        "properties": {
+          "passing": {
+            "description": "Of those that are judged, the share that passed, with a warning or without; null: none is judged",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "judged": {
+            "type": "integer"
+          },
+          "applicable": {
+            "description": "All but those that are not asked",
+            "type": "integer"
+          },
+          "coverage": {
+            "description": "Judged of applicable; null: nothing is asked",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "exempt": {
+            "description": "Exempt of applicable; null: nothing is asked",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "counts": {
+            "$ref": "#/components/schemas/VerdictCounts"
+          },
+          "state": {
+            "description": "Thin where too few are judged to grade it",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/NumberState"
+              }
+            ]
+          }
+        }
+      },
+      "FactEvidence": {
+        "type": "object",
+        "required": [
+          "fact",
+          "description",
+          "providerTitle",
+          "value",
+          "unit",
+          "reportedAt",
+          "isStale"
+        ],
+        "properties": {
+          "fact": {
+            "description": "Full name, as an expression writes it",
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "providerTitle": {
+            "type": "string"
+          },
+          "value": {
+            "type": [
+              "boolean",
+              "number",
+              "string",
+              "array",
+              "null"
+            ],
+            "items": {
+              "type": "string"
+            }
+          },
+          "unit": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reportedAt": {
+            "description": "Null: it was never told",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "isStale": {
+            "description": "Older than it is believed",
+            "type": "boolean"
+          }
+        }
+      },
+      "ScorecardLink": {
+        "type": "object",
+        "required": [
+          "title",
+          "url"
+        ],
+        "properties": {
+          "title": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string"
+          }
+        }
+      },
+      "PendingVerdict": {
+        "type": "object",
+        "required": [
+          "state",
+          "times",
+          "of"
+        ],
+        "properties": {
+          "state": {
+            "$ref": "#/components/schemas/VerdictState"
+          },
+          "times": {
+            "type": "integer"
+          },
+          "of": {
+            "description": "How many in a row it takes",
+            "type": "integer"
+          }
+        }
+      },
+      "CheckExemption": {
+        "type": "object",
+        "required": [
+          "acceptanceId",
+          "state",
+          "reason",
+          "expiresOn"
+        ],
+        "properties": {
+          "acceptanceId": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "requested",
+              "approved"
+            ]
+          },
+          "reason": {
+            "type": "string"
+          },
+          "expiresOn": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "EntityCheck": {
+        "type": "object",
+        "required": [
+          "checkId",
+          "name",
+          "description",
+          "category",
+          "level",
+          "weight",
+          "ownerRef",
+          "state",
+          "since",
+          "value",
+          "unit",
+          "standing",
+          "pending",
+          "message",
+          "solution",
+          "links",
+          "detail",
+          "startsAt",
+          "evidence",
+          "exemption",
+          "attestation",
+          "expression",
+          "filter"
+        ],
+        "properties": {
+          "checkId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "description": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "category": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "level": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "weight": {
+            "type": "number"
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/VerdictState"
+          },
+          "since": {
+            "description": "Null: not evaluated yet",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "value": {
+            "type": [
+              "boolean",
+              "number",
+              "string",
+              "null"
+            ]
+          },
+          "unit": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "standing": {
+            "description": "What was found last, while nothing can be found now",
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "passed",
+              "warning",
+              "failed",
+              null
+            ]
+          },
+          "pending": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/PendingVerdict"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "message": {
+            "description": "What is wrong, filled in",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "solution": {
+            "description": "How to mend it, in Markdown, filled in",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardLink"
+            }
+          },
+          "detail": {
+            "description": "Why it is no verdict of the entity: the fact that is missing, the error, or why it is not asked",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "startsAt": {
+            "description": "From when on it is asked, where that is to come",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "evidence": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FactEvidence"
+            }
+          },
+          "exemption": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/CheckExemption"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "attestation": {
+            "description": "Name of what people vouch for, where the check is about that",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "expression": {
+            "type": "string"
+          },
+          "filter": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "MissingCheck": {
+        "type": "object",
+        "required": [
+          "checkId",
+          "name",
+          "bearing"
+        ],
+        "properties": {
+          "checkId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "bearing": {
+            "description": "Missed: it fails; unknown: it is not reported yet",
+            "type": "string",
+            "enum": [
+              "missed",
+              "unknown"
+            ]
+          }
+        }
+      },
+      "ScorecardPoints": {
+        "type": "object",
+        "required": [
+          "earned",
+          "known",
+          "possible",
+          "share"
+        ],
+        "properties": {
+          "earned": {
+            "type": "number"
+          },
+          "known": {
+            "type": "number"
+          },
+          "possible": {
+            "type": "number"
+          },
+          "share": {
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "RequiredLevel": {
+        "type": "object",
+        "required": [
+          "scorecardRef",
+          "title",
+          "level",
+          "isMet"
+        ],
+        "properties": {
+          "scorecardRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "isMet": {
+            "type": "boolean"
+          }
+        }
+      },
+      "EntityScorecard": {
+        "type": "object",
+        "required": [
+          "scorecard",
+          "isAsked",
+          "level",
+          "levelSince",
+          "next",
+          "missing",
+          "held",
+          "points",
+          "requires",
+          "summary",
+          "checks"
+        ],
+        "properties": {
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardView"
+          },
+          "isAsked": {
+            "description": "Whether anything is asked of the entity",
+            "type": "boolean"
+          },
+          "level": {
+            "description": "Null: nothing is asked of it",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardLevelView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "levelSince": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "next": {
+            "description": "Null: there is none above",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardLevelView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "missing": {
+            "description": "What is missing for the next level",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MissingCheck"
+            }
+          },
+          "held": {
+            "description": "Checks that count by what stood before their data went missing",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "points": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardPoints"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "requires": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RequiredLevel"
+            }
+          },
+          "summary": {
+            "$ref": "#/components/schemas/VerdictSummary"
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityCheck"
+            }
+          }
+        }
+      },
+      "ScoredScope": {
+        "type": "object",
+        "required": [
+          "ref",
+          "kind",
+          "title",
+          "ownerRef",
+          "ownerTitle",
+          "tier"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "OverallLevel": {
+        "type": "object",
+        "required": [
+          "scorecardRef",
+          "scorecardTitle",
+          "level",
+          "next",
+          "scorecards"
+        ],
+        "properties": {
+          "scorecardRef": {
+            "description": "The scorecard that holds it back: the overall level is the weakest of those that count",
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "level": {
+            "$ref": "#/components/schemas/ScorecardLevelView"
+          },
+          "next": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardLevelView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "scorecards": {
+            "description": "That count",
+            "type": "integer"
+          }
+        }
+      },
+      "FixStep": {
+        "type": "object",
+        "required": [
+          "scorecardRef",
+          "scorecardTitle",
+          "checkId",
+          "name",
+          "level",
+          "state",
+          "message",
+          "solution",
+          "links",
+          "unlocks"
+        ],
+        "properties": {
+          "scorecardRef": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "checkId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "level": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/VerdictState"
+          },
+          "message": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "solution": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardLink"
+            }
+          },
+          "unlocks": {
+            "description": "Level that is reached with it alone; null: more is missing",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "EntityScorecards": {
+        "type": "object",
+        "required": [
+          "scope",
+          "overall",
+          "scorecards",
+          "nextSteps",
+          "members",
+          "waiting",
+          "evaluatedAt",
+          "mayEvaluate",
+          "mayRequestExemption",
+          "mayAttest"
+        ],
+        "properties": {
+          "scope": {
+            "$ref": "#/components/schemas/ScoredScope"
+          },
+          "overall": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/OverallLevel"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "scorecards": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityScorecard"
+            }
+          },
+          "nextSteps": {
+            "description": "What to mend first",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FixStep"
+            }
+          },
+          "members": {
+            "description": "Of a system, domain or group: all that is in it, each once; null for everything else",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardSummary"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "waiting": {
+            "description": "Whether something is known that is not evaluated yet",
+            "type": "boolean"
+          },
+          "evaluatedAt": {
+            "description": "When the last change was found; null: never evaluated",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mayEvaluate": {
+            "type": "boolean"
+          },
+          "mayRequestExemption": {
+            "type": "boolean"
+          },
+          "mayAttest": {
+            "type": "boolean"
+          }
+        }
+      },
+      "LevelCount": {
+        "type": "object",
+        "required": [
+          "level",
+          "entities"
+        ],
+        "properties": {
+          "level": {
+            "$ref": "#/components/schemas/ScorecardLevelView"
+          },
+          "entities": {
+            "type": "integer"
+          }
+        }
+      },
+      "CheckTotals": {
+        "type": "object",
+        "required": [
+          "checkId",
+          "name",
+          "category",
+          "level",
+          "ownerRef",
+          "startsAt",
+          "summary",
+          "isBadStandard"
+        ],
+        "properties": {
+          "checkId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "category": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "level": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "startsAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "summary": {
+            "$ref": "#/components/schemas/VerdictSummary"
+          },
+          "isBadStandard": {
+            "description": "So much is exempt from it that the check is in question",
+            "type": "boolean"
+          }
+        }
+      },
+      "ScorecardTotals": {
+        "type": "object",
+        "required": [
+          "scorecard",
+          "entities",
+          "levels",
+          "summary",
+          "checks",
+          "change"
+        ],
+        "properties": {
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardView"
+          },
+          "entities": {
+            "description": "That anything is asked of",
+            "type": "integer"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LevelCount"
+            }
+          },
+          "summary": {
+            "$ref": "#/components/schemas/VerdictSummary"
+          },
+          "checks": {
+            "description": "Those that fail most first",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckTotals"
+            }
+          },
+          "change": {
+            "description": "Of the passing share in the last 90 days; null: not known",
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "ScorecardSummary": {
+        "type": "object",
+        "required": [
+          "entities",
+          "scored",
+          "scorecards",
+          "asOf"
+        ],
+        "properties": {
+          "entities": {
+            "description": "Selected",
+            "type": "integer"
+          },
+          "scored": {
+            "description": "Of them, those that any scorecard asks something of",
+            "type": "integer"
+          },
+          "scorecards": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardTotals"
+            }
+          },
+          "asOf": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "StateChangeView": {
+        "type": "object",
+        "required": [
+          "checkId",
+          "name",
+          "before",
+          "after",
+          "cause"
+        ],
+        "properties": {
+          "checkId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "before": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/VerdictState"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "after": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/VerdictState"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "cause": {
+            "$ref": "#/components/schemas/ScoreCause"
+          }
+        }
+      },
+      "ScorecardChange": {
+        "type": "object",
+        "required": [
+          "scorecardRef",
+          "scorecardTitle",
+          "version",
+          "changedAt",
+          "levelBefore",
+          "levelAfter",
+          "ownerRef",
+          "checks"
+        ],
+        "properties": {
+          "scorecardRef": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "changedAt": {
+            "type": "string"
+          },
+          "levelBefore": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardLevelView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "levelAfter": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardLevelView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/StateChangeView"
+            }
+          }
+        }
+      },
+      "ScorecardChangePage": {
+        "type": "object",
+        "required": [
+          "items",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardChange"
+            }
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "ScorecardExplanation": {
+        "type": "object",
+        "required": [
+          "scorecard",
+          "check",
+          "definedIn",
+          "checkVersion",
+          "filterResults",
+          "warning",
+          "freshnessSeconds",
+          "confirmations",
+          "whenNotReported",
+          "changes"
+        ],
+        "properties": {
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardView"
+          },
+          "check": {
+            "$ref": "#/components/schemas/EntityCheck"
+          },
+          "definedIn": {
+            "description": "Where the scorecard is written",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "checkVersion": {
+            "description": "Version in which the check became what it is",
+            "type": "integer"
+          },
+          "filterResults": {
+            "description": "Whether it is asked of the entity, by each filter",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FilterResult"
+            }
+          },
+          "warning": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "freshnessSeconds": {
+            "description": "For how long its facts are believed; null: as their providers say",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "confirmations": {
+            "type": "integer"
+          },
+          "whenNotReported": {
+            "type": "string",
+            "enum": [
+              "wait",
+              "ignore",
+              "fail"
+            ]
+          },
+          "changes": {
+            "description": "The last ones",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/StateChangeView"
+            }
+          }
+        }
+      },
+      "FilterResult": {
+        "type": "object",
+        "required": [
+          "expression",
+          "of",
+          "holds"
+        ],
+        "properties": {
+          "expression": {
+            "type": "string"
+          },
+          "of": {
+            "type": "string",
+            "enum": [
+              "scorecard",
+              "check"
+            ]
+          },
+          "holds": {
+            "type": [
+              "boolean",
+              "null"
+            ]
+          }
+        }
+      },
+      "EntityFact": {
+        "type": "object",
+        "required": [
+          "name",
+          "type",
+          "unit",
+          "description",
+          "value",
+          "reportedAt",
+          "isStale"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "type": {
+            "$ref": "#/components/schemas/FactType"
+          },
+          "unit": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "description": {
+            "type": "string"
+          },
+          "value": {
+            "type": [
+              "boolean",
+              "number",
+              "string",
+              "array",
+              "null"
+            ],
+            "items": {
+              "type": "string"
+            }
+          },
+          "reportedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "isStale": {
+            "type": "boolean"
+          }
+        }
+      },
+      "EntityFactsOfProvider": {
+        "type": "object",
+        "required": [
+          "provider",
+          "title",
+          "problem",
+          "facts"
+        ],
+        "properties": {
+          "provider": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "problem": {
+            "description": "Why it can tell nothing of the entity now",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "facts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityFact"
+            }
+          }
+        }
+      },
+      "EntityFactReport": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "providers"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "providers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/EntityFactsOfProvider"
+            }
+          }
+        }
+      },
+      "CheckResultView": {
+        "type": "object",
+        "required": [
+          "state",
+          "since",
+          "value",
+          "detail"
+        ],
+        "properties": {
+          "state": {
+            "$ref": "#/components/schemas/VerdictState"
+          },
+          "since": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "value": {
+            "type": [
+              "boolean",
+              "number",
+              "string",
+              "null"
+            ]
+          },
+          "detail": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "ScoredEntity": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "kind",
+          "ownerRef",
+          "ownerTitle",
+          "tier",
+          "scorecardRef",
+          "level",
+          "levelSince",
+          "summary",
+          "check"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "tier": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "scorecardRef": {
+            "description": "The one that is asked for, or the one that holds the entity back",
+            "type": "string"
+          },
+          "level": {
+            "$ref": "#/components/schemas/ScorecardLevelView"
+          },
+          "levelSince": {
+            "type": "string"
+          },
+          "summary": {
+            "$ref": "#/components/schemas/VerdictSummary"
+          },
+          "check": {
+            "description": "Of the check that is asked for",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/CheckResultView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "ScoredEntityPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScoredEntity"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "MatrixCheck": {
+        "type": "object",
+        "required": [
+          "checkId",
+          "name",
+          "category",
+          "level"
+        ],
+        "properties": {
+          "checkId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "category": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "level": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "MatrixRow": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "ownerRef",
+          "rank",
+          "states"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "rank": {
+            "description": "0 is the empty level",
+            "type": "integer"
+          },
+          "states": {
+            "description": "A letter for each check, in their order: P passed, W warning, F failed, X exempt, R not reported, E error, N not applicable",
+            "type": "string"
+          }
+        }
+      },
+      "ScorecardMatrix": {
+        "type": "object",
+        "required": [
+          "scorecard",
+          "checks",
+          "rows",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardView"
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MatrixCheck"
+            }
+          },
+          "rows": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MatrixRow"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "HeatMapCell": {
+        "type": "object",
+        "required": [
+          "passing",
+          "judged",
+          "applicable",
+          "failed",
+          "exempt",
+          "silent"
+        ],
+        "properties": {
+          "passing": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "judged": {
+            "type": "integer"
+          },
+          "applicable": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer"
+          },
+          "exempt": {
+            "type": "integer"
+          },
+          "silent": {
+            "description": "Not reported or in error",
+            "type": "integer"
+          }
+        }
+      },
+      "HeatMapRow": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "isOwnOnly",
+          "entities",
+          "levels",
+          "summary",
+          "cells"
+        ],
+        "properties": {
+          "ref": {
+            "description": "Null: none",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "title": {
+            "type": "string"
+          },
+          "isOwnOnly": {
+            "description": "What a group owns itself, beside its groups",
+            "type": "boolean"
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LevelCount"
+            }
+          },
+          "summary": {
+            "$ref": "#/components/schemas/VerdictSummary"
+          },
+          "cells": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/HeatMapCell"
+            }
+          }
+        }
+      },
+      "ScorecardHeatMap": {
+        "type": "object",
+        "required": [
+          "scorecard",
+          "checks",
+          "rows",
+          "total"
+        ],
+        "properties": {
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardView"
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MatrixCheck"
+            }
+          },
+          "rows": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/HeatMapRow"
+            }
+          },
+          "total": {
+            "description": "Everything that is selected, each entity once",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/HeatMapRow"
+              }
+            ]
+          }
+        }
+      },
+      "RankCount": {
+        "type": "object",
+        "required": [
+          "rank",
+          "entities"
+        ],
+        "properties": {
+          "rank": {
+            "type": "integer"
+          },
+          "entities": {
+            "type": "integer"
+          }
+        }
+      },
+      "ScorecardPoint": {
+        "type": "object",
+        "required": [
+          "day",
+          "entities",
+          "levels",
+          "passing",
+          "coverage"
+        ],
+        "properties": {
+          "day": {
+            "description": "Last day of the step",
+            "type": "string"
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RankCount"
+            }
+          },
+          "passing": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "coverage": {
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "ScorecardSeries": {
+        "type": "object",
+        "required": [
+          "scorecard",
+          "points",
+          "definitionChanges"
+        ],
+        "properties": {
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardView"
+          },
+          "points": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardPoint"
+            }
+          },
+          "definitionChanges": {
+            "description": "When the scorecard itself became another one",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionMark"
+            }
+          }
+        }
+      },
+      "DefinitionMark": {
+        "type": "object",
+        "required": [
+          "day",
+          "version",
+          "note"
+        ],
+        "properties": {
+          "day": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "ScoreParts": {
+        "type": "object",
+        "required": [
+          "entity",
+          "rule",
+          "population",
+          "data",
+          "exemption"
+        ],
+        "properties": {
+          "entity": {
+            "type": "number"
+          },
+          "rule": {
+            "type": "number"
+          },
+          "population": {
+            "type": "number"
+          },
+          "data": {
+            "type": "number"
+          },
+          "exemption": {
+            "type": "number"
+          }
+        }
+      },
+      "LevelMoveView": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "ownerRef",
+          "ownerTitle",
+          "levelBefore",
+          "levelAfter",
+          "changedAt",
+          "cause",
+          "checks"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "ownerRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "levelBefore": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardLevelView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "levelAfter": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScorecardLevelView"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "changedAt": {
+            "type": "string"
+          },
+          "cause": {
+            "$ref": "#/components/schemas/ScoreCause"
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/StateChangeView"
+            }
+          }
+        }
+      },
+      "ScoreChangeReport": {
+        "type": "object",
+        "required": [
+          "scorecard",
+          "from",
+          "to",
+          "before",
+          "after",
+          "change",
+          "parts",
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "scorecard": {
+            "$ref": "#/components/schemas/ScorecardView"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "before": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "after": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "change": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "parts": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/ScoreParts"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "items": {
+            "description": "Entities whose level changed, the latest first",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LevelMoveView"
             }
           },
           "totalItems": {

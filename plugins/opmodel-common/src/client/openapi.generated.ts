@@ -882,6 +882,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns with how far they are, of what the caller may see */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Begins a campaign */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign */
+        get: operations["getCampaign"];
+        /** Changes a campaign */
+        put: operations["changeCampaign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{campaignId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a campaign before its time */
+        post: operations["endCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{campaignId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a campaign away; its report stays */
+        post: operations["archiveCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{campaignId}/burn-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was open day by day, beside the straight way to the target date */
+        get: operations["getCampaignBurnDown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{campaignId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the campaign asks of each entity, what is open first */
+        get: operations["listCampaignItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{campaignId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a campaign went: by team and by check, from its start to its end, or to now */
+        get: operations["getCampaignReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/scorecards/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a check to be excused for an entity until a day */
+        post: operations["requestCheckExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people vouch for of an entity, and what may be vouched for */
+        get: operations["listAttestations"];
+        put?: never;
+        /** Vouches for something of an entity, until a day */
+        post: operations["attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/entities/{kind}/{namespace}/{name}/decision-rights": {
         parameters: {
             query?: never;
@@ -1237,6 +1393,383 @@ export interface paths {
         };
         /** Systems whose knowledge or on-call rests on one person, as counts */
         get: operations["listSuccession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who tells which facts, and how fresh they are */
+        get: operations["listFactProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every scorecard that the caller may see */
+        get: operations["listScorecards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a definition, without keeping it */
+        post: operations["checkScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a definition would change, by the facts that are known: which entities move, and which teams */
+        post: operations["previewScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scorecard as it holds */
+        get: operations["getScorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/{namespace}/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a scorecard with what each changed, the latest first */
+        get: operations["listScorecardVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/{namespace}/{name}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scorecard as a document for the catalog, ready to be committed */
+        get: operations["getScorecardDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecard-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts that the caller may edit */
+        get: operations["listScorecardDrafts"];
+        put?: never;
+        /** Begins a draft: empty, of a document, or as a copy of a scorecard */
+        post: operations["createScorecardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecard-drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One draft, with what is wrong with it and how it differs from what holds */
+        get: operations["getScorecardDraft"];
+        /** Keeps a draft */
+        put: operations["saveScorecardDraft"];
+        post?: never;
+        /** Throws a draft away */
+        delete: operations["deleteScorecardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecard-drafts/{draftId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a draft hold, as the next version */
+        post: operations["publishScorecardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/{namespace}/{name}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a scorecard that is written in the portal */
+        post: operations["retireScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where an entity stands on each scorecard, with every check and what mends it; of a system, domain or group also all that is in it */
+        get: operations["getEntityScorecards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/scorecards/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Evaluates an entity now, by the facts that are known */
+        post: operations["evaluateEntityScorecards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/scorecards/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the verdicts and levels of an entity changed, the latest first */
+        get: operations["listScorecardChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/scorecards/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a verdict came about: the expression, the facts that it read, the version of the check, and what stands behind it */
+        get: operations["explainScorecardCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What providers tell of an entity */
+        get: operations["getEntityFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every scorecard over all that the filter selects: levels, shares with their coverage, and the checks that fail most */
+        get: operations["getScorecardSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entities with their levels, sorted and paged */
+        get: operations["listScoredEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every verdict of a scorecard for all entities that the filter selects, one letter a check */
+        get: operations["getScorecardMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams, systems or tiers beside the checks of a scorecard */
+        get: operations["getScorecardHeatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Levels and shares of a scorecard over time, of what the filter selects today */
+        get: operations["getScorecardSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scorecards/score-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a score moved in a window: which part of the change each cause brought about, and which entities changed their level */
+        get: operations["getScoreChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2970,6 +3503,186 @@ export interface components {
             note?: string;
         };
         /** @enum {string} */
+        CampaignStatus: "draft" | "scheduled" | "in_progress" | "delayed" | "ended" | "archived";
+        /** @description The checks, or all checks of the levels, that are to be met */
+        CampaignEmphasis: {
+            checks?: string[];
+            levels?: string[];
+        };
+        /** @description Of what it is asked; empty: of all that the scorecard is asked of. Values of one list are alternatives; lists are combined by AND. */
+        CampaignScope: {
+            ownerRefs?: string[];
+            systemRefs?: string[];
+            domainRefs?: string[];
+            tiers?: string[];
+            lifecycles?: string[];
+        };
+        NewCampaign: {
+            title: string;
+            description?: string;
+            ownerRef: string;
+            scorecardRef: string;
+            emphasis: components["schemas"]["CampaignEmphasis"];
+            scope?: components["schemas"]["CampaignScope"];
+            isDraft?: boolean;
+            startsOn: string;
+            targetOn: string;
+            /** @description How often owners of what is open hear of it in their digest; 0: never */
+            remindEveryDays?: number;
+        };
+        CampaignEdit: {
+            title: string;
+            description?: string;
+            ownerRef: string;
+            scorecardRef: string;
+            emphasis: components["schemas"]["CampaignEmphasis"];
+            scope?: components["schemas"]["CampaignScope"];
+            isDraft?: boolean;
+            startsOn: string;
+            targetOn: string;
+            /** @description How often owners of what is open hear of it in their digest; 0: never */
+            remindEveryDays?: number;
+            /** @description That was read */
+            revision: number;
+        };
+        CampaignNote: {
+            revision: number;
+            note: string;
+        };
+        CampaignProgress: {
+            /** @description Pairs of entity and check that it asks for, as far as the caller may see */
+            total: number;
+            met: number;
+            open: number;
+            exempt: number;
+            /** @description Not reported or in error, with nothing found before */
+            unknown: number;
+            /** @description Met or exempt, of those that are known; null: none is */
+            share: number | null;
+            entities: number;
+            entitiesDone: number;
+        };
+        Campaign: {
+            id: string;
+            title: string;
+            description: string | null;
+            ownerRef: string;
+            ownerTitle: string;
+            scorecardRef: string;
+            scorecardTitle: string;
+            emphasis: components["schemas"]["CampaignEmphasis"];
+            scope: components["schemas"]["CampaignScope"];
+            status: components["schemas"]["CampaignStatus"];
+            startsOn: string;
+            targetOn: string;
+            remindEveryDays: number;
+            endedAt: string | null;
+            endedNote: string | null;
+            archivedAt: string | null;
+            progress: components["schemas"]["CampaignProgress"];
+            checks: components["schemas"]["MatrixCheck"][];
+            revision: number;
+            createdBy: string;
+            createdAt: string;
+            updatedAt: string;
+            mayEdit: boolean;
+        };
+        CampaignPage: {
+            items: components["schemas"]["Campaign"][];
+            totalItems: number;
+            nextCursor: string | null;
+            mayCreate: boolean;
+        };
+        BurnDownDay: {
+            day: string;
+            open: number | null;
+            exempt: number | null;
+            ideal: number | null;
+        };
+        CampaignBurnDown: {
+            points: components["schemas"]["BurnDownDay"][];
+            /** @description Day on which nothing would be open at the pace of the last four weeks; null: not at this pace, or not known */
+            projectedOn: string | null;
+        };
+        CampaignItem: {
+            entityRef: string;
+            title: string;
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            tier: string | null;
+            open: number;
+            checks: components["schemas"]["CampaignItemCheck"][];
+        };
+        CampaignItemCheck: {
+            checkId: string;
+            name: string;
+            state: components["schemas"]["VerdictState"];
+            /** @enum {string} */
+            standing: "open" | "met" | "exempt" | "unknown";
+            since: string | null;
+            message: string | null;
+        };
+        CampaignItemPage: {
+            items: components["schemas"]["CampaignItem"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        CampaignReportRow: {
+            ref: string | null;
+            title: string;
+            start: components["schemas"]["CampaignProgress"];
+            end: components["schemas"]["CampaignProgress"];
+        };
+        CampaignReport: {
+            campaign: components["schemas"]["Campaign"];
+            from: string;
+            to: string;
+            /** @description Whether the campaign is over */
+            isFinal: boolean;
+            start: components["schemas"]["CampaignProgress"];
+            end: components["schemas"]["CampaignProgress"];
+            teams: components["schemas"]["CampaignReportRow"][];
+            checks: components["schemas"]["CampaignReportRow"][];
+        };
+        NewCheckExemption: {
+            scorecard: string;
+            check: string;
+            reason: string;
+            riskLevel: components["schemas"]["RiskLevel"];
+            compensatingControl?: string;
+            expiresOn?: string;
+        };
+        AttestationKind: {
+            name: string;
+            title: string;
+            description: string | null;
+            maximumDays: number;
+        };
+        Attestation: {
+            id: string;
+            name: string;
+            title: string;
+            holds: boolean;
+            comment: string;
+            attestedBy: string;
+            attestedAt: string;
+            expiresOn: string;
+            isExpired: boolean;
+        };
+        AttestationList: {
+            /** @description The last of each kind */
+            items: components["schemas"]["Attestation"][];
+            /** @description What may be vouched for */
+            kinds: components["schemas"]["AttestationKind"][];
+            mayAttest: boolean;
+        };
+        NewAttestation: {
+            name: string;
+            holds: boolean;
+            comment: string;
+            expiresOn?: string;
+        };
+        /** @enum {string} */
         EscalationKind: "incident" | "roadmap" | "risk";
         /** @enum {string} */
         DecisionMode: "independently" | "with_peers" | "executive_approval";
@@ -3659,6 +4372,623 @@ export interface components {
                 withOnCall: number;
             };
             items: components["schemas"]["SuccessionRow"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        FactType: "boolean" | "integer" | "number" | "string" | "datetime" | "set";
+        /** @description The `spec` of a document of kind Scorecard; what is wrong with it is told field by field */
+        ScorecardSpec: {
+            [key: string]: unknown;
+        };
+        FactDescription: {
+            name: string;
+            type: components["schemas"]["FactType"];
+            unit: string | null;
+            description: string;
+        };
+        FactProviderView: {
+            id: string;
+            title: string;
+            /** @description Null: it is told, not asked */
+            cadenceSeconds: number | null;
+            freshnessSeconds: number;
+            /**
+             * @description Failed: the last run did, whatever is still believed
+             * @enum {string}
+             */
+            state: "fresh" | "stale" | "failed" | "never";
+            reportedAt: string | null;
+            nextAt: string | null;
+            entities: number | null;
+            problems: number | null;
+            /** @description For those who may read the health of the engine; null for everyone else */
+            error: string | null;
+            facts: components["schemas"]["FactDescription"][];
+        };
+        FactProviderList: {
+            items: components["schemas"]["FactProviderView"][];
+        };
+        ScorecardListItem: {
+            scorecard: components["schemas"]["ScorecardView"];
+            checks: number;
+            /** @description Of the draft that the caller may edit */
+            draftId: string | null;
+            mayEdit: boolean;
+        };
+        ScorecardList: {
+            items: components["schemas"]["ScorecardListItem"][];
+            mayCreate: boolean;
+        };
+        TextRange: {
+            from: number;
+            to: number;
+        };
+        ScorecardProblemView: {
+            /** @description `checks[3].expression` */
+            path: string;
+            message: string;
+            /** @description Within the text at the path; null: all of it */
+            range: components["schemas"]["TextRange"] | null;
+        };
+        ScorecardText: {
+            name: string;
+            spec: components["schemas"]["ScorecardSpec"];
+        };
+        ScorecardCheckAnswer: {
+            problems: components["schemas"]["ScorecardProblemView"][];
+        };
+        ScorecardPreviewRequest: {
+            name: string;
+            spec: components["schemas"]["ScorecardSpec"];
+            entityRefs?: string[];
+        };
+        ImpactCounts: {
+            entities: number;
+            up: number;
+            down: number;
+            same: number;
+            joining: number;
+            leaving: number;
+        };
+        TeamImpactView: {
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            counts: components["schemas"]["ImpactCounts"];
+            lowestBefore: components["schemas"]["ScorecardLevelView"] | null;
+            lowestAfter: components["schemas"]["ScorecardLevelView"] | null;
+        };
+        PreviewMove: {
+            entityRef: string;
+            title: string;
+            ownerRef: string | null;
+            levelBefore: components["schemas"]["ScorecardLevelView"] | null;
+            levelAfter: components["schemas"]["ScorecardLevelView"] | null;
+            /** @description Those that differ */
+            checks: components["schemas"]["StateChangeView"][];
+        };
+        ScorecardPreview: {
+            problems: components["schemas"]["ScorecardProblemView"][];
+            counts: components["schemas"]["ImpactCounts"];
+            teamsDown: number;
+            teams: components["schemas"]["TeamImpactView"][];
+            /** @description Teams that lose a level, by level */
+            levelsLost: components["schemas"]["LevelLoss"][];
+            /** @description The first hundred, those that fall first */
+            moves: components["schemas"]["PreviewMove"][];
+            /** @description Of the entities that were asked for, as they would stand */
+            samples: components["schemas"]["EntityScorecard"][];
+        };
+        LevelLoss: {
+            level: components["schemas"]["ScorecardLevelView"];
+            teams: number;
+        };
+        ScorecardDetail: {
+            scorecard: components["schemas"]["ScorecardView"];
+            spec: components["schemas"]["ScorecardSpec"];
+            problems: components["schemas"]["ScorecardProblemView"][];
+            publishedBy: string | null;
+            note: string | null;
+            /** @description Where the document lies; null: it is written in the portal */
+            source: string | null;
+            draftId: string | null;
+            /** @description Whether the caller may edit it in the portal */
+            mayEdit: boolean;
+            mayCopy: boolean;
+        };
+        DefinitionChange: {
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            /** @description `checks.has-owner.expression` */
+            path: string;
+            before: string | null;
+            after: string | null;
+        };
+        ScorecardVersionView: {
+            version: number;
+            publishedAt: string;
+            publishedBy: string | null;
+            note: string | null;
+            changes: components["schemas"]["DefinitionChange"][];
+        };
+        ScorecardVersionPage: {
+            items: components["schemas"]["ScorecardVersionView"][];
+            nextCursor: string | null;
+        };
+        ScorecardDocument: {
+            name: string;
+            yaml: string;
+        };
+        ScorecardDraft: {
+            id: string;
+            scorecardRef: string;
+            name: string;
+            spec: components["schemas"]["ScorecardSpec"];
+            /** @description Version that it was begun from; null: a new scorecard */
+            basedOn: number | null;
+            /** @description Another version has been published since */
+            isOutdated: boolean;
+            revision: number;
+            problems: components["schemas"]["ScorecardProblemView"][];
+            /** @description Against what holds */
+            changes: components["schemas"]["DefinitionChange"][];
+            createdBy: string;
+            createdAt: string;
+            updatedBy: string;
+            updatedAt: string;
+            mayPublish: boolean;
+        };
+        ScorecardDraftList: {
+            items: components["schemas"]["ScorecardDraft"][];
+        };
+        NewScorecardDraft: {
+            name?: string;
+            spec?: components["schemas"]["ScorecardSpec"];
+            /** @description Ref of a scorecard; with a name: as a new scorecard */
+            copyOf?: string;
+        };
+        ScorecardDraftChange: {
+            spec: components["schemas"]["ScorecardSpec"];
+            /** @description That was read; a draft that somebody else has saved since is not overwritten */
+            revision: number;
+        };
+        ScorecardPublication: {
+            revision: number;
+            note: string;
+        };
+        ScorecardRetirement: {
+            note: string;
+        };
+        /**
+         * @description What was found for one entity and one check
+         * @enum {string}
+         */
+        VerdictState: "failed" | "warning" | "passed" | "exempt" | "not_reported" | "error" | "not_applicable";
+        /** @enum {string} */
+        ScoreCause: "entity" | "rule" | "population" | "data" | "exemption";
+        ScorecardLevelView: {
+            name: string;
+            /** @description 0 is the empty level */
+            rank: number;
+            color: string | null;
+            description: string | null;
+        };
+        ScorecardView: {
+            ref: string;
+            title: string;
+            description: string | null;
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            /** @enum {string} */
+            origin: "catalog" | "portal";
+            /** @enum {string} */
+            scheme: "levels" | "points";
+            version: number;
+            publishedAt: string;
+            countsToOverall: boolean;
+            /** @description From the lowest; the empty level first */
+            levels: components["schemas"]["ScorecardLevelView"][];
+            /** @description Things wrong with its definition */
+            problems: number;
+        };
+        VerdictCounts: {
+            passed: number;
+            failed: number;
+            warning: number;
+            not_applicable: number;
+            not_reported: number;
+            error: number;
+            exempt: number;
+        };
+        VerdictSummary: {
+            /** @description Of those that are judged, the share that passed, with a warning or without; null: none is judged */
+            passing: number | null;
+            judged: number;
+            /** @description All but those that are not asked */
+            applicable: number;
+            /** @description Judged of applicable; null: nothing is asked */
+            coverage: number | null;
+            /** @description Exempt of applicable; null: nothing is asked */
+            exempt: number | null;
+            counts: components["schemas"]["VerdictCounts"];
+            /** @description Thin where too few are judged to grade it */
+            state: components["schemas"]["NumberState"];
+        };
+        FactEvidence: {
+            /** @description Full name, as an expression writes it */
+            fact: string;
+            description: string;
+            providerTitle: string;
+            value: boolean | number | string | string[] | null;
+            unit: string | null;
+            /** @description Null: it was never told */
+            reportedAt: string | null;
+            /** @description Older than it is believed */
+            isStale: boolean;
+        };
+        ScorecardLink: {
+            title: string;
+            url: string;
+        };
+        PendingVerdict: {
+            state: components["schemas"]["VerdictState"];
+            times: number;
+            /** @description How many in a row it takes */
+            of: number;
+        };
+        CheckExemption: {
+            acceptanceId: string;
+            /** @enum {string} */
+            state: "requested" | "approved";
+            reason: string;
+            expiresOn: string | null;
+        };
+        EntityCheck: {
+            checkId: string;
+            name: string;
+            description: string | null;
+            category: string | null;
+            level: string | null;
+            weight: number;
+            ownerRef: string | null;
+            state: components["schemas"]["VerdictState"];
+            /** @description Null: not evaluated yet */
+            since: string | null;
+            value: boolean | number | string | null;
+            unit: string | null;
+            /**
+             * @description What was found last, while nothing can be found now
+             * @enum {string|null}
+             */
+            standing: "passed" | "warning" | "failed" | null;
+            pending: components["schemas"]["PendingVerdict"] | null;
+            /** @description What is wrong, filled in */
+            message: string | null;
+            /** @description How to mend it, in Markdown, filled in */
+            solution: string | null;
+            links: components["schemas"]["ScorecardLink"][];
+            /** @description Why it is no verdict of the entity: the fact that is missing, the error, or why it is not asked */
+            detail: string | null;
+            /** @description From when on it is asked, where that is to come */
+            startsAt: string | null;
+            evidence: components["schemas"]["FactEvidence"][];
+            exemption: components["schemas"]["CheckExemption"] | null;
+            /** @description Name of what people vouch for, where the check is about that */
+            attestation: string | null;
+            expression: string;
+            filter: string | null;
+        };
+        MissingCheck: {
+            checkId: string;
+            name: string;
+            /**
+             * @description Missed: it fails; unknown: it is not reported yet
+             * @enum {string}
+             */
+            bearing: "missed" | "unknown";
+        };
+        ScorecardPoints: {
+            earned: number;
+            known: number;
+            possible: number;
+            share: number | null;
+        };
+        RequiredLevel: {
+            scorecardRef: string;
+            title: string;
+            level: string;
+            isMet: boolean;
+        };
+        EntityScorecard: {
+            scorecard: components["schemas"]["ScorecardView"];
+            /** @description Whether anything is asked of the entity */
+            isAsked: boolean;
+            /** @description Null: nothing is asked of it */
+            level: components["schemas"]["ScorecardLevelView"] | null;
+            levelSince: string | null;
+            /** @description Null: there is none above */
+            next: components["schemas"]["ScorecardLevelView"] | null;
+            /** @description What is missing for the next level */
+            missing: components["schemas"]["MissingCheck"][];
+            /** @description Checks that count by what stood before their data went missing */
+            held: string[];
+            points: components["schemas"]["ScorecardPoints"] | null;
+            requires: components["schemas"]["RequiredLevel"][];
+            summary: components["schemas"]["VerdictSummary"];
+            checks: components["schemas"]["EntityCheck"][];
+        };
+        ScoredScope: {
+            ref: string;
+            kind: string;
+            title: string;
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            tier: string | null;
+        };
+        OverallLevel: {
+            /** @description The scorecard that holds it back: the overall level is the weakest of those that count */
+            scorecardRef: string;
+            scorecardTitle: string;
+            level: components["schemas"]["ScorecardLevelView"];
+            next: components["schemas"]["ScorecardLevelView"] | null;
+            /** @description That count */
+            scorecards: number;
+        };
+        FixStep: {
+            scorecardRef: string;
+            scorecardTitle: string;
+            checkId: string;
+            name: string;
+            level: string | null;
+            state: components["schemas"]["VerdictState"];
+            message: string | null;
+            solution: string | null;
+            links: components["schemas"]["ScorecardLink"][];
+            /** @description Level that is reached with it alone; null: more is missing */
+            unlocks: string | null;
+        };
+        EntityScorecards: {
+            scope: components["schemas"]["ScoredScope"];
+            overall: components["schemas"]["OverallLevel"] | null;
+            scorecards: components["schemas"]["EntityScorecard"][];
+            /** @description What to mend first */
+            nextSteps: components["schemas"]["FixStep"][];
+            /** @description Of a system, domain or group: all that is in it, each once; null for everything else */
+            members: components["schemas"]["ScorecardSummary"] | null;
+            /** @description Whether something is known that is not evaluated yet */
+            waiting: boolean;
+            /** @description When the last change was found; null: never evaluated */
+            evaluatedAt: string | null;
+            mayEvaluate: boolean;
+            mayRequestExemption: boolean;
+            mayAttest: boolean;
+        };
+        LevelCount: {
+            level: components["schemas"]["ScorecardLevelView"];
+            entities: number;
+        };
+        CheckTotals: {
+            checkId: string;
+            name: string;
+            category: string | null;
+            level: string | null;
+            ownerRef: string | null;
+            startsAt: string | null;
+            summary: components["schemas"]["VerdictSummary"];
+            /** @description So much is exempt from it that the check is in question */
+            isBadStandard: boolean;
+        };
+        ScorecardTotals: {
+            scorecard: components["schemas"]["ScorecardView"];
+            /** @description That anything is asked of */
+            entities: number;
+            levels: components["schemas"]["LevelCount"][];
+            summary: components["schemas"]["VerdictSummary"];
+            /** @description Those that fail most first */
+            checks: components["schemas"]["CheckTotals"][];
+            /** @description Of the passing share in the last 90 days; null: not known */
+            change: number | null;
+        };
+        ScorecardSummary: {
+            /** @description Selected */
+            entities: number;
+            /** @description Of them, those that any scorecard asks something of */
+            scored: number;
+            scorecards: components["schemas"]["ScorecardTotals"][];
+            asOf: string | null;
+        };
+        StateChangeView: {
+            checkId: string;
+            name: string;
+            before: components["schemas"]["VerdictState"] | null;
+            after: components["schemas"]["VerdictState"] | null;
+            cause: components["schemas"]["ScoreCause"];
+        };
+        ScorecardChange: {
+            scorecardRef: string;
+            scorecardTitle: string;
+            version: number;
+            changedAt: string;
+            levelBefore: components["schemas"]["ScorecardLevelView"] | null;
+            levelAfter: components["schemas"]["ScorecardLevelView"] | null;
+            ownerRef: string | null;
+            checks: components["schemas"]["StateChangeView"][];
+        };
+        ScorecardChangePage: {
+            items: components["schemas"]["ScorecardChange"][];
+            nextCursor: string | null;
+        };
+        ScorecardExplanation: {
+            scorecard: components["schemas"]["ScorecardView"];
+            check: components["schemas"]["EntityCheck"];
+            /** @description Where the scorecard is written */
+            definedIn: string | null;
+            /** @description Version in which the check became what it is */
+            checkVersion: number;
+            /** @description Whether it is asked of the entity, by each filter */
+            filterResults: components["schemas"]["FilterResult"][];
+            warning: string | null;
+            /** @description For how long its facts are believed; null: as their providers say */
+            freshnessSeconds: number | null;
+            confirmations: number;
+            /** @enum {string} */
+            whenNotReported: "wait" | "ignore" | "fail";
+            /** @description The last ones */
+            changes: components["schemas"]["StateChangeView"][];
+        };
+        FilterResult: {
+            expression: string;
+            /** @enum {string} */
+            of: "scorecard" | "check";
+            holds: boolean | null;
+        };
+        EntityFact: {
+            name: string;
+            type: components["schemas"]["FactType"];
+            unit: string | null;
+            description: string;
+            value: boolean | number | string | string[] | null;
+            reportedAt: string | null;
+            isStale: boolean;
+        };
+        EntityFactsOfProvider: {
+            provider: string;
+            title: string;
+            /** @description Why it can tell nothing of the entity now */
+            problem: string | null;
+            facts: components["schemas"]["EntityFact"][];
+        };
+        EntityFactReport: {
+            entityRef: string;
+            title: string;
+            providers: components["schemas"]["EntityFactsOfProvider"][];
+        };
+        CheckResultView: {
+            state: components["schemas"]["VerdictState"];
+            since: string | null;
+            value: boolean | number | string | null;
+            detail: string | null;
+        };
+        ScoredEntity: {
+            entityRef: string;
+            title: string;
+            kind: string;
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            tier: string | null;
+            /** @description The one that is asked for, or the one that holds the entity back */
+            scorecardRef: string;
+            level: components["schemas"]["ScorecardLevelView"];
+            levelSince: string;
+            summary: components["schemas"]["VerdictSummary"];
+            /** @description Of the check that is asked for */
+            check: components["schemas"]["CheckResultView"] | null;
+        };
+        ScoredEntityPage: {
+            items: components["schemas"]["ScoredEntity"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        MatrixCheck: {
+            checkId: string;
+            name: string;
+            category: string | null;
+            level: string | null;
+        };
+        MatrixRow: {
+            entityRef: string;
+            title: string;
+            ownerRef: string | null;
+            /** @description 0 is the empty level */
+            rank: number;
+            /** @description A letter for each check, in their order: P passed, W warning, F failed, X exempt, R not reported, E error, N not applicable */
+            states: string;
+        };
+        ScorecardMatrix: {
+            scorecard: components["schemas"]["ScorecardView"];
+            checks: components["schemas"]["MatrixCheck"][];
+            rows: components["schemas"]["MatrixRow"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        HeatMapCell: {
+            passing: number | null;
+            judged: number;
+            applicable: number;
+            failed: number;
+            exempt: number;
+            /** @description Not reported or in error */
+            silent: number;
+        };
+        HeatMapRow: {
+            /** @description Null: none */
+            ref: string | null;
+            title: string;
+            /** @description What a group owns itself, beside its groups */
+            isOwnOnly: boolean;
+            entities: number;
+            levels: components["schemas"]["LevelCount"][];
+            summary: components["schemas"]["VerdictSummary"];
+            cells: components["schemas"]["HeatMapCell"][];
+        };
+        ScorecardHeatMap: {
+            scorecard: components["schemas"]["ScorecardView"];
+            checks: components["schemas"]["MatrixCheck"][];
+            rows: components["schemas"]["HeatMapRow"][];
+            /** @description Everything that is selected, each entity once */
+            total: components["schemas"]["HeatMapRow"];
+        };
+        RankCount: {
+            rank: number;
+            entities: number;
+        };
+        ScorecardPoint: {
+            /** @description Last day of the step */
+            day: string;
+            entities: number;
+            levels: components["schemas"]["RankCount"][];
+            passing: number | null;
+            coverage: number | null;
+        };
+        ScorecardSeries: {
+            scorecard: components["schemas"]["ScorecardView"];
+            points: components["schemas"]["ScorecardPoint"][];
+            /** @description When the scorecard itself became another one */
+            definitionChanges: components["schemas"]["DefinitionMark"][];
+        };
+        DefinitionMark: {
+            day: string;
+            version: number;
+            note: string | null;
+        };
+        ScoreParts: {
+            entity: number;
+            rule: number;
+            population: number;
+            data: number;
+            exemption: number;
+        };
+        LevelMoveView: {
+            entityRef: string;
+            title: string;
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            levelBefore: components["schemas"]["ScorecardLevelView"] | null;
+            levelAfter: components["schemas"]["ScorecardLevelView"] | null;
+            changedAt: string;
+            cause: components["schemas"]["ScoreCause"];
+            checks: components["schemas"]["StateChangeView"][];
+        };
+        ScoreChangeReport: {
+            scorecard: components["schemas"]["ScorecardView"];
+            from: string;
+            to: string;
+            before: number | null;
+            after: number | null;
+            change: number | null;
+            parts: components["schemas"]["ScoreParts"] | null;
+            /** @description Entities whose level changed, the latest first */
+            items: components["schemas"]["LevelMoveView"][];
             totalItems: number;
             nextCursor: string | null;
         };
@@ -5914,6 +7244,326 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                status?: components["schemas"]["CampaignStatus"];
+                /** @description Ref of the scorecard */
+                scorecard?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    changeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignEdit"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    endCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignNote"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    archiveCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignNote"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getCampaignBurnDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignBurnDown"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listCampaignItems: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                state?: "open" | "met" | "exempt" | "unknown";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignItemPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getCampaignReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    requestCheckExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCheckExemption"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listAttestations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttestationList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    attest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttestation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attestation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     listEntityDecisionRights: {
         parameters: {
             query?: never;
@@ -6673,6 +8323,734 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuccessionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listFactProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactProviderList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listScorecards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    checkScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardText"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardCheckAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    previewScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardPreview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listScorecardVersions: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardVersionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getScorecardDocument: {
+        parameters: {
+            query?: {
+                /** @description Default: the one that holds */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardDocument"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listScorecardDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardDraftList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createScorecardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScorecardDraft"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardDraft"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getScorecardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardDraft"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    saveScorecardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardDraftChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardDraft"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteScorecardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    publishScorecardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardPublication"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    retireScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScorecardRetirement"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityScorecards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityScorecards"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    evaluateEntityScorecards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityScorecards"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listScorecardChanges: {
+        parameters: {
+            query?: {
+                /** @description Ref of the scorecard */
+                scorecard?: string;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardChangePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    explainScorecardCheck: {
+        parameters: {
+            query: {
+                /** @description Ref of the scorecard */
+                scorecard: string;
+                /** @description Id of the check */
+                check: string;
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardExplanation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityFactReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getScorecardSummary: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description Kind of the entities, such as component */
+                kind?: string;
+                /** @description Ref of the scorecard */
+                scorecard?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardSummary"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listScoredEntities: {
+        parameters: {
+            query?: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description Kind of the entities, such as component */
+                kind?: string;
+                /** @description Ref of the scorecard */
+                scorecard?: string;
+                /** @description Rank of the level, 0 for the empty one; needs a scorecard */
+                level?: number;
+                /** @description Only what this check of the scorecard is asked of */
+                check?: string;
+                /** @description With a check: only verdicts of this state */
+                state?: components["schemas"]["VerdictState"];
+                /** @description Field, with a leading minus for descending. Rows without a value come last in both directions. */
+                sort?: "name" | "-name" | "level" | "-level" | "passing" | "-passing" | "failed" | "-failed" | "since" | "-since" | "tier" | "-tier";
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoredEntityPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getScorecardMatrix: {
+        parameters: {
+            query: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description Kind of the entities, such as component */
+                kind?: string;
+                /** @description Ref of the scorecard */
+                scorecard: string;
+                /** @description Entities */
+                limit?: number;
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardMatrix"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getScorecardHeatMap: {
+        parameters: {
+            query: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description Kind of the entities, such as component */
+                kind?: string;
+                /** @description Ref of the scorecard */
+                scorecard: string;
+                /** @description What a row is: whoever owns; a group directly below the one of the filter, with all below it; a system; a domain; a tier */
+                by?: "group" | "owner" | "system" | "domain" | "tier";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardHeatMap"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getScorecardSeries: {
+        parameters: {
+            query: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description Kind of the entities, such as component */
+                kind?: string;
+                /** @description Ref of the scorecard */
+                scorecard: string;
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description Length of a step */
+                interval?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardSeries"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getScoreChanges: {
+        parameters: {
+            query: {
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["Text"];
+                /** @description Kind of the entities, such as component */
+                kind?: string;
+                /** @description Ref of the scorecard */
+                scorecard: string;
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreChangeReport"];
                 };
             };
             default: components["responses"]["Error"];

@@ -1,0 +1,120 @@
+import type {
+  CheckVerdict,
+  VerdictState,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { KnownFacts } from '../facts/FactStore';
+
+/** Where an entity stands on a scorecard. Instants are epoch milliseconds. */
+export interface ScorecardResult {
+  entityRef: string;
+  scorecardRef: string;
+  /** Version of the scorecard that it was evaluated by. */
+  version: number;
+  /** 0: the empty level; null: nothing is asked of it. */
+  levelRank: number | null;
+  levelSince: number;
+  /** Null where the scorecard counts no points. */
+  points: { earned: number; known: number; possible: number } | null;
+  /** By check. */
+  verdicts: ReadonlyMap<string, CheckVerdict>;
+  firstAt: number;
+  changedAt: number;
+}
+
+/** A check whose state changed. */
+export interface StateChange {
+  checkId: string;
+  /** Null: it was not there. */
+  before: VerdictState | null;
+  after: VerdictState | null;
+  /** Whether the check was another one before. */
+  isRuleChanged: boolean;
+}
+
+/** How a result changed. */
+export interface ResultChange {
+  entityRef: string;
+  scorecardRef: string;
+  version: number;
+  /** Who owned the entity then; null: nobody. */
+  ownerRef: string | null;
+  changedAt: number;
+  /** Rank before and after; null: nothing was asked. */
+  levelBefore: number | null;
+  levelAfter: number | null;
+  checks: readonly StateChange[];
+}
+
+/** What is to be evaluated of one entity. */
+export interface EntityWork {
+  entityRef: string;
+  /** Full names of facts that changed: the checks that read them are evaluated. */
+  facts: ReadonlySet<string>;
+  /** Checks by scorecard; null: all of it. */
+  checks: ReadonlyMap<string, ReadonlySet<string> | null>;
+  /** Everything, whatever changed. */
+  isWhole: boolean;
+}
+
+/** What an evaluation of one entity is made of. */
+export interface EvaluationBasis {
+  work: EntityWork;
+  /** Who owns it; null: nobody. */
+  ownerRef: string | null;
+  facts: readonly KnownFacts[];
+  /** What is known of it, by scorecard. */
+  results: ReadonlyMap<string, ScorecardResult>;
+}
+
+/** What an evaluation of one entity changes. Nothing where it came to what is known. */
+export interface EvaluationOutcome {
+  results: readonly ScorecardResult[];
+  changes: readonly ResultChange[];
+}
+
+/** Keeps verdicts: what they are now, and how they changed. */
+export interface ResultStore {
+  /**
+   * Evaluates the entities that have waited longest for it and keeps what changed, in one transaction: what was evaluated by a definition that
+   * has changed meanwhile is not kept, and its work stays.
+   *
+   * @param request - `revision`: of the definitions by which `evaluate` goes
+   * @param evaluate - is pure, and may be called again
+   * @returns how many entities were evaluated; 0: there is no work, or somebody else has it; `stale`: the definitions have changed
+   */
+  workOff(
+    request: { revision: string; limit: number; now: number },
+    evaluate: (basis: EvaluationBasis) => EvaluationOutcome,
+  ): Promise<{ evaluated: number } | 'stale'>;
+
+  /** Evaluates the given entities whole, whether or not there is work, in the same way. */
+  evaluate(
+    request: { revision: string; entityRefs: readonly string[]; now: number },
+    evaluate: (basis: EvaluationBasis) => EvaluationOutcome,
+  ): Promise<{ evaluated: number } | 'stale'>;
+
+  /** Leaves work: checks of entities whose exemption began or ended, entities that are new. */
+  addWork(
+    work: readonly {
+      entityRef: string;
+      scorecardRef?: string;
+      checks?: readonly string[];
+    }[],
+    options: { now: number },
+  ): Promise<void>;
+
+  /** Entities that wait, and since when the longest of them does, epoch milliseconds. */
+  waiting(): Promise<{ entities: number; since: number | null }>;
+
+  /** Results of entities, ordered by entity, then by scorecard. */
+  read(
+    entityRefs: readonly string[],
+    scorecardRefs?: readonly string[],
+  ): Promise<ScorecardResult[]>;
+
+  /** Refs of entities that can be scored, in order, after the given one. */
+  listEntities(page: { after?: string; limit: number }): Promise<string[]>;
+
+  /** Deletes changes before an instant, at most so many. */
+  deleteChangesBefore(before: number, limit: number): Promise<number>;
+}

@@ -1,0 +1,157 @@
+import type {
+  FactName,
+  FactSchema,
+  FactValue,
+} from '@opmodel/backstage-plugin-opmodel-common';
+
+/** Who tells facts, as it is registered. */
+export interface RegisteredProvider {
+  id: string;
+  title: string;
+  schema: FactSchema;
+  /** Null: it is told by somebody outside, not asked. Milliseconds. */
+  cadenceMs: number | null;
+  freshnessMs: number;
+}
+
+/** How a provider stands. Instants are epoch milliseconds. */
+export interface FactProviderState extends RegisteredProvider {
+  /** When it is asked next; null: it is not. */
+  nextAt: number | null;
+  /** Of the last run; null: there was none. */
+  startedAt: number | null;
+  finishedAt: number | null;
+  /** When the last run that went well began, or it was last told something; null: never. */
+  reportedAt: number | null;
+  /** Of that run. */
+  entities: number | null;
+  /** Entities of which it could not tell, in that run. */
+  problems: number | null;
+  /** Why the last run failed; null: it did not. */
+  error: string | null;
+  /** Null: it is registered. */
+  removedAt: number | null;
+}
+
+/** What is told of one entity. */
+export interface FactStatement {
+  entityRef: string;
+  /** Null with a problem: what was told before stays. */
+  facts: Readonly<Record<string, FactValue>> | null;
+  problem: string | null;
+}
+
+/** What is known of one entity from one provider. */
+export interface KnownFacts {
+  entityRef: string;
+  provider: string;
+  facts: Readonly<Record<string, FactValue>>;
+  /** When each fact was last told, epoch milliseconds; null: the provider never told anything since. */
+  reportedAt: Readonly<Record<string, number>>;
+  /** Why nothing can be told of it now; null: it can. */
+  problem: string | null;
+}
+
+/** What was changed of one entity. */
+export interface ChangedFacts {
+  entityRef: string;
+  names: readonly FactName[];
+}
+
+/** What an entity was known by before a change. */
+export interface FactChange {
+  entityRef: string;
+  provider: string;
+  /** Epoch milliseconds. */
+  changedAt: number;
+  /** Values before, by name. */
+  before: Readonly<Record<string, FactValue>>;
+  /** Names that were not told before. */
+  added: readonly string[];
+}
+
+/**
+ * Keeps facts: what is known now, and what was known before each change. What is told again unchanged writes nothing but the run of its
+ * provider.
+ *
+ * Every change leaves work for the evaluation in the same transaction, so that a process that ends between them loses nothing.
+ */
+export interface FactStore {
+  /** Makes known who tells facts. One that is missing is marked as removed, and its facts are withdrawn. */
+  register(
+    providers: readonly RegisteredProvider[],
+    options: { now: number },
+  ): Promise<void>;
+
+  /** Those that are registered, ordered by id. */
+  listProviders(): Promise<FactProviderState[]>;
+
+  /**
+   * Takes the lease of a run that is due, so that two replicas never ask the same provider at a time.
+   *
+   * @returns whether the run is the caller's
+   */
+  startRun(
+    provider: string,
+    options: { owner: string; now: number; leaseMs: number; force?: boolean },
+  ): Promise<boolean>;
+
+  /**
+   * Keeps what one batch of a run told, all or nothing. Facts that differ, that are new or that are not told any more change.
+   *
+   * @param options - `of`: what was asked about; what is known of those without a statement is withdrawn
+   * @returns what changed
+   */
+  tell(
+    provider: string,
+    statements: readonly FactStatement[],
+    options: { of: readonly string[]; now: number },
+  ): Promise<ChangedFacts[]>;
+
+  /**
+   * Keeps facts that somebody outside told of entities, each with its own instant; names that are not among them stay as they are, and
+   * one that was told later already is left as it is.
+   */
+  push(
+    provider: string,
+    statements: readonly {
+      entityRef: string;
+      facts: Readonly<Record<string, FactValue>>;
+      /** Epoch milliseconds. */
+      toldAt: number;
+    }[],
+    options: { now: number },
+  ): Promise<ChangedFacts[]>;
+
+  /** Ends a run and its lease. `error` null: it went well, and everything that it did not call silent is as fresh as its beginning. */
+  finishRun(
+    provider: string,
+    outcome: {
+      owner: string;
+      startedAt: number;
+      finishedAt: number;
+      nextAt: number;
+      entities: number;
+      problems: number;
+      error: string | null;
+    },
+  ): Promise<void>;
+
+  /** What is known of entities, in order of the entity, then of the provider. */
+  read(
+    entityRefs: readonly string[],
+    providers?: readonly string[],
+  ): Promise<KnownFacts[]>;
+
+  /** What an entity was known by before each change, the latest first. */
+  listChanges(
+    entityRef: string,
+    page: { limit: number; before?: number },
+  ): Promise<FactChange[]>;
+
+  /** Withdraws facts of entities that the catalog no longer has, and of providers that are gone, at most so many rows. */
+  deleteOrphans(limit: number): Promise<number>;
+
+  /** Deletes changes before an instant, at most so many. */
+  deleteChangesBefore(before: number, limit: number): Promise<number>;
+}
