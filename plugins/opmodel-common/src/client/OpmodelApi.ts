@@ -3,6 +3,9 @@ import type { DecisionApi } from './DecisionApi';
 import type { DoraInsightApi } from './DoraInsightApi';
 import type { FlowApi } from './FlowApi';
 import type { OwnershipApi } from './OwnershipApi';
+import type { CampaignApi } from './CampaignApi';
+import type { ScorecardApi } from './ScorecardApi';
+import type { ScorecardDefinitionApi } from './ScorecardDefinitionApi';
 import type { SloApi } from './SloApi';
 import type { components, operations } from './openapi.generated';
 import type { RequestOptions } from './RequestOptions';
@@ -105,7 +108,10 @@ export interface OpmodelApi
     OwnershipApi,
     AcceptanceApi,
     DecisionApi,
-    SloApi {
+    SloApi,
+    ScorecardApi,
+    ScorecardDefinitionApi,
+    CampaignApi {
   getEntityDora(
     entityRef: string,
     query?: DoraReportQuery,

@@ -6,6 +6,9 @@ import { EngineRequests, type EngineAccess } from './EngineRequests';
 import { flowCalls } from './flowCalls';
 import { operatingCalls } from './operatingCalls';
 import { ownershipCalls } from './ownershipCalls';
+import { campaignCalls } from './campaignCalls';
+import { scorecardCalls } from './scorecardCalls';
+import { scorecardDefinitionCalls } from './scorecardDefinitionCalls';
 import { sloCalls } from './sloCalls';
 import type { OpmodelApi } from './OpmodelApi';
 
@@ -25,6 +28,9 @@ export class OpmodelClient {
       ...acceptanceCalls(engine),
       ...decisionCalls(engine),
       ...sloCalls(engine),
+      ...scorecardCalls(engine),
+      ...scorecardDefinitionCalls(engine),
+      ...campaignCalls(engine),
     };
     Object.assign(this, calls);
   }

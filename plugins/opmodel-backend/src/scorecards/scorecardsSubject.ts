@@ -1,0 +1,69 @@
+import {
+  opmodelCampaignWritePermission,
+  opmodelScorecardAttestPermission,
+  opmodelScorecardEvaluatePermission,
+  opmodelScorecardReadPermission,
+  opmodelScorecardWritePermission,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { Visibility } from '../catalog/Visibility';
+import type { OverviewSubject } from '../overview/OverviewService';
+import type { Subject } from '../subjects';
+import type { CreateScorecardPart, ScorecardGround } from './ScorecardPart';
+
+/** Id of the subject in configuration and paths. */
+export const scorecardsSubjectId = 'scorecards';
+
+/** What the home page knows of it, also where it is switched off. */
+export const scorecardsOverview: Omit<OverviewSubject, 'subject'> = {
+  id: scorecardsSubjectId,
+  readPermission: opmodelScorecardReadPermission,
+  records: [],
+};
+
+/** What the scorecards subject stands on. */
+export interface ScorecardsSubjectOptions extends ScorecardGround {
+  /** What it is made of: facts, definitions, evaluation, what people read, campaigns. In the order in which they hear of a scan. */
+  parts: readonly CreateScorecardPart[];
+  /** Visible components that any scorecard asks something of, of all visible ones. */
+  countCoverage: (
+    visibility: Visibility,
+  ) => Promise<{ reporting: number; applicable: number }>;
+}
+
+/** Puts the scorecards subject together. */
+export function createScorecardsSubject(
+  options: ScorecardsSubjectOptions,
+): Subject {
+  const parts = options.parts.map(create => create(options));
+  return {
+    id: scorecardsSubjectId,
+    readPermission: opmodelScorecardReadPermission,
+    permissions: [
+      opmodelScorecardReadPermission,
+      opmodelScorecardEvaluatePermission,
+      opmodelScorecardAttestPermission,
+      opmodelScorecardWritePermission,
+      opmodelCampaignWritePermission,
+    ],
+    addRoutes(router) {
+      parts.forEach(part => part.addRoutes?.(router));
+    },
+    registerActions() {
+      parts.forEach(part => part.registerActions?.());
+    },
+    async listAttention(visibility, owners) {
+      const items = await Promise.all(
+        parts.map(part => part.listAttention?.(visibility, owners) ?? []),
+      );
+      return items.flat();
+    },
+    countCoverage: options.countCoverage,
+    async onScanned(news) {
+      for (const part of parts) {
+        await part.onScanned?.(news);
+      }
+    },
+    retentionRules: parts.flatMap(part => part.retentionRules ?? []),
+    tasks: parts.flatMap(part => part.tasks ?? []),
+  };
+}
