@@ -97,6 +97,7 @@ export {
 } from './window/windowSelection';
 export { useWindowParams, type WindowParams } from './window/useWindowParams';
 
+export * from './components/Acceptances';
 export * from './components/ActionButton';
 export * from './components/ChangeNote';
 export * from './components/ChartFrame';

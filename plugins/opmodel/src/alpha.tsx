@@ -17,7 +17,7 @@ import {
   searchRouteRef,
 } from './routes';
 
-export { opmodelAcceptancesTranslationRef } from './acceptancesTranslation';
+export { opmodelAcceptancesTranslationRef } from '@opmodel/backstage-plugin-opmodel-react';
 export { opmodelOperationsTranslationRef } from './operationsTranslation';
 export { opmodelHomeTranslationRef } from './translation';
 

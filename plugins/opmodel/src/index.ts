@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { opmodelAcceptancesTranslationRef } from './acceptancesTranslation';
+export { opmodelAcceptancesTranslationRef } from '@opmodel/backstage-plugin-opmodel-react';
 export { opmodelOperationsTranslationRef } from './operationsTranslation';
 export {
   opmodelPlugin,

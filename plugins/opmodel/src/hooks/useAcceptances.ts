@@ -1,14 +1,11 @@
 import type {
-  Acceptance,
   AcceptancePage,
   AcceptanceState,
   AcceptanceSubject,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   useOpmodelApi,
-  useQueryState,
   useRowPages,
-  type QueryState,
   type RowPages,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useSearchParams } from 'react-router-dom';
@@ -112,14 +109,4 @@ export function useAcceptances({
     },
     { rowsPerPage: ROWS },
   );
-}
-
-/** One acceptance with its history. */
-export function useAcceptance(id: string): QueryState<Acceptance> {
-  const api = useOpmodelApi();
-  return useQueryState({
-    key: id,
-    subject: id,
-    request: signal => api.getAcceptance(id, { signal }),
-  });
 }

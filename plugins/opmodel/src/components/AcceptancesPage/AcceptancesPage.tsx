@@ -2,12 +2,15 @@ import { Content, PageWithHeader } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  AcceptanceDrawer,
+  AcceptanceTable,
   ChoicePicker,
+  opmodelAcceptancesTranslationRef,
   PagedRows,
   Panel,
   SegmentedButtons,
+  useAcceptanceWords,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { opmodelAcceptancesTranslationRef } from '../../acceptancesTranslation';
 import {
   acceptanceStates,
   acceptanceSubjects,
@@ -15,9 +18,6 @@ import {
   useAcceptances,
   type AcceptanceBox,
 } from '../../hooks/useAcceptances';
-import { AcceptanceDrawer } from './AcceptanceDrawer';
-import { AcceptanceTable } from './AcceptanceTable';
-import { useAcceptanceWords } from './useAcceptanceWords';
 
 const SKELETON_ROWS = 6;
 

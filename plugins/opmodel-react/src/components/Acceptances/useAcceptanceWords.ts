@@ -4,8 +4,8 @@ import type {
   AcceptanceSubject,
   RiskLevel,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { OpmodelState } from '@opmodel/backstage-plugin-opmodel-react';
-import { opmodelAcceptancesTranslationRef } from '../../acceptancesTranslation';
+import type { OpmodelState } from '../../palette/palette';
+import { opmodelAcceptancesTranslationRef } from './translation';
 
 /** What a state is judged to be. What is accepted is exempt, not good. */
 export const judgedStates: Record<AcceptanceState, OpmodelState> = {
@@ -17,6 +17,14 @@ export const judgedStates: Record<AcceptanceState, OpmodelState> = {
   revoked: 'no_data',
   expired: 'no_data',
 };
+
+/** How much can be at risk, from the least. */
+export const riskLevels = [
+  'low',
+  'medium',
+  'high',
+  'critical',
+] as const satisfies readonly RiskLevel[];
 
 /** The words of acceptances in the language of the app. */
 export function useAcceptanceWords(): {

@@ -3,15 +3,12 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import TableBody from '@material-ui/core/TableBody';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Acceptance } from '@opmodel/backstage-plugin-opmodel-common';
-import {
-  ActionButton,
-  moveBetweenRows,
-  RelativeTime,
-  StateChip,
-  useDenseTableStyles,
-  useFormats,
-} from '@opmodel/backstage-plugin-opmodel-react';
-import { opmodelAcceptancesTranslationRef } from '../../acceptancesTranslation';
+import { useFormats } from '../../format/useFormats';
+import { ActionButton } from '../ActionButton';
+import { moveBetweenRows, useDenseTableStyles } from '../DenseTable';
+import { RelativeTime } from '../RelativeTime';
+import { StateChip } from '../StateChip';
+import { opmodelAcceptancesTranslationRef } from './translation';
 import { judgedStates, useAcceptanceWords } from './useAcceptanceWords';
 
 const useStyles = makeStyles({

@@ -3,14 +3,12 @@ import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import type { Acceptance } from '@opmodel/backstage-plugin-opmodel-common';
-import {
-  ActionButton,
-  ExplainSection,
-  useAction,
-  useOpmodelApi,
-} from '@opmodel/backstage-plugin-opmodel-react';
+import { useOpmodelApi } from '../../api/useOpmodelApi';
+import { useAction } from '../../request/useAction';
+import { ActionButton } from '../ActionButton';
+import { ExplainSection } from '../ExplainDrawer';
 import { useId, useState } from 'react';
-import { opmodelAcceptancesTranslationRef } from '../../acceptancesTranslation';
+import { opmodelAcceptancesTranslationRef } from './translation';
 
 /** As long as the API takes. */
 const LONGEST_NOTE = 2_000;

@@ -2,18 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Acceptance } from '@opmodel/backstage-plugin-opmodel-common';
-import {
-  ExplainDrawer,
-  ExplainSection,
-  QueryView,
-  RelativeTime,
-  RowsSkeleton,
-  Snippet,
-  StateChip,
-  useFormats,
-} from '@opmodel/backstage-plugin-opmodel-react';
-import { opmodelAcceptancesTranslationRef } from '../../acceptancesTranslation';
-import { useAcceptance } from '../../hooks/useAcceptances';
+import { useFormats } from '../../format/useFormats';
+import { ExplainDrawer, ExplainSection } from '../ExplainDrawer';
+import { RelativeTime } from '../RelativeTime';
+import { StateChip } from '../StateChip';
+import { QueryView, RowsSkeleton, Snippet } from '../ViewStates';
+import { opmodelAcceptancesTranslationRef } from './translation';
+import { useAcceptance } from './useAcceptance';
 import { AcceptanceDecision } from './AcceptanceDecision';
 import { UntilWhen } from './AcceptanceTable';
 import { judgedStates, useAcceptanceWords } from './useAcceptanceWords';
