@@ -25,7 +25,7 @@ const PageItem = ({ icon, href, title }: NavContentNavItem) => (
 );
 
 /** Subjects with a page of their own, each by the id of its plugin. */
-const subjects = ['dora', 'flow', 'ownership', 'slo'];
+const subjects = ['dora', 'flow', 'ownership', 'scorecards', 'slo'];
 
 /**
  * The sidebar: home and catalog first, then whatever pages the installed

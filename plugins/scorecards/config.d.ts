@@ -1,0 +1,13 @@
+export interface Config {
+  opmodel?: {
+    subjects?: {
+      scorecards?: {
+        /**
+         * Whether scorecards are evaluated and shown. Default true.
+         * @visibility frontend
+         */
+        enabled?: boolean;
+      };
+    };
+  };
+}

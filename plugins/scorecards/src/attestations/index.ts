@@ -1,0 +1,1 @@
+export { AttestDialog, type AttestDialogProps } from './AttestDialog';

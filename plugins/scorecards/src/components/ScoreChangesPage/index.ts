@@ -1,0 +1,1 @@
+export { ScoreChangesPage } from './ScoreChangesPage';

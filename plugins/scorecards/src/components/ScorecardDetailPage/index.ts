@@ -1,0 +1,1 @@
+export { ScorecardDetailPage } from './ScorecardDetailPage';

@@ -1,0 +1,1 @@
+export { ScorecardPages, ScorecardPagesContent } from './ScorecardPages';

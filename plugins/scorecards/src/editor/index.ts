@@ -1,0 +1,1 @@
+export { DraftPages } from './DraftPages';

@@ -1,0 +1,5 @@
+export { ExemptionsPage } from './ExemptionsPage';
+export {
+  RequestExemptionDialog,
+  type RequestExemptionDialogProps,
+} from './RequestExemptionDialog';

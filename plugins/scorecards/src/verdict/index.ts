@@ -1,0 +1,5 @@
+export { LevelBadge, type LevelBadgeProps } from './LevelBadge';
+export { LevelIcon } from './LevelIcon';
+export { stateOfVerdict } from './stateOfVerdict';
+export { useScorecardWords, type ScorecardWords } from './useScorecardWords';
+export { VerdictChip } from './VerdictChip';
