@@ -1,6 +1,8 @@
 import { ResponseError } from '@backstage/errors';
 import type {
   Acceptance,
+  Attestation,
+  Campaign,
   Decision,
   GapDate,
   OwnershipReport,
@@ -19,6 +21,10 @@ export class FakeGuestPortal implements GuestPortal {
     entityRefs: string[];
   })[] = [];
   readonly gapDates: Kept<GapDate, 'entityRef' | 'gap' | 'dueDay'>[] = [];
+  readonly campaigns: Kept<Campaign, 'title' | 'scorecardRef'>[] = [];
+  readonly attestations: (Kept<Attestation, 'name'> & {
+    entityRef: string;
+  })[] = [];
   /** Whether somebody without an account may enter. */
   open = true;
   /** The status with which writes about an entity are answered. */
@@ -69,6 +75,29 @@ export class FakeGuestPortal implements GuestPortal {
       await this.#judge(entityRef);
       this.gapDates.push({ entityRef, ...body });
       return body;
+    },
+    listCampaigns: async () => ({ items: this.campaigns }),
+    createCampaign: async (body: any) => {
+      this.campaigns.push(body);
+      return body;
+    },
+    listAttestations: async (entityRef: string) => ({
+      items: this.attestations.filter(one => one.entityRef === entityRef),
+    }),
+    attest: async (entityRef: string, body: any) => {
+      await this.#judge(entityRef);
+      this.attestations.push({ entityRef, ...body });
+      return body;
+    },
+    requestCheckExemption: async (entityRef: string, { check }: any) => {
+      await this.#judge(entityRef);
+      const asked = {
+        subject: 'check' as const,
+        title: check,
+        entityRefs: [entityRef],
+      };
+      this.acceptances.push(asked);
+      return asked;
     },
   } as unknown as GuestApi;
 

@@ -10,6 +10,11 @@ export type GuestApi = Pick<
   | 'requestHandOver'
   | 'getEntityOwnership'
   | 'setOwnershipGapDate'
+  | 'listCampaigns'
+  | 'createCampaign'
+  | 'requestCheckExemption'
+  | 'listAttestations'
+  | 'attest'
 >;
 
 /** The door of the portal for those who have no account. */

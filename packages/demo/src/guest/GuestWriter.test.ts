@@ -17,18 +17,23 @@ function set(portal = new FakeGuestPortal(), day = today) {
 }
 
 describe('GuestWriter', () => {
-  it('enters decisions, an acceptance, a hand-over and dates', async () => {
+  it('enters all that only a person may enter', async () => {
     const { portal, logger, writer } = set();
-    await expect(writer.write(signal)).resolves.toBe(10);
+    await expect(writer.write(signal)).resolves.toBe(15);
     expect(portal.decisions).toHaveLength(5);
     expect(portal.acceptances.map(({ subject }) => subject)).toEqual([
       'risk',
       'hand_over',
+      'check',
     ]);
     expect(portal.gapDates.map(({ gap }) => gap)).toEqual([
       'dangling_owner',
       'empty_team',
       'owner_without_contact',
+    ]);
+    expect(portal.campaigns).toHaveLength(3);
+    expect(portal.attestations.map(({ name }) => name)).toEqual([
+      'accessReview',
     ]);
     const [first, supplier, own] = portal.decisions;
     // Its review is overdue.
@@ -36,7 +41,7 @@ describe('GuestWriter', () => {
     expect(own.supersedes).toBe(supplier.id);
     expect(supplier.supersedes).toBeNull();
     expect(logger.info).toHaveBeenCalledWith(
-      'The guest has entered 10 things in the demo organisation',
+      'The guest has entered 15 things in the demo organisation',
     );
   });
 
@@ -47,12 +52,18 @@ describe('GuestWriter', () => {
       portal.decisions,
       portal.acceptances,
       portal.gapDates,
+      portal.campaigns,
+      portal.attestations,
     ]);
     const later = set(portal, '2026-12-24');
     await expect(later.writer.write(signal)).resolves.toBe(0);
-    expect([portal.decisions, portal.acceptances, portal.gapDates]).toEqual(
-      entered,
-    );
+    expect([
+      portal.decisions,
+      portal.acceptances,
+      portal.gapDates,
+      portal.campaigns,
+      portal.attestations,
+    ]).toEqual(entered);
     expect(later.logger.info).not.toHaveBeenCalled();
   });
 
@@ -60,7 +71,7 @@ describe('GuestWriter', () => {
     const { portal, logger, writer } = set();
     const labels = 'component:default/label-printer';
     portal.refuses.set(labels, 409);
-    await expect(writer.write(signal)).resolves.toBe(9);
+    await expect(writer.write(signal)).resolves.toBe(14);
     expect(logger.info).toHaveBeenCalledWith(
       expect.stringContaining(
         `The demo organisation goes without the date for dangling_owner of ${labels}`,
@@ -76,7 +87,7 @@ describe('GuestWriter', () => {
     portal.refuses.set('component:default/checkout-api', 503);
     await expect(writer.write(signal)).rejects.toThrow(/503/);
     portal.refuses.clear();
-    await expect(writer.write(signal)).resolves.toBe(10);
+    await expect(writer.write(signal)).resolves.toBe(15);
   });
 
   it('says what is left out where nobody can enter as a guest', async () => {

@@ -1,6 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import type { Decision } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  Decision,
+  NewCampaign,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type { GuestDecision, GuestEntries } from './guestEntries';
 import type { GuestApi, GuestPortal } from './GuestPortal';
 
@@ -33,11 +36,12 @@ export class GuestWriter {
     const api = await portal.enter(signal);
     if (!api) {
       logger.info(
-        'Nobody can enter this portal as a guest, so the decisions, acceptances, hand-overs and dates of the demo organisation are left out',
+        'Nobody can enter this portal as a guest, so what people enter in the demo organisation is left out',
       );
       return 0;
     }
-    const { decisions, acceptances, handOvers, gapDates } = entries();
+    const entered = entries();
+    const { decisions, acceptances, handOvers, gapDates } = entered;
     const writes: [what: string, write: () => Promise<boolean>][] = [
       ...decisions.map(one => entry(one.title, () => writeDecision(api, one))),
       ...acceptances.map(one =>
@@ -74,6 +78,31 @@ export class GuestWriter {
           return (
             !known.gapDates.some(({ gap }) => gap === body.gap) &&
             Boolean(await api.setOwnershipGapDate(entityRef, body))
+          );
+        }),
+      ),
+      ...entered.campaigns.map(one =>
+        entry(one.title, () => writeCampaign(api, one)),
+      ),
+      ...entered.attestations.map(({ entityRef, ...body }) =>
+        entry(`that somebody vouches for ${body.name}`, async () => {
+          const known = await api.listAttestations(entityRef);
+          return (
+            !known.items.some(({ name }) => name === body.name) &&
+            Boolean(await api.attest(entityRef, body))
+          );
+        }),
+      ),
+      ...entered.exemptions.map(({ entityRef, ...body }) =>
+        entry(`the exemption from ${body.check}`, async () => {
+          const known = await api.listAcceptances({
+            entityRef,
+            subject: 'check',
+            limit: 1,
+          });
+          return (
+            known.items.length === 0 &&
+            Boolean(await api.requestCheckExemption(entityRef, body))
           );
         }),
       ),
@@ -128,6 +157,18 @@ async function writeDecision(
     supersedes: superseded ? superseded.id : null,
   });
   return true;
+}
+
+async function writeCampaign(
+  api: GuestApi,
+  campaign: NewCampaign,
+): Promise<boolean> {
+  const { scorecardRef: scorecard } = campaign;
+  const { items } = await api.listCampaigns({ scorecard, limit: 100 });
+  return (
+    !items.some(({ title }) => title === campaign.title) &&
+    Boolean(await api.createCampaign(campaign))
+  );
 }
 
 async function findDecision(

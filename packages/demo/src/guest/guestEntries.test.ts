@@ -19,7 +19,8 @@ const byRef = new Map<string, any>(
 
 describe('what the guest enters', () => {
   const today = '2026-10-15';
-  const { decisions, acceptances, handOvers, gapDates } = guestEntries(today);
+  const entered = guestEntries(today);
+  const { decisions, acceptances, handOvers, gapDates } = entered;
 
   it('is about what the catalog holds', () => {
     const named = [
@@ -27,6 +28,9 @@ describe('what the guest enters', () => {
       ...decisions.map(({ ownerRef }) => ownerRef),
       ...handOvers.flatMap(({ entityRef, toRef }) => [entityRef, toRef]),
       ...gapDates.map(({ entityRef }) => entityRef),
+      ...entered.campaigns.map(({ ownerRef }) => ownerRef),
+      ...entered.exemptions.map(({ entityRef }) => entityRef),
+      ...entered.attestations.map(({ entityRef }) => entityRef),
     ];
     expect(named.filter(ref => !byRef.has(ref))).toEqual([]);
   });
@@ -60,5 +64,18 @@ describe('what the guest enters', () => {
       expect(!reviewOn || reviewOn > decidedOn).toBe(true);
     }
     gapDates.forEach(({ dueDay }) => expect(dueDay > today).toBe(true));
+    [...entered.exemptions, ...entered.attestations].forEach(({ expiresOn }) =>
+      expect(expiresOn! > today).toBe(true),
+    );
+  });
+
+  it('has a campaign that runs, one that is late, and one to come', () => {
+    const at = entered.campaigns.map(({ startsOn, targetOn }) => {
+      if (today < startsOn) {
+        return 'to come';
+      }
+      return today <= targetOn ? 'runs' : 'late';
+    });
+    expect(at.sort()).toEqual(['late', 'runs', 'to come']);
   });
 });

@@ -1,6 +1,9 @@
 import {
   addDays,
   type NewAcceptance,
+  type NewAttestation,
+  type NewCampaign,
+  type NewCheckExemption,
   type NewDecision,
   type NewGapDate,
   type NewHandOver,
@@ -18,9 +21,14 @@ export interface GuestEntries {
   acceptances: NewAcceptance[];
   handOvers: (NewHandOver & { entityRef: string })[];
   gapDates: (NewGapDate & { entityRef: string })[];
+  campaigns: NewCampaign[];
+  /** What a check finds first has to be evaluated, so these come last. */
+  exemptions: (NewCheckExemption & { entityRef: string })[];
+  attestations: (NewAttestation & { entityRef: string })[];
 }
 
 const checkout = 'group:default/checkout';
+const secureDelivery = 'scorecard:default/secure-delivery';
 const component = (name: string) => `component:default/${name}`;
 const resource = (name: string) => `resource:default/${name}`;
 const adr = (number: string, title: string) => ({
@@ -30,7 +38,8 @@ const adr = (number: string, title: string) => ({
 
 /**
  * What somebody of the team `checkout` has entered: decisions that hold, that wait, that follow another and that should have been
- * looked at again; a risk and a hand-over that wait for others; and days by which gaps are to be closed.
+ * looked at again; a risk and a hand-over that wait for others; days by which gaps are to be closed; campaigns, one of them late; a
+ * check to be excused from, and what no system tells.
  *
  * @param today - ISO day
  */
@@ -138,6 +147,60 @@ export function guestEntries(today: string): GuestEntries {
         entityRef: resource('cold-chain-sensors'),
         gap: 'owner_without_contact',
         dueDay: day(7),
+      },
+    ],
+    campaigns: [
+      {
+        title: 'Know what is in our builds',
+        description:
+          'When the logging flaw came out we searched for three days for what was built with it. Next time a query is to answer that.',
+        ownerRef: checkout,
+        scorecardRef: secureDelivery,
+        emphasis: { checks: ['sbom', 'dependency-scanning'] },
+        scope: { tiers: ['1', '2'] },
+        startsOn: day(-56),
+        targetOn: day(35),
+        remindEveryDays: 14,
+      },
+      {
+        title: 'Close the logging flaw',
+        description:
+          'Everything that ships with the open version of the logging library is updated and deployed.',
+        ownerRef: checkout,
+        scorecardRef: secureDelivery,
+        emphasis: { checks: ['no-critical-vulnerabilities'] },
+        startsOn: day(-74),
+        targetOn: day(-25),
+        remindEveryDays: 7,
+      },
+      {
+        title: 'Sign what we ship',
+        ownerRef: checkout,
+        scorecardRef: secureDelivery,
+        emphasis: { levels: ['Gold'] },
+        startsOn: day(30),
+        targetOn: day(120),
+      },
+    ],
+    exemptions: [
+      {
+        entityRef: component('address-lookup'),
+        scorecard: secureDelivery,
+        check: 'signed-builds',
+        riskLevel: 'low',
+        reason:
+          'It goes to the accounts team next month, with its pipeline. Signing two pipelines in a row would be done twice.',
+        expiresOn: day(60),
+      },
+    ],
+    attestations: [
+      {
+        entityRef: component('checkout-api'),
+        name: 'accessReview',
+        holds: true,
+        comment:
+          'Looked through everybody who may deploy; two who left the team were taken off.',
+        expiresOn: day(80),
       },
     ],
   };
