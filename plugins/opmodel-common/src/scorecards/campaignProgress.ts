@@ -1,3 +1,5 @@
+import type { PairStanding } from './campaignPairs';
+
 /** A time in which an organisation brings a part of its standards about. */
 export interface CampaignDates {
   isDraft: boolean;
@@ -82,4 +84,91 @@ export function burnDownCampaign(
       ideal: first * (1 - Math.min(1, Math.max(0, passed))),
     };
   });
+}
+
+/** How far a campaign is. Counts are of pairs of entity and check. */
+export interface CampaignProgressCount {
+  /** All pairs that it asks for. */
+  total: number;
+  met: number;
+  open: number;
+  exempt: number;
+  unknown: number;
+  /** Met or exempt, of those that are known, 0 to 1; null: none is. */
+  share: number | null;
+  /** Entities of which it asks something. */
+  entities: number;
+  /** Those of which nothing is open or unknown. */
+  entitiesDone: number;
+}
+
+/**
+ * Counts how far a campaign is.
+ *
+ * @param groups - entities that stand alike, each with where its checks stand; null: the check is not asked
+ */
+export function countCampaignProgress(
+  groups: Iterable<{
+    standings: readonly (PairStanding | null)[];
+    entities: number;
+  }>,
+): CampaignProgressCount {
+  const counts = { met: 0, open: 0, exempt: 0, unknown: 0 };
+  let entities = 0;
+  let entitiesDone = 0;
+  for (const group of groups) {
+    const asked = group.standings.flatMap(standing => standing ?? []);
+    for (const standing of asked) {
+      counts[standing] += group.entities;
+    }
+    if (asked.length > 0) {
+      entities += group.entities;
+      if (asked.every(one => one === 'met' || one === 'exempt')) {
+        entitiesDone += group.entities;
+      }
+    }
+  }
+  const known = counts.met + counts.open + counts.exempt;
+  return {
+    ...counts,
+    total: known + counts.unknown,
+    share: known === 0 ? null : (counts.met + counts.exempt) / known,
+    entities,
+    entitiesDone,
+  };
+}
+
+const DAY = 86_400_000;
+
+/** Days that say how fast a campaign goes. */
+const PACE_DAYS = 28;
+/** A shorter time says nothing of the pace. */
+const LEAST_DAYS = 7;
+/** What would take longer is not going to end at this pace. */
+const FARTHEST_DAYS = 3_660;
+
+/**
+ * When nothing would be open at the pace of the last four weeks, or since the first that is known.
+ *
+ * @param counts - what was open at moments, in any order
+ * @param now - epoch milliseconds
+ * @returns epoch milliseconds; null: not at this pace, nothing is open, or a week is not known yet
+ */
+export function projectCampaignEnd(
+  counts: readonly Pick<BurnDownPoint, 'at' | 'open'>[],
+  now: number,
+): number | null {
+  const known = counts
+    .flatMap(({ at, open }) =>
+      open === null || at > now ? [] : [{ at, open }],
+    )
+    .sort((a, b) => a.at - b.at);
+  const first = known.find(({ at }) => at >= now - PACE_DAYS * DAY);
+  const last = known[known.length - 1];
+  if (!first || last.open === 0 || last.at - first.at < LEAST_DAYS * DAY) {
+    return null;
+  }
+  const closed = first.open - last.open;
+  const rest = (last.open * (last.at - first.at)) / closed;
+  return closed > 0 && rest <= FARTHEST_DAYS * DAY ? last.at + rest : null;
 }
