@@ -52,6 +52,6 @@ export interface CheckVerdict extends Evaluation {
   since: number;
   /** What was last found of the entity itself, while nothing can be found now; null: nothing yet. */
   standing: Judgement | null;
-  /** An evaluation that differs and is not yet confirmed; null: there is none. */
-  pending: { state: VerdictState; times: number } | null;
+  /** An evaluation that differs and is not yet confirmed, and when it was last found, epoch milliseconds; null: there is none. */
+  pending: { state: VerdictState; times: number; at: number } | null;
 }

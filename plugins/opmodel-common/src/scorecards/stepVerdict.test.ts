@@ -33,7 +33,7 @@ describe('stepVerdict', () => {
       state: 'passed',
       since: 1_000,
       value: 2,
-      pending: { state: 'failed', times: 2 },
+      pending: { state: 'failed', times: 2, at: 3_000 },
     });
     expect(after(['passed', 'failed', 'failed', 'failed'])).toMatchObject({
       state: 'failed',
@@ -70,6 +70,23 @@ describe('stepVerdict', () => {
     expect(after(['passed', 'not_applicable', 'not_reported'])).toMatchObject({
       standing: null,
     });
+  });
+
+  it('is confirmed by facts that were told since, and not by looking again', () => {
+    const step = (
+      kept: CheckVerdict | null,
+      now: number,
+      reportedAt: number,
+      state: VerdictState = 'failed',
+    ) => stepVerdict(kept, found(state), { check, now, reportedAt });
+    const passed = step(null, 1_000, 1_000, 'passed');
+    const once = step(passed, 2_000, 1_500);
+    expect(once.pending).toEqual({ state: 'failed', times: 1, at: 2_000 });
+    // A run that began before the first finding tells the same finding.
+    expect(step(once, 5_000, 1_900)).toBe(once);
+    const twice = step(once, 6_000, 5_500);
+    expect(twice.pending).toMatchObject({ times: 2, at: 6_000 });
+    expect(step(twice, 9_000, 8_000)).toMatchObject({ state: 'failed' });
   });
 
   it('fails at once when an exemption ends', () => {

@@ -10,13 +10,13 @@ import {
 /**
  * Takes an evaluation into what is kept of an entity and a check.
  *
- * A judgement becomes another one only after `confirmations` evaluations in a row said so, so that a value that swings about a
- * bound does not swing the level with it. Whatever is not a judgement holds at once: an exemption that ran out, a check that is
+ * A judgement becomes another one only after `confirmations` evaluations in a row said so, each by facts that were told since the one
+ * before, so that a value that swings about a bound does not swing the level with it, and looking again confirms nothing. Whatever is not a judgement holds at once: an exemption that ran out, a check that is
  * not asked any more, a provider that broke. What was last found of the entity is kept as its standing meanwhile, so that missing
  * data moves no level.
  *
  * @param previous - null: the first evaluation
- * @param now - epoch milliseconds
+ * @param options - `now`: epoch milliseconds; `reportedAt`: when the newest of the facts that it rests on was told, absent: just now
  * @returns `previous` itself where nothing changed, so that nothing need be written
  */
 export function stepVerdict(
@@ -25,7 +25,12 @@ export function stepVerdict(
   {
     check,
     now,
-  }: { check: Pick<ScorecardCheck, 'id' | 'confirmations'>; now: number },
+    reportedAt,
+  }: {
+    check: Pick<ScorecardCheck, 'id' | 'confirmations'>;
+    now: number;
+    reportedAt?: number;
+  },
 ): CheckVerdict {
   if (previous === null) {
     return {
@@ -36,14 +41,24 @@ export function stepVerdict(
       pending: null,
     };
   }
-  const times =
-    previous.pending?.state === evaluation.state
-      ? previous.pending.times + 1
-      : 1;
+  const pending = confirm(previous.pending, evaluation.state, {
+    now,
+    reportedAt,
+  });
   const before = isJudgement(previous.state)
     ? previous.state
     : previous.standing;
-  if (isSwing(before, evaluation.state) && times < check.confirmations) {
+  if (
+    isSwing(before, evaluation.state) &&
+    pending.times < check.confirmations
+  ) {
+    if (
+      pending === previous.pending &&
+      previous.state === before &&
+      previous.value === evaluation.value
+    ) {
+      return previous;
+    }
     return {
       ...previous,
       // The value is told as it is, the state as it is confirmed.
@@ -51,7 +66,7 @@ export function stepVerdict(
       detail: null,
       state: before,
       since: previous.state === before ? previous.since : now,
-      pending: { state: evaluation.state, times },
+      pending,
     };
   }
   const isSame =
@@ -68,6 +83,20 @@ export function stepVerdict(
         standing: standingAfter(evaluation, previous.standing),
         pending: null,
       };
+}
+
+type Pending = NonNullable<CheckVerdict['pending']>;
+
+function confirm(
+  pending: Pending | null,
+  state: VerdictState,
+  { now, reportedAt }: { now: number; reportedAt?: number },
+): Pending {
+  if (pending?.state !== state) {
+    return { state, times: 1, at: now };
+  }
+  const isTold = reportedAt === undefined || reportedAt > pending.at;
+  return isTold ? { state, times: pending.times + 1, at: now } : pending;
 }
 
 /** Whether one judgement would become another. */
