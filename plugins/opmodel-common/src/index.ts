@@ -171,6 +171,8 @@ export * from './scorecards/stepVerdict';
 export * from './scorecards/computeLevel';
 export * from './scorecards/computePoints';
 export * from './scorecards/verdictTally';
+export * from './scorecards/stateLetters';
+export * from './scorecards/ResultReplay';
 export * from './scorecards/attributeScoreChange';
 export * from './scorecards/previewImpact';
 export * from './scorecards/campaignPairs';

@@ -90,4 +90,28 @@ describe('attributeScoreChange', () => {
       }),
     );
   });
+
+  it('comes to the same where the pairs that did not change are only counted', () => {
+    const pairs = fc.array(
+      fc.record({ before: state, after: state, isRuleChanged: fc.boolean() }),
+      { minLength: 1, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(pairs, some => {
+        const same = some.filter(({ before, after }) => before === after);
+        const found = attributeScoreChange(
+          some.filter(({ before, after }) => before !== after),
+          {
+            passing: same.filter(({ after }) =>
+              ['passed', 'warning'].includes(after ?? ''),
+            ).length,
+            judged: same.filter(({ after }) =>
+              ['passed', 'warning', 'failed'].includes(after ?? ''),
+            ).length,
+          },
+        );
+        expect(found).toEqual(attributeScoreChange(some));
+      }),
+    );
+  });
 });

@@ -46,19 +46,29 @@ export interface ScoreChange {
   parts: Readonly<Record<ScoreCause, number>> | null;
 }
 
+/** Pairs that stand at the end as they did at the beginning: they move nothing, and the shares are of them too. */
+export interface UnchangedPairs {
+  passing: number;
+  judged: number;
+}
+
 /**
  * Splits the change of a share by its causes, exactly and whatever the order.
  *
  * With `n` of `d` judged pairs passing before and `n'` of `d'` after, `n'/d' − n/d = Σ (Δnᵢ − n/d · Δdᵢ) / d'`, where the sum goes over
  * the pairs: each pair brings the part that it added to the passing ones, less what it would have added as an average pair. A pair
  * belongs to one cause, so the causes add up to the change without a rest.
+ *
+ * @param pairs - all of them, or all that changed
+ * @param unchanged - where only those that changed are given: the others
  */
 export function attributeScoreChange(
   pairs: readonly ScoredPair[],
+  unchanged: UnchangedPairs = { passing: 0, judged: 0 },
 ): ScoreChange {
   const count = (states: (VerdictState | null)[]) => ({
-    passing: states.filter(isPassing).length,
-    judged: states.filter(isJudged).length,
+    passing: unchanged.passing + states.filter(isPassing).length,
+    judged: unchanged.judged + states.filter(isJudged).length,
   });
   const first = count(pairs.map(({ before }) => before));
   const last = count(pairs.map(({ after }) => after));
