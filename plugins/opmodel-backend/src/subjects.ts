@@ -3,6 +3,7 @@ import type {
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
 import type { AttentionItem } from '@opmodel/backstage-plugin-opmodel-common';
+import type { FactProvider } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Permission } from '@backstage/plugin-permission-common';
 import type { ScanListener } from './catalog/SnapshotScanner';
 import type { EntityPermission } from './catalog/VisibilityResolver';
@@ -42,6 +43,8 @@ export interface Subject {
   countCoverage(
     visibility: Visibility,
   ): Promise<{ reporting: number; applicable: number }>;
+  /** What it tells of entities, for scorecards to judge; absent: nothing. */
+  factProviders?: readonly FactProvider[];
   /** Is told what a scan of the catalog found. Telling the same twice must do no harm. */
   onScanned?: ScanListener;
   /** The permission that reading it takes, together with `catalog.entity.read`. */

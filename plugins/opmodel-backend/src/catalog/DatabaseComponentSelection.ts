@@ -93,6 +93,10 @@ function whereComponents(
     return;
   }
   query.join('entities as member', 'member.ref', entityRefColumn);
+  if (filter?.entityRefs !== undefined) {
+    // An index of the rows themselves finds them.
+    whereAnyOf(query, entityRefColumn, filter.entityRefs);
+  }
   whereKind(query, selection);
   whereComponentFilter(query, selection);
 }
@@ -126,6 +130,9 @@ export function whereComponentFilter(
     if (value !== undefined) {
       query.where(column, value);
     }
+  }
+  if (filter.entityRefs !== undefined) {
+    whereAnyOf(query, 'member.ref', filter.entityRefs);
   }
   if (filter.domainRef !== undefined) {
     whereInScopes(query, [filter.domainRef], visibility);

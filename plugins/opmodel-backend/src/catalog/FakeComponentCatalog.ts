@@ -74,10 +74,11 @@ export class FakeComponentCatalog extends FakeCatalogStore {
     }: Pick<ComponentSelection, 'filter' | 'visibility'>,
   ): boolean {
     const { ownerRefs, descendants, domainRef, systemRef, ...others } = filter;
-    const { tier, type, lifecycle, text } = others;
+    const { entityRefs, tier, type, lifecycle, text } = others;
     const entity = kept?.entity;
     const ref = entity?.ref ?? '';
     return (
+      (entityRefs === undefined || entityRefs.includes(ref)) &&
       (tier === undefined || entity?.tier === tier) &&
       (type === undefined || entity?.type === type) &&
       (lifecycle === undefined || entity?.lifecycle === lifecycle) &&

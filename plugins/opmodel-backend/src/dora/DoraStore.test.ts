@@ -486,6 +486,10 @@ eachStore<Stores>(
           })
         ).items.map(row => row.name);
       expect(await names({ tier: '1' })).toEqual(['checkout']);
+      expect(
+        await names({ entityRefs: [search.ref, 'component:default/gone'] }),
+      ).toEqual(['search']);
+      expect(await names({ entityRefs: [] })).toEqual([]);
       expect(await names({ text: 'CHECK' })).toEqual(['checkout']);
       expect(await names({ text: '%' })).toEqual([]);
       expect(await names({ ownerRefs: ['group:default/shop'] })).toEqual([

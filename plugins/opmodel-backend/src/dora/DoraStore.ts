@@ -21,6 +21,8 @@ import type {
 
 /** Which components a report covers. Values of one list are alternatives, everything else is combined by AND. */
 export interface ComponentFilter {
+  /** These alone. */
+  entityRefs?: readonly string[];
   /** Components owned by these. */
   ownerRefs?: string[];
   /** Together with `ownerRefs`: also what the groups below them own. */

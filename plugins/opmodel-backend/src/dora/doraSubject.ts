@@ -33,12 +33,14 @@ import { registerDoraActions } from './doraActions';
 import { DoraAttention } from './DoraAttention';
 import { DoraCalculator } from './DoraCalculator';
 import { readDoraConfig } from './doraConfig';
+import { DoraFacts } from './DoraFacts';
 import { createDoraRetention, doraDaysLimit } from './doraRetention';
 import { addDoraRoutes } from './doraRouter';
 import { DoraService } from './DoraService';
 import type { DoraStore } from './DoraStore';
 import { createDoraTasks } from './doraTasks';
 import { EnabledDefinitions } from './EnabledDefinitions';
+import { EndedRecoveries } from './EndedRecoveries';
 import { ScopeDayKeeper } from '../lib/ScopeDayKeeper';
 import type { ScopeDayStore } from '../lib/ScopeDayStore';
 
@@ -151,6 +153,13 @@ export function createDoraSubject(options: DoraSubjectOptions): Subject {
     },
     countCoverage: visibility =>
       service.countCoverage(visibility, resolveWindow({}, calendar, clock())),
+    factProviders: [
+      new DoraFacts({
+        store: new EndedRecoveries({ store, definitions, zone }),
+        definition: definitions.default,
+        calendar,
+      }),
+    ],
     retentionRules: [
       createDoraRetention({
         store: options.delivery,

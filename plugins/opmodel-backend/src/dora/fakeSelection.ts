@@ -74,6 +74,8 @@ function matches(component: FakeComponent, selection: DoraSelection): boolean {
       { key: 'kind', value: 'component' },
       { key: 'metadata.name', value: component.name.toLowerCase() },
     ]) &&
+    (filter.entityRefs === undefined ||
+      filter.entityRefs.includes(component.ref)) &&
     equals(filter.systemRef, component.systemRef) &&
     equals(filter.type, component.type) &&
     equals(filter.tier, component.tier) &&

@@ -53,6 +53,8 @@ export function isSelected(
   ];
   return (
     isVisible(visibility, component.ref, properties) &&
+    (filter?.entityRefs === undefined ||
+      filter.entityRefs.includes(component.ref)) &&
     (filter?.tier === undefined || filter.tier === component.tier) &&
     (filter?.ownerRefs === undefined ||
       filter.ownerRefs.includes(component.ownerRef ?? '') ||
