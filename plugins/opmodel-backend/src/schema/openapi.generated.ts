@@ -17615,11 +17615,30 @@ export const openApiDocument: Record<string, any> = {
             }
           },
           "samples": {
-            "description": "Of the entities that were asked for, as they would stand",
+            "description": "Of the entities that were asked for and that the caller may see, in the order asked, as they would stand",
             "type": "array",
             "items": {
-              "$ref": "#/components/schemas/EntityScorecard"
+              "$ref": "#/components/schemas/PreviewSample"
             }
+          }
+        }
+      },
+      "PreviewSample": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "standing"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "standing": {
+            "$ref": "#/components/schemas/EntityScorecard"
           }
         }
       },

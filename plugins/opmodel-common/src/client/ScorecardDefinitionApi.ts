@@ -32,6 +32,8 @@ export type ScorecardPreviewRequest = Schemas['ScorecardPreviewRequest'];
 export type TeamImpactView = Schemas['TeamImpactView'];
 /** An entity that would move. */
 export type PreviewMove = Schemas['PreviewMove'];
+/** How an entity would stand. */
+export type PreviewSample = Schemas['PreviewSample'];
 /** What a definition would change. */
 export type ScorecardPreview = Schemas['ScorecardPreview'];
 /** Teams that would lose a level. */

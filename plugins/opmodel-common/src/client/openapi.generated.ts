@@ -4476,8 +4476,13 @@ export interface components {
             levelsLost: components["schemas"]["LevelLoss"][];
             /** @description The first hundred, those that fall first */
             moves: components["schemas"]["PreviewMove"][];
-            /** @description Of the entities that were asked for, as they would stand */
-            samples: components["schemas"]["EntityScorecard"][];
+            /** @description Of the entities that were asked for and that the caller may see, in the order asked, as they would stand */
+            samples: components["schemas"]["PreviewSample"][];
+        };
+        PreviewSample: {
+            entityRef: string;
+            title: string;
+            standing: components["schemas"]["EntityScorecard"];
         };
         LevelLoss: {
             level: components["schemas"]["ScorecardLevelView"];
