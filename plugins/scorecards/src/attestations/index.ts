@@ -1,1 +1,3 @@
 export { AttestDialog, type AttestDialogProps } from './AttestDialog';
+export { LastAttestation } from './LastAttestation';
+export { scorecardAttestationsTranslationRef } from './translation';

@@ -3,3 +3,4 @@ export {
   RequestExemptionDialog,
   type RequestExemptionDialogProps,
 } from './RequestExemptionDialog';
+export { scorecardExemptionsTranslationRef } from './translation';
