@@ -33,20 +33,28 @@ export interface FactProviderState extends RegisteredProvider {
   removedAt: number | null;
 }
 
-/** What is told of one entity. */
-export interface FactStatement {
+/** Facts by their names. */
+export type FactValues = Readonly<Record<string, FactValue>>;
+
+/** What is told of one entity: its facts, or why there are none to tell now, which leaves those that were told before. */
+export type FactStatement =
+  | { entityRef: string; facts: FactValues; problem: null }
+  | { entityRef: string; facts: null; problem: string };
+
+/** What somebody outside tells of one entity. */
+export interface PushedStatement {
   entityRef: string;
-  /** Null with a problem: what was told before stays. */
-  facts: Readonly<Record<string, FactValue>> | null;
-  problem: string | null;
+  facts: FactValues;
+  /** Epoch milliseconds. */
+  toldAt: number;
 }
 
 /** What is known of one entity from one provider. */
 export interface KnownFacts {
   entityRef: string;
   provider: string;
-  facts: Readonly<Record<string, FactValue>>;
-  /** When each fact was last told, epoch milliseconds; null: the provider never told anything since. */
+  facts: FactValues;
+  /** When each fact was last told, epoch milliseconds. */
   reportedAt: Readonly<Record<string, number>>;
   /** Why nothing can be told of it now; null: it can. */
   problem: string | null;
@@ -64,8 +72,8 @@ export interface FactChange {
   provider: string;
   /** Epoch milliseconds. */
   changedAt: number;
-  /** Values before, by name. */
-  before: Readonly<Record<string, FactValue>>;
+  /** Values before, by name; of names that are told now or no more. */
+  before: FactValues;
   /** Names that were not told before. */
   added: readonly string[];
 }
@@ -97,10 +105,11 @@ export interface FactStore {
   ): Promise<boolean>;
 
   /**
-   * Keeps what one batch of a run told, all or nothing. Facts that differ, that are new or that are not told any more change.
+   * Keeps what one batch of a run told, all or nothing. Facts that differ, that are new or that are not told any more change. What
+   * changed after the run began was told by a later one and stays.
    *
-   * @param options - `of`: what was asked about; what is known of those without a statement is withdrawn
-   * @returns what changed
+   * @param options - `of`: what was asked about; what is known of those without a statement is withdrawn; `now`: beginning of the run
+   * @returns what changed, or can be told again, or not any more
    */
   tell(
     provider: string,
@@ -111,19 +120,20 @@ export interface FactStore {
   /**
    * Keeps facts that somebody outside told of entities, each with its own instant; names that are not among them stay as they are, and
    * one that was told later already is left as it is.
+   *
+   * @param statements - several of one entity count in the order of their instants
+   * @returns for each statement, whether anything in it was new: a value, or a later instant
    */
   push(
     provider: string,
-    statements: readonly {
-      entityRef: string;
-      facts: Readonly<Record<string, FactValue>>;
-      /** Epoch milliseconds. */
-      toldAt: number;
-    }[],
+    statements: readonly PushedStatement[],
     options: { now: number },
-  ): Promise<ChangedFacts[]>;
+  ): Promise<boolean[]>;
 
-  /** Ends a run and its lease. `error` null: it went well, and everything that it did not call silent is as fresh as its beginning. */
+  /**
+   * Ends a run and its lease, unless somebody else has it by now. `error` null: it went well, and everything that it told is as fresh
+   * as its beginning.
+   */
   finishRun(
     provider: string,
     outcome: {
@@ -137,21 +147,33 @@ export interface FactStore {
     },
   ): Promise<void>;
 
-  /** What is known of entities, in order of the entity, then of the provider. */
+  /** What registered providers tell of entities, in order of the entity, then of the provider. */
   read(
     entityRefs: readonly string[],
     providers?: readonly string[],
   ): Promise<KnownFacts[]>;
 
-  /** What an entity was known by before each change, the latest first. */
+  /**
+   * What an entity was known by before each change, the latest first. Facts that are told of an entity for the first time are no change.
+   */
   listChanges(
     entityRef: string,
-    page: { limit: number; before?: number },
+    page: { limit: number },
   ): Promise<FactChange[]>;
 
-  /** Withdraws facts of entities that the catalog no longer has, and of providers that are gone, at most so many rows. */
-  deleteOrphans(limit: number): Promise<number>;
+  /**
+   * Withdraws facts of entities that the catalog has not had since before an instant, and of providers that have been gone for as long.
+   *
+   * @param options - `before` in epoch milliseconds; `limit`: at most so many rows
+   * @returns how many rows were deleted
+   */
+  deleteOrphans(options: { before: number; limit: number }): Promise<number>;
 
-  /** Deletes changes before an instant, at most so many. */
-  deleteChangesBefore(before: number, limit: number): Promise<number>;
+  /**
+   * Forgets old changes, the oldest first.
+   *
+   * @param options - `before`: those of before, epoch milliseconds; `limit`: at most so many rows
+   * @returns how many rows were deleted
+   */
+  deleteChanges(options: { before: number; limit: number }): Promise<number>;
 }
