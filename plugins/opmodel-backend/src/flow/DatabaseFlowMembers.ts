@@ -1,3 +1,4 @@
+import type { BinCounts } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import type {
   ComponentSelection,
@@ -8,6 +9,8 @@ import { isPostgres, whereAnyOf } from '../catalog/DatabaseLists';
 import { selectedDays } from './DatabaseFlowCounts';
 import { whereInProgress } from './DatabaseOpenItems';
 import type {
+  CountedMetric,
+  FlowCounts,
   FlowMemberOrder,
   FlowMemberPage,
   FlowMemberRow,
@@ -108,6 +111,35 @@ export async function countMemberWeeks(
     counts.get(row.entity_ref)?.set(row.week, Number(row.count));
   }
   return counts;
+}
+
+/** Counts of metrics by component. */
+export async function sumMembers(
+  knex: Knex,
+  request: {
+    calculation: string;
+    selection: ComponentSelection;
+    span: DaySpan;
+    metrics: readonly CountedMetric[];
+  },
+): Promise<ReadonlyMap<string, FlowCounts>> {
+  const { calculation, selection, span, metrics } = request;
+  const rows: {
+    entity_ref: string;
+    metric: CountedMetric;
+    count: string | number;
+  }[] = await selectedDays(knex, calculation, selection, span)
+    .whereIn('day.metric', metrics)
+    .groupBy('day.entity_ref', 'day.metric')
+    .select('day.entity_ref', 'day.metric')
+    .sum({ count: 'day.count' });
+  const sums = new Map<string, Map<CountedMetric, BinCounts>>();
+  for (const row of rows) {
+    const own = sums.get(row.entity_ref) ?? new Map<CountedMetric, BinCounts>();
+    sums.set(row.entity_ref, own);
+    own.set(row.metric, new Map([[0, Number(row.count)]]));
+  }
+  return sums;
 }
 
 /**

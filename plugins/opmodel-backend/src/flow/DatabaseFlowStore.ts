@@ -15,7 +15,11 @@ import {
   sumMetric,
   sumWindow,
 } from './DatabaseFlowCounts';
-import { countMemberWeeks, listMembers } from './DatabaseFlowMembers';
+import {
+  countMemberWeeks,
+  listMembers,
+  sumMembers,
+} from './DatabaseFlowMembers';
 import { readStates } from './DatabaseFlowStates';
 import { describeAges } from './DatabaseOpenItems';
 import { listPipelines } from './DatabasePipelines';
@@ -237,6 +241,14 @@ export class DatabaseFlowStore implements FlowStore {
       span,
       entityRefs,
     });
+  }
+
+  sumMembers(
+    ...[calculation, selection, span, metrics]: Parameters<
+      FlowStore['sumMembers']
+    >
+  ) {
+    return sumMembers(this.#knex, { calculation, selection, span, metrics });
   }
 
   listItems(

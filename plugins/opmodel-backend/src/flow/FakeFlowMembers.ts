@@ -1,4 +1,5 @@
 import {
+  type BinCounts,
   itemsInProgress,
   stateAt,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -9,7 +10,13 @@ import type {
 import { belongsDuring } from './FakeComponents';
 import { sumDays } from './FakeFlowCounts';
 import { type FlowInMemory, selectedDays } from './FakeFlowSelection';
-import type { FlowMemberPage, FlowMemberRow, ItemMoment } from './FlowStore';
+import type {
+  CountedMetric,
+  FlowCounts,
+  FlowMemberPage,
+  FlowMemberRow,
+  ItemMoment,
+} from './FlowStore';
 
 /** One page of the components of a selection, and how many there are. */
 export function listMembers(
@@ -99,4 +106,23 @@ export function countMemberWeeks(
     }
   }
   return counts;
+}
+
+/** Counts of metrics by component. */
+export function sumMembers(
+  kept: FlowInMemory,
+  selection: ComponentSelection,
+  span: DaySpan,
+  metrics: readonly CountedMetric[],
+): ReadonlyMap<string, FlowCounts> {
+  const sums = new Map<string, Map<CountedMetric, BinCounts>>();
+  for (const { ref, row } of selectedDays(kept, selection, span)) {
+    if (metrics.includes(row.metric)) {
+      const own = sums.get(ref) ?? new Map<CountedMetric, BinCounts>();
+      sums.set(ref, own);
+      const before = own.get(row.metric)?.get(0) ?? 0;
+      own.set(row.metric, new Map([[0, before + row.count]]));
+    }
+  }
+  return sums;
 }

@@ -9,7 +9,7 @@ import type {
 import { belongsDuring } from './FakeComponents';
 import { FakeFlowCalculationStore } from './FakeFlowCalculationStore';
 import { countCompletedByDay, sumMetric, sumWindow } from './FakeFlowCounts';
-import { countMemberWeeks, listMembers } from './FakeFlowMembers';
+import { countMemberWeeks, listMembers, sumMembers } from './FakeFlowMembers';
 import {
   completedItems,
   type FlowInMemory,
@@ -174,6 +174,14 @@ export class FakeFlowStore
     >
   ) {
     return countMemberWeeks(this.#of(calculation), selection, span, entityRefs);
+  }
+
+  async sumMembers(
+    ...[calculation, selection, span, metrics]: Parameters<
+      FlowStore['sumMembers']
+    >
+  ) {
+    return sumMembers(this.#of(calculation), selection, span, metrics);
   }
 
   async listItems(

@@ -300,6 +300,14 @@ export interface FlowStore {
     entityRefs: string[],
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>>;
 
+  /** Counts of metrics over a span by component, whatever their bins; what was not counted is missing. */
+  sumMembers(
+    calculation: string,
+    selection: ComponentSelection,
+    span: DaySpan,
+    metrics: readonly CountedMetric[],
+  ): Promise<ReadonlyMap<string, FlowCounts>>;
+
   /** Newest first; those in progress oldest first. */
   listItems(
     calculation: string,

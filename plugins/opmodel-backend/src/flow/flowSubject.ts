@@ -40,6 +40,7 @@ import {
   createForecastRetention,
   flowDaysLimit,
 } from './flowRetention';
+import { FlowFacts } from './FlowFacts';
 import { addFlowRoutes } from './flowRouter';
 import { FlowService } from './FlowService';
 import type { FlowStore } from './FlowStore';
@@ -181,6 +182,7 @@ export function createFlowSubject(options: {
     listAttention: (visibility, owners) => attention.list(visibility, owners),
     countCoverage: visibility =>
       service.countCoverage(visibility, resolveWindow({}, calendar, clock())),
+    factProviders: [new FlowFacts({ ...common, calendar })],
     retentionRules: [
       createFlowRetention({
         ...common,
