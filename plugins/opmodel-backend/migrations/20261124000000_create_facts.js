@@ -21,7 +21,9 @@ exports.up = async function up(knex) {
       .bigInteger('reported_at')
       .comment('Beginning of the last run that went well');
     table.integer('entities').comment('Told of in that run');
-    table.integer('problems').comment('Entities of which it could not tell');
+    table
+      .integer('problem_entities')
+      .comment('Entities of which it could not tell');
     table.text('error').comment('Why the last run failed; null: it did not');
     table.bigInteger('removed_at').comment('Null: it is registered');
   });

@@ -20,7 +20,7 @@ export function fromProviderRow(row: Record<string, any>): FactProviderState {
     finishedAt: instant(row.finished_at),
     reportedAt: instant(row.reported_at),
     entities: row.entities,
-    problems: row.problems,
+    problems: row.problem_entities,
     error: row.error,
     removedAt: instant(row.removed_at),
   };
@@ -163,7 +163,7 @@ export async function finishProviderRun(
           ? {
               reported_at: startedAt,
               entities: outcome.entities,
-              problems: outcome.problems,
+              problem_entities: outcome.problems,
             }
           : {}),
       });
