@@ -12,6 +12,10 @@ exports.up = async function up(knex) {
     table.text('owner_ref');
     table.text('definition').notNullable().comment('JSON object');
     table.text('definition_hash').notNullable();
+    table
+      .text('spec')
+      .notNullable()
+      .comment('JSON object: of the document, as it was written');
     table.integer('version').notNullable();
     table
       .text('slots')
@@ -31,6 +35,10 @@ exports.up = async function up(knex) {
     table.integer('version').notNullable();
     table.text('definition').notNullable().comment('JSON object');
     table.text('definition_hash').notNullable();
+    table
+      .text('spec')
+      .notNullable()
+      .comment('JSON object: of the document, as it was written');
     table.bigInteger('published_at').notNullable();
     table.text('published_by').comment('Null: it came from the catalog');
     table.text('note').comment('Why');

@@ -4,7 +4,7 @@ import {
   openSloSpecFields,
 } from '@opmodel/backstage-plugin-opmodel-common';
 
-/** Parts of the `spec` of the kinds that say how the organisation decides, escalates and treats its error budgets. */
+/** Parts of the `spec` of the kinds that say how the organisation decides, escalates, treats its error budgets, and what it asks of what it runs. */
 const operatingKinds: Readonly<Record<string, readonly string[]>> = {
   decisionrights: ['appliesTo', 'rights'],
   decisionforum: [
@@ -36,7 +36,35 @@ const operatingKinds: Readonly<Record<string, readonly string[]>> = {
     'validFrom',
     'validUntil',
   ],
+  scorecard: [
+    'checks',
+    'countsToOverall',
+    'description',
+    'emptyLevel',
+    'filter',
+    'levels',
+    'owner',
+    'requires',
+    'scheme',
+    'title',
+  ],
 };
+
+/** Kinds of documents of OpenSLO whose names nobody else uses for something that is built and run. */
+const openSloKinds = [
+  'alertcondition',
+  'alertnotificationtarget',
+  'alertpolicy',
+  'datasource',
+  'sli',
+  'slo',
+];
+
+/** Kinds of documents, in lower case, for whoever only has the name of a kind. */
+export const documentKindNames: readonly string[] = [
+  ...Object.keys(operatingKinds),
+  ...openSloKinds,
+];
 
 /** Parts of the `spec` of which a document consists. The catalog is asked for each by its name. */
 export const documentParts: readonly string[] = [

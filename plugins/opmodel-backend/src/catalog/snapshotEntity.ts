@@ -14,7 +14,7 @@ import { entityTier } from './entityTier';
 import { kindOfRef, type ScopeNode } from './scopesOf';
 
 /** Raise it when this version reads more from an entity than the one before, so that every entity is read anew. */
-const projectionVersion = 3;
+const projectionVersion = 4;
 
 /** What the configuration says about reading entities. */
 export interface SnapshotOptions {

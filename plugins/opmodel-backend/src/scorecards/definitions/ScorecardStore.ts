@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import type {
   ScorecardDefinition,
   ScorecardProblem,
@@ -12,6 +13,8 @@ export interface StoredScorecard {
   origin: ScorecardOrigin;
   /** Tells this definition from every other. */
   definitionHash: string;
+  /** The `spec` of its document, as it was written. */
+  spec: JsonObject;
   /** Grows with each change of the definition, from 1. */
   version: number;
   /** Check ids in the order of the states of results; it only grows, so that old results stay readable. */
@@ -30,6 +33,8 @@ export interface ScorecardVersion {
   version: number;
   definition: ScorecardDefinition;
   definitionHash: string;
+  /** The `spec` of its document, as it was written. */
+  spec: JsonObject;
   publishedAt: number;
   /** Ref of a person; null: it came from the catalog. */
   publishedBy: string | null;
@@ -42,6 +47,8 @@ export interface PublishedScorecard {
   definition: ScorecardDefinition;
   origin: ScorecardOrigin;
   definitionHash: string;
+  /** The `spec` of its document, as it was written. */
+  spec: JsonObject;
   problems: readonly ScorecardProblem[];
   publishedBy: string | null;
   note: string | null;
@@ -67,13 +74,19 @@ export interface ScorecardStore {
   revision(): Promise<string>;
 
   /**
-   * Makes definitions hold, all or none. One that reads as the one that holds changes nothing.
+   * Makes definitions hold, all or none. One that reads as the one that holds is no new version: only how it is written and what is wrong
+   * with it are kept.
    *
    * @throws ConflictError when the version that it replaces is not the one that holds, or when its name is taken by the other origin
    */
   publish(
     scorecards: readonly PublishedScorecard[],
     options: { now: number },
+  ): Promise<void>;
+
+  /** Keeps what is found wrong with scorecards that hold, by ref. */
+  noteProblems(
+    problems: ReadonlyMap<string, readonly ScorecardProblem[]>,
   ): Promise<void>;
 
   /** Ends scorecards: their results stay as history and count nowhere. */
@@ -89,4 +102,23 @@ export interface ScorecardStore {
     ref: string,
     version: number,
   ): Promise<ScorecardVersion | undefined>;
+}
+
+/**
+ * The text of a revision. Publishing adds a version, ending a scorecard adds one that is removed, and versions only grow, so that no
+ * text comes twice.
+ */
+export function printRevision(counts: {
+  versions: number;
+  removed: number;
+}): string {
+  return `${counts.versions}.${counts.removed}`;
+}
+
+/** The revision of scorecards, also of those that were removed. */
+export function revisionOf(scorecards: readonly StoredScorecard[]): string {
+  return printRevision({
+    versions: scorecards.reduce((sum, { version }) => sum + version, 0),
+    removed: scorecards.filter(({ removedAt }) => removedAt !== null).length,
+  });
 }
