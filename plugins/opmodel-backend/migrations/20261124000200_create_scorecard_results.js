@@ -19,6 +19,12 @@ exports.up = async function up(knex) {
       .text('checks')
       .comment('JSON array of check ids; null, without facts: all');
     table.bigInteger('created_at').notNullable();
+    table
+      .text('error')
+      .comment('Why it could not be evaluated; null: it was not tried');
+    table
+      .bigInteger('held_until')
+      .comment('It is not tried again before; null: at once');
     table.index(['entity_ref']);
   });
 
@@ -42,7 +48,7 @@ exports.up = async function up(knex) {
       .text('verdicts')
       .notNullable()
       .comment(
-        'JSON array, one for each slot: [since, value, detail, standing, pending]',
+        'JSON array, one for each slot: [since − first_at, value, detail, standing, pending]',
       );
     table.bigInteger('first_at').notNullable();
     table.bigInteger('changed_at').notNullable();

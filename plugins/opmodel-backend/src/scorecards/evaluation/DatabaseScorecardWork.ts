@@ -38,11 +38,16 @@ export async function listWork(knex: Knex): Promise<ScorecardWork[]> {
   const rows: Record<string, any>[] = await knex('scorecard_work')
     .orderBy('id')
     .select();
-  return rows.map(row => ({
+  return rows.map(fromWorkRow);
+}
+
+/** What is to be evaluated by a row. */
+export function fromWorkRow(row: Record<string, any>): ScorecardWork {
+  return {
     entityRef: row.entity_ref,
     scorecardRef: row.scorecard_ref,
     facts: row.facts && JSON.parse(row.facts),
     checks: row.checks && JSON.parse(row.checks),
     createdAt: Number(row.created_at),
-  }));
+  };
 }

@@ -72,22 +72,47 @@ export interface EvaluationOutcome {
   changes: readonly ResultChange[];
 }
 
+/** What waits to be evaluated. Instants are epoch milliseconds. */
+export interface WaitingWork {
+  entities: number;
+  /** Since when the longest of them waits; null: none does. */
+  since: number | null;
+  /** Entities that could not be evaluated. */
+  failed: number;
+  /** Some of these, ordered by ref, and why. */
+  failures: readonly { entityRef: string; error: string }[];
+}
+
 /** Keeps verdicts: what they are now, and how they changed. */
 export interface ResultStore {
   /**
    * Evaluates the entities that have waited longest for it and keeps what changed, in one transaction: what was evaluated by a definition that
    * has changed meanwhile is not kept, and its work stays.
    *
-   * @param request - `revision`: of the definitions by which `evaluate` goes
+   * @param request - `revision`: of the definitions by which `evaluate` goes; `entityRefs`: only the work of these; absent: of all
    * @param evaluate - is pure, and may be called again
-   * @returns how many entities were evaluated; 0: there is no work, or somebody else has it; `stale`: the definitions have changed
+   * @returns how many entities were evaluated or are gone; 0: there is no work, or somebody else has it; `stale`: the definitions have changed
    */
   workOff(
-    request: { revision: string; limit: number; now: number },
+    request: {
+      revision: string;
+      limit: number;
+      now: number;
+      entityRefs?: readonly string[];
+    },
     evaluate: (basis: EvaluationBasis) => EvaluationOutcome,
   ): Promise<{ evaluated: number } | 'stale'>;
 
-  /** Evaluates the given entities whole, whether or not there is work, in the same way. */
+  /** Puts the work of entities off that could not be evaluated, so that they hold up no other. `until`: epoch milliseconds. */
+  putOff(
+    entityRefs: readonly string[],
+    options: { error: string; until: number },
+  ): Promise<void>;
+
+  /**
+   * Evaluates the given entities whole, whether or not there is work, in the same way, once nobody else does. Those that the catalog does
+   * not have are left out.
+   */
   evaluate(
     request: { revision: string; entityRefs: readonly string[]; now: number },
     evaluate: (basis: EvaluationBasis) => EvaluationOutcome,
@@ -103,8 +128,8 @@ export interface ResultStore {
     options: { now: number },
   ): Promise<void>;
 
-  /** Entities that wait, and since when the longest of them does, epoch milliseconds. */
-  waiting(): Promise<{ entities: number; since: number | null }>;
+  /** What waits to be evaluated. */
+  waiting(): Promise<WaitingWork>;
 
   /** Results of entities, ordered by entity, then by scorecard. */
   read(
@@ -112,9 +137,12 @@ export interface ResultStore {
     scorecardRefs?: readonly string[],
   ): Promise<ScorecardResult[]>;
 
-  /** Refs of entities that can be scored, in order, after the given one. */
+  /** Refs of entities that can be scored, in order of their characters, after the given one. */
   listEntities(page: { after?: string; limit: number }): Promise<string[]>;
 
   /** Deletes changes before an instant, at most so many. */
-  deleteChangesBefore(before: number, limit: number): Promise<number>;
+  deleteChanges(options: { before: number; limit: number }): Promise<number>;
+
+  /** Deletes results of entities that the catalog lost before an instant, at most so many. */
+  deleteOrphans(options: { before: number; limit: number }): Promise<number>;
 }

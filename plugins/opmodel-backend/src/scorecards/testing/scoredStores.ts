@@ -1,0 +1,105 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { Knex } from 'knex';
+import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
+import { DatabaseCatalogStore } from '../../catalog/DatabaseCatalogStore';
+import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
+import { FakeCatalogStore } from '../../catalog/FakeCatalogStore';
+import { seesAll } from '../../catalog/Visibility';
+import { scanEntities } from '../../testing/catalog';
+import { DatabaseScorecardStore } from '../definitions/DatabaseScorecardStore';
+import { FakeScorecardStore } from '../definitions/FakeScorecardStore';
+import type { ScorecardStore } from '../definitions/ScorecardStore';
+import { DatabaseResultStore } from '../evaluation/DatabaseResultStore';
+import { FakeResultStore } from '../evaluation/FakeResultStore';
+import { FakeScorecardWork } from '../evaluation/FakeScorecardWork';
+import type { ResultChange, ResultStore } from '../evaluation/ResultStore';
+import { stateOfLetter } from '../evaluation/verdictCodec';
+import { DatabaseFactStore } from '../facts/DatabaseFactStore';
+import { FakeFactStore } from '../facts/FakeFactStore';
+import type { FactStore } from '../facts/FactStore';
+
+/** The stores of scorecards with the catalog that they stand on. */
+export interface ScoredStores {
+  catalog: CatalogStore;
+  facts: FactStore;
+  scorecards: ScorecardStore;
+  results: ResultStore;
+  /** Makes these the entities of the catalog. */
+  scan(entities: Entity[], options?: { now?: number }): Promise<unknown>;
+  /** How results changed, in the order in which it was written. */
+  changes(): Promise<readonly ResultChange[]>;
+}
+
+/** The stores in memory. */
+export function fakeScoredStores(): ScoredStores {
+  const work = new FakeScorecardWork();
+  const catalog = new FakeCatalogStore();
+  const refs = new Set<string>();
+  let entities: CatalogEntity[] = [];
+  const isGone = (ref: string, before: number) =>
+    entities.some(
+      entity => entity.ref === ref && (entity.removedAt ?? before) < before,
+    );
+  const facts = new FakeFactStore({ work, isGone });
+  const scorecards = new FakeScorecardStore({
+    work,
+    entities: () =>
+      entities
+        .filter(({ removedAt }) => removedAt === undefined)
+        .map(({ ref }) => ref),
+  });
+  const results = new FakeResultStore({
+    work,
+    entities: () => entities,
+    facts,
+    scorecards,
+  });
+  return {
+    catalog,
+    facts,
+    scorecards,
+    results,
+    async scan(given, { now } = {}) {
+      await scanEntities(catalog, given, { now });
+      (await catalog.listRefs(seesAll)).forEach(ref => refs.add(ref));
+      entities = await catalog.getEntities(refs, seesAll, {
+        includeRemoved: true,
+      });
+    },
+    changes: async () => results.changes(),
+  };
+}
+
+/** The stores in a database with all migrations applied. */
+export function databaseScoredStores(knex: Knex): ScoredStores {
+  return {
+    catalog: new DatabaseCatalogStore(knex),
+    facts: new DatabaseFactStore(knex),
+    scorecards: new DatabaseScorecardStore(knex),
+    results: new DatabaseResultStore(knex),
+    scan: (given, { now } = {}) =>
+      scanEntities(new DatabaseSnapshotStore(knex), given, { now }),
+    async changes() {
+      const rows: Record<string, any>[] = await knex('scorecard_changes')
+        .orderBy('id')
+        .select();
+      return rows.map(row => ({
+        entityRef: row.entity_ref,
+        scorecardRef: row.scorecard_ref,
+        version: row.version,
+        ownerRef: row.owner_ref,
+        changedAt: Number(row.changed_at),
+        levelBefore: row.level_before,
+        levelAfter: row.level_after,
+        checks: (
+          JSON.parse(row.checks) as [string, string, string, number][]
+        ).map(([checkId, before, after, isRuleChanged]) => ({
+          checkId,
+          before: stateOfLetter(before ?? undefined),
+          after: stateOfLetter(after ?? undefined),
+          isRuleChanged: isRuleChanged === 1,
+        })),
+      }));
+    },
+  };
+}
