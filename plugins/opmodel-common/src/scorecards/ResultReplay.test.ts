@@ -121,6 +121,42 @@ describe('ResultReplay', () => {
     );
   });
 
+  it('finds what its entity was lost with', () => {
+    const replay = new ResultReplay(
+      [
+        {
+          entityRef: 'component:default/lost',
+          rank: 1,
+          states: 'PF',
+          firstAt: 10,
+          goneAt: 80,
+        },
+      ],
+      [
+        {
+          entityRef: 'component:default/lost',
+          changedAt: 60,
+          rankBefore: 0,
+          rankAfter: 1,
+          checks: [{ slot: 0, before: 'failed', after: 'passed' }],
+        },
+      ],
+      50,
+    );
+    expect(replay.counts()).toMatchObject({ entities: 0 });
+    expect(replay.resultOf('component:default/lost')).toBeNull();
+    replay.backTo(79);
+    expect(replay.counts()).toMatchObject({
+      entities: 1,
+      tally: { passed: 1, failed: 1 },
+    });
+    replay.backTo(50);
+    expect(replay.resultOf('component:default/lost')).toEqual({
+      rank: 0,
+      states: ['failed', 'failed'],
+    });
+  });
+
   it('leaves alone what did not happen within the time that is replayed', () => {
     const result = {
       entityRef: 'component:default/old',

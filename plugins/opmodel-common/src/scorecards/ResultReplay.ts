@@ -11,6 +11,8 @@ export interface ReplayedResult {
   states: string;
   /** When it was evaluated first, epoch milliseconds: before, it was not there. */
   firstAt: number;
+  /** When its entity was lost, epoch milliseconds, as it is now then; null or absent: it was not. */
+  goneAt?: number | null;
 }
 
 /** How a result changed. */
@@ -47,9 +49,18 @@ export interface ReplayedCounts {
 interface Event {
   at: number;
   entityRef: string;
-  /** Null: the result appeared. */
-  change: ReplayedChange | null;
+  what: ReplayedChange | 'appeared' | 'gone';
 }
+
+interface TouchedResult {
+  isThere: boolean;
+  rank: number | null;
+  states: (VerdictState | null)[];
+}
+
+/** What comes first of what happened in one instant. */
+const placeOf = ({ what }: Event) =>
+  what === 'appeared' ? 0 : what === 'gone' ? 2 : 1;
 
 /**
  * Goes back in time from results as they are now, by undoing how they changed. Nothing else of the past is kept, so what was true then
@@ -59,10 +70,7 @@ export class ResultReplay {
   /** The latest last; those that are undone are gone. */
   readonly #events: Event[];
   /** Results with events; the others stand as they are. */
-  readonly #touched = new Map<
-    string,
-    { rank: number | null; states: (VerdictState | null)[] } | null
-  >();
+  readonly #touched = new Map<string, TouchedResult>();
   readonly #ranks = new Map<number, number>();
   readonly #tally: Record<VerdictState, number> = { ...emptyVerdictTally };
   #entities = 0;
@@ -79,34 +87,37 @@ export class ResultReplay {
   ) {
     const events: Event[] = [];
     const changed = new Set(changes.map(({ entityRef }) => entityRef));
-    const known = new Set<string>();
-    for (const { entityRef, rank, states, firstAt } of results) {
-      const past = { rank, states: [...states].map(stateOfLetter) };
+    for (const result of results) {
+      const { entityRef, rank, states, firstAt, goneAt = null } = result;
+      const past: TouchedResult = {
+        isThere: goneAt === null,
+        rank,
+        states: [...states].map(stateOfLetter),
+      };
       this.#count(past, 1);
-      if (firstAt > since || changed.has(entityRef)) {
-        known.add(entityRef);
+      if (firstAt > since || goneAt !== null || changed.has(entityRef)) {
         this.#touched.set(entityRef, past);
       }
       if (firstAt > since) {
-        events.push({ at: firstAt, entityRef, change: null });
+        events.push({ at: firstAt, entityRef, what: 'appeared' });
+      }
+      if (goneAt !== null) {
+        events.push({ at: goneAt, entityRef, what: 'gone' });
       }
     }
     for (const change of changes) {
-      if (change.changedAt > since && known.has(change.entityRef)) {
-        events.push({
-          at: change.changedAt,
-          entityRef: change.entityRef,
-          change,
-        });
+      const { entityRef, changedAt } = change;
+      if (changedAt > since && this.#touched.has(entityRef)) {
+        events.push({ at: changedAt, entityRef, what: change });
       }
     }
-    // Changes of one instant are undone in the order opposite to that in which they were given; a result appears before it changes.
+    // Changes of one instant are undone in the order opposite to that in which they were given.
     this.#events = events
       .map((event, place) => ({ event, place }))
       .sort(
         (a, b) =>
           a.event.at - b.event.at ||
-          Number(a.event.change !== null) - Number(b.event.change !== null) ||
+          placeOf(a.event) - placeOf(b.event) ||
           a.place - b.place,
       )
       .map(({ event }) => event);
@@ -141,29 +152,26 @@ export class ResultReplay {
   /** How the result of a touched entity stood; null: it was not there. */
   resultOf(entityRef: string): PastResult | null {
     const past = this.#touched.get(entityRef);
-    return past ? { rank: past.rank, states: [...past.states] } : null;
+    return past?.isThere ? { rank: past.rank, states: [...past.states] } : null;
   }
 
-  #undo({ entityRef, change }: Event): void {
-    const past = this.#touched.get(entityRef);
-    if (!past) {
-      return;
-    }
+  #undo({ entityRef, what }: Event): void {
+    const past = this.#touched.get(entityRef)!;
     this.#count(past, -1);
-    if (change === null) {
-      this.#touched.set(entityRef, null);
-      return;
-    }
-    past.rank = change.rankBefore;
-    for (const { slot, before } of change.checks) {
-      past.states[slot] = before;
+    if (what === 'appeared' || what === 'gone') {
+      past.isThere = what === 'gone';
+    } else {
+      past.rank = what.rankBefore;
+      for (const { slot, before } of what.checks) {
+        past.states[slot] = before;
+      }
     }
     this.#count(past, 1);
   }
 
   /** Of what nothing is asked is counted nowhere. */
-  #count({ rank, states }: PastResult, by: 1 | -1): void {
-    if (rank === null) {
+  #count({ isThere, rank, states }: TouchedResult, by: 1 | -1): void {
+    if (!isThere || rank === null) {
       return;
     }
     this.#entities += by;
