@@ -5,11 +5,11 @@ import {
   doraProfiles,
   resolveWindow,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { FactEntity } from '@opmodel/backstage-plugin-opmodel-node';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import { seesAll } from '../catalog/Visibility';
 import { FakeRecalculationStore } from '../intake/FakeRecalculationStore';
 import { eachStore } from '../testing/eachStore';
+import { factEntityOf } from '../testing/factEntityOf';
 import { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 import { DatabaseDoraStore } from './DatabaseDoraStore';
 import type { DeliveryFacts, DeliveryStore } from './DeliveryStore';
@@ -46,17 +46,7 @@ function component(name: string): FakeComponent {
   };
 }
 
-function entity({ ref, name }: FakeComponent): FactEntity {
-  return {
-    entityRef: ref,
-    kind: 'component',
-    namespace: 'default',
-    name,
-    tags: [],
-    annotations: {},
-    labels: {},
-  };
-}
+const entity = ({ ref }: FakeComponent) => factEntityOf(ref);
 
 /** Deployments every so many hours back from now, each with changes, every fifth of them with an incident that it caused. */
 function deliver(seed: number, options: { every: number; count: number }) {

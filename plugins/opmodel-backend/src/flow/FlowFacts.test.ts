@@ -3,12 +3,10 @@ import {
   type OrganisationCalendar,
   resolveWindow,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type {
-  FactEntity,
-  ToldFacts,
-} from '@opmodel/backstage-plugin-opmodel-node';
+import type { ToldFacts } from '@opmodel/backstage-plugin-opmodel-node';
 import { seesAll } from '../catalog/Visibility';
 import { eachStore } from '../testing/eachStore';
+import { factEntityOf } from '../testing/factEntityOf';
 import type { AllocationSettings } from './allocationConfig';
 import { CapacityAgreements } from './CapacityAgreements';
 import { DatabaseFlowCalculationStore } from './DatabaseFlowCalculationStore';
@@ -52,17 +50,7 @@ const components = ['checkout', 'search', 'silent'].map(
 );
 const [checkout, search, silent] = components;
 
-function entity({ ref, name }: FakeComponent): FactEntity {
-  return {
-    entityRef: ref,
-    kind: 'component',
-    namespace: 'default',
-    name,
-    tags: [],
-    annotations: {},
-    labels: {},
-  };
-}
+const entity = ({ ref }: FakeComponent) => factEntityOf(ref);
 
 function factsOf(told: readonly ToldFacts[], { ref }: FakeComponent) {
   const found = told.find(({ entityRef }) => entityRef === ref);

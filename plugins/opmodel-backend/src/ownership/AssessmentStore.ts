@@ -67,6 +67,9 @@ export interface AssessmentStore {
    */
   listUnassessed(): Promise<string[]>;
 
+  /** How entities are owned now; those that are not to be owned are missing. */
+  listStates(refs: readonly string[]): Promise<AssessedState[]>;
+
   /**
    * Keeps what differs from what is known: a span ends and another begins where the ladder, the owner or the tier differ; new
    * evidence alone replaces the evidence. A gap that is closed takes its date with it.

@@ -7,6 +7,7 @@ import {
   whereAnyOf,
 } from '../catalog/DatabaseLists';
 import type {
+  AssessedState,
   Assessment,
   AssessmentProgress,
   AssessmentStore,
@@ -126,6 +127,11 @@ export class DatabaseAssessmentStore implements AssessmentStore {
     });
   }
 
+  async listStates(refs: readonly string[]): Promise<AssessedState[]> {
+    const open = await readOpen(this.#knex, refs);
+    return open.map(({ fromDay: _fromDay, ...state }) => state);
+  }
+
   async keep(assessment: Assessment): Promise<number | undefined> {
     const { states, refs, basis, day } = assessment;
     return this.#knex.transaction(async transaction => {
@@ -183,10 +189,10 @@ async function lockRevision(transaction: Knex.Transaction): Promise<number> {
 }
 
 async function readOpen(
-  transaction: Knex.Transaction,
+  knex: Knex,
   refs: readonly string[] | undefined,
 ): Promise<OpenSpan[]> {
-  const query = transaction('ownership_states').whereNull('to_day').select('*');
+  const query = knex('ownership_states').whereNull('to_day').select('*');
   if (refs) {
     whereAnyOf(query, 'entity_ref', refs);
   }

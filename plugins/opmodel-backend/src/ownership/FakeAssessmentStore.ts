@@ -1,6 +1,7 @@
 import type { FakeComponentCatalog } from '../catalog/FakeComponentCatalog';
 import { seesAll } from '../catalog/Visibility';
 import type {
+  AssessedState,
   Assessment,
   AssessmentProgress,
   AssessmentStore,
@@ -75,6 +76,12 @@ export class FakeAssessmentStore implements AssessmentStore {
       )
       .map(({ entityRef }) => entityRef)
       .sort();
+  }
+
+  async listStates(refs: readonly string[]): Promise<AssessedState[]> {
+    return this.openSpans()
+      .filter(({ entityRef }) => refs.includes(entityRef))
+      .map(({ fromDay: _fromDay, toDay: _toDay, ...state }) => state);
   }
 
   async keep(assessment: Assessment): Promise<number | undefined> {

@@ -12,12 +12,14 @@ import type { SnapshotStore } from '../catalog/SnapshotStore';
 import { seesAll, seesNone } from '../catalog/Visibility';
 import { entityOf, scanEntities } from '../testing/catalog';
 import { eachStore } from '../testing/eachStore';
+import { factEntityOf } from '../testing/factEntityOf';
 import type { AssessmentStore } from './AssessmentStore';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
 import { DatabaseOwnershipStore } from './DatabaseOwnershipStore';
 import { FakeComponentCatalog } from '../catalog/FakeComponentCatalog';
 import { FakeOwnershipStore } from './FakeOwnershipStore';
 import { OwnershipAssessor } from './OwnershipAssessor';
+import { OwnershipFacts } from './OwnershipFacts';
 import type { OwnershipListRequest, OwnershipStore } from './OwnershipStore';
 import { OwnershipWorldReader } from './OwnershipWorldReader';
 
@@ -183,6 +185,78 @@ eachStore<Stores>(
         ]),
       });
       expect(await ownership.getState(cart, seesNone)).toBeUndefined();
+    });
+
+    it('tells its ladders as facts', async () => {
+      const { scan, confirm, assessor, assessments } = await setUp();
+      await scan(
+        '2026-03-01',
+        world(
+          component('cart', shop, '1'),
+          component('post', mail),
+          component('orphan'),
+        ),
+      );
+      await confirm(cart, shop, noon('2026-03-01'));
+      await assessor.assess([cart]);
+      const facts = new OwnershipFacts({ store: assessments });
+      const tell = async (ref: string, day: string) =>
+        facts.provide([factEntityOf(ref)], {
+          now: noon(day),
+          signal: new AbortController().signal,
+        });
+      expect(await tell(cart, '2026-03-02')).toEqual([
+        {
+          entityRef: cart,
+          facts: {
+            rungsReached: 7,
+            highestRung: 'reviewed',
+            hasOwner: true,
+            ownerResolves: true,
+            ownerIsGroup: true,
+            hasEnoughMembers: true,
+            teamSize: 'enough',
+            hasContact: true,
+            hasEscalation: true,
+            isReviewed: true,
+            reviewState: 'verified',
+            reviewedAt: noon('2026-03-01'),
+            reviewExpiresAt: noon('2026-05-30'),
+            gaps: [],
+          },
+        },
+      ]);
+      expect(await tell(cart, '2026-05-15')).toMatchObject([
+        { facts: { reviewState: 'due', isReviewed: true } },
+      ]);
+      expect(await tell('component:default/post', '2026-03-02')).toMatchObject([
+        {
+          facts: {
+            rungsReached: 3,
+            highestRung: 'owner_is_group',
+            teamSize: 'below_minimum',
+            hasContact: true,
+            reviewState: 'never',
+            reviewedAt: null,
+            gaps: ['single_member_team', 'review_overdue'],
+          },
+        },
+      ]);
+      expect(
+        await tell('component:default/orphan', '2026-03-02'),
+      ).toMatchObject([
+        {
+          facts: {
+            rungsReached: 0,
+            highestRung: null,
+            hasOwner: false,
+            teamSize: null,
+            hasContact: false,
+            gaps: ['unowned'],
+          },
+        },
+      ]);
+      expect(await tell('group:default/shop', '2026-03-02')).toEqual([]);
     });
 
     it('lets a confirmation run out by day, and end with the owner who gave it', async () => {

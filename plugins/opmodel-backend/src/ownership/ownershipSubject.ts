@@ -15,6 +15,7 @@ import { noOnCallReader, type OnCallReader } from './OnCallReader';
 import { registerOwnershipActions } from './ownershipActions';
 import { OwnershipAssessor } from './OwnershipAssessor';
 import { OwnershipAttention } from './OwnershipAttention';
+import { OwnershipFacts } from './OwnershipFacts';
 import { readOwnershipDefinition } from './ownershipConfig';
 import type { CreateOwnershipPart, OwnershipGround } from './OwnershipPart';
 import { createOwnershipRetention } from './ownershipRetention';
@@ -139,6 +140,7 @@ export function createOwnershipSubject(
         await part.onScanned?.(news);
       }
     },
+    factProviders: [new OwnershipFacts({ store: assessments })],
     retentionRules: [
       createOwnershipRetention({ store: assessments, zone }),
       ...parts.flatMap(part => part.retentionRules ?? []),
