@@ -50,6 +50,7 @@ export type SloPart = Partial<
   Pick<
     Subject,
     | 'addRoutes'
+    | 'factProviders'
     | 'listAttention'
     | 'onScanned'
     | 'registerActions'

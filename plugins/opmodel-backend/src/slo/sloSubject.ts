@@ -91,6 +91,7 @@ export function createSloSubject(options: SloSubjectOptions): Subject {
         await part.onScanned?.(news);
       }
     },
+    factProviders: parts.flatMap(part => part.factProviders ?? []),
     retentionRules: parts.flatMap(part => part.retentionRules ?? []),
     tasks: parts.flatMap(part => part.tasks ?? []),
   };

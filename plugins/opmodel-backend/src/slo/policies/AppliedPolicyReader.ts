@@ -59,6 +59,22 @@ export class AppliedPolicyReader implements SloPolicyReader {
       }));
   }
 
+  async listGoverned(
+    sloRefs: readonly string[],
+    visibility: Visibility,
+  ): Promise<ReadonlySet<string>> {
+    const policies = await listVisiblePolicies(this.#options, visibility);
+    if (policies.length === 0 || sloRefs.length === 0) {
+      return new Set();
+    }
+    const subjects = await this.#options.store.listSubjects(sloRefs);
+    return new Set(
+      [...subjects].flatMap(([ref, subject]) =>
+        policies.some(({ spec }) => appliesToSlo(spec, subject)) ? [ref] : [],
+      ),
+    );
+  }
+
   async listConsequences(
     sloRefs: readonly string[],
     visibility: Visibility,

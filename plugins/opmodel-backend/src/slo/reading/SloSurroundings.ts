@@ -33,6 +33,16 @@ export interface SloPolicyReader {
   ): Promise<AppliedPolicy[]>;
 
   /**
+   * The SLOs to which a policy applies, whatever it brings about.
+   *
+   * @param sloRefs - that the caller may see
+   */
+  listGoverned(
+    sloRefs: readonly string[],
+    visibility: Visibility,
+  ): Promise<ReadonlySet<string>>;
+
+  /**
    * What policies bring about for SLOs now, by SLO, the newest first. An SLO for which nothing holds is missing.
    *
    * @param sloRefs - that the caller may see

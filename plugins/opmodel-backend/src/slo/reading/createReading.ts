@@ -8,6 +8,7 @@ import { SloDayReader } from './SloDayReader';
 import { SloDependencyReader } from './SloDependencyReader';
 import { SloDetailReader } from './SloDetailReader';
 import { SloExplanationReader } from './SloExplanationReader';
+import { SloFacts } from './SloFacts';
 import { SloHistoryReader } from './SloHistoryReader';
 import { SloListReader } from './SloListReader';
 import { SloMarkReader } from './SloMarkReader';
@@ -78,6 +79,7 @@ export function createReading({
       countsDeliveries: delivery !== undefined,
     });
     return {
+      factProviders: [new SloFacts(shared)],
       addRoutes: router => addSloRoutes(router, { ...ground, slos }),
       registerActions: () =>
         registerSloActions({ ...ground, slos, gate: surroundings.gate }),
