@@ -157,7 +157,7 @@ function limit(
 /** Check, letters of its states before and after, and whether the check was another one. */
 type KeptCheck = [string, string | null, string | null, number];
 
-function toChange(row: any): ResultChange {
+export function toChange(row: any): ResultChange {
   const checks: KeptCheck[] = JSON.parse(row.checks);
   return {
     entityRef: row.entity_ref,
