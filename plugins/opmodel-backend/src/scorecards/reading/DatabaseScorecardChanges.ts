@@ -17,16 +17,28 @@ import type {
   ScorecardSelection,
 } from './ScorecardReadStore';
 
-/** Results of a selection as they can be replayed. */
-export async function listResults(
+/** Results of a selection that are new or changed, as they can be replayed. */
+export async function listTouched(
   knex: Knex,
   selection: ScorecardSelection,
   scorecardRef: string,
-  { goneSince }: { goneSince?: number } = {},
+  { since, withGone }: { since: number; withGone: boolean },
 ): Promise<PastRow[]> {
+  const changed = knex('scorecard_changes')
+    .where('scorecard_ref', scorecardRef)
+    .where('changed_at', '>', since)
+    .select('entity_ref');
   const query = knex('scorecard_results as result')
     .join('entities as member', 'member.ref', 'result.entity_ref')
     .where('result.scorecard_ref', scorecardRef)
+    .where(touched => {
+      touched
+        .where('result.first_at', '>', since)
+        .orWhereIn('result.entity_ref', changed);
+      if (withGone) {
+        touched.orWhere('member.removed_at', '>', since);
+      }
+    })
     .select(
       'result.entity_ref',
       'result.level_rank',
@@ -34,7 +46,7 @@ export async function listResults(
       'result.first_at',
       'member.removed_at',
     );
-  limit(query, selection, goneSince);
+  limit(query, selection, withGone ? since : undefined);
   orderByText(query, 'result.entity_ref');
   const rows: any[] = await query;
   return rows.map(row => ({
@@ -51,7 +63,7 @@ export async function listChanges(
   knex: Knex,
   selection: ScorecardSelection,
   scorecardRef: string,
-  { since, goneSince }: { since: number; goneSince?: number },
+  { since, withGone }: { since: number; withGone: boolean },
 ): Promise<ResultChange[]> {
   const query = knex('scorecard_changes as change')
     .join('entities as member', 'member.ref', 'change.entity_ref')
@@ -59,7 +71,7 @@ export async function listChanges(
     .where('change.changed_at', '>', since)
     .orderBy(['change.changed_at', 'change.id'])
     .select('change.*');
-  limit(query, selection, goneSince);
+  limit(query, selection, withGone ? since : undefined);
   const rows: any[] = await query;
   return rows.map(toChange);
 }

@@ -3,7 +3,7 @@ import {
   listChanges,
   listEntityChanges,
   listLostLevels,
-  listResults,
+  listTouched,
 } from './DatabaseScorecardChanges';
 import { listScoredEntities } from './DatabaseScorecardList';
 import { listMatrix } from './DatabaseScorecardMatrix';
@@ -50,8 +50,8 @@ export class DatabaseScorecardReadStore implements ScorecardReadStore {
     return listMatrix(this.#knex, ...given);
   }
 
-  listResults(...given: Parameters<ScorecardReadStore['listResults']>) {
-    return listResults(this.#knex, ...given);
+  listTouched(...given: Parameters<ScorecardReadStore['listTouched']>) {
+    return listTouched(this.#knex, ...given);
   }
 
   listChanges(...given: Parameters<ScorecardReadStore['listChanges']>) {
@@ -66,6 +66,13 @@ export class DatabaseScorecardReadStore implements ScorecardReadStore {
 
   listLostLevels(...given: Parameters<ScorecardReadStore['listLostLevels']>) {
     return listLostLevels(this.#knex, ...given);
+  }
+
+  async isWaiting(entityRef: string): Promise<boolean> {
+    const work = await this.#knex('scorecard_work')
+      .where('entity_ref', entityRef)
+      .first('id');
+    return work !== undefined;
   }
 
   async revision(): Promise<string> {

@@ -94,6 +94,7 @@ function aggregate(
       ),
     )
     .count({ entities: '*' })
+    .min({ first_at: 'result.first_at' })
     .max({ changed_at: 'result.changed_at' })
     .groupBy('result.scorecard_ref', 'result.level_rank', ...columns);
 }
@@ -104,6 +105,7 @@ function toGroup(row: any): StateGroup {
     rank: row.level_rank,
     entities: Number(row.entities),
     states: row.states,
+    firstAt: Number(row.first_at),
     changedAt: Number(row.changed_at),
   };
 }

@@ -27,15 +27,21 @@ import type {
 export class FakeScorecardReadStore implements ScorecardReadStore {
   readonly #selection: FakeScorecardSelection;
   readonly #results: FakeResults;
+  readonly #isWaiting: (entityRef: string) => boolean;
 
-  /** @param options - `slotsOf`: check ids of a scorecard in the order of the states of its results */
+  /**
+   * @param options - `slotsOf`: check ids of a scorecard in the order of the states of its results; `isWaiting`: whether an entity is to be
+   *   evaluated
+   */
   constructor(options: {
     catalog: FakeComponentCatalog;
     results: FakeResults;
     slotsOf: (scorecardRef: string) => readonly string[];
+    isWaiting?: (entityRef: string) => boolean;
   }) {
     this.#selection = new FakeScorecardSelection(options);
     this.#results = options.results;
+    this.#isWaiting = options.isWaiting ?? (() => false);
   }
 
   async countEntities(selection: ScorecardSelection): Promise<number> {
@@ -109,13 +115,28 @@ export class FakeScorecardReadStore implements ScorecardReadStore {
     };
   }
 
-  async listResults(
+  async listTouched(
     selection: ScorecardSelection,
     scorecardRef: string,
-    { goneSince }: { goneSince?: number } = {},
+    { since, withGone }: { since: number; withGone: boolean },
   ): Promise<PastRow[]> {
+    const changed = new Set(
+      this.#selection
+        .changes()
+        .filter(
+          change =>
+            change.scorecardRef === scorecardRef && change.changedAt > since,
+        )
+        .map(({ entityRef }) => entityRef),
+    );
     return this.#selection
-      .selectAll(selection, [scorecardRef], goneSince)
+      .selectAll(selection, [scorecardRef], withGone ? since : undefined)
+      .filter(
+        ({ result, kept }) =>
+          result.firstAt > since ||
+          changed.has(result.entityRef) ||
+          kept.entity.removedAt !== undefined,
+      )
       .map(({ result, kept, states }) => ({
         entityRef: result.entityRef,
         rank: result.levelRank,
@@ -128,11 +149,11 @@ export class FakeScorecardReadStore implements ScorecardReadStore {
   async listChanges(
     selection: ScorecardSelection,
     scorecardRef: string,
-    { since, goneSince }: { since: number; goneSince?: number },
+    { since, withGone }: { since: number; withGone: boolean },
   ): Promise<ResultChange[]> {
     const refs = new Set(
       this.#selection
-        .selectAll(selection, [scorecardRef], goneSince)
+        .selectAll(selection, [scorecardRef], withGone ? since : undefined)
         .map(({ result }) => result.entityRef),
     );
     return this.#selection
@@ -208,6 +229,10 @@ export class FakeScorecardReadStore implements ScorecardReadStore {
       });
   }
 
+  async isWaiting(entityRef: string): Promise<boolean> {
+    return this.#isWaiting(entityRef);
+  }
+
   async revision(): Promise<string> {
     const { length } = this.#results.changes();
     return `${length}.${this.#results.results().length}`;
@@ -245,6 +270,7 @@ function groupStates(selected: readonly SelectedResult[]): StateGroup[] {
       rank: group[0].result.levelRank!,
       entities: group.length,
       states: group.map(({ states }) => states).join(','),
+      firstAt: Math.min(...group.map(({ result }) => result.firstAt)),
       changedAt: Math.max(...group.map(({ result }) => result.changedAt)),
     }))
     .sort(

@@ -287,6 +287,7 @@ eachStore<Stores>(
           rank,
           entities,
           states,
+          firstAt: at(200),
           changedAt,
         })),
       );
@@ -539,25 +540,26 @@ eachStore<Stores>(
       expect(second.total).toBe(3);
     });
 
-    it('tells results as they are, also of what is asked nothing, and of what is gone', async () => {
-      const names = async (goneSince?: number) =>
+    it('tells what is new or changed, also of what is asked nothing, and of what is gone', async () => {
+      const names = async (hours: number, withGone = false) =>
         (
-          await reads.listResults({ visibility: open }, readiness, {
-            goneSince,
+          await reads.listTouched({ visibility: open }, readiness, {
+            since: noon - hours * HOUR,
+            withGone,
           })
         ).map(({ entityRef }) => entityRef);
-      expect(await names()).toEqual(['cart', 'job', 'post', 'quiet'].map(c));
-      expect(await names(noon - 11 * HOUR)).toEqual(
-        ['cart', 'job', 'lost', 'post', 'quiet'].map(c),
-      );
-      expect(await names(noon - 9 * HOUR)).toEqual(await names());
-      const found = await reads.listResults(
+      expect(await names(201)).toEqual(['cart', 'job', 'post', 'quiet'].map(c));
+      expect(await names(151)).toEqual(['cart', 'post', 'quiet'].map(c));
+      expect(await names(55)).toEqual(['cart', 'post'].map(c));
+      expect(await names(11, true)).toEqual(['cart', 'lost'].map(c));
+      expect(await names(9, true)).toEqual([c('cart')]);
+      const found = await reads.listTouched(
         {
           visibility: byRefs,
           filter: { ownerRefs: [company], descendants: true, tier: '2' },
         },
         readiness,
-        { goneSince: 0 },
+        { since: 0, withGone: true },
       );
       expect(found).toEqual([
         {
@@ -588,6 +590,7 @@ eachStore<Stores>(
       const since = noon - 100 * HOUR;
       const found = await reads.listChanges({ visibility: open }, readiness, {
         since,
+        withGone: false,
       });
       expect(
         found.map(({ entityRef, changedAt }) => [
@@ -604,7 +607,7 @@ eachStore<Stores>(
       const withGone = await reads.listChanges(
         { visibility: seesAll, filter: { ownerRefs: [mail] } },
         readiness,
-        { since, goneSince: noon - 11 * HOUR },
+        { since, withGone: true },
       );
       expect(withGone.map(({ entityRef }) => entityRef)).toEqual([
         c('post'),

@@ -28,6 +28,8 @@ export interface StateGroup {
   entities: number;
   /** The short texts of their states, one behind the other with a comma between. */
   states: string;
+  /** When the oldest of them was evaluated first, epoch milliseconds. */
+  firstAt: number;
   /** When the newest of them changed, epoch milliseconds. */
   changedAt: number;
 }
@@ -169,21 +171,22 @@ export interface ScorecardReadStore {
   ): Promise<{ items: StatesRow[]; total: number }>;
 
   /**
-   * Results of a selection on one scorecard, also those of which nothing is asked any more, ordered by entity.
+   * Results of a selection on one scorecard that are new or changed after an instant, also those of which nothing is asked any more,
+   * ordered by entity.
    *
-   * @param options - `goneSince`: also of entities that the catalog lost after it, epoch milliseconds, as they were then
+   * @param options - `since`: epoch milliseconds; `withGone`: also of entities that the catalog lost since, as they were then
    */
-  listResults(
+  listTouched(
     selection: ScorecardSelection,
     scorecardRef: string,
-    options?: { goneSince?: number },
+    options: { since: number; withGone: boolean },
   ): Promise<PastRow[]>;
 
   /** How they changed after an instant, epoch milliseconds, the oldest first. */
   listChanges(
     selection: ScorecardSelection,
     scorecardRef: string,
-    options: { since: number; goneSince?: number },
+    options: { since: number; withGone: boolean },
   ): Promise<ResultChange[]>;
 
   /** How the results of an entity that was found visible changed, the latest first. */
@@ -199,6 +202,9 @@ export interface ScorecardReadStore {
     scorecardRefs: readonly string[],
     options: { since: number },
   ): Promise<LostLevel[]>;
+
+  /** Whether something is known of an entity that is not evaluated yet. */
+  isWaiting(entityRef: string): Promise<boolean>;
 
   /** A text that differs whenever the levels or the states of any result do. */
   revision(): Promise<string>;

@@ -1,0 +1,179 @@
+import {
+  type PastResult,
+  type ReplayedChange,
+  type ReplayedCounts,
+  ResultReplay,
+  SlotCounts,
+  type VerdictState,
+  type VerdictTally,
+  verdictStates,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { StoredScorecard } from '../definitions/ScorecardStore';
+import type { ResultChange } from '../evaluation/ResultStore';
+import type {
+  PastRow,
+  ScorecardReadStore,
+  ScorecardSelection,
+  StateGroup,
+} from './ScorecardReadStore';
+
+/** Goes back to how a selection stood on a scorecard, by undoing what changed since. */
+export class PastScorecards {
+  readonly #reads: Pick<
+    ScorecardReadStore,
+    'listStates' | 'listTouched' | 'listChanges'
+  >;
+
+  constructor(options: {
+    reads: Pick<
+      ScorecardReadStore,
+      'listStates' | 'listTouched' | 'listChanges'
+    >;
+  }) {
+    this.#reads = options.reads;
+  }
+
+  /**
+   * @param options - `since`: how far back it is gone at most, epoch milliseconds; `groups`: how it stands now, where that is known;
+   *   `withGone`: also of entities that the catalog lost since
+   */
+  async open(
+    selection: ScorecardSelection,
+    scorecard: StoredScorecard,
+    options: {
+      since: number;
+      groups?: readonly StateGroup[];
+      withGone?: boolean;
+    },
+  ): Promise<PastScorecard> {
+    const { ref } = scorecard.definition;
+    const span = {
+      since: options.since,
+      withGone: options.withGone ?? false,
+    };
+    const [groups, results, changes] = await Promise.all([
+      options.groups ?? this.#reads.listStates(selection, [ref]),
+      this.#reads.listTouched(selection, ref, span),
+      this.#reads.listChanges(selection, ref, span),
+    ]);
+    return new PastScorecard(scorecard, { groups, results, changes, ...span });
+  }
+}
+
+/** How a selection stood on a scorecard at an instant that is gone back to. */
+export class PastScorecard {
+  /** Of what was touched, the oldest first. */
+  readonly changes: readonly ResultChange[];
+  readonly #replay: ResultReplay;
+  readonly #untouched: ReplayedCounts;
+
+  constructor(
+    { slots }: StoredScorecard,
+    options: {
+      groups: readonly StateGroup[];
+      results: readonly PastRow[];
+      changes: readonly ResultChange[];
+      since: number;
+    },
+  ) {
+    const { groups, results, changes, since } = options;
+    this.changes = changes;
+    this.#replay = new ResultReplay(
+      results,
+      changes.map(change => toReplayed(change, slots)),
+      since,
+    );
+    this.#untouched = combine(
+      countGroups(groups, slots.length),
+      this.#replay.counts(),
+      -1,
+    );
+  }
+
+  /** Undoes what happened after an instant, epoch milliseconds. It only goes back. */
+  backTo(instant: number): void {
+    this.#replay.backTo(instant);
+  }
+
+  /** How the selection stood together, over all checks that there were. */
+  counts(): ReplayedCounts {
+    return combine(this.#untouched, this.#replay.counts(), 1);
+  }
+
+  /** The part of it that nothing happened to. */
+  get untouched(): ReplayedCounts {
+    return this.#untouched;
+  }
+
+  /** Entities that something happened to. */
+  touched(): string[] {
+    return this.#replay.touched();
+  }
+
+  /** How one of these stood; null: it was not there. */
+  resultOf(entityRef: string): PastResult | null {
+    return this.#replay.resultOf(entityRef);
+  }
+}
+
+function toReplayed(
+  change: ResultChange,
+  slots: readonly string[],
+): ReplayedChange {
+  return {
+    entityRef: change.entityRef,
+    changedAt: change.changedAt,
+    rankBefore: change.levelBefore,
+    rankAfter: change.levelAfter,
+    checks: change.checks.flatMap(({ checkId, before, after }) => {
+      const slot = slots.indexOf(checkId);
+      return slot < 0 ? [] : [{ slot, before, after }];
+    }),
+  };
+}
+
+function countGroups(
+  groups: readonly StateGroup[],
+  slots: number,
+): ReplayedCounts {
+  const counts = new SlotCounts(slots);
+  const ranks = new Map<number, number>();
+  let entities = 0;
+  for (const group of groups) {
+    counts.add(group.states);
+    ranks.set(group.rank, (ranks.get(group.rank) ?? 0) + group.entities);
+    entities += group.entities;
+  }
+  const ofSlots = Array.from({ length: slots }, (_, slot) =>
+    counts.tallyOf(slot),
+  );
+  return {
+    entities,
+    ranks,
+    tally: mapStates(state =>
+      ofSlots.reduce((sum, tally) => sum + tally[state], 0),
+    ),
+  };
+}
+
+function combine(
+  a: ReplayedCounts,
+  b: ReplayedCounts,
+  sign: 1 | -1,
+): ReplayedCounts {
+  const ranks = new Map(a.ranks);
+  for (const [rank, entities] of b.ranks) {
+    ranks.set(rank, (ranks.get(rank) ?? 0) + sign * entities);
+  }
+  return {
+    entities: a.entities + sign * b.entities,
+    ranks,
+    tally: mapStates(state => a.tally[state] + sign * b.tally[state]),
+  };
+}
+
+function mapStates(count: (state: VerdictState) => number): VerdictTally {
+  return Object.fromEntries(
+    verdictStates.map(state => [state, count(state)]),
+  ) as unknown as VerdictTally;
+}
