@@ -18,7 +18,7 @@ describe('compileScorecard', () => {
   });
 
   it('names each thing that is wrong, and leaves the other checks whole', () => {
-    const { checks, problems } = compileScorecard(
+    const { checks, broken, problems } = compileScorecard(
       scorecardWith({
         checks: [
           checkWith({ id: 'bronze', level: 'Bronze' }),
@@ -48,13 +48,21 @@ describe('compileScorecard', () => {
       range: { from: 0, to: 21 },
     });
     expect(checks.map(({ check }) => check.id)).toEqual(['bronze']);
+    expect(broken.map(({ check, message }) => [check.id, message])).toEqual([
+      ['bronze', 'checks[1].weight must be 0 or more'],
+      ['slip', 'checks[2].confirmations must be a whole number, 1 or more'],
+      ['text', 'checks[3].expression must come to a yes or no, not a string'],
+    ]);
   });
 
   it('asks nothing where its filter is broken, rather than everything of everybody', () => {
-    expect(
-      compileScorecard(scorecardWith({ filter: 'catalog.' }), expressions)
-        .checks,
-    ).toEqual([]);
+    const { checks, broken } = compileScorecard(
+      scorecardWith({ filter: 'catalog.' }),
+      expressions,
+    );
+    expect(checks).toEqual([]);
+    expect(broken.map(({ filters }) => filters)).toEqual([null, null, null]);
+    expect(broken[0].message).toMatch(/^filter /);
   });
 
   it('finds levels that clash, that nothing asks for, and that have no share', () => {

@@ -18,11 +18,22 @@ export interface ScorecardProblem {
   range: { from: number; to: number } | null;
 }
 
+/** A check that cannot be carried out. */
+export interface BrokenCheck {
+  check: ScorecardCheck;
+  /** Those of the filters that can be read; null: the scorecard's own cannot, and nobody knows of whom it is asked. */
+  filters: readonly FactExpression[] | null;
+  /** Why. */
+  message: string;
+}
+
 /** A definition with its expressions read, and what is wrong with it. */
 export interface CompiledScorecard {
   definition: ScorecardDefinition;
   /** Those of which nothing is wrong: a check that is broken hurts no other. */
   checks: readonly CompiledCheck[];
+  /** The others. */
+  broken: readonly BrokenCheck[];
   problems: readonly ScorecardProblem[];
 }
 
@@ -60,6 +71,9 @@ export function compileScorecard(
   checkLevels(definition, report);
   checkIds(definition, report);
   const filter = read(definition.filter, 'filter', 'boolean');
+  // Without its filter a scorecard would be asked of everything.
+  const isFilterBroken = definition.filter !== undefined && filter === null;
+  const broken: BrokenCheck[] = [];
   const checks = definition.checks.flatMap((check, at): CompiledCheck[] => {
     const path = `checks[${at}]`;
     const before = problems.length;
@@ -68,21 +82,23 @@ export function compileScorecard(
     const expression = read(check.expression, `${path}.expression`, 'boolean');
     const warning = read(check.warning, `${path}.warning`, 'boolean');
     const value = read(check.value, `${path}.value`, null);
-    return problems.length > before || expression === null
-      ? []
-      : [
-          {
-            check,
-            filters: [filter, own].filter(found => found !== null),
-            expression,
-            warning,
-            value,
-          },
-        ];
+    const filters = [filter, own].filter(found => found !== null);
+    if (problems.length > before || expression === null || isFilterBroken) {
+      const found = problems[before] ?? problems.find(isOfFilter)!;
+      broken.push({
+        check,
+        filters: isFilterBroken ? null : filters,
+        message: `${found.path} ${found.message}`,
+      });
+      return [];
+    }
+    return [{ check, filters, expression, warning, value }];
   });
-  // Without its filter a scorecard would be asked of everything.
-  const isFilterBroken = definition.filter !== undefined && filter === null;
-  return { definition, checks: isFilterBroken ? [] : checks, problems };
+  return { definition, checks, broken, problems };
+}
+
+function isOfFilter({ path }: ScorecardProblem): boolean {
+  return path === 'filter';
 }
 
 function checkLevels(

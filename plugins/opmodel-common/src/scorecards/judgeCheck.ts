@@ -34,12 +34,25 @@ export function judgeCheck(
   compiled: CompiledCheck,
   context: JudgeContext,
 ): Evaluation {
-  const { check } = compiled;
-  const { facts, now } = context;
+  const unasked = judgeWhetherAsked(compiled, context);
+  if (unasked) {
+    return unasked;
+  }
+  if (context.isExempt) {
+    return { ...unjudged('exempt', null), value: valueOf(compiled, context) };
+  }
+  return judge(compiled, context);
+}
+
+/** Judges whether a check is asked of an entity; null: it is. */
+export function judgeWhetherAsked(
+  { check, filters }: Pick<CompiledCheck, 'check' | 'filters'>,
+  { facts, now }: Pick<JudgeContext, 'facts' | 'now'>,
+): Evaluation | null {
   if (check.startsAt !== undefined && now < check.startsAt) {
     return unjudged('not_applicable', 'starts_later');
   }
-  for (const filter of compiled.filters) {
+  for (const filter of filters) {
     const asked = filter.evaluate(facts, now);
     if (asked.kind === 'missing') {
       return unjudged('not_reported', asked.fact);
@@ -51,10 +64,7 @@ export function judgeCheck(
       return unjudged('not_applicable', 'filter');
     }
   }
-  if (context.isExempt) {
-    return { ...unjudged('exempt', null), value: valueOf(compiled, context) };
-  }
-  return judge(compiled, context);
+  return null;
 }
 
 function judge(compiled: CompiledCheck, context: JudgeContext): Evaluation {
