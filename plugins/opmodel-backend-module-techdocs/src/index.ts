@@ -1,0 +1,6 @@
+/**
+ * x
+ *
+ * @packageDocumentation
+ */
+export {};
