@@ -118,9 +118,8 @@ function differenceOf(
   before: string | null,
   after: string | null,
 ): DefinitionDifference {
-  const kind =
-    before === null ? 'added' : after === null ? 'removed' : 'changed';
-  return { kind, path, before, after };
+  const changed = after === null ? 'removed' : 'changed';
+  return { kind: before === null ? 'added' : changed, path, before, after };
 }
 
 function placesOf(part: object, prefix = ''): Places {

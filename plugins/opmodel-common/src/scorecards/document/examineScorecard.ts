@@ -1,0 +1,78 @@
+import { compileScorecard, type ScorecardProblem } from '../compileScorecard';
+import type { FactExpressions } from '../expressions/FactExpressions';
+import { namesInTemplate } from '../fillTemplate';
+import type { ScorecardDefinition } from '../scorecardDefinition';
+import {
+  type ReadScorecard,
+  readScorecardDocument,
+  type WrittenScorecardDocument,
+} from './readScorecardDocument';
+
+/**
+ * Reads a document and finds everything that is wrong with it: how it is written, whether its expressions fit the facts that there are,
+ * and whether its texts speak of such.
+ *
+ * @param options - `zone`: IANA zone in which a day begins
+ */
+export function examineScorecard(
+  document: WrittenScorecardDocument,
+  expressions: FactExpressions,
+  options: { zone: string },
+): Pick<ReadScorecard, 'definition' | 'problems'> {
+  const { definition, problems, places } = readScorecardDocument(
+    document,
+    options,
+  );
+  if (definition === null) {
+    return { definition, problems };
+  }
+  // Paths of a definition count its checks, which need not be all of the document.
+  const placed = [
+    ...compileScorecard(definition, expressions).problems,
+    ...templateProblems(definition, expressions),
+  ].map(problem => ({
+    ...problem,
+    path: problem.path.replace(
+      /^checks\[(\d+)\]/,
+      (_, at: string) => `checks[${places[Number(at)]}]`,
+    ),
+  }));
+  const told = new Set(problems.map(({ path }) => checkOf(path)));
+  return {
+    definition,
+    problems: [
+      ...problems,
+      ...placed.filter(
+        ({ path }) => checkOf(path) === null || !told.has(checkOf(path)),
+      ),
+    ],
+  };
+}
+
+/** A check that could not be read has no expression, which is not what is wrong with it. */
+function checkOf(path: string): string | null {
+  return /^checks\[\d+\]/.exec(path)?.[0] ?? null;
+}
+
+function templateProblems(
+  { checks }: ScorecardDefinition,
+  expressions: FactExpressions,
+): ScorecardProblem[] {
+  return checks.flatMap((check, at) =>
+    (['failureMessage', 'solution'] as const).flatMap(field =>
+      namesInTemplate(check[field] ?? '')
+        .filter(name => name !== 'value' && !name.startsWith('entity.'))
+        .filter(name => isUnknown(name, expressions))
+        .map(name => ({
+          path: `checks[${at}].${field}`,
+          message: `{{ ${name} }} is no fact`,
+          range: null,
+        })),
+    ),
+  );
+}
+
+/** A set is no text, but a fact all the same. */
+function isUnknown(name: string, expressions: FactExpressions): boolean {
+  return expressions.compile(`has(${name})`).expression === null;
+}
