@@ -19,6 +19,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type {
   Collector,
+  FactProvider,
   OnCallProvider,
   SliSource,
   WebhookReader,
@@ -91,6 +92,7 @@ export interface EngineOptions {
   webhookReaders: WebhookReader[];
   onCallProviders: OnCallProvider[];
   sliSources: SliSource[];
+  factProviders: FactProvider[];
   actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
@@ -282,6 +284,7 @@ export function createEngine(options: EngineOptions): Engine {
     collection: collectors.service,
     config,
     documents,
+    factProviders: options.factProviders,
     httpAuth,
     logger,
     onCallProviders: options.onCallProviders,
@@ -392,6 +395,9 @@ export function createEngine(options: EngineOptions): Engine {
     router,
     async start() {
       subjects.forEach(subject => subject.registerActions());
+      for (const subject of subjects) {
+        await subject.start?.();
+      }
       for (const task of [acceptances, immediate, ...subjects].flatMap(
         ({ tasks }) => tasks,
       )) {

@@ -11,6 +11,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type {
+  FactProvider,
   OnCallProvider,
   SliSource,
 } from '@opmodel/backstage-plugin-opmodel-node';
@@ -71,6 +72,17 @@ import { createSuccessionPart } from './ownership/succession/createSuccessionPar
 import { createReviewsPart } from './ownership/reviews/createReviewsPart';
 import { DatabaseReviewStore } from './ownership/reviews/DatabaseReviewStore';
 import { ReviewDescriber } from './ownership/reviews/ReviewDescriber';
+import { DatabaseScorecardStore } from './scorecards/definitions/DatabaseScorecardStore';
+import { DatabaseResultStore } from './scorecards/evaluation/DatabaseResultStore';
+import { createFactProviders } from './scorecards/facts/createFactProviders';
+import { createFactsPart } from './scorecards/facts/createFactsPart';
+import { DatabaseFactStore } from './scorecards/facts/DatabaseFactStore';
+import { DatabaseScorecardCoverage } from './scorecards/DatabaseScorecardCoverage';
+import {
+  createScorecardsSubject,
+  scorecardsOverview,
+  scorecardsSubjectId,
+} from './scorecards/scorecardsSubject';
 import { DatabaseSloAlertStore } from './slo/alerts/DatabaseSloAlertStore';
 import { DatabaseSloFindingStore } from './slo/alerts/DatabaseSloFindingStore';
 import { DatabaseSloCorrectionStore } from './slo/corrections/DatabaseSloCorrectionStore';
@@ -106,6 +118,8 @@ export interface SubjectGround {
   config: RootConfigService;
   /** How the organisation decides and escalates. */
   documents: OperatingDocuments;
+  /** Who tells facts, of modules. */
+  factProviders: readonly FactProvider[];
   httpAuth: HttpAuthService;
   logger: LoggerService;
   /** What somebody is to be told at once. */
@@ -133,6 +147,7 @@ export const everySubjectId = [
   ownershipSubjectId,
   decisionsSubjectId,
   sloSubjectId,
+  scorecardsSubjectId,
 ];
 
 /** What other subjects may know of deliveries. */
@@ -147,7 +162,15 @@ function createDeliveryHistory({
   });
 }
 
-const create: Record<string, (ground: SubjectGround) => Subject> = {
+/**
+ * How each subject is put together.
+ *
+ * `told`: the facts that the subjects before it tell.
+ */
+const create: Record<
+  string,
+  (ground: SubjectGround, told: readonly FactProvider[]) => Subject
+> = {
   [doraSubjectId]: ({ knex, telemetry, ...ground }) =>
     createDoraSubject({
       ...ground,
@@ -273,6 +296,22 @@ const create: Record<string, (ground: SubjectGround) => Subject> = {
       ],
     });
   },
+  [scorecardsSubjectId]: ({ knex, ...ground }, told) => {
+    const scorecards = new DatabaseScorecardStore(knex);
+    const results = new DatabaseResultStore(knex);
+    return createScorecardsSubject({
+      ...ground,
+      facts: new DatabaseFactStore(knex),
+      results,
+      scorecards,
+      providers: createFactProviders({
+        ...ground,
+        asked: [...told, ...ground.factProviders],
+      }),
+      coverage: new DatabaseScorecardCoverage(knex),
+      parts: [createFactsPart()],
+    });
+  },
 };
 
 /** What the home page says of each subject, switched on or off. */
@@ -281,12 +320,18 @@ export const subjectOverviews = [
   flowOverview,
   ownershipOverview,
   sloOverview,
+  scorecardsOverview,
 ];
 
-/** Puts the subjects of these ids together. */
+/** Puts the subjects of these ids together, those that judge by the facts of others last. */
 export function createSubjects(
   ids: readonly string[],
   ground: SubjectGround,
 ): Subject[] {
-  return ids.map(id => create[id](ground));
+  const isLast = (id: string) => id === scorecardsSubjectId;
+  const others = ids
+    .filter(id => !isLast(id))
+    .map(id => create[id](ground, []));
+  const told = others.flatMap(({ factProviders }) => factProviders ?? []);
+  return [...others, ...ids.filter(isLast).map(id => create[id](ground, told))];
 }

@@ -314,6 +314,7 @@ describe('the engine behind HTTP', () => {
       { id: 'ownership', enabled: true },
       { id: 'decisions', enabled: true },
       { id: 'slo', enabled: true },
+      { id: 'scorecards', enabled: true },
     ]);
     expect(health.intake.applied).toBeGreaterThanOrEqual(24);
   });
@@ -343,6 +344,7 @@ describe('a subject that is switched off', () => {
       { id: 'flow', enabled: true, reporting: 0, applicable: 0 },
       { id: 'ownership', enabled: true, reporting: 0, applicable: 0 },
       { id: 'slo', enabled: true, reporting: 0, applicable: 0 },
+      { id: 'scorecards', enabled: true, reporting: 0, applicable: 0 },
     ]);
     await engine.stop();
   });

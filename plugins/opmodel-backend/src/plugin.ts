@@ -14,8 +14,10 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { opmodelPermissions } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   type Collector,
+  type FactProvider,
   type OnCallProvider,
   opmodelCollectorsExtensionPoint,
+  opmodelFactProvidersExtensionPoint,
   opmodelOnCallProvidersExtensionPoint,
   opmodelSliSourcesExtensionPoint,
   opmodelWebhookReadersExtensionPoint,
@@ -79,6 +81,19 @@ export const opmodelPlugin = createBackendPlugin({
         }
       },
     });
+    const factProviders: FactProvider[] = [];
+    env.registerExtensionPoint(opmodelFactProvidersExtensionPoint, {
+      addFactProvider(...added) {
+        for (const provider of added) {
+          if (factProviders.some(({ id }) => id === provider.id)) {
+            throw new ConflictError(
+              `There is a provider of facts ${provider.id} already`,
+            );
+          }
+          factProviders.push(provider);
+        }
+      },
+    });
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -124,6 +139,7 @@ export const opmodelPlugin = createBackendPlugin({
           webhookReaders,
           onCallProviders,
           sliSources,
+          factProviders,
           clock: clock.now,
         });
         httpRouter.use(engine.router);

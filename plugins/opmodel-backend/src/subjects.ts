@@ -45,6 +45,8 @@ export interface Subject {
   ): Promise<{ reporting: number; applicable: number }>;
   /** What it tells of entities, for scorecards to judge; absent: nothing. */
   factProviders?: readonly FactProvider[];
+  /** Prepares what its routes and tasks need, in each process, before any of them runs. */
+  start?(): Promise<void>;
   /** Is told what a scan of the catalog found. Telling the same twice must do no harm. */
   onScanned?: ScanListener;
   /** The permission that reading it takes, together with `catalog.entity.read`. */

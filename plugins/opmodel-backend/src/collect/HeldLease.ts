@@ -12,7 +12,7 @@ export class RunTimeoutError extends Error {
 
 /** What a lease is held with. */
 export interface HeldLeaseOptions {
-  store: CollectorLeaseStore;
+  store: Pick<CollectorLeaseStore, 'release' | 'renew'>;
   collector: string;
   token: string;
   /** How long it lasts when nobody renews it. Milliseconds. */

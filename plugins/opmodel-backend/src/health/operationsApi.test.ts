@@ -165,6 +165,7 @@ describe('what operators see and do', () => {
         { id: 'ownership', enabled: true },
         { id: 'decisions', enabled: true },
         { id: 'slo', enabled: true },
+        { id: 'scorecards', enabled: true },
       ],
     });
     expect(await alarmsOf()).toEqual(['events-unmapped', 'events-rejected']);

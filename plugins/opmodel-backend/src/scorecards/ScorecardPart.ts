@@ -54,6 +54,7 @@ export type ScorecardPart = Partial<
     | 'onScanned'
     | 'registerActions'
     | 'retentionRules'
+    | 'start'
     | 'tasks'
   >
 >;

@@ -5,9 +5,10 @@ import {
   opmodelScorecardReadPermission,
   opmodelScorecardWritePermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { Visibility } from '../catalog/Visibility';
+import { organisationScope } from '../catalog/scopesOf';
 import type { OverviewSubject } from '../overview/OverviewService';
 import type { Subject } from '../subjects';
+import type { ScorecardCoverage } from './ScorecardCoverage';
 import type { CreateScorecardPart, ScorecardGround } from './ScorecardPart';
 
 /** Id of the subject in configuration and paths. */
@@ -24,16 +25,14 @@ export const scorecardsOverview: Omit<OverviewSubject, 'subject'> = {
 export interface ScorecardsSubjectOptions extends ScorecardGround {
   /** What it is made of: facts, definitions, evaluation, what people read, campaigns. In the order in which they hear of a scan. */
   parts: readonly CreateScorecardPart[];
-  /** Visible components that any scorecard asks something of, of all visible ones. */
-  countCoverage: (
-    visibility: Visibility,
-  ) => Promise<{ reporting: number; applicable: number }>;
+  coverage: ScorecardCoverage;
 }
 
 /** Puts the scorecards subject together. */
 export function createScorecardsSubject(
   options: ScorecardsSubjectOptions,
 ): Subject {
+  const { catalog, coverage } = options;
   const parts = options.parts.map(create => create(options));
   return {
     id: scorecardsSubjectId,
@@ -57,7 +56,21 @@ export function createScorecardsSubject(
       );
       return items.flat();
     },
-    countCoverage: options.countCoverage,
+    async countCoverage(visibility) {
+      const [reporting, applicable] = await Promise.all([
+        coverage.countScored('component', visibility),
+        catalog.countScope(
+          { scopeRef: organisationScope, kinds: ['component'] },
+          visibility,
+        ),
+      ]);
+      return { reporting, applicable };
+    },
+    async start() {
+      for (const part of parts) {
+        await part.start?.();
+      }
+    },
     async onScanned(news) {
       for (const part of parts) {
         await part.onScanned?.(news);

@@ -71,6 +71,11 @@ export interface FactProvider {
   /** How many entities it is asked about at a time; default: 500. */
   batchSize?: number;
   /**
+   * Whether its facts follow from the catalog alone: it is asked at once about every entity that has changed there. All others are asked at
+   * once about entities that are new or belong to something else outside, such as another repository. Default: false.
+   */
+  followsCatalog?: boolean;
+  /**
    * Tells what it knows of entities. Asking twice must do no harm.
    *
    * @returns in any order, each entity at most once; nothing is known of those that are left out, and what was told of them before is

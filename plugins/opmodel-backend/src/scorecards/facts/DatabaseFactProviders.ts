@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
-import { isPostgres, orderByText } from '../../catalog/DatabaseLists';
+import {
+  isPostgres,
+  orderByText,
+  whereAnyOf,
+} from '../../catalog/DatabaseLists';
 import type {
   FactProviderState,
   FactStore,
@@ -142,6 +146,37 @@ export async function startProviderRun(
   return taken === 1;
 }
 
+/** {@inheritDoc FactStore.renewRun} */
+export async function renewProviderRun(
+  knex: Knex,
+  provider: string,
+  { owner, leaseUntil }: Parameters<FactStore['renewRun']>[1],
+): Promise<boolean> {
+  const renewed = await knex('fact_providers')
+    .where({ id: provider, lease_owner: owner })
+    .update({ lease_until: leaseUntil });
+  return renewed === 1;
+}
+
+/** {@inheritDoc FactStore.requestRuns} */
+export async function requestProviderRuns(
+  knex: Knex,
+  providers: readonly string[],
+  { now }: { now: number },
+): Promise<void> {
+  const query = knex('fact_providers')
+    .whereNotNull('cadence_ms')
+    .whereNull('removed_at')
+    .where(notYet =>
+      notYet
+        .where('next_at', '>', now)
+        // The run under way was due earlier.
+        .orWhere('lease_until', '>', now),
+    );
+  whereAnyOf(query, 'id', providers);
+  await query.update({ next_at: now });
+}
+
 /** {@inheritDoc FactStore.finishRun} */
 export async function finishProviderRun(
   knex: Knex,
@@ -157,7 +192,11 @@ export async function finishProviderRun(
         lease_owner: null,
         lease_until: null,
         finished_at: finishedAt,
-        next_at: outcome.nextAt,
+        // What was asked for meanwhile is not answered by this run.
+        next_at: knex.raw(
+          'case when next_at > started_at then next_at else ? end',
+          [outcome.nextAt],
+        ),
         error,
         ...(error === null
           ? {

@@ -9,6 +9,8 @@ import {
   listRegisteredProviders,
   lockProvider,
   registerProviders,
+  renewProviderRun,
+  requestProviderRuns,
   startProviderRun,
 } from './DatabaseFactProviders';
 import {
@@ -68,6 +70,20 @@ export class DatabaseFactStore implements FactStore {
     options: Parameters<FactStore['startRun']>[1],
   ): Promise<boolean> {
     return startProviderRun(this.#knex, provider, options);
+  }
+
+  renewRun(
+    provider: string,
+    lease: { owner: string; leaseUntil: number },
+  ): Promise<boolean> {
+    return renewProviderRun(this.#knex, provider, lease);
+  }
+
+  requestRuns(
+    providers: readonly string[],
+    options: { now: number },
+  ): Promise<void> {
+    return requestProviderRuns(this.#knex, providers, options);
   }
 
   finishRun(

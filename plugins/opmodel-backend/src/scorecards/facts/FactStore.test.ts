@@ -191,6 +191,49 @@ eachStore<Stores>(
       ).toBe(false);
     });
 
+    it('keeps a lease for as long as it is renewed', async () => {
+      const start = (owner: string, now: number) =>
+        store.startRun('repository', { owner, now, leaseMs: 60_000 });
+      const renew = (owner: string) =>
+        store.renewRun('repository', { owner, leaseUntil: noon + 120_000 });
+      await start('one', noon);
+      expect(await renew('one')).toBe(true);
+      expect(await renew('two')).toBe(false);
+      expect(await start('two', noon + 119_999)).toBe(false);
+      expect(await start('two', noon + 120_000)).toBe(true);
+      expect(await renew('one')).toBe(false);
+    });
+
+    it('asks again at once when it is asked to, also where a run is under way', async () => {
+      const nextAt = async () => (await store.listProviders())[0].nextAt;
+      const request = (now: number) =>
+        store.requestRuns(['repository', 'scans'], { now });
+      await run({}, noon);
+      expect(await nextAt()).toBe(noon + HOUR);
+      await request(noon + 1_000);
+      expect(await nextAt()).toBe(noon + 1_000);
+      await request(noon + 2_000);
+      expect(await nextAt()).toBe(noon + 1_000);
+      const startedAt = noon + 3_000;
+      await store.startRun('repository', {
+        owner: 'one',
+        now: startedAt,
+        leaseMs: HOUR,
+      });
+      await request(noon + 4_000);
+      await store.finishRun('repository', {
+        owner: 'one',
+        startedAt,
+        finishedAt: noon + 5_000,
+        nextAt: noon + 2 * HOUR,
+        entities: 0,
+        problems: 0,
+        error: null,
+      });
+      expect(await nextAt()).toBe(noon + 4_000);
+      expect((await store.listProviders())[1].nextAt).toBeNull();
+    });
+
     it('keeps what is told, and writes nothing when it is told again', async () => {
       expect(
         await run({ [a]: { hasReadme: true, files: ['x', 'y'] } }, noon),

@@ -105,6 +105,22 @@ export interface FactStore {
   ): Promise<boolean>;
 
   /**
+   * Keeps the lease of a run for longer.
+   *
+   * @returns whether the run is still the caller's
+   */
+  renewRun(
+    provider: string,
+    lease: { owner: string; leaseUntil: number },
+  ): Promise<boolean>;
+
+  /** Has providers asked as soon as they can be, and again where a run is under way, which may have looked already. */
+  requestRuns(
+    providers: readonly string[],
+    options: { now: number },
+  ): Promise<void>;
+
+  /**
    * Keeps what one batch of a run told, all or nothing. Facts that differ, that are new or that are not told any more change. What
    * changed after the run began was told by a later one and stays.
    *

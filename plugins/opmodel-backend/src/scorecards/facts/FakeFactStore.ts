@@ -108,6 +108,33 @@ export class FakeFactStore implements FactStore {
     return true;
   }
 
+  async renewRun(
+    id: string,
+    { owner, leaseUntil }: { owner: string; leaseUntil: number },
+  ): Promise<boolean> {
+    const provider = this.#providers.get(id);
+    if (provider?.lease?.owner !== owner) {
+      return false;
+    }
+    const lease = { owner, until: leaseUntil };
+    this.#providers.set(id, { ...provider, lease });
+    return true;
+  }
+
+  async requestRuns(
+    ids: readonly string[],
+    { now }: { now: number },
+  ): Promise<void> {
+    for (const provider of this.#providers.values()) {
+      const { id, nextAt, lease } = provider;
+      const isAsked = nextAt !== null && provider.removedAt === null;
+      const isUnderWay = lease !== null && lease.until > now;
+      if (ids.includes(id) && isAsked && (nextAt > now || isUnderWay)) {
+        this.#providers.set(id, { ...provider, nextAt: now });
+      }
+    }
+  }
+
   async finishRun(
     id: string,
     outcome: Parameters<FactStore['finishRun']>[1],
@@ -124,7 +151,10 @@ export class FakeFactStore implements FactStore {
       ...provider,
       lease: null,
       finishedAt,
-      nextAt,
+      nextAt:
+        provider.nextAt !== null && provider.nextAt > startedAt
+          ? provider.nextAt
+          : nextAt,
       error,
       ...(error === null
         ? {

@@ -357,6 +357,7 @@ describe('the walk through everything that answers', () => {
         { id: 'flow', enabled: true, reporting: null, applicable: null },
         { id: 'ownership', enabled: true, reporting: null, applicable: null },
         { id: 'slo', enabled: true, reporting: null, applicable: null },
+        { id: 'scorecards', enabled: true, reporting: null, applicable: null },
       ],
       dataAsOf: null,
     });

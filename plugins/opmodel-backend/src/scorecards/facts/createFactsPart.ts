@@ -1,0 +1,51 @@
+import { logFailure } from '../../lib/logFailure';
+import type { CreateScorecardPart } from '../ScorecardPart';
+import { ChangedEntityFacts } from './ChangedEntityFacts';
+import { createFactRetention } from './factRetention';
+import { FactRunner } from './FactRunner';
+import { readFactSettings } from './factSettings';
+
+/**
+ * What tells facts: providers are asked when they are due and when the catalog has changed.
+ *
+ * @param options - `afterFacts` evaluates what was told at once; absent: it waits for the next task that evaluates
+ */
+export function createFactsPart(
+  options: {
+    afterFacts?: (signal: AbortSignal) => Promise<void>;
+  } = {},
+): CreateScorecardPart {
+  const afterFacts = options.afterFacts ?? (async () => {});
+  return ground => {
+    const { config, facts: store, logger, providers, scheduler } = ground;
+    const settings = readFactSettings(config);
+    const common = { ...ground, store, providers: providers.asked };
+    const runner = new FactRunner({ ...common, ...settings, afterFacts });
+    const changed = new ChangedEntityFacts(common);
+    return {
+      start: () => store.register(providers.list(), { now: ground.clock() }),
+      async onScanned(news) {
+        if (await changed.takeIn(news)) {
+          await afterFacts(new AbortController().signal);
+        }
+      },
+      retentionRules: createFactRetention(store),
+      tasks: [
+        {
+          id: 'opmodel-scorecards-facts',
+          // Every replica looks: a provider that one of them asks, the others leave alone.
+          runner: scheduler.createScheduledTaskRunner({
+            scope: 'local',
+            frequency: { milliseconds: settings.frequencyMs },
+            timeout: { milliseconds: 2 * settings.timeoutMs },
+          }),
+          run: logFailure(
+            logger,
+            'Some facts are out of date',
+            (signal: AbortSignal) => runner.runDue(signal),
+          ),
+        },
+      ],
+    };
+  };
+}
