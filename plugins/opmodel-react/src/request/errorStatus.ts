@@ -3,6 +3,7 @@ const STATUS_OF_NAME: Record<string, number> = {
   AuthenticationError: 401,
   NotAllowedError: 403,
   NotFoundError: 404,
+  ConflictError: 409,
 };
 
 /** The HTTP status behind an error, by its response or its name; undefined for any other error. */
