@@ -17254,12 +17254,14 @@ export const openApiDocument: Record<string, any> = {
             ]
           },
           "entities": {
+            "description": "Entities of which its last run that went well told anything; as error, for those who may read the health of the engine",
             "type": [
               "integer",
               "null"
             ]
           },
           "problems": {
+            "description": "Entities of which that run could not tell; as error, for those who may read the health of the engine",
             "type": [
               "integer",
               "null"

@@ -4400,7 +4400,9 @@ export interface components {
             state: "fresh" | "stale" | "failed" | "never";
             reportedAt: string | null;
             nextAt: string | null;
+            /** @description Entities of which its last run that went well told anything; as error, for those who may read the health of the engine */
             entities: number | null;
+            /** @description Entities of which that run could not tell; as error, for those who may read the health of the engine */
             problems: number | null;
             /** @description For those who may read the health of the engine; null for everyone else */
             error: string | null;

@@ -1,8 +1,11 @@
 import { logFailure } from '../../lib/logFailure';
 import type { CreateScorecardPart } from '../ScorecardPart';
+import { AuthorizedFactService } from './AuthorizedFactService';
 import { ChangedEntityFacts } from './ChangedEntityFacts';
+import { FactReader } from './FactReader';
 import { createFactRetention } from './factRetention';
 import { FactRunner } from './FactRunner';
+import { addFactRoutes } from './factRouter';
 import { readFactSettings } from './factSettings';
 
 /**
@@ -22,7 +25,14 @@ export function createFactsPart(
     const common = { ...ground, store, providers: providers.asked };
     const runner = new FactRunner({ ...common, ...settings, afterFacts });
     const changed = new ChangedEntityFacts(common);
+    const facts = new AuthorizedFactService({
+      ...ground,
+      reader: new FactReader({ ...ground, store }),
+    });
     return {
+      addRoutes(router) {
+        addFactRoutes(router, { facts, httpAuth: ground.httpAuth });
+      },
       start: () => store.register(providers.list(), { now: ground.clock() }),
       async onScanned(news) {
         if (await changed.takeIn(news)) {
