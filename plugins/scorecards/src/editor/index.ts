@@ -1,1 +1,2 @@
 export { DraftPages } from './DraftPages';
+export { scorecardEditorTranslationRef } from './translation';

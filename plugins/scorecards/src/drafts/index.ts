@@ -1,0 +1,3 @@
+export { DraftsPage } from './DraftsPage';
+export { NewDraftPage } from './NewDraftPage';
+export { scorecardDraftsTranslationRef } from './translation';
