@@ -12,7 +12,7 @@ import { TeamApiProcessor } from './teamApi/TeamApiProcessor';
 
 /**
  * Lets the catalog know the operating model: Team APIs of groups, decision rights, decision forums and escalation paths; OpenSLO documents,
- * error budget policies and service level agreements.
+ * error budget policies and service level agreements; scorecards.
  */
 export const catalogModuleOpmodel = createBackendModule({
   pluginId: 'catalog',

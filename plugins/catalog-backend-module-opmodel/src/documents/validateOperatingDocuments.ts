@@ -1,9 +1,12 @@
 import type { JsonObject } from '@backstage/types';
+import { readScorecardDocument } from '@opmodel/backstage-plugin-opmodel-common';
 import decisionForumSchema from '../../schemas/decision-forum.schema.json';
 import decisionRightsSchema from '../../schemas/decision-rights.schema.json';
 import errorBudgetPolicySchema from '../../schemas/error-budget-policy.schema.json';
 import escalationPathSchema from '../../schemas/escalation-path.schema.json';
+import scorecardSchema from '../../schemas/scorecard.schema.json';
 import serviceLevelAgreementSchema from '../../schemas/service-level-agreement.schema.json';
+import type { DocumentPath } from './DocumentProblem';
 import { DocumentSchema, type SchemaFinding } from './DocumentSchema';
 import { validateDocument, type ValidatedDocument } from './validateDocument';
 
@@ -11,6 +14,7 @@ const decisionRights = new DocumentSchema(decisionRightsSchema);
 const decisionForum = new DocumentSchema(decisionForumSchema);
 const escalationPath = new DocumentSchema(escalationPathSchema);
 const errorBudgetPolicy = new DocumentSchema(errorBudgetPolicySchema);
+const scorecard = new DocumentSchema(scorecardSchema);
 const serviceLevelAgreement = new DocumentSchema(serviceLevelAgreementSchema);
 
 /**
@@ -42,6 +46,34 @@ export function validateServiceLevelAgreement(
   input: unknown,
 ): ValidatedDocument {
   return validateDocument(input, serviceLevelAgreement, checkDays);
+}
+
+/**
+ * The same for kind `Scorecard` and `schemas/scorecard.schema.json`. Whether its expressions fit the facts that there are is not asked, as
+ * the catalog does not know them.
+ */
+export function validateScorecard(input: unknown): ValidatedDocument {
+  return validateDocument(input, scorecard, checkScorecard);
+}
+
+/** Everything that the engine could not carry out: a level that is not there, an id that comes twice, parameters that make no check. */
+function checkScorecard(document: JsonObject): SchemaFinding[] {
+  const { problems } = readScorecardDocument(
+    { namespace: 'default', name: 'unnamed', spec: document.spec },
+    { zone: 'UTC' },
+  );
+  return problems.map(({ path, message }) => ({
+    path: ['spec', ...stepsOf(path)],
+    expected: message,
+  }));
+}
+
+/** The steps of a path such as `checks[3].links[0].url`. */
+function stepsOf(path: string): DocumentPath {
+  return path
+    .split(/[.[\]]+/)
+    .filter(step => step !== '')
+    .map(step => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
 /** Rights of one document with the same id: whoever names one of them would mean both. */

@@ -46,6 +46,12 @@ const agreement = entity('ServiceLevelAgreement', {
   objectives: [{ slo: 'checkout', target: 0.99 }, { target: 0.9 }],
 });
 
+const scorecard = entity('Scorecard', {
+  owner: 'platform',
+  levels: [{ name: 'Bronze' }],
+  checks: [{ id: 'owned', type: 'has-owner', level: 'Bronze' }],
+});
+
 describe('OperatingKindsProcessor', () => {
   const processor = new OperatingKindsProcessor();
 
@@ -61,7 +67,7 @@ describe('OperatingKindsProcessor', () => {
     });
   }
 
-  it.each([rights, forum, path, policy, agreement])(
+  it.each([rights, forum, path, policy, agreement, scorecard])(
     'knows $kind',
     async known => {
       expect(await processor.validateEntityKind(known)).toBe(true);
@@ -129,6 +135,10 @@ describe('OperatingKindsProcessor', () => {
       'shop governedBy ServiceLevelAgreement:some',
       'some governs slo:checkout',
       'checkout governedBy ServiceLevelAgreement:some',
+    ]);
+    expect(await relationsOf(scorecard)).toEqual([
+      'some ownedBy group:platform',
+      'platform ownerOf Scorecard:some',
     ]);
   });
 });

@@ -29,6 +29,7 @@ import {
   validateDecisionRights,
   validateErrorBudgetPolicy,
   validateEscalationPath,
+  validateScorecard,
   validateServiceLevelAgreement,
 } from '../documents/validateOperatingDocuments';
 import { emitRelations } from '../emitRelations';
@@ -100,11 +101,16 @@ const operatingKinds: Record<string, OperatingKind> = {
       return [[governs, [...appliesTo, ...slos]]];
     },
   },
+  Scorecard: {
+    validate: validateScorecard,
+    // Of what it is asked follows from facts, which change without the catalog.
+    relationsOf: () => [],
+  },
 };
 
 /**
- * Lets the catalog know the kinds that say how an organisation decides, escalates, and treats what it promised: refuses what does not fit their schemas, and
- * relates them to what they are attached to and whom they name.
+ * Lets the catalog know the kinds that say how an organisation decides, escalates, treats what it promised, and what it asks of what it
+ * runs: refuses what does not fit their schemas, and relates them to what they are attached to and whom they name.
  */
 export class OperatingKindsProcessor implements CatalogProcessor {
   getProcessorName(): string {

@@ -35,7 +35,7 @@ export function entityDocument(entity: Entity): JsonObject | undefined {
     parts.teamApi = spec.teamApi;
   }
   for (const part of operatingPartsOf(entity) ?? []) {
-    parts[part] = spec[part];
+    parts[part] = spec[part] ?? parts[part];
   }
   if (isOpenSlo(entity)) {
     Object.assign(parts, openSloParts(entity));
