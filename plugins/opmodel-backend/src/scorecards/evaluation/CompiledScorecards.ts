@@ -100,6 +100,18 @@ export class CompiledScorecards {
     return this.#earlier.get(scorecardRef)?.get(version);
   }
 
+  /** Whether a scorecard holds, and the rules of the version that a result goes by were not told. */
+  lacksRules({
+    scorecardRef,
+    version,
+  }: {
+    scorecardRef: string;
+    version: number;
+  }): boolean {
+    const versions = this.#earlier.get(scorecardRef);
+    return versions !== undefined && !versions.has(version);
+  }
+
   /** Tells the rules of a version. */
   keepRules(
     scorecardRef: string,

@@ -24,7 +24,7 @@ const failuresNamed = 20;
  */
 export async function takeWork(
   transaction: Knex,
-  { limit, now, entityRefs }: Parameters<ResultStore['workOff']>[0],
+  { limit, now, entityRefs, until }: Parameters<ResultStore['workOff']>[0],
 ): Promise<TakenWork> {
   const oldest = transaction('scorecard_work')
     .where(due => due.whereNull('held_until').orWhere('held_until', '<=', now))
@@ -34,6 +34,9 @@ export async function takeWork(
   if (entityRefs) {
     whereAnyOf(oldest, 'entity_ref', entityRefs);
   }
+  if (until !== undefined) {
+    oldest.where('id', '<=', until);
+  }
   const rows: { entity_ref: string }[] = await skippingLocked(oldest);
   const refs = [...new Set(rows.map(row => row.entity_ref))].slice(0, limit);
   if (refs.length === 0) {
@@ -41,6 +44,9 @@ export async function takeWork(
   }
   const all = transaction('scorecard_work').orderBy('id').select();
   whereAnyOf(all, 'entity_ref', await lockFreeEntities(transaction, refs));
+  if (until !== undefined) {
+    all.where('id', '<=', until);
+  }
   const taken: Record<string, any>[] = await skippingLocked(all);
   return {
     ids: taken.map(({ id }) => Number(id)),
@@ -75,6 +81,12 @@ export async function putOffWork(
   const query = knex('scorecard_work');
   whereAnyOf(query, 'entity_ref', entityRefs);
   await query.update({ error, held_until: until });
+}
+
+/** {@inheritDoc ResultStore.lastWork} */
+export async function readLastWork(knex: Knex): Promise<number> {
+  const [{ last }] = await knex('scorecard_work').max({ last: 'id' });
+  return Number(last ?? 0);
 }
 
 /** {@inheritDoc ResultStore.waiting} */

@@ -13,6 +13,7 @@ import {
   countWaiting,
   deleteWork,
   putOffWork,
+  readLastWork,
   takeWork,
 } from './DatabaseEvaluationWork';
 import { readResults, readSlots, writeOutcome } from './DatabaseResultRows';
@@ -95,6 +96,10 @@ export class DatabaseResultStore implements ResultStore {
         createdAt: now,
       })),
     );
+  }
+
+  lastWork(): Promise<number> {
+    return readLastWork(this.#knex);
   }
 
   waiting(): Promise<WaitingWork> {

@@ -51,10 +51,10 @@ export class FakeResultStore implements ResultStore {
     request: Parameters<ResultStore['workOff']>[0],
     evaluate: Evaluate,
   ): Promise<{ evaluated: number } | 'stale'> {
-    const { entityRefs, limit, now, revision } = request;
+    const { entityRefs, limit, now, revision, until } = request;
     const waiting = gatherWork(
       this.#work
-        .list()
+        .list(until)
         .filter(
           ({ entityRef }) =>
             (this.#held.get(entityRef)?.until ?? now) <= now &&
@@ -69,7 +69,7 @@ export class FakeResultStore implements ResultStore {
     }
     await this.#evaluate(waiting, evaluate);
     const done = waiting.map(({ entityRef }) => entityRef);
-    this.#work.take(done);
+    this.#work.take(done, until);
     done.forEach(ref => this.#held.delete(ref));
     return { evaluated: waiting.length };
   }
@@ -103,6 +103,10 @@ export class FakeResultStore implements ResultStore {
         createdAt: now,
       })),
     );
+  }
+
+  async lastWork(): Promise<number> {
+    return this.#work.last;
   }
 
   async waiting(): Promise<WaitingWork> {

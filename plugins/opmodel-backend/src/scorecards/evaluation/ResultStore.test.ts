@@ -123,6 +123,7 @@ eachStore<ScoredStores>(
           now?: number;
           revision?: string;
           entityRefs?: string[];
+          until?: number;
         } = {},
       ) =>
         stores.results.workOff(
@@ -260,6 +261,21 @@ eachStore<ScoredStores>(
       expect(seen).toEqual([shop]);
       await workOff(note, { limit: 1 });
       expect(seen).toEqual([shop, cart]);
+    });
+
+    it('leaves work that came after a position', async () => {
+      const { results, workOff } = await createKnown();
+      await results.addWork([{ entityRef: cart }], { now: noon });
+      const until = await results.lastWork();
+      await results.addWork([{ entityRef: cart }, { entityRef: shop }], {
+        now: noon + 1,
+      });
+      expect(await workOff(() => nothing, { until })).toEqual({ evaluated: 1 });
+      expect(await workOff(() => nothing, { until })).toEqual({ evaluated: 0 });
+      expect(await results.waiting()).toMatchObject({
+        entities: 2,
+        since: noon + 1,
+      });
     });
 
     it('keeps nothing and leaves the work where the definitions have changed', async () => {

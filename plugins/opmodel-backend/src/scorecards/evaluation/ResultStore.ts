@@ -89,7 +89,8 @@ export interface ResultStore {
    * Evaluates the entities that have waited longest for it and keeps what changed, in one transaction: what was evaluated by a definition that
    * has changed meanwhile is not kept, and its work stays.
    *
-   * @param request - `revision`: of the definitions by which `evaluate` goes; `entityRefs`: only the work of these; absent: of all
+   * @param request - `revision`: of the definitions by which `evaluate` goes; `entityRefs`: only the work of these; absent: of all;
+   *   `until`: only work up to a position of `lastWork`, absent: all
    * @param evaluate - is pure, and may be called again
    * @returns how many entities were evaluated or are gone; 0: there is no work, or somebody else has it; `stale`: the definitions have changed
    */
@@ -99,6 +100,7 @@ export interface ResultStore {
       limit: number;
       now: number;
       entityRefs?: readonly string[];
+      until?: number;
     },
     evaluate: (basis: EvaluationBasis) => EvaluationOutcome,
   ): Promise<{ evaluated: number } | 'stale'>;
@@ -127,6 +129,12 @@ export interface ResultStore {
     }[],
     options: { now: number },
   ): Promise<void>;
+
+  /**
+   * Position of the work that was left last. Whoever evaluates asks for it before reading what an evaluation goes by, and works off what was
+   * left until then: what was left later may be for something that was not read yet.
+   */
+  lastWork(): Promise<number>;
 
   /** What waits to be evaluated. */
   waiting(): Promise<WaitingWork>;
