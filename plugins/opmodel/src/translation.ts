@@ -56,6 +56,8 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         sloDocumentWrong: 'The document of an objective is wrong',
         errorBudgetPolicy: 'An error budget policy asks for something',
         releaseHeld: 'A release is held',
+        campaignOpen: 'A campaign asks for something',
+        campaignDelayed: 'A campaign is past its target date',
         other: 'Needs attention',
       },
       why: {
@@ -76,6 +78,14 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         releaseHeld: 'The error budget policy lets no risky release pass.',
         releaseHeldFigures:
           '{{slo}}: {{remaining}} of the error budget remains, so the policy lets no risky release pass.',
+        campaignOpen_one:
+          '{{campaign}}: {{count}} check is open, until {{day}}.',
+        campaignOpen_other:
+          '{{campaign}}: {{count}} checks are open, until {{day}}.',
+        campaignDelayed_one:
+          '{{campaign}}: it was to be done by {{day}}, and {{count}} check is open.',
+        campaignDelayed_other:
+          '{{campaign}}: it was to be done by {{day}}, and {{count}} checks are open.',
         stoppedDeploying:
           'It used to deploy regularly, and has not for longer than usual.',
         stoppedDeployingFigures:

@@ -4319,6 +4319,31 @@ export const openApiDocument: Record<string, any> = {
             "$ref": "#/components/responses/Error"
           }
         }
+      },
+      "post": {
+        "operationId": "reportEntityFacts",
+        "summary": "Facts of catalog entities, as plain JSON",
+        "tags": [
+          "scorecards"
+        ],
+        "requestBody": {
+          "$ref": "#/components/requestBodies/PlainFacts"
+        },
+        "responses": {
+          "200": {
+            "description": "One outcome for each statement, in their order",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IntakeAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
       }
     },
     "/scorecards": {
@@ -8678,7 +8703,9 @@ export const openApiDocument: Record<string, any> = {
               "slo-review-overdue",
               "slo-document-wrong",
               "error-budget-policy",
-              "release-held"
+              "release-held",
+              "campaign-open",
+              "campaign-delayed"
             ]
           },
           "entityRef": {

@@ -1411,7 +1411,8 @@ export interface paths {
         /** Who tells which facts, and how fresh they are */
         get: operations["listFactProviders"];
         put?: never;
-        post?: never;
+        /** Facts of catalog entities, as plain JSON */
+        post: operations["reportEntityFacts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2528,7 +2529,7 @@ export interface components {
             id: string;
             subject: string;
             /** @enum {string} */
-            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "decision-review-overdue" | "acceptance-waiting" | "acceptance-expiring" | "slo-burning" | "slo-exhausted" | "slo-not-measured" | "slo-review-overdue" | "slo-document-wrong" | "error-budget-policy" | "release-held";
+            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "decision-review-overdue" | "acceptance-waiting" | "acceptance-expiring" | "slo-burning" | "slo-exhausted" | "slo-not-measured" | "slo-review-overdue" | "slo-document-wrong" | "error-budget-policy" | "release-held" | "campaign-open" | "campaign-delayed";
             entityRef: string;
             entityTitle: string;
             ownerRef: string | null;
@@ -8351,6 +8352,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactProviderList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    reportEntityFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["PlainFacts"];
+        responses: {
+            /** @description One outcome for each statement, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
                 };
             };
             default: components["responses"]["Error"];

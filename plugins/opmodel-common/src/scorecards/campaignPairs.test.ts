@@ -4,6 +4,7 @@ import {
   type PairHistory,
   pairStandingOf,
   replayPair,
+  standingAt,
 } from './campaignPairs';
 import type { VerdictState } from './checkVerdict';
 
@@ -76,6 +77,20 @@ describe('replayPair', () => {
       { from: 10, standing: 'unknown' },
       { from: 20, standing: null },
       { from: 30, standing: 'met' },
+    ]);
+  });
+});
+
+describe('standingAt', () => {
+  it('is what stood last', () => {
+    const spans = replayPair(
+      history({ changes: [{ at: 30, before: 'failed', after: 'passed' }] }),
+    );
+    expect([9, 10, 29, 30].map(at => standingAt(spans, at))).toEqual([
+      null,
+      'open',
+      'open',
+      'met',
     ]);
   });
 });

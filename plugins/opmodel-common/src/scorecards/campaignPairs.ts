@@ -92,6 +92,25 @@ export function replayPair({
   return spans;
 }
 
+/**
+ * Where a pair stood at a moment.
+ *
+ * @param at - epoch milliseconds
+ * @returns null: it was not asked, or nothing was known of it
+ */
+export function standingAt(
+  spans: readonly PairSpan[],
+  at: number,
+): PairStanding | null {
+  let standing: PairStanding | null = null;
+  for (const span of spans) {
+    if (span.from <= at) {
+      standing = span.standing;
+    }
+  }
+  return standing;
+}
+
 /** How many pairs stood how at a moment. */
 export type PairCounts = Readonly<Record<PairStanding, number>>;
 

@@ -276,6 +276,23 @@ export function useAttentionText(item: AttentionItem): {
           t('attention.why.releaseHeld'),
         ),
       };
+    case 'campaign-open':
+    case 'campaign-delayed': {
+      const campaign = {
+        campaign: String(item.values.title ?? ''),
+        day: formats.day(String(item.values.targetOn ?? '') || null),
+      };
+      const count = number('open') ?? 0;
+      return item.kind === 'campaign-open'
+        ? {
+            what: t('attention.kind.campaignOpen'),
+            why: t('attention.why.campaignOpen', { ...campaign, count }),
+          }
+        : {
+            what: t('attention.kind.campaignDelayed'),
+            why: t('attention.why.campaignDelayed', { ...campaign, count }),
+          };
+    }
     default:
       // An engine that is newer than this page may report what it does not know.
       item.kind satisfies never;
