@@ -44,6 +44,12 @@ backend.add(
 backend.add(
   import('@opmodel/backstage-plugin-opmodel-backend-module-prometheus'),
 );
+backend.add(
+  import('@opmodel/backstage-plugin-opmodel-backend-module-repository'),
+);
+backend.add(
+  import('@opmodel/backstage-plugin-opmodel-backend-module-techdocs'),
+);
 backend.add(import('@opmodel/demo'));
 
 backend.start();

@@ -1,6 +1,6 @@
 /**
- * x
+ * Facts of repositories and their files for scorecards of Opmodel.
  *
  * @packageDocumentation
  */
-export {};
+export { opmodelModuleRepository as default } from './module';

@@ -1,6 +1,6 @@
 /**
- * x
+ * Facts of documentation in TechDocs for scorecards of Opmodel.
  *
  * @packageDocumentation
  */
-export {};
+export { opmodelModuleTechDocs as default } from './module';

@@ -1,0 +1,88 @@
+import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
+import type { FactSchema } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  FactContext,
+  FactEntity,
+  FactProvider,
+  ToldFacts,
+} from '@opmodel/backstage-plugin-opmodel-node';
+import { locateFiles } from './locateFiles';
+import { repositorySchema, toRepositoryFacts } from './repositoryFacts';
+import { RepositoryReader } from './RepositoryReader';
+import type { RepositorySettings } from './repositorySettings';
+
+/** Of a longer problem, the beginning is told. */
+const maximumProblem = 300;
+
+/**
+ * Tells what the repositories of entities hold. Of an entity without a repository nothing is told; a repository that cannot be read is a
+ * problem of the entities in it alone.
+ */
+export class RepositoryFactProvider implements FactProvider {
+  readonly id = 'repository';
+  readonly title = 'Repository files';
+  // Groups, systems and domains are often described in a repository that is not theirs.
+  readonly kinds = ['component', 'api', 'resource'];
+  readonly schema: FactSchema;
+  readonly cadence: { milliseconds: number };
+  readonly freshness: { milliseconds: number };
+  readonly #settings: RepositorySettings;
+  readonly #integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
+  readonly #repositories: RepositoryReader;
+
+  constructor(options: {
+    reader: UrlReaderService;
+    integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
+    settings: RepositorySettings;
+  }) {
+    const { settings } = options;
+    this.#settings = settings;
+    this.#integrations = options.integrations;
+    this.#repositories = new RepositoryReader(options);
+    this.schema = {
+      ...repositorySchema,
+      ...Object.fromEntries(
+        settings.files.map(({ name, description }) => [
+          name,
+          { type: 'boolean', description },
+        ]),
+      ),
+    };
+    this.cadence = { milliseconds: settings.cadenceMs };
+    this.freshness = { milliseconds: settings.freshnessMs };
+  }
+
+  async provide(
+    entities: readonly FactEntity[],
+    { signal }: FactContext,
+  ): Promise<ToldFacts[]> {
+    const told = await Promise.all(
+      entities.map(async entity => {
+        const place = locateFiles(entity, this.#integrations);
+        return place && this.#tell(entity.entityRef, place, signal);
+      }),
+    );
+    signal.throwIfAborted();
+    return told.filter(statement => statement !== undefined);
+  }
+
+  async #tell(
+    entityRef: string,
+    { repositoryUrl, folder }: { repositoryUrl: string; folder: string },
+    signal: AbortSignal,
+  ): Promise<ToldFacts> {
+    try {
+      const digest = await this.#repositories.read(repositoryUrl, signal);
+      return {
+        entityRef,
+        facts: toRepositoryFacts(digest, folder, this.#settings.files),
+      };
+    } catch (error) {
+      // An address may carry what only the reader is to know.
+      const reason = (error as Error).message.replace(/\?[^\s,)]*/g, '');
+      const problem = `The repository could not be read: ${reason}`;
+      return { entityRef, problem: problem.slice(0, maximumProblem) };
+    }
+  }
+}
