@@ -73,6 +73,10 @@ import { createReviewsPart } from './ownership/reviews/createReviewsPart';
 import { DatabaseReviewStore } from './ownership/reviews/DatabaseReviewStore';
 import { ReviewDescriber } from './ownership/reviews/ReviewDescriber';
 import { DatabaseScorecardStore } from './scorecards/definitions/DatabaseScorecardStore';
+import {
+  createEvaluationPart,
+  createEvaluator,
+} from './scorecards/evaluation/createEvaluationPart';
 import { DatabaseResultStore } from './scorecards/evaluation/DatabaseResultStore';
 import { createFactProviders } from './scorecards/facts/createFactProviders';
 import { createFactsPart } from './scorecards/facts/createFactsPart';
@@ -297,19 +301,28 @@ const create: Record<
     });
   },
   [scorecardsSubjectId]: ({ knex, ...ground }, told) => {
-    const scorecards = new DatabaseScorecardStore(knex);
-    const results = new DatabaseResultStore(knex);
-    return createScorecardsSubject({
+    const scored = {
       ...ground,
       facts: new DatabaseFactStore(knex),
-      results,
-      scorecards,
+      results: new DatabaseResultStore(knex),
+      scorecards: new DatabaseScorecardStore(knex),
       providers: createFactProviders({
         ...ground,
         asked: [...told, ...ground.factProviders],
       }),
+    };
+    const evaluator = createEvaluator(scored);
+    return createScorecardsSubject({
+      ...scored,
       coverage: new DatabaseScorecardCoverage(knex),
-      parts: [createFactsPart()],
+      parts: [
+        createFactsPart({
+          async afterFacts(signal) {
+            await evaluator.workOff(signal);
+          },
+        }),
+        createEvaluationPart({ evaluator }),
+      ],
     });
   },
 };

@@ -91,7 +91,7 @@ export async function readLastWork(knex: Knex): Promise<number> {
 
 /** {@inheritDoc ResultStore.waiting} */
 export async function countWaiting(knex: Knex): Promise<WaitingWork> {
-  const [{ entities, since, failed }] = await knex('scorecard_work')
+  const [counts]: Record<string, any>[] = await knex('scorecard_work')
     .countDistinct({ entities: 'entity_ref' })
     .min({ since: 'created_at' })
     .select(
@@ -99,6 +99,7 @@ export async function countWaiting(knex: Knex): Promise<WaitingWork> {
         'count(distinct case when error is not null then entity_ref end) as failed',
       ),
     );
+  const { entities, since, failed } = counts;
   const named: { entity_ref: string; error: string }[] =
     Number(failed) === 0
       ? []

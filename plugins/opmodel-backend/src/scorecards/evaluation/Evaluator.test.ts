@@ -148,8 +148,8 @@ eachStore<ScoredStores>(
       await stores.tell([tellOf(refs[20], 20, false)]);
       expect(await evaluator.workOff()).toBe(1);
       const after = await stores.results.read(refs);
-      expect(after.filter((result, at) => at !== 20)).toEqual(
-        before.filter((result, at) => at !== 20),
+      expect(after.filter((_, at) => at !== 20)).toEqual(
+        before.filter((_, at) => at !== 20),
       );
       expect(await stores.changes()).toMatchObject([
         {
