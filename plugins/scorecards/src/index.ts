@@ -15,3 +15,7 @@ export {
 export { isScorecardAvailable } from './entity/isScorecardAvailable';
 export { entityContentRouteRef, rootRouteRef } from './routes';
 export { scorecardsTranslationRef } from './translation';
+export { scorecardsCardTranslationRef } from './translations/card';
+export { scorecardsDetailTranslationRef } from './translations/detail';
+export { scorecardsEntityTranslationRef } from './translations/entity';
+export { scorecardsFleetTranslationRef } from './translations/fleet';

@@ -60,6 +60,22 @@ export const scorecardsTranslationRef = createTranslationRef({
       asOf: 'data as of {{when}}',
       never: 'not evaluated yet',
     },
+    share: {
+      ofJudged: '{{passing}} passing, {{coverage}} judged',
+      passing: '{{passing}} passing',
+      judged: '{{judged}} of {{applicable}} judged',
+      judgedLong:
+        'Of {{applicable}} that are asked, {{judged}} are judged: the others are exempt, not reported, or in error.',
+      none: 'nothing is judged',
+      thin: 'thin data ({{judged}})',
+      points: '{{sign}}{{points}} points',
+      distribution: 'Levels: {{levels}}',
+      levelCount: '{{level}} {{entities}}',
+    },
+    badStandard: 'bad standard?',
+    badStandardMeaning:
+      'So much is exempt from this check ({{exempt}}) that the check itself is in question.',
+    value: { yes: 'yes', no: 'no', none: 'none', unit: '{{value}} {{unit}}' },
     owner: { none: 'no owner' },
     tier: 'tier {{tier}}',
     docs: 'How it is worked out',

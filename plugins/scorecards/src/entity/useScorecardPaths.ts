@@ -8,6 +8,8 @@ export interface ScorecardPaths {
   root: string;
   /** The list of entities; takes filters of the list in its query. */
   entities: string;
+  heatMap: string;
+  trends: string;
   changes: string;
   campaigns: string;
   exemptions: string;
@@ -30,6 +32,8 @@ function pathsBelow(root: string): ScorecardPaths {
   return {
     root,
     entities: `${root}/entities`,
+    heatMap: `${root}/heat-map`,
+    trends: `${root}/trends`,
     changes: `${root}/changes`,
     campaigns: `${root}/campaigns`,
     exemptions: `${root}/exemptions`,

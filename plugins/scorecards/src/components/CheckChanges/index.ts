@@ -1,0 +1,1 @@
+export { CheckChanges } from './CheckChanges';

@@ -1,0 +1,1 @@
+export { NoScorecards } from './NoScorecards';

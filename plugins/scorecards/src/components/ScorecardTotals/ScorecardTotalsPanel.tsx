@@ -1,0 +1,153 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import type {
+  ScorecardTotals,
+  ScorecardView,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  ActionButton,
+  NoteChip,
+  Panel,
+  StateChip,
+  useFactStyles,
+  useFormats,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { useState } from 'react';
+import type { LinkedSelection } from '../../entity/selectionLink';
+import { scorecardsFleetTranslationRef } from '../../translations/fleet';
+import { LevelDistribution, PassingShare } from '../../verdict';
+import { FactLine, OwnerName, ScorecardLink } from '../facts';
+import { ChangeInWords } from './ChangeInWords';
+import { CheckTotalsTable } from './CheckTotalsTable';
+
+const TOP_CHECKS = 5;
+
+const useStyles = makeStyles(theme => ({
+  figures: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: theme.spacing(0.5, 3),
+    margin: theme.spacing(0.5, 0, 1.5),
+    fontSize: 13,
+    color: theme.palette.text.secondary,
+  },
+  passing: {
+    fontSize: 22,
+    lineHeight: '30px',
+    fontWeight: 600,
+    color: theme.palette.text.primary,
+  },
+  checks: { margin: theme.spacing(1, -2, 0) },
+}));
+
+/** Props of {@link ScorecardTotalsPanel}. */
+export interface ScorecardTotalsPanelProps {
+  totals: ScorecardTotals;
+  /** The list of what a part of the totals counts; undefined where the app has no such page. */
+  linkOf: (selection: LinkedSelection) => string | undefined;
+  /** Leaves the title out where the page is about this scorecard alone. */
+  untitled?: boolean;
+}
+
+/** One scorecard over a selection: its levels, what passes and how much of it is known, and the checks that fail most. */
+export function ScorecardTotalsPanel(props: ScorecardTotalsPanelProps) {
+  const { totals, linkOf, untitled } = props;
+  const { scorecard, entities, levels, summary, checks, change } = totals;
+  const { t } = useTranslationRef(scorecardsFleetTranslationRef);
+  const formats = useFormats();
+  const facts = useFactStyles();
+  const classes = useStyles();
+  const [all, setAll] = useState(false);
+  const linkTo = (selection: LinkedSelection) =>
+    linkOf({ scorecard: scorecard.ref, ...selection });
+  return (
+    <Panel
+      title={
+        untitled ? (
+          t('totals.title')
+        ) : (
+          <ScorecardLink scorecardRef={scorecard.ref}>
+            {scorecard.title}
+          </ScorecardLink>
+        )
+      }
+      actions={!untitled && <ScorecardNotes scorecard={scorecard} />}
+    >
+      {!untitled && scorecard.description && (
+        <p className={facts.quiet}>{scorecard.description}</p>
+      )}
+      {entities === 0 ? (
+        <p className={facts.quiet}>{t('totals.nothing')}</p>
+      ) : (
+        <>
+          <div className={classes.figures}>
+            <span className={classes.passing}>
+              <PassingShare summary={summary} />
+            </span>
+            <ChangeInWords change={change} />
+            <span>{t('totals.entities', { count: entities })}</span>
+            {summary.counts.exempt > 0 && (
+              <span>
+                {t('totals.exemptShare', {
+                  share: formats.share(summary.exempt),
+                })}
+              </span>
+            )}
+          </div>
+          <LevelDistribution
+            levels={levels}
+            linkOf={rank => linkTo({ level: rank })}
+          />
+          <div className={classes.checks}>
+            <CheckTotalsTable
+              brief={!untitled}
+              label={t('totals.checksOf', { scorecard: scorecard.title })}
+              checks={all ? checks : checks.slice(0, TOP_CHECKS)}
+              linkOf={(check, state) => linkTo({ check, state })}
+            />
+          </div>
+          {checks.length > TOP_CHECKS && (
+            <div className={facts.actions}>
+              <ActionButton
+                aria-expanded={all}
+                onClick={() => setAll(shown => !shown)}
+              >
+                {all
+                  ? t('totals.fewer')
+                  : t('totals.more', { count: checks.length })}
+              </ActionButton>
+            </div>
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function ScorecardNotes(props: { scorecard: ScorecardView }) {
+  const { scorecard } = props;
+  const { t } = useTranslationRef(scorecardsFleetTranslationRef);
+  return (
+    <FactLine>
+      <span>
+        <OwnerName
+          entityRef={scorecard.ownerRef}
+          title={scorecard.ownerTitle}
+        />
+      </span>
+      <span>{t('totals.version', { version: String(scorecard.version) })}</span>
+      {!scorecard.countsToOverall && (
+        <NoteChip hint={t('totals.asideLong')}>{t('totals.aside')}</NoteChip>
+      )}
+      {scorecard.problems > 0 && (
+        <ScorecardLink scorecardRef={scorecard.ref}>
+          <StateChip
+            state="error"
+            label={t('totals.problems', { count: scorecard.problems })}
+          />
+        </ScorecardLink>
+      )}
+    </FactLine>
+  );
+}

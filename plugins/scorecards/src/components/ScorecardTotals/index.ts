@@ -1,0 +1,3 @@
+export { CheckTotalsTable } from './CheckTotalsTable';
+export { ScorecardTotalsPanel } from './ScorecardTotalsPanel';
+export { toSummaryCsv } from './toSummaryCsv';

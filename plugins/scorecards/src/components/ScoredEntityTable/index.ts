@@ -1,0 +1,9 @@
+export {
+  scoredEntityColumns,
+  type ScoredEntityColumnId,
+} from './scoredEntityColumns';
+export {
+  ScoredEntityTable,
+  type ScoredEntityTableProps,
+} from './ScoredEntityTable';
+export { useScoredEntityColumnNames } from './useScoredEntityColumnNames';

@@ -1,0 +1,3 @@
+export { ScorecardScope, type ScorecardScopeProps } from './ScorecardScope';
+export { Select } from './Select';
+export { SelectionBar } from './SelectionBar';

@@ -1,0 +1,20 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/** The texts of the card on an entity's overview. */
+export const scorecardsCardTranslationRef = createTranslationRef({
+  id: 'scorecards.card',
+  messages: {
+    title: 'Scorecards',
+    open: 'All about its scorecards',
+    unknown: 'Not known yet: the engine follows the catalog within minutes',
+    none: 'nothing is asked',
+    noneText: 'No scorecard asks anything of it.',
+    noOverall: 'no overall level',
+    heldBack: 'Held back by {{scorecard}}',
+    next: '{{level}} next: {{check}}',
+    complete: 'All that is asked is met.',
+    unclear: 'Nothing is known to fix; not all that is asked is known.',
+    members_one: '{{scorecard}} of {{count, number}} entity in it',
+    members_other: '{{scorecard}} of {{count, number}} entities in it',
+  },
+});
