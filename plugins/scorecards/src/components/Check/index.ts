@@ -1,0 +1,3 @@
+export { CheckLinks } from './CheckLinks';
+export { CheckRow } from './CheckRow';
+export { EvidenceTable } from './EvidenceTable';

@@ -1,0 +1,1 @@
+export { CheckExplainDrawer } from './CheckExplainDrawer';

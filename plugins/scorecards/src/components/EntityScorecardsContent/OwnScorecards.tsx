@@ -1,0 +1,77 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { EntityScorecards } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  EmptyState,
+  SegmentedButtons,
+  useSectionStyles,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { useGrouping } from '../../hooks/useGrouping';
+import { scorecardsEntityTranslationRef } from '../../translations/entity';
+import { AnswerPanel } from './AnswerPanel';
+import { FixStepsPanel } from './FixStepsPanel';
+import { HistoryPanel } from './HistoryPanel';
+import { ScorecardBlock } from './ScorecardBlock';
+import { UnaskedPanel } from './UnaskedPanel';
+
+/** Where the entity itself stands: first the answer and what to mend, then each scorecard with its checks, then how it came to be. */
+export function OwnScorecards(props: {
+  report: EntityScorecards;
+  /** Called after something has changed. */
+  onChanged: () => void;
+}) {
+  const { report, onChanged } = props;
+  const { scope, scorecards, members } = report;
+  const { t } = useTranslationRef(scorecardsEntityTranslationRef);
+  const sections = useSectionStyles();
+  const [grouping, setGrouping] = useGrouping();
+  const asked = scorecards.filter(({ isAsked }) => isAsked);
+  const unasked = scorecards.filter(({ isAsked }) => !isAsked);
+  if (asked.length === 0) {
+    // A group or a system is mostly looked at for what is in it, which stands above.
+    return members ? null : (
+      <>
+        <EmptyState
+          title={t('empty.title')}
+          description={t('empty.text')}
+          step={{ text: t('empty.step') }}
+        />
+        <UnaskedPanel scorecards={unasked} />
+      </>
+    );
+  }
+  return (
+    <>
+      <div className={sections.mainAndSide}>
+        <AnswerPanel report={report} asked={asked} />
+        <FixStepsPanel steps={report.nextSteps} asked={asked} />
+      </div>
+      <div>
+        <SegmentedButtons
+          label={t('grouping.label')}
+          value={grouping}
+          options={[
+            { id: 'level', label: t('grouping.level') },
+            { id: 'category', label: t('grouping.category') },
+          ]}
+          onChange={setGrouping}
+        />
+      </div>
+      {asked.map(scorecard => (
+        <ScorecardBlock
+          key={scorecard.scorecard.ref}
+          report={report}
+          result={scorecard}
+          grouping={grouping}
+          onChanged={onChanged}
+        />
+      ))}
+      <UnaskedPanel scorecards={unasked} />
+      <HistoryPanel
+        entityRef={scope.ref}
+        scorecards={asked.map(({ scorecard }) => scorecard)}
+        // A change of the answer is a change of the history.
+        version={report.evaluatedAt}
+      />
+    </>
+  );
+}
