@@ -1,6 +1,118 @@
-import { EmptyState } from '@opmodel/backstage-plugin-opmodel-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  ActionButton,
+  ColumnChooser,
+  CopyLinkButton,
+  DensitySwitch,
+  EmptyState,
+  ExportRows,
+  PagedRows,
+  Panel,
+  useFactStyles,
+  useSectionStyles,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { useScorecards } from '../../hooks/scorecardQueries';
+import { useScoredEntities } from '../../hooks/useScoredEntities';
+import { useSelectionParams } from '../../hooks/useSelectionParams';
+import { scorecardsFleetTranslationRef } from '../../translations/fleet';
+import {
+  ScoredEntityTable,
+  scoredEntityColumns,
+  useScoredEntityColumnNames,
+} from '../ScoredEntityTable';
+import { SelectionBar } from '../Selection';
+import { VerdictFilters } from './VerdictFilters';
 
-/** Being written. */
+const SKELETON_ROWS = 12;
+
+/** Entities with their levels: of one scorecard or check, or overall. */
 export function EntitiesPage() {
-  return <EmptyState title="Scorecards" description="" />;
+  const { t } = useTranslationRef(scorecardsFleetTranslationRef);
+  const sections = useSectionStyles();
+  const facts = useFactStyles();
+  const params = useSelectionParams();
+  const { choice, choose, view, show } = params;
+  const names = useScoredEntityColumnNames();
+  const scorecards = useScorecards();
+  const { pages, exported } = useScoredEntities(params);
+  const { page } = pages;
+  const items = scorecards.data?.items ?? [];
+  const titleOf = (ref: string) =>
+    items.find(({ scorecard }) => scorecard.ref === ref)?.scorecard.title ??
+    ref;
+  const columns = view.columns.filter(
+    column =>
+      (column !== 'check' || choice.check !== undefined) &&
+      (column !== 'scorecard' || choice.scorecard === undefined),
+  );
+  return (
+    <div className={sections.page}>
+      <SelectionBar params={params}>
+        <VerdictFilters params={params} scorecards={items} />
+      </SelectionBar>
+      {page.data?.totalItems === 0 ? (
+        <EmptyState
+          title={t('nothing.title')}
+          description={t('nothing.text')}
+          step={{ text: t('nothing.step') }}
+          action={
+            <ActionButton
+              variant="outlined"
+              onClick={() => {
+                params.clear();
+              }}
+            >
+              {t('nothing.clear')}
+            </ActionButton>
+          }
+        />
+      ) : (
+        <Panel
+          flush
+          title={t('entities.title')}
+          actions={
+            page.data && (
+              <div className={facts.actions}>
+                <DensitySwitch
+                  density={view.density}
+                  onChange={density => show({ density })}
+                />
+                <ColumnChooser
+                  table={scoredEntityColumns}
+                  names={names}
+                  columns={view.columns}
+                  onChange={chosen => show({ columns: chosen })}
+                />
+                <CopyLinkButton />
+                <ExportRows
+                  exported={exported}
+                  totalRows={page.data.totalItems}
+                />
+              </div>
+            )
+          }
+        >
+          <PagedRows
+            pages={pages}
+            sorted
+            subject={t('entities.subject')}
+            label={t('entities.pages')}
+            skeletonRows={SKELETON_ROWS}
+            empty={t('nothing.text')}
+          >
+            {data => (
+              <ScoredEntityTable
+                rows={data.items}
+                columns={columns}
+                density={view.density}
+                sort={choice.sort}
+                onSort={sort => choose({ sort })}
+                titleOf={titleOf}
+              />
+            )}
+          </PagedRows>
+        </Panel>
+      )}
+    </div>
+  );
 }

@@ -1,6 +1,86 @@
-import { EmptyState } from '@opmodel/backstage-plugin-opmodel-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  CopyLinkButton,
+  PanelSkeleton,
+  QueryView,
+  useSectionStyles,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { useSearchParams } from 'react-router-dom';
+import { selectionLink } from '../../entity/selectionLink';
+import { useScorecardPaths } from '../../entity/useScorecardPaths';
+import { DataExportMenu } from '../../export/DataExportMenu';
+import { useScorecardSummary } from '../../hooks/scorecardQueries';
+import { useSelectionParams } from '../../hooks/useSelectionParams';
+import { scorecardsTranslationRef } from '../../translation';
+import { scorecardsFleetTranslationRef } from '../../translations/fleet';
+import { EvaluatedNote, FactLine, ScorecardDocsLink } from '../facts';
+import { NoScorecards } from '../NoScorecards';
+import { ScorecardTotalsPanel, toSummaryCsv } from '../ScorecardTotals';
+import { SelectionBar } from '../Selection';
 
-/** Being written. */
+const PANEL_HEIGHT = 260;
+
+/** Every scorecard over what is selected: levels, what passes and how much of it is known, and the checks that fail most. */
 export function OverviewPage() {
-  return <EmptyState title="Scorecards" description="" />;
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const { t: texts } = useTranslationRef(scorecardsFleetTranslationRef);
+  const sections = useSectionStyles();
+  const params = useSelectionParams();
+  const [search] = useSearchParams();
+  const paths = useScorecardPaths();
+  const summary = useScorecardSummary(params.selection);
+  return (
+    <div className={sections.page}>
+      <SelectionBar params={params} />
+      <QueryView
+        query={summary}
+        subject={t('subject')}
+        skeleton={
+          <div className={sections.page}>
+            <PanelSkeleton height={PANEL_HEIGHT} />
+            <PanelSkeleton height={PANEL_HEIGHT} />
+          </div>
+        }
+      >
+        {data =>
+          data.scorecards.length === 0 ? (
+            <NoScorecards />
+          ) : (
+            <div className={sections.page}>
+              <FactLine>
+                <span>
+                  {texts('overview.scored', {
+                    scored: String(data.scored),
+                    count: data.entities,
+                  })}
+                </span>
+                <span>
+                  <EvaluatedNote asOf={data.asOf} />
+                </span>
+                <span>
+                  <ScorecardDocsLink />
+                </span>
+                <CopyLinkButton />
+                <DataExportMenu
+                  content="scorecards"
+                  subject={texts('overview.title')}
+                  data={data}
+                  toCsv={() => toSummaryCsv(data)}
+                />
+              </FactLine>
+              {data.scorecards.map(totals => (
+                <ScorecardTotalsPanel
+                  key={totals.scorecard.ref}
+                  totals={totals}
+                  linkOf={selection =>
+                    paths && selectionLink(paths.entities, selection, search)
+                  }
+                />
+              ))}
+            </div>
+          )
+        }
+      </QueryView>
+    </div>
+  );
 }
