@@ -4,6 +4,7 @@ import type {
   DatabaseService,
   HttpAuthService,
   LoggerService,
+  PermissionsRegistryService,
   PermissionsService,
   RootConfigService,
   SchedulerService,
@@ -104,6 +105,7 @@ export interface EngineOptions {
   metrics: MetricsService;
   notifications: NotificationService;
   permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
   scheduler: SchedulerService;
   tracing: TracingService;
   userInfo: UserInfoService;
@@ -289,6 +291,7 @@ export function createEngine(options: EngineOptions): Engine {
     logger,
     onCallProviders: options.onCallProviders,
     permissions,
+    permissionsRegistry: options.permissionsRegistry,
     recalculations: intakeStore.recalculations,
     scheduler,
     sliSources: options.sliSources,

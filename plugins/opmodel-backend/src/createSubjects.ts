@@ -4,6 +4,7 @@ import type {
   DatabaseService,
   HttpAuthService,
   LoggerService,
+  PermissionsRegistryService,
   PermissionsService,
   RootConfigService,
   SchedulerService,
@@ -72,7 +73,9 @@ import { createSuccessionPart } from './ownership/succession/createSuccessionPar
 import { createReviewsPart } from './ownership/reviews/createReviewsPart';
 import { DatabaseReviewStore } from './ownership/reviews/DatabaseReviewStore';
 import { ReviewDescriber } from './ownership/reviews/ReviewDescriber';
+import { createDefinitionsPart } from './scorecards/definitions/createDefinitionsPart';
 import { DatabaseScorecardStore } from './scorecards/definitions/DatabaseScorecardStore';
+import { DatabaseScorecardDraftStore } from './scorecards/drafts/DatabaseScorecardDraftStore';
 import {
   createEvaluationPart,
   createEvaluator,
@@ -131,6 +134,7 @@ export interface SubjectGround {
   /** The on-call systems that modules ask. */
   onCallProviders: readonly OnCallProvider[];
   permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
   recalculations: RecalculationStore;
   scheduler: SchedulerService;
   /** What measures service levels, of modules. */
@@ -320,6 +324,9 @@ const create: Record<
           async afterFacts(signal) {
             await evaluator.workOff(signal);
           },
+        }),
+        createDefinitionsPart({
+          drafts: new DatabaseScorecardDraftStore(knex),
         }),
         createEvaluationPart({ evaluator }),
       ],

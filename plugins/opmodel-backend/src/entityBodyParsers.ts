@@ -16,6 +16,8 @@ const writtenPaths = [
   '/decisions*',
   '/slos/*',
   '/slo-policies/*',
+  '/scorecards/*',
+  '/scorecard-drafts*',
 ];
 
 /** Reads the bodies of what people write, before the router that validates them. */

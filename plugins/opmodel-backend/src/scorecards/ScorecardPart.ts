@@ -3,6 +3,7 @@ import type {
   AuthService,
   HttpAuthService,
   LoggerService,
+  PermissionsRegistryService,
   PermissionsService,
   RootConfigService,
   SchedulerService,
@@ -34,6 +35,7 @@ export interface ScorecardGround {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
   /** Everyone who tells facts, and the expressions over them. */
   providers: FactProviders;
   results: ResultStore;

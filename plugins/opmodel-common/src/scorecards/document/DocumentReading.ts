@@ -88,6 +88,12 @@ export class DocumentReading {
     if (value.length > most) {
       return this.refuse(field, `must have at most ${most} characters`);
     }
+    if (value.includes('\0') || /\p{Surrogate}/u.test(value)) {
+      return this.refuse(
+        field,
+        'must be well-formed text without NUL characters',
+      );
+    }
     return value.trim();
   }
 

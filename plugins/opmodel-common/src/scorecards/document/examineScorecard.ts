@@ -18,13 +18,13 @@ export function examineScorecard(
   document: WrittenScorecardDocument,
   expressions: FactExpressions,
   options: { zone: string },
-): Pick<ReadScorecard, 'definition' | 'problems'> {
-  const { definition, problems, places } = readScorecardDocument(
+): Omit<ReadScorecard, 'places'> {
+  const { definition, owner, problems, places } = readScorecardDocument(
     document,
     options,
   );
   if (definition === null) {
-    return { definition, problems };
+    return { definition, owner, problems };
   }
   // Paths of a definition count its checks, which need not be all of the document.
   const placed = [
@@ -40,6 +40,7 @@ export function examineScorecard(
   const told = new Set(problems.map(({ path }) => checkOf(path)));
   return {
     definition,
+    owner,
     problems: [
       ...problems,
       ...placed.filter(

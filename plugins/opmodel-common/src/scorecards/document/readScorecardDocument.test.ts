@@ -58,6 +58,7 @@ describe('readScorecardDocument', () => {
         countsToOverall: true,
         requires: [],
       },
+      owner: null,
       problems: [],
       places: [0],
     });
@@ -201,6 +202,21 @@ describe('readScorecardDocument', () => {
     expect(definition).toMatchObject({ emptyLevel: { name: 'Basic' } });
   });
 
+  it('refuses texts that no database can keep', () => {
+    expect(
+      problemsOf({
+        ...whole,
+        title: 'a\0b',
+        description: '\ud800',
+        owner: 'a\0',
+      }),
+    ).toEqual([
+      'title must be well-formed text without NUL characters',
+      'description must be well-formed text without NUL characters',
+      'owner must be well-formed text without NUL characters',
+    ]);
+  });
+
   it('bounds how much a document may say', () => {
     const many = Array.from({ length: 101 }, (_, at) => ({
       ...check,
@@ -244,7 +260,12 @@ describe('readScorecardDocument', () => {
       startsAt: '2027-04-01',
       freshness: 'P1DT1H',
     });
-    expect(read(spec)).toEqual({ definition, problems: [], places: [0] });
+    expect(read(spec)).toEqual({
+      definition,
+      owner: 'group:default/platform',
+      problems: [],
+      places: [0],
+    });
   });
 
   it('never throws', () => {

@@ -30,6 +30,8 @@ export interface WrittenScorecardDocument {
 export interface ReadScorecard {
   /** Null: too much is wrong with it for anything to be carried out. */
   definition: ScorecardDefinition | null;
+  /** Who is to answer for it, also where nothing is carried out; null: it does not say. */
+  owner: string | null;
   /** Paths within the `spec`: `checks[3].freshness`. */
   problems: readonly ScorecardProblem[];
   /** Where the checks of the definition stand in the document, as some of those may be missing. */
@@ -102,6 +104,7 @@ export function readScorecardDocument(
             requires,
           }
         : null,
+    owner: owner ?? null,
     problems: problems.found,
     places,
   };
