@@ -1,6 +1,13 @@
-import { EmptyState } from '@opmodel/backstage-plugin-opmodel-react';
+import { Route, Routes } from 'react-router-dom';
+import { CampaignDetailPage } from './CampaignDetailPage';
+import { CampaignsPage } from './CampaignsPage';
 
-/** Being written. */
+/** The campaigns: all of them, and one. */
 export function CampaignPages() {
-  return <EmptyState title="Scorecards" description="" />;
+  return (
+    <Routes>
+      <Route path="/" element={<CampaignsPage />} />
+      <Route path="/:campaignId" element={<CampaignDetailPage />} />
+    </Routes>
+  );
 }

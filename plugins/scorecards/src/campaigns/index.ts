@@ -1,1 +1,2 @@
 export { CampaignPages } from './CampaignPages';
+export { scorecardCampaignsTranslationRef } from './translation';
