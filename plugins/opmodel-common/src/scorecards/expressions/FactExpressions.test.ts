@@ -154,6 +154,26 @@ describe('FactExpressions', () => {
     });
   });
 
+  it('takes numbers of any size, and tells where they cannot stand beside a pattern', () => {
+    const facts = factsOf({
+      dora: { changeFailRate: 0.1 },
+      catalog: { description: 'a' },
+    });
+    expect(
+      compile(
+        'dora.changeFailRate < 1e21 && dora.changeFailRate > 1e-7',
+      ).evaluate(facts, now),
+    ).toEqual({ kind: 'value', value: true });
+    const { expression, problem } = expressions.compile(
+      'dora.changeFailRate < 1e21 && catalog.description.matches("a")',
+    );
+    expect(expression).toBeNull();
+    expect(problem).toMatchObject({
+      message: expect.stringContaining('cannot be carried out'),
+      from: 0,
+    });
+  });
+
   describe('bounds what people can write', () => {
     const nested = (depth: number) =>
       Array.from({ length: depth }).reduce<string>(

@@ -156,9 +156,22 @@ export class FactExpressions {
     }
     const facts = namesInExpression(parsed.ast, this.#providers);
     const usesNow = speaksOfNow(parsed.ast);
-    const run = this.#environment.parse(
-      serialize(this.#patterns.replaceIn(parsed.ast)),
-    );
+    let run = parsed;
+    if (this.#patterns.areIn(parsed.ast)) {
+      try {
+        run = this.#environment.parse(
+          serialize(this.#patterns.replaceIn(parsed.ast)),
+        );
+      } catch (error) {
+        // Such as a number that is written back with an exponent, which the grammar reads otherwise.
+        const { message } = problemOf(error, source);
+        return refuse({
+          message: `cannot be carried out as it is written: ${message}`,
+          from: 0,
+          to: source.length,
+        });
+      }
+    }
     return {
       problem: null,
       expression: {

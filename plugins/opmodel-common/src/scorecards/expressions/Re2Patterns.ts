@@ -19,6 +19,15 @@ export class Re2Patterns {
   readonly handler = (text: string, pattern: string): boolean =>
     this.#compile(pattern).matcher(text).find();
 
+  /** Whether an expression has patterns at all. */
+  areIn(ast: ASTNode): boolean {
+    let isFound = false;
+    visitNodes(ast, node => {
+      isFound ||= node.op === 'rcall' && node.args[0] === 'matches';
+    });
+    return isFound;
+  }
+
   /** What is wrong with the patterns of an expression; null: nothing. */
   findProblem(ast: ASTNode): ExpressionProblem | null {
     let problem: ExpressionProblem | null = null;
