@@ -74,6 +74,13 @@ import { createReviewsPart } from './ownership/reviews/createReviewsPart';
 import { DatabaseReviewStore } from './ownership/reviews/DatabaseReviewStore';
 import { ReviewDescriber } from './ownership/reviews/ReviewDescriber';
 import { createDefinitionsPart } from './scorecards/definitions/createDefinitionsPart';
+import { AttestedFacts } from './scorecards/attestations/AttestedFacts';
+import { readAttestationKinds } from './scorecards/attestations/attestationSettings';
+import { createAttestationsPart } from './scorecards/attestations/createAttestationsPart';
+import { DatabaseAttestationStore } from './scorecards/attestations/DatabaseAttestationStore';
+import { createCampaignsPart } from './scorecards/campaigns/createCampaignsPart';
+import { DatabaseCampaignPairStore } from './scorecards/campaigns/DatabaseCampaignPairStore';
+import { DatabaseCampaignStore } from './scorecards/campaigns/DatabaseCampaignStore';
 import { DatabaseScorecardStore } from './scorecards/definitions/DatabaseScorecardStore';
 import { DatabaseScorecardDraftStore } from './scorecards/drafts/DatabaseScorecardDraftStore';
 import {
@@ -81,9 +88,12 @@ import {
   createEvaluator,
 } from './scorecards/evaluation/createEvaluationPart';
 import { DatabaseResultStore } from './scorecards/evaluation/DatabaseResultStore';
+import { createExemptionsPart } from './scorecards/exemptions/createExemptionsPart';
 import { createFactProviders } from './scorecards/facts/createFactProviders';
 import { createFactsPart } from './scorecards/facts/createFactsPart';
 import { DatabaseFactStore } from './scorecards/facts/DatabaseFactStore';
+import { createReadingPart } from './scorecards/reading/createReadingPart';
+import { DatabaseScorecardReadStore } from './scorecards/reading/DatabaseScorecardReadStore';
 import { DatabaseScorecardCoverage } from './scorecards/DatabaseScorecardCoverage';
 import {
   createScorecardsSubject,
@@ -305,6 +315,11 @@ const create: Record<
     });
   },
   [scorecardsSubjectId]: ({ knex, ...ground }, told) => {
+    const attestations = {
+      kinds: readAttestationKinds(ground.config),
+      store: new DatabaseAttestationStore(knex),
+    };
+    const attested = new AttestedFacts({ ...ground, ...attestations });
     const scored = {
       ...ground,
       facts: new DatabaseFactStore(knex),
@@ -312,23 +327,32 @@ const create: Record<
       scorecards: new DatabaseScorecardStore(knex),
       providers: createFactProviders({
         ...ground,
-        asked: [...told, ...ground.factProviders],
+        asked: [...told, ...attested.providers, ...ground.factProviders],
       }),
     };
     const evaluator = createEvaluator(scored);
+    const afterFacts = async (signal?: AbortSignal) => {
+      await evaluator.workOff(signal);
+    };
     return createScorecardsSubject({
       ...scored,
       coverage: new DatabaseScorecardCoverage(knex),
       parts: [
-        createFactsPart({
-          async afterFacts(signal) {
-            await evaluator.workOff(signal);
-          },
-        }),
+        createFactsPart({ afterFacts }),
         createDefinitionsPart({
           drafts: new DatabaseScorecardDraftStore(knex),
         }),
         createEvaluationPart({ evaluator }),
+        createReadingPart({
+          reads: new DatabaseScorecardReadStore(knex),
+          evaluator,
+        }),
+        createAttestationsPart({ ...attestations, attested, afterFacts }),
+        createExemptionsPart(),
+        createCampaignsPart({
+          store: new DatabaseCampaignStore(knex),
+          pairs: new DatabaseCampaignPairStore(knex),
+        }),
       ],
     });
   },

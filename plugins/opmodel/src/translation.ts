@@ -58,6 +58,9 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         releaseHeld: 'A release is held',
         campaignOpen: 'A campaign asks for something',
         campaignDelayed: 'A campaign is past its target date',
+        levelLost: 'It lost a level of a scorecard',
+        scorecardWrong: 'A scorecard is wrong',
+        standardInQuestion: 'A check is in question',
         other: 'Needs attention',
       },
       why: {
@@ -86,6 +89,15 @@ export const opmodelHomeTranslationRef = createTranslationRef({
           '{{campaign}}: it was to be done by {{day}}, and {{count}} check is open.',
         campaignDelayed_other:
           '{{campaign}}: it was to be done by {{day}}, and {{count}} checks are open.',
+        levelLost: '{{scorecard}}: it was at {{before}}, and is at {{level}}.',
+        scorecardWrong_one:
+          '{{scorecard}}: {{count}} thing in its definition cannot be carried out.',
+        scorecardWrong_other:
+          '{{scorecard}}: {{count}} things in its definition cannot be carried out.',
+        standardInQuestion:
+          '{{scorecard}}: much of what “{{check}}” is asked of is exempt from it.',
+        standardInQuestionFigures:
+          '{{scorecard}}: {{exempt}} of what “{{check}}” is asked of is exempt from it.',
         stoppedDeploying:
           'It used to deploy regularly, and has not for longer than usual.',
         stoppedDeployingFigures:

@@ -8705,7 +8705,10 @@ export const openApiDocument: Record<string, any> = {
               "error-budget-policy",
               "release-held",
               "campaign-open",
-              "campaign-delayed"
+              "campaign-delayed",
+              "level-lost",
+              "scorecard-wrong",
+              "standard-in-question"
             ]
           },
           "entityRef": {

@@ -66,6 +66,7 @@ export class PastScorecard {
   readonly changes: readonly ResultChange[];
   readonly #replay: ResultReplay;
   readonly #untouched: ReplayedCounts;
+  readonly #rows: ReadonlyMap<string, PastRow>;
 
   constructor(
     { slots }: StoredScorecard,
@@ -78,6 +79,7 @@ export class PastScorecard {
   ) {
     const { groups, results, changes, since } = options;
     this.changes = changes;
+    this.#rows = new Map(results.map(row => [row.entityRef, row]));
     this.#replay = new ResultReplay(
       results,
       changes.map(change => toReplayed(change, slots)),
@@ -108,6 +110,26 @@ export class PastScorecard {
   /** Entities that something happened to. */
   touched(): string[] {
     return this.#replay.touched();
+  }
+
+  /** When the level of one of these changed last within a time, or it came or went; all epoch milliseconds. */
+  movedAt(
+    entityRef: string,
+    { from, to }: { from: number; to: number },
+  ): number {
+    const row = this.#rows.get(entityRef);
+    const instants = [
+      ...this.changes
+        .filter(
+          change =>
+            change.entityRef === entityRef &&
+            change.levelBefore !== change.levelAfter,
+        )
+        .map(({ changedAt }) => changedAt),
+      row?.firstAt ?? from,
+      row?.goneAt ?? from,
+    ];
+    return Math.max(from, ...instants.filter(at => at > from && at <= to));
   }
 
   /** How one of these stood; null: it was not there. */

@@ -293,6 +293,41 @@ export function useAttentionText(item: AttentionItem): {
             why: t('attention.why.campaignDelayed', { ...campaign, count }),
           };
     }
+    case 'level-lost':
+      return {
+        what: t('attention.kind.levelLost'),
+        why: t('attention.why.levelLost', {
+          scorecard: scorecardOf(item),
+          before: String(item.values.levelBefore ?? ''),
+          level: String(item.values.level ?? ''),
+        }),
+      };
+    case 'scorecard-wrong':
+      return {
+        what: t('attention.kind.scorecardWrong'),
+        why: t('attention.why.scorecardWrong', {
+          scorecard: scorecardOf(item),
+          count: number('problems') ?? 1,
+        }),
+      };
+    case 'standard-in-question': {
+      const about = {
+        scorecard: scorecardOf(item),
+        check: String(item.values.checkName ?? item.values.check ?? ''),
+      };
+      return {
+        what: t('attention.kind.standardInQuestion'),
+        why: withFigures(
+          ['exempt'],
+          ([exempt]) =>
+            t('attention.why.standardInQuestionFigures', {
+              ...about,
+              exempt: formats.share(exempt),
+            }),
+          t('attention.why.standardInQuestion', about),
+        ),
+      };
+    }
     default:
       // An engine that is newer than this page may report what it does not know.
       item.kind satisfies never;
@@ -306,4 +341,9 @@ export function useAttentionText(item: AttentionItem): {
 /** What the objective is called that an item is about. */
 function sloOf(item: AttentionItem): string {
   return String(item.values.sloTitle ?? item.values.sloRef ?? item.entityTitle);
+}
+
+/** What the scorecard is called that an item is about. */
+function scorecardOf(item: AttentionItem): string {
+  return String(item.values.scorecardTitle ?? item.values.scorecardRef ?? '');
 }

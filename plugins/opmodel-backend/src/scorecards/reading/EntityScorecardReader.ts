@@ -1,0 +1,242 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  type CheckExemption,
+  type EntityScorecard,
+  type EntityScorecards,
+  type OverallLevel,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  Acceptances,
+  AcceptanceRecord,
+} from '../../acceptances/Acceptances';
+import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
+import type { ComponentFilter } from '../../catalog/ComponentSelection';
+import type { Visibility } from '../../catalog/Visibility';
+import { toInstant } from '../../lib/instants';
+import type { ResultStore } from '../evaluation/ResultStore';
+import type { FactProviders } from '../facts/FactProviders';
+import type { FactStore } from '../facts/FactStore';
+import { findScoredEntity } from '../ScorecardCaller';
+import { unscoredKinds } from '../scoredKinds';
+import type { CheckExpressions } from './CheckExpressions';
+import { describeEntityScorecard } from './describeEntityScorecard';
+import type { ScorecardDirectory } from './ScorecardDirectory';
+import { scorecardNextSteps } from './scorecardNextSteps';
+import type { ScorecardReadStore } from './ScorecardReadStore';
+import type { ScorecardTotalsReader } from './ScorecardTotalsReader';
+import { ToldFacts } from './ToldFacts';
+
+/** Where an entity stands, without what the caller may do about it. */
+export type EntityStanding = Omit<
+  EntityScorecards,
+  'mayEvaluate' | 'mayRequestExemption' | 'mayAttest'
+>;
+
+/** What {@link EntityScorecardReader} works with. */
+export interface EntityScorecardReaderOptions {
+  acceptances: Pick<Acceptances, 'listInForce' | 'listRequested'>;
+  catalog: Pick<CatalogStore, 'getEntity'>;
+  directory: ScorecardDirectory;
+  expressions: CheckExpressions;
+  facts: Pick<FactStore, 'read'>;
+  providers: Pick<FactProviders, 'list'>;
+  reads: Pick<ScorecardReadStore, 'isWaiting'>;
+  results: Pick<ResultStore, 'read'>;
+  totals: ScorecardTotalsReader;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+/** Reads where one entity stands on every scorecard, and what mends it. */
+export class EntityScorecardReader {
+  readonly #options: EntityScorecardReaderOptions;
+
+  constructor(options: EntityScorecardReaderOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @throws NotFoundError when the entity does not exist or may not be seen
+   */
+  async read(
+    entityRef: string,
+    visibility: Visibility,
+  ): Promise<EntityStanding> {
+    const { catalog, reads, results, totals } = this.#options;
+    const entity = await findScoredEntity(catalog, entityRef, visibility);
+    const filter = membersOf(entity);
+    const [known, waiting, members] = await Promise.all([
+      results.read([entity.ref]),
+      reads.isWaiting(entity.ref),
+      filter ? totals.read({ filter, visibility }) : null,
+    ]);
+    const { scorecards, scope } = await this.#describe(
+      entity,
+      known,
+      visibility,
+    );
+    const seen = new Set(scorecards.map(({ scorecard }) => scorecard.ref));
+    const changedAt = known
+      .filter(({ scorecardRef }) => seen.has(scorecardRef))
+      .map(result => result.changedAt);
+    return {
+      scope,
+      overall: findOverall(scorecards),
+      scorecards,
+      nextSteps: scorecardNextSteps(scorecards),
+      members,
+      waiting,
+      evaluatedAt:
+        changedAt.length === 0 ? null : toInstant(Math.max(...changedAt)),
+    };
+  }
+
+  /**
+   * The same of one scorecard alone.
+   *
+   * @throws NotFoundError when the entity or the scorecard does not exist or may not be seen
+   */
+  async readOne(
+    entityRef: string,
+    scorecardRef: string,
+    visibility: Visibility,
+  ): Promise<EntityScorecard> {
+    const { catalog, directory, results } = this.#options;
+    const entity = await findScoredEntity(catalog, entityRef, visibility);
+    await directory.find(scorecardRef, visibility);
+    const { scorecards } = await this.#describe(
+      entity,
+      await results.read([entity.ref]),
+      visibility,
+    );
+    const found = scorecards.find(
+      ({ scorecard }) => scorecard.ref === scorecardRef,
+    );
+    if (!found) {
+      throw new NotFoundError(`Nothing is asked of '${entityRef}'`);
+    }
+    return found;
+  }
+
+  async #describe(
+    entity: CatalogEntity,
+    known: Awaited<ReturnType<ResultStore['read']>>,
+    visibility: Visibility,
+  ): Promise<Pick<EntityStanding, 'scope' | 'scorecards'>> {
+    const { directory, expressions, facts, providers, clock } = this.#options;
+    const [all, told, exemptions] = await Promise.all([
+      unscoredKinds.includes(entity.kind) ? [] : directory.list(visibility),
+      facts.read([entity.ref]),
+      this.#readExemptions(entity.ref, visibility),
+    ]);
+    const nameOwner = await directory.nameOwners(
+      [
+        entity.ownerRef,
+        ...all.flatMap(({ definition }) => [
+          definition.owner,
+          ...definition.checks.map(({ owner }) => owner),
+        ]),
+      ],
+      visibility,
+    );
+    const title = entity.title ?? entity.name;
+    const now = clock();
+    const shared = {
+      entity: { ref: entity.ref, kind: entity.kind, name: entity.name, title },
+      facts: new ToldFacts(told, providers, now),
+      nameOwner,
+      now,
+      scorecards: new Map(all.map(one => [one.definition.ref, one])),
+      results: new Map(known.map(result => [result.scorecardRef, result])),
+    };
+    return {
+      scope: {
+        ref: entity.ref,
+        kind: entity.kind,
+        title,
+        ...nameOwner(entity.ownerRef),
+        tier: entity.tier ?? null,
+      },
+      scorecards: all.map(scorecard =>
+        describeEntityScorecard(scorecard, expressions.of(scorecard), {
+          ...shared,
+          exemptions: exemptions(scorecard.definition.ref),
+        }),
+      ),
+    };
+  }
+
+  /** What is accepted or asked to be, by scorecard and check. */
+  async #readExemptions(entityRef: string, visibility: Visibility) {
+    const { acceptances } = this.#options;
+    const filter = { subject: 'check' as const, entityRefs: [entityRef] };
+    const [approved, requested] = await Promise.all([
+      acceptances.listInForce(filter, visibility),
+      acceptances.listRequested(filter, visibility),
+    ]);
+    // What holds comes before what is asked for.
+    const byCheck = new Map(
+      [
+        ...requested.map(record => toExemption(record, 'requested')),
+        ...approved.map(record => toExemption(record, 'approved')),
+      ].map(({ subjectRef, ...exemption }) => [subjectRef, exemption]),
+    );
+    return (scorecardRef: string): ReadonlyMap<string, CheckExemption> =>
+      new Map(
+        [...byCheck].flatMap(([subjectRef, exemption]) =>
+          subjectRef.startsWith(`${scorecardRef}#`)
+            ? [[subjectRef.slice(scorecardRef.length + 1), exemption]]
+            : [],
+        ),
+      );
+  }
+}
+
+function toExemption(
+  { id, subjectRef, reason, expiresOn }: AcceptanceRecord,
+  state: CheckExemption['state'],
+) {
+  return {
+    subjectRef: subjectRef ?? '',
+    acceptanceId: id,
+    state,
+    reason,
+    expiresOn,
+  };
+}
+
+/** What is in a system, domain or group, as the list of entities selects it; null for everything else. */
+function membersOf({ kind, ref }: CatalogEntity): ComponentFilter | null {
+  switch (kind) {
+    case 'group':
+      return { ownerRefs: [ref], descendants: true };
+    case 'system':
+      return { systemRef: ref };
+    case 'domain':
+      return { domainRef: ref };
+    default:
+      return null;
+  }
+}
+
+/** The weakest of the scorecards that count: the one at the lowest share of its levels. */
+function findOverall(
+  scorecards: readonly EntityScorecard[],
+): OverallLevel | null {
+  const counting = scorecards.filter(
+    ({ scorecard, isAsked }) =>
+      isAsked && scorecard.countsToOverall && scorecard.levels.length > 1,
+  );
+  const shareOf = ({ scorecard, level }: EntityScorecard) =>
+    (level?.rank ?? 0) / Math.max(...scorecard.levels.map(({ rank }) => rank));
+  const [weakest] = [...counting].sort((a, b) => shareOf(a) - shareOf(b));
+  return weakest
+    ? {
+        scorecardRef: weakest.scorecard.ref,
+        scorecardTitle: weakest.scorecard.title,
+        level: weakest.level!,
+        next: weakest.next,
+        scorecards: counting.length,
+      }
+    : null;
+}

@@ -1,0 +1,152 @@
+import {
+  causeOf,
+  type PastResult,
+  type ScoreCause,
+  scoreCauses,
+  type ScoredPair,
+  type VerdictState,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { ResultChange, StateChange } from '../evaluation/ResultStore';
+import type { PastScorecard } from './PastScorecards';
+
+/** An entity whose level changed. */
+export interface EntityMove {
+  entityRef: string;
+  /** Rank; null: nothing was asked of it, or it was not there. */
+  rankBefore: number | null;
+  rankAfter: number | null;
+  /** When it reached the level that it had at the end, epoch milliseconds. */
+  at: number;
+  cause: ScoreCause;
+  /** Those that stood otherwise at the end. */
+  checks: StateChange[];
+}
+
+/**
+ * Compares how a selection stood at both ends of a time, from what is known of it now.
+ *
+ * @param past - from which is gone back
+ * @param slots - check ids in the order of the states
+ * @param span - epoch milliseconds
+ * @returns `pairs`: all of the entities that anything happened to; `moves`: those of them whose level is another one
+ */
+export function findMoves(
+  past: PastScorecard,
+  slots: readonly string[],
+  { from, to }: { from: number; to: number },
+): { pairs: ScoredPair[]; moves: EntityMove[] } {
+  const refs = past.touched();
+  past.backTo(to);
+  const ends = new Map(refs.map(ref => [ref, past.resultOf(ref)]));
+  past.backTo(from);
+  const changesOf = groupChanges(past.changes, to);
+  const pairs: ScoredPair[] = [];
+  const moves: EntityMove[] = [];
+  for (const entityRef of refs) {
+    const before = past.resultOf(entityRef);
+    const after = ends.get(entityRef) ?? null;
+    const changes = changesOf.get(entityRef) ?? [];
+    const rules = new Set(
+      changes.flatMap(({ checks }) =>
+        checks.flatMap(({ checkId, isRuleChanged }) =>
+          isRuleChanged ? [checkId] : [],
+        ),
+      ),
+    );
+    const states = slots.flatMap((checkId, slot): StateChange[] => {
+      const pair = {
+        before: stateAt(before, slot),
+        after: stateAt(after, slot),
+      };
+      return pair.before === null && pair.after === null
+        ? []
+        : [
+            {
+              checkId,
+              ...pair,
+              // Whoever comes or goes does so with every check, whatever became of the rules.
+              isRuleChanged:
+                rules.has(checkId) && isAsked(before) && isAsked(after),
+            },
+          ];
+    });
+    pairs.push(...states);
+    const rankBefore = before?.rank ?? null;
+    const rankAfter = after?.rank ?? null;
+    if (rankBefore !== rankAfter) {
+      const checks = states.filter(state => state.before !== state.after);
+      moves.push({
+        entityRef,
+        rankBefore,
+        rankAfter,
+        at: past.movedAt(entityRef, { from, to }),
+        cause: causeOfMove(rankBefore, rankAfter, { checks, changes }),
+        checks,
+      });
+    }
+  }
+  return { pairs, moves };
+}
+
+function isAsked(result: PastResult | null): boolean {
+  return result !== null && result.rank !== null;
+}
+
+/** Where nothing was asked, nothing stood. */
+function stateAt(result: PastResult | null, slot: number): VerdictState | null {
+  return isAsked(result) ? result!.states[slot] ?? null : null;
+}
+
+function groupChanges(
+  changes: readonly ResultChange[],
+  to: number,
+): Map<string, ResultChange[]> {
+  const groups = new Map<string, ResultChange[]>();
+  for (const change of changes) {
+    if (change.changedAt <= to) {
+      const known = groups.get(change.entityRef);
+      if (known) {
+        known.push(change);
+      } else {
+        groups.set(change.entityRef, [change]);
+      }
+    }
+  }
+  return groups;
+}
+
+/**
+ * Why a level changed: for what most of the checks changed that speak for the way it went. Where none did, the ladder itself is another
+ * one, or another scorecard holds it back.
+ */
+function causeOfMove(
+  rankBefore: number | null,
+  rankAfter: number | null,
+  {
+    checks,
+    changes,
+  }: { checks: readonly StateChange[]; changes: readonly ResultChange[] },
+): ScoreCause {
+  if (rankBefore === null || rankAfter === null) {
+    return 'population';
+  }
+  const isFall = rankAfter < rankBefore;
+  const bearing = checks.filter(({ before, after }) =>
+    isFall ? !holdsBack(before) && holdsBack(after) : holdsBack(before),
+  );
+  const counted = bearing.length > 0 ? bearing : checks;
+  if (counted.length > 0) {
+    const causes = counted.map(causeOf);
+    const countOf = (cause: ScoreCause) =>
+      causes.filter(each => each === cause).length;
+    return [...scoreCauses].sort((a, b) => countOf(b) - countOf(a))[0];
+  }
+  return new Set(changes.map(({ version }) => version)).size > 1 ||
+    changes.some(({ checks: own }) => own.some(each => each.isRuleChanged))
+    ? 'rule'
+    : 'entity';
+}
+
+function holdsBack(state: VerdictState | null): boolean {
+  return state === 'failed' || state === 'not_reported';
+}
