@@ -14,6 +14,7 @@ import { DatabaseProgressStore } from './sending/DatabaseProgressStore';
 import { HistorySender } from './sending/HistorySender';
 import { HttpIntake } from './sending/HttpIntake';
 import { MeasurementSender } from './sending/MeasurementSender';
+import { PipelineFactSender } from './sending/PipelineFactSender';
 
 /**
  * Sends the events of the demo organisation to the intake of the `opmodel` plugin, as long as `demo.enabled` is set: a year of
@@ -48,6 +49,7 @@ export const demoPlugin = createBackendPlugin({
         };
         const sender = new HistorySender(options);
         const measurements = new MeasurementSender(options);
+        const pipelineFacts = new PipelineFactSender(options);
         let isHistorySent = false;
         const guest = new GuestWriter({
           portal: new HttpGuestPortal({ discovery }),
@@ -64,6 +66,7 @@ export const demoPlugin = createBackendPlugin({
             try {
               await sender.send(signal);
               isHistorySent = true;
+              await pipelineFacts.send(signal);
               await guest.write(signal);
             } catch (error) {
               if (signal.aborted) {

@@ -2,6 +2,7 @@ import type { IntakeOutcome } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Delivery } from '../events/timeline';
 import type { MeasurementItem } from '../objectives/drawMeasurement';
 import type { Intake } from './Intake';
+import type { FactItem } from './PipelineFactSender';
 
 /** Takes everything, in memory, and says of each thing what it is told to say. */
 export class FakeIntake implements Intake {
@@ -13,6 +14,8 @@ export class FakeIntake implements Intake {
   readonly measured = new Map<string, MeasurementItem>();
   /** Buckets of each request that said what was counted. */
   readonly measurements: MeasurementItem[][] = [];
+  /** What was told, in the order in which it came. */
+  readonly facts: FactItem[] = [];
   /** The next request after so many fails. */
   failAfter = Infinity;
 
@@ -46,6 +49,21 @@ export class FakeIntake implements Intake {
         status,
         ...(status === 'rejected' && {
           reason: 'the event does not meet its contract',
+          errors: [{ path: 'data.subject.id', message: 'required string' }],
+        }),
+      };
+    });
+  }
+
+  async tellFacts(items: FactItem[]): Promise<IntakeOutcome[]> {
+    this.facts.push(...items);
+    return items.map(({ entityRef }) => {
+      const status = this.#judge({} as Delivery['body']);
+      return {
+        source: null,
+        id: entityRef,
+        status,
+        ...(status === 'rejected' && {
           errors: [{ path: 'data.subject.id', message: 'required string' }],
         }),
       };

@@ -10,13 +10,15 @@ import { z } from 'zod';
 import type { Delivery } from '../events/timeline';
 import type { MeasurementItem } from '../objectives/drawMeasurement';
 import type { Intake } from './Intake';
+import type { FactItem } from './PipelineFactSender';
 
-type Route = Delivery['route'] | 'sli-measurements';
+type Route = Delivery['route'] | 'sli-measurements' | 'facts';
 
 const MEDIA_TYPES: Record<Route, string> = {
   events: 'application/cloudevents-batch+json',
   incidents: 'application/json',
   'sli-measurements': 'application/json',
+  facts: 'application/json',
 };
 
 const answerSchema = z.object({
@@ -124,6 +126,13 @@ export class HttpIntake implements Intake {
       JSON.stringify({ items }),
       signal,
     );
+  }
+
+  async tellFacts(
+    items: FactItem[],
+    signal: AbortSignal,
+  ): Promise<IntakeOutcome[]> {
+    return this.#postPatiently('facts', JSON.stringify({ items }), signal);
   }
 
   async #postPatiently(

@@ -1,6 +1,7 @@
 import type { IntakeOutcome } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Delivery } from '../events/timeline';
 import type { MeasurementItem } from '../objectives/drawMeasurement';
+import type { FactItem } from './PipelineFactSender';
 
 /** The public intake of Opmodel, as a producer sees it. */
 export interface Intake {
@@ -33,4 +34,12 @@ export interface Intake {
     items: MeasurementItem[],
     signal: AbortSignal,
   ): Promise<IntakeOutcome[]>;
+
+  /**
+   * Sends at most 1,000 statements of facts.
+   *
+   * @returns one outcome for each, in their order
+   * @throws when they could not be delivered after several attempts
+   */
+  tellFacts(items: FactItem[], signal: AbortSignal): Promise<IntakeOutcome[]>;
 }
