@@ -11,6 +11,10 @@ const {
   describeMeasurementSchema,
 } = require('../src/intake/measurementContract');
 
+const {
+  describeEntityFactSchema,
+} = require('../src/intake/entityFactContract');
+
 const folder = resolve(__dirname, '../../../docs/schemas');
 mkdirSync(folder, { recursive: true });
 const schemas = {
@@ -18,6 +22,7 @@ const schemas = {
     factKinds.map(kind => [spellKind(kind), describeFactSchema(kind)]),
   ),
   'sli-measurement': describeMeasurementSchema(),
+  'entity-facts': describeEntityFactSchema(),
 };
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(

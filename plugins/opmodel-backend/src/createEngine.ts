@@ -77,6 +77,8 @@ import { createRetentionTask } from './retention/createRetentionTask';
 import { DatabaseRetentionStore } from './retention/DatabaseRetentionStore';
 import { RetentionService } from './retention/RetentionService';
 import { createRouter } from './router';
+import { createEntityFactPort } from './scorecards/facts/createEntityFactPort';
+import { scorecardsSubjectId } from './scorecards/scorecardsSubject';
 import { createMeasurementPort } from './slo/push/createMeasurementPort';
 import { sloSubjectId } from './slo/sloSubject';
 import { isSubjectEnabled } from './subjects';
@@ -178,6 +180,9 @@ export function createEngine(options: EngineOptions): Engine {
     },
     measurements: isSubjectEnabled(config, sloSubjectId)
       ? createMeasurementPort({ config, knex })
+      : undefined,
+    entityFacts: isSubjectEnabled(config, scorecardsSubjectId)
+      ? createEntityFactPort({ config, knex, catalog })
       : undefined,
     countOutcomes: (outcomes, producer) =>
       telemetry.countOutcomes(outcomes, producer),

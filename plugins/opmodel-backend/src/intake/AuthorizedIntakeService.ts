@@ -18,11 +18,13 @@ import { requirePermission } from '../lib/requirePermission';
 import { auditOutcomes, findRefused } from './auditedOutcomes';
 import type { LedgerEntry, SubjectKey, UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
+import { EntityFactIntake } from './EntityFactIntake';
+import type { EntityFactPort } from './EntityFactPort';
 import { MeasurementIntake } from './MeasurementIntake';
 import type { MeasurementPort } from './MeasurementPort';
 import type { OutcomeListener } from './OutcomeListener';
-import type { ReadItem } from './readMeasurements';
 import type { ReadEvent } from './ReadEvent';
+import { isEvent, type ReadItem } from './ReadItem';
 import { ReservedSources } from './ReservedSources';
 import { identifyStatements } from './statementIds';
 
@@ -74,22 +76,28 @@ function answerInTermsOf(
 /** Outcomes in the order in which the items were sent. */
 function inOrderOf(
   items: readonly ReadItem[],
-  ofEvents: readonly IntakeOutcome[],
-  ofMeasurements: readonly IntakeOutcome[],
+  outcomes: Record<
+    'events' | 'measurements' | 'entityFacts',
+    readonly IntakeOutcome[]
+  >,
 ): IntakeOutcome[] {
-  const events = ofEvents.values();
-  const measurements = ofMeasurements.values();
-  return items.map(
-    item =>
-      ('measurement' in item ? measurements : events).next()
-        .value as IntakeOutcome,
-  );
+  const events = outcomes.events.values();
+  const measurements = outcomes.measurements.values();
+  const entityFacts = outcomes.entityFacts.values();
+  return items.map(item => {
+    if (isEvent(item)) {
+      return events.next().value as IntakeOutcome;
+    }
+    const others = 'measurement' in item ? measurements : entityFacts;
+    return others.next().value as IntakeOutcome;
+  });
 }
 
 /** Intake for somebody: every call checks the permission, and every delivery is an auditor event. */
 export class AuthorizedIntakeService {
   readonly #service: IntakeService;
   readonly #measurements: MeasurementIntake;
+  readonly #entityFacts: EntityFactIntake;
   readonly #outcomes: OutcomeListener;
   readonly #producers: ProducerGrants;
   readonly #permissions: PermissionsService;
@@ -98,12 +106,14 @@ export class AuthorizedIntakeService {
   readonly #reserved: ReservedSources;
 
   /**
-   * @param options - `measurements` takes what is counted of objectives; undefined: nobody does. `outcomes` is told what became of events; `collectorIds`: the collectors that are registered, whose sources
+   * @param options - `measurements` takes what is counted of objectives; undefined: nobody does; `entityFacts` what is told of
+   *   entities. `outcomes` is told what became of events; `collectorIds`: the collectors that are registered, whose sources
    *   nobody else may use
    */
   constructor(options: {
     service: IntakeService;
     measurements?: MeasurementPort;
+    entityFacts?: EntityFactPort;
     outcomes: OutcomeListener;
     producers: ProducerGrants;
     permissions: PermissionsService;
@@ -115,6 +125,7 @@ export class AuthorizedIntakeService {
   }) {
     this.#service = options.service;
     this.#measurements = new MeasurementIntake({ port: options.measurements });
+    this.#entityFacts = new EntityFactIntake({ port: options.entityFacts });
     this.#outcomes = options.outcomes;
     this.#producers = options.producers;
     this.#permissions = options.permissions;
@@ -161,7 +172,7 @@ export class AuthorizedIntakeService {
         listStatements,
       });
       const spoken = items.flatMap(item =>
-        'measurement' in item ? [] : this.#reserved.refuse(item),
+        isEvent(item) ? this.#reserved.refuse(item) : [],
       );
       const admitted = await grant.admit(spoken);
       const ofEvents = await this.#take(
@@ -172,12 +183,21 @@ export class AuthorizedIntakeService {
         items.filter(item => 'measurement' in item),
         { grant, now },
       );
-      const outcomes = inOrderOf(items, ofEvents, measured.outcomes);
+      const told = await this.#entityFacts.take(
+        items.filter(item => 'entityFacts' in item),
+        { grant, now },
+      );
+      const outcomes = inOrderOf(items, {
+        events: ofEvents,
+        measurements: measured.outcomes,
+        entityFacts: told.outcomes,
+      });
       await this.#outcomes.record(outcomes, { producer, now });
       await audited.success({
         meta: auditOutcomes(outcomes, [
           ...findRefused(spoken, admitted),
           ...measured.refused,
+          ...told.refused,
         ]),
       });
       return outcomes;

@@ -1,15 +1,7 @@
-import type { IntakeOutcome } from '@opmodel/backstage-plugin-opmodel-common';
 import type { ProducerGrant } from '../producers/ProducerGrant';
 import type { MeasurementPort } from './MeasurementPort';
-import { type ReadMeasurement, rejectMeasurement } from './readMeasurements';
-
-/** What became of measurements. */
-export interface TakenMeasurements {
-  /** One for each, in their order. */
-  outcomes: IntakeOutcome[];
-  /** Those of them that are there because the producer was not allowed to send that. */
-  refused: IntakeOutcome[];
-}
+import { rejectAsSent, type TakenItems } from './ReadEvent';
+import type { ReadMeasurement } from './readMeasurements';
 
 /** Takes measurements of those who may send them, and hands them on. */
 export class MeasurementIntake {
@@ -28,7 +20,7 @@ export class MeasurementIntake {
   async take(
     items: readonly ReadMeasurement[],
     options: { grant: ProducerGrant; now: number },
-  ): Promise<TakenMeasurements> {
+  ): Promise<TakenItems> {
     const port = this.#port;
     if (items.length === 0) {
       return { outcomes: [], refused: [] };
@@ -59,7 +51,7 @@ export class MeasurementIntake {
         }
         const result = next.next().value!;
         return result.status === 'rejected'
-          ? rejectMeasurement(item, result.errors).rejected
+          ? rejectAsSent(item, result.errors).rejected
           : { ...item.identity, ...result };
       }),
       refused: admitted.flatMap(item =>

@@ -17,6 +17,33 @@ export type ReadEvent =
     }
   | { rejected: IntakeOutcome };
 
+/** Something else than an event that was read from a request. */
+export interface SentItem {
+  /** By which its sender knows it. */
+  identity: Pick<IntakeOutcome, 'source' | 'id'>;
+  /** Where the sender wrote a field of it. */
+  pathOf(field: string): string;
+}
+
+/** What became of such items. */
+export interface TakenItems {
+  /** One for each, in their order. */
+  outcomes: IntakeOutcome[];
+  /** Those of them that are there because the producer was not allowed to send that. */
+  refused: IntakeOutcome[];
+}
+
+/** What an item that was read is rejected for, in the words of its sender. */
+export function rejectAsSent(
+  { identity, pathOf }: SentItem,
+  errors: ContractError[],
+): { rejected: IntakeOutcome } {
+  return rejectForErrors(
+    identity,
+    errors.map(({ path, message }) => ({ path: pathOf(path), message })),
+  );
+}
+
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }

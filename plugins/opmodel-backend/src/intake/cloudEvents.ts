@@ -8,8 +8,8 @@ import {
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { readCdevent } from './cdevents';
-import type { ReadItem } from './readMeasurements';
 import { rejectForErrors } from './ReadEvent';
+import type { ReadItem } from './ReadItem';
 import { isTypedEvent, readTypedEvent } from './typedEvents';
 
 /** Media type of one event whose attributes and data stand in the body. */

@@ -15,6 +15,7 @@ import type { RetentionRule } from '../retention/RetentionRule';
 import { AuthorizedIntakeReview } from './AuthorizedIntakeReview';
 import { AuthorizedIntakeService } from './AuthorizedIntakeService';
 import { createIntakeTask } from './createIntakeTask';
+import type { EntityFactPort } from './EntityFactPort';
 import {
   overtakenEventsRule,
   recordVersionsRule,
@@ -46,7 +47,7 @@ export interface Intake {
 /**
  * Puts intake together: who may send what, what becomes of it, and what tells of it.
  *
- * @param options - `measurements` takes what is counted of objectives; undefined: nobody does. `countOutcomes` is told what became of events; `collectorIds` and `webhookTypes` are those registered, whose
+ * @param options - `measurements` takes what is counted of objectives; undefined: nobody does; `entityFacts` what is told of entities. `countOutcomes` is told what became of events; `collectorIds` and `webhookTypes` are those registered, whose
  *   sources nobody else may use
  * @throws InputError when a rule for producers or a limit of retention cannot be
  */
@@ -58,6 +59,7 @@ export function createIntake(options: {
     catalog: GrantStores['catalog'];
   };
   measurements: MeasurementPort | undefined;
+  entityFacts: EntityFactPort | undefined;
   countOutcomes: (outcomes: IntakeOutcome[], producer: string) => void;
   collectorIds: readonly string[];
   webhookTypes: readonly string[];
@@ -84,6 +86,7 @@ export function createIntake(options: {
   const intake = new AuthorizedIntakeService({
     service,
     measurements: options.measurements,
+    entityFacts: options.entityFacts,
     outcomes,
     producers: createProducerGrants({
       config,

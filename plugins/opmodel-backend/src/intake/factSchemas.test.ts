@@ -3,6 +3,10 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readEvents } from './cloudEvents';
+import {
+  describeEntityFactSchema,
+  entityFactEventType,
+} from './entityFactContract';
 import type { PlainFactKind } from './factContracts';
 import { describeFactSchema, factKinds, spellKind } from './factSchemas';
 import {
@@ -10,6 +14,7 @@ import {
   measurementEventType,
 } from './measurementContract';
 import { readPlainFacts } from './plainFacts';
+import { readPlainEntityFacts } from './readEntityFacts';
 import { readPlainMeasurements } from './readMeasurements';
 import { typedEventTypes } from './typedEvents';
 
@@ -107,6 +112,70 @@ it('asks for what depends on other fields', () => {
   expect(
     errorsOf('deployment', { id: '1', finishedAt: '2026-03-01T10:00:00Z' }),
   ).not.toEqual([]);
+});
+
+describe('the published schema of facts of an entity', () => {
+  const errorsIn = (stated: unknown) => placesOf('entity-facts', stated);
+
+  it('is fresh: node scripts/generate-event-schemas.cjs', () => {
+    expect(readJson('docs/schemas/entity-facts.json')).toEqual(
+      JSON.parse(JSON.stringify(describeEntityFactSchema())),
+    );
+  });
+
+  it('says what each field means', () => {
+    for (const [field, property] of Object.entries<{ description?: string }>(
+      describeEntityFactSchema().properties,
+    )) {
+      expect([field, property.description]).toEqual([
+        field,
+        expect.stringMatching(/\w{3}/),
+      ]);
+    }
+  });
+
+  it('takes the examples, as intake does', () => {
+    const event = readJson('examples/events/entity-facts.cloudevent.json');
+    expect(event).toMatchObject({
+      type: entityFactEventType,
+      dataschema: describeEntityFactSchema().$id,
+    });
+    const stated = readJson('examples/events/entity-facts.json');
+    for (const item of [event.data, stated]) {
+      expect(errorsIn(item)).toEqual([]);
+    }
+    expect(
+      readEvents('application/cloudevents+json', {}, event).events,
+    ).toMatchObject([
+      {
+        identity: { id: event.id },
+        entityFacts: { ...event.data, toldAt: Date.parse(event.time) },
+      },
+    ]);
+    expect(
+      readPlainEntityFacts(stated, { source: 'external:ci', now: 7 }).events,
+    ).toMatchObject([{ entityFacts: { ...stated, toldAt: 7 } }]);
+  });
+
+  it.each([
+    { provider: undefined },
+    { entityRef: 7 },
+    { facts: { critical: { count: 1 } } },
+    { facts: { critical: ['a', 7] } },
+    { facts: [1] },
+    { toldAt: 'yesterday' },
+  ])('refuses what intake refuses (%j)', wrong => {
+    const stated = JSON.parse(
+      JSON.stringify({
+        ...readJson('examples/events/entity-facts.json'),
+        ...wrong,
+      }),
+    );
+    expect(errorsIn(stated)).not.toEqual([]);
+    expect(
+      readPlainEntityFacts(stated, { source: 's', now: 0 }).events,
+    ).toMatchObject([{ rejected: { status: 'rejected' } }]);
+  });
 });
 
 describe('the published schema of a measurement', () => {

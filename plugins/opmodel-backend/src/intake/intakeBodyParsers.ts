@@ -41,6 +41,7 @@ export function intakeBodyParsers(): RequestHandler[] {
       '/changes',
       '/incidents',
       '/sli-measurements',
+      '/facts',
       '/work-items',
       '/builds',
       '/inbox/replay',

@@ -13,7 +13,9 @@ import { addDevlakeRoutes } from './devlakeRouter';
 import { describeRejections } from './intakeAnswer';
 import type { PlainFactKind } from './factContracts';
 import { readPlainFacts } from './plainFacts';
-import { readPlainMeasurements, type ReadItem } from './readMeasurements';
+import { readPlainEntityFacts } from './readEntityFacts';
+import type { ReadItem } from './ReadItem';
+import { readPlainMeasurements } from './readMeasurements';
 
 /** Groups of unmapped events that are shown when the request does not say how many. */
 const DEFAULT_GROUPS = 20;
@@ -96,6 +98,14 @@ export function addIntakeRoutes(
     response.json(
       await take(request, defaults =>
         readPlainMeasurements(request.body, defaults),
+      ),
+    );
+  });
+
+  router.post('/facts', async (request, response) => {
+    response.json(
+      await take(request, defaults =>
+        readPlainEntityFacts(request.body, defaults),
       ),
     );
   });

@@ -1,35 +1,13 @@
-import type {
-  ContractError,
-  IntakeOutcome,
-} from '@opmodel/backstage-plugin-opmodel-common';
 import type { EventEnvelope } from './cdevents';
 import { checkMeasurement } from './measurementContract';
 import type { Measurement } from './MeasurementPort';
 import { isObject, readItems } from './plainItems';
 import { withoutNulls } from './profileFields';
-import { rejectForErrors, type ReadEvent } from './ReadEvent';
+import { rejectForErrors, type ReadEvent, type SentItem } from './ReadEvent';
 
 /** A measurement that was read from a request. */
-export interface ReadMeasurement {
+export interface ReadMeasurement extends SentItem {
   measurement: Measurement;
-  /** By which its sender knows it. */
-  identity: Pick<IntakeOutcome, 'source' | 'id'>;
-  /** Where the sender wrote a field of it. */
-  pathOf(field: string): string;
-}
-
-/** What a request may hold: an event, a measurement, or what is neither. */
-export type ReadItem = ReadEvent | ReadMeasurement;
-
-/** What a measurement that was read is rejected for, in the words of its sender. */
-export function rejectMeasurement(
-  { identity, pathOf }: ReadMeasurement,
-  errors: ContractError[],
-): { rejected: IntakeOutcome } {
-  return rejectForErrors(
-    identity,
-    errors.map(({ path, message }) => ({ path: pathOf(path), message })),
-  );
 }
 
 /**
@@ -41,16 +19,16 @@ export function rejectMeasurement(
 export function readPlainMeasurements(
   body: unknown,
   defaults: { source: string },
-): { events: ReadItem[]; batch: boolean } {
+): { events: (ReadEvent | ReadMeasurement)[]; batch: boolean } {
   const { items, batch } = readItems(body);
-  const events = items.map((item): ReadItem => {
+  const events = items.map(item => {
     const { source } = defaults;
     const read = checkMeasurement(isObject(item) ? withoutNulls(item) : item);
     return read.success
       ? {
           measurement: read.value,
           identity: { source, id: nameOf(read.value) },
-          pathOf: field => field,
+          pathOf: (field: string) => field,
         }
       : rejectForErrors({ source }, read.errors);
   });
@@ -61,7 +39,7 @@ export function readPlainMeasurements(
 export function readMeasurementEvent(
   data: Record<string, unknown>,
   envelope: EventEnvelope,
-): ReadItem {
+): ReadEvent | ReadMeasurement {
   const read = checkMeasurement(withoutNulls(data), 'data');
   const { source, id } = envelope;
   return read.success

@@ -9,7 +9,10 @@ import {
 import { statedPath } from './plainFacts';
 import { withoutNulls } from './profileFields';
 import { measurementEventType } from './measurementContract';
-import { readMeasurementEvent, type ReadItem } from './readMeasurements';
+import { entityFactEventType } from './entityFactContract';
+import { readEntityFactEvent } from './readEntityFacts';
+import type { ReadItem } from './ReadItem';
+import { readMeasurementEvent } from './readMeasurements';
 import { rejectForErrors, rejectForReason } from './ReadEvent';
 
 /** The types of our own CloudEvents, by the kind of fact that their data states. */
@@ -37,6 +40,9 @@ export function readTypedEvent(
   if (envelope.type === measurementEventType) {
     return readMeasurementEvent(data, envelope);
   }
+  if (envelope.type === entityFactEventType) {
+    return readEntityFactEvent(data, envelope);
+  }
   const [kind] =
     Object.entries(typedEventTypes).find(
       ([, type]) => type === envelope.type,
@@ -47,6 +53,7 @@ export function readTypedEvent(
       `type ${envelope.type} is not one that intake keeps; it keeps ${[
         ...Object.values(typedEventTypes),
         measurementEventType,
+        entityFactEventType,
       ].join(', ')}`,
     );
   }

@@ -2,6 +2,7 @@ import type { ObservationTarget } from '@opmodel/backstage-plugin-opmodel-common
 import fc from 'fast-check';
 import type { EntityLink } from '../catalog/CatalogStore';
 import type { ReadEvent } from '../intake/ReadEvent';
+import type { ReadEntityFacts } from '../intake/readEntityFacts';
 import type { ReadMeasurement } from '../intake/readMeasurements';
 import type { GrantStores } from './grantLookup';
 import { ProducerGrant } from './ProducerGrant';
@@ -111,6 +112,20 @@ function measurementOf(sloRef: string): ReadMeasurement {
       total: 10,
     },
     identity: { source: 'github-actions:acme/shop', id: sloRef },
+    pathOf: field => `data.${field}`,
+  };
+}
+
+/** Facts of an entity, in the data of a CloudEvent. */
+function factsOf(entityRef: string): ReadEntityFacts {
+  return {
+    entityFacts: {
+      entityRef,
+      provider: 'scans',
+      facts: { critical: 0 },
+      toldAt: Date.UTC(2026, 9, 2, 12),
+    },
+    identity: { source: 'github-actions:acme/shop', id: entityRef },
     pathOf: field => `data.${field}`,
   };
 }
@@ -296,6 +311,31 @@ describe('ProducerGrant', () => {
                 path: 'data.slo',
                 message:
                   'expected an SLO of something that github-actions:acme/shop may write for',
+              },
+            ],
+          },
+        })),
+      );
+    },
+  );
+
+  it.each(limits)(
+    'admits facts of its own entities and of nothing else (%j)',
+    async limit => {
+      const items = [...own, ...foreign, ...unknown].map(factsOf);
+      const admitted = await grantWith(limit).admitEntityFacts(items);
+      expect(admitted.slice(0, own.length)).toEqual(items.slice(0, own.length));
+      expect(admitted.slice(own.length)).toEqual(
+        items.slice(own.length).map(({ identity }) => ({
+          rejected: {
+            ...identity,
+            status: 'rejected',
+            reason: 'the event does not meet its contract',
+            errors: [
+              {
+                path: 'data.entityRef',
+                message:
+                  'expected an entity that github-actions:acme/shop may write for',
               },
             ],
           },

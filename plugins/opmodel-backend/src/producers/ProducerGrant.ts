@@ -1,9 +1,7 @@
 import type { LinkKey } from '../catalog/CatalogStore';
-import {
-  type ReadMeasurement,
-  rejectMeasurement,
-} from '../intake/readMeasurements';
-import type { ReadEvent } from '../intake/ReadEvent';
+import type { ReadEntityFacts } from '../intake/readEntityFacts';
+import type { ReadMeasurement } from '../intake/readMeasurements';
+import { type ReadEvent, rejectAsSent } from '../intake/ReadEvent';
 import { matchesGlob } from '../lib/globs';
 import { findAllowed, lookUpGrant, type GrantStores } from './grantLookup';
 import type { EntityLimit, ProducerIdentity } from './ProducerRule';
@@ -92,20 +90,41 @@ export class ProducerGrant {
     if (this.#entities.kind === 'all') {
       return [...items];
     }
-    const allowed = await findAllowed(
-      new Set([...measured.values()].filter(ref => ref !== null)),
-      {
-        limit: this.#entities,
-        repository: this.#repository(),
-        stores: this.#stores,
-      },
+    const allowed = await this.#findAllowed(
+      [...measured.values()].filter(ref => ref !== null),
     );
     return items.map(item => {
       const entityRef = measured.get(item.measurement.sloRef);
       const message = `expected an SLO of something that ${this.source} may write for`;
       return entityRef && allowed.has(entityRef)
         ? item
-        : rejectMeasurement(item, [{ path: 'slo', message }]);
+        : rejectAsSent(item, [{ path: 'slo', message }]);
+    });
+  }
+
+  /** Rejects facts of entities that the producer may not write for, whether or not there are such. */
+  async admitEntityFacts(
+    items: readonly ReadEntityFacts[],
+  ): Promise<(ReadEntityFacts | Extract<ReadEvent, { rejected: unknown }>)[]> {
+    if (this.#entities.kind === 'all') {
+      return [...items];
+    }
+    const allowed = await this.#findAllowed(
+      items.map(({ entityFacts }) => entityFacts.entityRef),
+    );
+    const message = `expected an entity that ${this.source} may write for`;
+    return items.map(item =>
+      allowed.has(item.entityFacts.entityRef)
+        ? item
+        : rejectAsSent(item, [{ path: 'entityRef', message }]),
+    );
+  }
+
+  #findAllowed(refs: readonly string[]): Promise<ReadonlySet<string>> {
+    return findAllowed(new Set(refs), {
+      limit: this.#entities,
+      repository: this.#repository(),
+      stores: this.#stores,
     });
   }
 

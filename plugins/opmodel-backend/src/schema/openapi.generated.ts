@@ -17416,7 +17416,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "ScorecardText": {
         "type": "object",
-        "additionalProperties": false,
         "required": [
           "name",
           "spec"
@@ -17849,6 +17848,7 @@ export const openApiDocument: Record<string, any> = {
         ],
         "properties": {
           "name": {
+            "description": "Of the scorecard",
             "type": "string"
           },
           "yaml": {
@@ -17947,7 +17947,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "NewScorecardDraft": {
         "type": "object",
-        "additionalProperties": false,
         "properties": {
           "name": {
             "type": "string",
@@ -17966,7 +17965,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "ScorecardDraftChange": {
         "type": "object",
-        "additionalProperties": false,
         "required": [
           "spec",
           "revision"
@@ -17983,7 +17981,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "ScorecardPublication": {
         "type": "object",
-        "additionalProperties": false,
         "required": [
           "revision",
           "note"
@@ -18001,7 +17998,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "ScorecardRetirement": {
         "type": "object",
-        "additionalProperties": false,
         "required": [
           "note"
         ],

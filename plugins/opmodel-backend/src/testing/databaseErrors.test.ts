@@ -68,6 +68,11 @@ const bodies: Record<string, object> = {
     good: 9,
     total: 10,
   },
+  'POST /facts': {
+    provider: 'scans',
+    entityRef: 'component:default/some',
+    facts: { critical: 1 },
+  },
   [`POST ${gate}/break-glass`]: { reason: 'Nobody can pay' },
   'POST /slos/{namespace}/{name}/corrections': correction,
   'POST /slo-policies/{namespace}/{name}/exceptions': exception,

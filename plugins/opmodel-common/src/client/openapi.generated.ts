@@ -4524,6 +4524,7 @@ export interface components {
             nextCursor: string | null;
         };
         ScorecardDocument: {
+            /** @description Of the scorecard */
             name: string;
             yaml: string;
         };

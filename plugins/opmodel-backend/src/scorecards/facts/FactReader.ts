@@ -2,6 +2,8 @@ import type {
   EntityFactReport,
   FactProviderList,
   FactProviderView,
+  FactType,
+  FactValue,
   FactSchema,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../../catalog/CatalogStore';
@@ -11,17 +13,18 @@ import { findScoredEntity } from '../ScorecardCaller';
 import { isAskedAbout } from './FactRun';
 import type { FactProviders } from './FactProviders';
 import type { FactProviderState, FactStore, KnownFacts } from './FactStore';
+import { HiddenRefs } from './HiddenRefs';
 
 /** Tells who tells facts, and what is told of an entity. */
 export class FactReader {
   readonly #store: Pick<FactStore, 'listProviders' | 'read'>;
-  readonly #catalog: Pick<CatalogStore, 'getEntity'>;
+  readonly #catalog: Pick<CatalogStore, 'existingRefs' | 'getEntity'>;
   readonly #providers: FactProviders;
   readonly #clock: () => number;
 
   constructor(options: {
     store: Pick<FactStore, 'listProviders' | 'read'>;
-    catalog: Pick<CatalogStore, 'getEntity'>;
+    catalog: Pick<CatalogStore, 'existingRefs' | 'getEntity'>;
     providers: FactProviders;
     /** Epoch milliseconds. */
     clock: () => number;
@@ -72,11 +75,12 @@ export class FactReader {
     visibility: Visibility,
   ): Promise<EntityFactReport> {
     const entity = await findScoredEntity(this.#catalog, entityRef, visibility);
-    const known = new Map(
-      (await this.#store.read([entityRef])).map(facts => [
-        facts.provider,
-        facts,
-      ]),
+    const told = await this.#store.read([entityRef]);
+    const known = new Map(told.map(facts => [facts.provider, facts]));
+    const hidden = await HiddenRefs.among(
+      told.flatMap(({ facts }) => Object.values(facts)),
+      visibility,
+      this.#catalog,
     );
     const unasked = new Set(
       this.#providers.asked
@@ -96,7 +100,10 @@ export class FactReader {
           problem: known.get(id)?.problem ?? null,
           facts: describeFacts(schema).map(fact => ({
             ...fact,
-            ...standingOf(fact.name, known.get(id), now - freshnessMs),
+            ...standingOf(fact, known.get(id), {
+              staleBefore: now - freshnessMs,
+              hidden,
+            }),
           })),
         })),
     };
@@ -130,17 +137,25 @@ function describeFacts(schema: FactSchema) {
   }));
 }
 
+/** A value as the API writes it: instants in ISO 8601. */
+function printValue(value: FactValue, type: FactType) {
+  if (type === 'datetime' && typeof value === 'number') {
+    return toInstant(value);
+  }
+  return typeof value === 'object' && value !== null ? [...value] : value;
+}
+
 function standingOf(
-  name: string,
+  { name, type }: { name: string; type: FactType },
   known: KnownFacts | undefined,
-  staleBefore: number,
+  { staleBefore, hidden }: { staleBefore: number; hidden: HiddenRefs },
 ) {
   if (!known || !Object.hasOwn(known.facts, name)) {
     return { value: null, reportedAt: null, isStale: false };
   }
-  const value = known.facts[name];
+  const value = hidden.hide(known.facts[name]);
   return {
-    value: typeof value === 'object' && value !== null ? [...value] : value,
+    value: printValue(value, type),
     reportedAt: toInstant(known.reportedAt[name]),
     isStale: known.reportedAt[name] < staleBefore,
   };

@@ -228,6 +228,20 @@ const measuredEvent = {
   data: measurement,
 };
 
+/** Facts of an entity under a name that nobody has configured, or that the test has. */
+const entityFacts = {
+  provider: 'scans',
+  entityRef: 'component:default/none',
+  facts: { critical: 1 },
+  toldAt: at,
+};
+
+const factEvent = {
+  ...cloudEvent,
+  type: 'io.opmodel.entity-facts.v1',
+  data: entityFacts,
+};
+
 const devlakeRoot = '/devlake/plugins/webhook/connections/1';
 const devlakeBodies: Record<string, Record<string, unknown>> = {
   [`${devlakeRoot}/deployments`]: {
@@ -443,6 +457,10 @@ export const hostileFields: HostileField[] = [
   // The envelope is that of any other event.
   ...fieldsOf('/events', 'application/cloudevents+json', measuredEvent).filter(
     ({ field }) => field === 'data' || field in measurement,
+  ),
+  ...fieldsOf('/facts', 'application/json', entityFacts),
+  ...fieldsOf('/events', 'application/cloudevents+json', factEvent).filter(
+    ({ field }) => field === 'data' || field in entityFacts,
   ),
   ...Object.entries(devlakeBodies).flatMap(([path, body]) =>
     fieldsOf(path, 'application/json', body),

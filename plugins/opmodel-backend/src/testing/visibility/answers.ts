@@ -34,7 +34,14 @@ export const invocation = (id: string, input: object): WalkedRequest => ({
 
 /** When facts were recorded, and when somebody asked, is all that two engines differ in. */
 const recordedKeys = ['recordedAt', 'asOf', 'dataAsOf'];
-const askedKeys = ['madeAt', 'snapshotAt', 'assessedAt', 'evaluatedAt'];
+const askedKeys = [
+  'madeAt',
+  'snapshotAt',
+  'assessedAt',
+  'evaluatedAt',
+  'reportedAt',
+  'nextAt',
+];
 
 /** When people said something, and the names that their words got. */
 const saidKeys = [
@@ -59,6 +66,8 @@ export function withoutRecordingTimes(value: any): any {
         (key === 'since' && /^(dispute|acceptance)-/.test(this.kind)) ||
         // Of a step that somebody took.
         (key === 'at' && 'approverRefs' in this) ||
+        // Of a fact that tells when the catalog was read.
+        (key === 'value' && this.type === 'datetime') ||
         // Of a decision that somebody entered.
         (key === 'createdAt' && 'decidedOn' in this);
       if (

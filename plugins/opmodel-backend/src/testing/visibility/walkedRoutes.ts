@@ -11,6 +11,10 @@ import {
 } from './walkedOwnershipRoutes';
 import { walkedBudgetRoutes } from './walkedBudgetRoutes';
 import { walkedPlanRoutes } from './walkedPlanRoutes';
+import {
+  walkedScorecardActions,
+  walkedScorecardRoutes,
+} from './walkedScorecardRoutes';
 import { walkedSloActions, walkedSloRoutes } from './walkedSloRoutes';
 import {
   filters,
@@ -437,6 +441,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
   ...walkedPlanRoutes,
   ...walkedBudgetRoutes,
   ...walkedSloRoutes,
+  ...walkedScorecardRoutes,
 
   'GET /overview': { takes: 'catalog', requests: get('/overview') },
   'GET /attention': {
@@ -481,6 +486,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
       '/work-items',
       '/builds',
       '/sli-measurements',
+      '/facts',
     ].map((path): [string, WalkedRoute] => [
       `POST ${path}`,
       {
@@ -575,6 +581,7 @@ export const walkedActions: Record<string, WalkedAction> = {
   ...walkedOwnershipActions,
   ...walkedDecisionActions,
   ...walkedSloActions,
+  ...walkedScorecardActions,
   'opmodel:get-flow-metrics': {
     takes: 'subjects',
     inputs: [

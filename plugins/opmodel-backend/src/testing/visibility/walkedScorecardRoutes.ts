@@ -1,0 +1,28 @@
+import type { WalkedAction, WalkedRoute } from './walkedRoutes';
+import { get, hiddenScopes, visibleScopes } from './walkedScopes';
+
+const ofScopes = (scopes: string[], suffixes: string[]) =>
+  get(
+    ...scopes.flatMap(scope =>
+      suffixes.map(suffix => `/entities/${scope}/${suffix}`),
+    ),
+  );
+
+/** What people read about scorecards, and about the facts that they judge by. */
+export const walkedScorecardRoutes: Record<string, WalkedRoute> = {
+  'GET /facts': {
+    takes: 'subjects',
+    organisationWide:
+      'It tells who tells facts; how many entities they told of is for operators.',
+    requests: get('/facts'),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/facts': {
+    takes: 'subjects',
+    ofOneEntity: 'It tells of the one entity in its path.',
+    requests: ofScopes(visibleScopes, ['facts']),
+    about: ofScopes(hiddenScopes, ['facts']),
+  },
+};
+
+/** What agents may do with scorecards. */
+export const walkedScorecardActions: Record<string, WalkedAction> = {};
