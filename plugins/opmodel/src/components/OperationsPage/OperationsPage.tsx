@@ -20,6 +20,7 @@ import { AlarmsPanel } from './AlarmsPanel';
 import { CollectorsSection } from './CollectorsSection';
 import { IntakeSection } from './IntakeSection';
 import { OperationsSection } from './OperationsSection';
+import { ScorecardsSection } from './ScorecardsSection';
 import { SnapshotSection } from './SnapshotSection';
 import { StorageSection } from './StorageSection';
 import { SubjectList } from './SubjectList';
@@ -91,6 +92,9 @@ export function OperationsPageContent() {
               onReplayed={health.retry}
             />
             <CollectorsSection collectors={state.collectors} />
+            {state.subjects.some(
+              ({ id, enabled }) => id === 'scorecards' && enabled,
+            ) && <ScorecardsSection quiet={quiet} />}
             <StorageSection storage={storage} quiet={quiet} />
             <OperationsSection id="subjects">
               <SubjectList subjects={state.subjects} />

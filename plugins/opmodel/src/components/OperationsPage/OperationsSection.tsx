@@ -28,6 +28,7 @@ export type OperationsSectionId =
   | 'intake'
   | 'webhooks'
   | 'collectors'
+  | 'scorecards'
   | 'storage'
   | 'subjects';
 
