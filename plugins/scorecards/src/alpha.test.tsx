@@ -1,0 +1,76 @@
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
+import { screen } from '@testing-library/react';
+import scorecardsPlugin from './alpha';
+import { createFakeOpmodelApi } from './testing';
+
+const TAB = 'entity-content:scorecards';
+const CARD = 'entity-card:scorecards/summary';
+
+function showOnEntityPage(
+  extension: typeof TAB | typeof CARD,
+  options: { kind?: string; config?: object } = {},
+) {
+  const { kind = 'Component', config = {} } = options;
+  const entity = {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name: 'checkout-api', namespace: 'default' },
+  };
+  renderTestApp({
+    extensions: [
+      createTestEntityPage({ entity }),
+      scorecardsPlugin.getExtension(extension),
+    ],
+    apis: [
+      [opmodelApiRef, createFakeOpmodelApi()],
+      [catalogApiRef, catalogApiMock()],
+    ],
+    config: config as never,
+  });
+}
+
+describe('in the new frontend system', () => {
+  it('has pages, a tab and a card in one plugin', () => {
+    expect(scorecardsPlugin.id).toBe('scorecards');
+    for (const id of ['page:scorecards', TAB, CARD] as const) {
+      expect(scorecardsPlugin.getExtension(id)).toBeDefined();
+    }
+  });
+
+  it('shows the tab', async () => {
+    showOnEntityPage(TAB);
+    expect(
+      await screen.findByRole('region', { name: 'Where it stands' }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the card', async () => {
+    showOnEntityPage(CARD);
+    expect(
+      await screen.findByRole('link', { name: 'All about its scorecards' }),
+    ).toBeInTheDocument();
+  });
+
+  it.each([TAB, CARD] as const)('hides %s from a user entity', async id => {
+    showOnEntityPage(id, { kind: 'User' });
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(screen.queryByText(/Where it stands/)).not.toBeInTheDocument();
+  });
+
+  it.each([TAB, CARD] as const)(
+    'hides %s where the subject is switched off',
+    async id => {
+      showOnEntityPage(id, {
+        config: { opmodel: { subjects: { scorecards: { enabled: false } } } },
+      });
+      await new Promise(resolve => setTimeout(resolve, 50));
+      expect(screen.queryByText(/Where it stands/)).not.toBeInTheDocument();
+    },
+  );
+});
