@@ -72,6 +72,9 @@ async function untilAborted<T>(
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);
+    if (signal.aborted) {
+      stop();
+    }
     signal.addEventListener('abort', stop);
   });
   try {
