@@ -208,24 +208,27 @@ export class AuthorizedScorecardService {
     };
   }
 
-  /** Only people do any of it here, so that somebody answers for it. All is asked with one question. */
+  /** A service may have entities evaluated; for the rest somebody answers. All is asked with one question. */
   async #findDeeds(
     resourceRef: string,
     credentials: BackstageCredentials,
   ): Promise<Record<keyof typeof deeds, boolean>> {
-    const asked = Object.entries(deeds);
-    const decisions =
-      personOf(this.#options, credentials) === null
-        ? []
-        : await this.#options.permissions.authorize(
-            asked.map(([, permission]) => ({ permission, resourceRef })),
-            { credentials },
-          );
-    return Object.fromEntries(
-      asked.map(([deed], at) => [
-        deed,
-        decisions[at]?.result === AuthorizeResult.ALLOW,
-      ]),
-    ) as Record<keyof typeof deeds, boolean>;
+    const isPerson = personOf(this.#options, credentials) !== null;
+    const asked = Object.entries(deeds).filter(
+      ([, permission]) =>
+        isPerson || permission === opmodelScorecardEvaluatePermission,
+    );
+    const decisions = await this.#options.permissions.authorize(
+      asked.map(([, permission]) => ({ permission, resourceRef })),
+      { credentials },
+    );
+    const allowed = asked.flatMap(([deed], at) =>
+      decisions[at]?.result === AuthorizeResult.ALLOW ? [deed] : [],
+    );
+    return {
+      mayEvaluate: allowed.includes('mayEvaluate'),
+      mayRequestExemption: allowed.includes('mayRequestExemption'),
+      mayAttest: allowed.includes('mayAttest'),
+    };
   }
 }

@@ -4,8 +4,9 @@ import {
   shareOfTally,
   type VerdictTally,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { CatalogStore } from '../../catalog/CatalogStore';
+import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import { organisationScope } from '../../catalog/scopesOf';
+import type { Visibility } from '../../catalog/Visibility';
 import type { StoredScorecard } from '../definitions/ScorecardStore';
 import {
   countLevels,
@@ -28,7 +29,10 @@ export type HeatMapBy = 'group' | 'owner' | 'system' | 'domain' | 'tier';
 /** What {@link HeatMapReader} works with. */
 interface HeatMapReaderOptions {
   reads: Pick<ScorecardReadStore, 'listStates' | 'listStatesBy'>;
-  catalog: Pick<CatalogStore, 'getEntities' | 'listChildren'>;
+  catalog: Pick<
+    CatalogStore,
+    'getEntities' | 'listChildren' | 'listRelations' | 'listScope'
+  >;
   directory: ScorecardDirectory;
   memory: ScorecardMemory;
 }
@@ -125,16 +129,11 @@ export class HeatMapReader {
     scorecardRef: string,
     selection: ScorecardSelection,
   ): Promise<CountedRow[]> {
-    const { reads, catalog } = this.#options;
+    const { reads } = this.#options;
     const { visibility, filter } = selection;
     const owners = filter?.ownerRefs ?? [];
     const [only] = owners.length === 1 ? owners : [];
-    const children =
-      owners.length > 1
-        ? await catalog.getEntities(owners, visibility)
-        : (
-            await catalog.listChildren(only ?? organisationScope, visibility)
-          ).filter(({ kind }) => kind === 'group');
+    const children = await this.#listGroups(owners, visibility);
     const [groups, own] = await Promise.all([
       reads.listStatesBy(selection, scorecardRef, {
         by: 'scope',
@@ -171,6 +170,47 @@ export class HeatMapReader {
           ]
         : []),
     ];
+  }
+
+  async #listGroups(
+    owners: readonly string[],
+    visibility: Visibility,
+  ): Promise<CatalogEntity[]> {
+    const { catalog } = this.#options;
+    if (owners.length > 1) {
+      return catalog.getEntities(owners, visibility);
+    }
+    const [only] = owners;
+    return only === undefined
+      ? this.#listRoots(visibility)
+      : (await catalog.listChildren(only, visibility)).filter(isGroup);
+  }
+
+  /** Groups with none above them that may be seen: one below a hidden group stands where it would if that did not exist. */
+  async #listRoots(visibility: Visibility): Promise<CatalogEntity[]> {
+    const { catalog } = this.#options;
+    const relations = await catalog.listRelations(
+      { types: ['childOf'] },
+      visibility,
+    );
+    const groups: CatalogEntity[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await catalog.listScope(
+        { scopeRef: organisationScope, kinds: ['group'] },
+        visibility,
+        { limit: 1_000, cursor },
+      );
+      groups.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    const seen = new Set(groups.map(({ ref }) => ref));
+    const below = new Set(
+      relations.flatMap(({ entityRef, targetRef }) =>
+        seen.has(targetRef) ? [entityRef] : [],
+      ),
+    );
+    return groups.filter(({ ref }) => !below.has(ref));
   }
 
   async #readTitles(
@@ -211,6 +251,10 @@ function describeCell(tally: VerdictTally): HeatMapRow['cells'][number] {
     exempt: tally.exempt,
     silent: tally.not_reported + tally.error,
   };
+}
+
+function isGroup({ kind }: CatalogEntity): boolean {
+  return kind === 'group';
 }
 
 /** By title; what belongs to none comes last. */

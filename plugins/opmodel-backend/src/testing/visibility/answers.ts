@@ -41,6 +41,7 @@ const askedKeys = [
   'evaluatedAt',
   'reportedAt',
   'nextAt',
+  'publishedAt',
 ];
 
 /** When people said something, and the names that their words got. */

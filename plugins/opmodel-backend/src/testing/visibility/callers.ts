@@ -203,6 +203,8 @@ export const callers = {
       'opmodel.decision.read',
       'opmodel.slo.read',
       'opmodel.release-gate.read',
+      'opmodel.scorecard.read',
+      'opmodel.scorecard.evaluate',
     ]),
     catalog: 'none',
     subjects: 'all',

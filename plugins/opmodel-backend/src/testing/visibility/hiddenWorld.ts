@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import request from 'supertest';
 import type { startEngine } from '../startEngine';
 import { callers } from './callers';
+import { dateVerdicts, scorecardDocument } from './hiddenScorecards';
 import { measureObjectives, policyDocument, sloDocument } from './hiddenSlos';
 
 /**
@@ -73,6 +74,7 @@ const visibleEntities = [
   sloDocument('mail-works', 'mail'),
   sloDocument('night-works', 'night'),
   policyDocument('mail-rules', ['mail', `${MARKER}-vault`]),
+  scorecardDocument('ready'),
 ].map(one =>
   one.kind === 'Component' && !one.spec!.owner
     ? { ...one, spec: { ...one.spec, owner: 'top' } }
@@ -133,6 +135,8 @@ const hiddenEntities = [
   sloDocument(`${MARKER}-cart`, 'cart', secret('AAA Cart')),
   sloDocument(`${MARKER}-vault`, `${MARKER}-vault`, secret('AAA Vault')),
   policyDocument(`${MARKER}-rules`, [`${MARKER}-vault`], secret('AAA Rules')),
+  // Asks everything visible as well, and nobody meets it.
+  scorecardDocument(`${MARKER}-ready`, secret('AAA Ready')),
 ];
 
 /** The catalog with what is hidden, or as it would be if that did not exist. */
@@ -357,7 +361,7 @@ async function decide(engine: Engine, components: string[][]): Promise<void> {
 }
 
 /** Kinds that no overview counts; on a busy machine they come later than what they are about. */
-const DOCUMENT_KINDS = ['SLO', 'ErrorBudgetPolicy'];
+const DOCUMENT_KINDS = ['SLO', 'ErrorBudgetPolicy', 'Scorecard'];
 
 async function waitForEntities(engine: Engine, entities: Entity[]) {
   const isDocument = ({ kind }: Entity) => DOCUMENT_KINDS.includes(kind);
@@ -410,6 +414,9 @@ export async function fillWorld(
     ['cart-works', 'mail-works', 'night-works'],
     { hidden: false },
   );
+  await engine.runTask('opmodel-scorecards-facts');
+  await engine.runTask('opmodel-scorecards-sweep');
+  await dateVerdicts(engine.knex, { hidden: false });
   const between = new Date().toISOString();
   if (options.hidden) {
     await new Promise(resolve => setTimeout(resolve, 5));
@@ -427,6 +434,7 @@ export async function fillWorld(
         hidden: true,
       },
     );
+    await dateVerdicts(engine.knex, { hidden: true });
   }
   await engine.runTask('opmodel-dora-calculation');
   await engine.runTask('opmodel-flow-calculation');

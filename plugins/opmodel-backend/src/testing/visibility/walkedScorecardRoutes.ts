@@ -1,5 +1,9 @@
 import type { WalkedAction, WalkedRoute } from './walkedRoutes';
 import { get, hiddenScopes, visibleScopes } from './walkedScopes';
+import {
+  walkedScorecardReadActions,
+  walkedScorecardReading,
+} from './walkedScorecardReading';
 
 const ofScopes = (scopes: string[], suffixes: string[]) =>
   get(
@@ -10,6 +14,7 @@ const ofScopes = (scopes: string[], suffixes: string[]) =>
 
 /** What people read about scorecards, and about the facts that they judge by. */
 export const walkedScorecardRoutes: Record<string, WalkedRoute> = {
+  ...walkedScorecardReading,
   'GET /facts': {
     takes: 'subjects',
     organisationWide:
@@ -25,4 +30,6 @@ export const walkedScorecardRoutes: Record<string, WalkedRoute> = {
 };
 
 /** What agents may do with scorecards. */
-export const walkedScorecardActions: Record<string, WalkedAction> = {};
+export const walkedScorecardActions: Record<string, WalkedAction> = {
+  ...walkedScorecardReadActions,
+};
