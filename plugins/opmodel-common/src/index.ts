@@ -178,6 +178,14 @@ export * from './scorecards/previewImpact';
 export * from './scorecards/campaignPairs';
 export * from './scorecards/campaignProgress';
 export * from './scorecards/fillTemplate';
+export * from './scorecards/adapters/factNameOf';
+export {
+  type NamedRetriever,
+  schemaOfRetriever,
+} from './scorecards/adapters/jsonRuleConditions';
+export * from './scorecards/adapters/rhdhThresholds';
+export type { TechInsightsFilter } from './scorecards/adapters/techInsightsFilter';
+export * from './scorecards/adapters/techInsightsChecks';
 export * from './scorecards/document/affectedChecks';
 export * from './scorecards/document/diffDefinitions';
 export * from './scorecards/document/documentFields';
