@@ -62,11 +62,10 @@ export class PastScorecards {
 
 /** How a selection stood on a scorecard at an instant that is gone back to. */
 export class PastScorecard {
-  /** Of what was touched, the oldest first. */
-  readonly changes: readonly ResultChange[];
   readonly #replay: ResultReplay;
   readonly #untouched: ReplayedCounts;
   readonly #rows: ReadonlyMap<string, PastRow>;
+  readonly #changes: ReadonlyMap<string, readonly ResultChange[]>;
 
   constructor(
     { slots }: StoredScorecard,
@@ -78,7 +77,7 @@ export class PastScorecard {
     },
   ) {
     const { groups, results, changes, since } = options;
-    this.changes = changes;
+    this.#changes = groupByEntity(changes);
     this.#rows = new Map(results.map(row => [row.entityRef, row]));
     this.#replay = new ResultReplay(
       results,
@@ -112,6 +111,11 @@ export class PastScorecard {
     return this.#replay.touched();
   }
 
+  /** How one of these changed, the oldest first. */
+  changesOf(entityRef: string): readonly ResultChange[] {
+    return this.#changes.get(entityRef) ?? [];
+  }
+
   /** When the level of one of these changed last within a time, or it came or went; all epoch milliseconds. */
   movedAt(
     entityRef: string,
@@ -119,12 +123,8 @@ export class PastScorecard {
   ): number {
     const row = this.#rows.get(entityRef);
     const instants = [
-      ...this.changes
-        .filter(
-          change =>
-            change.entityRef === entityRef &&
-            change.levelBefore !== change.levelAfter,
-        )
+      ...this.changesOf(entityRef)
+        .filter(({ levelBefore, levelAfter }) => levelBefore !== levelAfter)
         .map(({ changedAt }) => changedAt),
       row?.firstAt ?? from,
       row?.goneAt ?? from,
@@ -136,6 +136,21 @@ export class PastScorecard {
   resultOf(entityRef: string): PastResult | null {
     return this.#replay.resultOf(entityRef);
   }
+}
+
+function groupByEntity(
+  changes: readonly ResultChange[],
+): Map<string, ResultChange[]> {
+  const groups = new Map<string, ResultChange[]>();
+  for (const change of changes) {
+    const known = groups.get(change.entityRef);
+    if (known) {
+      known.push(change);
+    } else {
+      groups.set(change.entityRef, [change]);
+    }
+  }
+  return groups;
 }
 
 function toReplayed(

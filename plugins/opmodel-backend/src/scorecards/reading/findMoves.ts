@@ -39,13 +39,14 @@ export function findMoves(
   past.backTo(to);
   const ends = new Map(refs.map(ref => [ref, past.resultOf(ref)]));
   past.backTo(from);
-  const changesOf = groupChanges(past.changes, to);
   const pairs: ScoredPair[] = [];
   const moves: EntityMove[] = [];
   for (const entityRef of refs) {
     const before = past.resultOf(entityRef);
     const after = ends.get(entityRef) ?? null;
-    const changes = changesOf.get(entityRef) ?? [];
+    const changes = past
+      .changesOf(entityRef)
+      .filter(({ changedAt }) => changedAt <= to);
     const rules = new Set(
       changes.flatMap(({ checks }) =>
         checks.flatMap(({ checkId, isRuleChanged }) =>
@@ -95,24 +96,6 @@ function isAsked(result: PastResult | null): boolean {
 /** Where nothing was asked, nothing stood. */
 function stateAt(result: PastResult | null, slot: number): VerdictState | null {
   return isAsked(result) ? result!.states[slot] ?? null : null;
-}
-
-function groupChanges(
-  changes: readonly ResultChange[],
-  to: number,
-): Map<string, ResultChange[]> {
-  const groups = new Map<string, ResultChange[]>();
-  for (const change of changes) {
-    if (change.changedAt <= to) {
-      const known = groups.get(change.entityRef);
-      if (known) {
-        known.push(change);
-      } else {
-        groups.set(change.entityRef, [change]);
-      }
-    }
-  }
-  return groups;
 }
 
 /**

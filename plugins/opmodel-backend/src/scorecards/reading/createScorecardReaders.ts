@@ -1,0 +1,70 @@
+import { VisibleScorecards } from '../definitions/VisibleScorecards';
+import type { ScorecardGround } from '../ScorecardPart';
+import { CheckExpressions } from './CheckExpressions';
+import { EntityScorecardReader } from './EntityScorecardReader';
+import { HeatMapReader } from './HeatMapReader';
+import { PastScorecards } from './PastScorecards';
+import { ScorecardAttention } from './ScorecardAttention';
+import { ScorecardDirectory } from './ScorecardDirectory';
+import { ScorecardExplanationReader } from './ScorecardExplanationReader';
+import { ScorecardHistoryReader } from './ScorecardHistoryReader';
+import { ScorecardMemory } from './ScorecardMemory';
+import type { ScorecardReadStore } from './ScorecardReadStore';
+import { ScorecardSeriesReader } from './ScorecardSeriesReader';
+import { ScorecardService } from './ScorecardService';
+import { ScorecardTotalsReader } from './ScorecardTotalsReader';
+import { ScoreChangeReader } from './ScoreChangeReader';
+import { ScoredEntityReader } from './ScoredEntityReader';
+
+/** What reads scorecards stands on. */
+export interface ScorecardReadersOptions
+  extends Pick<
+    ScorecardGround,
+    | 'acceptances'
+    | 'catalog'
+    | 'clock'
+    | 'facts'
+    | 'providers'
+    | 'results'
+    | 'scorecards'
+  > {
+  reads: ScorecardReadStore;
+  /** Evaluates one entity whole. */
+  evaluator: { evaluateNow(entityRef: string): Promise<void> };
+  /** IANA zone of the days. */
+  zone: string;
+}
+
+/** Puts together what reads scorecards, for whoever knows what the caller may see. */
+export function createScorecardReaders(options: ScorecardReadersOptions): {
+  service: ScorecardService;
+  attention: ScorecardAttention;
+} {
+  const directory = new ScorecardDirectory({
+    ...options,
+    scorecards: new VisibleScorecards(options),
+  });
+  const shared = {
+    ...options,
+    directory,
+    expressions: new CheckExpressions(options.providers),
+    memory: new ScorecardMemory(options),
+    past: new PastScorecards(options),
+  };
+  const totals = new ScorecardTotalsReader(shared);
+  const entities = new EntityScorecardReader({ ...shared, totals });
+  return {
+    service: new ScorecardService({
+      ...shared,
+      entities,
+      totals,
+      explanations: new ScorecardExplanationReader({ ...shared, entities }),
+      heatMaps: new HeatMapReader(shared),
+      history: new ScorecardHistoryReader(shared),
+      lists: new ScoredEntityReader(shared),
+      scoreChanges: new ScoreChangeReader(shared),
+      series: new ScorecardSeriesReader(shared),
+    }),
+    attention: new ScorecardAttention({ ...shared, totals }),
+  };
+}
