@@ -41,11 +41,13 @@ async function start(zone = 'Europe/Berlin') {
     { now },
   );
   const teller = new AttestationTeller({ store, attested, facts, clock });
+  const afterFacts = jest.fn();
   const logger = mockServices.logger.mock();
   const service = new AttestationService({
     kinds,
     store,
     teller,
+    afterFacts,
     logger,
     zone,
     clock,
@@ -54,6 +56,7 @@ async function start(zone = 'Europe/Berlin') {
     service,
     teller,
     facts,
+    afterFacts,
     logger,
     known: async () => (await facts.read([cart]))[0]?.facts,
     setNow: (text: string) => {
@@ -66,7 +69,7 @@ const word = { name: 'drill', holds: true, comment: 'Restored last night' };
 
 describe('attestations', () => {
   it('are facts at once, and false within a look of their last day', async () => {
-    const { service, teller, known, setNow } = await start();
+    const { service, teller, known, setNow, afterFacts } = await start();
     // It is the 23rd in Berlin already.
     const given = await service.attest(
       cart,
@@ -82,6 +85,7 @@ describe('attestations', () => {
       isExpired: false,
     });
     expect(await known()).toEqual({ drill: true });
+    expect(afterFacts).toHaveBeenCalledTimes(1);
 
     await teller.tellChanged(signal);
     setNow('2026-11-24T22:59:59.999Z');

@@ -21,6 +21,7 @@ export class AttestationService {
     kinds: readonly AttestationKind[];
     store: AttestationStore;
     teller: Pick<AttestationTeller, 'tell'>;
+    afterFacts: () => Promise<void>;
     logger: LoggerService;
     zone: string;
     clock: () => number;
@@ -31,6 +32,8 @@ export class AttestationService {
     kinds: readonly AttestationKind[];
     store: AttestationStore;
     teller: Pick<AttestationTeller, 'tell'>;
+    /** Has what was told evaluated. */
+    afterFacts: () => Promise<void>;
     logger: LoggerService;
     /** IANA zone of the days. */
     zone: string;
@@ -66,7 +69,7 @@ export class AttestationService {
     body: NewAttestation,
     person: string,
   ): Promise<Attestation> {
-    const { kinds, store, teller, logger, clock } = this.#options;
+    const { kinds, store, teller, afterFacts, logger, clock } = this.#options;
     const kind = kinds.find(({ name }) => name === body.name);
     if (!kind) {
       const known = kinds.map(({ name }) => name).join(', ') || 'nothing';
@@ -89,8 +92,9 @@ export class AttestationService {
     await store.add(word);
     try {
       await teller.tell([entityRef]);
+      await afterFacts();
     } catch (error) {
-      // The word is given; its facts follow with the next look at what has changed.
+      // The word is given; what follows from it comes with the next look at what has changed.
       logger.warn(
         `What was vouched for of ${entityRef} is not known to its checks yet`,
         error as Error,

@@ -16,8 +16,10 @@ export function createAttestationsPart(options: {
   kinds: readonly AttestationKind[];
   store: AttestationStore;
   attested: AttestedFacts;
+  /** Has what was told evaluated. */
+  afterFacts: (signal?: AbortSignal) => Promise<void>;
 }): CreateScorecardPart {
-  const { kinds } = options;
+  const { afterFacts, kinds } = options;
   return ground => {
     const teller = new AttestationTeller({ ...ground, ...options });
     const attestations = new AuthorizedAttestationService({
@@ -48,7 +50,10 @@ export function createAttestationsPart(options: {
                   initialDelay: { seconds: 30 },
                   timeout: { minutes: 5 },
                 }),
-                run: signal => teller.tellChanged(signal),
+                async run(signal) {
+                  await teller.tellChanged(signal);
+                  await afterFacts(signal);
+                },
               },
             ],
     };

@@ -57,7 +57,10 @@ ${explanation}`,
     action: async ({ input, credentials }) => {
       const { items, totalItems } = await campaigns.list(
         {
-          owners: input.teamRef && [input.teamRef.toLocaleLowerCase('en-US')],
+          owners:
+            input.teamRef === undefined
+              ? undefined
+              : [input.teamRef.toLocaleLowerCase('en-US')],
           descendants: true,
           limit: CAMPAIGNS_LISTED,
         },

@@ -1,7 +1,5 @@
-import {
-  ScorecardDirectory,
-  type VisibleScorecardSource,
-} from '../reading/ScorecardDirectory';
+import { VisibleScorecards } from '../definitions/VisibleScorecards';
+import { ScorecardDirectory } from '../reading/ScorecardDirectory';
 import type { CreateScorecardPart } from '../ScorecardPart';
 import { AuthorizedCampaignService } from './AuthorizedCampaignService';
 import { registerCampaignActions } from './campaignActions';
@@ -22,12 +20,12 @@ import { VisibleCampaigns } from './VisibleCampaigns';
 export function createCampaignsPart(options: {
   store: CampaignStore;
   pairs: CampaignPairStore;
-  scorecards: VisibleScorecardSource;
 }): CreateScorecardPart {
-  const { pairs, scorecards, store } = options;
+  const { pairs, store } = options;
   return ground => {
     const { actionsRegistry, catalog, clock, httpAuth } = ground;
     const { zone } = ground.calendar;
+    const scorecards = new VisibleScorecards(ground);
     const directory = new ScorecardDirectory({ scorecards, catalog });
     const visible = new VisibleCampaigns({ store, scorecards, catalog });
     const progress = new CampaignProgressReader({ pairs, clock });
