@@ -12,7 +12,8 @@ import type {
   StoredScorecard,
 } from '../definitions/ScorecardStore';
 import { describeScorecard } from './describeScorecard';
-import type { PastScorecard, PastScorecards } from './PastScorecards';
+import type { PastScorecard } from './PastScorecard';
+import type { PastScorecards } from './PastScorecards';
 import type { ScorecardDirectory } from './ScorecardDirectory';
 import type { ScorecardMemory } from './ScorecardMemory';
 import type { ScorecardSelection } from './ScorecardReadStore';

@@ -7,7 +7,7 @@ import type { StoredScorecard } from '../definitions/ScorecardStore';
 import type { ResultChange } from '../evaluation/ResultStore';
 import { publishedWith } from '../testing/publishedScorecard';
 import { findMoves } from './findMoves';
-import { PastScorecard } from './PastScorecards';
+import { PastScorecard } from './PastScorecard';
 import type { PastRow } from './ScorecardReadStore';
 
 const slots = ['docs', 'tests'];

@@ -7,7 +7,7 @@ import {
   type VerdictState,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { ResultChange, StateChange } from '../evaluation/ResultStore';
-import type { PastScorecard } from './PastScorecards';
+import type { PastScorecard } from './PastScorecard';
 
 /** An entity whose level changed. */
 export interface EntityMove {
