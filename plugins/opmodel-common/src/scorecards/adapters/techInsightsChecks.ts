@@ -50,6 +50,9 @@ export interface ImportedScorecard {
   problems: readonly { check: string; message: string }[];
 }
 
+/** What every check belongs to where none has a rank. */
+const singleLevel = 'Complete';
+
 const ranks = ['bronze', 'silver', 'gold'] as const;
 
 /** What each is called there unless somebody says otherwise. */
@@ -145,8 +148,6 @@ function importCheck(
     ...(check.links?.length ? { links: check.links } : {}),
   };
 }
-
-const singleLevel = 'Complete';
 
 function levelsOf(
   named: NonNullable<ImportTechInsightsOptions['ranks']>,
