@@ -47,12 +47,14 @@ function retrieverOf(
       raw: { type: 'object', description: '' },
     },
     ...given,
-    handler: jest.fn(async () => [
-      {
-        entity: { kind: 'Component', namespace: undefined, name: 'E0' },
-        facts,
-      },
-    ]),
+    handler: jest.fn(
+      async (): Promise<any> => [
+        {
+          entity: { kind: 'Component', namespace: undefined, name: 'E0' },
+          facts,
+        },
+      ],
+    ),
   };
 }
 
@@ -201,6 +203,8 @@ describe('kindsOfFilter', () => {
     [[{ kind: 'api' }, { 'spec.type': 'service' }], undefined],
     [{ kind: Symbol.for('exists') }, undefined],
   ])('reads %j', (filter, kinds) => {
-    expect(kindsOfFilter(filter)).toEqual(kinds);
+    expect(kindsOfFilter(filter as FactRetriever['entityFilter'])).toEqual(
+      kinds,
+    );
   });
 });
