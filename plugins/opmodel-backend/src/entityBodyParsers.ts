@@ -18,6 +18,7 @@ const writtenPaths = [
   '/slo-policies/*',
   '/scorecards/*',
   '/scorecard-drafts*',
+  '/campaigns*',
 ];
 
 /** Reads the bodies of what people write, before the router that validates them. */

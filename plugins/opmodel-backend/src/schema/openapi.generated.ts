@@ -13132,7 +13132,6 @@ export const openApiDocument: Record<string, any> = {
       "CampaignEmphasis": {
         "description": "The checks, or all checks of the levels, that are to be met",
         "type": "object",
-        "additionalProperties": false,
         "properties": {
           "checks": {
             "type": "array",
@@ -13157,7 +13156,6 @@ export const openApiDocument: Record<string, any> = {
       "CampaignScope": {
         "description": "Of what it is asked; empty: of all that the scorecard is asked of. Values of one list are alternatives; lists are combined by AND.",
         "type": "object",
-        "additionalProperties": false,
         "properties": {
           "ownerRefs": {
             "type": "array",
@@ -13203,7 +13201,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "NewCampaign": {
         "type": "object",
-        "additionalProperties": false,
         "required": [
           "title",
           "ownerRef",
@@ -13259,7 +13256,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "CampaignEdit": {
         "type": "object",
-        "additionalProperties": false,
         "required": [
           "title",
           "ownerRef",
@@ -13320,7 +13316,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "CampaignNote": {
         "type": "object",
-        "additionalProperties": false,
         "required": [
           "revision",
           "note"
@@ -13767,7 +13762,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "NewCheckExemption": {
         "type": "object",
-        "additionalProperties": false,
         "required": [
           "scorecard",
           "check",
@@ -13902,7 +13896,6 @@ export const openApiDocument: Record<string, any> = {
       },
       "NewAttestation": {
         "type": "object",
-        "additionalProperties": false,
         "required": [
           "name",
           "holds",

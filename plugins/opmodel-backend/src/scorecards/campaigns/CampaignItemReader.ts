@@ -1,16 +1,23 @@
-import {
-  type CampaignItemPage,
-  type CampaignItemCheck,
-  fillTemplate,
-  type PairStanding,
-  type ScorecardCheck,
+import { parseEntityRef } from '@backstage/catalog-model';
+import type {
+  CampaignItem,
+  CampaignItemCheck,
+  CampaignItemPage,
+  PairStanding,
+  ScorecardCheck,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../../catalog/Visibility';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
-import { toInstant } from '../../lib/instants';
 import type { ResultStore, ScorecardResult } from '../evaluation/ResultStore';
-import type { FactStore, KnownFacts } from '../facts/FactStore';
+import type { FactProviders } from '../facts/FactProviders';
+import type { FactStore } from '../facts/FactStore';
+import type {
+  CheckExpressions,
+  ReadScorecard,
+} from '../reading/CheckExpressions';
+import { type CheckContext, describeCheck } from '../reading/describeCheck';
 import type { ScorecardDirectory } from '../reading/ScorecardDirectory';
+import { ToldFacts } from '../reading/ToldFacts';
 import { emphasisedChecks, pairsOf } from './campaignChecks';
 import type {
   CampaignPairStore,
@@ -36,6 +43,9 @@ export class CampaignItemReader {
     results: Pick<ResultStore, 'read'>;
     facts: Pick<FactStore, 'read'>;
     directory: Pick<ScorecardDirectory, 'nameOwners'>;
+    expressions: Pick<CheckExpressions, 'of'>;
+    providers: Pick<FactProviders, 'list'>;
+    clock: () => number;
   };
 
   constructor(options: {
@@ -43,6 +53,10 @@ export class CampaignItemReader {
     results: Pick<ResultStore, 'read'>;
     facts: Pick<FactStore, 'read'>;
     directory: Pick<ScorecardDirectory, 'nameOwners'>;
+    expressions: Pick<CheckExpressions, 'of'>;
+    providers: Pick<FactProviders, 'list'>;
+    /** Epoch milliseconds. */
+    clock: () => number;
   }) {
     this.#options = options;
   }
@@ -54,6 +68,7 @@ export class CampaignItemReader {
     visibility: Visibility,
   ): Promise<CampaignItemPage> {
     const { pairs, results, facts, directory } = this.#options;
+    const { expressions, providers, clock } = this.#options;
     const { campaign, scorecard } = visible;
     const { owners, descendants, state } = request;
     const list = { ...request, campaign: campaign.id };
@@ -81,21 +96,30 @@ export class CampaignItemReader {
     ]);
     const last = page[page.length - 1];
     const checks = emphasisedChecks(scorecard, campaign.emphasis);
+    const read = expressions.of(scorecard);
+    const now = clock();
     return {
-      items: page.map(entity => {
+      items: page.map((entity): CampaignItem => {
         const { entityRef, title, ownerRef, tier, position } = entity;
+        const { kind, name } = parseEntityRef(entityRef);
         return {
           entityRef,
           title,
           ...nameOwner(ownerRef),
           tier,
           open: position.open,
-          checks: describeChecks(
-            entity,
-            checks,
-            found.find(one => one.entityRef === entityRef),
-            known.filter(one => one.entityRef === entityRef),
-          ),
+          checks: describeChecks(entity, checks, read, {
+            result: found.find(one => one.entityRef === entityRef),
+            entity: { ref: entityRef, kind, name, title },
+            facts: new ToldFacts(
+              known.filter(one => one.entityRef === entityRef),
+              providers,
+              now,
+            ),
+            exemption: null,
+            nameOwner,
+            now,
+          }),
         };
       }),
       totalItems: total,
@@ -105,50 +129,29 @@ export class CampaignItemReader {
   }
 }
 
-/** The checks that are asked of an entity. */
+/** The checks that are asked of an entity, each with what its own tab says is wrong. */
 function describeChecks(
-  { title, standings }: PairEntity,
+  { standings }: PairEntity,
   checks: readonly ScorecardCheck[],
-  result: ScorecardResult | undefined,
-  facts: readonly KnownFacts[],
+  read: ReadScorecard,
+  {
+    result,
+    ...context
+  }: CheckContext & { result: ScorecardResult | undefined },
 ): CampaignItemCheck[] {
   return checks.flatMap((check, at) => {
     const standing = standings[at];
-    const verdict = result?.verdicts.get(check.id);
-    if (!standing || !verdict) {
+    if (!standing) {
       return [];
     }
-    const { state, since, value, detail } = verdict;
-    const { failureMessage } = check;
+    const { checkId, name, state, since, message, detail } = describeCheck(
+      check,
+      read.checks.get(check.id),
+      result?.verdicts.get(check.id),
+      context,
+    );
     return [
-      {
-        checkId: check.id,
-        name: check.name,
-        state,
-        standing,
-        since: toInstant(since),
-        message:
-          state === 'failed' && failureMessage
-            ? fillTemplate(
-                failureMessage,
-                new Map<string, boolean | number | string | null>([
-                  ...facts.flatMap(namedFacts),
-                  ['entity.name', title],
-                  ['value', value],
-                ]),
-              )
-            : detail,
-      },
+      { checkId, name, state, standing, since, message: message ?? detail },
     ];
   });
-}
-
-function namedFacts({
-  provider,
-  facts,
-}: KnownFacts): [string, boolean | number | string | null][] {
-  return Object.entries(facts).map(([name, value]) => [
-    `${provider}.${name}`,
-    typeof value === 'object' && value !== null ? value.join(', ') : value,
-  ]);
 }

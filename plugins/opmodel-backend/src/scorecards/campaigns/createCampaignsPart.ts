@@ -1,4 +1,5 @@
 import { VisibleScorecards } from '../definitions/VisibleScorecards';
+import { CheckExpressions } from '../reading/CheckExpressions';
 import { ScorecardDirectory } from '../reading/ScorecardDirectory';
 import type { CreateScorecardPart } from '../ScorecardPart';
 import { AuthorizedCampaignService } from './AuthorizedCampaignService';
@@ -47,7 +48,12 @@ export function createCampaignsPart(options: {
         describer,
         catalog,
       }),
-      items: new CampaignItemReader({ ...ground, pairs, directory }),
+      items: new CampaignItemReader({
+        ...ground,
+        pairs,
+        directory,
+        expressions: new CheckExpressions(ground.providers),
+      }),
       histories: new CampaignHistoryReader({
         pairs,
         describer,

@@ -8,6 +8,7 @@ import {
   type NewCampaign,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { readText } from '../../lib/readText';
+import { refuseUnknownFields } from '../../lib/refuseUnknownFields';
 import { startOfDay } from '../startOfDay';
 import type { CampaignContents } from './CampaignStore';
 
@@ -59,6 +60,7 @@ export function readCampaign(
 }
 
 function readEmphasis(emphasis: CampaignEmphasis): CampaignEmphasis {
+  refuseUnknownFields(emphasis, ['checks', 'levels']);
   const checks = readList('emphasis.checks', emphasis.checks);
   const levels = readList('emphasis.levels', emphasis.levels);
   if (!checks && !levels) {
@@ -71,6 +73,13 @@ function readEmphasis(emphasis: CampaignEmphasis): CampaignEmphasis {
 
 /** A list that is empty asks for nothing, so it is left out. */
 function readScope(scope: CampaignScope): CampaignScope {
+  refuseUnknownFields(scope, [
+    'ownerRefs',
+    'systemRefs',
+    'domainRefs',
+    'tiers',
+    'lifecycles',
+  ]);
   const read: CampaignScope = {};
   for (const name of ['ownerRefs', 'systemRefs', 'domainRefs'] as const) {
     const refs = readList(`scope.${name}`, scope[name], readRef);
