@@ -124,6 +124,9 @@ export class DatabaseAcceptanceStore implements AcceptanceStore {
   ): Promise<{ items: KeptAcceptance[]; total: number }> {
     const select = () => selectAcceptances(this.#knex, filter, visibility);
     const [{ total }] = await select().count({ total: '*' });
+    if (Number(total) === 0) {
+      return { items: [], total: 0 };
+    }
     const byCharacter = isPostgres(this.#knex) ? 'collate "C"' : '';
     const position = `(${POSITION}) ${byCharacter}`;
     const query = select()

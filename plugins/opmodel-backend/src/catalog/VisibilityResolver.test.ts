@@ -4,7 +4,12 @@ import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { opmodelDoraReadPermission } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  opmodelDoraCorrectPermission,
+  opmodelDoraReadPermission,
+  opmodelSloCorrectPermission,
+  opmodelSloReadPermission,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import { entityOf, scanEntities } from '../testing/catalog';
 import { FakeCatalogStore } from './FakeCatalogStore';
 import { VisibilityResolver } from './VisibilityResolver';
@@ -123,6 +128,46 @@ describe('VisibilityResolver', () => {
       refs: new Set(['component:default/mail', 'system:default/shop']),
     });
     expect(permissions.authorize).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks what else somebody may do in the same call, and leaves open what only the catalog can tell', async () => {
+    const found = await resolver([
+      components,
+      owned,
+      allow,
+      deny,
+      foreign,
+    ]).resolveWithDeeds(user, opmodelDoraReadPermission, [
+      opmodelDoraCorrectPermission,
+      opmodelSloReadPermission,
+      opmodelSloCorrectPermission,
+    ]);
+    expect(permissions.authorizeConditional).toHaveBeenCalledTimes(1);
+    const kind = { key: 'kind', values: ['component'] };
+    expect(found).toEqual({
+      visibility: await resolve(components, owned),
+      mayDo: [
+        { type: 'condition', condition: { allOf: [kind] } },
+        { type: 'none' },
+        undefined,
+      ],
+    });
+    expect(permissions.authorize).not.toHaveBeenCalled();
+  });
+
+  it('asks a service for its permissions alone, also for what it may do', async () => {
+    const service = mockCredentials.service();
+    const found = await resolver([allow, deny]).resolveWithDeeds(
+      service,
+      opmodelDoraReadPermission,
+      [opmodelDoraCorrectPermission],
+    );
+    expect(found).toEqual({
+      visibility: { type: 'all' },
+      mayDo: [{ type: 'none' }],
+    });
+    const [requests] = permissions.authorizeConditional.mock.calls[0];
+    expect(requests).toHaveLength(2);
   });
 
   it('does not trust the name of a rule of another plugin', async () => {

@@ -92,31 +92,55 @@ export class VisibilityResolver {
       asked.map(one => ({ permission: one })),
       { credentials },
     );
-    const conditions: EntityCondition[] = [];
-    const questions: OpenQuestion[] = [];
-    for (const [i, decision] of decisions.entries()) {
-      if (decision.result === AuthorizeResult.DENY) {
-        return seesNone;
-      }
-      if (decision.result === AuthorizeResult.CONDITIONAL) {
-        const condition =
-          decision.pluginId === 'catalog'
-            ? compileCondition(decision.conditions)
-            : undefined;
-        if (condition) {
-          conditions.push(condition);
-        } else {
-          questions.push({ permission: asked[i], decision });
-        }
-      }
-    }
-    const visibility: Visibility =
-      conditions.length === 0
-        ? seesAll
-        : { type: 'condition', condition: { allOf: conditions } };
+    const { visibility, questions } = combine(asked, decisions);
     return questions.length === 0
       ? visibility
       : this.#ask(credentials, visibility, questions);
+  }
+
+  /**
+   * Resolves the visibility of one request together with what the caller may do, with one call to the permission backend.
+   *
+   * @param permission - the read permission of the subject
+   * @param deeds - what else is asked
+   * @returns `mayDo`: in the order of the deeds, for which entities the caller has them; undefined where only the catalog can tell, which
+   *   is not asked
+   */
+  async resolveWithDeeds(
+    credentials: BackstageCredentials,
+    permission: EntityPermission,
+    deeds: readonly EntityPermission[],
+  ): Promise<{ visibility: Visibility; mayDo: (Visibility | undefined)[] }> {
+    const { auth, permissions } = this.#options;
+    const isService = auth.isPrincipal(credentials, 'service');
+    const asked = [
+      ...(isService ? [] : [catalogEntityReadPermission]),
+      permission,
+      ...deeds,
+    ];
+    const decisions = await permissions.authorizeConditional(
+      asked.map(one => ({ permission: one })),
+      { credentials },
+    );
+    const own = decisions.slice(asked.length - deeds.length - 1);
+    if (isService) {
+      const [visibility, ...mayDo] = own.map(({ result }) =>
+        result === AuthorizeResult.ALLOW ? seesAll : seesNone,
+      );
+      return { visibility, mayDo };
+    }
+    const [read, ...others] = [permission, ...deeds].map((one, at) =>
+      combine([catalogEntityReadPermission, one], [decisions[0], own[at]]),
+    );
+    return {
+      visibility:
+        read.questions.length === 0
+          ? read.visibility
+          : await this.#ask(credentials, read.visibility, read.questions),
+      mayDo: others.map(({ visibility, questions }) =>
+        questions.length === 0 ? visibility : undefined,
+      ),
+    };
   }
 
   /** Has every entity of a visibility decided by whoever knows the rules. */
@@ -215,6 +239,38 @@ export class VisibilityResolver {
     }
     return permitted;
   }
+}
+
+/** What decisions come to together, and what of them the snapshot cannot answer. Whatever is denied is denied altogether. */
+function combine(
+  asked: readonly EntityPermission[],
+  decisions: readonly PolicyDecision[],
+): { visibility: Visibility; questions: OpenQuestion[] } {
+  const conditions: EntityCondition[] = [];
+  const questions: OpenQuestion[] = [];
+  for (const [i, decision] of decisions.entries()) {
+    if (decision.result === AuthorizeResult.DENY) {
+      return { visibility: seesNone, questions: [] };
+    }
+    if (decision.result === AuthorizeResult.CONDITIONAL) {
+      const condition =
+        decision.pluginId === 'catalog'
+          ? compileCondition(decision.conditions)
+          : undefined;
+      if (condition) {
+        conditions.push(condition);
+      } else {
+        questions.push({ permission: asked[i], decision });
+      }
+    }
+  }
+  return {
+    visibility:
+      conditions.length === 0
+        ? seesAll
+        : { type: 'condition', condition: { allOf: conditions } },
+    questions,
+  };
 }
 
 function* chunksOf<T>(items: T[], size: number): Generator<T[]> {

@@ -30,10 +30,15 @@ export async function resolveScorecardReads(
     credentials,
     opmodelScorecardReadPermission,
   );
-  if (reads.type === 'none') {
+  requireAnyScorecards(reads);
+  return reads;
+}
+
+/** @throws NotAllowedError where somebody may read the scorecards of nothing */
+export function requireAnyScorecards({ type }: Visibility): void {
+  if (type === 'none') {
     throw new NotAllowedError('Reading scorecards is not allowed');
   }
-  return reads;
 }
 
 /** Entity ref of the person who asks, in lower case; null: a service does. */

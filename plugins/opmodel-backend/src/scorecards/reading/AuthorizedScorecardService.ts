@@ -3,15 +3,13 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import {
-  AuthorizeResult,
-  type ResourcePermission,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   type EntityScorecards,
   opmodelAcceptanceRequestPermission,
   opmodelScorecardAttestPermission,
   opmodelScorecardEvaluatePermission,
+  opmodelScorecardReadPermission,
   type ScorecardChangePage,
   type ScorecardExplanation,
   type ScorecardHeatMap,
@@ -22,12 +20,14 @@ import {
   type ScoredEntityPage,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Request } from 'express';
+import { isEqual } from 'lodash';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
+import type { EntityPermission } from '../../catalog/VisibilityResolver';
 import { audited } from '../../lib/audited';
 import {
   findScoredEntity,
-  personOf,
+  requireAnyScorecards,
   requireEntityPermission,
   resolveScorecardReads,
   type ScorecardCallerOptions,
@@ -46,15 +46,12 @@ interface AuthorizedScorecardServiceOptions extends ScorecardCallerOptions {
   permissions: PermissionsService;
 }
 
-/** What somebody may do about an entity, each with the permission that it takes. */
-const deeds: Record<
-  'mayEvaluate' | 'mayRequestExemption' | 'mayAttest',
-  ResourcePermission<'catalog-entity'>
-> = {
-  mayEvaluate: opmodelScorecardEvaluatePermission,
-  mayRequestExemption: opmodelAcceptanceRequestPermission,
-  mayAttest: opmodelScorecardAttestPermission,
-};
+/** What somebody may do about an entity, in the order of {@link describeDeeds}. */
+const deeds: readonly EntityPermission[] = [
+  opmodelScorecardEvaluatePermission,
+  opmodelAcceptanceRequestPermission,
+  opmodelScorecardAttestPermission,
+];
 
 /**
  * Scorecards for somebody: every call resolves what the caller may see and answers from that alone.
@@ -72,11 +69,28 @@ export class AuthorizedScorecardService {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<EntityScorecards> {
-    return this.#describe(
-      entityRef,
-      await this.#reads(credentials),
+    const { auth, visibility } = this.#options;
+    const asked = auth.isPrincipal(credentials, 'user') ? deeds : [deeds[0]];
+    const resolved = await visibility.resolveWithDeeds(
       credentials,
+      opmodelScorecardReadPermission,
+      asked,
     );
+    requireAnyScorecards(resolved.visibility);
+    const standing = await this.#options.service.getEntity(
+      entityRef,
+      resolved.visibility,
+    );
+    const allowed = await Promise.all(
+      asked.map((permission, at) =>
+        this.#mayDo(standing.scope.ref, permission, {
+          credentials,
+          reads: resolved.visibility,
+          deed: resolved.mayDo[at],
+        }),
+      ),
+    );
+    return { ...standing, ...describeDeeds(allowed) };
   }
 
   /** Evaluates an entity by the facts that are known, and tells where it stands then. */
@@ -99,7 +113,7 @@ export class AuthorizedScorecardService {
           entityRef: entity.ref,
         });
         await service.evaluate(entity.ref);
-        return { result: await this.#describe(entityRef, reads, credentials) };
+        return { result: await this.getEntity(entity.ref, credentials) };
       },
     );
   }
@@ -196,39 +210,41 @@ export class AuthorizedScorecardService {
     return resolveScorecardReads(this.#options, credentials);
   }
 
-  async #describe(
+  /** What the snapshot cannot tell is asked of the one entity. */
+  async #mayDo(
     entityRef: string,
-    reads: Visibility,
-    credentials: BackstageCredentials,
-  ): Promise<EntityScorecards> {
-    const standing = await this.#options.service.getEntity(entityRef, reads);
-    return {
-      ...standing,
-      ...(await this.#findDeeds(standing.scope.ref, credentials)),
-    };
+    permission: EntityPermission,
+    {
+      credentials,
+      reads,
+      deed,
+    }: {
+      credentials: BackstageCredentials;
+      reads: Visibility;
+      deed: Visibility | undefined;
+    },
+  ): Promise<boolean> {
+    const { permissions, catalog } = this.#options;
+    if (deed === undefined) {
+      const [{ result }] = await permissions.authorize(
+        [{ permission, resourceRef: entityRef }],
+        { credentials },
+      );
+      return result === AuthorizeResult.ALLOW;
+    }
+    // Whoever reads the entity under the same condition has been found to meet it.
+    return (
+      isEqual(deed, reads) ||
+      (await catalog.existingRefs([entityRef], deed)).has(entityRef)
+    );
   }
+}
 
-  /** A service may have entities evaluated; for the rest somebody answers. All is asked with one question. */
-  async #findDeeds(
-    resourceRef: string,
-    credentials: BackstageCredentials,
-  ): Promise<Record<keyof typeof deeds, boolean>> {
-    const isPerson = personOf(this.#options, credentials) !== null;
-    const asked = Object.entries(deeds).filter(
-      ([, permission]) =>
-        isPerson || permission === opmodelScorecardEvaluatePermission,
-    );
-    const decisions = await this.#options.permissions.authorize(
-      asked.map(([, permission]) => ({ permission, resourceRef })),
-      { credentials },
-    );
-    const allowed = asked.flatMap(([deed], at) =>
-      decisions[at]?.result === AuthorizeResult.ALLOW ? [deed] : [],
-    );
-    return {
-      mayEvaluate: allowed.includes('mayEvaluate'),
-      mayRequestExemption: allowed.includes('mayRequestExemption'),
-      mayAttest: allowed.includes('mayAttest'),
-    };
-  }
+/** A service may have entities evaluated; for the rest somebody answers. */
+function describeDeeds([evaluate, request, attest]: readonly boolean[]) {
+  return {
+    mayEvaluate: evaluate,
+    mayRequestExemption: request ?? false,
+    mayAttest: attest ?? false,
+  };
 }

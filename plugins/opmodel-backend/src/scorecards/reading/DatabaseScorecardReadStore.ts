@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { fromResultRow } from '../evaluation/DatabaseResultRows';
 import {
   listChanges,
   listEntityChanges,
@@ -68,11 +69,27 @@ export class DatabaseScorecardReadStore implements ScorecardReadStore {
     return listLostLevels(this.#knex, ...given);
   }
 
-  async isWaiting(entityRef: string): Promise<boolean> {
-    const work = await this.#knex('scorecard_work')
-      .where('entity_ref', entityRef)
-      .first('id');
-    return work !== undefined;
+  async readEntity(...given: Parameters<ScorecardReadStore['readEntity']>) {
+    const [entityRef, slots] = given;
+    const rows: any[] = await this.#knex
+      .select('result.*', 'work.waiting')
+      .from(
+        this.#knex.raw(
+          '(select exists (select 1 from scorecard_work where entity_ref = ?) as waiting) as work',
+          [entityRef],
+        ),
+      )
+      .leftJoin('scorecard_results as result', join =>
+        join.andOnVal('result.entity_ref', '=', entityRef),
+      );
+    return {
+      results: rows.flatMap(row =>
+        row.entity_ref !== null && slots.has(row.scorecard_ref)
+          ? [fromResultRow(row, slots)]
+          : [],
+      ),
+      waiting: Boolean(rows[0].waiting),
+    };
   }
 
   async revision(): Promise<string> {

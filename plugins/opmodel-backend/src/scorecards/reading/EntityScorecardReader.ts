@@ -13,7 +13,7 @@ import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import type { ComponentFilter } from '../../catalog/ComponentSelection';
 import type { Visibility } from '../../catalog/Visibility';
 import { toInstant } from '../../lib/instants';
-import type { ResultStore } from '../evaluation/ResultStore';
+import type { ScorecardResult } from '../evaluation/ResultStore';
 import type { FactProviders } from '../facts/FactProviders';
 import type { FactStore } from '../facts/FactStore';
 import { findScoredEntity } from '../ScorecardCaller';
@@ -40,8 +40,7 @@ export interface EntityScorecardReaderOptions {
   expressions: CheckExpressions;
   facts: Pick<FactStore, 'read'>;
   providers: Pick<FactProviders, 'list'>;
-  reads: Pick<ScorecardReadStore, 'isWaiting'>;
-  results: Pick<ResultStore, 'read'>;
+  reads: Pick<ScorecardReadStore, 'readEntity'>;
   totals: ScorecardTotalsReader;
   /** Epoch milliseconds. */
   clock: () => number;
@@ -62,23 +61,15 @@ export class EntityScorecardReader {
     entityRef: string,
     visibility: Visibility,
   ): Promise<EntityStanding> {
-    const { catalog, reads, results, totals } = this.#options;
+    const { catalog, totals } = this.#options;
     const entity = await findScoredEntity(catalog, entityRef, visibility);
     const filter = membersOf(entity);
-    const [known, waiting, members] = await Promise.all([
-      results.read([entity.ref]),
-      reads.isWaiting(entity.ref),
-      filter ? totals.read({ filter, visibility }) : null,
-    ]);
-    const { scorecards, scope } = await this.#describe(
-      entity,
-      known,
-      visibility,
-    );
-    const seen = new Set(scorecards.map(({ scorecard }) => scorecard.ref));
-    const changedAt = known
-      .filter(({ scorecardRef }) => seen.has(scorecardRef))
-      .map(result => result.changedAt);
+    const [{ scope, scorecards, results, waiting }, members] =
+      await Promise.all([
+        this.#describe(entity, visibility),
+        filter ? totals.read({ filter, visibility }) : null,
+      ]);
+    const changedAt = results.map(result => result.changedAt);
     return {
       scope,
       overall: findOverall(scorecards),
@@ -101,14 +92,10 @@ export class EntityScorecardReader {
     scorecardRef: string,
     visibility: Visibility,
   ): Promise<EntityScorecard> {
-    const { catalog, directory, results } = this.#options;
+    const { catalog, directory } = this.#options;
     const entity = await findScoredEntity(catalog, entityRef, visibility);
     await directory.find(scorecardRef, visibility);
-    const { scorecards } = await this.#describe(
-      entity,
-      await results.read([entity.ref]),
-      visibility,
-    );
+    const { scorecards } = await this.#describe(entity, visibility);
     const found = scorecards.find(
       ({ scorecard }) => scorecard.ref === scorecardRef,
     );
@@ -120,25 +107,19 @@ export class EntityScorecardReader {
 
   async #describe(
     entity: CatalogEntity,
-    known: Awaited<ReturnType<ResultStore['read']>>,
     visibility: Visibility,
-  ): Promise<Pick<EntityStanding, 'scope' | 'scorecards'>> {
+  ): Promise<
+    Pick<EntityStanding, 'scope' | 'scorecards' | 'waiting'> & {
+      results: readonly ScorecardResult[];
+    }
+  > {
     const { directory, expressions, facts, providers, clock } = this.#options;
-    const [all, told, exemptions] = await Promise.all([
-      unscoredKinds.includes(entity.kind) ? [] : directory.list(visibility),
-      facts.read([entity.ref]),
-      this.#readExemptions(entity.ref, visibility),
-    ]);
-    const nameOwner = await directory.nameOwners(
-      [
-        entity.ownerRef,
-        ...all.flatMap(({ definition }) => [
-          definition.owner,
-          ...definition.checks.map(({ owner }) => owner),
-        ]),
-      ],
-      visibility,
-    );
+    const [{ all, results, waiting, nameOwner }, told, exemptions] =
+      await Promise.all([
+        this.#readStanding(entity, visibility),
+        facts.read([entity.ref]),
+        this.#readExemptions(entity.ref, visibility),
+      ]);
     const title = entity.title ?? entity.name;
     const now = clock();
     const shared = {
@@ -147,9 +128,11 @@ export class EntityScorecardReader {
       nameOwner,
       now,
       scorecards: new Map(all.map(one => [one.definition.ref, one])),
-      results: new Map(known.map(result => [result.scorecardRef, result])),
+      results: new Map(results.map(result => [result.scorecardRef, result])),
     };
     return {
+      results,
+      waiting,
       scope: {
         ref: entity.ref,
         kind: entity.kind,
@@ -164,6 +147,31 @@ export class EntityScorecardReader {
         }),
       ),
     };
+  }
+
+  /** The scorecards that may be seen, and where the entity stands on them. */
+  async #readStanding(entity: CatalogEntity, visibility: Visibility) {
+    const { directory, reads } = this.#options;
+    const all = unscoredKinds.includes(entity.kind)
+      ? []
+      : await directory.list(visibility);
+    const [standing, nameOwner] = await Promise.all([
+      reads.readEntity(
+        entity.ref,
+        new Map(all.map(({ definition, slots }) => [definition.ref, slots])),
+      ),
+      directory.nameOwners(
+        [
+          entity.ownerRef,
+          ...all.flatMap(({ definition }) => [
+            definition.owner,
+            ...definition.checks.map(({ owner }) => owner),
+          ]),
+        ],
+        visibility,
+      ),
+    ]);
+    return { all, nameOwner, ...standing };
   }
 
   /** What is accepted or asked to be, by scorecard and check. */

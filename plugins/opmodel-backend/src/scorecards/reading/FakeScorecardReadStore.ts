@@ -229,8 +229,19 @@ export class FakeScorecardReadStore implements ScorecardReadStore {
       });
   }
 
-  async isWaiting(entityRef: string): Promise<boolean> {
-    return this.#isWaiting(entityRef);
+  async readEntity(
+    entityRef: string,
+    slots: ReadonlyMap<string, readonly string[]>,
+  ) {
+    return {
+      results: this.#results
+        .results()
+        .filter(
+          result =>
+            result.entityRef === entityRef && slots.has(result.scorecardRef),
+        ),
+      waiting: this.#isWaiting(entityRef),
+    };
   }
 
   async revision(): Promise<string> {
