@@ -113,7 +113,7 @@ export class EntityScorecardReader {
       results: readonly ScorecardResult[];
     }
   > {
-    const { directory, expressions, facts, providers, clock } = this.#options;
+    const { expressions, facts, providers, clock } = this.#options;
     const [{ all, results, waiting, nameOwner }, told, exemptions] =
       await Promise.all([
         this.#readStanding(entity, visibility),
