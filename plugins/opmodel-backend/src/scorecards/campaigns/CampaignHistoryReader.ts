@@ -71,33 +71,36 @@ export class CampaignHistoryReader {
     const until = endOf(campaign, now);
     const days = this.#daysOf(campaign, until);
     // Before the first day there is its beginning, from which the straight way leads.
-    const moments = [
+    const ends = [
       campaign.startsAt,
-      ...days.map(day => {
-        const end = startOfDay('day', addDays(day, 1), zone);
-        // The day that is not over yet is told as it is now.
-        return startOfDay('day', day, zone) <= until
-          ? Math.min(end, until)
-          : end;
-      }),
+      ...days.map(day => startOfDay('day', addDays(day, 1), zone)),
     ];
+    // The day that is not over yet is told as it is now.
+    const begun = [campaign.startsAt, ...ends].filter(at => at <= until).length;
+    const instants = ends.slice(0, begun).map(at => Math.min(at, until));
     const pairs = (await this.#listHistories(visible, visibility)).flatMap(
       ({ histories }) => histories.map(replayPair),
     );
-    const counts = countPairsOverTime(
-      pairs,
-      moments.filter(at => at <= until),
-    );
+    const counts = countPairsOverTime(pairs, instants);
     const points = burnDownCampaign(
       campaign,
-      moments.map((at, place) => ({
+      ends.map((at, place) => ({
         at,
         open: counts[place]?.open ?? null,
         exempt: counts[place]?.exempt ?? null,
       })),
     );
     const isKnown = points.some(({ open }) => open !== null);
-    const projected = until === now ? projectCampaignEnd(points, now) : null;
+    const projected =
+      until === now
+        ? projectCampaignEnd(
+            instants.map((at, place) => ({
+              at,
+              open: counts[place]?.open ?? null,
+            })),
+            now,
+          )
+        : null;
     return {
       points: days.map((day, place) => {
         const { open, exempt, ideal } = points[place + 1];

@@ -156,6 +156,7 @@ export class CampaignService {
     change: (before: CampaignRecord) => Promise<Partial<CampaignRecord>>,
   ): Promise<Campaign> {
     const { store, campaigns, clock } = this.#options;
+    requireCampaignWriter(caller);
     const { campaign } = await campaigns.find(id, caller);
     const person = requireCampaignEditor(campaign, caller);
     refuseChanged(campaign, revision);

@@ -37,7 +37,8 @@ export class VisibleCampaigns {
   /** @throws NotFoundError when there is none, or it may not be seen */
   async find(id: string, caller: CampaignCaller): Promise<VisibleCampaign> {
     const campaign = await this.#options.store.get(id);
-    const [visible] = campaign ? await this.#see([campaign], caller) : [];
+    // One that is hidden takes no more questions than one that is not there.
+    const [visible] = await this.#see(campaign ? [campaign] : [], caller);
     if (!visible) {
       throw new NotFoundError(`There is no campaign '${id}'`);
     }
@@ -56,9 +57,6 @@ export class VisibleCampaigns {
     campaigns: readonly CampaignRecord[],
     caller: CampaignCaller,
   ): Promise<VisibleCampaign[]> {
-    if (campaigns.length === 0) {
-      return [];
-    }
     const { scorecards, catalog } = this.#options;
     const [stored, entities] = await Promise.all([
       scorecards.list(caller.reads),

@@ -69,6 +69,8 @@ export function withoutRecordingTimes(value: any): any {
         (key === 'at' && 'approverRefs' in this) ||
         // Of a fact that tells when the catalog was read.
         (key === 'value' && this.type === 'datetime') ||
+        // Up to when a report of something that goes on tells.
+        (key === 'to' && this.isFinal === false) ||
         // Of a decision that somebody entered.
         (key === 'createdAt' && 'decidedOn' in this);
       if (

@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import request from 'supertest';
 import type { startEngine } from '../startEngine';
 import { callers } from './callers';
+import { seedCampaigns } from './hiddenCampaigns';
 import { dateVerdicts, scorecardDocument } from './hiddenScorecards';
 import { measureObjectives, policyDocument, sloDocument } from './hiddenSlos';
 
@@ -417,6 +418,7 @@ export async function fillWorld(
   await engine.runTask('opmodel-scorecards-facts');
   await engine.runTask('opmodel-scorecards-sweep');
   await dateVerdicts(engine.knex, { hidden: false });
+  await seedCampaigns(engine.knex, { hidden: false });
   const between = new Date().toISOString();
   if (options.hidden) {
     await new Promise(resolve => setTimeout(resolve, 5));
@@ -435,6 +437,7 @@ export async function fillWorld(
       },
     );
     await dateVerdicts(engine.knex, { hidden: true });
+    await seedCampaigns(engine.knex, { hidden: true });
   }
   await engine.runTask('opmodel-dora-calculation');
   await engine.runTask('opmodel-flow-calculation');

@@ -60,6 +60,8 @@ export interface WalkedRoute {
   organisationWide?: string;
   /** It stands for whole scopes, so whoever sees only some of their members is told nothing, whether anything is hidden or not. */
   wholeScopes?: boolean;
+  /** It tells its reader what he himself may do, so the answers of two readers differ in that. */
+  ofReader?: boolean;
   /** The status that it answers to the requests of who may; default: 200. */
   status?: number;
   /** Asks for a proof of its own instead of credentials, so that all callers get this status. */

@@ -1,3 +1,7 @@
+import {
+  walkedCampaignActions,
+  walkedCampaignRoutes,
+} from './walkedCampaignRoutes';
 import type { WalkedAction, WalkedRoute } from './walkedRoutes';
 import { get, hiddenScopes, visibleScopes } from './walkedScopes';
 import {
@@ -15,6 +19,7 @@ const ofScopes = (scopes: string[], suffixes: string[]) =>
 /** What people read about scorecards, and about the facts that they judge by. */
 export const walkedScorecardRoutes: Record<string, WalkedRoute> = {
   ...walkedScorecardReading,
+  ...walkedCampaignRoutes,
   'GET /facts': {
     takes: 'subjects',
     organisationWide:
@@ -32,4 +37,5 @@ export const walkedScorecardRoutes: Record<string, WalkedRoute> = {
 /** What agents may do with scorecards. */
 export const walkedScorecardActions: Record<string, WalkedAction> = {
   ...walkedScorecardReadActions,
+  ...walkedCampaignActions,
 };
