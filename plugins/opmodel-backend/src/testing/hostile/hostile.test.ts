@@ -2,6 +2,8 @@ import type { TestDatabaseId } from '@backstage/backend-test-utils';
 import { Agent } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openApiDocument } from '../../schema/openapi.generated';
+import { DatabaseScorecardStore } from '../../scorecards/definitions/DatabaseScorecardStore';
+import { publishedWith } from '../../scorecards/testing/publishedScorecard';
 import { createEngineDatabases, testDatabaseIds } from '../databases';
 import { startEngine } from '../startEngine';
 import { callers, policy } from '../visibility/callers';
@@ -69,6 +71,19 @@ const changeable: { name: string; path: string; body: object }[] = [
     },
   },
   {
+    name: 'campaignId',
+    path: '/campaigns',
+    body: {
+      title: 'All described',
+      ownerRef: 'group:default/shop',
+      scorecardRef: 'scorecard:default/readiness',
+      emphasis: { checks: ['has-description'] },
+      isDraft: true,
+      startsOn: '2026-03-01',
+      targetOn: '2026-06-01',
+    },
+  },
+  {
     name: 'planId',
     path: '/ownership/plans',
     body: {
@@ -101,7 +116,10 @@ const written = Object.entries<Record<string, any>>(
         .replace('{source}', 'hostile')
         .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
         // Only some of what has an id of its own is there.
-        .replace(/\{(?!acceptanceId|decisionId|planId)\w+\}/g, 'none'),
+        .replace(
+          /\{(?!acceptanceId|campaignId|decisionId|planId)\w+\}/g,
+          'none',
+        ),
     })),
 );
 
@@ -130,6 +148,19 @@ async function start(
         },
       },
       opmodel: {
+        scorecards: {
+          pushedFacts: {
+            scans: {
+              freshness: 'P1D',
+              facts: {
+                critical: { type: 'integer', description: 'Findings' },
+              },
+            },
+          },
+          attestations: [
+            { name: 'drill', title: 'Restore drill', maximumDays: 90 },
+          ],
+        },
         intake: {
           sources: {
             hostile: {
@@ -162,6 +193,12 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
       await engine.runTask('opmodel-catalog-snapshot');
       const { text } = await send('GET', '/overview');
       if (JSON.parse(text).catalog.components === 2) {
+        await new DatabaseScorecardStore(engine.knex).publish(
+          [publishedWith({}, { origin: 'portal' })],
+          { now: Date.now() },
+        );
+        await engine.runTask('opmodel-scorecards-facts');
+        await engine.runTask('opmodel-scorecards-sweep');
         await makeChangeable();
         return;
       }
@@ -230,9 +267,12 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
     return undefined;
   }
 
-  /** Counts what the ledger must have. What is counted of objectives stands beside it. */
+  /** Counts what the ledger must have. What is counted of objectives, and facts of entities, stand beside it. */
   function countTaken(answer: RawAnswer, sent: string): void {
-    if (answer.status === 200 && !/sli.measure/.test(sent)) {
+    if (
+      answer.status === 200 &&
+      !/sli.measure|^\/facts|entity-facts/.test(sent)
+    ) {
       const { items = [] } = JSON.parse(answer.text);
       taken += items.filter(
         (item: any) => item.status === 'accepted' || item.status === 'unmapped',

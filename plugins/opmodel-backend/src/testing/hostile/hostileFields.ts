@@ -1,3 +1,4 @@
+import { addDays } from '@opmodel/backstage-plugin-opmodel-common';
 import { hostileValues, randomValues } from './hostileValues';
 
 /** One field of a body that a sender may fill with anything. */
@@ -326,6 +327,24 @@ const leaving = {
   people: 1,
 };
 
+/** A draft, so that whoever began it may change it. */
+const campaign = {
+  title: 't',
+  description: 'd',
+  ownerRef: 'group:default/shop',
+  scorecardRef: 'scorecard:default/readiness',
+  emphasis: { checks: ['has-description'], levels: ['Bronze'] },
+  scope: {
+    ownerRefs: ['group:default/shop'],
+    tiers: ['1'],
+    lifecycles: ['production'],
+  },
+  isDraft: true,
+  startsOn: nextMonth,
+  targetOn: addDays(nextMonth, 30),
+  remindEveryDays: 7,
+};
+
 /** What people write, with every field that it may have. */
 const writtenBodies: [path: string, body: Record<string, unknown>][] = [
   [
@@ -395,6 +414,24 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
       compensatingControl: 'c',
     },
   ],
+  ['/campaigns', campaign],
+  ['/campaigns/{campaignId}/end', { revision: 1, note: 'n' }],
+  ['/campaigns/none/archive', { revision: 1, note: 'n' }],
+  [
+    '/entities/component/default/checkout/scorecards/exemptions',
+    {
+      scorecard: 'scorecard:default/readiness',
+      check: 'has-description',
+      reason: 'r',
+      riskLevel: 'low',
+      compensatingControl: 'c',
+      expiresOn: nextMonth,
+    },
+  ],
+  [
+    '/entities/component/default/checkout/attestations',
+    { name: 'drill', holds: true, comment: 'c', expiresOn: nextMonth },
+  ],
   ['/ownership/what-if', { changes: [move] }],
   ['/ownership/what-if', { changes: [leaving] }],
   [
@@ -410,6 +447,7 @@ const putBodies: [path: string, body: Record<string, unknown>][] = [
     { gap: 'owner_is_user', dueDay: nextMonth, note: 'n' },
   ],
   ['/decisions/{decisionId}', { ...decision, version: 1 }],
+  ['/campaigns/{campaignId}', { ...campaign, revision: 1 }],
   [
     '/ownership/plans/{planId}',
     {
