@@ -2,6 +2,7 @@ import {
   walkedCampaignActions,
   walkedCampaignRoutes,
 } from './walkedCampaignRoutes';
+import { walkedDefinitionRoutes } from './walkedDefinitionRoutes';
 import type { WalkedAction, WalkedRoute } from './walkedRoutes';
 import { get, hiddenScopes, visibleScopes } from './walkedScopes';
 import {
@@ -20,6 +21,7 @@ const ofScopes = (scopes: string[], suffixes: string[]) =>
 export const walkedScorecardRoutes: Record<string, WalkedRoute> = {
   ...walkedScorecardReading,
   ...walkedCampaignRoutes,
+  ...walkedDefinitionRoutes,
   'GET /facts': {
     takes: 'subjects',
     organisationWide:

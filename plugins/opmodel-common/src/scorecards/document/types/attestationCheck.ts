@@ -17,7 +17,8 @@ export const attestationCheck: CheckType = {
   expand: ({ name }) => ({
     name: `Attested: ${name}`,
     expression: `attested.${name}`,
-    failureMessage: 'Nobody vouches for {{ entity.name }} any more, or somebody said that it is not so',
+    failureMessage:
+      'Nobody vouches for {{ entity.name }} any more, or somebody said that it is not so',
     solution: 'Do it, then attest to it here, with a link to the evidence.',
   }),
 };
