@@ -33,6 +33,18 @@ export interface Config {
         /** Where a hit leads to. Default: `/slos/:namespace/:name`. */
         locationTemplate?: string;
       };
+      /** Scorecards: documents of the catalog by what they say, those of the portal by their titles. */
+      opmodelScorecards?: {
+        /**
+         * Search asks for the permission to read an entity in the catalog: the document, or the group that owns a scorecard of the
+         * portal. Switch it off where fewer people may read scorecards, and titles are too much for the others. Default: true.
+         */
+        enabled?: boolean;
+        /** When the index is built anew. Default: every 10 minutes. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /** Where a hit leads to. Default: `/scorecards/:namespace/:name`. */
+        locationTemplate?: string;
+      };
     };
   };
 }

@@ -28,7 +28,11 @@ const ordinarySchedule: SchedulerServiceTaskScheduleDefinition = {
  */
 export function readCollatorSettings(
   root: RootConfigService,
-  name: 'opmodelTeams' | 'opmodelDecisions' | 'opmodelSlos',
+  name:
+    | 'opmodelTeams'
+    | 'opmodelDecisions'
+    | 'opmodelScorecards'
+    | 'opmodelSlos',
   locationTemplate: string,
 ): CollatorSettings {
   const key = `search.collators.${name}`;

@@ -5,6 +5,7 @@ import type { RegisterCollatorParameters } from '@backstage/plugin-search-backen
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import type {
   Decision,
+  ScorecardDetail,
   SloStatus,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import fc from 'fast-check';
@@ -13,6 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { fillTemplate, readCollatorSettings } from './collatorSettings';
 import { DecisionCollatorFactory } from './DecisionCollatorFactory';
 import searchModuleOpmodel from './index';
+import { ScorecardCollatorFactory } from './ScorecardCollatorFactory';
 import { SloCollatorFactory } from './SloCollatorFactory';
 
 const group = (name: string, spec: Entity['spec'], title?: string): Entity => ({
@@ -238,6 +240,80 @@ describe('search for the operating model', () => {
     ]);
   });
 
+  it('finds scorecards of the catalog by what they say, and those of the portal by their titles', async () => {
+    const known = {
+      'scorecard:default/readiness': {
+        origin: 'catalog',
+        title: 'Readiness',
+        description: 'What is ready',
+        ownerRef: 'group:default/platform',
+      },
+      'scorecard:default/ours': {
+        origin: 'portal',
+        title: 'Ours',
+        description: 'For us alone',
+        ownerRef: 'group:default/shop',
+      },
+      'scorecard:default/nobody': {
+        origin: 'portal',
+        title: 'Of nobody',
+        description: null,
+        ownerRef: null,
+      },
+    };
+    const details = Object.entries(known).map(
+      ([ref, scorecard]) =>
+        ({
+          scorecard: { ref, ...scorecard },
+          spec: {
+            checks: [
+              { id: 'a', name: 'Has a runbook', description: 'For the night' },
+              { id: 'b', name: 'Is on call' },
+            ],
+          },
+        } as unknown as ScorecardDetail),
+    );
+    const asked: string[] = [];
+    const factory = new ScorecardCollatorFactory({
+      locationTemplate: '/scorecards/:namespace/:name',
+      read: {
+        list: async () => ({
+          items: details.map(({ scorecard }) => ({
+            scorecard,
+            checks: 2,
+            draftId: null,
+            mayEdit: false,
+          })),
+          mayCreate: false,
+        }),
+        get: async ref => {
+          asked.push(ref);
+          return details.find(({ scorecard }) => scorecard.ref === ref)!;
+        },
+      },
+    });
+    expect(factory.visibilityPermission.name).toBe('catalog.entity.read');
+    expect(await collect(factory)).toEqual([
+      {
+        title: 'Readiness',
+        text: 'Readiness\nWhat is ready\ngroup:default/platform\nHas a runbook\nFor the night\nIs on call',
+        location: '/scorecards/default/readiness',
+        scorecardRef: 'scorecard:default/readiness',
+        entityRef: 'scorecard:default/readiness',
+        authorization: { resourceRef: 'scorecard:default/readiness' },
+      },
+      {
+        title: 'Ours',
+        text: 'Ours',
+        location: '/scorecards/default/ours',
+        scorecardRef: 'scorecard:default/ours',
+        entityRef: 'group:default/shop',
+        authorization: { resourceRef: 'group:default/shop' },
+      },
+    ]);
+    expect(asked).toEqual(['scorecard:default/readiness']);
+  });
+
   it('fails where the engine does not answer, so that search keeps what it has', async () => {
     const factory = new DecisionCollatorFactory({
       locationTemplate: '/:id',
@@ -249,29 +325,42 @@ describe('search for the operating model', () => {
   });
 
   it.each([
-    [{}, ['opmodel-decision', 'opmodel-slo', 'opmodel-team']],
+    [{}, []],
     [
       { search: { collators: { opmodelDecisions: { enabled: false } } } },
-      ['opmodel-slo', 'opmodel-team'],
+      ['opmodel-decision'],
     ],
     [
       { opmodel: { subjects: { decisions: { enabled: false } } } },
-      ['opmodel-slo', 'opmodel-team'],
+      ['opmodel-decision'],
     ],
     [
       { search: { collators: { opmodelTeams: { enabled: false } } } },
-      ['opmodel-decision', 'opmodel-slo'],
+      ['opmodel-team'],
     ],
     [
       { search: { collators: { opmodelSlos: { enabled: false } } } },
-      ['opmodel-decision', 'opmodel-team'],
+      ['opmodel-slo'],
+    ],
+    [{ opmodel: { subjects: { slo: { enabled: false } } } }, ['opmodel-slo']],
+    [
+      { search: { collators: { opmodelScorecards: { enabled: false } } } },
+      ['opmodel-scorecard'],
     ],
     [
-      { opmodel: { subjects: { slo: { enabled: false } } } },
-      ['opmodel-decision', 'opmodel-team'],
+      { opmodel: { subjects: { scorecards: { enabled: false } } } },
+      ['opmodel-scorecard'],
     ],
-  ])('is switched by %j', async (data, types) => {
-    expect([...(await start(data)).keys()].sort()).toEqual(types);
+  ])('is switched by %j', async (data, missing) => {
+    const types = [
+      'opmodel-decision',
+      'opmodel-scorecard',
+      'opmodel-slo',
+      'opmodel-team',
+    ];
+    expect([...(await start(data)).keys()].sort()).toEqual(
+      types.filter(type => !missing.some(off => off === type)),
+    );
   });
 
   it('reads schedule and address, and names the key that is wrong', () => {

@@ -7,10 +7,11 @@ import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-back
 import { readCollatorSettings } from './collatorSettings';
 import { DecisionCollatorFactory } from './DecisionCollatorFactory';
 import { createEngineClient } from './engineClient';
+import { ScorecardCollatorFactory } from './ScorecardCollatorFactory';
 import { SloCollatorFactory } from './SloCollatorFactory';
 import { TeamCollatorFactory } from './TeamCollatorFactory';
 
-/** Collects teams, decisions and service level objectives for search. */
+/** Collects teams, decisions, service level objectives and scorecards for search. */
 export const searchModuleOpmodel = createBackendModule({
   pluginId: 'search',
   moduleId: 'opmodel',
@@ -40,6 +41,11 @@ export const searchModuleOpmodel = createBackendModule({
           'opmodelSlos',
           '/slos/:namespace/:name',
         );
+        const scorecards = readCollatorSettings(
+          config,
+          'opmodelScorecards',
+          '/scorecards/:namespace/:name',
+        );
         // Where the engine does not answer for a subject, a collator would fail for ever.
         const isOn = (subject: string) =>
           config.getOptionalBoolean(`opmodel.subjects.${subject}.enabled`) ??
@@ -67,6 +73,18 @@ export const searchModuleOpmodel = createBackendModule({
               ...slos,
               // By name, since that changes least from page to page.
               read: query => engine.listSlos({ ...query, sort: 'name' }),
+            }),
+          });
+        }
+        if (scorecards.enabled && isOn('scorecards')) {
+          indexRegistry.addCollator({
+            schedule: scheduler.createScheduledTaskRunner(scorecards.schedule),
+            factory: new ScorecardCollatorFactory({
+              ...scorecards,
+              read: {
+                list: () => engine.listScorecards(),
+                get: ref => engine.getScorecard(ref),
+              },
             }),
           });
         }
