@@ -428,6 +428,19 @@ export interface Config {
       mode?: 'lenient' | 'strict';
     };
 
+    /** Scorecards; see docs/scorecards.md. */
+    scorecards?: {
+      /** What people may vouch for, at most 50; see docs/exemptions.md. Default: nothing. */
+      attestations?: Array<{
+        /** Name of the fact, a small letter and then letters and digits: `attested.restoreDrill`. */
+        name: string;
+        title: string;
+        description?: string;
+        /** For how long a word holds at most, 1 to 1,096 days. */
+        maximumDays: number;
+      }>;
+    };
+
     /** Service level objectives; see docs/slo-measurement.md. */
     slo?: {
       /** How sources are asked. */
