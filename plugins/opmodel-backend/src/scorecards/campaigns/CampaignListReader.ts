@@ -143,9 +143,8 @@ export class CampaignListReader {
 }
 
 function compare(a: CampaignPosition, b: CampaignPosition): number {
-  return (
-    a.rank - b.rank ||
-    a.targetAt - b.targetAt ||
-    (a.id === b.id ? 0 : a.id < b.id ? -1 : 1)
-  );
+  if (a.id === b.id) {
+    return 0;
+  }
+  return a.rank - b.rank || a.targetAt - b.targetAt || (a.id < b.id ? -1 : 1);
 }
