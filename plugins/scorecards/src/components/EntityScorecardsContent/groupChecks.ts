@@ -18,6 +18,11 @@ export interface CheckGroup {
   asked: number;
 }
 
+const metStates: readonly string[] = ['passed', 'warning', 'exempt'];
+
+const byUrgency = (one: EntityCheck, other: EntityCheck) =>
+  verdictStates.indexOf(one.state) - verdictStates.indexOf(other.state);
+
 /** Puts checks together by level, the lowest first, or by category in the order of the scorecard. */
 export function groupChecks(
   checks: readonly EntityCheck[],
@@ -51,8 +56,3 @@ export function groupChecks(
         ],
   );
 }
-
-const metStates: readonly string[] = ['passed', 'warning', 'exempt'];
-
-const byUrgency = (one: EntityCheck, other: EntityCheck) =>
-  verdictStates.indexOf(one.state) - verdictStates.indexOf(other.state);
