@@ -22,6 +22,11 @@ export interface FactDefinition {
   description: string;
   /** Unit of a number, as it is shown: `s`, `ratio`, `days`. */
   unit?: string;
+  /**
+   * Whether it follows from other entities too, as a number of documents or relations does. Whoever reads it may not see all of these, so it
+   * is shown only to those who see everything. Default: false.
+   */
+  countsOthers?: boolean;
 }
 
 /** The facts of one provider, by their names. */

@@ -10,7 +10,7 @@ import type { Visibility } from '../../catalog/Visibility';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import type { ResultStore, ScorecardResult } from '../evaluation/ResultStore';
 import type { FactProviders } from '../facts/FactProviders';
-import type { FactStore } from '../facts/FactStore';
+import type { ReadableFacts } from '../facts/ReadableFacts';
 import type {
   CheckExpressions,
   ReadScorecard,
@@ -41,7 +41,7 @@ export class CampaignItemReader {
   readonly #options: {
     pairs: Pick<CampaignPairStore, 'list'>;
     results: Pick<ResultStore, 'read'>;
-    facts: Pick<FactStore, 'read'>;
+    facts: ReadableFacts;
     directory: Pick<ScorecardDirectory, 'nameOwners'>;
     expressions: Pick<CheckExpressions, 'of'>;
     providers: Pick<FactProviders, 'list'>;
@@ -51,7 +51,7 @@ export class CampaignItemReader {
   constructor(options: {
     pairs: Pick<CampaignPairStore, 'list'>;
     results: Pick<ResultStore, 'read'>;
-    facts: Pick<FactStore, 'read'>;
+    facts: ReadableFacts;
     directory: Pick<ScorecardDirectory, 'nameOwners'>;
     expressions: Pick<CheckExpressions, 'of'>;
     providers: Pick<FactProviders, 'list'>;
@@ -88,7 +88,7 @@ export class CampaignItemReader {
     const refs = page.map(({ entityRef }) => entityRef);
     const [found, known, nameOwner] = await Promise.all([
       results.read(refs, [campaign.scorecardRef]),
-      facts.read(refs),
+      facts.read(refs, visibility),
       directory.nameOwners(
         page.map(({ ownerRef }) => ownerRef),
         visibility,

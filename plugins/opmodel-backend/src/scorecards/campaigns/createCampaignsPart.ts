@@ -1,4 +1,5 @@
 import { VisibleScorecards } from '../definitions/VisibleScorecards';
+import { ReadableFacts } from '../facts/ReadableFacts';
 import { CheckExpressions } from '../reading/CheckExpressions';
 import { ScorecardDirectory } from '../reading/ScorecardDirectory';
 import type { CreateScorecardPart } from '../ScorecardPart';
@@ -53,6 +54,7 @@ export function createCampaignsPart(options: {
         pairs,
         directory,
         expressions: new CheckExpressions(ground.providers),
+        facts: new ReadableFacts(ground),
       }),
       histories: new CampaignHistoryReader({
         pairs,

@@ -75,10 +75,19 @@ const schema = {
     type: 'boolean',
     description: 'Whether an annotation says where its source is',
   },
-  providesApis: { type: 'integer', description: 'APIs that it provides' },
-  consumesApis: { type: 'integer', description: 'APIs that it consumes' },
+  providesApis: {
+    type: 'integer',
+    countsOthers: true,
+    description: 'APIs that it provides',
+  },
+  consumesApis: {
+    type: 'integer',
+    countsOthers: true,
+    description: 'APIs that it consumes',
+  },
   dependsOn: {
     type: 'integer',
+    countsOthers: true,
     description: 'Components and resources that it depends on',
   },
   firstSeenAt: {

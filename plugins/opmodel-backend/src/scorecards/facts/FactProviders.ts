@@ -62,11 +62,19 @@ export class FactProviders {
       add({ ...provider, cadenceMs: null });
     }
     this.#registered = registered;
-    this.expressions = new FactExpressions(
-      Object.fromEntries(
-        [...registered.values()].map(({ id, schema }) => [id, schema]),
-      ),
-    );
+    try {
+      this.expressions = new FactExpressions(
+        Object.fromEntries(
+          [...registered.values()].map(({ id, schema }) => [id, schema]),
+        ),
+      );
+    } catch (error) {
+      throw new TypeError(
+        `A provider of facts has a name that means something else in expressions: ${
+          (error as Error).message
+        }`,
+      );
+    }
   }
 
   /** Everyone, ordered by id. */

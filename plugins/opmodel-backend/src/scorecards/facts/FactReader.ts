@@ -13,23 +13,26 @@ import { findScoredEntity } from '../ScorecardCaller';
 import { isAskedAbout } from './FactRun';
 import type { FactProviders } from './FactProviders';
 import type { FactProviderState, FactStore, KnownFacts } from './FactStore';
-import { HiddenRefs } from './HiddenRefs';
+import type { ReadableFacts } from './ReadableFacts';
 
 /** Tells who tells facts, and what is told of an entity. */
 export class FactReader {
-  readonly #store: Pick<FactStore, 'listProviders' | 'read'>;
-  readonly #catalog: Pick<CatalogStore, 'existingRefs' | 'getEntity'>;
+  readonly #store: Pick<FactStore, 'listProviders'>;
+  readonly #facts: ReadableFacts;
+  readonly #catalog: Pick<CatalogStore, 'getEntity'>;
   readonly #providers: FactProviders;
   readonly #clock: () => number;
 
   constructor(options: {
-    store: Pick<FactStore, 'listProviders' | 'read'>;
-    catalog: Pick<CatalogStore, 'existingRefs' | 'getEntity'>;
+    store: Pick<FactStore, 'listProviders'>;
+    facts: ReadableFacts;
+    catalog: Pick<CatalogStore, 'getEntity'>;
     providers: FactProviders;
     /** Epoch milliseconds. */
     clock: () => number;
   }) {
     this.#store = options.store;
+    this.#facts = options.facts;
     this.#catalog = options.catalog;
     this.#providers = options.providers;
     this.#clock = options.clock;
@@ -75,13 +78,8 @@ export class FactReader {
     visibility: Visibility,
   ): Promise<EntityFactReport> {
     const entity = await findScoredEntity(this.#catalog, entityRef, visibility);
-    const told = await this.#store.read([entityRef]);
+    const told = await this.#facts.read([entityRef], visibility);
     const known = new Map(told.map(facts => [facts.provider, facts]));
-    const hidden = await HiddenRefs.among(
-      told.flatMap(({ facts }) => Object.values(facts)),
-      visibility,
-      this.#catalog,
-    );
     const unasked = new Set(
       this.#providers.asked
         .filter(provider => !isAskedAbout(provider, entity))
@@ -100,10 +98,7 @@ export class FactReader {
           problem: known.get(id)?.problem ?? null,
           facts: describeFacts(schema).map(fact => ({
             ...fact,
-            ...standingOf(fact, known.get(id), {
-              staleBefore: now - freshnessMs,
-              hidden,
-            }),
+            ...standingOf(fact, known.get(id), now - freshnessMs),
           })),
         })),
     };
@@ -148,12 +143,12 @@ function printValue(value: FactValue, type: FactType) {
 function standingOf(
   { name, type }: { name: string; type: FactType },
   known: KnownFacts | undefined,
-  { staleBefore, hidden }: { staleBefore: number; hidden: HiddenRefs },
+  staleBefore: number,
 ) {
   if (!known || !Object.hasOwn(known.facts, name)) {
     return { value: null, reportedAt: null, isStale: false };
   }
-  const value = hidden.hide(known.facts[name]);
+  const value = known.facts[name];
   return {
     value: printValue(value, type),
     reportedAt: toInstant(known.reportedAt[name]),

@@ -7,6 +7,7 @@ import { createFactRetention } from './factRetention';
 import { FactRunner } from './FactRunner';
 import { addFactRoutes } from './factRouter';
 import { readFactSettings } from './factSettings';
+import { ReadableFacts } from './ReadableFacts';
 
 /**
  * What tells facts: providers are asked when they are due and when the catalog has changed.
@@ -27,7 +28,11 @@ export function createFactsPart(
     const changed = new ChangedEntityFacts(common);
     const facts = new AuthorizedFactService({
       ...ground,
-      reader: new FactReader({ ...ground, store }),
+      reader: new FactReader({
+        ...ground,
+        store,
+        facts: new ReadableFacts(ground),
+      }),
     });
     return {
       addRoutes(router) {

@@ -15,7 +15,7 @@ import type { Visibility } from '../../catalog/Visibility';
 import { toInstant } from '../../lib/instants';
 import type { ScorecardResult } from '../evaluation/ResultStore';
 import type { FactProviders } from '../facts/FactProviders';
-import type { FactStore } from '../facts/FactStore';
+import type { ReadableFacts } from '../facts/ReadableFacts';
 import { findScoredEntity } from '../ScorecardCaller';
 import { unscoredKinds } from '../scoredKinds';
 import type { CheckExpressions } from './CheckExpressions';
@@ -38,7 +38,7 @@ export interface EntityScorecardReaderOptions {
   catalog: Pick<CatalogStore, 'getEntity'>;
   directory: ScorecardDirectory;
   expressions: CheckExpressions;
-  facts: Pick<FactStore, 'read'>;
+  facts: ReadableFacts;
   providers: Pick<FactProviders, 'list'>;
   reads: Pick<ScorecardReadStore, 'readEntity'>;
   totals: ScorecardTotalsReader;
@@ -117,7 +117,7 @@ export class EntityScorecardReader {
     const [{ all, results, waiting, nameOwner }, told, exemptions] =
       await Promise.all([
         this.#readStanding(entity, visibility),
-        facts.read([entity.ref]),
+        facts.read([entity.ref], visibility),
         this.#readExemptions(entity.ref, visibility),
       ]);
     const title = entity.title ?? entity.name;

@@ -1,4 +1,5 @@
 import { VisibleScorecards } from '../definitions/VisibleScorecards';
+import { ReadableFacts } from '../facts/ReadableFacts';
 import type { ScorecardGround } from '../ScorecardPart';
 import { CheckExpressions } from './CheckExpressions';
 import { EntityScorecardReader } from './EntityScorecardReader';
@@ -52,7 +53,11 @@ export function createScorecardReaders(options: ScorecardReadersOptions): {
     past: new PastScorecards(options),
   };
   const totals = new ScorecardTotalsReader(shared);
-  const entities = new EntityScorecardReader({ ...shared, totals });
+  const entities = new EntityScorecardReader({
+    ...shared,
+    totals,
+    facts: new ReadableFacts(options),
+  });
   return {
     service: new ScorecardService({
       ...shared,

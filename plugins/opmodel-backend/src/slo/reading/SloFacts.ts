@@ -10,6 +10,7 @@ import type {
   FactProvider,
   ToldFacts,
 } from '@opmodel/backstage-plugin-opmodel-node';
+import { mapValues } from 'lodash';
 import { seesAll } from '../../catalog/Visibility';
 import type { StoredSlo } from '../definitions/SloDefinitionStore';
 import type { SloObjectiveState } from '../evaluation/SloEvaluationStore';
@@ -65,6 +66,12 @@ const schema = {
   },
 } as const satisfies FactSchema;
 
+/** An SLO is a document with readers of its own. */
+const schemaOfDocuments: FactSchema = mapValues(schema, definition => ({
+  ...definition,
+  countsOthers: true,
+}));
+
 /** States of alerts that fire: one that resolves has not ended. */
 const firing: readonly (string | null)[] = ['firing', 'resolving'];
 
@@ -72,7 +79,7 @@ const firing: readonly (string | null)[] = ['firing', 'resolving'];
 export class SloFacts implements FactProvider {
   readonly id = 'slo';
   readonly title = 'Service level objectives';
-  readonly schema = schema;
+  readonly schema = schemaOfDocuments;
   readonly kinds = ['component', 'api', 'resource', 'system', 'domain'];
   readonly cadence = { hours: 1 };
   readonly freshness = { hours: 25 };

@@ -1,0 +1,111 @@
+import type { FactValue } from '@opmodel/backstage-plugin-opmodel-common';
+import { pickBy } from 'lodash';
+import type { CatalogStore } from '../../catalog/CatalogStore';
+import { seesAll, type Visibility } from '../../catalog/Visibility';
+import type { FactProviders } from './FactProviders';
+import type { FactStore, FactValues, KnownFacts } from './FactStore';
+
+/** What is the ref of an entity, if it is in the catalog. */
+const entityRefPattern =
+  /^(?:api|component|domain|group|resource|system|template|user):[^:/\s]+\/[^:/\s]+$/i;
+
+/**
+ * Facts of entities as somebody may read them who sees these entities: what counts others is left out for whoever does not see everything,
+ * and what names an entity that he does not see is none.
+ *
+ * Verdicts come from everything that is known, whoever reads them.
+ */
+export class ReadableFacts {
+  readonly #facts: Pick<FactStore, 'read'>;
+  readonly #catalog: Pick<CatalogStore, 'existingRefs'>;
+  readonly #others: ReadonlyMap<string, ReadonlySet<string>>;
+
+  constructor(options: {
+    facts: Pick<FactStore, 'read'>;
+    catalog: Pick<CatalogStore, 'existingRefs'>;
+    providers: Pick<FactProviders, 'list'>;
+  }) {
+    this.#facts = options.facts;
+    this.#catalog = options.catalog;
+    this.#others = new Map(
+      options.providers
+        .list()
+        .map(({ id, schema }) => [
+          id,
+          new Set(
+            Object.keys(schema).filter(name => schema[name].countsOthers),
+          ),
+        ]),
+    );
+  }
+
+  /**
+   * What registered providers tell of entities, in order of the entity, then of the provider.
+   *
+   * @param entityRefs - that may be seen
+   */
+  async read(
+    entityRefs: readonly string[],
+    visibility: Visibility,
+  ): Promise<KnownFacts[]> {
+    const known = await this.#facts.read(entityRefs);
+    if (visibility.type === seesAll.type) {
+      return known;
+    }
+    const own = known.map(one => ({
+      ...one,
+      facts: pickBy(
+        one.facts,
+        (_, name) => !this.#others.get(one.provider)?.has(name),
+      ),
+    }));
+    const named = new Set(
+      own
+        .flatMap(({ facts }) => Object.values(facts).flatMap(textsOf))
+        .filter(isRef)
+        .map(normalize),
+    );
+    // What is not there and what may not be seen look the same.
+    const visible =
+      named.size === 0
+        ? new Set<string>()
+        : await this.#catalog.existingRefs(named, visibility);
+    const isShown = (text: string) =>
+      !isRef(text) || visible.has(normalize(text));
+    return own.map(one => ({ ...one, facts: hide(one.facts, isShown) }));
+  }
+}
+
+function hide(
+  facts: FactValues,
+  isShown: (text: string) => boolean,
+): FactValues {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]): [string, FactValue] => {
+      if (typeof value === 'string') {
+        return [name, isShown(value) ? value : null];
+      }
+      return [
+        name,
+        typeof value === 'object' && value !== null
+          ? value.filter(isShown)
+          : value,
+      ];
+    }),
+  );
+}
+
+function textsOf(value: FactValue): readonly string[] {
+  if (typeof value === 'string') {
+    return [value];
+  }
+  return typeof value === 'object' && value !== null ? value : [];
+}
+
+function isRef(text: string): boolean {
+  return entityRefPattern.test(text);
+}
+
+function normalize(ref: string): string {
+  return ref.toLocaleLowerCase('en-US');
+}
