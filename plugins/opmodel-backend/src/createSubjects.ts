@@ -92,6 +92,7 @@ import { createExemptionsPart } from './scorecards/exemptions/createExemptionsPa
 import { createFactProviders } from './scorecards/facts/createFactProviders';
 import { createFactsPart } from './scorecards/facts/createFactsPart';
 import { DatabaseFactStore } from './scorecards/facts/DatabaseFactStore';
+import { createPreviewPart } from './scorecards/preview/createPreviewPart';
 import { createReadingPart } from './scorecards/reading/createReadingPart';
 import { DatabaseScorecardReadStore } from './scorecards/reading/DatabaseScorecardReadStore';
 import { DatabaseScorecardCoverage } from './scorecards/DatabaseScorecardCoverage';
@@ -343,6 +344,7 @@ const create: Record<
           drafts: new DatabaseScorecardDraftStore(knex),
         }),
         createEvaluationPart({ evaluator }),
+        createPreviewPart(),
         createReadingPart({
           reads: new DatabaseScorecardReadStore(knex),
           evaluator,

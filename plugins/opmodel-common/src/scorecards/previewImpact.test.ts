@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type LevelMove, previewImpact } from './previewImpact';
+import { findLevelsLost, type LevelMove, previewImpact } from './previewImpact';
 
 const move = (
   ownerRef: string | null,
@@ -69,5 +69,25 @@ describe('previewImpact', () => {
         },
       ),
     );
+  });
+
+  it('tells how many teams lose each level', () => {
+    const { teams } = previewImpact([
+      // From Gold to Bronze: it loses Silver and Gold.
+      move('group:default/pay', 3, 1),
+      // The lowest of its entities keeps the team at Bronze, before and after.
+      move('group:default/web', 1, 1),
+      move('group:default/web', 3, 1),
+      // From Silver to nothing.
+      move('group:default/ops', 2, 0),
+      move('group:default/new', null, 0),
+      move(null, 3, 0),
+    ]);
+    expect(findLevelsLost(teams, [3, 1, 2])).toEqual([
+      { rank: 1, teams: 1 },
+      { rank: 2, teams: 2 },
+      { rank: 3, teams: 1 },
+    ]);
+    expect(findLevelsLost(teams, [4])).toEqual([]);
   });
 });

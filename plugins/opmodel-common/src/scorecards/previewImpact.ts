@@ -73,6 +73,39 @@ export function previewImpact(moves: readonly LevelMove[]): ScorecardImpact {
   };
 }
 
+/** A level that teams lose. */
+export interface LevelLost {
+  rank: number;
+  /** Teams of which every entity has it now, and not every one would. */
+  teams: number;
+}
+
+/**
+ * Tells how many teams lose each level: "three teams lose Silver". What nobody owns belongs to no team.
+ *
+ * @param ranks - of all levels
+ * @returns those that any team loses, from the lowest
+ */
+export function findLevelsLost(
+  teams: readonly TeamImpact[],
+  ranks: readonly number[],
+): LevelLost[] {
+  return [...ranks]
+    .sort((a, b) => a - b)
+    .map(rank => ({
+      rank,
+      teams: teams.filter(
+        ({ ownerRef, lowestBefore, lowestAfter }) =>
+          ownerRef !== null &&
+          lowestBefore !== null &&
+          lowestAfter !== null &&
+          lowestBefore >= rank &&
+          lowestAfter < rank,
+      ).length,
+    }))
+    .filter(({ teams: losing }) => losing > 0);
+}
+
 function countMoves(moves: readonly LevelMove[]): ImpactCounts {
   const counts: ImpactCounts = {
     entities: 0,

@@ -59,9 +59,16 @@ export class StandingRules {
 
   /** The rules as they are now. */
   async read(): Promise<RulesAtAnyTime> {
-    const { acceptances, providers } = this.#options;
-    const scorecards = await this.#compile();
-    const inForce = await acceptances.listInForce(
+    return {
+      scorecards: await this.#compile(),
+      isExempt: await this.readExemptions(),
+      freshnessOf: this.#options.providers.freshnessOf,
+    };
+  }
+
+  /** Whether an acceptance covers an entity and a check now. */
+  async readExemptions(): Promise<EvaluationRules['isExempt']> {
+    const inForce = await this.#options.acceptances.listInForce(
       { subject: 'check' },
       seesAll,
     );
@@ -70,12 +77,8 @@ export class StandingRules {
         entityRefs.map(entityRef => `${subjectRef} ${entityRef}`),
       ),
     );
-    return {
-      scorecards,
-      isExempt: (entityRef, scorecardRef, checkId) =>
-        exempt.has(`${scorecardRef}#${checkId} ${entityRef}`),
-      freshnessOf: providers.freshnessOf,
-    };
+    return (entityRef, scorecardRef, checkId) =>
+      exempt.has(`${scorecardRef}#${checkId} ${entityRef}`);
   }
 
   /** Reads the rules of an earlier version. */

@@ -345,6 +345,47 @@ const campaign = {
   remindEveryDays: 7,
 };
 
+/** A scorecard with every field that it may have. Whatever is wrong in it is told, and not refused. */
+const scorecardSpec = {
+  title: 't',
+  description: 'd',
+  owner: 'group:default/shop',
+  scheme: 'levels',
+  filter: 'catalog.kind == "component"',
+  countsToOverall: true,
+  emptyLevel: { name: 'n', color: '#fff' },
+  levels: [
+    { name: 'Bronze', rank: 1, color: 'peru', description: 'd', atLeast: 1 },
+  ],
+  requires: [{ scorecard: 'security', level: 'Bronze' }],
+  checks: [
+    {
+      id: 'i',
+      name: 'n',
+      level: 'Bronze',
+      weight: 1,
+      filter: 'catalog.hasTitle',
+      expression: 'catalog.hasDescription',
+      warning: 'catalog.hasTitle',
+      value: 'catalog.title',
+      unit: 'u',
+      failureMessage: '{{ value }}',
+      solution: '{{ catalog.name }}',
+      links: [{ title: 't', url: 'https://example.com' }],
+      owner: 'group:default/shop',
+      startsAt: '2026-03-01',
+      freshness: 'P7D',
+      confirmations: 2,
+      whenNotReported: 'fail',
+    },
+    {
+      id: 'j',
+      type: 'dora',
+      parameters: { metric: 'changeLeadTime', atMost: 'P7D' },
+    },
+  ],
+};
+
 /** What people write, with every field that it may have. */
 const writtenBodies: [path: string, body: Record<string, unknown>][] = [
   [
@@ -432,6 +473,23 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
     '/entities/component/default/checkout/attestations',
     { name: 'drill', holds: true, comment: 'c', expiresOn: nextMonth },
   ],
+  ['/scorecards/check', { name: 'n', spec: scorecardSpec }],
+  [
+    '/scorecards/preview',
+    {
+      name: 'n',
+      spec: scorecardSpec,
+      entityRefs: ['component:default/checkout'],
+    },
+  ],
+  ['/scorecards/default/none/retire', { note: 'n' }],
+  ['/scorecard-drafts', { name: 'hostile', spec: scorecardSpec }],
+  [
+    '/scorecard-drafts',
+    { name: 'copied', copyOf: 'scorecard:default/readiness' },
+  ],
+  // That nobody has read, so that the draft stays.
+  ['/scorecard-drafts/{draftId}/publish', { revision: 99, note: 'n' }],
   ['/ownership/what-if', { changes: [move] }],
   ['/ownership/what-if', { changes: [leaving] }],
   [
@@ -448,6 +506,7 @@ const putBodies: [path: string, body: Record<string, unknown>][] = [
   ],
   ['/decisions/{decisionId}', { ...decision, version: 1 }],
   ['/campaigns/{campaignId}', { ...campaign, revision: 1 }],
+  ['/scorecard-drafts/{draftId}', { spec: scorecardSpec, revision: 1 }],
   [
     '/ownership/plans/{planId}',
     {

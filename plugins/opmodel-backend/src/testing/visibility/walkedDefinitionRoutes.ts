@@ -50,6 +50,26 @@ const text = {
   },
 };
 
+/** A definition to look at, which asks for a level of a hidden scorecard. */
+function previewed(name: string, entityRefs: string[] = []): object {
+  return {
+    name,
+    spec: {
+      requires: [{ scorecard: `${MARKER}-ready`, level: 'Bronze' }],
+      levels: [{ name: 'Bronze' }],
+      checks: [
+        {
+          id: 'walk',
+          name: 'Walk',
+          level: 'Bronze',
+          expression: 'catalog.owner != ""',
+        },
+      ],
+    },
+    entityRefs,
+  };
+}
+
 /** What scorecards ask, and what people work on. */
 export const walkedDefinitionRoutes: Record<string, WalkedRoute> = {
   'GET /scorecards': {
@@ -62,6 +82,18 @@ export const walkedDefinitionRoutes: Record<string, WalkedRoute> = {
     ofOneEntity:
       'It tells what is wrong with the text that it was given, by the facts that there are.',
     requests: [{ path: '/scorecards/check', body: text }],
+  },
+  'POST /scorecards/preview': {
+    takes: 'subjects',
+    requests: [{ path: '/scorecards/preview', body: previewed('ready') }],
+    // Whether the scorecard is hidden, one that it asks for, or an entity that is to be shown.
+    about: [
+      { path: '/scorecards/preview', body: previewed(`${MARKER}-ready`) },
+      {
+        path: '/scorecards/preview',
+        body: previewed('walk', [`component:default/${MARKER}-vault`]),
+      },
+    ],
   },
   'GET /scorecards/{namespace}/{name}': ofOneScorecard(''),
   'GET /scorecards/{namespace}/{name}/versions': ofOneScorecard(

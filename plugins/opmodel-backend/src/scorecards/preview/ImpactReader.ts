@@ -1,0 +1,99 @@
+import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
+import { organisationScope } from '../../catalog/scopesOf';
+import type { Visibility } from '../../catalog/Visibility';
+import type { ResultStore, ScorecardResult } from '../evaluation/ResultStore';
+import type { FactStore, KnownFacts } from '../facts/FactStore';
+import { unscoredKinds } from '../scoredKinds';
+import type { PreviewedResult, PreviewedScorecard } from './PreviewedScorecard';
+
+/** One entity under a definition that is looked at. */
+export interface PreviewedEntity extends PreviewedResult {
+  entity: Pick<CatalogEntity, 'kind' | 'name' | 'ownerRef' | 'ref' | 'title'>;
+  /** Results of the other scorecards on which it depends. */
+  others: readonly ScorecardResult[];
+}
+
+/** Entities that are evaluated at a time. */
+const pageSize = 500;
+
+/** Evaluates a definition over the facts that are known of everything that somebody may see, and writes nothing. */
+export class ImpactReader {
+  readonly #catalog: Pick<CatalogStore, 'getEntities' | 'listScope'>;
+  readonly #facts: Pick<FactStore, 'read'>;
+  readonly #results: Pick<ResultStore, 'read'>;
+
+  constructor(options: {
+    catalog: Pick<CatalogStore, 'getEntities' | 'listScope'>;
+    facts: Pick<FactStore, 'read'>;
+    results: Pick<ResultStore, 'read'>;
+  }) {
+    this.#catalog = options.catalog;
+    this.#facts = options.facts;
+    this.#results = options.results;
+  }
+
+  /** Everything that can be scored. */
+  async *readAll(
+    scorecard: PreviewedScorecard,
+    visibility: Visibility,
+  ): AsyncGenerator<PreviewedEntity> {
+    let cursor: string | undefined;
+    do {
+      const page = await this.#catalog.listScope(
+        { scopeRef: organisationScope },
+        visibility,
+        { limit: pageSize, cursor },
+      );
+      yield* await this.#evaluate(scorecard, page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+  }
+
+  /** Some entities, those that may be seen. */
+  async readSome(
+    scorecard: PreviewedScorecard,
+    entityRefs: readonly string[],
+    visibility: Visibility,
+  ): Promise<PreviewedEntity[]> {
+    const entities = await this.#catalog.getEntities(entityRefs, visibility);
+    return this.#evaluate(scorecard, entities);
+  }
+
+  async #evaluate(
+    scorecard: PreviewedScorecard,
+    entities: readonly CatalogEntity[],
+  ): Promise<PreviewedEntity[]> {
+    const asked = entities.filter(({ kind }) => !unscoredKinds.includes(kind));
+    const refs = asked.map(({ ref }) => ref);
+    const [told, kept] = await Promise.all([
+      this.#facts.read(refs, scorecard.providers),
+      this.#results.read(refs, scorecard.linkedRefs),
+    ]);
+    const facts = byEntity<KnownFacts>(told);
+    const results = byEntity<ScorecardResult>(kept);
+    const { ref: own } = scorecard.stored.definition;
+    return asked.map(entity => {
+      const known = results.get(entity.ref) ?? [];
+      return {
+        entity,
+        others: known.filter(({ scorecardRef }) => scorecardRef !== own),
+        ...scorecard.evaluate(entity.ref, facts.get(entity.ref) ?? [], known),
+      };
+    });
+  }
+}
+
+function byEntity<T extends { entityRef: string }>(
+  items: readonly T[],
+): Map<string, T[]> {
+  const grouped = new Map<string, T[]>();
+  for (const item of items) {
+    const known = grouped.get(item.entityRef);
+    if (known) {
+      known.push(item);
+    } else {
+      grouped.set(item.entityRef, [item]);
+    }
+  }
+  return grouped;
+}
