@@ -17,6 +17,7 @@ import { hashDefinition } from '../definitions/hashDefinition';
 import type { ScorecardStore } from '../definitions/ScorecardStore';
 import type { VisibleScorecards } from '../definitions/VisibleScorecards';
 import { beginDraft } from './beginDraft';
+import { refuseDeepSpec } from './refuseDeepSpec';
 import type {
   ScorecardDraftRecord,
   ScorecardDraftStore,
@@ -96,6 +97,7 @@ export class ScorecardDraftService {
   ): Promise<ScorecardDraft> {
     const { clock, drafts, scorecards, visible } = this.#options;
     const person = requireWriter(caller.writer);
+    refuseDeepSpec(body.spec);
     const begun = await beginDraft(body, {
       find: ref => visible.find(ref, caller.reads),
       isTaken: async ref => (await scorecards.get(ref))?.removedAt === null,
@@ -128,6 +130,7 @@ export class ScorecardDraftService {
   ): Promise<ScorecardDraft> {
     const { clock, drafts } = this.#options;
     const { scorecardRef: ref } = await this.#find(id, caller);
+    refuseDeepSpec(spec);
     const saved = await drafts.save(id, {
       revision,
       spec: spec as JsonObject,
@@ -157,6 +160,7 @@ export class ScorecardDraftService {
   ): Promise<string> {
     const { clock, drafts, scorecards } = this.#options;
     const draft = await this.#find(id, caller);
+    const reason = readText('note', note);
     const person = requireWriter(caller.writer);
     requireWritable(caller.writer, await this.#resourcesOf(draft));
     if (draft.revision !== revision) {
@@ -185,7 +189,7 @@ export class ScorecardDraftService {
           spec: draft.spec,
           problems,
           publishedBy: person,
-          note: readText('note', note),
+          note: reason,
           replaces: draft.basedOn,
         },
       ],

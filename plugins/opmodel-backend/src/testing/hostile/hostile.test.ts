@@ -84,6 +84,24 @@ const changeable: { name: string; path: string; body: object }[] = [
     },
   },
   {
+    name: 'draftId',
+    path: '/scorecard-drafts',
+    body: {
+      name: 'drafted',
+      spec: {
+        levels: [{ name: 'Bronze' }],
+        checks: [
+          {
+            id: 'described',
+            name: 'Is described',
+            level: 'Bronze',
+            expression: 'catalog.hasDescription',
+          },
+        ],
+      },
+    },
+  },
+  {
     name: 'planId',
     path: '/ownership/plans',
     body: {
@@ -117,7 +135,7 @@ const written = Object.entries<Record<string, any>>(
         .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
         // Only some of what has an id of its own is there.
         .replace(
-          /\{(?!acceptanceId|campaignId|decisionId|planId)\w+\}/g,
+          /\{(?!acceptanceId|campaignId|decisionId|draftId|planId)\w+\}/g,
           'none',
         ),
     })),

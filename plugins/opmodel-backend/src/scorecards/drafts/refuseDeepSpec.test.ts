@@ -1,0 +1,17 @@
+import { refuseDeepSpec } from './refuseDeepSpec';
+
+const nested = (levels: number) =>
+  JSON.parse('[{"a":'.repeat(levels / 2) + '1' + '}]'.repeat(levels / 2));
+
+describe('refuseDeepSpec', () => {
+  it('lets through what a scorecard may be', () => {
+    refuseDeepSpec({ checks: [{ links: [{ url: 'https://example.com' }] }] });
+    refuseDeepSpec(nested(20));
+  });
+
+  it.each([22, 50_000])('refuses %i levels', levels => {
+    expect(() => refuseDeepSpec(nested(levels))).toThrow(
+      "'spec' must have at most 20 levels",
+    );
+  });
+});
