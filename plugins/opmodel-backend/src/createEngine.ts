@@ -336,6 +336,12 @@ export function createEngine(options: EngineOptions): Engine {
     storage: new DatabaseStorageStore(knex),
     subjects: subjectIds,
     thresholds: readAlarmThresholds(config),
+    async listSubjectAlarms() {
+      const alarms = await Promise.all(
+        subjects.map(subject => subject.listAlarms?.() ?? []),
+      );
+      return alarms.flat();
+    },
     clock,
   });
 

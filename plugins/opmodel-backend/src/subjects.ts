@@ -2,7 +2,10 @@ import type {
   RootConfigService,
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
-import type { AttentionItem } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  AttentionItem,
+  EngineAlarm,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type { FactProvider } from '@opmodel/backstage-plugin-opmodel-node';
 import type { Permission } from '@backstage/plugin-permission-common';
 import type { ScanListener } from './catalog/SnapshotScanner';
@@ -45,6 +48,8 @@ export interface Subject {
   ): Promise<{ reporting: number; applicable: number }>;
   /** What it tells of entities, for scorecards to judge; absent: nothing. */
   factProviders?: readonly FactProvider[];
+  /** What of it needs an operator; absent: only what the engine finds out by itself. */
+  listAlarms?(): Promise<EngineAlarm[]>;
   /** Prepares what its routes and tasks need, in each process, before any of them runs. */
   start?(): Promise<void>;
   /** Is told what a scan of the catalog found. Telling the same twice must do no harm. */

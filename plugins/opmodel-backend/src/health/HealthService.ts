@@ -1,4 +1,5 @@
 import type {
+  EngineAlarm,
   EngineHealth,
   EngineStorage,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -40,6 +41,8 @@ export interface HealthServiceOptions {
   storage: StorageStore;
   subjects: { id: string; enabled: boolean }[];
   thresholds: AlarmThresholds;
+  /** What the subjects have found that needs an operator. */
+  listSubjectAlarms?: () => Promise<EngineAlarm[]>;
   /** Epoch milliseconds. */
   clock: () => number;
 }
@@ -72,6 +75,7 @@ export class HealthService {
       deliveries,
       runs,
       rules,
+      ofSubjects,
     ] = await Promise.all([
       catalog.snapshotState(),
       // Monitors ask every few seconds, and the ledger has millions of rows.
@@ -79,6 +83,7 @@ export class HealthService {
       inbox.summarize(now),
       collectors.listHealth(),
       retention.list(),
+      this.#options.listSubjectAlarms?.() ?? [],
     ]);
     const [newest] = snapshot.scans;
     const complete = snapshot.scans.find(scan => scan.state === 'complete');
@@ -112,7 +117,7 @@ export class HealthService {
     return {
       alarms: deriveAlarms(
         { ...state, retentionFailures: failuresOf(rules, now) },
-        { now, thresholds: this.#options.thresholds },
+        { now, thresholds: this.#options.thresholds, ofSubjects },
       ),
       ...state,
     };

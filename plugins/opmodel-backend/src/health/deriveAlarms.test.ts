@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { openApiDocument } from '../schema/openapi.generated';
 import { defaultThresholds } from './alarmThresholds';
 import type { AlarmBasis } from './AlarmRule';
-import { deriveAlarms } from './deriveAlarms';
+import { deriveAlarms, subjectAlarmIds } from './deriveAlarms';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 const minutesAgo = (minutes: number) =>
@@ -352,7 +352,27 @@ describe('alarms', () => {
   });
 
   it.each(described)('of the kind %s have a case here', id => {
-    expect(cases.map(([, of]) => of)).toContain(id);
+    expect([...cases.map(([, of]) => of), ...subjectAlarmIds]).toContain(id);
+  });
+
+  it('of subjects stand among the others, worst first', () => {
+    const ofSubjects = (['attention', 'bad'] as const).map(severity => ({
+      id: 'facts-failing' as const,
+      severity,
+      subject: severity,
+      message: '',
+      remedy: '',
+      since: null,
+    }));
+    const alarms = deriveAlarms(
+      { ...well, intake: { ...well.intake, rejectedLastDay: 1 } },
+      { now, thresholds: defaultThresholds, ofSubjects },
+    );
+    expect(alarms.map(({ id, subject }) => [id, subject])).toEqual([
+      ['facts-failing', 'bad'],
+      ['events-rejected', null],
+      ['facts-failing', 'attention'],
+    ]);
   });
 
   it('are there at the threshold of none', () => {

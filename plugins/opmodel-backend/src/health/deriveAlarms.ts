@@ -7,7 +7,16 @@ import { inboxAlarms } from './inboxAlarms';
 import { retentionAlarms } from './retentionAlarms';
 import { snapshotAlarms } from './snapshotAlarms';
 
-const rules: AlarmRules<EngineAlarm['id']> = {
+/** Alarms that subjects raise of what only they know. */
+export const subjectAlarmIds = [
+  'facts-failing',
+  'facts-stale',
+  'evaluation-failing',
+] as const satisfies EngineAlarm['id'][];
+
+const rules: AlarmRules<
+  Exclude<EngineAlarm['id'], (typeof subjectAlarmIds)[number]>
+> = {
   ...snapshotAlarms,
   ...inboxAlarms,
   ...collectorAlarms,
@@ -18,11 +27,15 @@ const rules: AlarmRules<EngineAlarm['id']> = {
 /**
  * What needs an operator, worst first; nothing when all is well.
  *
- * @param given - `now` in epoch milliseconds
+ * @param given - `now` in epoch milliseconds; `ofSubjects`: what these have found
  */
 export function deriveAlarms(
   basis: AlarmBasis,
-  given: { now: number; thresholds: AlarmThresholds },
+  given: {
+    now: number;
+    thresholds: AlarmThresholds;
+    ofSubjects?: readonly EngineAlarm[];
+  },
 ): EngineAlarm[] {
   const alarms = Object.entries(rules).flatMap(([id, rule]) =>
     rule(basis, given).map(alarm => ({
@@ -30,6 +43,7 @@ export function deriveAlarms(
       ...alarm,
     })),
   );
+  alarms.push(...(given.ofSubjects ?? []));
   return [
     ...alarms.filter(({ severity }) => severity === 'bad'),
     ...alarms.filter(({ severity }) => severity !== 'bad'),

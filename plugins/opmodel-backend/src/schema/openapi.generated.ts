@@ -9003,7 +9003,10 @@ export const openApiDocument: Record<string, any> = {
               "events-unmapped",
               "events-rejected",
               "calculation-lagging",
-              "retention-failed"
+              "retention-failed",
+              "facts-failing",
+              "facts-stale",
+              "evaluation-failing"
             ]
           },
           "severity": {

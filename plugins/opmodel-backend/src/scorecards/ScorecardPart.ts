@@ -52,6 +52,7 @@ export type ScorecardPart = Partial<
   Pick<
     Subject,
     | 'addRoutes'
+    | 'listAlarms'
     | 'listAttention'
     | 'onScanned'
     | 'registerActions'

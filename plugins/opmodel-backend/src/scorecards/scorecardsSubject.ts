@@ -66,6 +66,12 @@ export function createScorecardsSubject(
       ]);
       return { reporting, applicable };
     },
+    async listAlarms() {
+      const alarms = await Promise.all(
+        parts.map(part => part.listAlarms?.() ?? []),
+      );
+      return alarms.flat();
+    },
     async start() {
       for (const part of parts) {
         await part.start?.();

@@ -2594,7 +2594,7 @@ export interface components {
              * @description Kind of alarm; docs/operations.md has a section on each
              * @enum {string}
              */
-            id: "snapshot-missing" | "snapshot-stale" | "snapshot-failed" | "inbox-lagging" | "inbox-set-aside" | "source-without-reader" | "collector-failing" | "collector-stale" | "collector-problems" | "events-unmapped" | "events-rejected" | "calculation-lagging" | "retention-failed";
+            id: "snapshot-missing" | "snapshot-stale" | "snapshot-failed" | "inbox-lagging" | "inbox-set-aside" | "source-without-reader" | "collector-failing" | "collector-stale" | "collector-problems" | "events-unmapped" | "events-rejected" | "calculation-lagging" | "retention-failed" | "facts-failing" | "facts-stale" | "evaluation-failing";
             /** @enum {string} */
             severity: "attention" | "bad";
             /** @description The collector or source that it is about */

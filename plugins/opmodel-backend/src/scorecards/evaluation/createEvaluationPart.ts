@@ -1,4 +1,5 @@
 import type { CreateScorecardPart, ScorecardGround } from '../ScorecardPart';
+import { evaluationAlarms } from './evaluationAlarms';
 import { readEvaluationSettings } from './evaluationSettings';
 import { Evaluator } from './Evaluator';
 import { createResultRetention } from './resultRetention';
@@ -33,6 +34,7 @@ export function createEvaluationPart({
         );
         await evaluator.workOff();
       },
+      listAlarms: async () => evaluationAlarms(await results.waiting()),
       retentionRules: createResultRetention(results),
       tasks: [
         {

@@ -2,6 +2,7 @@ import { logFailure } from '../../lib/logFailure';
 import type { CreateScorecardPart } from '../ScorecardPart';
 import { AuthorizedFactService } from './AuthorizedFactService';
 import { ChangedEntityFacts } from './ChangedEntityFacts';
+import { factAlarms } from './factAlarms';
 import { FactReader } from './FactReader';
 import { createFactRetention } from './factRetention';
 import { FactRunner } from './FactRunner';
@@ -38,6 +39,8 @@ export function createFactsPart(
       addRoutes(router) {
         addFactRoutes(router, { facts, httpAuth: ground.httpAuth });
       },
+      listAlarms: async () =>
+        factAlarms(await store.listProviders(), ground.clock()),
       start: () => store.register(providers.list(), { now: ground.clock() }),
       async onScanned(news) {
         if (await changed.takeIn(news)) {

@@ -26,11 +26,14 @@ export const walkedScorecardRoutes: Record<string, WalkedRoute> = {
     takes: 'subjects',
     organisationWide:
       'It tells who tells facts; how many entities they told of is for operators.',
+    ofOneEntity: 'It tells of none.',
     requests: get('/facts'),
   },
   'GET /entities/{kind}/{namespace}/{name}/facts': {
     takes: 'subjects',
     ofOneEntity: 'It tells of the one entity in its path.',
+    // What counts other entities is left out for whoever does not see all of them.
+    wholeScopes: true,
     requests: ofScopes(visibleScopes, ['facts']),
     about: ofScopes(hiddenScopes, ['facts']),
   },

@@ -18,6 +18,9 @@ export interface AlarmKind {
     | 'eventsRejected'
     | 'calculationLagging'
     | 'retentionFailed'
+    | 'factsFailing'
+    | 'factsStale'
+    | 'evaluationFailing'
     | 'other';
   /** Where on the page its evidence is. */
   section?: OperationsSectionId;
@@ -36,6 +39,9 @@ const kinds: Record<EngineAlarm['id'], AlarmKind> = {
   'events-unmapped': { name: 'eventsUnmapped', section: 'intake' },
   'events-rejected': { name: 'eventsRejected', section: 'intake' },
   'calculation-lagging': { name: 'calculationLagging', section: 'intake' },
+  'facts-failing': { name: 'factsFailing', section: 'scorecards' },
+  'facts-stale': { name: 'factsStale', section: 'scorecards' },
+  'evaluation-failing': { name: 'evaluationFailing', section: 'scorecards' },
   'retention-failed': { name: 'retentionFailed', section: 'storage' },
 };
 
