@@ -118,7 +118,7 @@ function AttestForm(
       <LastAttestation
         attestation={list.items.find(({ name }) => name === kind.name)}
       />
-      <div className={facts.line}>
+      <div className={`${facts.list} ${facts.line}`}>
         <span>{t('holds')}</span>
         <SegmentedButtons<'yes' | 'no'>
           label={t('holds')}

@@ -27,7 +27,7 @@ export function LastAttestation(props: {
       <p className={facts.text}>
         {t('last', {
           when: <RelativeTime instant={attestedAt} />,
-          who: <EntityRefLink entityRef={attestedBy} />,
+          who: <EntityRefLink entityRef={attestedBy} underline="always" />,
           answer: t(holds ? 'yes' : 'no'),
         })}{' '}
         {t(isExpired ? 'lastExpired' : 'lastUntil', {

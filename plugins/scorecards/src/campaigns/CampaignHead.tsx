@@ -36,7 +36,7 @@ export function CampaignHead(props: {
       {campaign.description && (
         <p className={facts.text}>{campaign.description}</p>
       )}
-      <div className={facts.line}>
+      <div className={`${facts.list} ${facts.line}`}>
         <StatusChip campaign={campaign} />
         <EntityRefLink
           entityRef={campaign.ownerRef}
@@ -88,7 +88,9 @@ function Asked(props: { campaign: Campaign }) {
           count: checks.length,
         })})`,
         scorecard: paths ? (
-          <Link to={paths.scorecard(scorecardRef)}>{scorecardTitle}</Link>
+          <Link to={paths.scorecard(scorecardRef)} underline="always">
+            {scorecardTitle}
+          </Link>
         ) : (
           scorecardTitle
         ),

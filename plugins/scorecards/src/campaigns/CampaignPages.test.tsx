@@ -288,10 +288,7 @@ describe('one campaign', () => {
         .getAllByRole('row')
         .slice(1)
         .map(row => textOf(row)),
-    ).toEqual([
-      'Payments11.1 %78 %211090 %',
-      'All together11.1 %78 %211090 %',
-    ]);
+    ).toEqual(['Payments11.1 %78 %211090 %', 'All together11.1 %78 %211090 %']);
     const lines = toCsvTable(reportColumns, reportRows(buildReport()))
       .trim()
       .split('\r\n');

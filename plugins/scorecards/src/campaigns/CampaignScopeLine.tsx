@@ -21,7 +21,7 @@ export function CampaignScopeLine(props: { scope: CampaignScope }) {
   const facts = useFactStyles();
   const narrowing = scopeFields.filter(field => scope[field]?.length);
   return (
-    <div className={facts.line}>
+    <div className={`${facts.list} ${facts.line}`}>
       <span>{t('head.scope')}</span>
       {narrowing.length === 0 && <span>{t('head.everything')}</span>}
       {narrowing.map(field => (

@@ -7,7 +7,7 @@ import {
   useDenseTableStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { coverageOf } from './campaignWords';
+import { coverageOf, shareKnownDone } from './campaignWords';
 import { scorecardCampaignsTranslationRef } from './translation';
 
 /** How far a campaign is, and how much of it is known. */
@@ -25,7 +25,7 @@ export function ProgressCell(props: { progress: CampaignProgress }) {
       <span className={table.quiet}>
         <CoverageNote progress={progress} />
       </span>
-      <ShareBar share={progress.share} series="completed" />
+      <ShareBar share={shareKnownDone(progress)} series="completed" />
     </div>
   );
 }

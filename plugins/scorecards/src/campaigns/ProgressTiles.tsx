@@ -6,6 +6,7 @@ import {
   ShareBar,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { shareKnownDone } from './campaignWords';
 import { CoverageNote } from './ProgressCell';
 import { scorecardCampaignsTranslationRef } from './translation';
 import { useDaysLeft } from './useDaysLeft';
@@ -26,7 +27,11 @@ export function ProgressTiles(props: { campaign: Campaign }) {
         label={t('progress.share')}
         value={share === null ? null : formats.share(share)}
         reason={t('progress.none')}
-        trend={share !== null && <ShareBar share={share} series="completed" />}
+        trend={
+          share !== null && (
+            <ShareBar share={shareKnownDone(progress)} series="completed" />
+          )
+        }
         change={t('progress.shareOf', {
           done: formats.count(met + exempt),
           known: formats.count(met + exempt + open),

@@ -32,3 +32,9 @@ export function coverageOf(progress: CampaignProgress): number | null {
   const { total, unknown } = progress;
   return total === 0 ? null : (total - unknown) / total;
 }
+
+/** How much of all that is asked for is known to be met or exempt, 0 to 1: what is not known is not drawn as done. */
+export function shareKnownDone(progress: CampaignProgress): number {
+  const { total, met, exempt } = progress;
+  return total === 0 ? 0 : (met + exempt) / total;
+}

@@ -35,7 +35,9 @@ export function ConflictNotice(props: { editor: DraftEditor }) {
       >
         <p className={facts.text}>
           {t('conflict.text', {
-            who: <EntityRefLink entityRef={theirs.updatedBy} />,
+            who: (
+              <EntityRefLink entityRef={theirs.updatedBy} underline="always" />
+            ),
             revision: formats.count(theirs.revision),
             when: <RelativeTime instant={theirs.updatedAt} />,
           })}

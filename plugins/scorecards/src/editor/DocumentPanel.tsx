@@ -1,14 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  ActionButton,
   Panel,
   Snippet,
   useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { WrittenSpec } from './spec';
 import { scorecardEditorTranslationRef } from './translation';
 
-// Who writes YAML is larger than the panel: it comes when the page is there.
+// Who writes YAML is larger than the panel: it comes when the document is asked for.
 const DocumentText = lazy(async () => {
   const { printDocument } = await import('./printDocument');
   return {
@@ -22,12 +23,25 @@ const DocumentText = lazy(async () => {
 export function DocumentPanel(props: { name: string; spec: WrittenSpec }) {
   const { t } = useTranslationRef(scorecardEditorTranslationRef);
   const facts = useFactStyles();
+  const [isShown, setShown] = useState(false);
   return (
-    <Panel title={t('document.title')}>
+    <Panel
+      title={t('document.title')}
+      actions={
+        <ActionButton
+          aria-expanded={isShown}
+          onClick={() => setShown(shown => !shown)}
+        >
+          {isShown ? t('document.hide') : t('document.show')}
+        </ActionButton>
+      }
+    >
       <p className={facts.quiet}>{t('document.text')}</p>
-      <Suspense fallback={null}>
-        <DocumentText {...props} />
-      </Suspense>
+      {isShown && (
+        <Suspense fallback={null}>
+          <DocumentText {...props} />
+        </Suspense>
+      )}
     </Panel>
   );
 }

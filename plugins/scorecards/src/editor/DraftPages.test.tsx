@@ -107,11 +107,14 @@ describe('an expression', () => {
     const field = await openCheck();
     await userEvent.clear(field);
     await userEvent.keyboard('{Control>} {/Control}');
-    expect(
-      within(await screen.findByRole('listbox')).getByRole('option', {
-        name: /^now/,
-      }),
-    ).toBeInTheDocument();
+    const list = within(await screen.findByRole('listbox'));
+    expect(list.getByRole('option', { name: /^now/ })).toBeInTheDocument();
+    // Eight are in sight, and those around the highlighted one.
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(list.getByRole('option', { selected: true })).toHaveAttribute(
+      'aria-posinset',
+      '3',
+    );
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
     expect(field).toHaveValue('');
@@ -367,6 +370,9 @@ describe('the editor', () => {
   it('gives what is written as a document', async () => {
     await show(EDITOR);
     const panel = await screen.findByRole('region', { name: 'As a document' });
+    await userEvent.click(
+      within(panel).getByRole('button', { name: 'Show the document' }),
+    );
     expect(
       await within(panel).findByText(/kind: Scorecard\s+metadata:/),
     ).toHaveTextContent('name: readiness');

@@ -34,7 +34,7 @@ export function EditorHead(props: {
       title={t('head.draftOf', { title })}
       actions={paths && <Link to={paths.drafts}>{t('toDrafts')}</Link>}
     >
-      <div className={facts.line}>
+      <div className={`${facts.list} ${facts.line}`}>
         <NoteChip>
           {kept.basedOn === null
             ? t('head.isNew')

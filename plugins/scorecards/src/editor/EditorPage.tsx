@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import type {
   FactProviderList,
   ScorecardDraft,
@@ -37,6 +38,18 @@ import { useDraftEditor } from './useDraftEditor';
 import { useLeaveWarning } from './useLeaveWarning';
 
 const SKELETON_HEIGHT = 480;
+
+const useStyles = makeStyles({
+  // What is wrong and how entities would stand stays in sight while the fields beside it are scrolled.
+  beside: {
+    '@media (min-width: 1100px)': {
+      position: 'sticky',
+      top: 8,
+      maxHeight: 'calc(100vh - 16px)',
+      overflowY: 'auto',
+    },
+  },
+});
 
 /** The editor of one draft. */
 export function EditorPage() {
@@ -93,6 +106,7 @@ function Editor(props: {
   const { draft, providers, scorecards } = props;
   const { t } = useTranslationRef(scorecardEditorTranslationRef);
   const sections = useSectionStyles();
+  const classes = useStyles();
   const navigate = useNavigate();
   const paths = useScorecardPaths();
   const editor = useDraftEditor(draft);
@@ -127,7 +141,7 @@ function Editor(props: {
             )}
           />
           <div>
-            <div className={sections.page}>
+            <div className={`${sections.page} ${classes.beside}`}>
               <ProblemsPanel checked={checked} onOpenCheck={setOpenAt} />
               <SamplePanel
                 preview={preview}

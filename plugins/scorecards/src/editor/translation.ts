@@ -143,6 +143,10 @@ export const scorecardEditorTranslationRef = createTranslationRef({
     },
     expression: {
       offered: 'Facts and functions',
+      more_one:
+        'and {{count, number}} more: type on, or go there with the arrow keys',
+      more_other:
+        'and {{count, number}} more: type on, or go there with the arrow keys',
       count_one:
         '{{count, number}} suggestion. Arrow keys choose, Enter takes it.',
       count_other:
@@ -218,6 +222,8 @@ export const scorecardEditorTranslationRef = createTranslationRef({
     document: {
       title: 'As a document',
       text: 'What is written, also what is not kept yet. Committed to a repository of the catalog, the scorecard is kept there: the portal shows it, and it is changed in the repository.',
+      show: 'Show the document',
+      hide: 'Hide the document',
     },
     publish: {
       title: 'Publish {{title}}',

@@ -169,6 +169,9 @@ export const scorecardsFleetTranslationRef = createTranslationRef({
       why: 'Why',
       checks: 'Checks that changed',
       checkChange: '{{check}}: {{before}} → {{after}}',
+      more_one: 'and {{count, number}} more',
+      more_other: 'and {{count, number}} more',
+      fewer: 'Show fewer',
       absent: 'not asked',
       levelAbsent: 'nothing asked',
       meaning: {

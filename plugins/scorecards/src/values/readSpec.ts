@@ -22,8 +22,15 @@ export interface SpecRequirement {
   level: string;
 }
 
-/** The checks of a `spec`. It is shown as it was written, right or wrong, so each field is looked at. */
-export function checksOfSpec(spec: ScorecardSpec | undefined): SpecCheck[] {
+/**
+ * The checks of a `spec`. It is shown as it was written, right or wrong, so each field is looked at.
+ *
+ * @param names - by id, of checks that have none written down: a ready-made kind brings its own
+ */
+export function checksOfSpec(
+  spec: ScorecardSpec | undefined,
+  names: ReadonlyMap<string, string> = new Map(),
+): SpecCheck[] {
   return recordsOf(spec?.checks).flatMap(check => {
     const id = textOf(check.id);
     return id === undefined
@@ -31,7 +38,7 @@ export function checksOfSpec(spec: ScorecardSpec | undefined): SpecCheck[] {
       : [
           {
             id,
-            name: textOf(check.name) ?? id,
+            name: textOf(check.name) ?? names.get(id) ?? id,
             description: textOf(check.description),
             category: textOf(check.category),
             level: textOf(check.level),

@@ -103,7 +103,7 @@ export function LevelDistribution(props: LevelDistributionProps) {
               ) : (
                 <span>{formats.count(entities)}</span>
               )}
-              {total > 0 && (
+              {entities > 0 && (
                 <span className={classes.share}>
                   {formats.share(entities / total)}
                 </span>

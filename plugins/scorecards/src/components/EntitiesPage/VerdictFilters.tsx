@@ -3,9 +3,8 @@ import {
   verdictStates,
   type ScorecardListItem,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { useScorecard } from '../../hooks/scorecardQueries';
+import { useScorecardSummary } from '../../hooks/scorecardQueries';
 import type { SelectionParams } from '../../hooks/useSelectionParams';
-import { checksOfSpec } from '../../values/readSpec';
 import { scorecardsFleetTranslationRef } from '../../translations/fleet';
 import { useScorecardWords } from '../../verdict';
 import { Select } from '../Selection';
@@ -64,15 +63,20 @@ function CheckFilters(props: {
   const { choice, choose } = params;
   const { t } = useTranslationRef(scorecardsFleetTranslationRef);
   const words = useScorecardWords();
-  const detail = useScorecard(scorecardRef);
-  const checks = checksOfSpec(detail.data?.spec);
+  const summary = useScorecardSummary({ scorecard: scorecardRef });
+  const checks =
+    summary.data?.scorecards.find(
+      ({ scorecard }) => scorecard.ref === scorecardRef,
+    )?.checks ?? [];
   return (
     <>
       <Select
         label={t('filter.check')}
         any={t('filter.any')}
         value={choice.check}
-        choices={checks.map(({ id, name }) => [id, name])}
+        choices={checks
+          .map(({ checkId, name }) => [checkId, name] as const)
+          .sort(([, one], [, other]) => one.localeCompare(other))}
         onChange={check => choose({ check, state: undefined })}
       />
       {choice.check !== undefined && (

@@ -62,6 +62,11 @@ export function OwnScorecards(props: {
           report={report}
           result={scorecard}
           grouping={grouping}
+          // What holds the entity back is what there is to look at.
+          startsOpen={
+            asked.length === 1 ||
+            scorecard.scorecard.ref === report.overall?.scorecardRef
+          }
           onChanged={onChanged}
         />
       ))}

@@ -5,16 +5,20 @@ import type {
   EntityScorecards,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  ActionButton,
   Panel,
   useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { useEffect, useState } from 'react';
 import type { Grouping } from '../../hooks/useGrouping';
+import { useNamedCheck } from '../../hooks/useNamedCheck';
 import { scorecardsEntityTranslationRef } from '../../translations/entity';
 import { LevelBadge } from '../../verdict';
 import { CheckRow } from '../Check';
 import { FactLine, OwnerName, ScorecardLink } from '../facts';
 import { groupChecks } from './groupChecks';
+import { VerdictCounts } from './VerdictCounts';
 
 const useStyles = makeStyles(theme => ({
   heading: {
@@ -30,6 +34,14 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
   },
   facts: { padding: theme.spacing(0, 2) },
+  summary: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(0.5, 1),
+    padding: theme.spacing(0.75, 2),
+  },
   checks: { listStyle: 'none', margin: 0, padding: 0 },
 }));
 
@@ -38,15 +50,25 @@ export function ScorecardBlock(props: {
   report: EntityScorecards;
   result: EntityScorecard;
   grouping: Grouping;
+  /** Whether its checks show from the beginning. */
+  startsOpen: boolean;
   onChanged: () => void;
 }) {
-  const { report, result, grouping, onChanged } = props;
-  const { scorecard, level, points, checks } = result;
+  const { report, result, grouping, startsOpen, onChanged } = props;
+  const { scorecard, level, points, checks, summary } = result;
   const { t } = useTranslationRef(scorecardsEntityTranslationRef);
   const facts = useFactStyles();
   const formats = useFormats();
   const classes = useStyles();
   const groups = groupChecks(checks, grouping, scorecard.levels);
+  const [named] = useNamedCheck('check');
+  const isNamed = named?.scorecardRef === scorecard.ref;
+  const [open, setOpen] = useState(startsOpen || isNamed);
+  useEffect(() => {
+    if (isNamed) {
+      setOpen(true);
+    }
+  }, [isNamed, named?.checkId]);
   return (
     <Panel
       flush
@@ -89,37 +111,52 @@ export function ScorecardBlock(props: {
           )}
         </FactLine>
       </div>
-      {groups.map(group => (
-        <section
-          key={group.name ?? ''}
-          aria-label={group.name ?? t(`grouping.none.${grouping}`)}
+      <div className={classes.summary}>
+        <VerdictCounts counts={summary.counts} />
+        <ActionButton
+          aria-expanded={open}
+          aria-label={
+            open
+              ? t('block.hideOf', { scorecard: scorecard.title })
+              : t('block.showOf', { scorecard: scorecard.title })
+          }
+          onClick={() => setOpen(shown => !shown)}
         >
-          <h3 className={classes.heading}>
-            {group.level ? (
-              <LevelBadge level={group.level} />
-            ) : (
-              group.name ?? t(`grouping.none.${grouping}`)
-            )}
-            <span>
-              {t('block.met', {
-                met: formats.count(group.met),
-                count: group.asked,
-              })}
-            </span>
-          </h3>
-          <ul className={classes.checks}>
-            {group.checks.map(check => (
-              <CheckRow
-                key={check.checkId}
-                report={report}
-                result={result}
-                check={check}
-                onChanged={onChanged}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+          {open ? t('block.hide') : t('block.show', { count: checks.length })}
+        </ActionButton>
+      </div>
+      {open &&
+        groups.map(group => (
+          <section
+            key={group.name ?? ''}
+            aria-label={group.name ?? t(`grouping.none.${grouping}`)}
+          >
+            <h3 className={classes.heading}>
+              {group.level ? (
+                <LevelBadge level={group.level} />
+              ) : (
+                group.name ?? t(`grouping.none.${grouping}`)
+              )}
+              <span>
+                {t('block.met', {
+                  met: formats.count(group.met),
+                  count: group.asked,
+                })}
+              </span>
+            </h3>
+            <ul className={classes.checks}>
+              {group.checks.map(check => (
+                <CheckRow
+                  key={check.checkId}
+                  report={report}
+                  result={result}
+                  check={check}
+                  onChanged={onChanged}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
     </Panel>
   );
 }

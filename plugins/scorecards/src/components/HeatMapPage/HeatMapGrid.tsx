@@ -43,7 +43,7 @@ const useStyles = makeStyles(theme => ({
   check: {
     writingMode: 'vertical-rl',
     transform: 'rotate(180deg)',
-    maxHeight: 170,
+    maxHeight: 220,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

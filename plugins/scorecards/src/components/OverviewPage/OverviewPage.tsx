@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   CopyLinkButton,
   PanelSkeleton,
@@ -20,11 +21,22 @@ import { SelectionBar } from '../Selection';
 
 const PANEL_HEIGHT = 260;
 
+const useStyles = makeStyles({
+  strip: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
+  actions: { display: 'flex', flexWrap: 'wrap' },
+});
+
 /** Every scorecard over what is selected: levels, what passes and how much of it is known, and the checks that fail most. */
 export function OverviewPage() {
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const { t: texts } = useTranslationRef(scorecardsFleetTranslationRef);
   const sections = useSectionStyles();
+  const classes = useStyles();
   const params = useSelectionParams();
   const [search] = useSearchParams();
   const paths = useScorecardPaths();
@@ -47,27 +59,31 @@ export function OverviewPage() {
             <NoScorecards />
           ) : (
             <div className={sections.page}>
-              <FactLine>
-                <span>
-                  {texts('overview.scored', {
-                    scored: String(data.scored),
-                    count: data.entities,
-                  })}
-                </span>
-                <span>
-                  <EvaluatedNote asOf={data.asOf} />
-                </span>
-                <span>
-                  <ScorecardDocsLink />
-                </span>
-                <CopyLinkButton />
-                <DataExportMenu
-                  content="scorecards"
-                  subject={texts('overview.title')}
-                  data={data}
-                  toCsv={() => toSummaryCsv(data)}
-                />
-              </FactLine>
+              <div className={classes.strip}>
+                <FactLine>
+                  <span>
+                    {texts('overview.scored', {
+                      scored: String(data.scored),
+                      count: data.entities,
+                    })}
+                  </span>
+                  <span>
+                    <EvaluatedNote asOf={data.asOf} />
+                  </span>
+                  <span>
+                    <ScorecardDocsLink />
+                  </span>
+                </FactLine>
+                <div className={classes.actions}>
+                  <CopyLinkButton />
+                  <DataExportMenu
+                    content="scorecards"
+                    subject={texts('overview.title')}
+                    data={data}
+                    toCsv={() => toSummaryCsv(data)}
+                  />
+                </div>
+              </div>
               {data.scorecards.map(totals => (
                 <ScorecardTotalsPanel
                   key={totals.scorecard.ref}

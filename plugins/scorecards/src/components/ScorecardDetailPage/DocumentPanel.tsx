@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import GetAppIcon from '@material-ui/icons/GetApp';
 import type { ScorecardDetail } from '@opmodel/backstage-plugin-opmodel-common';
 import {
@@ -16,6 +17,13 @@ import { scorecardsDetailTranslationRef } from '../../translations/detail';
 
 const SKELETON_ROWS = 10;
 
+const useStyles = makeStyles({
+  document: {
+    '& pre': { maxHeight: 420, overflowY: 'auto' },
+    '@media print': { '& pre': { maxHeight: 'none' } },
+  },
+});
+
 /** The scorecard as a document for the catalog, in any of its versions, to be copied or kept. */
 export function DocumentPanel(props: {
   detail: ScorecardDetail;
@@ -27,6 +35,7 @@ export function DocumentPanel(props: {
   const { scorecard, source } = detail;
   const { t } = useTranslationRef(scorecardsDetailTranslationRef);
   const facts = useFactStyles();
+  const classes = useStyles();
   const document = useScorecardDocument(scorecard.ref, version);
   const earlier = Array.from(
     { length: Math.max(0, scorecard.version - 1) },
@@ -69,7 +78,9 @@ export function DocumentPanel(props: {
       >
         {({ name, yaml }) => (
           <>
-            <Snippet text={yaml} />
+            <div className={classes.document}>
+              <Snippet text={yaml} />
+            </div>
             <div className={facts.actions}>
               <ActionButton
                 startIcon={<GetAppIcon />}

@@ -25,13 +25,17 @@ const useStyles = makeStyles({
 });
 
 /** The definition as a rubric: categories down, levels across, in each cell the checks that the level asks for. */
-export function RubricPanel(props: { detail: ScorecardDetail }) {
+export function RubricPanel(props: {
+  detail: ScorecardDetail;
+  /** Of checks that have none written down, by their ids. */
+  names: ReadonlyMap<string, string>;
+}) {
   const { scorecard, spec } = props.detail;
   const { t } = useTranslationRef(scorecardsDetailTranslationRef);
   const facts = useFactStyles();
   const table = useDenseTableStyles();
   const classes = useStyles();
-  const checks = checksOfSpec(spec);
+  const checks = checksOfSpec(spec, props.names);
   const byPoints = scorecard.scheme === 'points';
   const levels = scorecard.levels.filter(({ rank }) => rank > 0);
   const empty = scorecard.levels.find(({ rank }) => rank === 0);

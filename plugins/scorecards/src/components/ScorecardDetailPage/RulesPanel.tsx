@@ -15,7 +15,11 @@ import {
 import { ScorecardLink } from '../facts';
 
 /** Of what the scorecard and its checks are asked, and what has to be reached first. */
-export function RulesPanel(props: { detail: ScorecardDetail }) {
+export function RulesPanel(props: {
+  detail: ScorecardDetail;
+  /** Of checks that have none written down, by their ids. */
+  names: ReadonlyMap<string, string>;
+}) {
   const { spec, scorecard } = props.detail;
   const { t } = useTranslationRef(scorecardsDetailTranslationRef);
   const facts = useFactStyles();
@@ -47,7 +51,7 @@ export function RulesPanel(props: { detail: ScorecardDetail }) {
           })}
         </p>
       ))}
-      {checksOfSpec(spec).map(
+      {checksOfSpec(spec, props.names).map(
         check =>
           check.filter && (
             <div key={check.id}>

@@ -28,6 +28,12 @@ export function ScorecardDetailView(props: { detail: ScorecardDetail }) {
   const sections = useSectionStyles();
   const paths = useScorecardPaths();
   const summary = useScorecardSummary({ scorecard: ref });
+  const totalsOfIt = summary.data?.scorecards.find(
+    ({ scorecard }) => scorecard.ref === ref,
+  );
+  const names = new Map(
+    totalsOfIt?.checks.map(({ checkId, name }) => [checkId, name]),
+  );
   const [shown, setShown] = useState<number>();
   return (
     <>
@@ -40,26 +46,21 @@ export function ScorecardDetailView(props: { detail: ScorecardDetail }) {
         subject={t('subject')}
         skeleton={<PanelSkeleton height={TOTALS_HEIGHT} />}
       >
-        {data => (
-          <>
-            {data.scorecards
-              .filter(({ scorecard }) => scorecard.ref === ref)
-              .map(totals => (
-                <ScorecardTotalsPanel
-                  key={ref}
-                  untitled
-                  totals={totals}
-                  linkOf={selection =>
-                    paths && selectionLink(paths.entities, selection)
-                  }
-                />
-              ))}
-          </>
-        )}
+        {() =>
+          totalsOfIt && (
+            <ScorecardTotalsPanel
+              untitled
+              totals={totalsOfIt}
+              linkOf={selection =>
+                paths && selectionLink(paths.entities, selection)
+              }
+            />
+          )
+        }
       </QueryView>
-      <RubricPanel detail={detail} />
+      <RubricPanel detail={detail} names={names} />
       <div className={sections.halves}>
-        <RulesPanel detail={detail} />
+        <RulesPanel detail={detail} names={names} />
         {detail.problems.length === 0 && <DefinitionProblems problems={[]} />}
       </div>
       <VersionsPanel scorecardRef={ref} onShowDocument={setShown} />

@@ -196,7 +196,7 @@ describe('the list of entities', () => {
     );
     await userEvent.selectOptions(
       screen.getByLabelText('Check'),
-      await screen.findByRole('option', { name: 'Has an SLO' }),
+      await screen.findByRole('option', { name: 'Has a runbook' }),
     );
     await userEvent.selectOptions(
       screen.getByLabelText('Verdict'),
@@ -204,7 +204,7 @@ describe('the list of entities', () => {
     );
     expect(
       decodeURIComponent(screen.getByTestId('address').textContent ?? ''),
-    ).toContain(`scorecard=${READINESS}&check=has-slo&state=not_reported`);
+    ).toContain(`scorecard=${READINESS}&check=has-runbook&state=not_reported`);
     await userEvent.selectOptions(screen.getByLabelText('Scorecard'), '');
     expect(screen.queryByLabelText('Check')).not.toBeInTheDocument();
   });

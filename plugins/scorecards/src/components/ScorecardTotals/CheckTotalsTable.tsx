@@ -25,13 +25,15 @@ export interface CheckTotalsTableProps {
     checkId: string,
     state: 'failed' | 'exempt' | undefined,
   ) => string | undefined;
-  /** Leaves out where each check stands in the rubric. */
+  /** Leaves out the category of each check. */
   brief?: boolean;
+  /** Leaves out which level asks for each check, where none does. */
+  withoutLevels?: boolean;
 }
 
 /** Checks with how many meet them, those that fail most first. */
 export function CheckTotalsTable(props: CheckTotalsTableProps) {
-  const { label, checks, linkOf, brief } = props;
+  const { label, checks, linkOf, brief, withoutLevels } = props;
   const { t } = useTranslationRef(scorecardsFleetTranslationRef);
   const table = useDenseTableStyles();
   const classes = useStyles();
@@ -42,7 +44,7 @@ export function CheckTotalsTable(props: CheckTotalsTableProps) {
           <tr>
             <th scope="col">{t('totals.check')}</th>
             {!brief && <th scope="col">{t('totals.category')}</th>}
-            <th scope="col">{t('totals.level')}</th>
+            {!withoutLevels && <th scope="col">{t('totals.level')}</th>}
             <th scope="col" className={table.number}>
               {t('totals.failed')}
             </th>
@@ -70,11 +72,13 @@ export function CheckTotalsTable(props: CheckTotalsTableProps) {
                     )}
                   </td>
                 )}
-                <td>
-                  {check.level ?? (
-                    <span className={table.quiet}>{t('totals.noLevel')}</span>
-                  )}
-                </td>
+                {!withoutLevels && (
+                  <td>
+                    {check.level ?? (
+                      <span className={table.quiet}>{t('totals.noLevel')}</span>
+                    )}
+                  </td>
+                )}
                 <td className={table.number}>
                   <Counted
                     count={counts.failed}

@@ -102,6 +102,7 @@ export function ScorecardTotalsPanel(props: ScorecardTotalsPanelProps) {
           <div className={classes.checks}>
             <CheckTotalsTable
               brief={!untitled}
+              withoutLevels={scorecard.scheme === 'points'}
               label={t('totals.checksOf', { scorecard: scorecard.title })}
               checks={all ? checks : checks.slice(0, TOP_CHECKS)}
               linkOf={(check, state) => linkTo({ check, state })}

@@ -35,7 +35,7 @@ export interface ScorecardScopeProps {
   children: (scorecardRef: string) => ReactNode;
 }
 
-/** A page about one scorecard at a time: which one it is stands in the URL, the first of the list where it says none. */
+/** A page about one scorecard at a time: which one it is stands in the URL, the first that counts where it says none. */
 export function ScorecardScope(props: ScorecardScopeProps) {
   const { params, controls, children } = props;
   const { t } = useTranslationRef(scorecardsTranslationRef);
@@ -82,11 +82,15 @@ export function ScorecardScope(props: ScorecardScopeProps) {
   );
 }
 
-/** A link may name a scorecard that is gone, or was written in another case. */
+/** A link may name a scorecard that is gone. Without one, it is the first that counts to the overall level. */
 function chooseScorecard(
   items: readonly ScorecardListItem[],
   asked: string | undefined,
 ): string | undefined {
-  const refs = items.map(({ scorecard }) => scorecard.ref);
-  return refs.find(ref => ref === asked) ?? refs[0];
+  const scorecards = items.map(({ scorecard }) => scorecard);
+  const chosen =
+    scorecards.find(({ ref }) => ref === asked) ??
+    scorecards.find(({ countsToOverall }) => countsToOverall) ??
+    scorecards[0];
+  return chosen?.ref;
 }

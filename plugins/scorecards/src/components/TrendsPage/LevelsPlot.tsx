@@ -21,6 +21,7 @@ import { LevelIcon, useLevelFill } from '../../verdict';
 import {
   LEGEND_HEIGHT,
   markedDays,
+  PLOT_MARGIN,
   PlotLegend,
   useAxes,
   usePlotClass,
@@ -69,7 +70,7 @@ export function LevelsPlot(props: {
         width={width}
         height={height - LEGEND_HEIGHT}
         data={points}
-        margin={{ top: 16, right: 8, bottom: 0, left: 0 }}
+        margin={PLOT_MARGIN}
         title={t('chart.keyboardHint')}
       >
         <CartesianGrid {...axes.grid} />

@@ -21,6 +21,7 @@ import { scorecardsFleetTranslationRef } from '../../translations/fleet';
 import {
   LEGEND_HEIGHT,
   markedDays,
+  PLOT_MARGIN,
   PlotLegend,
   useAxes,
   usePlotClass,
@@ -80,7 +81,7 @@ export function SharesPlot(props: {
         width={width}
         height={height - LEGEND_HEIGHT}
         data={series.points}
-        margin={{ top: 16, right: 8, bottom: 0, left: 0 }}
+        margin={PLOT_MARGIN}
         title={t('chart.keyboardHint')}
       >
         <CartesianGrid {...axes.grid} />

@@ -10,6 +10,8 @@ import type { ReactNode } from 'react';
 export const Y_AXIS_WIDTH = 48;
 /** Pixels. */
 export const LEGEND_HEIGHT = 28;
+/** Around a plot: half the label of a mark at its last step has a place at the right. Pixels. */
+export const PLOT_MARGIN = { top: 16, right: 40, bottom: 0, left: 0 };
 
 const useStyles = makeStyles(theme => ({
   legend: {

@@ -28,7 +28,8 @@ export function CheckMeaning(props: CheckFormProps) {
         <SpecText
           path={`${path}.name`}
           label={t('check.name')}
-          required
+          // A ready-made check has a name of its own.
+          required={check.type === undefined}
           longest={LONGEST_NAME}
           value={check.name}
           onChange={name =>

@@ -79,7 +79,7 @@ function Sample(props: { sample: PreviewSample }) {
   const highest = Math.max(...scorecard.levels.map(({ rank }) => rank));
   return (
     <section aria-label={title}>
-      <div className={facts.line}>
+      <div className={`${facts.list} ${facts.line}`}>
         <strong>
           <EntityRefLink entityRef={entityRef} title={title} />
         </strong>
