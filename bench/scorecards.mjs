@@ -7,13 +7,16 @@
  * of them each (bench/lib/scorecards.mjs). PostgreSQL has its own settings, and is durable.
  */
 import assert from 'node:assert/strict';
-import { createKnex, migrations } from './lib/engine.mjs';
+import { common, createKnex, migrations } from './lib/engine.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 import {
   bound,
   checks,
   componentRef,
+  createPreviews,
   createScorecards,
+  definition,
+  factsOf,
   readiness,
   scanOrganisation,
   valueOf,
@@ -83,15 +86,7 @@ try {
   let now = Date.now();
   const clock = () => now;
   await scanOrganisation(knex, components, clock);
-  let isOneChanged = false;
-  const changedRef = componentRef(7);
-  const scored = createScorecards(knex, {
-    clock,
-    changed: (ref, fact) =>
-      isOneChanged && ref === changedRef && fact === 11
-        ? 100 - valueOf(ref, fact)
-        : undefined,
-  });
+  const scored = createScorecards(knex, { clock });
   await scored.register();
   await scored.publish();
 
@@ -134,29 +129,58 @@ ${hours} hours without a change      ${megabytes(
   );
 
   now += HOUR;
-  isOneChanged = true;
-  const changes = Number((await knex('scorecard_changes').count())[0].count);
+  // One check of one component comes to the opposite.
+  const changed = componentRef(7);
+  const fact = 11;
   await scored.facts.tell(
     'provider1',
     [
       {
-        entityRef: changedRef,
-        facts: (
-          await import('./lib/scorecards.mjs')
-        ).factsOf(1, changedRef, (ref, fact) =>
-          fact === 11 ? 100 - valueOf(ref, fact) : undefined,
+        entityRef: changed,
+        facts: factsOf(1, changed, (ref, at) =>
+          at === fact ? (valueOf(ref, at) + bound) % (2 * bound) : undefined,
         ),
         problem: null,
       },
     ],
-    { of: [changedRef], now },
+    { of: [changed], now },
   );
   const one = await timed(() => scored.evaluator.workOff());
   assert.equal(one.result, 1);
+  const changes = await knex('scorecard_changes').select();
+  assert.equal(changes.length, 1);
+  assert.deepEqual(
+    JSON.parse(changes[0].checks).map(([checkId]) => checkId),
+    [`check-${fact}`],
+  );
+  print(`One fact of one component      ${one.took.toFixed(1)} ms`);
+
+  const previews = createPreviews(knex, { clock });
+  const { checks: asked, ...rest } = definition();
+  const preview = await timed(() =>
+    previews.preview(
+      {
+        name: readiness.split('/')[1],
+        spec: common.writeScorecardSpec(
+          {
+            ...rest,
+            checks: asked.map(check => ({
+              ...check,
+              expression: check.expression.replace(`< ${bound}`, '< 80'),
+            })),
+          },
+          { zone: 'UTC' },
+        ),
+      },
+      { type: 'all' },
+    ),
+  );
+  const { counts, moves } = preview.result;
+  assert.ok(counts.up > 0 && counts.down === 0 && moves.length === 100);
   print(
-    `One fact of one component      ${one.took.toFixed(1)} ms, ${
-      Number((await knex('scorecard_changes').count())[0].count) - changes
-    } change`,
+    `Impact of forty other checks   ${seconds(preview.took)}, ${seconds(
+      preview.computed,
+    )} of this process, ${preview.memory.toFixed(0)} MB more memory`,
   );
 } finally {
   await knex.destroy();

@@ -26,6 +26,7 @@ const {
   DatabaseResultStore,
 } = require(`${source}/evaluation/DatabaseResultStore.ts`);
 const { Evaluator } = require(`${source}/evaluation/Evaluator.ts`);
+const previewPart = require(`${source}/preview/createPreviewPart.ts`);
 
 /** Groups of each level of the tree, from the top. */
 const groupsOfLevels = [1, 4, 20, 75, 200];
@@ -261,4 +262,18 @@ export function createScorecards(knex, { clock, changed }) {
     /** Asks every provider that is due, and evaluates what they told. */
     run: () => runner.runDue(signal),
   };
+}
+
+/** What tells the impact of a definition, on a database. */
+export function createPreviews(knex, { clock }) {
+  return previewPart.createPreviews({
+    acceptances: { listInForce: async () => [], listRequested: async () => [] },
+    catalog: new DatabaseCatalogStore(knex),
+    clock,
+    facts: new DatabaseFactStore(knex),
+    providers: createProviders(),
+    results: new DatabaseResultStore(knex),
+    scorecards: new DatabaseScorecardStore(knex),
+    zone: 'UTC',
+  });
 }
