@@ -45,6 +45,9 @@ const groupName = (level, index) =>
 export const groupRef = (level, index) =>
   `group:default/${groupName(level, index)}`;
 
+/** A group of the third level, with all below it 551 components of 10,000. */
+export const department = groupRef(2, 0);
+
 export const componentName = index => `c-${String(index).padStart(5, '0')}`;
 
 export const componentRef = index =>
@@ -57,11 +60,12 @@ function parentOf(level, index) {
     : Math.floor((index * groupsOfLevels[level - 1]) / groupsOfLevels[level]);
 }
 
-/** Of ten components the first belongs to a group of the fourth level, the others to one of the last. */
+/** Of ten components the first belongs to a group of the fourth level, the others to one of the last: as even as it can be. */
 function ownerOf(index) {
+  const tens = Math.floor(index / 10);
   return index % 10 === 0
-    ? groupRef(3, (index / 10) % groupsOfLevels[3])
-    : groupRef(4, index % groupsOfLevels[4]);
+    ? groupRef(3, tens % groupsOfLevels[3])
+    : groupRef(4, (index - tens - 1) % groupsOfLevels[4]);
 }
 
 /** Groups and components as a provider of the catalog gives them. */
