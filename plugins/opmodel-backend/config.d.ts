@@ -430,6 +430,64 @@ export interface Config {
 
     /** Scorecards; see docs/scorecards.md. */
     scorecards?: {
+      /** How providers of facts are asked; see docs/facts.md. */
+      facts?: {
+        /** How often each replica looks for providers that are due, 10 seconds to 1 hour. Default: 1 minute. */
+        frequency?: HumanDuration | string;
+        /** How long one run of a provider may take, over all entities, 1 minute to 1 day. Default: 30 minutes. */
+        timeout?: HumanDuration | string;
+      };
+      /** How verdicts follow from facts; see docs/operations.md. */
+      evaluation?: {
+        /** How often it is looked for what waits to be evaluated and was not at once, 1 second to 1 hour. Default: 10 seconds. */
+        frequency?: HumanDuration | string;
+        /** How often everything is evaluated, for what time alone changes, 1 minute to 1 day. Default: 1 hour. */
+        sweepFrequency?: HumanDuration | string;
+      };
+      /**
+       * Who may tell facts by sending them, by id: the name in expressions, a small letter and then letters and digits, at most 63. Default:
+       * nobody.
+       */
+      pushedFacts?: {
+        [providerId: string]: {
+          /** For people. Default: the id. */
+          title?: string;
+          /** For how long a fact is believed after it was told, 1 minute to 3,660 days. */
+          freshness: HumanDuration | string;
+          /** Its facts, by their names in expressions. */
+          facts: {
+            [name: string]: {
+              /** Default: `string`. */
+              type?:
+                | 'boolean'
+                | 'integer'
+                | 'number'
+                | 'string'
+                | 'datetime'
+                | 'set';
+              /** What the value means, a sentence. */
+              description: string;
+              /** Unit of a number, such as `s`, `ratio` or `days`. Default: none. */
+              unit?: string;
+            };
+          };
+        };
+      };
+      /** Annotations and labels of the catalog that are facts of the provider `properties`. Default: none. */
+      properties?: Array<{
+        /** Name of the fact, a small letter and then letters and digits: `properties.dataClass`. */
+        name: string;
+        /** The annotation in which it is written; this or `label`. */
+        annotation?: string;
+        /** The label in which it is written; this or `annotation`. */
+        label?: string;
+        /** What the text is read as: a `datetime` in ISO 8601, a `set` separated by commas. Default: `string`. */
+        type?: 'boolean' | 'integer' | 'number' | 'string' | 'datetime' | 'set';
+        /** What the value means, a sentence. */
+        description: string;
+        /** Unit of a number, such as `s`, `ratio` or `days`. Default: none. */
+        unit?: string;
+      }>;
       /** What people may vouch for, at most 50; see docs/exemptions.md. Default: nothing. */
       attestations?: Array<{
         /** Name of the fact, a small letter and then letters and digits: `attested.restoreDrill`. */
@@ -523,6 +581,14 @@ export interface Config {
       'slo-days'?: { keepDays?: number | 'forever' };
       /** Pushed service levels as they were sent, at least 8 days. What was measured of them stays. Default: 45 days. */
       'slo-pushed'?: { keepDays?: number | 'forever' };
+      /** What facts of scorecards were before they changed. Default: 400 days. */
+      'fact-changes'?: { keepDays?: number | 'forever' };
+      /** Facts of entities that the catalog lost, or of providers that are gone. Default: 30 days. */
+      'facts-without-entity'?: { keepDays?: number | 'forever' };
+      /** How verdicts and levels of scorecards changed. Default: forever. */
+      'scorecard-changes'?: { keepDays?: number | 'forever' };
+      /** How entities stood on scorecards that the catalog lost. Default: 400 days. */
+      'scorecard-results-without-entity'?: { keepDays?: number | 'forever' };
       /** Versions of records that a correction has superseded. Default: forever. */
       records?: { keepDays?: number | 'forever' };
     };

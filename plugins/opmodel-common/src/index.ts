@@ -162,6 +162,7 @@ export * from './slo/tallyComposite';
 export * from './slo/windowBurn';
 export * from './scorecards/factSchema';
 export * from './scorecards/expressions/FactExpressions';
+export * from './scorecards/expressions/findProviderProblem';
 export type { ExpressionProblem } from './scorecards/expressions/findExpressionProblem';
 export * from './scorecards/scorecardDefinition';
 export * from './scorecards/compileScorecard';

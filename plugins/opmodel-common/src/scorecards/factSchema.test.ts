@@ -30,4 +30,10 @@ describe('findNameProblem', () => {
       expect(findNameProblem(name)).toContain('must begin');
     }
   });
+
+  it('refuses words that an expression never reads as a name', () => {
+    for (const name of ['true', 'false', 'null', 'in']) {
+      expect(findNameProblem(name)).toContain('means something else');
+    }
+  });
 });

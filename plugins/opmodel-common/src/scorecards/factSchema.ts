@@ -67,11 +67,17 @@ export const maximumTextLength = 2_000;
 /** Names of providers and facts are names in an expression. */
 const namePattern = /^[a-z][a-zA-Z0-9]{0,62}$/;
 
+/** What an expression never reads as a name. */
+const words = ['true', 'false', 'null', 'in'];
+
 /** Why a name cannot be that of a provider or a fact; null: it can. */
 export function findNameProblem(name: string): string | null {
-  return namePattern.test(name)
-    ? null
-    : `must begin with a small letter and have letters and digits only, at most 63, not "${name}"`;
+  if (!namePattern.test(name)) {
+    return `must begin with a small letter and have letters and digits only, at most 63, not "${name}"`;
+  }
+  return words.includes(name)
+    ? `must not be "${name}", which means something else in expressions`
+    : null;
 }
 
 /** Why a value is none of its type; null: it is one, or there is none to tell. */

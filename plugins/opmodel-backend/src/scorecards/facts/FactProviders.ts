@@ -4,6 +4,7 @@ import {
   FactExpressions,
   type FactSchema,
   findNameProblem,
+  findProviderProblem,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { FactProvider } from '@opmodel/backstage-plugin-opmodel-node';
 
@@ -41,11 +42,12 @@ export class FactProviders {
           `There is a provider of facts ${provider.id} already`,
         );
       }
-      for (const name of [provider.id, ...Object.keys(provider.schema)]) {
-        const problem = findNameProblem(name);
-        if (problem) {
-          throw new TypeError(`A name of ${provider.id} ${problem}`);
-        }
+      const problem = [
+        findProviderProblem(provider.id),
+        ...Object.keys(provider.schema).map(findNameProblem),
+      ].find(found => found !== null);
+      if (problem) {
+        throw new TypeError(`A name of ${provider.id} ${problem}`);
       }
       registered.set(provider.id, provider);
     };
@@ -62,19 +64,11 @@ export class FactProviders {
       add({ ...provider, cadenceMs: null });
     }
     this.#registered = registered;
-    try {
-      this.expressions = new FactExpressions(
-        Object.fromEntries(
-          [...registered.values()].map(({ id, schema }) => [id, schema]),
-        ),
-      );
-    } catch (error) {
-      throw new TypeError(
-        `A provider of facts has a name that means something else in expressions: ${
-          (error as Error).message
-        }`,
-      );
-    }
+    this.expressions = new FactExpressions(
+      Object.fromEntries(
+        [...registered.values()].map(({ id, schema }) => [id, schema]),
+      ),
+    );
   }
 
   /** Everyone, ordered by id. */

@@ -249,4 +249,16 @@ describe('providers whose facts are sent', () => {
       message,
     );
   });
+
+  it.each([
+    ['catalog', 'there is a provider of facts catalog already'],
+    ['map', 'means something else in expressions'],
+    ['null', 'means something else in expressions'],
+  ])('refuses the name %s', (id, message) => {
+    expect(() =>
+      readPushedProviders(configOf({ pushedFacts: { [id]: scans } }), [
+        'catalog',
+      ]),
+    ).toThrow(new RegExp(`opmodel.scorecards.pushedFacts.${id}: .*${message}`));
+  });
 });

@@ -18,13 +18,17 @@ export function createFactProviders(options: {
   catalog: CatalogStore;
   config: RootConfigService;
 }): FactProviders {
-  const { asked, catalog, config } = options;
+  const { catalog, config } = options;
+  const asked = [
+    new CatalogFacts({ catalog }),
+    ...createPropertyFacts(readProperties(config)),
+    ...options.asked,
+  ];
   return new FactProviders({
-    asked: [
-      new CatalogFacts({ catalog }),
-      ...createPropertyFacts(readProperties(config)),
-      ...asked,
-    ],
-    pushed: readPushedProviders(config),
+    asked,
+    pushed: readPushedProviders(
+      config,
+      asked.map(({ id }) => id),
+    ),
   });
 }
