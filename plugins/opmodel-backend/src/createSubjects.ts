@@ -52,6 +52,7 @@ import {
 } from './flow/flowSubject';
 import { DatabaseForecastStore } from './flow/forecasts/DatabaseForecastStore';
 import type { RecalculationStore } from './intake/RecalculationStore';
+import type { FigureListener } from './lib/FigureListener';
 import { DatabaseAssessmentStore } from './ownership/DatabaseAssessmentStore';
 import { DatabaseOwnershipStore } from './ownership/DatabaseOwnershipStore';
 import { createMapPart } from './ownership/map/createMapPart';
@@ -92,6 +93,8 @@ import { createExemptionsPart } from './scorecards/exemptions/createExemptionsPa
 import { createFactProviders } from './scorecards/facts/createFactProviders';
 import { createFactsPart } from './scorecards/facts/createFactsPart';
 import { DatabaseFactStore } from './scorecards/facts/DatabaseFactStore';
+import type { TellingSubject } from './scorecards/facts/FollowedFigures';
+import { NewFigures } from './scorecards/facts/NewFigures';
 import { createPreviewPart } from './scorecards/preview/createPreviewPart';
 import { createReadingPart } from './scorecards/reading/createReadingPart';
 import { DatabaseScorecardReadStore } from './scorecards/reading/DatabaseScorecardReadStore';
@@ -181,14 +184,24 @@ function createDeliveryHistory({
   });
 }
 
+/** What subjects tell, for scorecards to judge. */
+interface ToldBySubjects {
+  subjects: readonly TellingSubject[];
+  /** Of which entities their figures are new. */
+  figures: NewFigures;
+}
+
 /**
  * How each subject is put together.
  *
- * `told`: the facts that the subjects before it tell.
+ * `onFigures`: is told of entities of which it computed figures anew. `told`: what the subjects before it tell.
  */
 const create: Record<
   string,
-  (ground: SubjectGround, told: readonly FactProvider[]) => Subject
+  (
+    ground: SubjectGround & { onFigures?: FigureListener },
+    told: ToldBySubjects,
+  ) => Subject
 > = {
   [doraSubjectId]: ({ knex, telemetry, ...ground }) =>
     createDoraSubject({
@@ -315,7 +328,7 @@ const create: Record<
       ],
     });
   },
-  [scorecardsSubjectId]: ({ knex, ...ground }, told) => {
+  [scorecardsSubjectId]: ({ knex, ...ground }, { subjects, figures }) => {
     const attestations = {
       kinds: readAttestationKinds(ground.config),
       store: new DatabaseAttestationStore(knex),
@@ -328,7 +341,11 @@ const create: Record<
       scorecards: new DatabaseScorecardStore(knex),
       providers: createFactProviders({
         ...ground,
-        asked: [...told, ...attested.providers, ...ground.factProviders],
+        asked: [
+          ...subjects.flatMap(({ providers }) => providers),
+          ...attested.providers,
+          ...ground.factProviders,
+        ],
       }),
     };
     const evaluator = createEvaluator(scored);
@@ -339,7 +356,7 @@ const create: Record<
       ...scored,
       coverage: new DatabaseScorecardCoverage(knex),
       parts: [
-        createFactsPart({ afterFacts }),
+        createFactsPart({ afterFacts, subjects, figures }),
         createDefinitionsPart({
           drafts: new DatabaseScorecardDraftStore(knex),
         }),
@@ -375,9 +392,25 @@ export function createSubjects(
   ground: SubjectGround,
 ): Subject[] {
   const isLast = (id: string) => id === scorecardsSubjectId;
+  const last = ids.filter(isLast);
+  const figures = new NewFigures();
+  // Where nobody follows them, they are not remembered either.
+  const onFiguresOf = (id: string) =>
+    last.length > 0 ? figures.listenerOf(id) : undefined;
   const others = ids
     .filter(id => !isLast(id))
-    .map(id => create[id](ground, []));
-  const told = others.flatMap(({ factProviders }) => factProviders ?? []);
-  return [...others, ...ids.filter(isLast).map(id => create[id](ground, told))];
+    .map(id =>
+      create[id](
+        { ...ground, onFigures: onFiguresOf(id) },
+        { subjects: [], figures },
+      ),
+    );
+  const subjects = others.map(({ id, factProviders = [] }) => ({
+    id,
+    providers: factProviders,
+  }));
+  return [
+    ...others,
+    ...last.map(id => create[id](ground, { subjects, figures })),
+  ];
 }

@@ -17,6 +17,7 @@ import type { ConfiguredCalendar } from '../calendarConfig';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { RecalculationStore } from '../intake/RecalculationStore';
+import type { FigureListener } from '../lib/FigureListener';
 import type { Measure } from '../lib/Measure';
 import type { OverviewSubject } from '../overview/OverviewService';
 import { readKeepDays } from '../retention/readKeepDays';
@@ -79,6 +80,8 @@ export interface DoraSubjectOptions {
   measure?: Measure;
   /** Are told of entities that were computed anew. */
   listeners?: readonly DeliveryListener[];
+  /** Is told of entities whose metrics were computed anew. */
+  onFigures?: FigureListener;
 }
 
 /** Puts the DORA subject together. */
@@ -109,6 +112,10 @@ export function createDoraSubject(options: DoraSubjectOptions): Subject {
     definitions,
     excludedPeriods: freezes,
     keepDays: readKeepDays(config, doraDaysLimit),
+    listeners: [
+      ...(options.listeners ?? []),
+      async entityRefs => options.onFigures?.(entityRefs),
+    ],
     zone,
   });
   const attention = new DoraAttention({

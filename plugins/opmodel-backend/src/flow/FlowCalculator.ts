@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { dayOf } from '@opmodel/backstage-plugin-opmodel-common';
 import type { RecalculationStore } from '../intake/RecalculationStore';
 import { workOffRecalculations } from '../intake/workOffRecalculations';
+import type { FigureListener } from '../lib/FigureListener';
 import type { Measure } from '../lib/Measure';
 import type { FlowCalculationStore } from './FlowCalculationStore';
 import { computeFlow, type FlowRules } from './FlowResult';
@@ -23,6 +24,7 @@ export class FlowCalculator {
   readonly #logger: LoggerService;
   readonly #measure: Measure;
   readonly #keepDays: number | null;
+  readonly #onFigures: FigureListener | undefined;
 
   constructor(options: {
     store: FlowCalculationStore;
@@ -35,6 +37,8 @@ export class FlowCalculator {
     measure?: Measure;
     /** Days that are kept; null or absent: all. */
     keepDays?: number | null;
+    /** Is told of entities whose flow was computed anew. */
+    onFigures?: FigureListener;
   }) {
     this.#store = options.store;
     this.#recalculations = options.recalculations;
@@ -44,6 +48,7 @@ export class FlowCalculator {
     this.#logger = options.logger;
     this.#measure = options.measure ?? (work => work());
     this.#keepDays = options.keepDays ?? null;
+    this.#onFigures = options.onFigures;
   }
 
   /**
@@ -59,6 +64,7 @@ export class FlowCalculator {
         name: 'flow',
         recalculations: this.#recalculations,
         calculate: entityRef => this.#measure(() => this.calculate(entityRef)),
+        onComputed: this.#onFigures,
         logger: this.#logger,
         clock: this.#clock,
       },

@@ -19,6 +19,7 @@ import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { CollectionProgress } from '../collect/CollectionReader';
 import type { RecalculationStore } from '../intake/RecalculationStore';
+import type { FigureListener } from '../lib/FigureListener';
 import { logFailure } from '../lib/logFailure';
 import type { Measure } from '../lib/Measure';
 import { ScopeDayKeeper } from '../lib/ScopeDayKeeper';
@@ -105,6 +106,8 @@ export function createFlowSubject(options: {
   config: RootConfigService;
   /** Takes note of each calculation of an entity. */
   measure?: Measure;
+  /** Is told of entities whose flow was computed anew. */
+  onFigures?: FigureListener;
 }): Subject {
   const { store, forecasts, catalog, recalculations, calendar, clock, logger } =
     options;
@@ -147,6 +150,7 @@ export function createFlowSubject(options: {
       workingTime,
     },
     measure: options.measure,
+    onFigures: options.onFigures,
     keepDays: readKeepDays(options.config, flowDaysLimit),
   });
   const keeper = new ForecastKeeper({ ...common, forecasts });

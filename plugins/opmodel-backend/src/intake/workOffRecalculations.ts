@@ -9,7 +9,8 @@ const LEASE_MILLISECONDS = 20_000;
 /**
  * Computes every entity that waits for a subject.
  *
- * @param options - `name`: of what is computed, for people; `clock` in epoch milliseconds
+ * @param options - `name`: of what is computed, for people; `onComputed` is told of what was computed, before the work is called done;
+ *   `clock` in epoch milliseconds
  * @returns the number of entities computed
  * @throws after all have been tried, when some could not be computed; they wait for the next run
  */
@@ -19,6 +20,7 @@ export async function workOffRecalculations(
     name: string;
     recalculations: Pick<RecalculationStore, 'claim' | 'complete'>;
     calculate: (entityRef: string) => Promise<void>;
+    onComputed?: (entityRefs: readonly string[]) => void;
     logger: LoggerService;
     clock: () => number;
   },
@@ -47,6 +49,9 @@ export async function workOffRecalculations(
           new Error(`${name} of ${claim.entityRef} failed`, { cause: error }),
         );
       }
+    }
+    if (done.length > 0) {
+      options.onComputed?.(done.map(({ entityRef }) => entityRef));
     }
     await recalculations.complete(done);
     computed += done.length;

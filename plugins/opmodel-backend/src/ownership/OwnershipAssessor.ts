@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import { kindOfRef } from '../catalog/scopesOf';
 import type { ScanNews } from '../catalog/SnapshotStore';
+import type { FigureListener } from '../lib/FigureListener';
 import type { AssessedState, AssessmentStore } from './AssessmentStore';
 import type { OwnershipWorldReader } from './OwnershipWorldReader';
 
@@ -65,6 +66,7 @@ export class OwnershipAssessor {
     definition: OwnershipDefinition;
     zone: string;
     clock: () => number;
+    onFigures?: FigureListener;
   };
   readonly #hash: string;
   #running: Promise<unknown> = Promise.resolve();
@@ -78,6 +80,8 @@ export class OwnershipAssessor {
     zone: string;
     /** Epoch milliseconds. */
     clock: () => number;
+    /** Is told of entities that were assessed anew, where any of them differs. */
+    onFigures?: FigureListener;
   }) {
     this.#options = options;
     this.#hash = hashOfDefinition(options.definition);
@@ -147,6 +151,9 @@ export class OwnershipAssessor {
         now,
       });
       if (differing !== undefined) {
+        if (differing > 0) {
+          this.#options.onFigures?.(asked);
+        }
         return differing;
       }
     }

@@ -4,6 +4,7 @@ import {
   opmodelOwnershipReviewPermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { EscalationSources } from '../decisions/EscalationSources';
+import type { FigureListener } from '../lib/FigureListener';
 import type { OverviewSubject } from '../overview/OverviewService';
 import { isSubjectEnabled, type Subject } from '../subjects';
 import type { AssessmentStore } from './AssessmentStore';
@@ -61,6 +62,8 @@ export interface OwnershipSubjectOptions
   loads: TeamLoadStore;
   /** The subject that has to be on for incidents and deployments to be counted. */
   deliverySubjectId: string;
+  /** Is told of entities that were assessed anew. */
+  onFigures?: FigureListener;
 }
 
 /** Puts the ownership subject together. */
@@ -80,6 +83,7 @@ export function createOwnershipSubject(
     ...common,
     store: assessments,
     world,
+    onFigures: options.onFigures,
   });
   const summaries = new OwnershipSummaryReader(common);
   const ground: OwnershipGround = {

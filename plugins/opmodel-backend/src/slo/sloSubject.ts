@@ -6,6 +6,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { SliSource } from '@opmodel/backstage-plugin-opmodel-node';
 import { organisationScope } from '../catalog/scopesOf';
+import type { FigureListener } from '../lib/FigureListener';
 import type { OverviewSubject } from '../overview/OverviewService';
 import type { Subject } from '../subjects';
 import { createDefinitions } from './definitions/createDefinitions';
@@ -14,6 +15,7 @@ import {
   noCorrections,
   type SloCorrections,
 } from './evaluation/SloCorrections';
+import { tellChangedStandings } from './evaluation/tellChangedStandings';
 import { createMeasurement } from './measurement/createMeasurement';
 import { SliSources } from './measurement/SliSources';
 import type { CreateSloPart, SloGround, SloPart } from './SloPart';
@@ -37,11 +39,13 @@ export interface SloSubjectOptions
   corrections?: SloCorrections;
   /** What it is made of beside definitions, measurement and evaluation: alerts, policies, what people read. */
   parts: readonly CreateSloPart[];
+  /** Is told of entities whose SLOs stand otherwise than before. */
+  onFigures?: FigureListener;
 }
 
 /** Puts the SLO subject together. */
 export function createSloSubject(options: SloSubjectOptions): Subject {
-  const { catalog, store } = options;
+  const { catalog, store, onFigures } = options;
   const ground: SloGround = {
     ...options,
     sources: new SliSources(options.sources),
@@ -49,6 +53,9 @@ export function createSloSubject(options: SloSubjectOptions): Subject {
   };
   const added = options.parts.map(create => create(ground));
   const listeners = added.flatMap(({ onEvaluated }) => onEvaluated ?? []);
+  if (onFigures) {
+    listeners.push(tellChangedStandings({ ...store, onFigures }));
+  }
   const parts: SloPart[] = [
     createDefinitions(ground),
     createMeasurement(ground),

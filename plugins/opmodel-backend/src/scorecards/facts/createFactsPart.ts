@@ -8,16 +8,21 @@ import { createFactRetention } from './factRetention';
 import { FactRunner } from './FactRunner';
 import { addFactRoutes } from './factRouter';
 import { readFactSettings } from './factSettings';
+import { FollowedFigures, type TellingSubject } from './FollowedFigures';
+import { NewFigures } from './NewFigures';
 import { ReadableFacts } from './ReadableFacts';
 
 /**
- * What tells facts: providers are asked when they are due and when the catalog has changed.
+ * What tells facts: providers are asked when they are due, when the catalog has changed, and when subjects have new figures.
  *
- * @param options - `afterFacts` evaluates what was told at once; absent: it waits for the next task that evaluates
+ * @param options - `afterFacts` evaluates what was told at once; absent: it waits for the next task that evaluates. `figures`: what is new
+ *   of `subjects`, those that tell facts; absent: their figures are told when they are due
  */
 export function createFactsPart(
   options: {
     afterFacts?: (signal: AbortSignal) => Promise<void>;
+    figures?: NewFigures;
+    subjects?: readonly TellingSubject[];
   } = {},
 ): CreateScorecardPart {
   const afterFacts = options.afterFacts ?? (async () => {});
@@ -27,6 +32,11 @@ export function createFactsPart(
     const common = { ...ground, store, providers: providers.asked };
     const runner = new FactRunner({ ...common, ...settings, afterFacts });
     const changed = new ChangedEntityFacts(common);
+    const followed = new FollowedFigures({
+      ...common,
+      figures: options.figures ?? new NewFigures(),
+      subjects: options.subjects ?? [],
+    });
     const facts = new AuthorizedFactService({
       ...ground,
       reader: new FactReader({
@@ -61,6 +71,24 @@ export function createFactsPart(
             logger,
             'Some facts are out of date',
             (signal: AbortSignal) => runner.runDue(signal),
+          ),
+        },
+        {
+          id: 'opmodel-scorecards-figures',
+          // Every replica follows the figures that it computed.
+          runner: scheduler.createScheduledTaskRunner({
+            scope: 'local',
+            frequency: { seconds: 15 },
+            timeout: { minutes: 10 },
+          }),
+          run: logFailure(
+            logger,
+            'Some facts wait for their next run',
+            async (signal: AbortSignal) => {
+              if (await followed.follow(signal)) {
+                await afterFacts(signal);
+              }
+            },
           ),
         },
       ],
