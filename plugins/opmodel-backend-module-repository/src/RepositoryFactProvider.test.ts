@@ -3,9 +3,10 @@ import {
   type FactSchema,
   findValueProblem,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type {
-  FactEntity,
-  ToldFacts,
+import {
+  type FactEntity,
+  factProviderContract,
+  type ToldFacts,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import { RepositoryFactProvider } from './RepositoryFactProvider';
@@ -86,6 +87,24 @@ describe('the provider of facts of repositories', () => {
         Object.keys(repositorySchema),
       ),
     });
+
+  it.each(factProviderContract)('$name', async ({ check }) => {
+    host.push('shop/checkout', everything);
+    host.push('shop/bare', { 'main.c': 'int main() {}' });
+    host.push('shop/bad', {});
+    host.break('shop/bad', 'error');
+    await expect(
+      check({
+        provider: create(),
+        entities: [
+          entity('checkout', host.urlOf('shop/checkout')),
+          entity('bare', host.urlOf('shop/bare')),
+        ],
+        unknownEntity: entity('nowhere', undefined),
+        brokenEntity: entity('bad', host.urlOf('shop/bad')),
+      }),
+    ).resolves.toBeUndefined();
+  });
 
   it('tells what a repository holds', async () => {
     host.push('shop/checkout', everything);

@@ -3,7 +3,10 @@ import type {
   FactRetrieverContext,
 } from '@backstage-community/plugin-tech-insights-node';
 import { mockServices } from '@backstage/backend-test-utils';
-import type { FactEntity } from '@opmodel/backstage-plugin-opmodel-node';
+import {
+  type FactEntity,
+  factProviderContract,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import { DateTime } from 'luxon';
 import {
   adaptFactRetriever,
@@ -61,6 +64,17 @@ function retrieverOf(
 const run = () => ({ now: 0, signal: new AbortController().signal });
 
 describe('adaptFactRetriever', () => {
+  it.each(factProviderContract)('$name', async ({ check }) => {
+    const retriever = retrieverOf({ open_prs: 3, languages: ['go', 'c'] });
+    await expect(
+      check({
+        provider: adaptFactRetriever(retriever, services),
+        entities: [entity('e0'), entity('e1')],
+        unknownEntity: entity('unknown'),
+      }),
+    ).resolves.toBeUndefined();
+  });
+
   it('names facts so that expressions can speak of them, and tells values of our types', async () => {
     const provider = adaptFactRetriever(
       retrieverOf({

@@ -8,7 +8,7 @@ import { InputError } from '@backstage/errors';
 import type { HumanDuration } from '@backstage/types';
 import {
   factNameOf,
-  findNameProblem,
+  findProviderProblem,
   schemaOfRetriever,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
@@ -47,7 +47,7 @@ export function adaptFactRetriever(
   { cadence = { hours: 6 }, freshness = { hours: 49 } }: RetrieverOptions = {},
 ): FactProvider {
   const id = factNameOf(retriever.id);
-  const problem = findNameProblem(id);
+  const problem = findProviderProblem(id);
   if (problem) {
     throw new InputError(
       `The name of the fact retriever ${retriever.id} ${problem}`,
@@ -94,6 +94,7 @@ export function adaptFactRetriever(
     cadence,
     freshness,
     async provide(entities, { signal }) {
+      signal.throwIfAborted();
       let told: ReadonlyMap<string, ToldFacts>;
       const running = runs.get(signal);
       if (!running && entities.length <= fewEntities) {

@@ -7,6 +7,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   type FactEntity,
   type FactProvider,
+  factProviderContract,
   opmodelFactProvidersExtensionPoint,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import opmodelModuleTechDocs from '.';
@@ -100,6 +101,20 @@ describe('the techdocs module', () => {
     });
 
   afterEach(() => stop());
+
+  it('keeps the contract of providers', async () => {
+    const provider = await start(techdocs);
+    for (const { check } of factProviderContract) {
+      await expect(
+        check({
+          provider,
+          entities: [entity('checkout'), entity('unbuilt')],
+          unknownEntity: entity('silent', {}),
+          brokenEntity: entity('broken'),
+        }),
+      ).resolves.toBeUndefined();
+    }
+  });
 
   it('tells which documentation was built', async () => {
     const provider = await start(techdocs);

@@ -35,4 +35,5 @@ export * from './webhooks/WebhookReader';
 export * from './webhooks/webhookReaderContract';
 export * from './webhooks/webhookReadersExtensionPoint';
 export * from './facts/FactProvider';
+export * from './facts/factProviderContract';
 export * from './facts/factProvidersExtensionPoint';
