@@ -12,6 +12,6 @@ spec:
     - id: has-description
       name: Says what it is
       level: Bronze
-      expression: catalog.description != ''
+      expression: catalog.hasDescription
       solution: Write a sentence into metadata.description.
 `;
