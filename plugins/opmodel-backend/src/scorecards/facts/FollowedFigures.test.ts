@@ -8,7 +8,7 @@ import { entityOf, scanEntities } from '../../testing/catalog';
 import { FakeScorecardWork } from '../evaluation/FakeScorecardWork';
 import { FactProviders } from './FactProviders';
 import { FakeFactStore } from './FakeFactStore';
-import { FollowedFigures, pauseMs } from './FollowedFigures';
+import { FollowedFigures, pauseMs, pauseOfRunsMs } from './FollowedFigures';
 import { NewFigures } from './NewFigures';
 
 const noon = Date.UTC(2026, 10, 2, 12);
@@ -128,12 +128,24 @@ describe('following figures', () => {
     await expect(followed.follow(signal)).resolves.toBe(false);
     expect(asked).not.toHaveBeenCalled();
     expect(await nextRun()).toBe(noon);
-    now += pauseMs;
+    await store.startRun('delivery', { owner: 'x', now, leaseMs: 1 });
+    await store.finishRun('delivery', {
+      owner: 'x',
+      startedAt: now,
+      finishedAt: now,
+      nextAt: now + 3_600_000,
+      entities: 2,
+      problems: 0,
+      error: null,
+    });
     figures.add(
       'deliveries',
       Array.from({ length: 501 }, (_, place) => `${a}${place}`),
     );
-    await store.startRun('delivery', { owner: 'x', now, leaseMs: 1 });
+    now += pauseOfRunsMs - 1;
+    await followed.follow(signal);
+    expect(await nextRun()).toBe(noon + 3_600_000);
+    now += 1;
     await followed.follow(signal);
     expect(asked).not.toHaveBeenCalled();
     expect(await nextRun()).toBe(now);
