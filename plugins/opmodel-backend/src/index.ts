@@ -4,3 +4,7 @@
  * @packageDocumentation
  */
 export { opmodelPlugin as default } from './plugin';
+export {
+  createScorecardConditionalDecision,
+  scorecardConditions,
+} from './scorecards/drafts/scorecardPermissionRules';

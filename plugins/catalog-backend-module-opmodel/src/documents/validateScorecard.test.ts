@@ -153,6 +153,29 @@ describe('validateScorecard', () => {
     }).toEqual(scorecardLimits);
   });
 
+  it('says what each field means', () => {
+    const silent: string[] = [];
+    const walk = (node: object, path: string) => {
+      for (const [key, part] of Object.entries(node)) {
+        if (key === 'properties') {
+          for (const [field, { description, $ref }] of Object.entries<{
+            description?: string;
+            $ref?: string;
+          }>(part)) {
+            if (!description && !$ref) {
+              silent.push(`${path}.${field}`);
+            }
+          }
+        }
+        if (typeof part === 'object' && part !== null) {
+          walk(part, `${path}.${key}`);
+        }
+      }
+    };
+    walk(scorecardSchema, '');
+    expect(silent).toEqual([]);
+  });
+
   it('is published as it is', () => {
     const published = resolve(
       __dirname,
