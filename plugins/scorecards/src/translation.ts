@@ -77,6 +77,9 @@ export const scorecardsTranslationRef = createTranslationRef({
       'So much is exempt from this check ({{exempt}}) that the check itself is in question.',
     value: { yes: 'yes', no: 'no', none: 'none', unit: '{{value}} {{unit}}' },
     owner: { none: 'no owner' },
+    form: {
+      tooLong: 'At most {{longest}} characters; it has {{length}}',
+    },
     tier: 'tier {{tier}}',
     docs: 'How it is worked out',
     docsPage: 'see docs/scorecards.md',

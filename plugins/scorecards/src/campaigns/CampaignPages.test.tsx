@@ -350,7 +350,7 @@ describe('one campaign', () => {
       getCampaign: async () => buildCampaign({ mayEdit: false }),
     });
     await screen.findByRole('region', { name: 'Done' });
-    for (const name of ['Change…', 'End…', 'Put away…']) {
+    for (const name of ['Change…', 'End…', 'Archive…']) {
       expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
     }
   });

@@ -31,6 +31,8 @@ const SKELETON_ROWS = 8;
 const useStyles = makeStyles({
   // The report says on paper what this table says on the screen.
   panel: { '@media print': { display: 'none' } },
+  // In a narrow window the table scrolls before the names of checks break after each word.
+  checks: { whiteSpace: 'normal', minWidth: 320 },
 });
 
 /** What is asked of each entity, those with most open first. */
@@ -128,6 +130,7 @@ function ItemRow(props: { item: CampaignItem }) {
   const formats = useFormats();
   const table = useDenseTableStyles();
   const facts = useFactStyles();
+  const classes = useStyles();
   return (
     <tr>
       <th scope="row">
@@ -145,7 +148,7 @@ function ItemRow(props: { item: CampaignItem }) {
       </td>
       <td>{item.tier ?? '–'}</td>
       <td className={table.number}>{formats.count(item.open)}</td>
-      <td style={{ whiteSpace: 'normal' }}>
+      <td className={classes.checks}>
         {item.checks.map(check => (
           <span key={check.checkId} className={facts.line}>
             <VerdictChip state={check.state} />

@@ -75,9 +75,9 @@ export const scorecardCampaignsTranslationRef = createTranslationRef({
       everything: 'all that the scorecard is asked of',
       edit: 'Change…',
       end: 'End…',
-      archive: 'Put away…',
+      archive: 'Archive…',
       endedNote: 'Ended {{when}}: {{note}}',
-      archivedAt: 'put away {{when}}',
+      archivedAt: 'archived {{when}}',
     },
     scope: {
       ownerRefs: 'Owners',
@@ -183,9 +183,9 @@ export const scorecardCampaignsTranslationRef = createTranslationRef({
       submit: 'End the campaign',
     },
     archive: {
-      title: 'Put {{title}} away',
+      title: 'Archive {{title}}',
       text: 'It leaves the list of what goes on. Its report stays as it is now.',
-      submit: 'Put it away',
+      submit: 'Archive',
     },
     note: {
       label: 'Why',

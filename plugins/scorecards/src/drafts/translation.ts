@@ -20,7 +20,7 @@ export const scorecardDraftsTranslationRef = createTranslationRef({
       state: 'State',
       problems: 'Problems',
       changes: 'Changes',
-      kept: 'Kept last',
+      kept: 'Saved last',
     },
     isNew: 'new',
     basedOn: 'of version {{version}}',

@@ -14,12 +14,21 @@ export function ChangesPanel(props: {
   changes: readonly DefinitionChange[];
   /** Whether there is more that is not kept yet. */
   isChanged: boolean;
+  /** Whether nothing was published under its name. */
+  isNew: boolean;
 }) {
-  const { changes, isChanged } = props;
+  const { changes, isChanged, isNew } = props;
   const { t } = useTranslationRef(scorecardEditorTranslationRef);
   const facts = useFactStyles();
   const table = useDenseTableStyles();
   const wrapped = { whiteSpace: 'pre-wrap' } as const;
+  if (isNew) {
+    return (
+      <Panel title={t('changes.title')}>
+        <p className={facts.quiet}>{t('changes.allNew')}</p>
+      </Panel>
+    );
+  }
   return (
     <Panel title={t('changes.title')}>
       {isChanged && <p className={facts.quiet}>{t('changes.asKept')}</p>}

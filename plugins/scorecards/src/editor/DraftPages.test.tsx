@@ -65,7 +65,7 @@ async function openCheck() {
   return screen.findByRole('textbox', { name: /^What must be true/ });
 }
 
-const keep = () => screen.getByRole('button', { name: 'Keep' });
+const keep = () => screen.getByRole('button', { name: 'Save' });
 
 async function retitle(title: string) {
   const field = await screen.findByRole('textbox', { name: 'Title' });
@@ -151,11 +151,15 @@ describe('the editor', () => {
       }),
     });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'checks[0].freshness' }),
+      await screen.findByRole('button', {
+        name: 'Few failures: Facts are believed for',
+      }),
     );
-    expect(
-      await screen.findByRole('textbox', { name: 'Facts are believed for' }),
-    ).toHaveAccessibleDescription('must be an ISO 8601 duration');
+    const field = await screen.findByRole('textbox', {
+      name: 'Facts are believed for',
+    });
+    expect(field).toHaveAccessibleDescription('must be an ISO 8601 duration');
+    expect(field).toHaveFocus();
     expect(
       screen.getByRole('textbox', { name: 'Title' }),
     ).toHaveAccessibleDescription('is too long');
@@ -208,6 +212,74 @@ describe('the editor', () => {
     });
   });
 
+  it('leaves a check that is judged already its id, and lets that of a new one follow its name', async () => {
+    await show(EDITOR);
+    await openCheck();
+    const judged = within(screen.getByRole('group', { name: 'Few failures' }));
+    await userEvent.type(
+      judged.getByRole('textbox', { name: /^Name/ }),
+      ' at all',
+    );
+    expect(judged.getByRole('textbox', { name: /^Id/ })).toHaveValue(
+      'few-failures',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Add a check' }));
+    const added = within(screen.getByRole('group', { name: 'check' }));
+    await userEvent.type(
+      added.getByRole('textbox', { name: /^Name/ }),
+      'Few failures',
+    );
+    expect(
+      within(screen.getByRole('group', { name: 'Few failures' })).getByRole(
+        'textbox',
+        { name: /^Id/ },
+      ),
+    ).toHaveValue('few-failures-2');
+  });
+
+  it('takes the checks of a level along with its name', async () => {
+    const saveScorecardDraft = jest.fn(async (_, { spec, revision }) =>
+      buildDraft({ spec, revision: revision + 1 }),
+    );
+    await show(EDITOR, { saveScorecardDraft });
+    const level = within(await screen.findByRole('group', { name: 'Bronze' }));
+    const name = level.getByRole('textbox', { name: /^Name/ });
+    await userEvent.clear(name);
+    // Half way it is called as another level is.
+    await userEvent.type(name, 'Silvern');
+    await userEvent.click(keep());
+    await waitFor(() => expect(keep()).toBeDisabled());
+    expect(saveScorecardDraft.mock.calls[0][1].spec).toMatchObject({
+      levels: [{ name: 'Silvern' }, { name: 'Silver' }],
+      checks: [{ id: 'few-failures', level: 'Silvern' }],
+    });
+  });
+
+  it('says that a text is too long, and cuts nothing off', async () => {
+    await show(EDITOR);
+    const field = await screen.findByRole('textbox', { name: 'Title' });
+    await userEvent.clear(field);
+    await userEvent.click(field);
+    await userEvent.paste('a'.repeat(230));
+    expect(field).toHaveValue('a'.repeat(230));
+    expect(field).toHaveAccessibleDescription(
+      'At most 200 characters; it has 230',
+    );
+  });
+
+  it('does not tell what would change while the definition has problems', async () => {
+    await show(`${EDITOR}?on=component:default/ledger`, {
+      previewScorecard: async () =>
+        buildPreview({
+          problems: [{ path: 'title', message: 'is too long', range: null }],
+        }),
+    });
+    expect(
+      await screen.findAllByText(/^The definition has problems/),
+    ).toHaveLength(2);
+    expect(screen.queryByText(/It moves/)).not.toBeInTheDocument();
+  });
+
   it('loses nothing where somebody else has kept the draft', async () => {
     const theirs = buildDraft({
       revision: 8,
@@ -235,7 +307,7 @@ describe('the editor', () => {
     );
     expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Mine');
     await userEvent.click(
-      screen.getByRole('button', { name: 'Keep mine instead' }),
+      screen.getByRole('button', { name: 'Save mine instead' }),
     );
     await waitFor(() => expect(keep()).toBeDisabled());
     expect(saveScorecardDraft).toHaveBeenLastCalledWith(
@@ -355,10 +427,10 @@ describe('the editor', () => {
         problems: [{ path: 'levels[1]', message: 'no check', range: null }],
       }),
     });
-    await screen.findByText('levels[1]');
+    await screen.findByRole('button', { name: 'Silver' });
     await userEvent.click(screen.getByRole('button', { name: 'Publish…' }));
     const dialog = await screen.findByRole('dialog');
-    expect(dialog).toHaveTextContent('levels[1] no check');
+    expect(dialog).toHaveTextContent('Silver: no check');
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Back to the draft' }),
     );

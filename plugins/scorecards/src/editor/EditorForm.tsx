@@ -15,6 +15,8 @@ import { scorecardEditorTranslationRef } from './translation';
 export function EditorForm(props: {
   spec: WrittenSpec;
   onChange: ChangeSpec;
+  /** Ids of checks that entities are judged by already. */
+  publishedIds: readonly string[];
   openAt: number | undefined;
   onOpen: (at: number | undefined) => void;
   /** Why no facts are known. */
@@ -22,7 +24,8 @@ export function EditorForm(props: {
   /** Those whose levels can be required. */
   scorecards: readonly ScorecardListItem[];
 }) {
-  const { spec, onChange, openAt, onOpen, factsError, scorecards } = props;
+  const { spec, onChange, publishedIds, openAt, onOpen } = props;
+  const { factsError, scorecards } = props;
   const { t } = useTranslationRef(scorecardEditorTranslationRef);
   const sections = useSectionStyles();
   const facts = useFactStyles();
@@ -38,6 +41,7 @@ export function EditorForm(props: {
       <ChecksForm
         spec={spec}
         onChange={onChange}
+        publishedIds={publishedIds}
         openAt={openAt}
         onOpen={onOpen}
       />

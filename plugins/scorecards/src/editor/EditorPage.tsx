@@ -32,9 +32,11 @@ import { useSampleRefs } from './preview/useSampleRefs';
 import { ProblemsPanel } from './ProblemsPanel';
 import { PublishDialog } from './PublishDialog';
 import { RemoveDialog } from './RemoveDialog';
+import { readSpec } from './spec';
 import { scorecardEditorTranslationRef } from './translation';
 import { useCheckedSpec } from './useCheckedSpec';
 import { useDraftEditor } from './useDraftEditor';
+import { useFieldFocus } from './useFieldFocus';
 import { useLeaveWarning } from './useLeaveWarning';
 
 const SKELETON_HEIGHT = 480;
@@ -115,10 +117,24 @@ function Editor(props: {
   const [entityRefs, pick] = useSampleRefs();
   const preview = usePreview(draft.name, spec, entityRefs);
   const [openAt, setOpenAt] = useState<number>();
+  const focus = useFieldFocus();
+  const goTo = (path: string) => {
+    const check = /^checks\[(\d+)\]/.exec(path);
+    if (check) {
+      setOpenAt(Number(check[1]));
+    }
+    focus(path);
+  };
   const [dialog, setDialog] = useState<'publish' | 'remove'>();
   useLeaveWarning(editor.isChanged ? t('notice.leave') : undefined);
   const problems = checked.data?.problems ?? kept.problems;
   const title = spec.title || draft.name;
+  // Which of them the version before has is not known: all that were there when the editor was opened count as published.
+  const [publishedIds] = useState(() =>
+    draft.basedOn === null
+      ? []
+      : (readSpec(draft.spec).checks ?? []).flatMap(({ id }) => id ?? []),
+  );
   return (
     <EditorVocabulary providers={providers.data?.items} problems={problems}>
       <div className={sections.page}>
@@ -133,6 +149,7 @@ function Editor(props: {
           <EditorForm
             spec={spec}
             onChange={editor.change}
+            publishedIds={publishedIds}
             openAt={openAt}
             onOpen={setOpenAt}
             factsError={providers.error}
@@ -142,7 +159,7 @@ function Editor(props: {
           />
           <div>
             <div className={`${sections.page} ${classes.beside}`}>
-              <ProblemsPanel checked={checked} onOpenCheck={setOpenAt} />
+              <ProblemsPanel checked={checked} spec={spec} onGoTo={goTo} />
               <SamplePanel
                 preview={preview}
                 entityRefs={entityRefs}
@@ -152,13 +169,18 @@ function Editor(props: {
           </div>
         </div>
         <ImpactPanel preview={preview} />
-        <ChangesPanel changes={kept.changes} isChanged={editor.isChanged} />
+        <ChangesPanel
+          changes={kept.changes}
+          isChanged={editor.isChanged}
+          isNew={kept.basedOn === null}
+        />
         <DocumentPanel name={draft.name} spec={spec} />
       </div>
       {dialog === 'publish' && (
         <PublishDialog
           editor={editor}
           title={title}
+          spec={spec}
           problems={problems}
           preview={preview.data}
           onClose={() => setDialog(undefined)}

@@ -13,24 +13,29 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { useImpactWords } from './preview/useImpactWords';
+import type { WrittenSpec } from './spec';
 import { scorecardEditorTranslationRef } from './translation';
 import type { DraftEditor } from './useDraftEditor';
+import { usePathWords } from './usePathWords';
 
 /** Makes the draft hold, with a note; says before what that changes, and what stands in the way. */
 export function PublishDialog(props: {
   editor: DraftEditor;
   title: string;
+  spec: WrittenSpec;
   problems: readonly ScorecardProblemView[];
   /** Undefined: not known yet. */
   preview: ScorecardPreview | undefined;
   onClose: () => void;
   onPublished: (published: ScorecardDetail) => void;
 }) {
-  const { editor, title, problems, preview, onClose, onPublished } = props;
+  const { editor, title, spec, problems, preview } = props;
+  const { onClose, onPublished } = props;
   const { t } = useTranslationRef(scorecardEditorTranslationRef);
   const api = useOpmodelApi();
   const facts = useFactStyles();
   const impact = useImpactWords();
+  const wordsOf = usePathWords(spec);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const action = useAction(
@@ -68,13 +73,15 @@ export function PublishDialog(props: {
         <ul className={facts.list}>
           {problems.map(({ path, message }) => (
             <li key={`${path} ${message}`}>
-              <code>{path}</code> {message}
+              <strong>{wordsOf(path)}</strong>: {message}
             </li>
           ))}
         </ul>
       ) : (
         <>
-          {preview && <p className={facts.text}>{impact(preview).join(' ')}</p>}
+          {preview && preview.problems.length === 0 && (
+            <p className={facts.text}>{impact(preview).join(' ')}</p>
+          )}
           <TextLines
             required
             label={t('publish.note')}

@@ -7,38 +7,38 @@ export const scorecardEditorTranslationRef = createTranslationRef({
     subject: 'the draft',
     notFoundTitle: 'There is no such draft',
     notFoundText:
-      'It was published or thrown away, or you may not edit it. Your drafts are listed among the drafts.',
+      'It was published or deleted, or you may not edit it. Your drafts are listed among the drafts.',
     toDrafts: 'All drafts',
     head: {
       newTitle: 'New scorecard',
       draftOf: 'Draft of {{title}}',
       basedOn: 'begun from version {{version}}',
       isNew: 'a new scorecard',
-      revision: 'revision {{revision}}, kept {{when}} by {{who}}',
-      saved: 'All changes are kept',
-      unsaved: 'Changes that are not kept yet',
-      save: 'Keep',
+      revision: 'revision {{revision}}, saved {{when}} by {{who}}',
+      saved: 'All changes saved',
+      unsaved: 'Unsaved changes',
+      save: 'Save',
       publish: 'Publish…',
-      remove: 'Throw away…',
-      failed: 'It could not be kept: {{message}}',
+      remove: 'Delete draft…',
+      failed: 'It could not be saved: {{message}}',
     },
     notice: {
       outdated:
         'Another version has been published since this draft was begun. Publishing this one replaces what was changed there.',
       restored:
-        'Changes that you had not kept when you left are back. They are not kept yet.',
+        'What you had not saved when you left is back. It is not saved yet.',
       outdatedShort: 'begun from an earlier version',
       discard: 'Discard my changes',
-      leave: 'This draft has changes that are not kept. Leave anyway?',
+      leave: 'This draft has unsaved changes. Leave anyway?',
     },
     conflict: {
-      title: 'Somebody else has kept other changes',
-      text: '{{who}} kept revision {{revision}} {{when}}. Yours are still here, and nothing is lost. Differences of yours from theirs:',
+      title: 'Somebody else has saved other changes',
+      text: '{{who}} saved revision {{revision}} {{when}}. Yours are still here, and nothing is lost. Differences of yours from theirs:',
       same: 'Yours and theirs say the same.',
       differences: 'Differences of yours from theirs',
       mine: 'Yours',
       theirs: 'Theirs',
-      keepMine: 'Keep mine instead',
+      keepMine: 'Save mine instead',
       takeTheirs: 'Take theirs, drop mine',
     },
     problems: {
@@ -60,13 +60,16 @@ export const scorecardEditorTranslationRef = createTranslationRef({
       filterHint:
         'An expression over facts of the catalog, such as catalog.kind == "component". Empty: of all.',
       scheme: 'It counts by',
-      levels: 'levels: all checks of a level, and of those below',
-      points: 'points: the share of the weights',
+      levels: 'levels',
+      levelsHint:
+        'A level is reached when all checks of it and of the levels below it are met.',
+      points: 'points',
+      pointsHint:
+        'Each check has a weight. A level is reached from a share of all weights that are met.',
       counts: 'Counts to the overall level',
     },
     levels: {
       title: 'Levels',
-      text: 'A level is reached when all checks of it and of the levels below it are met.',
       empty: 'Level of those that reached none',
       name: 'Name',
       rank: 'Rank, 1 is the lowest',
@@ -91,6 +94,7 @@ export const scorecardEditorTranslationRef = createTranslationRef({
     checks: {
       title_one: '{{count, number}} check',
       title_other: '{{count, number}} checks',
+      all: 'Checks',
       none: 'No check yet. Add the first one: what must be true, and how to mend it.',
       nth: 'Check {{n}}',
       add: 'Add a check',
@@ -208,12 +212,14 @@ export const scorecardEditorTranslationRef = createTranslationRef({
       because: 'Because of',
       none: 'none',
       stale: 'Being worked out again…',
+      problemsFirst:
+        'The definition has problems. What it would change is worked out once they are mended.',
     },
     changes: {
       title: 'Against what holds',
-      asKept:
-        'As it was kept last. Changes that are not kept yet are not in it.',
+      asKept: 'As it was saved last. Unsaved changes are not in it.',
       none: 'Nothing differs.',
+      allNew: 'Nothing holds yet under this name: all of it is new.',
       what: 'Where',
       before: 'Now',
       after: 'In the draft',
@@ -221,7 +227,7 @@ export const scorecardEditorTranslationRef = createTranslationRef({
     },
     document: {
       title: 'As a document',
-      text: 'What is written, also what is not kept yet. Committed to a repository of the catalog, the scorecard is kept there: the portal shows it, and it is changed in the repository.',
+      text: 'What is written, also what is not saved yet. Committed to a repository of the catalog, the scorecard is kept there: the portal shows it, and it is changed in the repository.',
       show: 'Show the document',
       hide: 'Hide the document',
     },
@@ -229,7 +235,7 @@ export const scorecardEditorTranslationRef = createTranslationRef({
       title: 'Publish {{title}}',
       text: 'From now on this definition holds. All entities are judged by it within minutes; the version before stays in the history.',
       textUnsaved:
-        'Your changes are kept first. From now on this definition holds; the version before stays in the history.',
+        'Your changes are saved first. From now on this definition holds; the version before stays in the history.',
       note: 'What changes, and why',
       noteMissing: 'Say what changes, for those who are judged by it',
       submit: 'Publish',
@@ -237,9 +243,9 @@ export const scorecardEditorTranslationRef = createTranslationRef({
       problems: 'It has problems, which are to be mended first:',
     },
     remove: {
-      title: 'Throw this draft away',
+      title: 'Delete this draft',
       text: 'The draft {{title}} is deleted for everybody who may edit it. What is published stays as it is.',
-      submit: 'Throw away',
+      submit: 'Delete',
     },
   },
 });

@@ -1,5 +1,8 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField, { type TextFieldProps } from '@material-ui/core/TextField';
+import { useFormats } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId } from 'react';
+import { scorecardsTranslationRef } from '../translation';
 
 /** Props of {@link TextInput}. */
 export interface TextInputProps {
@@ -18,7 +21,7 @@ export interface TextInputProps {
   /** Default `text`. */
   type?: 'text' | 'date' | 'number' | 'url';
   placeholder?: string;
-  inputProps?: TextFieldProps['inputProps'];
+  inputProps?: TextFieldProps['inputProps'] & { 'data-path'?: string };
 }
 
 /** A field of a form; what is wrong with it stands below it. */
@@ -26,7 +29,18 @@ export function TextInput(props: TextInputProps) {
   const { problem, hint, onChange, longest, multiline, type, inputProps } =
     props;
   const { label, value, required, disabled, placeholder } = props;
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const formats = useFormats();
   const id = useId();
+  // Said, and not cut off: what is pasted would lose its end unseen.
+  const tooLong =
+    longest !== undefined && value.length > longest
+      ? t('form.tooLong', {
+          longest: formats.count(longest),
+          length: formats.count(value.length),
+        })
+      : undefined;
+  const said = tooLong ?? problem;
   return (
     <TextField
       id={id}
@@ -41,10 +55,10 @@ export function TextInput(props: TextInputProps) {
       placeholder={placeholder}
       multiline={multiline}
       minRows={multiline ? 2 : undefined}
-      error={problem !== undefined}
-      helperText={problem ?? hint}
+      error={said !== undefined}
+      helperText={said ?? hint}
       onChange={event => onChange(event.target.value)}
-      inputProps={{ maxLength: longest, ...inputProps }}
+      inputProps={inputProps}
       InputLabelProps={
         type === 'date' || placeholder ? { shrink: true } : undefined
       }

@@ -14,7 +14,6 @@ import { useExpressionFault } from './useExpressionFault';
 import { useFunctionTerms } from './useFunctionTerms';
 
 /** As long as the engine reads. */
-const LONGEST_EXPRESSION = 2_000;
 
 const useStyles = makeStyles(theme => {
   const text = {
@@ -143,10 +142,10 @@ export function ExpressionField(props: ExpressionFieldProps) {
           <textarea
             id={id}
             ref={field}
+            data-path={path}
             className={classes.field}
             value={value}
             rows={1}
-            maxLength={LONGEST_EXPRESSION}
             required={required}
             spellCheck={false}
             autoCapitalize="off"

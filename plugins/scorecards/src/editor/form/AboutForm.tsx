@@ -5,11 +5,13 @@ import {
   ChoicePicker,
   GroupPicker,
   Panel,
+  useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useProblemAt } from '../EditorVocabulary';
 import { ExpressionField } from '../expression/ExpressionField';
 import type { WrittenSpec } from '../spec';
 import { scorecardEditorTranslationRef } from '../translation';
+import { ProblemLine } from './ProblemLine';
 import { SpecText } from './SpecFields';
 import { useFormStyles } from './useFormStyles';
 
@@ -24,6 +26,7 @@ export function AboutForm(props: { spec: WrittenSpec; onChange: ChangeSpec }) {
   const { spec, onChange } = props;
   const { t } = useTranslationRef(scorecardEditorTranslationRef);
   const classes = useFormStyles();
+  const facts = useFactStyles();
   const ownerProblem = useProblemAt('owner');
   return (
     <Panel title={t('about.title')}>
@@ -67,6 +70,7 @@ export function AboutForm(props: { spec: WrittenSpec; onChange: ChangeSpec }) {
             ]}
             onChange={scheme => onChange({ scheme })}
           />
+          <ProblemLine path="scheme" />
           <FormControlLabel
             label={t('about.counts')}
             control={
@@ -81,6 +85,11 @@ export function AboutForm(props: { spec: WrittenSpec; onChange: ChangeSpec }) {
             }
           />
         </div>
+        <p className={facts.quiet} style={{ margin: 0 }}>
+          {t(
+            spec.scheme === 'points' ? 'about.pointsHint' : 'about.levelsHint',
+          )}
+        </p>
       </div>
     </Panel>
   );

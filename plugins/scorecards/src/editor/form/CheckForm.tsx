@@ -19,6 +19,10 @@ export interface CheckFormProps {
   levels: readonly string[];
   /** Categories that other checks have. */
   categories: readonly string[];
+  /** Ids of the other checks. */
+  otherIds: readonly string[];
+  /** Whether its id may follow its name: nothing has been judged by it yet. */
+  mayRename: boolean;
   /** Whether checks have weights. */
   withPoints: boolean;
   onChange: ChangeCheck;

@@ -6,6 +6,7 @@ import { idOfName } from '../spec';
 import { scorecardEditorTranslationRef } from '../translation';
 import type { CheckFormProps } from './CheckForm';
 import { CheckRule } from './CheckRule';
+import { ProblemLine } from './ProblemLine';
 import { SpecNumber, SpecText } from './SpecFields';
 import { useFormStyles } from './useFormStyles';
 
@@ -15,13 +16,15 @@ const LONGEST_ID = 63;
 /** What a check asks, of which level it is, and of which entities it is asked. */
 export function CheckMeaning(props: CheckFormProps) {
   const { check, at, levels, categories, withPoints, onChange } = props;
+  const { otherIds, mayRename } = props;
   const { t } = useTranslationRef(scorecardEditorTranslationRef);
   const classes = useFormStyles();
   const path = `checks[${at}]`;
   const listId = useId();
-  // The id follows the name until somebody has written one: results are kept by it.
+  // The id follows the name until somebody has written one, or it was published: results are kept by it.
   const followsName =
-    check.id === undefined || check.id === idOfName(check.name ?? '', []);
+    check.id === undefined ||
+    (mayRename && check.id === idOfName(check.name ?? '', otherIds));
   return (
     <>
       <div className={classes.columns}>
@@ -33,7 +36,10 @@ export function CheckMeaning(props: CheckFormProps) {
           longest={LONGEST_NAME}
           value={check.name}
           onChange={name =>
-            onChange({ name, ...(followsName && { id: idOfName(name, []) }) })
+            onChange({
+              name,
+              ...(followsName && { id: idOfName(name, otherIds) }),
+            })
           }
         />
         <SpecText
@@ -56,17 +62,20 @@ export function CheckMeaning(props: CheckFormProps) {
         onChange={filter => onChange({ filter })}
       />
       <div className={classes.columns}>
-        <ChoicePicker
-          label={t('check.level')}
-          value={check.level ?? ''}
-          choices={[
-            { id: '', label: t('check.noLevel') },
-            ...[...new Set([...levels, check.level ?? ''])]
-              .filter(name => name !== '')
-              .map(name => ({ id: name, label: name })),
-          ]}
-          onChange={level => onChange({ level })}
-        />
+        <div>
+          <ChoicePicker
+            label={t('check.level')}
+            value={check.level ?? ''}
+            choices={[
+              { id: '', label: t('check.noLevel') },
+              ...[...new Set([...levels, check.level ?? ''])]
+                .filter(name => name !== '')
+                .map(name => ({ id: name, label: name })),
+            ]}
+            onChange={level => onChange({ level })}
+          />
+          <ProblemLine path={`${path}.level`} />
+        </div>
         <SpecText
           path={`${path}.category`}
           label={t('check.category')}

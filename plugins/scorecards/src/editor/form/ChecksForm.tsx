@@ -23,11 +23,13 @@ import { useFormStyles } from './useFormStyles';
 export function ChecksForm(props: {
   spec: WrittenSpec;
   onChange: ChangeSpec;
+  /** Ids that entities are judged by already. */
+  publishedIds: readonly string[];
   /** Place of the check that is open; undefined: none. */
   openAt: number | undefined;
   onOpen: (at: number | undefined) => void;
 }) {
-  const { spec, onChange, openAt, onOpen } = props;
+  const { spec, onChange, publishedIds, openAt, onOpen } = props;
   const { t } = useTranslationRef(scorecardEditorTranslationRef);
   const classes = useFormStyles();
   const facts = useFactStyles();
@@ -76,6 +78,8 @@ export function ChecksForm(props: {
             of={checks.length}
             levels={levels}
             categories={categories}
+            otherIds={withoutPart(checks, at).flatMap(({ id }) => id ?? [])}
+            mayRename={!publishedIds.includes(check.id ?? '')}
             withPoints={spec.scheme === 'points'}
             isOpen={openAt === at}
             onOpen={isOpen => onOpen(isOpen ? at : undefined)}

@@ -4,6 +4,7 @@ import {
   Panel,
   useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { useRef } from 'react';
 import {
   withFields,
   withoutPart,
@@ -31,7 +32,6 @@ export function LevelsForm(props: { spec: WrittenSpec; onChange: ChangeSpec }) {
     onChange({ emptyLevel: withFields(empty, changes) });
   return (
     <Panel title={t('levels.title')}>
-      <p className={facts.quiet}>{t('levels.text')}</p>
       <div className={classes.fields}>
         <div className={classes.row}>
           <SpecText
@@ -61,6 +61,15 @@ export function LevelsForm(props: { spec: WrittenSpec; onChange: ChangeSpec }) {
                 levels: withPart(levels, at, withFields(level, changes)),
               })
             }
+            onRename={(from, to) =>
+              onChange({
+                levels: withPart(levels, at, withFields(level, { name: to })),
+                checks: spec.checks?.map(check =>
+                  check.level === from ? { ...check, level: to } : check,
+                ),
+              })
+            }
+            others={withoutPart(levels, at).flatMap(({ name }) => name ?? [])}
             onRemove={() => onChange({ levels: withoutPart(levels, at) })}
           />
         ))}
@@ -92,14 +101,33 @@ function LevelRow(props: {
   at: number;
   of: number;
   withPoints: boolean;
+  /** Names of the other levels. */
+  others: readonly string[];
   onChange: (changes: Partial<WrittenLevel>) => void;
+  /** The checks of the level go along with its name. */
+  onRename: (from: string, to: string) => void;
   onRemove: () => void;
 }) {
-  const { level, at, of, withPoints, onChange, onRemove } = props;
+  const { level, at, of, withPoints, others } = props;
+  const { onChange, onRename, onRemove } = props;
   const { t } = useTranslationRef(scorecardEditorTranslationRef);
   const classes = useFormStyles();
   const path = `levels[${at}]`;
   const name = level.name ?? t('levels.nth', { n: String(at + 1) });
+  // What its checks say while the field is empty, or says for a moment what another level is called.
+  const named = useRef(level.name);
+  const rename = (typed: string) => {
+    if (typed === '' || others.includes(typed)) {
+      onChange({ name: typed });
+      return;
+    }
+    if (named.current === undefined) {
+      onChange({ name: typed });
+    } else {
+      onRename(named.current, typed);
+    }
+    named.current = typed;
+  };
   return (
     <div role="group" aria-label={name} className={classes.fields}>
       <div className={classes.row}>
@@ -109,7 +137,7 @@ function LevelRow(props: {
             label={t('levels.name')}
             required
             value={level.name}
-            onChange={typed => onChange({ name: typed })}
+            onChange={rename}
           />
           <SpecNumber
             path={`${path}.rank`}

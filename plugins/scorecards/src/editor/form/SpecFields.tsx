@@ -21,7 +21,14 @@ export function SpecText(
 ) {
   const { path, value, ...rest } = props;
   const problem = useProblemAt(path);
-  return <TextInput {...rest} value={textOf(value)} problem={problem} />;
+  return (
+    <TextInput
+      {...rest}
+      value={textOf(value)}
+      problem={problem}
+      inputProps={{ ...rest.inputProps, 'data-path': path }}
+    />
+  );
 }
 
 /** A number of the definition; undefined where the field is empty. */
@@ -41,7 +48,7 @@ export function SpecNumber(
       type="number"
       value={textOf(value)}
       problem={problem}
-      inputProps={{ step, min }}
+      inputProps={{ step, min, 'data-path': path }}
       onChange={typed => onChange(typed === '' ? undefined : Number(typed))}
     />
   );

@@ -20,7 +20,13 @@ export const useFormStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     '& > :first-child': { flex: '1 1 260px', minWidth: 0 },
   },
-  buttons: { display: 'flex', flex: 'none', gap: theme.spacing(0.25) },
+  buttons: {
+    display: 'flex',
+    flex: 'none',
+    alignItems: 'center',
+    minHeight: 38,
+    gap: theme.spacing(0.25),
+  },
   line: {
     display: 'flex',
     flexWrap: 'wrap',

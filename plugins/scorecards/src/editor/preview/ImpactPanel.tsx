@@ -26,20 +26,24 @@ export function ImpactPanel(props: { preview: QueryState<ScorecardPreview> }) {
         subject={t('preview.impactSubject')}
         skeleton={<RowsSkeleton rows={SKELETON_ROWS} />}
       >
-        {data => (
-          <div aria-busy={preview.phase === 'refreshing'}>
-            <ImpactHeadline preview={data} />
-            <p className={facts.quiet}>
-              {preview.phase === 'refreshing'
-                ? t('preview.stale')
-                : t('preview.impactText')}
-            </p>
-            {data.teams.length > 0 && <ImpactTeams teams={data.teams} />}
-            {data.moves.length > 0 && (
-              <ImpactMoves moves={data.moves} counts={data.counts} />
-            )}
-          </div>
-        )}
+        {data =>
+          data.problems.length > 0 ? (
+            <p className={facts.quiet}>{t('preview.problemsFirst')}</p>
+          ) : (
+            <div aria-busy={preview.phase === 'refreshing'}>
+              <ImpactHeadline preview={data} />
+              <p className={facts.quiet}>
+                {preview.phase === 'refreshing'
+                  ? t('preview.stale')
+                  : t('preview.impactText')}
+              </p>
+              {data.teams.length > 0 && <ImpactTeams teams={data.teams} />}
+              {data.moves.length > 0 && (
+                <ImpactMoves moves={data.moves} counts={data.counts} />
+              )}
+            </div>
+          )
+        }
       </QueryView>
     </Panel>
   );

@@ -52,17 +52,22 @@ export function SamplePanel(props: {
           subject={t('preview.samplesSubject')}
           skeleton={<RowsSkeleton rows={SKELETON_ROWS} />}
         >
-          {({ samples }) => (
-            <div aria-busy={preview.phase === 'refreshing'}>
-              {samples.map(sample => (
-                <Sample key={sample.entityRef} sample={sample} />
-              ))}
-              {preview.phase === 'ready' &&
-                samples.length < Math.min(entityRefs.length, MOST_SAMPLES) && (
-                  <p className={facts.quiet}>{t('preview.hidden')}</p>
-                )}
-            </div>
-          )}
+          {({ samples, problems }) =>
+            problems.length > 0 ? (
+              <p className={facts.quiet}>{t('preview.problemsFirst')}</p>
+            ) : (
+              <div aria-busy={preview.phase === 'refreshing'}>
+                {samples.map(sample => (
+                  <Sample key={sample.entityRef} sample={sample} />
+                ))}
+                {preview.phase === 'ready' &&
+                  samples.length <
+                    Math.min(entityRefs.length, MOST_SAMPLES) && (
+                    <p className={facts.quiet}>{t('preview.hidden')}</p>
+                  )}
+              </div>
+            )
+          }
         </QueryView>
       )}
     </Panel>
