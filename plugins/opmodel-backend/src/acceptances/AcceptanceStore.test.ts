@@ -25,6 +25,8 @@ const vault = 'component:default/vault';
 const shop = 'group:default/shop';
 const guards = 'group:default/guards';
 const money = 'group:default/money';
+const open = 'scorecard:default/open';
+const secret = 'scorecard:default/secret';
 const ada = 'user:default/ada';
 const bo = 'user:default/bo';
 
@@ -35,12 +37,14 @@ const entities = [
   entityOf(shop, { childOf: money }),
   entityOf(guards, { labels: { confidential: 'true' } }),
   entityOf(money),
+  entityOf(open),
+  entityOf(secret, { labels: { confidential: 'true' } }),
 ];
 const notConfidential: Visibility = {
   type: 'condition',
   condition: { not: { key: 'metadata.labels.confidential' } },
 };
-const withoutVault: Visibility = {
+const withoutVault: Extract<Visibility, { type: 'refs' }> = {
   type: 'refs',
   refs: new Set([checkout, cart, shop, money]),
 };
@@ -278,21 +282,45 @@ eachStore<Stores>(
     });
 
     it('shows what all entities and the receiving group may be seen of', async () => {
-      const open = await add();
+      const seen = await add();
       const mixed = await add({ entityRefs: [checkout, vault] });
       const toGuards = await add({
         subject: 'hand_over',
         receivingRef: guards,
       });
       for (const visibility of [notConfidential, withoutVault]) {
-        expect(await list({}, visibility)).toEqual([open.id]);
-        expect(await acceptances.get(open.id, visibility)).toBeDefined();
+        expect(await list({}, visibility)).toEqual([seen.id]);
+        expect(await acceptances.get(seen.id, visibility)).toBeDefined();
         for (const { id } of [mixed, toGuards]) {
           expect(await acceptances.get(id, visibility)).toBeUndefined();
         }
       }
       expect(await list({}, seesNone)).toEqual([]);
       expect(await list({})).toHaveLength(3);
+    });
+
+    it('shows what is about a part of a document to whoever may see the document', async () => {
+      const ofPortal = await add({ subjectRef: 'scorecard:default/portal#a' });
+      const ofOpen = await add({ subjectRef: `${open}#a` });
+      const ofSecret = await add({ subjectRef: `${secret}#a` });
+      const reads: Visibility = {
+        type: 'refs',
+        refs: new Set([...withoutVault.refs, open]),
+      };
+      for (const visibility of [notConfidential, reads]) {
+        expect(await list({}, visibility)).toEqual([ofPortal.id, ofOpen.id]);
+        expect(await acceptances.get(ofSecret.id, visibility)).toBeUndefined();
+      }
+      expect(await list({})).toHaveLength(3);
+      await expect(
+        add({ subjectRef: ofSecret.subjectRef }, notConfidential),
+      ).rejects.toThrow('The same is asked for already; it waits');
+    });
+
+    it('lets those decide who may about the entities, whatever else they may', async () => {
+      const { id } = await add({ subjectRef: `${open}#a` });
+      const waitingFor = { person: bo, refs: [shop], of: withoutVault };
+      expect(await list({ waitingFor })).toEqual([id]);
     });
 
     it('keeps showing what is about an entity that the catalog no longer has, to whoever could see it', async () => {
@@ -483,6 +511,17 @@ eachStore<Stores>(
       expect(
         await list({ expiring: { from: '2026-11-30', to: '2026-12-30' } }),
       ).toEqual([short.id]);
+    });
+
+    it('finds what holds together with what is asked for', async () => {
+      const held = await add({ expiresOn: '2026-12-31' });
+      const over = await add({ expiresOn: '2026-11-30' });
+      await acceptances.change(held.id, () => approved(scanTime));
+      await acceptances.change(over.id, () => approved(scanTime + 1));
+      const open = { inForceOn: '2026-12-01', orRequested: true };
+      expect(await list(open)).toEqual([held.id]);
+      const asked = await add();
+      expect((await list(open)).sort()).toEqual([held.id, asked.id].sort());
     });
 
     it('finds what is urgent for as long as it may wait for its decision', async () => {

@@ -81,6 +81,8 @@ export interface AcceptanceFilter {
   inForceOn?: string;
   /** With `inForceOn`: also those that are not decided and hold until later than this, epoch milliseconds. */
   urgentAt?: number;
+  /** With `inForceOn`: also those that are not decided. */
+  orRequested?: boolean;
   /** Those whose last day is in this span of ISO days, both included. */
   expiring?: { from: string; to: string };
 }
@@ -92,8 +94,9 @@ export interface AcceptancePosition {
 }
 
 /**
- * Keeps acceptances. One is visible to whoever may see all its entities and, of a hand-over, the receiving group; entities that
- * the catalog no longer has count as they were.
+ * Keeps acceptances. One is visible to whoever may see all its entities, of a hand-over the receiving group, and the document of which
+ * its subject is a part (`scorecard:default/ready#on-call`), where the catalog has or had one; entities that the catalog no longer has
+ * count as they were.
  *
  * Whoever changes one has already made sure that the person may.
  */

@@ -12,6 +12,7 @@ export function selectAcceptances(
 ): Knex.QueryBuilder {
   const query = knex('acceptances as acceptance');
   whereAcceptanceVisible(query, visibility);
+  whereDocumentVisible(query, visibility);
   const equal: [string, string | undefined][] = [
     ['acceptance.state', filter.state],
     ['acceptance.subject', filter.subject],
@@ -23,7 +24,7 @@ export function selectAcceptances(
     }
   }
   const { approverRefs, entityRefs, ownerRefs, waitingFor } = filter;
-  const { inForceOn, urgentAt, expiring } = filter;
+  const { inForceOn, urgentAt, orRequested, expiring } = filter;
   if (entityRefs) {
     query.whereExists(about => {
       fromEntities(about);
@@ -59,6 +60,9 @@ export function selectAcceptances(
             .where('acceptance.state', 'requested')
             .where('acceptance.urgent_until', '>', urgentAt),
         );
+      }
+      if (orRequested) {
+        held.orWhere('acceptance.state', 'requested');
       }
     });
   }
@@ -97,6 +101,32 @@ function whereAcceptanceVisible(
         .whereNull('acceptance.receiving_ref')
         .orWhereExists(isSeen('acceptance.receiving_ref')),
     );
+}
+
+/** Leaves out acceptances whose subject is part of a document of the catalog that may not be seen. */
+function whereDocumentVisible(
+  query: Knex.QueryBuilder,
+  visibility: Visibility,
+): void {
+  if (visibility.type === 'all') {
+    return;
+  }
+  const ref = isPostgres(query)
+    ? "split_part(acceptance.subject_ref, '#', 1)"
+    : "substr(acceptance.subject_ref, 1, instr(acceptance.subject_ref, '#') - 1)";
+  query.where(either =>
+    either
+      .whereNotExists(document =>
+        document
+          .from('entities as document')
+          .whereRaw(`document.ref = ${ref}`)
+          .where('acceptance.subject_ref', 'like', '%#%'),
+      )
+      .orWhereExists(document => {
+        document.from('entities as document').whereRaw(`document.ref = ${ref}`);
+        whereEntityVisible(document, visibility, 'document.ref');
+      }),
+  );
 }
 
 function whereOwnedBy(

@@ -5,7 +5,7 @@ import {
   speaksFor,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../catalog/CatalogStore';
-import type { Visibility } from '../catalog/Visibility';
+import { seesAll, type Visibility } from '../catalog/Visibility';
 import {
   type AcceptanceFilter,
   type AcceptancePosition,
@@ -17,6 +17,7 @@ import {
   type KeptRule,
   positionOf,
 } from './AcceptanceStore';
+import { documentOf } from './subjectDocument';
 import { awaitedRefs } from './standingAgreement';
 
 /** Keeps acceptances in memory. */
@@ -37,7 +38,7 @@ export class FakeAcceptanceStore implements AcceptanceStore {
         other.subjectRef === acceptance.subjectRef &&
         other.entityRefs.some(ref => acceptance.entityRefs.includes(ref))
       ) {
-        const isSeen = await this.#isVisible(other, visibility);
+        const isSeen = await this.#isShown(other, visibility);
         throw new ConflictError(alreadyAsked(isSeen ? other.id : undefined));
       }
     }
@@ -49,7 +50,7 @@ export class FakeAcceptanceStore implements AcceptanceStore {
     visibility: Visibility,
   ): Promise<KeptAcceptance | undefined> {
     const kept = this.#kept.get(id);
-    return kept && (await this.#isVisible(kept, visibility)) ? kept : undefined;
+    return kept && (await this.#isShown(kept, visibility)) ? kept : undefined;
   }
 
   async list(
@@ -60,7 +61,7 @@ export class FakeAcceptanceStore implements AcceptanceStore {
     const found: KeptAcceptance[] = [];
     for (const kept of this.#kept.values()) {
       if (
-        (await this.#isVisible(kept, visibility)) &&
+        (await this.#isShown(kept, visibility)) &&
         (await this.#matches(kept, filter, visibility))
       ) {
         found.push(kept);
@@ -146,6 +147,20 @@ export class FakeAcceptanceStore implements AcceptanceStore {
       .sort((a, b) => a.requestedAt - b.requestedAt || (a.id < b.id ? -1 : 1));
   }
 
+  async #isShown(
+    kept: KeptAcceptance,
+    visibility: Visibility,
+  ): Promise<boolean> {
+    const document = documentOf(kept.subjectRef);
+    const refs = document === undefined ? [] : [document];
+    const [[known], [seen]] = await Promise.all(
+      [seesAll, visibility].map(sees =>
+        this.#catalog.getEntities(refs, sees, { includeRemoved: true }),
+      ),
+    );
+    return (!known || !!seen) && (await this.#isVisible(kept, visibility));
+  }
+
   async #isVisible(
     { entityRefs, receivingRef }: KeptAcceptance,
     visibility: Visibility,
@@ -163,7 +178,7 @@ export class FakeAcceptanceStore implements AcceptanceStore {
     visibility: Visibility,
   ): Promise<boolean> {
     const { approverRefs, entityRefs, ownerRefs, waitingFor } = filter;
-    const { inForceOn, urgentAt, expiring } = filter;
+    const { inForceOn, urgentAt, orRequested, expiring } = filter;
     const { state, subject, expiresOn } = kept;
     return (
       state === (filter.state ?? state) &&
@@ -176,7 +191,8 @@ export class FakeAcceptanceStore implements AcceptanceStore {
         (state === 'approved' &&
           (expiresOn === null || expiresOn >= inForceOn)) ||
         (state === 'requested' &&
-          (kept.urgentUntil ?? -Infinity) > (urgentAt ?? Infinity))) &&
+          (orRequested ||
+            (kept.urgentUntil ?? -Infinity) > (urgentAt ?? Infinity)))) &&
       (!expiring ||
         (state === 'approved' &&
           expiresOn !== null &&

@@ -6,6 +6,7 @@ import type {
 import type { Request, Router } from 'express';
 import { refuseUnknownFields } from '../lib/refuseUnknownFields';
 import type { AuthorizedAcceptanceService } from './AuthorizedAcceptanceService';
+import { refusePartOfDocument } from './subjectDocument';
 
 interface AcceptancesQuery {
   box?: 'to_decide' | 'requested' | 'all';
@@ -75,6 +76,7 @@ export function addAcceptanceRoutes(
   router.post('/acceptances', async (request, response) => {
     const context = await contextOf(request);
     refuseUnknownFields(request.body, requestFields);
+    refusePartOfDocument(request.body.subjectRef);
     response.status(201).json(await acceptances.request(request.body, context));
   });
 

@@ -363,6 +363,8 @@ describe('acceptances and reviews behind HTTP', () => {
       [{ entityRefs: [] }, 'entityRefs'],
       [{ subject: 'hand_over' }, 'subject'],
       [{ receivingRef: 'group:default/mail' }, "'receivingRef' is not known"],
+      [{ subjectRef: 'scorecard:default/ready#titled' }, "'subjectRef'"],
+      [{ subjectRef: 'scorecard:default/no-such#titled' }, "'subjectRef'"],
     ] as const) {
       const { error } = await askFor(body, 'ada', 400);
       expect(error.message).toContain(field);

@@ -340,6 +340,24 @@ async function askFor(engine: Engine, components: string[][]): Promise<void> {
   }
 }
 
+/** Somebody asks for a component that everybody sees to be excused from a check of a scorecard that is hidden. */
+async function excuse(engine: Engine, component: string): Promise<void> {
+  const response = await request(engine.server)
+    .post(
+      `/api/opmodel/entities/component/default/${component}/scorecards/exemptions`,
+    )
+    .set('authorization', author)
+    .send({
+      scorecard: `scorecard:default/${MARKER}-ready`,
+      check: 'broken',
+      riskLevel: 'low',
+      reason: 'Too much else to do',
+    });
+  if (response.status !== 201) {
+    throw new Error(`Exemptions answered ${JSON.stringify(response.body)}`);
+  }
+}
+
 /** Somebody enters decisions about these components, whose review is overdue. */
 async function decide(engine: Engine, components: string[][]): Promise<void> {
   for (const names of components) {
@@ -428,6 +446,7 @@ export async function fillWorld(
       [`${MARKER}-vault`],
       [`${MARKER}-borrowed`, 'night'],
     ]);
+    await excuse(engine, 'cart');
     await decide(engine, [[`${MARKER}-vault`], [`${MARKER}-borrowed`, 'cart']]);
     await measureObjectives(
       engine.knex,
