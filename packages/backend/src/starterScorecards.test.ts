@@ -1,18 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { validateScorecard } from '@opmodel/backstage-plugin-catalog-backend-module-opmodel';
-import opmodelPlugin from '@opmodel/backstage-plugin-opmodel-backend';
-import repository from '@opmodel/backstage-plugin-opmodel-backend-module-repository';
-import techDocs from '@opmodel/backstage-plugin-opmodel-backend-module-techdocs';
 import {
   examineScorecard,
-  FactExpressions,
-  type FactProviderList,
+  type FactExpressions,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import request from 'supertest';
 import { parse } from 'yaml';
+import { readFactExpressions } from './__testUtils__/readFactExpressions';
 
 // A whole engine takes its time on a busy machine.
 jest.setTimeout(120_000);
@@ -35,30 +29,7 @@ describe('the starter scorecards', () => {
   /** The facts of an engine with the modules that the starters speak of, by the configuration that lies beside them. */
   beforeAll(async () => {
     const { opmodel } = parse(read('app-config.scorecards.yaml'));
-    const backend = await startTestBackend({
-      features: [
-        opmodelPlugin,
-        repository,
-        techDocs,
-        catalogServiceMock.factory({ entities: [] }),
-        mockServices.rootConfig.factory({ data: { opmodel } }),
-      ],
-    });
-    const { body } = await request(backend.server).get('/api/opmodel/facts');
-    await backend.stop();
-    expressions = new FactExpressions(
-      Object.fromEntries(
-        (body as FactProviderList).items.map(({ id, facts }) => [
-          id,
-          Object.fromEntries(
-            facts.map(({ name, type, description }) => [
-              name,
-              { type, description },
-            ]),
-          ),
-        ]),
-      ),
-    );
+    expressions = await readFactExpressions(opmodel.scorecards);
   });
 
   it('are all in one location', () => {
