@@ -1,4 +1,4 @@
-import { compileScorecard } from './compileScorecard';
+import { compileScorecard, maximumScorecardSteps } from './compileScorecard';
 import { FactExpressions } from './expressions/FactExpressions';
 import { checkWith, scorecardWith } from './testing/scorecards';
 
@@ -88,5 +88,31 @@ describe('compileScorecard', () => {
         checks: [checkWith()],
       }),
     ).toEqual(['levels[0].atLeast']);
+  });
+
+  it('bounds what all checks take together, and leaves those whole that fit', () => {
+    const ofSets = new FactExpressions({
+      catalog: { tags: { type: 'set', description: 'x' } },
+    });
+    const dear = 'catalog.tags.all(x, catalog.tags.all(y, x != ""))';
+    const { steps } = ofSets.compile(dear).expression!;
+    const fitting = Math.floor(maximumScorecardSteps / steps);
+    const definition = scorecardWith({
+      checks: Array.from({ length: 100 }, (_, at) =>
+        checkWith({ id: `c${at}`, expression: dear }),
+      ),
+    });
+    const { checks, broken, problems } = compileScorecard(definition, ofSets);
+    expect(checks).toHaveLength(fitting);
+    expect(broken).toHaveLength(100 - fitting);
+    expect(problems.find(({ path }) => path.startsWith('checks'))).toEqual({
+      path: `checks[${fitting}].expression`,
+      message: expect.stringContaining('together with what stands before it'),
+      range: null,
+    });
+    // A filter is looked at for each check.
+    expect(
+      compileScorecard({ ...definition, filter: dear }, ofSets).problems,
+    ).toContainEqual(expect.objectContaining({ path: 'filter' }));
   });
 });

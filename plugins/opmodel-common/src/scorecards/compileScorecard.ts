@@ -37,6 +37,9 @@ export interface CompiledScorecard {
   problems: readonly ScorecardProblem[];
 }
 
+/** How many steps the checks of a scorecard may take together for one entity, if every fact is as large as it can be: about a second. */
+export const maximumScorecardSteps = 10_000_000;
+
 type Report = (path: string, message: string) => void;
 
 /** Reads the expressions of a definition and checks that it can be carried out. */
@@ -47,10 +50,12 @@ export function compileScorecard(
   const problems: ScorecardProblem[] = [];
   const report: Report = (path, message) =>
     problems.push({ path, message, range: null });
+  let steps = 0;
   const read = (
     source: string | undefined,
     path: string,
     type: ExpressionResultType | null,
+    times = 1,
   ): FactExpression | null => {
     if (source === undefined) {
       return null;
@@ -65,12 +70,26 @@ export function compileScorecard(
       report(path, `must come to a yes or no, not a ${expression.resultType}`);
       return null;
     }
+    if (steps + expression.steps * times > maximumScorecardSteps) {
+      report(
+        path,
+        `would take more than ${maximumScorecardSteps} steps together with what stands before it: put fewer walks through lists into the scorecard`,
+      );
+      return null;
+    }
+    steps += expression.steps * times;
     return expression;
   };
 
   checkLevels(definition, report);
   checkIds(definition, report);
-  const filter = read(definition.filter, 'filter', 'boolean');
+  // Looked at for each check.
+  const filter = read(
+    definition.filter,
+    'filter',
+    'boolean',
+    Math.max(1, definition.checks.length),
+  );
   // Without its filter a scorecard would be asked of everything.
   const isFilterBroken = definition.filter !== undefined && filter === null;
   const broken: BrokenCheck[] = [];

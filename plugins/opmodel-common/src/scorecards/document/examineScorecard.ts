@@ -63,7 +63,7 @@ function templateProblems(
     (['failureMessage', 'solution'] as const).flatMap(field =>
       namesInTemplate(check[field] ?? '')
         .filter(name => name !== 'value' && !name.startsWith('entity.'))
-        .filter(name => isUnknown(name, expressions))
+        .filter(name => !expressions.hasFact(name))
         .map(name => ({
           path: `checks[${at}].${field}`,
           message: `{{ ${name} }} is no fact`,
@@ -71,9 +71,4 @@ function templateProblems(
         })),
     ),
   );
-}
-
-/** A set is no text, but a fact all the same. */
-function isUnknown(name: string, expressions: FactExpressions): boolean {
-  return expressions.compile(`has(${name})`).expression === null;
 }

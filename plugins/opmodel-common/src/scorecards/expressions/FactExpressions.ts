@@ -14,6 +14,7 @@ import {
   type FactType,
   printFactName,
 } from '../factSchema';
+import { estimateSteps } from './estimateSteps';
 import {
   type ExpressionProblem,
   findExpressionProblem,
@@ -41,6 +42,8 @@ export interface FactExpression {
   readonly facts: readonly FactName[];
   /** Whether it speaks of `now`, so that it can come to something else without a new fact. */
   readonly usesNow: boolean;
+  /** How many steps it can take at most. */
+  readonly steps: number;
   /**
    * Carries it out for one entity.
    *
@@ -91,7 +94,8 @@ const limits = {
  * with `has()`.
  *
  * People write expressions, so what one can cost is bounded before it runs: length, size, depth, the functions it may call and how
- * often its steps can run. `matches()` is carried out by RE2, in time linear in the text, as CEL asks for.
+ * many steps it can take, whatever lists and texts it makes. `matches()` is carried out by RE2, in time linear in the text, as CEL asks for,
+ * and broken off where there is too much of it.
  */
 export class FactExpressions {
   readonly #environment: Environment;
@@ -150,9 +154,13 @@ export class FactExpressions {
         to: source.length,
       });
     }
-    const patternProblem = this.#patterns.findProblem(parsed.ast);
-    if (patternProblem) {
-      return refuse(patternProblem);
+    const { steps, problem: stepsProblem } = estimateSteps(
+      parsed.ast,
+      this.#schemas,
+    );
+    const costProblem = stepsProblem ?? this.#patterns.findProblem(parsed.ast);
+    if (costProblem) {
+      return refuse(costProblem);
     }
     const facts = namesInExpression(parsed.ast, this.#providers);
     const usesNow = speaksOfNow(parsed.ast);
@@ -179,10 +187,22 @@ export class FactExpressions {
         resultType,
         facts,
         usesNow,
-        evaluate: (entityFacts, now) =>
-          carryOut(() => run(this.#contextOf(facts, entityFacts, now))),
+        steps,
+        evaluate: (entityFacts, now) => {
+          this.#patterns.begin();
+          return carryOut(() => run(this.#contextOf(facts, entityFacts, now)));
+        },
       },
     };
+  }
+
+  /** Whether there is a fact of this full name. */
+  hasFact(fullName: string): boolean {
+    const dot = fullName.indexOf('.');
+    const schema = ownOf(this.#schemas, fullName.slice(0, dot));
+    return (
+      schema !== undefined && Object.hasOwn(schema, fullName.slice(dot + 1))
+    );
   }
 
   /** The type check does not look into `has()`, where a slip of the pen would never be told. */
@@ -202,24 +222,28 @@ export class FactExpressions {
     return problem;
   }
 
-  /** Only the facts that an expression speaks of; one that was not told is absent, which CEL takes as "no such key". */
+  /**
+   * Only the facts that an expression speaks of; one that was not told is absent, which CEL takes as "no such key". As maps: what every
+   * object has, such as its constructor, is no fact, and may be the name of one.
+   */
   #contextOf(
     facts: readonly FactName[],
     entityFacts: EntityFacts,
     now: number,
-  ): Record<string, unknown> {
-    const context: Record<string, Record<string, unknown>> = {};
+  ): Map<string, unknown> {
+    const context = new Map<string, unknown>([['now', new Date(now)]]);
+    const byProvider = new Map<string, Map<string, unknown>>();
     for (const { provider, name } of facts) {
-      context[provider] ??= {};
-      const fact = entityFacts[provider]?.[name];
+      const told = byProvider.get(provider) ?? new Map<string, unknown>();
+      byProvider.set(provider, told);
+      context.set(provider, told);
+      const known = ownOf(entityFacts, provider);
+      const fact = known && ownOf(known, name);
       if (isTold(fact)) {
-        context[provider][name] = toCel(
-          this.#schemas[provider][name].type,
-          fact,
-        );
+        told.set(name, toCel(this.#schemas[provider][name].type, fact));
       }
     }
-    return { ...context, now: new Date(now) };
+    return context;
   }
 }
 
@@ -234,6 +258,13 @@ function problemOf(error: unknown, source: string): ExpressionProblem {
     from: range?.start ?? 0,
     to: range?.end ?? source.length,
   };
+}
+
+function ownOf<T>(
+  record: Readonly<Record<string, T>>,
+  name: string,
+): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function isTold(fact: Fact | undefined): fact is Fact {
@@ -259,7 +290,12 @@ function speaksOfNow(ast: ASTNode): boolean {
   return isFound;
 }
 
+/** What stands on the stack is told to nobody, and finding it takes longer than most expressions. */
+const errors: { stackTraceLimit?: number } = Error;
+
 function carryOut(run: () => unknown): ExpressionOutcome {
+  const { stackTraceLimit } = errors;
+  errors.stackTraceLimit = 0;
   try {
     const value = run();
     return {
@@ -277,5 +313,7 @@ function carryOut(run: () => unknown): ExpressionOutcome {
     return fact
       ? { kind: 'missing', fact: printFactName(fact) }
       : { kind: 'error', message: error.summary };
+  } finally {
+    errors.stackTraceLimit = stackTraceLimit;
   }
 }

@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { maximumSetSize } from '../factSchema';
-import { isNode } from './visitNodes';
+import { comprehensions } from './estimateSteps';
+import { visitNodes } from './visitNodes';
 
 /** What is wrong with an expression, and where. */
 export interface ExpressionProblem {
@@ -10,15 +10,6 @@ export interface ExpressionProblem {
   /** The character after the place. */
   to: number;
 }
-
-/** What walks through a list, once for each of its elements. */
-const comprehensions = new Set([
-  'all',
-  'exists',
-  'exists_one',
-  'map',
-  'filter',
-]);
 
 /**
  * What an expression may call. `join`, `split` and `cel.bind` are missing: they can make texts that grow with each use until
@@ -54,92 +45,53 @@ const allowedFunctions = new Set([
   'getSeconds',
 ]);
 
-/** How often the steps of an expression may run, if every list is as long as a set can be. */
-export const maximumSteps = 1_000_000;
+/**
+ * Functions that take a text of the expression itself and no other, and how long it may be, in characters: a pattern is found to be one when
+ * the expression is read, and reading a duration takes time with the third power of its digits.
+ */
+const literalArguments: Readonly<
+  Record<string, { what: string; most: number }>
+> = {
+  matches: { what: 'pattern', most: 200 },
+  duration: { what: 'length', most: 40 },
+};
 
-/** How long a pattern may be, in characters. */
-const maximumPatternLength = 200;
-
-/** What is not to be called or costs too much; null: nothing. */
+/** The first call that is not to be made; null: none. */
 export function findExpressionProblem(ast: ASTNode): ExpressionProblem | null {
-  const steps = { left: maximumSteps };
-  return walk(ast, 1, steps);
-}
-
-function walk(
-  node: ASTNode,
-  times: number,
-  steps: { left: number },
-): ExpressionProblem | null {
-  steps.left -= times;
-  if (steps.left < 0) {
-    return problemAt(
-      node,
-      `would take more than ${maximumSteps} steps for sets of ${maximumSetSize}: put fewer walks through lists into each other`,
-    );
-  }
-  const called = calledFunction(node);
-  if (called !== null) {
-    const problem = findCallProblem(node, called);
-    if (problem) {
-      return problem;
+  let problem: ExpressionProblem | null = null;
+  visitNodes(ast, node => {
+    if (node.op === 'call') {
+      problem ??= findCallProblem(node, node.args[0], node.args[1]);
+    } else if (node.op === 'rcall') {
+      problem ??= findCallProblem(node, node.args[0], node.args[2]);
     }
-  }
-  const inside =
-    called !== null && comprehensions.has(called)
-      ? times * maximumSetSize
-      : times;
-  for (const [child, isInside] of childrenOf(node)) {
-    const problem = walk(child, isInside ? inside : times, steps);
-    if (problem) {
-      return problem;
-    }
-  }
-  return null;
-}
-
-function calledFunction(node: ASTNode): string | null {
-  return node.op === 'call' || node.op === 'rcall' ? node.args[0] : null;
+  });
+  return problem;
 }
 
 function findCallProblem(
   node: ASTNode,
   called: string,
+  given: readonly (ASTNode | undefined)[],
 ): ExpressionProblem | null {
   if (!allowedFunctions.has(called)) {
     return problemAt(node, `${called}() cannot be used in a check`);
   }
-  if (called !== 'matches' || node.op !== 'rcall') {
+  const argument = Object.hasOwn(literalArguments, called)
+    ? literalArguments[called]
+    : undefined;
+  if (!argument) {
     return null;
   }
-  const [pattern] = node.args[2];
-  const isLiteral = pattern?.op === 'value' && typeof pattern.args === 'string';
-  return isLiteral && String(pattern.args).length <= maximumPatternLength
+  const { what, most } = argument;
+  const [text] = given;
+  const isLiteral = text?.op === 'value' && typeof text.args === 'string';
+  return isLiteral && String(text.args).length <= most
     ? null
     : problemAt(
-        pattern ?? node,
-        `matches() needs its pattern as a text of at most ${maximumPatternLength} characters`,
+        text ?? node,
+        `${called}() needs its ${what} as a text of at most ${most} characters`,
       );
-}
-
-/** What a node is made of; true: runs once for each element of a list. */
-function childrenOf(node: ASTNode): [ASTNode, boolean][] {
-  if (node.op === 'call') {
-    return node.args[1].map(child => [child, false]);
-  }
-  if (node.op === 'rcall') {
-    return [
-      [node.args[1], false],
-      ...node.args[2].map((child): [ASTNode, boolean] => [child, true]),
-    ];
-  }
-  if (node.op === 'map') {
-    return node.args.flat().map(child => [child, false]);
-  }
-  return [node.args]
-    .flat()
-    .filter(isNode)
-    .map(child => [child, false]);
 }
 
 function problemAt(
