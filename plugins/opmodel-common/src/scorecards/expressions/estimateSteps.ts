@@ -1,10 +1,15 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { type FactSchema, maximumSetSize } from '../factSchema';
 import {
-  type FactDefinition,
-  type FactSchema,
-  maximumSetSize,
-  maximumTextLength,
-} from '../factSchema';
+  comparing,
+  type Extent,
+  extentOf,
+  itemOf,
+  joined,
+  largest,
+  listOf,
+  scalar,
+} from './extents';
 import type { ExpressionProblem } from './findExpressionProblem';
 import { factOf } from './namesInExpression';
 
@@ -27,10 +32,9 @@ const mostStepsOfPatterns = 300_000;
 const stepsOfCharacter = 5;
 
 /*
- * What is done with texts is cheap beside a step. So many characters take one: where texts are compared, looked through or copied, counted,
- * and, of the one times the other, where one is sought within the other.
+ * What is done with texts is cheap beside a step. So many characters take one: where texts are looked through or copied, counted, and, of the
+ * one times the other, where one is sought within the other.
  */
-const compared = 1_000;
 const looked = 16;
 const counted = 4;
 const sought = 256;
@@ -57,21 +61,15 @@ const callsThatCanFail: ReadonlySet<string> = new Set([
   'duration',
   'int',
   'matches',
+  'string',
   'timestamp',
 ]);
 
-/** How large a value can be. */
-interface Extent {
-  /** Elements of a list or a map, characters of a text, otherwise 1. */
-  length: number;
-  /** Of each element; absent: it has none. */
-  item?: Extent;
-}
+/** Finding the hour in a zone costs as many. */
+const zoned = 1_000;
 
 type Scope = ReadonlyMap<string, Extent>;
 
-const scalar: Extent = { length: 1 };
-const text: Extent = { length: maximumTextLength };
 /** Longest that a number, an instant or a duration is as a text. */
 const printed = 40;
 
@@ -218,7 +216,7 @@ class StepEstimate {
         spend(whole / looked);
         return scalar;
       default:
-        spend(whole / looked);
+        spend(name.startsWith('get') ? zoned : whole / looked);
         return scalar;
     }
   }
@@ -271,52 +269,4 @@ function isFallible(node: ASTNode): boolean {
   return node.op === 'call' || node.op === 'rcall'
     ? callsThatCanFail.has(node.args[0])
     : canFail.has(node.op);
-}
-
-function extentOf(fact: FactDefinition | undefined): Extent | undefined {
-  switch (fact?.type) {
-    case undefined:
-      return undefined;
-    case 'string':
-      return text;
-    case 'set':
-      return { length: maximumSetSize, item: text };
-    default:
-      return scalar;
-  }
-}
-
-function itemOf({ item }: Extent): Extent {
-  return item ?? scalar;
-}
-
-function listOf(items: readonly Extent[], length = items.length): Extent {
-  return { length, item: largest(items) };
-}
-
-function largest(extents: readonly Extent[]): Extent {
-  return extents.reduce(
-    (most, { length, item }) => ({
-      length: Math.max(most.length, length),
-      item: item && most.item ? largest([item, most.item]) : item ?? most.item,
-    }),
-    scalar,
-  );
-}
-
-function joined(left: Extent, right: Extent): Extent {
-  return {
-    ...largest([left, right]),
-    length: left.length + right.length,
-  };
-}
-
-/** Steps of comparing two values: as many as the smaller one needs. */
-function comparing(left: Extent, right: Extent): number {
-  const [one, other] = [left, right].map(weightOf);
-  return Math.min(one, other);
-}
-
-function weightOf({ length, item }: Extent): number {
-  return item ? length * (1 + weightOf(item)) : length / compared;
 }

@@ -86,6 +86,10 @@ describe('hostile expressions', () => {
       'c.set.exists(x, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].exists(y, c.untold))',
     ],
     [
+      'hours of zones in a walk',
+      'c.set.exists(x, now.getHours("Europe/Berlin") + now.getHours(x) > 30)',
+    ],
+    [
       'many errors in a walk',
       `c.set.exists(x, ${times('1 / 0 == 1', 40, ' || ')})`,
     ],
