@@ -2,7 +2,6 @@ import type {
   HttpAuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AcceptanceEngine } from './acceptances/createAcceptances';
@@ -17,6 +16,7 @@ import { answerDatabaseErrors } from './lib/answerDatabaseErrors';
 import { refuseInfinite } from './lib/refuseInfinite';
 import { refuseNul } from './lib/refuseNul';
 import type { OverviewService } from './overview/OverviewService';
+import { createRequestValidation } from './schema/createRequestValidation';
 import { openApiDocument } from './schema/openapi.generated';
 import type { Subject } from './subjects';
 
@@ -53,11 +53,8 @@ export function createRouter(options: {
   router.use(...intakeBodyParsers());
   router.use(entityBodyParsers());
 
-  const validated = createValidatedOpenApiRouter(openApiDocument as any, {
-    // Bodies have been read, with errors that tell size, type and syntax apart.
-    middleware: [(_request, _response, next) => next()],
-    validatorOptions: { validateResponses: options.validateResponses ?? false },
-  }) as unknown as Router;
+  const validated = PromiseRouter();
+  validated.use(createRequestValidation(openApiDocument as any, options));
   validated.use(refuseInfinite);
   options.intake.addRoutes(validated);
   options.inbox.addRoutes(validated);
