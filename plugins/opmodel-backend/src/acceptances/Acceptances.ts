@@ -68,6 +68,16 @@ export interface Acceptances {
     visibility: Visibility,
   ): Promise<AcceptanceRecord[]>;
 
+  /**
+   * What is in force together with what is asked for and not decided, oldest first.
+   *
+   * @returns `isInForce`: it holds now
+   */
+  listOpen(
+    filter: { subject: AcceptanceSubject; entityRefs?: readonly string[] },
+    visibility: Visibility,
+  ): Promise<(AcceptanceRecord & { isInForce: boolean })[]>;
+
   /** What is asked for and not decided, oldest first. */
   listRequested(
     filter: { subject: AcceptanceSubject; entityRefs?: readonly string[] },

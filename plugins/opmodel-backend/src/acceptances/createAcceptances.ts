@@ -106,6 +106,19 @@ export function createAcceptances(ground: AcceptanceGround): AcceptanceEngine {
         visibility,
       );
     },
+    listOpen: async (filter, visibility) => {
+      const now = clock();
+      const records = await listAll(
+        { ...filter, inForceOn: dayOf(now, zone), orRequested: true },
+        visibility,
+      );
+      return records.map(record => ({
+        ...record,
+        isInForce:
+          record.state === 'approved' ||
+          (record.urgentUntil ?? -Infinity) > now,
+      }));
+    },
     listRequested: (filter, visibility) =>
       listAll({ ...filter, state: 'requested' }, visibility),
     onChanged: (subject, listener) => teller.onChanged(subject, listener),

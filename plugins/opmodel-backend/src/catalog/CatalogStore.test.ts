@@ -272,6 +272,31 @@ eachStore<{ snapshot: SnapshotStore; catalog: CatalogStore }>(
       expect((await annotated([])).items).toEqual([]);
     });
 
+    it('finds entities with who owns them, as far as they may be seen', async () => {
+      const refs = async (asked: string[], visibility: Visibility) =>
+        (await store.getEntities(asked, visibility, { withOwners: true })).map(
+          ({ ref }) => ref,
+        );
+      const [{ ownerRef }] = await store.getEntities(
+        ['component:default/cart'],
+        seesAll,
+      );
+
+      expect(await refs(['component:default/cart'], seesAll)).toEqual([
+        'component:default/cart',
+        ownerRef,
+      ]);
+      expect(await refs(['user:default/ada'], seesAll)).toEqual([
+        'user:default/ada',
+      ]);
+      expect(
+        await refs(['component:default/cart'], {
+          type: 'refs',
+          refs: new Set(['component:default/cart']),
+        }),
+      ).toEqual(['component:default/cart']);
+    });
+
     it('knows which refs exist', async () => {
       expect(
         await store.existingRefs(

@@ -143,12 +143,13 @@ export interface CatalogStore {
   /**
    * The entities among `refs` that exist and may be seen, ordered by ref.
    *
-   * @param options - `includeRemoved`: also those that the catalog no longer has, for names in old records
+   * @param options - `includeRemoved`: also those that the catalog no longer has, for names in old records; `withOwners`: also who owns any
+   *   of them, whether or not that one may be seen itself
    */
   getEntities(
     refs: Iterable<string>,
     visibility: Visibility,
-    options?: { includeRemoved?: boolean },
+    options?: { includeRemoved?: boolean; withOwners?: boolean },
   ): Promise<CatalogEntity[]>;
 
   /** The refs among `refs` that exist and may be seen. */

@@ -45,13 +45,29 @@ export class DatabaseCatalogStore implements CatalogStore {
   async getEntities(
     refs: Iterable<string>,
     visibility: Visibility,
-    options?: { includeRemoved?: boolean },
+    options?: { includeRemoved?: boolean; withOwners?: boolean },
   ): Promise<CatalogEntity[]> {
     const query = this.#knex<EntityRow>('entities').select('entities.*');
     if (!options?.includeRemoved) {
       query.whereNull('entities.removed_at');
     }
-    whereAnyOf(query, 'entities.ref', refs);
+    const wanted = [...refs];
+    if (options?.withOwners) {
+      query.whereIn('entities.ref', named =>
+        named
+          .union(inner => {
+            inner.from('entities as asked').select('asked.ref');
+            whereAnyOf(inner, 'asked.ref', wanted);
+          })
+          .union(inner => {
+            inner.from('entities as owned').select('owned.owner_ref');
+            inner.whereNotNull('owned.owner_ref');
+            whereAnyOf(inner, 'owned.ref', wanted);
+          }),
+      );
+    } else {
+      whereAnyOf(query, 'entities.ref', wanted);
+    }
     whereEntityVisible(query, visibility, 'entities.ref');
     orderByText(query, 'entities.ref');
     return (await query).map(fromEntityRow);

@@ -12,7 +12,7 @@ import type {
 import type { EntityRelation, RelationType } from './entityRelations';
 import { FakeSnapshotStore, type KeptEntity } from './FakeSnapshotStore';
 import { organisationScope } from './scopesOf';
-import type { Visibility } from './Visibility';
+import { seesAll, type Visibility } from './Visibility';
 import { isVisible } from './visibleInMemory';
 
 function byText(a: string, b: string): number {
@@ -38,9 +38,13 @@ export class FakeCatalogStore
   async getEntities(
     refs: Iterable<string>,
     visibility: Visibility,
-    options?: { includeRemoved?: boolean },
+    options?: { includeRemoved?: boolean; withOwners?: boolean },
   ): Promise<CatalogEntity[]> {
-    const wanted = new Set(refs);
+    const asked = new Set(refs);
+    const owners = this.#visible(seesAll).flatMap(({ entity }) =>
+      asked.has(entity.ref) ? entity.ownerRef ?? [] : [],
+    );
+    const wanted = new Set([...asked, ...(options?.withOwners ? owners : [])]);
     return this.#visible(visibility)
       .map(kept => kept.entity)
       .filter(

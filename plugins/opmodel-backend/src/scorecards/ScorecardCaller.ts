@@ -79,9 +79,14 @@ export async function findScoredEntity(
 ): Promise<CatalogEntity> {
   const entity = await catalog.getEntity(entityRef, reads);
   if (!entity) {
-    throw new NotFoundError(`No entity '${entityRef}' in the catalog`);
+    throw noSuchEntity(entityRef);
   }
   return entity;
+}
+
+/** What is said of an entity that does not exist, and of one that may not be seen. */
+export function noSuchEntity(entityRef: string): NotFoundError {
+  return new NotFoundError(`No entity '${entityRef}' in the catalog`);
 }
 
 /** Whether somebody has a permission for an entity. */

@@ -6,6 +6,7 @@ import {
   whereAnyOf,
 } from '../../catalog/DatabaseLists';
 import { unscoredKinds } from '../scoredKinds';
+import { DatabaseHeldScorecards } from './DatabaseHeldScorecards';
 import { readScorecardRevision } from './DatabaseScorecardRevision';
 import {
   type DefinitionWork,
@@ -22,14 +23,15 @@ import type {
 /** Keeps scorecards in SQLite or PostgreSQL. */
 export class DatabaseScorecardStore implements ScorecardStore {
   readonly #knex: Knex;
+  readonly #held: DatabaseHeldScorecards;
 
   constructor(knex: Knex) {
     this.#knex = knex;
+    this.#held = new DatabaseHeldScorecards(knex, fromRow);
   }
 
-  async list(): Promise<StoredScorecard[]> {
-    const held = await readAll(this.#knex);
-    return held.filter(({ removedAt }) => removedAt === null);
+  list(): Promise<StoredScorecard[]> {
+    return this.#held.list();
   }
 
   async get(ref: string): Promise<StoredScorecard | undefined> {

@@ -104,6 +104,47 @@ eachStore<Stores>(
       ]);
     });
 
+    it('tells all that changes of what it listed before', async () => {
+      const { store } = await createStores();
+      const read = async () =>
+        (await store.list()).map(({ definition, spec, version, problems }) => [
+          definition.ref,
+          definition.title,
+          spec,
+          version,
+          problems.length,
+        ]);
+      const first = publishedWith();
+      expect(await read()).toEqual([]);
+      await store.publish([first], { now: 1_000 });
+      expect(await read()).toEqual([
+        [readiness, first.definition.title, first.spec, 1, 0],
+      ]);
+      // How it is written, without another version.
+      const rewritten = { ...first.spec, description: 'Written anew' };
+      await store.publish([{ ...first, spec: rewritten }], { now: 2_000 });
+      expect(await read()).toEqual([
+        [readiness, first.definition.title, rewritten, 1, 0],
+      ]);
+      await store.noteProblems(
+        new Map([
+          [readiness, [{ path: 'checks', message: 'Wrong', range: null }]],
+        ]),
+      );
+      await store.publish(
+        [publishedWith({ ref: security, title: 'Security' })],
+        {
+          now: 3_000,
+        },
+      );
+      expect(await read()).toEqual([
+        [readiness, first.definition.title, rewritten, 1, 1],
+        [security, 'Security', expect.anything(), 1, 0],
+      ]);
+      await store.remove([readiness], { now: 4_000 });
+      expect((await read()).map(([ref]) => ref)).toEqual([security]);
+    });
+
     it('gives a new version where the definition differs, and only then', async () => {
       const { store } = await createStores();
       await store.publish([publishedWith()], { now: 1_000 });

@@ -5,6 +5,7 @@ import {
   type EntityScorecards,
   type OverallLevel,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { sortBy } from 'lodash';
 import type {
   Acceptances,
   AcceptanceRecord,
@@ -13,14 +14,15 @@ import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import type { ComponentFilter } from '../../catalog/ComponentSelection';
 import type { Visibility } from '../../catalog/Visibility';
 import { toInstant } from '../../lib/instants';
-import type { ScorecardResult } from '../evaluation/ResultStore';
+import type { StoredScorecard } from '../definitions/ScorecardStore';
 import type { FactProviders } from '../facts/FactProviders';
 import type { ReadableFacts } from '../facts/ReadableFacts';
-import { findScoredEntity } from '../ScorecardCaller';
+import { noSuchEntity } from '../ScorecardCaller';
 import { unscoredKinds } from '../scoredKinds';
 import type { CheckExpressions } from './CheckExpressions';
 import { describeEntityScorecard } from './describeEntityScorecard';
-import type { ScorecardDirectory } from './ScorecardDirectory';
+import type { NameOwner } from './describeScorecard';
+import { nameOwnersAmong, type ScorecardDirectory } from './ScorecardDirectory';
 import { scorecardNextSteps } from './scorecardNextSteps';
 import type { ScorecardReadStore } from './ScorecardReadStore';
 import type { ScorecardTotalsReader } from './ScorecardTotalsReader';
@@ -34,8 +36,8 @@ export type EntityStanding = Omit<
 
 /** What {@link EntityScorecardReader} works with. */
 export interface EntityScorecardReaderOptions {
-  acceptances: Pick<Acceptances, 'listInForce' | 'listRequested'>;
-  catalog: Pick<CatalogStore, 'getEntity'>;
+  acceptances: Pick<Acceptances, 'listOpen'>;
+  catalog: Pick<CatalogStore, 'getEntities'>;
   directory: ScorecardDirectory;
   expressions: CheckExpressions;
   facts: ReadableFacts;
@@ -61,14 +63,14 @@ export class EntityScorecardReader {
     entityRef: string,
     visibility: Visibility,
   ): Promise<EntityStanding> {
-    const { catalog, totals } = this.#options;
-    const entity = await findScoredEntity(catalog, entityRef, visibility);
+    const { totals } = this.#options;
+    const { entity, ...described } = await this.#describe(
+      entityRef,
+      visibility,
+    );
+    const { scope, scorecards, results, waiting } = described;
     const filter = membersOf(entity);
-    const [{ scope, scorecards, results, waiting }, members] =
-      await Promise.all([
-        this.#describe(entity, visibility),
-        filter ? totals.read({ filter, visibility }) : null,
-      ]);
+    const members = filter ? await totals.read({ filter, visibility }) : null;
     const changedAt = results.map(result => result.changedAt);
     return {
       scope,
@@ -92,10 +94,10 @@ export class EntityScorecardReader {
     scorecardRef: string,
     visibility: Visibility,
   ): Promise<EntityScorecard> {
-    const { catalog, directory } = this.#options;
-    const entity = await findScoredEntity(catalog, entityRef, visibility);
-    await directory.find(scorecardRef, visibility);
-    const { scorecards } = await this.#describe(entity, visibility);
+    const { scorecards, all } = await this.#describe(entityRef, visibility);
+    if (!all.some(({ definition }) => definition.ref === scorecardRef)) {
+      throw new NotFoundError(`No scorecard '${scorecardRef}'`);
+    }
     const found = scorecards.find(
       ({ scorecard }) => scorecard.ref === scorecardRef,
     );
@@ -105,21 +107,27 @@ export class EntityScorecardReader {
     return found;
   }
 
-  async #describe(
-    entity: CatalogEntity,
-    visibility: Visibility,
-  ): Promise<
-    Pick<EntityStanding, 'scope' | 'scorecards' | 'waiting'> & {
-      results: readonly ScorecardResult[];
-    }
-  > {
-    const { expressions, facts, providers, clock } = this.#options;
-    const [{ all, results, waiting, nameOwner }, told, exemptions] =
+  /**
+   * What is known of the entity is read at once, and used once it is known that the entity may be seen.
+   *
+   * @throws NotFoundError when the entity does not exist or may not be seen
+   */
+  async #describe(entityRef: string, visibility: Visibility) {
+    const { directory, expressions, facts, providers, reads, clock } =
+      this.#options;
+    const held = await directory.list(visibility);
+    const [{ entity, nameOwner }, standing, told, exemptions] =
       await Promise.all([
-        this.#readStanding(entity, visibility),
-        facts.read([entity.ref], visibility),
-        this.#readExemptions(entity.ref, visibility),
+        this.#find(entityRef, held, visibility),
+        reads.readEntity(
+          entityRef,
+          new Map(held.map(({ definition, slots }) => [definition.ref, slots])),
+        ),
+        facts.read([entityRef], visibility),
+        this.#readExemptions(entityRef, visibility),
       ]);
+    const all = unscoredKinds.includes(entity.kind) ? [] : held;
+    const results = all.length === 0 ? [] : standing.results;
     const title = entity.title ?? entity.name;
     const now = clock();
     const shared = {
@@ -131,8 +139,10 @@ export class EntityScorecardReader {
       results: new Map(results.map(result => [result.scorecardRef, result])),
     };
     return {
+      entity,
+      all,
       results,
-      waiting,
+      waiting: standing.waiting,
       scope: {
         ref: entity.ref,
         kind: entity.kind,
@@ -149,45 +159,44 @@ export class EntityScorecardReader {
     };
   }
 
-  /** The scorecards that may be seen, and where the entity stands on them. */
-  async #readStanding(entity: CatalogEntity, visibility: Visibility) {
-    const { directory, reads } = this.#options;
-    const all = unscoredKinds.includes(entity.kind)
-      ? []
-      : await directory.list(visibility);
-    const [standing, nameOwner] = await Promise.all([
-      reads.readEntity(
-        entity.ref,
-        new Map(all.map(({ definition, slots }) => [definition.ref, slots])),
-      ),
-      directory.nameOwners(
-        [
-          entity.ownerRef,
-          ...all.flatMap(({ definition }) => [
-            definition.owner,
-            ...definition.checks.map(({ owner }) => owner),
-          ]),
-        ],
-        visibility,
-      ),
+  /** The entity with everybody who is named beside it, with one question. */
+  async #find(
+    entityRef: string,
+    held: readonly StoredScorecard[],
+    visibility: Visibility,
+  ): Promise<{ entity: CatalogEntity; nameOwner: NameOwner }> {
+    const named = held.flatMap(({ definition }) => [
+      definition.owner,
+      ...definition.checks.map(({ owner }) => owner),
     ]);
-    return { all, nameOwner, ...standing };
+    const seen = await this.#options.catalog.getEntities(
+      new Set([entityRef, ...named.flatMap(ref => ref ?? [])]),
+      visibility,
+      { withOwners: true },
+    );
+    const entity = seen.find(({ ref }) => ref === entityRef);
+    if (!entity) {
+      throw noSuchEntity(entityRef);
+    }
+    return { entity, nameOwner: nameOwnersAmong(seen) };
   }
 
   /** What is accepted or asked to be, by scorecard and check. */
   async #readExemptions(entityRef: string, visibility: Visibility) {
     const { acceptances } = this.#options;
     const filter = { subject: 'check' as const, entityRefs: [entityRef] };
-    const [approved, requested] = await Promise.all([
-      acceptances.listInForce(filter, visibility),
-      acceptances.listRequested(filter, visibility),
-    ]);
+    const open = await acceptances.listOpen(filter, visibility);
     // What holds comes before what is asked for.
     const byCheck = new Map(
-      [
-        ...requested.map(record => toExemption(record, 'requested')),
-        ...approved.map(record => toExemption(record, 'approved')),
-      ].map(({ subjectRef, ...exemption }) => [subjectRef, exemption]),
+      sortBy(open, ({ isInForce }) => isInForce).map(
+        ({ isInForce, ...record }) => {
+          const { subjectRef, ...exemption } = toExemption(
+            record,
+            isInForce ? 'approved' : 'requested',
+          );
+          return [subjectRef, exemption];
+        },
+      ),
     );
     return (scorecardRef: string): ReadonlyMap<string, CheckExemption> =>
       new Map(

@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import type { CatalogStore } from '../../catalog/CatalogStore';
+import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 import type { StoredScorecard } from '../definitions/ScorecardStore';
 import type { NameOwner } from './describeScorecard';
@@ -61,18 +61,25 @@ export class ScorecardDirectory {
     visibility: Visibility,
   ): Promise<NameOwner> {
     const asked = new Set([...refs].flatMap(ref => ref ?? []));
-    const owners =
+    return nameOwnersAmong(
       asked.size === 0
         ? []
-        : await this.#catalog.getEntities(asked, visibility);
-    const titles = new Map(
-      owners.map(({ ref, title, name }) => [ref, title ?? name]),
+        : await this.#catalog.getEntities(asked, visibility),
     );
-    return ref => {
-      const title = ref ? titles.get(ref) : undefined;
-      return title === undefined
-        ? { ownerRef: null, ownerTitle: null }
-        : { ownerRef: ref!, ownerTitle: title };
-    };
   }
+}
+
+/** Names owners that are among entities that the caller may see. */
+export function nameOwnersAmong(
+  seen: readonly Pick<CatalogEntity, 'ref' | 'title' | 'name'>[],
+): NameOwner {
+  const titles = new Map(
+    seen.map(({ ref, title, name }) => [ref, title ?? name]),
+  );
+  return ref => {
+    const title = ref ? titles.get(ref) : undefined;
+    return title === undefined
+      ? { ownerRef: null, ownerTitle: null }
+      : { ownerRef: ref!, ownerTitle: title };
+  };
 }
