@@ -16,6 +16,7 @@ import {
   componentRef,
   createProviders,
   createScorecards,
+  department as departmentRef,
   groupRef,
   readiness,
   scanOrganisation,
@@ -65,7 +66,7 @@ try {
       ...scored,
       acceptances: {
         listInForce: async () => [],
-        listRequested: async () => [],
+        listOpen: async () => [],
       },
       catalog: new DatabaseCatalogStore(knex),
       evaluator: scored.evaluator,
@@ -76,7 +77,7 @@ try {
     }).service;
   const kept = service();
   const department = {
-    filter: { ownerRefs: [groupRef(2, 3)], descendants: true },
+    filter: { ownerRefs: [departmentRef], descendants: true },
   };
   const matrix = await kept.getMatrix(
     { scorecardRef: readiness, limit: 1_000 },

@@ -210,12 +210,36 @@ export async function scanOrganisation(knex, components, clock) {
   }).scan();
 }
 
+/** Counts how often each expression is carried out. */
+function countJudged(expressions) {
+  const judged = new Map();
+  const compile = expressions.compile.bind(expressions);
+  expressions.compile = (source, ...rest) => {
+    const compiled = compile(source, ...rest);
+    const { expression } = compiled;
+    return expression
+      ? {
+          ...compiled,
+          expression: {
+            ...expression,
+            evaluate: (...given) => {
+              judged.set(source, (judged.get(source) ?? 0) + 1);
+              return expression.evaluate(...given);
+            },
+          },
+        }
+      : compiled;
+  };
+  return judged;
+}
+
 /** What asks providers and evaluates, on a database. */
 export function createScorecards(knex, { clock, changed }) {
   const facts = new DatabaseFactStore(knex);
   const scorecards = new DatabaseScorecardStore(knex);
   const results = new DatabaseResultStore(knex);
   const known = createProviders(changed);
+  const judged = countJudged(known.expressions);
   const logger = {
     info() {},
     warn: console.warn,
@@ -243,6 +267,8 @@ export function createScorecards(knex, { clock, changed }) {
   return {
     evaluator,
     facts,
+    /** How often each expression was carried out, by its text. */
+    judged,
     results,
     scorecards,
     register: () => facts.register(known.list(), { now: clock() }),
@@ -271,7 +297,7 @@ export function createScorecards(knex, { clock, changed }) {
 /** What tells the impact of a definition, on a database. */
 export function createPreviews(knex, { clock }) {
   return previewPart.createPreviews({
-    acceptances: { listInForce: async () => [], listRequested: async () => [] },
+    acceptances: { listInForce: async () => [] },
     catalog: new DatabaseCatalogStore(knex),
     clock,
     facts: new DatabaseFactStore(knex),
