@@ -19005,11 +19005,65 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       },
+      "HeldBack": {
+        "type": "object",
+        "required": [
+          "scorecardRef",
+          "scorecardTitle",
+          "entities"
+        ],
+        "properties": {
+          "scorecardRef": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "entities": {
+            "description": "Whose weakest level is on this scorecard",
+            "type": "integer"
+          }
+        }
+      },
+      "OverallTotals": {
+        "type": "object",
+        "required": [
+          "entities",
+          "levels",
+          "heldBackBy",
+          "summary"
+        ],
+        "properties": {
+          "entities": {
+            "description": "Of which a scorecard that counts asks something",
+            "type": "integer"
+          },
+          "levels": {
+            "description": "From the lowest, each entity once at the weakest of its levels. Levels that are as far up in their scorecards are one, with the names of all",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LevelCount"
+            }
+          },
+          "heldBackBy": {
+            "description": "By scorecard, most entities first",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/HeldBack"
+            }
+          },
+          "summary": {
+            "description": "Of all checks of the scorecards that count",
+            "$ref": "#/components/schemas/VerdictSummary"
+          }
+        }
+      },
       "ScorecardSummary": {
         "type": "object",
         "required": [
           "entities",
           "scored",
+          "overall",
           "scorecards",
           "asOf"
         ],
@@ -19021,6 +19075,17 @@ export const openApiDocument: Record<string, any> = {
           "scored": {
             "description": "Of them, those that any scorecard asks something of",
             "type": "integer"
+          },
+          "overall": {
+            "description": "Over all scorecards that count; null: none of them asks anything of what is selected",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/OverallTotals"
+              },
+              {
+                "type": "null"
+              }
+            ]
           },
           "scorecards": {
             "type": "array",

@@ -32,6 +32,8 @@ export type EntityScorecard = Schemas['EntityScorecard'];
 export type ScoredScope = Schemas['ScoredScope'];
 /** The weakest of the scorecards that count. */
 export type OverallLevel = Schemas['OverallLevel'];
+/** Where a selection stands over all scorecards that count. */
+export type OverallTotals = Schemas['OverallTotals'];
 /** One thing to mend. */
 export type FixStep = Schemas['FixStep'];
 /** Where an entity stands. */

@@ -4798,11 +4798,29 @@ export interface components {
             /** @description Of the passing share in the last 90 days; null: not known */
             change: number | null;
         };
+        HeldBack: {
+            scorecardRef: string;
+            scorecardTitle: string;
+            /** @description Whose weakest level is on this scorecard */
+            entities: number;
+        };
+        OverallTotals: {
+            /** @description Of which a scorecard that counts asks something */
+            entities: number;
+            /** @description From the lowest, each entity once at the weakest of its levels. Levels that are as far up in their scorecards are one, with the names of all */
+            levels: components["schemas"]["LevelCount"][];
+            /** @description By scorecard, most entities first */
+            heldBackBy: components["schemas"]["HeldBack"][];
+            /** @description Of all checks of the scorecards that count */
+            summary: components["schemas"]["VerdictSummary"];
+        };
         ScorecardSummary: {
             /** @description Selected */
             entities: number;
             /** @description Of them, those that any scorecard asks something of */
             scored: number;
+            /** @description Over all scorecards that count; null: none of them asks anything of what is selected */
+            overall: components["schemas"]["OverallTotals"] | null;
             scorecards: components["schemas"]["ScorecardTotals"][];
             asOf: string | null;
         };

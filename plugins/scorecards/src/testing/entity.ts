@@ -220,6 +220,22 @@ export function buildGroupReport(): EntityScorecards {
     members: {
       entities: 12,
       scored: 10,
+      overall: {
+        entities: 10,
+        levels: [
+          { level: levels[0], entities: 1 },
+          { level: levels[1], entities: 6 },
+          { level: levels[2], entities: 3 },
+        ],
+        heldBackBy: [
+          {
+            scorecardRef: READINESS,
+            scorecardTitle: 'Production readiness',
+            entities: 10,
+          },
+        ],
+        summary: buildVerdicts({ passed: 30, failed: 10, not_reported: 10 }),
+      },
       asOf: '2026-11-22T10:05:00Z',
       scorecards: [
         {

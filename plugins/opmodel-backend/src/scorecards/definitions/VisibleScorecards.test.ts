@@ -41,6 +41,28 @@ describe('VisibleScorecards', () => {
     expect(found.map(({ definition: { ref } }) => ref)).toEqual(refs);
   });
 
+  it('shows what counts to the overall level before what does not', async () => {
+    const scorecards = new FakeScorecardStore();
+    await scorecards.publish(
+      [
+        publishedWith({ ref: open, countsToOverall: false }),
+        publishedWith({ ref: portal }),
+        publishedWith({ ref: secret }),
+      ],
+      { now: 1 },
+    );
+    const visibleScorecards = new VisibleScorecards({
+      scorecards,
+      catalog: new FakeCatalogStore(),
+    });
+    const found = await visibleScorecards.list(seesAll);
+    expect(found.map(({ definition: { ref } }) => ref)).toEqual([
+      portal,
+      secret,
+      open,
+    ]);
+  });
+
   it('says of what is hidden what it says of what is not there', async () => {
     const scorecards = await visible();
     expect(await scorecards.find(open, seesOpen)).toMatchObject({ version: 1 });

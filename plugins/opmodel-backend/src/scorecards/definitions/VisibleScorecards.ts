@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import { sortBy } from 'lodash';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 import type { ScorecardStore, StoredScorecard } from './ScorecardStore';
@@ -20,12 +21,15 @@ export class VisibleScorecards {
   }
 
   /**
-   * Ordered by ref.
+   * Those that count to the overall level first, then by ref.
    *
    * @param visibility - of whoever may read scorecards
    */
   async list(visibility: Visibility): Promise<StoredScorecard[]> {
-    const held = await this.#scorecards.list();
+    const held = sortBy(
+      await this.#scorecards.list(),
+      ({ definition }) => !definition.countsToOverall,
+    );
     if (visibility.type === 'all') {
       return held;
     }

@@ -11,6 +11,7 @@ import { listMatrix } from './DatabaseScorecardMatrix';
 import {
   countEntities,
   countScored,
+  countWeakest,
   listStates,
   listStatesBy,
 } from './DatabaseScorecardTotals';
@@ -41,6 +42,10 @@ export class DatabaseScorecardReadStore implements ScorecardReadStore {
 
   listStatesBy(...given: Parameters<ScorecardReadStore['listStatesBy']>) {
     return listStatesBy(this.#knex, ...given);
+  }
+
+  countWeakest(...given: Parameters<ScorecardReadStore['countWeakest']>) {
+    return countWeakest(this.#knex, ...given);
   }
 
   list(...given: Parameters<ScorecardReadStore['list']>) {

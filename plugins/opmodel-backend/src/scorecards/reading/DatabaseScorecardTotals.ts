@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
-import { isPostgres, whereAnyOf } from '../../catalog/DatabaseLists';
+import { isPostgres, jsonTable, whereAnyOf } from '../../catalog/DatabaseLists';
 import { selectResults, whereSelected } from './DatabaseScorecardSelection';
 import type {
+  LevelOfScorecard,
   ScorecardGrouping,
   ScorecardSelection,
   StateGroup,
@@ -38,6 +39,41 @@ export async function countScored(
     scorecardRefs,
   ).countDistinct({ entities: 'result.entity_ref' });
   return Number(entities);
+}
+
+/** How many entities of a selection have each level as their weakest. */
+export async function countWeakest(
+  knex: Knex,
+  selection: ScorecardSelection,
+  levels: readonly LevelOfScorecard[],
+): Promise<number[]> {
+  const places = jsonTable(
+    knex,
+    levels.map(({ scorecardRef, rank }, place) => ({
+      ref: scorecardRef,
+      rank,
+      place,
+    })),
+    { ref: 'text', rank: 'integer', place: 'integer' },
+    'level',
+  );
+  const refs = new Set(levels.map(({ scorecardRef }) => scorecardRef));
+  const weakest = selectResults(knex, selection, [...refs])
+    .joinRaw(
+      'join ? on level.ref = result.scorecard_ref and level.rank = result.level_rank',
+      [places],
+    )
+    .min({ place: 'level.place' })
+    .groupBy('result.entity_ref');
+  const rows: any[] = await knex
+    .from(weakest.as('weakest'))
+    .select('place')
+    .count({ entities: '*' })
+    .groupBy('place');
+  const counts = new Map(
+    rows.map(({ place, entities }) => [Number(place), Number(entities)]),
+  );
+  return levels.map((_, place) => counts.get(place) ?? 0);
 }
 
 /** The states of a selection by scorecard and level. */

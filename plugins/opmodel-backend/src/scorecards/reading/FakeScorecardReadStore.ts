@@ -12,6 +12,7 @@ import {
 } from './FakeScorecardSelection';
 import type {
   ChangePosition,
+  LevelOfScorecard,
   ListedChange,
   LostLevel,
   PastRow,
@@ -79,6 +80,29 @@ export class FakeScorecardReadStore implements ScorecardReadStore {
       .flatMap(([key, group]) =>
         groupStates(group).map(states => ({ ...states, key })),
       );
+  }
+
+  async countWeakest(
+    selection: ScorecardSelection,
+    levels: readonly LevelOfScorecard[],
+  ): Promise<number[]> {
+    const placeOf = ({ result }: SelectedResult) =>
+      levels.findIndex(
+        ({ scorecardRef, rank }) =>
+          scorecardRef === result.scorecardRef && rank === result.levelRank,
+      );
+    const selected = this.#selection
+      .select(
+        selection,
+        levels.map(({ scorecardRef }) => scorecardRef),
+      )
+      .filter(one => placeOf(one) >= 0);
+    const weakest = Object.values(
+      groupBy(selected, ({ result }) => result.entityRef),
+    ).map(own => Math.min(...own.map(placeOf)));
+    return levels.map(
+      (_, place) => weakest.filter(found => found === place).length,
+    );
   }
 
   async list(selection: ScorecardSelection, request: ScoredListRequest) {

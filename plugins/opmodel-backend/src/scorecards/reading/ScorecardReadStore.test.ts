@@ -375,6 +375,36 @@ eachStore<Stores>(
       ]);
     });
 
+    it('counts each entity once, with the weakest of its levels', async () => {
+      const levels = [
+        { scorecardRef: readiness, rank: 0 },
+        { scorecardRef: security, rank: 0 },
+        { scorecardRef: readiness, rank: 1 },
+        { scorecardRef: security, rank: 1 },
+        { scorecardRef: readiness, rank: 2 },
+        { scorecardRef: security, rank: 2 },
+        { scorecardRef: readiness, rank: 3 },
+      ];
+      const counted = (part: Partial<ScorecardSelection> = {}) =>
+        reads.countWeakest({ ...everything, ...part }, levels);
+      // The cart is held back by the second level of security, whatever readiness says of it.
+      expect(await counted()).toEqual([2, 1, 1, 1, 0, 0, 0]);
+      expect(await counted({ visibility: open })).toEqual([
+        1, 1, 1, 1, 0, 0, 0,
+      ]);
+      expect(await counted({ filter: { tier: '1' } })).toEqual([
+        1, 0, 0, 1, 0, 0, 0,
+      ]);
+      expect(await counted({ visibility: seesNone })).toEqual(
+        levels.map(() => 0),
+      );
+      // Of one scorecard alone it is its own level.
+      expect(await reads.countWeakest(everything, levels.slice(3, 4))).toEqual([
+        1,
+      ]);
+      expect(await reads.countWeakest(everything, [])).toEqual([]);
+    });
+
     const list: ScoredListRequest = {
       scorecards: ladders,
       order: 'level',

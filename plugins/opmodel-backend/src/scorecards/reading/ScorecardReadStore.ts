@@ -34,6 +34,13 @@ export interface StateGroup {
   changedAt: number;
 }
 
+/** A level of a scorecard that an entity may be at. */
+export interface LevelOfScorecard {
+  scorecardRef: string;
+  /** 0: the empty level. */
+  rank: number;
+}
+
 /** What a list of entities is ordered by. */
 export const scoredEntityOrders = [
   'name',
@@ -154,6 +161,17 @@ export interface ScorecardReadStore {
     scorecardRef: string,
     grouping: ScorecardGrouping,
   ): Promise<(StateGroup & { key: string | null })[]>;
+
+  /**
+   * How many entities have each of these levels as their weakest: each entity counts once, with the first of those that it is at.
+   *
+   * @param levels - the weakest first, each once
+   * @returns in the order of the levels
+   */
+  countWeakest(
+    selection: ScorecardSelection,
+    levels: readonly LevelOfScorecard[],
+  ): Promise<number[]>;
 
   list(
     selection: ScorecardSelection,

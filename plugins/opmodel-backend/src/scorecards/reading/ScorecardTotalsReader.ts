@@ -16,6 +16,7 @@ import {
   describeScorecard,
   type NameOwner,
 } from './describeScorecard';
+import { describeOverall, overallSteps } from './overallStanding';
 import type { PastScorecards } from './PastScorecards';
 import type { ScorecardDirectory } from './ScorecardDirectory';
 import type { ScorecardMemory } from './ScorecardMemory';
@@ -71,9 +72,11 @@ export class ScorecardTotalsReader {
   ): Promise<ScorecardSummary> {
     const { reads, directory } = this.#options;
     const refs = scorecards.map(({ definition }) => definition.ref);
-    const [entities, scored, groups, nameOwner] = await Promise.all([
+    const steps = overallSteps(scorecards);
+    const [entities, scored, weakest, groups, nameOwner] = await Promise.all([
       reads.countEntities(selection),
       reads.countScored(selection, refs),
+      reads.countWeakest(selection, steps),
       reads.listStates(selection, refs),
       directory.nameOwners(
         scorecards.flatMap(({ definition }) => [
@@ -84,14 +87,26 @@ export class ScorecardTotalsReader {
       ),
     ]);
     const changedAt = groups.map(group => group.changedAt);
+    const counting = scorecards.filter(({ definition }) =>
+      steps.some(({ scorecardRef }) => scorecardRef === definition.ref),
+    );
     return {
       entities,
       scored,
+      overall: describeOverall(steps, weakest, {
+        titles: new Map(
+          counting.map(({ definition: { ref, title } }) => [ref, title]),
+        ),
+        tally: counting
+          .map(
+            scorecard =>
+              countStates(scorecard, groupsOf(scorecard, groups)).tally,
+          )
+          .reduce(addVerdictTallies, emptyVerdictTally),
+      }),
       scorecards: await Promise.all(
         scorecards.map(async scorecard => {
-          const own = groups.filter(
-            ({ scorecardRef }) => scorecardRef === scorecard.definition.ref,
-          );
+          const own = groupsOf(scorecard, groups);
           return describeTotals(scorecard, {
             groups: own,
             past: await this.#findPast(selection, scorecard, own),
@@ -120,6 +135,13 @@ export class ScorecardTotalsReader {
     past.backTo(then);
     return shareOfTally(past.counts().tally).passing;
   }
+}
+
+function groupsOf(
+  { definition }: StoredScorecard,
+  groups: readonly StateGroup[],
+): StateGroup[] {
+  return groups.filter(({ scorecardRef }) => scorecardRef === definition.ref);
 }
 
 /** What groups of results of one scorecard come to. */

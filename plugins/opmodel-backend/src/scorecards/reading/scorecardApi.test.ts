@@ -389,8 +389,27 @@ describe('scorecards behind HTTP', () => {
       state: 'thin',
       counts: { not_applicable: 1, failed: 1, passed: 1 },
     });
+    // Levels that are as far up are one; what holds nobody back is not named.
+    const readinessIsIt = {
+      scorecardRef: readiness,
+      scorecardTitle: 'Readiness',
+    };
+    expect(members.overall).toMatchObject({
+      entities: 3,
+      levels: [
+        { level: { name: 'No level / Basic', rank: 0 }, entities: 1 },
+        { level: { name: 'Bronze', rank: 1 }, entities: 1 },
+        { level: { name: 'Silver', rank: 2 }, entities: 1 },
+        { level: { name: 'Met / Gold', rank: 3 }, entities: 0 },
+      ],
+      heldBackBy: [{ ...readinessIsIt, entities: 3 }],
+      summary: { judged: 8, passing: 0.75, state: 'ok' },
+    });
+    const none = await get('/scorecards/summary?kind=domain');
+    expect(none).toMatchObject({ scored: 0, overall: null });
     expect(JSON.stringify(members)).not.toContain('vault');
     const all = await get('/scorecards/summary', { user: 'guard' });
+    expect(all.overall.entities).toBe(4);
     expect(all).toMatchObject({ entities: 9, scored: 4 });
     expect(readinessOf(all).entities).toBe(4);
     expect(all.scorecards).toHaveLength(3);
