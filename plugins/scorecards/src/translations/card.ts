@@ -14,7 +14,16 @@ export const scorecardsCardTranslationRef = createTranslationRef({
     next: '{{level}} next: {{check}}',
     complete: 'All that is asked is met.',
     unclear: 'Nothing is known to fix; not all that is asked is known.',
-    members_one: '{{scorecard}} of {{count, number}} entity in it',
-    members_other: '{{scorecard}} of {{count, number}} entities in it',
+    more_one: 'and {{count, number}} more scorecard',
+    more_other: 'and {{count, number}} more scorecards',
+    members_one: 'Overall levels of {{count, number}} entity in it',
+    members_other: 'Overall levels of {{count, number}} entities in it',
+    membersHeldBack_one: '{{scorecard}} holds {{count, number}} entity back',
+    membersHeldBack_other:
+      '{{scorecard}} holds {{count, number}} entities back',
+    membersAside_one:
+      'Only scorecards that do not count ask something of {{count, number}} entity in it.',
+    membersAside_other:
+      'Only scorecards that do not count ask something of {{count, number}} entities in it.',
   },
 });

@@ -31,6 +31,23 @@ export const scorecardsFleetTranslationRef = createTranslationRef({
       scored_other:
         'Something is asked of {{scored}} of {{count, number}} entities',
     },
+    overall: {
+      title: 'Where everything stands',
+      none: 'no overall level: no scorecard that counts asks anything of what is selected',
+      entities_one: '{{count, number}} entity with an overall level',
+      entities_other: '{{count, number}} entities with an overall level',
+      heldBack: 'What holds them back',
+      heldBackLong:
+        'The overall level of an entity is the weakest of its levels on the scorecards that count. Each entity is counted once, with the scorecard of that level.',
+      held_one: '{{count, number}} entity · {{share}}',
+      held_other: '{{count, number}} entities · {{share}}',
+      failing: 'What fails most',
+      failingNone: 'Nothing of what is judged fails.',
+      failingOf_one:
+        '{{failed}} of {{count, number}} judged fails · {{scorecard}}',
+      failingOf_other:
+        '{{failed}} of {{count, number}} judged fail · {{scorecard}}',
+    },
     totals: {
       title: 'Where everything stands',
       nothing: 'Nothing is asked of what is selected.',
@@ -62,6 +79,11 @@ export const scorecardsFleetTranslationRef = createTranslationRef({
       more_one: 'Show all {{count, number}} check',
       more_other: 'Show all {{count, number}} checks',
       fewer: 'Show only those that fail most',
+      show_one: 'Show its {{count, number}} check',
+      show_other: 'Show its {{count, number}} checks',
+      showOf: 'Show the checks of {{scorecard}}',
+      hide: 'Hide its checks',
+      hideOf: 'Hide the checks of {{scorecard}}',
     },
     entities: {
       title: 'Entities',

@@ -16,6 +16,8 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0, 1),
     fontVariantNumeric: 'tabular-nums',
   },
+  // A chip begins with an icon, so that it has no baseline of its own.
+  chip: { alignSelf: 'center', display: 'inline-flex' },
   coverage: {
     fontSize: 12,
     fontWeight: 400,
@@ -38,14 +40,20 @@ export function PassingShare(props: {
   return (
     <span className={classes.share}>
       {passing === null ? (
-        <StateChip state="no_data" label={t('share.none')} />
+        <span className={classes.chip}>
+          <StateChip state="no_data" label={t('share.none')} />
+        </span>
       ) : (
         <span>{formats.share(passing)}</span>
       )}
       <Hint title={t('share.judgedLong', counts)} className={classes.coverage}>
         {t('share.judged', counts)}
       </Hint>
-      {state === 'thin' && <StateChip state="thin" count={judged} />}
+      {state === 'thin' && (
+        <span className={classes.chip}>
+          <StateChip state="thin" count={judged} />
+        </span>
+      )}
     </span>
   );
 }

@@ -1,10 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  ActionButton,
   ColumnChooser,
   CopyLinkButton,
   DensitySwitch,
-  EmptyState,
   ExportRows,
   PagedRows,
   Panel,
@@ -20,7 +18,7 @@ import {
   scoredEntityColumns,
   useScoredEntityColumnNames,
 } from '../ScoredEntityTable';
-import { SelectionBar } from '../Selection';
+import { NothingMatches, SelectionBar } from '../Selection';
 import { VerdictFilters } from './VerdictFilters';
 
 const SKELETON_ROWS = 12;
@@ -51,21 +49,7 @@ export function EntitiesPage() {
         <VerdictFilters params={params} scorecards={items} />
       </SelectionBar>
       {page.data?.totalItems === 0 ? (
-        <EmptyState
-          title={t('nothing.title')}
-          description={t('nothing.text')}
-          step={{ text: t('nothing.step') }}
-          action={
-            <ActionButton
-              variant="outlined"
-              onClick={() => {
-                params.clear();
-              }}
-            >
-              {t('nothing.clear')}
-            </ActionButton>
-          }
-        />
+        <NothingMatches onClear={params.clear} />
       ) : (
         <Panel
           flush

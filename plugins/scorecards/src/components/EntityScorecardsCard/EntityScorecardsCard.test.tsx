@@ -9,6 +9,8 @@ import { screen } from '@testing-library/react';
 import {
   buildGroupReport,
   buildReport,
+  buildResult,
+  buildScorecard,
   createFakeOpmodelApi,
   textOf,
 } from '../../testing';
@@ -36,7 +38,7 @@ async function show(report: EntityScorecards) {
     </TestApiProvider>,
     { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
   );
-  await screen.findAllByText(/Bronze|nothing is asked/);
+  await screen.findAllByText(/Bronze|nothing is asked|no overall level/);
   return textOf(container);
 }
 
@@ -60,8 +62,35 @@ describe('EntityScorecardsCard', () => {
 
   it('sums up what a group owns, with how much of it is known', async () => {
     const text = await show(buildGroupReport());
-    expect(text).toContain('Production readiness of 10 entities in it');
+    expect(text).toContain('Overall levels of 10 entities in it');
     expect(text).toContain('75 %40 of 50 judged');
+    expect(text).toContain('Production readiness holds 10 entities back');
+  });
+
+  it('gives what a group owns no overall level where no scorecard counts', async () => {
+    const report = buildGroupReport();
+    const text = await show({
+      ...report,
+      members: { ...report.members!, overall: null },
+    });
+    expect(text).toContain('no overall level');
+    expect(text).toContain('ask something of 10 entities in it');
+  });
+
+  it('lists what holds it back first, and says how many there are more', async () => {
+    const others = ['a', 'b', 'c'].map(name =>
+      buildResult({
+        scorecard: buildScorecard({
+          ref: `scorecard:default/${name}`,
+          title: name,
+        }),
+      }),
+    );
+    const text = await show(
+      buildReport({ scorecards: [...others, buildResult()] }),
+    );
+    expect(text).toContain('Production readinessBronzeaBronzebBronze');
+    expect(text).toContain('and 1 more scorecard');
   });
 
   it('says so where nothing is asked', async () => {

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
+  EntityScorecard,
   EntityScorecards,
   ScorecardSummary,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -49,6 +50,13 @@ export function ScorecardsBrief(props: { report: EntityScorecards }) {
   const { t } = useTranslationRef(scorecardsCardTranslationRef);
   const classes = useStyles();
   const asked = scorecards.filter(({ isAsked }) => isAsked);
+  const holdsBack = ({ scorecard }: EntityScorecard) =>
+    scorecard.ref === overall?.scorecardRef;
+  // What holds it back is what there is to look at.
+  const listed = [
+    ...asked.filter(holdsBack),
+    ...asked.filter(result => !holdsBack(result)),
+  ];
   if (asked.length === 0) {
     return members && members.scored > 0 ? (
       <MembersBrief members={members} />
@@ -80,12 +88,17 @@ export function ScorecardsBrief(props: { report: EntityScorecards }) {
       <NextStep report={props.report} />
       {asked.length > 1 && (
         <ul className={classes.levels}>
-          {asked.slice(0, MOST_SCORECARDS).map(({ scorecard, level }) => (
+          {listed.slice(0, MOST_SCORECARDS).map(({ scorecard, level }) => (
             <li key={scorecard.ref}>
               <span>{scorecard.title}</span>
               {level && <LevelBadge level={level} />}
             </li>
           ))}
+          {listed.length > MOST_SCORECARDS && (
+            <li className={classes.text}>
+              {t('more', { count: listed.length - MOST_SCORECARDS })}
+            </li>
+          )}
         </ul>
       )}
     </div>
@@ -116,19 +129,37 @@ function NextStep(props: { report: EntityScorecards }) {
 }
 
 function MembersBrief(props: { members: ScorecardSummary }) {
+  const { overall, scored } = props.members;
   const { t } = useTranslationRef(scorecardsCardTranslationRef);
   const classes = useStyles();
-  const totals = props.members.scorecards.find(({ entities }) => entities > 0);
-  return totals ? (
+  if (overall === null) {
+    return (
+      <div className={classes.body}>
+        <div className={classes.answer}>
+          <StateChip state="no_data" label={t('noOverall')} />
+        </div>
+        <div className={classes.text}>
+          {t('membersAside', { count: scored })}
+        </div>
+      </div>
+    );
+  }
+  const [most] = overall.heldBackBy;
+  return (
     <div className={classes.body}>
       <div className={classes.text}>
-        {t('members', {
-          scorecard: totals.scorecard.title,
-          count: totals.entities,
-        })}
+        {t('members', { count: overall.entities })}
       </div>
-      <PassingShare summary={totals.summary} />
-      <LevelDistribution levels={totals.levels} />
+      <PassingShare summary={overall.summary} />
+      <LevelDistribution levels={overall.levels} />
+      {most && (
+        <div className={classes.text}>
+          {t('membersHeldBack', {
+            count: most.entities,
+            scorecard: most.scorecardTitle,
+          })}
+        </div>
+      )}
     </div>
-  ) : null;
+  );
 }

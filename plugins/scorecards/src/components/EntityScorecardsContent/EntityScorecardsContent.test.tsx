@@ -249,10 +249,14 @@ describe('EntityScorecardsContent of a group', () => {
   it('rolls up what it owns: levels in words and numbers, coverage, and the check that is in question', async () => {
     await show({ getEntityScorecards: async () => buildGroupReport() });
     const totals = await block();
-    const text = textOf(totals);
-    expect(text).toContain('75 %40 of 50 judged');
-    expect(text).toContain('+5 points in 90 days');
-    expect(text).toContain('bad standard?');
+    expect(textOf(totals)).toContain('75 %40 of 50 judged');
+    expect(textOf(totals)).toContain('+5 points in 90 days');
+    await userEvent.click(
+      within(totals).getByRole('button', {
+        name: 'Show the checks of Production readiness',
+      }),
+    );
+    expect(textOf(totals)).toContain('bad standard?');
     expect(
       within(totals).getByRole('img', {
         name: 'Levels: Starting 1, Bronze 6, Silver 3',
@@ -269,5 +273,27 @@ describe('EntityScorecardsContent of a group', () => {
     expect(
       screen.queryByText('No scorecard asks anything of it'),
     ).not.toBeInTheDocument();
+  });
+
+  it('answers first, over all scorecards that count, and of what is in it', async () => {
+    await show({ getEntityScorecards: async () => buildGroupReport() });
+    const overall = await screen.findByRole('region', {
+      name: 'Where everything stands',
+    });
+    expect(textOf(overall)).toContain('10 entities with an overall level');
+    const held = within(overall).getByRole('link', {
+      name: 'Production readiness',
+    });
+    const query = new URL(held.getAttribute('href')!, 'http://localhost')
+      .searchParams;
+    expect(Object.fromEntries(query)).toEqual({
+      owner: 'group:default/payments',
+      scorecard: READINESS,
+    });
+    // Nothing is asked of the group itself, so nothing of it can be evaluated.
+    expect(
+      screen.queryByRole('button', { name: 'Evaluate now' }),
+    ).not.toBeInTheDocument();
+    expect(screen.queryByText('not evaluated yet')).not.toBeInTheDocument();
   });
 });

@@ -49,6 +49,11 @@ export function EntityScorecardsHeader(props: {
   const { t: shared } = useTranslationRef(opmodelTranslationRef);
   const classes = useStyles();
   const api = useOpmodelApi();
+  // Of a group or a system mostly nothing is asked itself: then there is nothing to evaluate, and what is in it is what is shown.
+  const isAsked =
+    data !== undefined &&
+    (data.members === null ||
+      data.scorecards.some(scorecard => scorecard.isAsked));
   const evaluation = useAction(
     () => api.evaluateEntityScorecards(entityRef),
     query.retry,
@@ -57,7 +62,7 @@ export function EntityScorecardsHeader(props: {
     <header className={classes.header}>
       <div className={classes.strip}>
         <h2 className={classes.title}>{data?.scope.title ?? title}</h2>
-        {data?.mayEvaluate && (
+        {data?.mayEvaluate && isAsked && (
           <ActionButton
             variant="outlined"
             aria-disabled={evaluation.running}
@@ -75,7 +80,9 @@ export function EntityScorecardsHeader(props: {
             <span>{t('tier', { tier: data.scope.tier })}</span>
           )}
           <span>
-            <EvaluatedNote asOf={data.evaluatedAt} />
+            <EvaluatedNote
+              asOf={isAsked ? data.evaluatedAt : data.members?.asOf ?? null}
+            />
           </span>
           {data.waiting && (
             <span>

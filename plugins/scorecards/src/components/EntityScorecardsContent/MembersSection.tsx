@@ -17,6 +17,7 @@ import { useScorecardPaths } from '../../entity/useScorecardPaths';
 import { DataExportMenu } from '../../export/DataExportMenu';
 import { scorecardsEntityTranslationRef } from '../../translations/entity';
 import { FactLine } from '../facts';
+import { OverallPanel } from '../OverallPanel';
 import { ScorecardTotalsPanel, toSummaryCsv } from '../ScorecardTotals';
 
 /** Where all that is in a system, domain or group stands, each entity once. */
@@ -29,6 +30,8 @@ export function MembersSection(props: {
   const sections = useSectionStyles();
   const paths = useScorecardPaths();
   const within = selectionOfScope(scope.ref);
+  const linkOf = (selection: LinkedSelection) =>
+    paths && selectionLink(paths.entities, { ...within, ...selection });
   const asked = members.scorecards.filter(({ entities }) => entities > 0);
   if (asked.length === 0) {
     return (
@@ -76,13 +79,12 @@ export function MembersSection(props: {
           toCsv={() => toSummaryCsv(members)}
         />
       </FactLine>
+      <OverallPanel summary={members} linkOf={linkOf} />
       {asked.map(totals => (
         <ScorecardTotalsPanel
           key={totals.scorecard.ref}
           totals={totals}
-          linkOf={selection =>
-            paths && selectionLink(paths.entities, { ...within, ...selection })
-          }
+          linkOf={linkOf}
         />
       ))}
     </section>

@@ -18,6 +18,7 @@ const useStyles = makeStyles(theme => ({
     lineHeight: '22px',
     fontVariantNumeric: 'tabular-nums',
     color: theme.palette.text.primary,
+    '& > li': { display: 'inline-flex', alignItems: 'center', gap: 6 },
   },
 }));
 
@@ -32,7 +33,8 @@ export function VerdictCounts(props: { counts: VerdictSummary['counts'] }) {
         .filter(state => counts[state] > 0)
         .map(state => (
           <li key={state}>
-            {formats.count(counts[state])} <VerdictChip state={state} />
+            <span>{formats.count(counts[state])}</span>{' '}
+            <VerdictChip state={state} />
           </li>
         ))}
     </ul>

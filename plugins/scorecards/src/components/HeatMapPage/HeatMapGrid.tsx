@@ -43,10 +43,9 @@ const useStyles = makeStyles(theme => ({
   check: {
     writingMode: 'vertical-rl',
     transform: 'rotate(180deg)',
-    maxHeight: 220,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    display: 'inline-block',
+    maxHeight: 180,
+    whiteSpace: 'normal',
     lineHeight: '16px',
   },
   cell: {

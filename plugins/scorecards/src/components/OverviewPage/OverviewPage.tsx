@@ -7,7 +7,10 @@ import {
   useSectionStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useSearchParams } from 'react-router-dom';
-import { selectionLink } from '../../entity/selectionLink';
+import {
+  selectionLink,
+  type LinkedSelection,
+} from '../../entity/selectionLink';
 import { useScorecardPaths } from '../../entity/useScorecardPaths';
 import { DataExportMenu } from '../../export/DataExportMenu';
 import { useScorecardSummary } from '../../hooks/scorecardQueries';
@@ -16,8 +19,9 @@ import { scorecardsTranslationRef } from '../../translation';
 import { scorecardsFleetTranslationRef } from '../../translations/fleet';
 import { EvaluatedNote, FactLine, ScorecardDocsLink } from '../facts';
 import { NoScorecards } from '../NoScorecards';
+import { OverallPanel } from '../OverallPanel';
 import { ScorecardTotalsPanel, toSummaryCsv } from '../ScorecardTotals';
-import { SelectionBar } from '../Selection';
+import { NothingMatches, SelectionBar } from '../Selection';
 
 const PANEL_HEIGHT = 260;
 
@@ -31,7 +35,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap' },
 });
 
-/** Every scorecard over what is selected: levels, what passes and how much of it is known, and the checks that fail most. */
+/** Where everything that is selected stands: first over all scorecards that count, then on each. */
 export function OverviewPage() {
   const { t } = useTranslationRef(scorecardsTranslationRef);
   const { t: texts } = useTranslationRef(scorecardsFleetTranslationRef);
@@ -41,6 +45,8 @@ export function OverviewPage() {
   const [search] = useSearchParams();
   const paths = useScorecardPaths();
   const summary = useScorecardSummary(params.selection);
+  const linkOf = (selection: LinkedSelection) =>
+    paths && selectionLink(paths.entities, selection, search);
   return (
     <div className={sections.page}>
       <SelectionBar params={params} />
@@ -84,15 +90,20 @@ export function OverviewPage() {
                   />
                 </div>
               </div>
-              {data.scorecards.map(totals => (
-                <ScorecardTotalsPanel
-                  key={totals.scorecard.ref}
-                  totals={totals}
-                  linkOf={selection =>
-                    paths && selectionLink(paths.entities, selection, search)
-                  }
-                />
-              ))}
+              {data.scored === 0 ? (
+                <NothingMatches onClear={params.clear} />
+              ) : (
+                <>
+                  <OverallPanel summary={data} linkOf={linkOf} />
+                  {data.scorecards.map(totals => (
+                    <ScorecardTotalsPanel
+                      key={totals.scorecard.ref}
+                      totals={totals}
+                      linkOf={linkOf}
+                    />
+                  ))}
+                </>
+              )}
             </div>
           )
         }

@@ -64,15 +64,67 @@ const queryOf = (link: HTMLElement) => {
 };
 
 describe('the overview', () => {
-  it('shows each scorecard: levels, what passes beside how much is known, and the checks that fail most', async () => {
+  it('answers first: overall levels, what holds most back, and what fails most', async () => {
+    await show('/scorecards?tier=1');
+    const overall = await screen.findByRole('region', {
+      name: 'Where everything stands',
+    });
+    expect(textOf(overall)).toContain('75 %40 of 50 judged');
+    expect(
+      within(overall).getByRole('img', {
+        name: 'Levels: Starting 1, Bronze 6, Silver 3',
+      }),
+    ).toBeInTheDocument();
+    const held = within(overall).getByRole('region', {
+      name: 'What holds them back',
+    });
+    expect(textOf(held)).toMatch(/Production readiness10 entities · 100\s%/);
+    const failing = screen.getByRole('region', { name: 'What fails most' });
+    expect(textOf(failing)).toContain(
+      '2 of 8 judged fail · Production readiness',
+    );
+    expect(
+      queryOf(within(failing).getByRole('link', { name: 'Has a runbook' })),
+    ).toEqual({
+      pathname: '/scorecard-pages/entities',
+      tier: '1',
+      scorecard: READINESS,
+      check: 'has-runbook',
+      state: 'failed',
+    });
+  });
+
+  it('says that nothing matches, once, and takes the filters away', async () => {
+    const getScorecardSummary = jest.fn(async () => ({
+      ...buildSummary(),
+      scored: 0,
+      overall: null,
+    }));
+    await show('/scorecards?tier=9', { getScorecardSummary });
+    expect(await screen.findByText('Nothing matches')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'Production readiness' }),
+    ).not.toBeInTheDocument();
+    // The filter bar has such a button too.
+    const [clear] = screen.getAllByRole('button', { name: 'Clear filters' });
+    await userEvent.click(clear);
+    expect(screen.getByTestId('address')).toHaveTextContent(/^\/scorecards$/);
+  });
+
+  it('shows each scorecard: levels, what passes beside how much is known, and its checks on demand', async () => {
     await show('/scorecards');
     const panel = await screen.findByRole('region', {
       name: 'Production readiness',
     });
-    const text = textOf(panel);
-    expect(text).toContain('75 %40 of 50 judged');
-    expect(text).toContain('+5 points in 90 days');
-    expect(text).toContain('bad standard?');
+    expect(textOf(panel)).toContain('75 %40 of 50 judged');
+    expect(textOf(panel)).toContain('+5 points in 90 days');
+    expect(within(panel).queryByRole('table')).not.toBeInTheDocument();
+    await userEvent.click(
+      within(panel).getByRole('button', {
+        name: 'Show the checks of Production readiness',
+      }),
+    );
+    expect(textOf(panel)).toContain('bad standard?');
     expect(
       screen.getByText('Something is asked of 10 of 12 entities'),
     ).toBeInTheDocument();
@@ -97,7 +149,12 @@ describe('the overview', () => {
       '/scorecards?owner=group:default/checkout&tier=1&kind=component',
       { getScorecardSummary },
     );
-    const failed = await screen.findByRole('link', {
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Show the checks of Production readiness',
+      }),
+    );
+    const failed = screen.getByRole('link', {
       name: '2 failed: Has a runbook',
     });
     expect(getScorecardSummary).toHaveBeenLastCalledWith(

@@ -46,7 +46,7 @@ export interface ScorecardTotalsPanelProps {
   totals: ScorecardTotals;
   /** The list of what a part of the totals counts; undefined where the app has no such page. */
   linkOf: (selection: LinkedSelection) => string | undefined;
-  /** Leaves the title out where the page is about this scorecard alone. */
+  /** Leaves the title out where the page is about this scorecard alone, and shows the checks that fail most at once. */
   untitled?: boolean;
 }
 
@@ -59,6 +59,8 @@ export function ScorecardTotalsPanel(props: ScorecardTotalsPanelProps) {
   const facts = useFactStyles();
   const classes = useStyles();
   const [all, setAll] = useState(false);
+  const folded = untitled ? checks.slice(0, TOP_CHECKS) : [];
+  const shown = all ? checks : folded;
   const linkTo = (selection: LinkedSelection) =>
     linkOf({ scorecard: scorecard.ref, ...selection });
   return (
@@ -99,30 +101,64 @@ export function ScorecardTotalsPanel(props: ScorecardTotalsPanelProps) {
             levels={levels}
             linkOf={rank => linkTo({ level: rank })}
           />
-          <div className={classes.checks}>
-            <CheckTotalsTable
-              brief={!untitled}
-              withoutLevels={scorecard.scheme === 'points'}
-              label={t('totals.checksOf', { scorecard: scorecard.title })}
-              checks={all ? checks : checks.slice(0, TOP_CHECKS)}
-              linkOf={(check, state) => linkTo({ check, state })}
-            />
-          </div>
-          {checks.length > TOP_CHECKS && (
-            <div className={facts.actions}>
-              <ActionButton
-                aria-expanded={all}
-                onClick={() => setAll(shown => !shown)}
-              >
-                {all
-                  ? t('totals.fewer')
-                  : t('totals.more', { count: checks.length })}
-              </ActionButton>
+          {shown.length > 0 && (
+            <div className={classes.checks}>
+              <CheckTotalsTable
+                brief={!untitled}
+                withoutLevels={scorecard.scheme === 'points'}
+                label={t('totals.checksOf', { scorecard: scorecard.title })}
+                checks={shown}
+                linkOf={(check, state) => linkTo({ check, state })}
+              />
             </div>
+          )}
+          {checks.length > folded.length && (
+            <MoreChecks
+              totals={totals}
+              all={all}
+              brief={!untitled}
+              onToggle={() => setAll(before => !before)}
+            />
           )}
         </>
       )}
     </Panel>
+  );
+}
+
+/** Shows all checks, or folds them away again. */
+function MoreChecks(props: {
+  totals: ScorecardTotals;
+  all: boolean;
+  /** Whether none shows while they are folded away. */
+  brief: boolean;
+  onToggle: () => void;
+}) {
+  const { totals, all, brief, onToggle } = props;
+  const { t } = useTranslationRef(scorecardsFleetTranslationRef);
+  const facts = useFactStyles();
+  const scorecard = totals.scorecard.title;
+  const count = totals.checks.length;
+  return (
+    <div className={facts.actions}>
+      {brief ? (
+        <ActionButton
+          aria-expanded={all}
+          aria-label={
+            all
+              ? t('totals.hideOf', { scorecard })
+              : t('totals.showOf', { scorecard })
+          }
+          onClick={onToggle}
+        >
+          {all ? t('totals.hide') : t('totals.show', { count })}
+        </ActionButton>
+      ) : (
+        <ActionButton aria-expanded={all} onClick={onToggle}>
+          {all ? t('totals.fewer') : t('totals.more', { count })}
+        </ActionButton>
+      )}
+    </div>
   );
 }
 
