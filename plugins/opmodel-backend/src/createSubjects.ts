@@ -98,6 +98,7 @@ import { NewFigures } from './scorecards/facts/NewFigures';
 import { createPreviewPart } from './scorecards/preview/createPreviewPart';
 import { createReadingPart } from './scorecards/reading/createReadingPart';
 import { DatabaseScorecardReadStore } from './scorecards/reading/DatabaseScorecardReadStore';
+import { createStartingPart } from './scorecards/starting/createStartingPart';
 import { DatabaseScorecardCoverage } from './scorecards/DatabaseScorecardCoverage';
 import {
   createScorecardsSubject,
@@ -366,6 +367,7 @@ const create: Record<
           reads: new DatabaseScorecardReadStore(knex),
           evaluator,
         }),
+        createStartingPart(),
         createAttestationsPart({ ...attestations, attested, afterFacts }),
         createExemptionsPart(),
         createCampaignsPart({

@@ -58,6 +58,7 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         releaseHeld: 'A release is held',
         campaignOpen: 'A campaign asks for something',
         campaignDelayed: 'A campaign is past its target date',
+        checkStarting: 'A check starts soon that would fail',
         levelLost: 'It lost a level of a scorecard',
         scorecardWrong: 'A scorecard is wrong',
         standardInQuestion: 'A check is in question',
@@ -89,6 +90,10 @@ export const opmodelHomeTranslationRef = createTranslationRef({
           '{{campaign}}: it was to be done by {{day}}, and {{count}} check is open.',
         campaignDelayed_other:
           '{{campaign}}: it was to be done by {{day}}, and {{count}} checks are open.',
+        checkStarting_one:
+          '{{scorecard}}: “{{check}}” starts on {{day}}, and {{count}} of what it owns would fail.',
+        checkStarting_other:
+          '{{scorecard}}: “{{check}}” starts on {{day}}, and {{count}} of what it owns would fail.',
         levelLost: '{{scorecard}}: it was at {{before}}, and is at {{level}}.',
         scorecardWrong_one:
           '{{scorecard}}: {{count}} thing in its definition cannot be carried out.',

@@ -8706,6 +8706,7 @@ export const openApiDocument: Record<string, any> = {
               "release-held",
               "campaign-open",
               "campaign-delayed",
+              "check-starting",
               "level-lost",
               "scorecard-wrong",
               "standard-in-question"

@@ -2529,7 +2529,7 @@ export interface components {
             id: string;
             subject: string;
             /** @enum {string} */
-            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "decision-review-overdue" | "acceptance-waiting" | "acceptance-expiring" | "slo-burning" | "slo-exhausted" | "slo-not-measured" | "slo-review-overdue" | "slo-document-wrong" | "error-budget-policy" | "release-held" | "campaign-open" | "campaign-delayed" | "level-lost" | "scorecard-wrong" | "standard-in-question";
+            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "decision-review-overdue" | "acceptance-waiting" | "acceptance-expiring" | "slo-burning" | "slo-exhausted" | "slo-not-measured" | "slo-review-overdue" | "slo-document-wrong" | "error-budget-policy" | "release-held" | "campaign-open" | "campaign-delayed" | "check-starting" | "level-lost" | "scorecard-wrong" | "standard-in-question";
             entityRef: string;
             entityTitle: string;
             ownerRef: string | null;

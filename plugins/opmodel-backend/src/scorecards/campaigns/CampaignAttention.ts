@@ -7,13 +7,13 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { groupBy } from 'lodash';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
-import { readGroupsBelow } from '../../catalog/readGroupsBelow';
 import type { Visibility } from '../../catalog/Visibility';
 import { toInstant } from '../../lib/instants';
 import { readerOf } from './CampaignCaller';
 import { pairsOf } from './campaignChecks';
 import type { CampaignPairStore, StandingGroup } from './CampaignPairStore';
 import type { CampaignStore } from './CampaignStore';
+import { readOwnersBelow } from '../ownersBelow';
 import type { VisibleCampaign, VisibleCampaigns } from './VisibleCampaigns';
 
 /** Days before the target date from which on what is open is more urgent. */
@@ -79,7 +79,7 @@ export class CampaignAttention {
       visibility,
     );
     const named = new Map(teams.map(team => [team.ref, team]));
-    const wanted = await this.#readWanted(owners, visibility);
+    const wanted = await readOwnersBelow(catalog, owners, visibility);
     return found
       .flatMap(({ visible, groups }) => [
         ...this.#delayed(visible, groups, named),
@@ -160,23 +160,6 @@ export class CampaignAttention {
         targetOn: dayOf(campaign.targetAt - 1, this.#options.zone),
       },
     };
-  }
-
-  /** The owners, and the groups below those of them that may be seen; undefined where none are asked for. */
-  async #readWanted(
-    owners: string[] | undefined,
-    visibility: Visibility,
-  ): Promise<ReadonlySet<string> | undefined> {
-    if (!owners) {
-      return undefined;
-    }
-    const { catalog } = this.#options;
-    const visible = await catalog.existingRefs(owners, visibility);
-    const tree = await readGroupsBelow(catalog, visible);
-    return new Set([
-      ...owners,
-      ...[...visible].flatMap(ref => [...tree.below(ref)]),
-    ]);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { AttentionItem } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
-import { readGroupsBelow } from '../../catalog/readGroupsBelow';
 import type { Visibility } from '../../catalog/Visibility';
 import { toInstant } from '../../lib/instants';
 import type { StoredScorecard } from '../definitions/ScorecardStore';
+import { readOwnersBelow } from '../ownersBelow';
 import { levelAt } from './describeScorecard';
 import type { ScorecardDirectory } from './ScorecardDirectory';
 import type { ScorecardReadStore } from './ScorecardReadStore';
@@ -106,7 +106,11 @@ export class ScorecardAttention {
     visibility: Visibility,
     owners: string[] | undefined,
   ): Promise<AttentionItem[]> {
-    const wanted = await this.#readWanted(owners, visibility);
+    const wanted = await readOwnersBelow(
+      this.#options.catalog,
+      owners,
+      visibility,
+    );
     const findings = [
       ...findWrong(scorecards),
       ...(await this.#findBad(scorecards, visibility)),
@@ -140,23 +144,6 @@ export class ScorecardAttention {
           values: { check: checkId, checkName: name, exempt },
         })),
     );
-  }
-
-  /** The owners, and the groups below those of them that may be seen; undefined where none are asked for. */
-  async #readWanted(
-    owners: string[] | undefined,
-    visibility: Visibility,
-  ): Promise<ReadonlySet<string> | undefined> {
-    if (!owners) {
-      return undefined;
-    }
-    const { catalog } = this.#options;
-    const visible = await catalog.existingRefs(owners, visibility);
-    const tree = await readGroupsBelow(catalog, visible);
-    return new Set([
-      ...owners,
-      ...[...visible].flatMap(ref => [...tree.below(ref)]),
-    ]);
   }
 }
 

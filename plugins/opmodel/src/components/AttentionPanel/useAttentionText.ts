@@ -293,6 +293,16 @@ export function useAttentionText(item: AttentionItem): {
             why: t('attention.why.campaignDelayed', { ...campaign, count }),
           };
     }
+    case 'check-starting':
+      return {
+        what: t('attention.kind.checkStarting'),
+        why: t('attention.why.checkStarting', {
+          scorecard: scorecardOf(item),
+          check: String(item.values.checkName ?? item.values.check ?? ''),
+          day: formats.day(String(item.values.startsOn ?? '') || null),
+          count: number('failing') ?? 1,
+        }),
+      };
     case 'level-lost':
       return {
         what: t('attention.kind.levelLost'),
