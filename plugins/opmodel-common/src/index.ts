@@ -171,6 +171,7 @@ export * from './scorecards/judgeCheck';
 export * from './scorecards/stepVerdict';
 export * from './scorecards/computeLevel';
 export * from './scorecards/computePoints';
+export * from './scorecards/levelWithCheck';
 export * from './scorecards/verdictTally';
 export * from './scorecards/stateLetters';
 export * from './scorecards/ResultReplay';

@@ -3,6 +3,7 @@ import {
   type CheckExemption,
   type EntityScorecard,
   type EntityScorecards,
+  levelWithCheck,
   type OverallLevel,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { sortBy } from 'lodash';
@@ -23,7 +24,7 @@ import type { CheckExpressions } from './CheckExpressions';
 import { describeEntityScorecard } from './describeEntityScorecard';
 import type { NameOwner } from './describeScorecard';
 import { nameOwnersAmong, type ScorecardDirectory } from './ScorecardDirectory';
-import { scorecardNextSteps } from './scorecardNextSteps';
+import { type ReachedWith, scorecardNextSteps } from './scorecardNextSteps';
 import type { ScorecardReadStore } from './ScorecardReadStore';
 import type { ScorecardTotalsReader } from './ScorecardTotalsReader';
 import { ToldFacts } from './ToldFacts';
@@ -68,7 +69,13 @@ export class EntityScorecardReader {
       entityRef,
       visibility,
     );
-    const { scope, scorecards, results, waiting } = described;
+    const { scope, scorecards, all, results, waiting } = described;
+    const reachedWith: ReachedWith = (ref, checkId) =>
+      levelWithCheck(
+        all.find(({ definition }) => definition.ref === ref)!.definition,
+        results.find(({ scorecardRef }) => scorecardRef === ref)!.verdicts,
+        checkId,
+      );
     const filter = membersOf(entity);
     const members = filter ? await totals.read({ filter, visibility }) : null;
     const changedAt = results.map(result => result.changedAt);
@@ -76,7 +83,7 @@ export class EntityScorecardReader {
       scope,
       overall: findOverall(scorecards),
       scorecards,
-      nextSteps: scorecardNextSteps(scorecards),
+      nextSteps: scorecardNextSteps(scorecards, reachedWith),
       members,
       waiting,
       evaluatedAt:

@@ -2,6 +2,7 @@ import type {
   EntityCheck,
   EntityScorecard,
   FixStep,
+  ScorecardLevel,
 } from '@opmodel/backstage-plugin-opmodel-common';
 
 /** A step with what its place follows from: less comes first. */
@@ -10,27 +11,37 @@ interface PlacedStep {
   place: number[];
 }
 
+/** The level that an entity reaches on a scorecard once it passes one more check; null: none. */
+export type ReachedWith = (
+  scorecardRef: string,
+  checkId: string,
+) => Pick<ScorecardLevel, 'name' | 'rank'> | null;
+
 /**
  * What to mend first: what reaches a level with one step, then what is missing for the next level, on scorecards that count and where the
  * least is missing before the others, and then whatever else fails.
  */
 export function scorecardNextSteps(
   scorecards: readonly EntityScorecard[],
+  reachedWith: ReachedWith,
 ): FixStep[] {
   return scorecards
     .filter(({ isAsked }) => isAsked)
-    .flatMap(stepsOf)
+    .flatMap(own => stepsOf(own, reachedWith))
     .sort((a, b) => compare(a.place, b.place))
     .map(({ step }) => step);
 }
 
-function stepsOf(own: EntityScorecard): PlacedStep[] {
-  const { scorecard, next, missing, checks, requires, level } = own;
-  const isHeld = requires.some(({ isMet }) => !isMet);
-  const unlocks =
-    missing.length === 1 && next && !isHeld && scorecard.scheme === 'levels'
-      ? next.name
-      : null;
+function stepsOf(own: EntityScorecard, reachedWith: ReachedWith): PlacedStep[] {
+  const { scorecard, missing, checks, requires, level } = own;
+  // Without points, several that are missing are all needed.
+  const mayReach =
+    (missing.length === 1 || scorecard.scheme === 'points') &&
+    requires.every(({ isMet }) => isMet);
+  const unlockedBy = (checkId: string) => {
+    const reached = mayReach ? reachedWith(scorecard.ref, checkId) : null;
+    return reached && reached.rank > (level?.rank ?? 0) ? reached.name : null;
+  };
   const counts = Number(!scorecard.countsToOverall);
   const highest = Math.max(1, ...scorecard.levels.map(({ rank }) => rank));
   const byId = new Map(checks.map(check => [check.checkId, check]));
@@ -46,10 +57,13 @@ function stepsOf(own: EntityScorecard): PlacedStep[] {
     ...more.slice(1),
   ];
   return [
-    ...needed.map(({ check, isUnknown }) => ({
-      step: stepOf(own, check, unlocks),
-      place: place(unlocks === null ? 1 : 0, missing.length, isUnknown),
-    })),
+    ...needed.map(({ check, isUnknown }) => {
+      const unlocks = unlockedBy(check.checkId);
+      return {
+        step: stepOf(own, check, unlocks),
+        place: place(unlocks === null ? 1 : 0, missing.length, isUnknown),
+      };
+    }),
     ...checks
       .filter(check => fails(check) && !isNeeded.has(check.checkId))
       .map(check => ({
