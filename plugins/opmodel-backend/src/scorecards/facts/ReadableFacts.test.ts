@@ -83,4 +83,26 @@ describe('ReadableFacts', () => {
       },
     ]);
   });
+
+  it('say of which facts something is left out', async () => {
+    const hidden = async (visibility: Visibility) => {
+      const [{ hidden: names }] = await readable.read([a], visibility);
+      return [...names].sort();
+    };
+    expect(await hidden(seesAll)).toEqual([]);
+    expect(await hidden({ type: 'refs', refs: new Set([a]) })).toEqual([
+      'calls',
+      'systemRef',
+      'users',
+    ]);
+  });
+
+  it('tell nothing of an entity that may not be seen', async () => {
+    expect(await read({ type: 'refs', refs: new Set() })).toEqual([]);
+  });
+
+  it('are of the providers that are asked for', async () => {
+    expect(await readable.read([a], seesAll, [])).toEqual([]);
+    expect(await readable.read([a], seesAll, ['network'])).toHaveLength(1);
+  });
 });

@@ -1,5 +1,5 @@
 import type { FactValue } from '@opmodel/backstage-plugin-opmodel-common';
-import { pickBy } from 'lodash';
+import { isEqual, pickBy } from 'lodash';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { seesAll, type Visibility } from '../../catalog/Visibility';
 import type { FactProviders } from './FactProviders';
@@ -9,8 +9,16 @@ import type { FactStore, FactValues, KnownFacts } from './FactStore';
 const entityRefPattern =
   /^(?:api|component|domain|group|resource|system|template|user):[^:/\s]+\/[^:/\s]+$/i;
 
+const nothing: ReadonlySet<string> = new Set();
+
+/** What a provider tells of an entity, as somebody may read it. */
+export interface ReadFacts extends KnownFacts {
+  /** Names of the facts of which something is left out. */
+  hidden: ReadonlySet<string>;
+}
+
 /**
- * Facts of entities as somebody may read them who sees these entities: what counts others is left out for whoever does not see everything,
+ * Facts of entities as somebody may read them: what counts others is left out for whoever does not see everything,
  * and what names an entity that he does not see is none.
  *
  * Verdicts come from everything that is known, whoever reads them.
@@ -42,15 +50,17 @@ export class ReadableFacts {
   /**
    * What registered providers tell of entities, in order of the entity, then of the provider.
    *
-   * @param entityRefs - that may be seen
+   * @param entityRefs - nothing is told of those that may not be seen
+   * @param providers - only of these
    */
   async read(
     entityRefs: readonly string[],
     visibility: Visibility,
-  ): Promise<KnownFacts[]> {
-    const known = await this.#facts.read(entityRefs);
+    providers?: readonly string[],
+  ): Promise<ReadFacts[]> {
+    const known = await this.#facts.read(entityRefs, providers);
     if (visibility.type === seesAll.type) {
-      return known;
+      return known.map(one => ({ ...one, hidden: nothing }));
     }
     const own = known.map(one => ({
       ...one,
@@ -59,20 +69,28 @@ export class ReadableFacts {
         (_, name) => !this.#others.get(one.provider)?.has(name),
       ),
     }));
-    const named = new Set(
-      own
-        .flatMap(({ facts }) => Object.values(facts).flatMap(textsOf))
-        .filter(isRef)
-        .map(normalize),
+    const named = own
+      .flatMap(({ facts }) => Object.values(facts).flatMap(textsOf))
+      .filter(isRef)
+      .map(normalize);
+    // What is not there and what may not be seen look the same, and take as long.
+    const visible = await this.#catalog.existingRefs(
+      new Set([...entityRefs, ...named]),
+      visibility,
     );
-    // What is not there and what may not be seen look the same.
-    const visible =
-      named.size === 0
-        ? new Set<string>()
-        : await this.#catalog.existingRefs(named, visibility);
     const isShown = (text: string) =>
       !isRef(text) || visible.has(normalize(text));
-    return own.map(one => ({ ...one, facts: hide(one.facts, isShown) }));
+    return own.flatMap((one, at): ReadFacts[] => {
+      if (!visible.has(one.entityRef)) {
+        return [];
+      }
+      const facts = hide(one.facts, isShown);
+      const all = known[at].facts;
+      const hidden = Object.keys(all).filter(
+        name => !isEqual(facts[name], all[name]),
+      );
+      return [{ ...one, facts, hidden: new Set(hidden) }];
+    });
   }
 }
 

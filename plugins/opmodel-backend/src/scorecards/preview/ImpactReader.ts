@@ -2,7 +2,8 @@ import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import { organisationScope } from '../../catalog/scopesOf';
 import type { Visibility } from '../../catalog/Visibility';
 import type { ResultStore, ScorecardResult } from '../evaluation/ResultStore';
-import type { FactStore, KnownFacts } from '../facts/FactStore';
+import type { KnownFacts } from '../facts/FactStore';
+import type { ReadableFacts } from '../facts/ReadableFacts';
 import { unscoredKinds } from '../scoredKinds';
 import type { PreviewedResult, PreviewedScorecard } from './PreviewedScorecard';
 
@@ -16,15 +17,18 @@ export interface PreviewedEntity extends PreviewedResult {
 /** Entities that are evaluated at a time. */
 const pageSize = 500;
 
-/** Evaluates a definition over the facts that are known of everything that somebody may see, and writes nothing. */
+/**
+ * Evaluates a definition over the facts that somebody may read of everything that he may see, and writes nothing. Whoever writes a definition
+ * asks facts whatever he likes, so it is asked of no others.
+ */
 export class ImpactReader {
   readonly #catalog: Pick<CatalogStore, 'getEntities' | 'listScope'>;
-  readonly #facts: Pick<FactStore, 'read'>;
+  readonly #facts: ReadableFacts;
   readonly #results: Pick<ResultStore, 'read'>;
 
   constructor(options: {
     catalog: Pick<CatalogStore, 'getEntities' | 'listScope'>;
-    facts: Pick<FactStore, 'read'>;
+    facts: ReadableFacts;
     results: Pick<ResultStore, 'read'>;
   }) {
     this.#catalog = options.catalog;
@@ -44,7 +48,7 @@ export class ImpactReader {
         visibility,
         { limit: pageSize, cursor },
       );
-      yield* await this.#evaluate(scorecard, page.items);
+      yield* await this.#evaluate(scorecard, page.items, visibility);
       cursor = page.nextCursor;
     } while (cursor !== undefined);
   }
@@ -56,17 +60,18 @@ export class ImpactReader {
     visibility: Visibility,
   ): Promise<PreviewedEntity[]> {
     const entities = await this.#catalog.getEntities(entityRefs, visibility);
-    return this.#evaluate(scorecard, entities);
+    return this.#evaluate(scorecard, entities, visibility);
   }
 
   async #evaluate(
     scorecard: PreviewedScorecard,
     entities: readonly CatalogEntity[],
+    visibility: Visibility,
   ): Promise<PreviewedEntity[]> {
     const asked = entities.filter(({ kind }) => !unscoredKinds.includes(kind));
     const refs = asked.map(({ ref }) => ref);
     const [told, kept] = await Promise.all([
-      this.#facts.read(refs, scorecard.providers),
+      this.#facts.read(refs, visibility, scorecard.providers),
       this.#results.read(refs, scorecard.linkedRefs),
     ]);
     const facts = byEntity<KnownFacts>(told);

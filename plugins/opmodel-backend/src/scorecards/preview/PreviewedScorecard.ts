@@ -119,7 +119,8 @@ export class PreviewedScorecard {
         work: {
           entityRef,
           facts: new Set(),
-          checks: new Map([[ref, null]]),
+          // What stays the rule that it was is judged already, as it is where the definition is published.
+          checks: new Map([[ref, new Set()]]),
           isWhole: false,
         },
         ownerRef: null,

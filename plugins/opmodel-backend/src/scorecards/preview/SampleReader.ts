@@ -1,7 +1,7 @@
 import type { PreviewSample } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Visibility } from '../../catalog/Visibility';
 import type { FactProviders } from '../facts/FactProviders';
-import type { FactStore } from '../facts/FactStore';
+import type { ReadableFacts } from '../facts/ReadableFacts';
 import type { CheckExpressions } from '../reading/CheckExpressions';
 import { describeEntityScorecard } from '../reading/describeEntityScorecard';
 import type { NameOwner } from '../reading/describeScorecard';
@@ -14,7 +14,7 @@ import type { PreviewedScorecard } from './PreviewedScorecard';
 export interface SampleReaderOptions {
   directory: Pick<ScorecardDirectory, 'nameOwners'>;
   expressions: CheckExpressions;
-  facts: Pick<FactStore, 'read'>;
+  facts: ReadableFacts;
   impact: ImpactReader;
   providers: Pick<FactProviders, 'list'>;
   /** Epoch milliseconds. */
@@ -45,7 +45,10 @@ export class SampleReader {
     }
     const { definition } = scorecard.stored;
     const [told, nameOwner] = await Promise.all([
-      facts.read(found.map(({ entity }) => entity.ref)),
+      facts.read(
+        found.map(({ entity }) => entity.ref),
+        visibility,
+      ),
       directory.nameOwners(
         [definition.owner, ...definition.checks.map(({ owner }) => owner)],
         visibility,

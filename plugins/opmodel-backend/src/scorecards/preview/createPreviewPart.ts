@@ -1,5 +1,6 @@
 import { VisibleScorecards } from '../definitions/VisibleScorecards';
 import { StandingRules } from '../evaluation/StandingRules';
+import { ReadableFacts } from '../facts/ReadableFacts';
 import { CheckExpressions } from '../reading/CheckExpressions';
 import { ScorecardDirectory } from '../reading/ScorecardDirectory';
 import type { CreateScorecardPart, ScorecardGround } from '../ScorecardPart';
@@ -22,14 +23,16 @@ export function createPreviews(
     | 'scorecards'
   > & { zone: string },
 ): PreviewService {
+  const facts = new ReadableFacts(options);
   const shared = {
     ...options,
+    facts,
     directory: new ScorecardDirectory({
       ...options,
       scorecards: new VisibleScorecards(options),
     }),
     expressions: new CheckExpressions(options.providers),
-    impact: new ImpactReader(options),
+    impact: new ImpactReader({ ...options, facts }),
   };
   return new PreviewService({
     ...shared,

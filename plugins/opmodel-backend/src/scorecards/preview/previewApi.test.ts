@@ -18,7 +18,11 @@ import { startEngine } from '../../testing/startEngine';
 // A whole backend with a catalog that processes entities takes its time on a busy machine.
 jest.setTimeout(120_000);
 
-const component = (name: string, described: boolean): Entity => ({
+const component = (
+  name: string,
+  described: boolean,
+  owner = 'shop',
+): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
   metadata: {
@@ -26,7 +30,7 @@ const component = (name: string, described: boolean): Entity => ({
     namespace: 'default',
     ...(described && { description: 'What it does' }),
   },
-  spec: { type: 'service', lifecycle: 'production', owner: 'shop' },
+  spec: { type: 'service', lifecycle: 'production', owner },
 });
 const entities: Entity[] = [
   {
@@ -37,6 +41,13 @@ const entities: Entity[] = [
   },
   component('cart', true),
   component('secret', false),
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'secret', namespace: 'default', title: 'The secret' },
+    spec: { type: 'team', children: [] },
+  },
+  component('lamp', true, 'secret'),
 ];
 
 /** Ada sees everything; ben does not see the secret; nobody may nothing. */
@@ -110,7 +121,7 @@ describe('previews of scorecards behind HTTP', () => {
     });
     await scanUntil(engine, async () => {
       const { body: answer } = await preview();
-      return answer.counts.entities === 2;
+      return answer.counts.entities === 3;
     });
     await engine.runTask('opmodel-scorecards-facts');
   });
@@ -121,8 +132,7 @@ describe('previews of scorecards behind HTTP', () => {
     expect(status).toBe(200);
     expect(answer).toMatchObject({
       problems: [],
-      counts: { entities: 2, joining: 2 },
-      teams: [{ ownerRef: 'group:default/shop', ownerTitle: 'The shop' }],
+      counts: { entities: 3, joining: 3 },
       samples: [
         {
           entityRef: 'component:default/secret',
@@ -139,14 +149,50 @@ describe('previews of scorecards behind HTTP', () => {
   it('counts and shows what the caller may see', async () => {
     const { body: answer } = await preview('ben');
     expect(answer).toMatchObject({
-      counts: { entities: 1, joining: 1 },
+      counts: { entities: 2, joining: 2 },
       samples: [{ entityRef: 'component:default/cart' }],
     });
     expect(JSON.stringify(answer)).not.toContain('secret');
-    expect((await preview('token')).body.counts.entities).toBe(2);
+    expect((await preview('token')).body.counts.entities).toBe(3);
     expect((await preview('nobody')).status).toBe(403);
     expect((await preview('stranger')).status).toBe(403);
     expect((await preview('anonymous')).status).toBe(401);
+  });
+
+  it('judges by what the caller may read, whatever the definition asks', async () => {
+    const lamp = 'component:default/lamp';
+    const curious = {
+      ...body,
+      entityRefs: [lamp],
+      spec: {
+        ...body.spec,
+        checks: [
+          {
+            id: 'whose',
+            name: 'Whose it is',
+            expression: 'catalog.ownerRef.endsWith("cret")',
+            value: '"of " + catalog.ownerRef',
+            solution: 'Ask {{ catalog.ownerRef }}',
+          },
+          {
+            id: 'alone',
+            name: 'Needs nothing',
+            expression: 'catalog.dependsOn == 0',
+          },
+        ],
+      },
+    };
+    const owner = 'group:default/secret';
+    const [all, some] = await Promise.all([
+      preview('ada', curious),
+      preview('ben', curious),
+    ]);
+    expect(JSON.stringify(all.body)).toContain(`of ${owner}`);
+    expect(JSON.stringify(some.body)).not.toContain(owner);
+    expect(some.body.samples[0].standing.checks).toMatchObject([
+      { state: 'not_reported', value: null },
+      { state: 'not_reported', value: null },
+    ]);
   });
 
   it('names what is wrong with a definition, and refuses what is no request', async () => {

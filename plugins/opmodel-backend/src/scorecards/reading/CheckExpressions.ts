@@ -23,6 +23,8 @@ export interface ReadCheck {
   problem: string | null;
   /** The facts that its verdict rests on, each once. */
   facts: readonly FactName[];
+  /** Those that the value beside its verdict rests on. */
+  valueFacts: readonly FactName[];
   /** The one fact that its value is, where it says nothing else of its value; null: there is none. */
   shownFact: FactName | null;
   /** Whether its value is an instant, epoch milliseconds. */
@@ -73,6 +75,7 @@ export class CheckExpressions {
             filter: this.#readFilter(check.filter),
             problem: message,
             facts: [],
+            valueFacts: [],
             shownFact: null,
             isInstant: false,
           },
@@ -100,6 +103,7 @@ export class CheckExpressions {
       filter: this.#readFilter(compiled.check.filter),
       problem: null,
       facts: factsOf(compiled),
+      valueFacts: compiled.value?.facts ?? (shownFact ? [shownFact] : []),
       shownFact,
       isInstant:
         shownFact !== null &&

@@ -16,6 +16,7 @@ import type {
 import type { HeatMapReader } from './HeatMapReader';
 import type { ScorecardExplanationReader } from './ScorecardExplanationReader';
 import type { ScorecardHistoryReader } from './ScorecardHistoryReader';
+import type { ScorecardMatrixReader } from './ScorecardMatrixReader';
 import type { ScorecardSelection } from './ScorecardReadStore';
 import type { ScorecardSeriesReader } from './ScorecardSeriesReader';
 import type { ScorecardTotalsReader } from './ScorecardTotalsReader';
@@ -29,6 +30,7 @@ interface ScorecardServiceOptions {
   heatMaps: HeatMapReader;
   history: ScorecardHistoryReader;
   lists: ScoredEntityReader;
+  matrices: ScorecardMatrixReader;
   scoreChanges: ScoreChangeReader;
   series: ScorecardSeriesReader;
   totals: ScorecardTotalsReader;
@@ -90,10 +92,10 @@ export class ScorecardService {
   }
 
   getMatrix(
-    request: Parameters<ScoredEntityReader['readMatrix']>[0],
+    request: Parameters<ScorecardMatrixReader['read']>[0],
     selection: ScorecardSelection,
   ): Promise<ScorecardMatrix> {
-    return this.#options.lists.readMatrix(request, selection);
+    return this.#options.matrices.read(request, selection);
   }
 
   getHeatMap(

@@ -1,12 +1,8 @@
 import { InputError } from '@backstage/errors';
 import {
   type CheckResultView,
-  type CheckVerdict,
-  type ScorecardMatrix,
   type ScoredEntity,
   type ScoredEntityPage,
-  stateLetters,
-  stateOfLetter,
   tallyVerdicts,
   type VerdictState,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -14,13 +10,11 @@ import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { toInstant } from '../../lib/instants';
 import type { StoredScorecard } from '../definitions/ScorecardStore';
 import type { ResultStore } from '../evaluation/ResultStore';
+import type { FactProviders } from '../facts/FactProviders';
+import type { ReadableFacts } from '../facts/ReadableFacts';
 import type { CheckExpressions } from './CheckExpressions';
-import {
-  describeColumn,
-  describeScorecard,
-  levelAt,
-  toListed,
-} from './describeScorecard';
+import { levelAt, toListed } from './describeScorecard';
+import { evaluatedState } from './evaluatedState';
 import { printCheckValue } from './printCheckValue';
 import type { ScorecardDirectory } from './ScorecardDirectory';
 import type {
@@ -29,9 +23,9 @@ import type {
   ScoredRow,
   ScorecardReadStore,
   ScorecardSelection,
-  StatesRow,
 } from './ScorecardReadStore';
 import { summarizeTally } from './summarizeTally';
+import { ToldFacts } from './ToldFacts';
 
 /** A page that is asked for. */
 export interface PageOf {
@@ -52,17 +46,19 @@ export interface ScoredEntitiesRequest extends PageOf {
 /** Orders whose values are text. */
 const textOrders: readonly ScoredEntityOrder[] = ['name', 'tier'];
 
-const matrixPosition = { name: ['string' as const], ref: ['string' as const] };
-
 /** What {@link ScoredEntityReader} works with. */
 interface ScoredEntityReaderOptions {
-  reads: Pick<ScorecardReadStore, 'list' | 'listMatrix'>;
+  reads: Pick<ScorecardReadStore, 'list'>;
   directory: ScorecardDirectory;
   expressions: CheckExpressions;
+  facts: ReadableFacts;
+  providers: Pick<FactProviders, 'list'>;
   results: Pick<ResultStore, 'read'>;
+  /** Epoch milliseconds. */
+  clock: () => number;
 }
 
-/** Lists entities with where they stand, and all their verdicts on one scorecard. */
+/** Lists entities with where they stand. */
 export class ScoredEntityReader {
   readonly #options: ScoredEntityReaderOptions;
 
@@ -118,52 +114,6 @@ export class ScoredEntityReader {
     };
   }
 
-  /**
-   * @throws InputError when the cursor is not one that this list gave
-   * @throws NotFoundError when the scorecard does not exist or may not be seen
-   */
-  async readMatrix(
-    { scorecardRef, limit, cursor }: PageOf & { scorecardRef: string },
-    selection: ScorecardSelection,
-  ): Promise<ScorecardMatrix> {
-    const { reads, directory } = this.#options;
-    const { visibility, ...selected } = selection;
-    const list = { matrix: selected, scorecardRef };
-    const after = decodeCursor<StatesRow['position']>(
-      cursor,
-      matrixPosition,
-      list,
-    );
-    const [scorecard, { items, total }] = await Promise.all([
-      directory.find(scorecardRef, visibility),
-      reads.listMatrix(selection, { scorecardRef, limit: limit + 1, after }),
-    ]);
-    const shown = items.slice(0, limit);
-    const nameOwner = await directory.nameOwners(
-      [scorecard.definition.owner, ...shown.map(({ ownerRef }) => ownerRef)],
-      visibility,
-    );
-    const slots = scorecard.definition.checks.map(({ id }) =>
-      scorecard.slots.indexOf(id),
-    );
-    return {
-      scorecard: describeScorecard(scorecard, nameOwner),
-      checks: scorecard.definition.checks.map(describeColumn),
-      rows: shown.map(({ entityRef, title, ownerRef, rank, states }) => ({
-        entityRef,
-        title,
-        ownerRef: nameOwner(ownerRef).ownerRef,
-        rank,
-        states: slots.map(slot => letterAt(states, slot)).join(''),
-      })),
-      totalItems: total,
-      nextCursor:
-        items.length > limit
-          ? encodeCursor(shown[limit - 1].position, list)
-          : null,
-    };
-  }
-
   async #describe(
     rows: readonly ScoredRow[],
     context: {
@@ -172,27 +122,18 @@ export class ScoredEntityReader {
       selection: ScorecardSelection;
     },
   ): Promise<ScoredEntity[]> {
-    const { directory, results, expressions } = this.#options;
+    const { directory } = this.#options;
     const { scorecards, checkId, selection } = context;
     const byRef = new Map(scorecards.map(one => [one.definition.ref, one]));
-    const [nameOwner, known] = await Promise.all([
+    const [nameOwner, resultOf] = await Promise.all([
       directory.nameOwners(
         rows.map(({ ownerRef }) => ownerRef),
         selection.visibility,
       ),
       checkId === undefined
-        ? []
-        : results.read(
-            rows.map(({ entityRef }) => entityRef),
-            [scorecards[0].definition.ref],
-          ),
+        ? () => null
+        : this.#readResults(rows, scorecards[0], checkId, selection),
     ]);
-    const verdicts = new Map(
-      known.map(result => [
-        result.entityRef,
-        result.verdicts.get(checkId ?? ''),
-      ]),
-    );
     return rows.map(row => {
       const scorecard = byRef.get(row.scorecardRef)!;
       return {
@@ -207,22 +148,64 @@ export class ScoredEntityReader {
         summary: summarizeTally(
           tallyVerdicts(
             scorecard.definition.checks.map(({ id }) => ({
-              state: stateAt(row.states, scorecard.slots.indexOf(id)),
+              state: evaluatedState(row.states, scorecard.slots.indexOf(id)),
             })),
           ),
           1,
         ),
-        check:
-          checkId === undefined
-            ? null
-            : describeResult(
-                verdicts.get(row.entityRef),
-                printCheckValue(expressions.of(scorecard).checks.get(checkId)),
-              ),
+        check: resultOf(row.entityRef),
       };
     });
   }
+
+  /** What a check came to for each of the entities. */
+  async #readResults(
+    rows: readonly ScoredRow[],
+    scorecard: StoredScorecard,
+    checkId: string,
+    { visibility }: ScorecardSelection,
+  ): Promise<(entityRef: string) => CheckResultView> {
+    const { expressions, facts, providers, results, clock } = this.#options;
+    const refs = rows.map(({ entityRef }) => entityRef);
+    const check = expressions.of(scorecard).checks.get(checkId);
+    const [known, told] = await Promise.all([
+      results.read(refs, [scorecard.definition.ref]),
+      facts.read(
+        refs,
+        visibility,
+        check?.valueFacts.map(({ provider }) => provider),
+      ),
+    ]);
+    const verdicts = new Map(
+      known.map(one => [one.entityRef, one.verdicts.get(checkId)]),
+    );
+    const now = clock();
+    return entityRef => {
+      const verdict = verdicts.get(entityRef);
+      const own = told.filter(one => one.entityRef === entityRef);
+      return verdict
+        ? {
+            state: verdict.state,
+            since: toInstant(verdict.since),
+            value: printCheckValue(
+              check,
+              verdict.value,
+              new ToldFacts(own, providers, now),
+            ),
+            detail: verdict.detail,
+          }
+        : notEvaluated;
+    };
+  }
 }
+
+/** Of a check that was not evaluated for an entity yet. */
+const notEvaluated: CheckResultView = {
+  state: 'not_reported',
+  since: null,
+  value: null,
+  detail: null,
+};
 
 function requireScorecard({
   scorecardRef,
@@ -254,28 +237,4 @@ function slotOf(
     );
   }
   return slots.indexOf(checkId);
-}
-
-/** What was not evaluated yet is not reported. */
-function stateAt(states: string, slot: number): VerdictState {
-  return stateOfLetter(states[slot]) ?? 'not_reported';
-}
-
-function letterAt(states: string, slot: number): string {
-  return stateLetters[stateAt(states, slot)];
-}
-
-/** @param verdict - undefined: it is not evaluated yet */
-function describeResult(
-  verdict: CheckVerdict | undefined,
-  print: (value: CheckVerdict['value']) => CheckVerdict['value'],
-): CheckResultView {
-  return verdict
-    ? {
-        state: verdict.state,
-        since: toInstant(verdict.since),
-        value: print(verdict.value),
-        detail: verdict.detail,
-      }
-    : { state: 'not_reported', since: null, value: null, detail: null };
 }

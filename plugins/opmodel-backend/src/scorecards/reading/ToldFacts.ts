@@ -7,20 +7,21 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { toInstant } from '../../lib/instants';
 import type { FactProviders } from '../facts/FactProviders';
-import type { KnownFacts, RegisteredProvider } from '../facts/FactStore';
+import type { RegisteredProvider } from '../facts/FactStore';
+import type { ReadFacts } from '../facts/ReadableFacts';
 
 /** A fact as it is shown: an instant in ISO 8601. */
 export type ShownValue = boolean | number | string | string[] | null;
 
 /** What is told of one entity, with what its providers say of each fact. */
 export class ToldFacts {
-  readonly #known: ReadonlyMap<string, KnownFacts>;
+  readonly #known: ReadonlyMap<string, ReadFacts>;
   readonly #providers: ReadonlyMap<string, RegisteredProvider>;
   readonly #now: number;
 
   /** @param now - epoch milliseconds */
   constructor(
-    known: readonly KnownFacts[],
+    known: readonly ReadFacts[],
     providers: Pick<FactProviders, 'list'>,
     now: number,
   ) {
@@ -67,6 +68,11 @@ export class ToldFacts {
       this.definitionOf(fact)?.type === 'datetime'
       ? toInstant(value)
       : value;
+  }
+
+  /** Whether something of a fact is left out for whoever reads. */
+  isHidden({ provider, name }: FactName): boolean {
+    return this.#known.get(provider)?.hidden.has(name) ?? false;
   }
 
   definitionOf({ provider, name }: FactName): FactDefinition | undefined {

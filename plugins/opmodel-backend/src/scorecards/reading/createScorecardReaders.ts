@@ -10,6 +10,7 @@ import { ScorecardDirectory } from './ScorecardDirectory';
 import { ScorecardExplanationReader } from './ScorecardExplanationReader';
 import { ScorecardHistoryReader } from './ScorecardHistoryReader';
 import { ScorecardMemory } from './ScorecardMemory';
+import { ScorecardMatrixReader } from './ScorecardMatrixReader';
 import type { ScorecardReadStore } from './ScorecardReadStore';
 import { ScorecardSeriesReader } from './ScorecardSeriesReader';
 import { ScorecardService } from './ScorecardService';
@@ -51,22 +52,24 @@ export function createScorecardReaders(options: ScorecardReadersOptions): {
     expressions: new CheckExpressions(options.providers),
     memory: new ScorecardMemory(options),
     past: new PastScorecards(options),
+    facts: new ReadableFacts(options),
   };
   const totals = new ScorecardTotalsReader(shared);
-  const entities = new EntityScorecardReader({
-    ...shared,
-    totals,
-    facts: new ReadableFacts(options),
-  });
+  const entities = new EntityScorecardReader({ ...shared, totals });
   return {
     service: new ScorecardService({
       ...shared,
       entities,
       totals,
-      explanations: new ScorecardExplanationReader({ ...shared, entities }),
+      explanations: new ScorecardExplanationReader({
+        ...shared,
+        entities,
+        facts: options.facts,
+      }),
       heatMaps: new HeatMapReader(shared),
       history: new ScorecardHistoryReader(shared),
       lists: new ScoredEntityReader(shared),
+      matrices: new ScorecardMatrixReader(shared),
       scoreChanges: new ScoreChangeReader(shared),
       series: new ScorecardSeriesReader(shared),
     }),

@@ -45,7 +45,7 @@ export function describeCheck(
   const state = verdict?.state ?? 'not_reported';
   const isSilent = state === 'not_reported' || state === 'error';
   const standing = isSilent ? verdict?.standing ?? null : null;
-  const value = printCheckValue(read)(verdict?.value ?? null);
+  const value = printCheckValue(read, verdict?.value ?? null, facts);
   const fill = (text: string | undefined) =>
     text === undefined ? null : fillIn(text, value, context);
   return {

@@ -49,6 +49,12 @@ export function scorecardDocument(
           name: `Is broken for ${name}`,
           expression: 'catalog.nothingOfTheKind',
         },
+        {
+          id: 'placed',
+          name: `Has a domain for ${name}`,
+          expression: 'catalog.domainRef.size() > 99',
+          failureMessage: '{{ entity.name }} is of {{ value }}',
+        },
       ],
     } as unknown as Entity['spec'],
   };

@@ -36,10 +36,11 @@ const seesOnlyVisible = everyCaller.filter(
 
 const routes = Object.entries(walkedRoutes);
 const requestsOfActions = Object.entries(walkedActions).map(
-  ([id, { takes, inputs, about }]): [string, WalkedRoute] => [
+  ([id, { takes, inputs, about, ofReader }]): [string, WalkedRoute] => [
     id,
     {
       takes,
+      ofReader,
       requests: inputs.map(input => invocation(id, input)),
       about: about?.map(input => invocation(id, input)),
     },
@@ -248,7 +249,10 @@ describe('the walk through everything that answers', () => {
     }
 
     const comparable = aboutEntities.filter(
-      ([, { takes }]) => caller.catalog === 'visible' || takes === 'subjects',
+      ([, { takes, organisationWide }]) =>
+        (caller.catalog === 'visible' || takes === 'subjects') &&
+        // Whoever runs the organisation's engine is told of all of it.
+        (organisationWide === undefined || caller.others.length === 0),
     );
     it.each(comparable)(
       'answers %s as if nothing hidden existed',

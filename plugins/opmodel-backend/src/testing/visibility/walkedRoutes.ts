@@ -60,7 +60,7 @@ export interface WalkedRoute {
   organisationWide?: string;
   /** It stands for whole scopes, so whoever sees only some of their members is told nothing, whether anything is hidden or not. */
   wholeScopes?: boolean;
-  /** It tells its reader what he himself may do, so the answers of two readers differ in that. */
+  /** It tells its reader what he himself may do, or leaves out for him what names nothing that he sees, so the answers of two readers differ in that. */
   ofReader?: boolean;
   /** The status that it answers to the requests of who may; default: 200. */
   status?: number;
@@ -576,6 +576,7 @@ export interface WalkedAction {
   takes: WalkedRoute['takes'];
   inputs: object[];
   about?: object[];
+  ofReader?: boolean;
 }
 
 /** Every action of the registry. One that is not here fails the walk. */

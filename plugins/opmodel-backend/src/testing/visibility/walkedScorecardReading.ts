@@ -59,12 +59,14 @@ const rows = ['group', 'owner', 'system', 'domain', 'tier'].map(
 export const walkedScorecardReading: Record<string, WalkedRoute> = {
   'GET /entities/{kind}/{namespace}/{name}/scorecards': {
     takes: 'subjects',
+    ofReader: true,
     // Components first, since nothing is asked of a scope itself.
     requests: ofScopes([...visibleScopes].reverse(), ['']),
     about: ofScopes(hiddenScopes, ['']),
   },
   'POST /entities/{kind}/{namespace}/{name}/scorecards/evaluate': {
     takes: 'subjects',
+    ofReader: true,
     requests: evaluations(components),
     about: evaluations(hiddenScopes),
   },
@@ -85,10 +87,11 @@ export const walkedScorecardReading: Record<string, WalkedRoute> = {
   },
   'GET /entities/{kind}/{namespace}/{name}/scorecards/explain': {
     takes: 'subjects',
+    ofReader: true,
     ofOneEntity: 'It tells of one check of one scorecard for one entity.',
     requests: ofScopes(
       components,
-      ['titled', 'tiered', 'broken'].map(
+      ['titled', 'tiered', 'broken', 'placed'].map(
         check => `/explain?scorecard=${ready}&check=${check}`,
       ),
     ),
@@ -110,6 +113,7 @@ export const walkedScorecardReading: Record<string, WalkedRoute> = {
   },
   'GET /scorecards/entities': {
     takes: 'subjects',
+    ofReader: true,
     requests: fleet('entities', [
       'limit=100',
       'limit=1',
@@ -117,6 +121,7 @@ export const walkedScorecardReading: Record<string, WalkedRoute> = {
       ...sorts.map(sort => `scorecard=${ready}&${sort}&limit=1`),
       `scorecard=${ready}&level=0`,
       `scorecard=${ready}&check=titled&state=failed`,
+      `scorecard=${ready}&check=placed&limit=100`,
       ...filters,
     ]),
     about: fleet('entities', [
@@ -158,6 +163,7 @@ export const walkedScorecardReading: Record<string, WalkedRoute> = {
 export const walkedScorecardReadActions: Record<string, WalkedAction> = {
   'opmodel:get-entity-scorecards': {
     takes: 'subjects',
+    ofReader: true,
     inputs: [
       { entityRef: 'component:default/cart' },
       { entityRef: 'group:default/top' },

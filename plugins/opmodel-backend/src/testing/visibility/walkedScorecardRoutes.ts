@@ -27,6 +27,7 @@ export const walkedScorecardRoutes: Record<string, WalkedRoute> = {
     organisationWide:
       'It tells who tells facts; how many entities they told of is for operators.',
     ofOneEntity: 'It tells of none.',
+    ofReader: true,
     requests: get('/facts'),
   },
   'GET /entities/{kind}/{namespace}/{name}/facts': {
