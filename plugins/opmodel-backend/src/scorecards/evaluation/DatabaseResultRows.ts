@@ -1,3 +1,4 @@
+import { stateLetters } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import {
   inBulks,
@@ -6,7 +7,7 @@ import {
   orderByText,
   whereAnyOf,
 } from '../../catalog/DatabaseLists';
-import { stateLetters, decodeVerdicts, encodeVerdicts } from './verdictCodec';
+import { decodeVerdicts, encodeVerdicts } from './verdictCodec';
 import type {
   EvaluationOutcome,
   ResultChange,

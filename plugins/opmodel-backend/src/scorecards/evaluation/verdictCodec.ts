@@ -2,34 +2,11 @@ import {
   type CheckVerdict,
   isJudgement,
   type Judgement,
+  noStateLetter,
+  stateLetters,
+  stateOfLetter,
   type VerdictState,
 } from '@opmodel/backstage-plugin-opmodel-common';
-
-/** The letter of each state, so that the verdicts of forty checks are a text of forty letters. */
-export const stateLetters: Readonly<Record<VerdictState, string>> = {
-  passed: 'P',
-  warning: 'W',
-  failed: 'F',
-  exempt: 'X',
-  not_reported: 'R',
-  error: 'E',
-  not_applicable: 'N',
-};
-
-/** The letter of a slot whose check is not in the definition, or was not when it was evaluated. */
-export const absentLetter = '-';
-
-const statesByLetter = new Map(
-  Object.entries(stateLetters).map(([state, letter]) => [
-    letter,
-    state as VerdictState,
-  ]),
-);
-
-/** The state of a letter; null: there is no verdict. */
-export function stateOfLetter(letter: string | undefined): VerdictState | null {
-  return statesByLetter.get(letter ?? absentLetter) ?? null;
-}
 
 /** Verdicts of one entity on one scorecard, as they are kept. */
 export interface EncodedVerdicts {
@@ -62,7 +39,7 @@ export function encodeVerdicts(
   const found = slots.map(id => verdicts.get(id));
   return {
     states: found
-      .map(verdict => (verdict ? stateLetters[verdict.state] : absentLetter))
+      .map(verdict => (verdict ? stateLetters[verdict.state] : noStateLetter))
       .join(''),
     verdicts: JSON.stringify(
       found.map(verdict => (verdict ? entryOf(verdict, base) : null)),

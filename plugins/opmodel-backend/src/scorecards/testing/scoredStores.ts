@@ -1,3 +1,4 @@
+import { stateOfLetter } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
@@ -13,7 +14,6 @@ import { DatabaseResultStore } from '../evaluation/DatabaseResultStore';
 import { FakeResultStore } from '../evaluation/FakeResultStore';
 import { FakeScorecardWork } from '../evaluation/FakeScorecardWork';
 import type { ResultChange, ResultStore } from '../evaluation/ResultStore';
-import { stateOfLetter } from '../evaluation/verdictCodec';
 import { DatabaseFactStore } from '../facts/DatabaseFactStore';
 import { FakeFactStore } from '../facts/FakeFactStore';
 import type { FactStore } from '../facts/FactStore';
