@@ -17,6 +17,7 @@ const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 const pages = [
   'campaigns',
   'exemptions',
+  'fact-providers',
   'facts',
   'scorecard-definitions',
   'scorecards-api',
@@ -50,10 +51,15 @@ const found = (pattern: RegExp) => [
 
 /** Keys that are set below `opmodel.scorecards`, by their last name. */
 function configuredKeys(): string[] {
-  const [, block] = /\n    scorecards\?: \{\n([^]*?)\n    \};/.exec(
+  const [, ofEngine] = /\n    scorecards\?: \{\n([^]*?)\n    \};/.exec(
     read('plugins/opmodel-backend/config.d.ts'),
   )!;
-  return [...block.matchAll(/^ +(\w+)\??: (?!\{)/gm)].map(([, key]) => key);
+  const ofRepositories = read(
+    'plugins/opmodel-backend-module-repository/config.d.ts',
+  );
+  return [
+    ...`${ofEngine}${ofRepositories}`.matchAll(/^ +(\w+)\??: (?!\{)/gm),
+  ].map(([, key]) => key);
 }
 
 /** What a text does not say in code. */
@@ -112,7 +118,7 @@ describe('what is written about scorecards', () => {
   it('names every key of the configuration', () => {
     const keys = configuredKeys();
     expect(keys).toEqual(
-      expect.arrayContaining(['timeout', 'sweepFrequency', 'maximumDays']),
+      expect.arrayContaining(['sweepFrequency', 'maximumDays', 'concurrency']),
     );
     const written = pages.join('\n');
     expect(keys.filter(key => !written.includes(`${key}:`))).toEqual([]);
