@@ -21,6 +21,30 @@ export function fillTemplate(text: string, values: TemplateValues): string {
   );
 }
 
+/**
+ * Fills in the address of a link, such as one that opens an issue about the entity. Values bring nothing with them that means something in
+ * an address but the `/` of a path; what is not known is left out.
+ */
+export function fillAddress(address: string, values: TemplateValues): string {
+  return address.replace(placePattern, (_, name: string) => {
+    const value = values.get(name) ?? null;
+    return value === null
+      ? ''
+      : printValue(value).split('/').map(encodePart).join('/');
+  });
+}
+
+/** Whether what is filled in would say whom a page is asked of: only what stands behind the host may be. Browsers want no `//` there. */
+export function fillsInHost(address: string): boolean {
+  const host = /^\s*https?:[\s/\\]*[^/\\?#]*/i.exec(address)?.[0] ?? '';
+  return /\{\{|\}\}/.test(host);
+}
+
+/** Half of a character cannot be written in an address. */
+function encodePart(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
+
 function printValue(value: boolean | number | string | null): string {
   if (value === null) {
     return '–';

@@ -3,9 +3,11 @@ import {
   type CheckVerdict,
   type EntityCheck,
   type FactEvidence,
+  fillAddress,
   fillTemplate,
   namesInTemplate,
   type ScorecardCheck,
+  type TemplateValues,
   type VerdictState,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { toInstant } from '../../lib/instants';
@@ -47,7 +49,9 @@ export function describeCheck(
   const standing = isSilent ? verdict?.standing ?? null : null;
   const value = printCheckValue(read, verdict?.value ?? null, facts);
   const fill = (text: string | undefined) =>
-    text === undefined ? null : fillIn(text, value, context);
+    text === undefined
+      ? null
+      : fillTemplate(text, valuesFor(text, value, context));
   return {
     checkId: check.id,
     name: check.name,
@@ -73,7 +77,10 @@ export function describeCheck(
         ? fill(check.failureMessage)
         : null,
     solution: wellStates.includes(state) ? null : fill(check.solution),
-    links: [...check.links],
+    links: check.links.map(({ title, url }) => ({
+      title,
+      url: fillAddress(url, valuesFor(url, value, context)),
+    })),
     detail: verdict ? verdict.detail : read?.problem ?? null,
     startsAt:
       check.startsAt !== undefined && check.startsAt > now
@@ -106,32 +113,30 @@ function unitOf(
   return unit ?? (shown && facts.definitionOf(shown)?.unit) ?? null;
 }
 
-function fillIn(
+/** What the places of a text stand for. */
+function valuesFor(
   text: string,
   value: boolean | number | string | null,
   { entity, facts }: CheckContext,
-): string {
+): TemplateValues {
   const own: Record<string, string> = {
     'entity.ref': entity.ref,
     'entity.kind': entity.kind,
     'entity.name': entity.name,
     'entity.title': entity.title,
   };
-  return fillTemplate(
-    text,
-    new Map(
-      namesInTemplate(text).map(name => {
-        if (name === 'value') {
-          return [name, value];
-        }
-        const [provider, ...rest] = name.split('.');
-        return [
-          name,
-          own[name] ??
-            printShown(facts.valueOf({ provider, name: rest.join('.') })),
-        ];
-      }),
-    ),
+  return new Map(
+    namesInTemplate(text).map(name => {
+      if (name === 'value') {
+        return [name, value];
+      }
+      const [provider, ...rest] = name.split('.');
+      return [
+        name,
+        own[name] ??
+          printShown(facts.valueOf({ provider, name: rest.join('.') })),
+      ];
+    }),
   );
 }
 

@@ -94,7 +94,13 @@ const entities = [
         warning: 'catalog.descriptionLength > 7',
         failureMessage: '{{ entity.name }} has {{ value }} characters',
         solution: 'Describe `{{ entity.name }}` of {{ catalog.ownerRef }}',
-        links: [{ title: 'How', url: 'https://docs.example.com' }],
+        links: [
+          { title: 'How', url: 'https://docs.example.com' },
+          {
+            title: 'Open an issue',
+            url: 'https://git.example.com/new?title=Describe {{ entity.name }}&for={{ catalog.ownerRef }}',
+          },
+        ],
       },
       {
         id: 'tagged',
@@ -339,7 +345,13 @@ describe('scorecards behind HTTP', () => {
       state: 'failed',
       message: 'quiet has 0 characters',
       solution: 'Describe `quiet` of group:default/mail',
-      links: [{ title: 'How', url: 'https://docs.example.com' }],
+      links: [
+        { title: 'How', url: 'https://docs.example.com' },
+        {
+          title: 'Open an issue',
+          url: 'https://git.example.com/new?title=Describe quiet&for=group%3Adefault/mail',
+        },
+      ],
     });
     expect(own.checks[1]).toMatchObject({
       state: 'not_applicable',

@@ -247,6 +247,10 @@ describe('examineScorecard', () => {
               expression: 'ci.passed',
               failureMessage: '{{ value }} {{ entity.name }} {{ ci.toool }}',
               solution: '{{ ownership.gaps }}',
+              links: [
+                { url: 'https://example.com/{{ entity.name }}/{{ ci.none }}' },
+                { url: 'https://{{ entity.name }}.example.com' },
+              ],
             },
           ],
         },
@@ -259,6 +263,8 @@ describe('examineScorecard', () => {
       'checks[0].id is missing',
       expect.stringMatching(/^checks\[1\]\.expression No such/),
       'checks[3].failureMessage {{ ci.toool }} is no fact',
+      'checks[3].links[0].url {{ ci.none }} is no fact',
+      'checks[3].links[1].url may be filled in behind the host alone',
     ]);
     expect(definition?.checks).toHaveLength(3);
   });

@@ -1,6 +1,6 @@
 import { compileScorecard, type ScorecardProblem } from '../compileScorecard';
 import type { FactExpressions } from '../expressions/FactExpressions';
-import { namesInTemplate } from '../fillTemplate';
+import { fillsInHost, namesInTemplate } from '../fillTemplate';
 import type { ScorecardDefinition } from '../scorecardDefinition';
 import {
   type ReadScorecard,
@@ -59,16 +59,33 @@ function templateProblems(
   { checks }: ScorecardDefinition,
   expressions: FactExpressions,
 ): ScorecardProblem[] {
-  return checks.flatMap((check, at) =>
-    (['failureMessage', 'solution'] as const).flatMap(field =>
-      namesInTemplate(check[field] ?? '')
-        .filter(name => name !== 'value' && !name.startsWith('entity.'))
-        .filter(name => !expressions.hasFact(name))
-        .map(name => ({
-          path: `checks[${at}].${field}`,
-          message: `{{ ${name} }} is no fact`,
-          range: null,
-        })),
+  const unknownIn = (text: string, path: string) =>
+    namesInTemplate(text)
+      .filter(name => name !== 'value' && !name.startsWith('entity.'))
+      .filter(name => !expressions.hasFact(name))
+      .map(name => ({
+        path,
+        message: `{{ ${name} }} is no fact`,
+        range: null,
+      }));
+  return checks.flatMap((check, at) => [
+    ...(['failureMessage', 'solution'] as const).flatMap(field =>
+      unknownIn(check[field] ?? '', `checks[${at}].${field}`),
     ),
-  );
+    ...check.links.flatMap(({ url }, place) => {
+      const path = `checks[${at}].links[${place}].url`;
+      return [
+        ...unknownIn(url, path),
+        ...(fillsInHost(url)
+          ? [
+              {
+                path,
+                message: 'may be filled in behind the host alone',
+                range: null,
+              },
+            ]
+          : []),
+      ];
+    }),
+  ]);
 }
