@@ -12,6 +12,12 @@ import { createFakeOpmodelApi } from './testing';
 const TAB = 'entity-content:scorecards';
 const CARD = 'entity-card:scorecards/summary';
 
+/** What each of them shows where it shows. */
+const SHOWN = {
+  [TAB]: 'Where it stands',
+  [CARD]: 'All about its scorecards',
+};
+
 function showOnEntityPage(
   extension: typeof TAB | typeof CARD,
   options: { kind?: string; config?: object } = {},
@@ -60,7 +66,7 @@ describe('in the new frontend system', () => {
   it.each([TAB, CARD] as const)('hides %s from a user entity', async id => {
     showOnEntityPage(id, { kind: 'User' });
     await new Promise(resolve => setTimeout(resolve, 50));
-    expect(screen.queryByText(/Where it stands/)).not.toBeInTheDocument();
+    expect(screen.queryByText(SHOWN[id])).not.toBeInTheDocument();
   });
 
   it.each([TAB, CARD] as const)(
@@ -70,7 +76,7 @@ describe('in the new frontend system', () => {
         config: { opmodel: { subjects: { scorecards: { enabled: false } } } },
       });
       await new Promise(resolve => setTimeout(resolve, 50));
-      expect(screen.queryByText(/Where it stands/)).not.toBeInTheDocument();
+      expect(screen.queryByText(SHOWN[id])).not.toBeInTheDocument();
     },
   );
 });

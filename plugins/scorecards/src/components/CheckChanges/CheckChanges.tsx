@@ -14,8 +14,8 @@ import { useState } from 'react';
 import { scorecardsFleetTranslationRef } from '../../translations/fleet';
 import { stateOfVerdict, useScorecardWords } from '../../verdict';
 
-/** A check more or less than these is not worth a click. */
-const AT_FIRST = 4;
+/** What a row shows at first, so that rows of a list stay together. */
+const AT_FIRST = 2;
 
 /** How checks changed, a line each: what it was, what it is, and by what. */
 export function CheckChanges(props: { changes: readonly StateChangeView[] }) {

@@ -91,6 +91,7 @@ export function EntitiesPage() {
                 density={view.density}
                 sort={choice.sort}
                 onSort={sort => choose({ sort })}
+                checkId={choice.check}
                 titleOf={titleOf}
               />
             )}

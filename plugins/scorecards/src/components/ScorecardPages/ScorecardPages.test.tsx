@@ -236,12 +236,13 @@ describe('the list of entities', () => {
       },
       expect.anything(),
     );
+    // What the list is about is open on the tab.
     expect(
-      within(table).getByRole('link', { name: 'Checkout API' }),
-    ).toHaveAttribute(
-      'href',
-      '/catalog/default/component/checkout-api/scorecards',
-    );
+      queryOf(within(table).getByRole('link', { name: 'Checkout API' })),
+    ).toEqual({
+      pathname: '/catalog/default/component/checkout-api/scorecards',
+      check: `${READINESS}#has-slo`,
+    });
   });
 
   it('narrows by scorecard, check and verdict, in the URL', async () => {

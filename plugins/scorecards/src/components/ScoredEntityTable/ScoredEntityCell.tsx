@@ -18,10 +18,12 @@ import type { ScoredEntityColumnId } from './scoredEntityColumns';
 export function ScoredEntityCell(props: {
   column: ScoredEntityColumnId;
   row: ScoredEntity;
+  /** The check that the list is about: a link to an entity opens it there. */
+  checkId?: string;
   /** What scorecards are called. */
   titleOf: (scorecardRef: string) => string;
 }) {
-  const { column, row, titleOf } = props;
+  const { column, row, checkId, titleOf } = props;
   const { t } = useTranslationRef(scorecardsFleetTranslationRef);
   const formats = useFormats();
   const table = useDenseTableStyles();
@@ -29,7 +31,18 @@ export function ScoredEntityCell(props: {
   const nameOfKind = useKindName();
   switch (column) {
     case 'entity':
-      return <Link to={tabPath(row.entityRef)}>{row.title}</Link>;
+      return (
+        <Link
+          to={tabPath(
+            row.entityRef,
+            checkId === undefined
+              ? undefined
+              : { scorecardRef: row.scorecardRef, checkId },
+          )}
+        >
+          {row.title}
+        </Link>
+      );
     case 'level':
       return <LevelBadge level={row.level} />;
     case 'scorecard':

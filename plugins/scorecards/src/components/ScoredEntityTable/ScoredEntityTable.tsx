@@ -38,13 +38,15 @@ export interface ScoredEntityTableProps {
   density: TableDensity;
   sort: ScoredEntitySort;
   onSort: (sort: ScoredEntitySort) => void;
+  /** The check that the list is about: a link to an entity opens it there. */
+  checkId?: string;
   /** What scorecards are called. */
   titleOf: (scorecardRef: string) => string;
 }
 
 /** Entities with their levels, a row each. Its head stays in sight. */
 export function ScoredEntityTable(props: ScoredEntityTableProps) {
-  const { rows, columns, density, sort, onSort, titleOf } = props;
+  const { rows, columns, density, sort, onSort, checkId, titleOf } = props;
   const { t } = useTranslationRef(scorecardsFleetTranslationRef);
   const classes = useStyles();
   const table = useDenseTableStyles();
@@ -97,6 +99,7 @@ export function ScoredEntityTable(props: ScoredEntityTableProps) {
                   <ScoredEntityCell
                     column={column}
                     row={row}
+                    checkId={checkId}
                     titleOf={titleOf}
                   />
                 );
