@@ -4,9 +4,13 @@ import { validateScorecard } from '@opmodel/backstage-plugin-catalog-backend-mod
 import {
   examineScorecard,
   type FactExpressions,
+  type FactProviderList,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { parse, parseAllDocuments, stringify } from 'yaml';
-import { readFactExpressions } from './__testUtils__/readFactExpressions';
+import {
+  expressionsOver,
+  readFactProviders,
+} from './__testUtils__/readFactProviders';
 
 // A whole engine takes its time on a busy machine.
 jest.setTimeout(120_000);
@@ -111,10 +115,29 @@ function configured() {
 }
 
 describe('the scorecards of the documentation', () => {
+  let providers: FactProviderList['items'];
   let expressions: FactExpressions;
 
   beforeAll(async () => {
-    expressions = await readFactExpressions(configured());
+    providers = await readFactProviders(configured());
+    expressions = expressionsOver(providers);
+  });
+
+  it('speak of facts that are all described', () => {
+    const told = `${read('docs/fact-providers.md')}${read('docs/facts.md')}`;
+    const silent = providers
+      .filter(({ id }) => id !== 'attested' && !configured().pushedFacts[id])
+      .flatMap(({ id, facts }) =>
+        facts.flatMap(({ name }) =>
+          told.includes(`\`${name}\``) || told.includes(`name: ${name}\n`)
+            ? []
+            : `${id}.${name}`,
+        ),
+      );
+    expect(providers.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['dora', 'flow', 'ownership', 'slo', 'techdocs']),
+    );
+    expect(silent).toEqual([]);
   });
 
   it('are found', () => {

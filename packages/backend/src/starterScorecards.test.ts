@@ -6,7 +6,10 @@ import {
   type FactExpressions,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { parse } from 'yaml';
-import { readFactExpressions } from './__testUtils__/readFactExpressions';
+import {
+  expressionsOver,
+  readFactProviders,
+} from './__testUtils__/readFactProviders';
 
 // A whole engine takes its time on a busy machine.
 jest.setTimeout(120_000);
@@ -29,7 +32,7 @@ describe('the starter scorecards', () => {
   /** The facts of an engine with the modules that the starters speak of, by the configuration that lies beside them. */
   beforeAll(async () => {
     const { opmodel } = parse(read('app-config.scorecards.yaml'));
-    expressions = await readFactExpressions(opmodel.scorecards);
+    expressions = expressionsOver(await readFactProviders(opmodel.scorecards));
   });
 
   it('are all in one location', () => {

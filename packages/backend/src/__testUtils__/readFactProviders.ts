@@ -10,13 +10,13 @@ import {
 import request from 'supertest';
 
 /**
- * Expressions over the facts of a whole engine with the modules of the portal.
+ * Who tells facts in a whole engine with the modules of the portal.
  *
  * @param scorecards - what stands at `opmodel.scorecards` of its configuration
  */
-export async function readFactExpressions(
+export async function readFactProviders(
   scorecards: object,
-): Promise<FactExpressions> {
+): Promise<FactProviderList['items']> {
   const backend = await startTestBackend({
     features: [
       opmodelPlugin,
@@ -30,9 +30,16 @@ export async function readFactExpressions(
   });
   const { body } = await request(backend.server).get('/api/opmodel/facts');
   await backend.stop();
+  return (body as FactProviderList).items;
+}
+
+/** Expressions over what they tell. */
+export function expressionsOver(
+  providers: FactProviderList['items'],
+): FactExpressions {
   return new FactExpressions(
     Object.fromEntries(
-      (body as FactProviderList).items.map(({ id, facts }) => [
+      providers.map(({ id, facts }) => [
         id,
         Object.fromEntries(
           facts.map(({ name, type, description }) => [
