@@ -104,6 +104,13 @@ export async function listStatesBy(
       .whereNull('group_span.to_day');
     whereAnyOf(query, 'group_span.scope_ref', grouping.scopeRefs);
   }
+  if (grouping.by === 'rest') {
+    whereOutside(query, grouping);
+    const rest: any[] = await aggregate(knex, query, []);
+    return rest
+      .map(row => ({ ...toGroup(row), key: null }))
+      .sort(compareGroups);
+  }
   const column = keyColumns[grouping.by];
   const rows: any[] = await aggregate(knex, query.select({ key: column }), [
     column,
@@ -111,6 +118,26 @@ export async function listStatesBy(
   return rows
     .map(row => ({ ...toGroup(row), key: row.key }))
     .sort((a, b) => compareKeys(a.key, b.key) || compareGroups(a, b));
+}
+
+/** Limits a query to what counts in none of some scopes, and is owned by none of some owners themselves. */
+function whereOutside(
+  query: Knex.QueryBuilder,
+  { scopeRefs, ownerRefs }: Extract<ScorecardGrouping, { by: 'rest' }>,
+): void {
+  query
+    .whereNotExists(counted => {
+      counted
+        .from('scope_spans as rest_span')
+        .whereRaw('rest_span.entity_ref = member.ref')
+        .whereNull('rest_span.to_day');
+      whereAnyOf(counted, 'rest_span.scope_ref', scopeRefs);
+    })
+    .where(either =>
+      either
+        .whereNull('member.owner_ref')
+        .orWhereNot(owned => whereAnyOf(owned, 'member.owner_ref', ownerRefs)),
+    );
 }
 
 /** One text a group travels in a fraction of the time that as many rows as there are results do. */

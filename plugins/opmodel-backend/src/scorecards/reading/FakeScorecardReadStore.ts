@@ -287,6 +287,13 @@ export class FakeScorecardReadStore implements ScorecardReadStore {
         return [entity.domainRef ?? null];
       case 'tier':
         return [entity.tier ?? null];
+      case 'rest': {
+        const { ownerRefs, scopeRefs } = grouping;
+        const isElsewhere =
+          ownerRefs.includes(entity.ownerRef ?? '') ||
+          this.#selection.scopesOf(kept).some(ref => scopeRefs.includes(ref));
+        return isElsewhere ? [] : [null];
+      }
       default:
         return this.#selection
           .scopesOf(kept)

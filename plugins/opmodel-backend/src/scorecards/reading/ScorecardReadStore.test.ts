@@ -373,6 +373,19 @@ eachStore<Stores>(
         [shop, 1, 1],
         [shop, 3, 1],
       ]);
+      const rest = (scopeRefs: string[], ownerRefs: string[] = []) =>
+        keysBy({ by: 'rest', scopeRefs, ownerRefs });
+      expect(await rest([mail])).toEqual([
+        [null, 0, 1],
+        [null, 3, 1],
+      ]);
+      expect(await rest([mail], [shop])).toEqual([]);
+      expect(await rest([shop])).toEqual([]);
+      expect(await rest([])).toEqual([
+        [null, 0, 2],
+        [null, 1, 1],
+        [null, 3, 1],
+      ]);
     });
 
     it('counts each entity once, with the weakest of its levels', async () => {

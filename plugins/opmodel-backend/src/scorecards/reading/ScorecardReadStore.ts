@@ -18,7 +18,13 @@ export interface ScorecardSelection {
 export type ScorecardGrouping =
   | { by: 'owner' | 'system' | 'domain' | 'tier' }
   /** These scopes, each with all that counts in it today; an entity may count in several. */
-  | { by: 'scope'; scopeRefs: readonly string[] };
+  | { by: 'scope'; scopeRefs: readonly string[] }
+  /** One row of what counts in none of these scopes, and is owned by none of these owners themselves. */
+  | {
+      by: 'rest';
+      scopeRefs: readonly string[];
+      ownerRefs: readonly string[];
+    };
 
 /** Results of a scorecard at one level. */
 export interface StateGroup {
