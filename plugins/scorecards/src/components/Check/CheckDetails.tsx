@@ -44,7 +44,7 @@ export interface CheckProps {
 
 /** Why a verdict is what it is, what mends it, on what it rests, and what can be done about it. */
 export function CheckDetails(props: CheckProps) {
-  const { result, check } = props;
+  const { report, result, check } = props;
   const { t } = useTranslationRef(scorecardsEntityTranslationRef);
   const facts = useFactStyles();
   const classes = useStyles();
@@ -71,6 +71,7 @@ export function CheckDetails(props: CheckProps) {
           <h4 className={facts.heading}>{t('evidence.title')}</h4>
           <EvidenceTable
             label={t('evidence.of', { check: check.name })}
+            entityRef={report.scope.ref}
             evidence={check.evidence}
           />
         </section>

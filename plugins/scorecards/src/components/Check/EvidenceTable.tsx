@@ -10,6 +10,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { scorecardsEntityTranslationRef } from '../../translations/entity';
 import { useValueText } from '../../values/useValueText';
+import { EvidenceSource } from './EvidenceSource';
 
 const useStyles = makeStyles({
   words: {
@@ -26,9 +27,10 @@ const useStyles = makeStyles({
 /** The facts that a verdict rests on: what each says, who told it, and when. */
 export function EvidenceTable(props: {
   label: string;
+  entityRef: string;
   evidence: readonly FactEvidence[];
 }) {
-  const { label, evidence } = props;
+  const { label, entityRef, evidence } = props;
   const { t } = useTranslationRef(scorecardsEntityTranslationRef);
   const table = useDenseTableStyles();
   const classes = useStyles();
@@ -53,7 +55,9 @@ export function EvidenceTable(props: {
                 </Hint>
               </th>
               <td className={classes.words}>{textOf(row.value, row.unit)}</td>
-              <td>{row.providerTitle}</td>
+              <td>
+                <EvidenceSource entityRef={entityRef} evidence={row} />
+              </td>
               <td>
                 {row.reportedAt === null ? (
                   <span className={table.quiet}>{t('evidence.never')}</span>

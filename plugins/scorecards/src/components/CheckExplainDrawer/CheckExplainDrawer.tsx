@@ -28,7 +28,9 @@ export function CheckExplainDrawer(props: { entityRef: string }) {
         subject={t('explain.subject')}
         skeleton={<RowsSkeleton rows={SKELETON_ROWS} />}
       >
-        {data => <CheckExplanation explanation={data} />}
+        {data => (
+          <CheckExplanation entityRef={props.entityRef} explanation={data} />
+        )}
       </QueryView>
     </ExplainDrawer>
   );

@@ -15,8 +15,11 @@ import { CheckChanges } from '../CheckChanges';
 import { ScorecardDocsLink, ScorecardLink } from '../facts';
 
 /** A verdict with all that led to it: what is asked, by what facts, of whom, by which version, and how it went before. */
-export function CheckExplanation(props: { explanation: ScorecardExplanation }) {
-  const { explanation } = props;
+export function CheckExplanation(props: {
+  entityRef: string;
+  explanation: ScorecardExplanation;
+}) {
+  const { entityRef, explanation } = props;
   const { check, warning, changes } = explanation;
   const { t } = useTranslationRef(scorecardsEntityTranslationRef);
   const facts = useFactStyles();
@@ -51,6 +54,7 @@ export function CheckExplanation(props: { explanation: ScorecardExplanation }) {
         ) : (
           <EvidenceTable
             label={t('evidence.title')}
+            entityRef={entityRef}
             evidence={check.evidence}
           />
         )}

@@ -107,6 +107,9 @@ describe('EntityScorecardsContent of an entity', () => {
       name: 'Facts behind Few changes fail',
     });
     expect(textOf(facts)).toContain('dora.changeFailRate24 %DORA metrics');
+    expect(
+      within(facts).getByRole('link', { name: 'DORA metrics' }),
+    ).toHaveAttribute('href', '/catalog/default/component/checkout-api/dora');
     expect(screen.getByText('dora.changeFailRate <= 0.15')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: /Guide/ })).toHaveAttribute(
       'href',
