@@ -1,4 +1,8 @@
-import type { FactProvider } from '@opmodel/backstage-plugin-opmodel-node';
+import { toError } from '@backstage/errors';
+import type {
+  FactProvider,
+  ToldFacts,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import type { CatalogEntity } from '../../catalog/CatalogStore';
 import { unscoredKinds } from '../scoredKinds';
 import { toFactEntity } from './factEntity';
@@ -51,7 +55,7 @@ export async function askAbout(
     const batch = asked.slice(at, at + size).map(toFactEntity);
     const of = batch.map(({ entityRef }) => entityRef);
     const told = await untilAborted(
-      provider.provide(batch, { signal, now }),
+      ask(provider, batch, { signal, now }),
       signal,
     );
     const statements = readTold(told, { of, schema: provider.schema });
@@ -62,6 +66,18 @@ export async function askAbout(
     }
   }
   return count;
+}
+
+/** What a provider tells. Whatever it throws comes as an error, which can be told. */
+async function ask(
+  provider: FactProvider,
+  ...given: Parameters<FactProvider['provide']>
+): Promise<readonly ToldFacts[]> {
+  try {
+    return await provider.provide(...given);
+  } catch (error) {
+    throw toError(error);
+  }
 }
 
 /** An answer, or the reason why nobody waits for it any longer. */

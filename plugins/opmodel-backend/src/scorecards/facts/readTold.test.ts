@@ -31,9 +31,32 @@ describe('readTold', () => {
     [{ commits: undefined }, 'commits must be a whole number'],
     [{ commits: 1, stars: 2 }, 'stars is no fact of its provider'],
     [{ toString: 1 }, 'toString is no fact of its provider'],
+    [{ commits: NaN }, 'commits must be a whole number'],
+    [{ commits: Infinity }, 'commits must be a whole number'],
+    [{ commits: 2 ** 53 }, 'commits must be a whole number'],
+    [{ commits: 5n }, 'commits must be a whole number'],
+    [{ commits: { valueOf: () => 1 } }, 'commits must be a whole number'],
+    [{ files: 'x' }, expect.stringContaining('files must be a list')],
+    [{ files: [{}] }, expect.stringContaining('files must be a list')],
+    [
+      { files: Array.from({ length: 501 }, (_, at) => `f${at}`) },
+      expect.stringContaining('files must be a list of at most 500'),
+    ],
+    [
+      { files: ['x'.repeat(2_001)] },
+      expect.stringContaining('files must be a list'),
+    ],
+    [null, 'The provider told no facts'],
+    [undefined, 'The provider told no facts'],
+    ['commits', 'The provider told no facts'],
+    [[1], '0 is no fact of its provider'],
+    [
+      JSON.parse('{"__proto__":{"commits":1}}'),
+      '__proto__ is no fact of its provider',
+    ],
     [{ files: ['x', 'x'] }, expect.stringContaining('files must be a list')],
   ])(
-    'makes a problem of one entity of what is wrong with it (%j)',
+    'makes a problem of one entity of what is wrong with it (%#)',
     (facts, problem) => {
       expect(
         read({ entityRef: a, facts }, { entityRef: b, facts: { commits: 1 } }),
@@ -72,6 +95,9 @@ describe('readTold', () => {
     expect(() => read({ entityRef: 'component:default/c', facts: {} })).toThrow(
       'The provider told of component:default/c, which it was not asked about',
     );
+    for (const item of [null, undefined, 7, {}, { entityRef: { a } }]) {
+      expect(() => read(item)).toThrow('which it was not asked about');
+    }
     expect(() => readTold({} as ToldFacts[], { of: [a], schema })).toThrow(
       'something else than a list',
     );

@@ -26,11 +26,13 @@ export function readTold(
   }
   const asked = new Set(of);
   const statements = new Map<string, FactStatement>();
-  for (const item of told as readonly ToldFacts[]) {
-    const { entityRef } = item;
-    if (!asked.has(entityRef)) {
+  for (const item of told as readonly (ToldFacts | null | undefined)[]) {
+    const entityRef = item?.entityRef;
+    if (!item || entityRef === undefined || !asked.has(entityRef)) {
       throw new TypeError(
-        `The provider told of ${entityRef}, which it was not asked about`,
+        `The provider told of ${String(
+          entityRef,
+        )}, which it was not asked about`,
       );
     }
     statements.set(
@@ -47,6 +49,10 @@ function readStatement(item: ToldFacts, schema: FactSchema): FactStatement {
   const { entityRef } = item;
   if ('problem' in item) {
     return problemOf(entityRef, item.problem);
+  }
+  // Providers need not be written in TypeScript.
+  if (typeof item.facts !== 'object' || item.facts === null) {
+    return problemOf(entityRef, 'The provider told no facts');
   }
   for (const [name, value] of Object.entries(item.facts)) {
     const problem = Object.hasOwn(schema, name)
