@@ -4528,7 +4528,8 @@ export const openApiDocument: Record<string, any> = {
             "description": "Default: the one that holds",
             "schema": {
               "type": "integer",
-              "minimum": 1
+              "minimum": 1,
+              "maximum": 2147483647
             }
           }
         ],

@@ -212,6 +212,8 @@ describe('definitions of scorecards behind HTTP', () => {
       spec,
     });
     expect((await ask(`${path}/document?version=2`)).status).toBe(404);
+    // No version that a database could keep.
+    expect((await ask(`${path}/document?version=2147483648`)).status).toBe(400);
     expect((await ask(`${path}/versions`)).body).toMatchObject({
       items: [{ version: 1, publishedBy: null }],
       nextCursor: null,
