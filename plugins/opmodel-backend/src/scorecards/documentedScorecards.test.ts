@@ -51,7 +51,7 @@ const found = (pattern: RegExp) => [
 
 /** Keys that are set below `opmodel.scorecards`, by their last name. */
 function configuredKeys(): string[] {
-  const [, ofEngine] = /\n    scorecards\?: \{\n([^]*?)\n    \};/.exec(
+  const [, ofEngine] = /\n {4}scorecards\?: \{\n([^]*?)\n {4}\};/.exec(
     read('plugins/opmodel-backend/config.d.ts'),
   )!;
   const ofRepositories = read(

@@ -154,6 +154,29 @@ describe('FactExpressions', () => {
     });
   });
 
+  it.each(['90d', 'P90D', '', '2160', 'h', '1h 30m'])(
+    'tells that "%s" is no length of time, before it fails for everybody',
+    length => {
+      expect(
+        problemOf(`now - dora.lastDeployedAt < duration("${length}")`),
+      ).toMatchObject({
+        message: `duration() needs hours, minutes or seconds, such as 2160h, not ${length}`,
+        from: 37,
+      });
+    },
+  );
+
+  it.each(['2160h', '1h30m', '1.5h', '-90s', '.5m', '300ms'])(
+    'reads the length of time "%s"',
+    length => {
+      const outcome = compile(`now - now < duration("${length}")`).evaluate(
+        {},
+        Date.now(),
+      );
+      expect(outcome.kind).toBe('value');
+    },
+  );
+
   it('takes numbers of any size, and tells where they cannot stand beside a pattern', () => {
     const facts = factsOf({
       dora: { changeFailRate: 0.1 },

@@ -56,6 +56,9 @@ const literalArguments: Readonly<
   duration: { what: 'length', most: 40 },
 };
 
+/** A length of time as CEL reads it, which knows neither days nor ISO 8601. */
+const durationPattern = /^[-+]?((\d+(\.\d*)?|\.\d+)(h|m|s|ms|us|µs|ns))+$/;
+
 /** The first call that is not to be made; null: none. */
 export function findExpressionProblem(ast: ASTNode): ExpressionProblem | null {
   let problem: ExpressionProblem | null = null;
@@ -86,12 +89,18 @@ function findCallProblem(
   const { what, most } = argument;
   const [text] = given;
   const isLiteral = text?.op === 'value' && typeof text.args === 'string';
-  return isLiteral && String(text.args).length <= most
-    ? null
-    : problemAt(
-        text ?? node,
-        `${called}() needs its ${what} as a text of at most ${most} characters`,
-      );
+  if (!isLiteral || String(text.args).length > most) {
+    return problemAt(
+      text ?? node,
+      `${called}() needs its ${what} as a text of at most ${most} characters`,
+    );
+  }
+  return called === 'duration' && !durationPattern.test(String(text.args))
+    ? problemAt(
+        text,
+        `duration() needs hours, minutes or seconds, such as 2160h, not ${text.args}`,
+      )
+    : null;
 }
 
 function problemAt(
