@@ -10,10 +10,14 @@ import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { DaySpan } from '../../catalog/ComponentSelection';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { toInstant } from '../../lib/instants';
-import type { StoredScorecard } from '../definitions/ScorecardStore';
+import type {
+  ScorecardStore,
+  StoredScorecard,
+} from '../definitions/ScorecardStore';
 import { describeScorecard, levelAt } from './describeScorecard';
 import { describeStateChange } from './describeStateChange';
 import { findMoves, type EntityMove } from './findMoves';
+import { listNewLevelRules } from './levelRules';
 import type { PastScorecards } from './PastScorecards';
 import type { PageOf } from './ScoredEntityReader';
 import type { ScorecardDirectory } from './ScorecardDirectory';
@@ -37,6 +41,7 @@ interface ScoreChangeReaderOptions {
   directory: ScorecardDirectory;
   memory: ScorecardMemory;
   past: PastScorecards;
+  scorecards: Pick<ScorecardStore, 'listVersions'>;
   /** IANA zone of the days. */
   zone: string;
   /** Epoch milliseconds. */
@@ -112,20 +117,24 @@ export class ScoreChangeReader {
     { from, to }: DaySpan,
     selection: ScorecardSelection,
   ): Promise<FoundChange> {
-    const { past, zone, clock } = this.#options;
+    const { past, scorecards, zone, clock } = this.#options;
     const start =
       DateTime.fromISO(from, { zone }).startOf('day').toMillis() - 1;
     const end = Math.min(
       clock(),
       DateTime.fromISO(to, { zone }).endOf('day').toMillis(),
     );
-    const opened = await past.open(selection, scorecard, {
-      since: start,
-      withGone: true,
-    });
+    const [opened, newLevelRules] = await Promise.all([
+      past.open(selection, scorecard, { since: start, withGone: true }),
+      listNewLevelRules(scorecards, scorecard.definition.ref, {
+        from: start,
+        to: end,
+      }),
+    ]);
     const { pairs, moves } = findMoves(opened, scorecard.slots, {
       from: start,
       to: end,
+      newLevelRules,
     });
     const { passed, warning, failed } = opened.untouched.tally;
     const same = pairs.filter(({ before, after }) => before === after);

@@ -93,9 +93,11 @@ const open = () =>
     since: 100,
   });
 
+const span = { from: 100, to: 200, newLevelRules: new Set<number>() };
+
 describe('findMoves', () => {
   it('says which levels changed, when, and why', () => {
-    const { moves } = findMoves(open(), slots, { from: 100, to: 200 });
+    const { moves } = findMoves(open(), slots, span);
     expect(
       moves.map(({ entityRef, rankBefore, rankAfter, at, cause }) => [
         entityRef,
@@ -130,7 +132,7 @@ describe('findMoves', () => {
 
   it('gives pairs whose parts add up, with who came and who went', () => {
     const past = open();
-    const { pairs } = findMoves(past, slots, { from: 100, to: 200 });
+    const { pairs } = findMoves(past, slots, span);
     const { change: whole, parts, before, after } = attributeScoreChange(pairs);
     // Before: fell PF, forgot PP, ruled PP, lost PP, left PF, later PF; after: without the lost and the left, and with the new.
     expect(before).toBeCloseTo(9 / 12);
@@ -146,8 +148,23 @@ describe('findMoves', () => {
     });
   });
 
+  it('says why levels changed where no check did', () => {
+    const past = () =>
+      new PastScorecard(scorecard, {
+        groups: [],
+        results: [row('held', 1, 'PP')],
+        changes: [{ ...change('held', 120, [2, 1], []), version: 7 }],
+        since: 100,
+      });
+    const causeBy = (newLevelRules: ReadonlySet<number>) =>
+      findMoves(past(), slots, { ...span, newLevelRules }).moves[0].cause;
+    expect(causeBy(new Set([7]))).toBe('rule');
+    // Another scorecard holds it back.
+    expect(causeBy(new Set([6]))).toBe('entity');
+  });
+
   it('finds nothing where nothing happened', () => {
-    const { moves } = findMoves(open(), slots, { from: 161, to: 200 });
+    const { moves } = findMoves(open(), slots, { ...span, from: 161 });
     expect(moves).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import {
   type ScoredPair,
   type VerdictState,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { ResultChange, StateChange } from '../evaluation/ResultStore';
+import type { StateChange } from '../evaluation/ResultStore';
 import type { PastScorecard } from './PastScorecard';
 
 /** An entity whose level changed. */
@@ -27,13 +27,17 @@ export interface EntityMove {
  *
  * @param past - from which is gone back
  * @param slots - check ids in the order of the states
- * @param span - epoch milliseconds
+ * @param span - epoch milliseconds; `newLevelRules`: versions published in it by which verdicts come to other levels than before
  * @returns `pairs`: all of the entities that anything happened to; `moves`: those of them whose level is another one
  */
 export function findMoves(
   past: PastScorecard,
   slots: readonly string[],
-  { from, to }: { from: number; to: number },
+  {
+    from,
+    to,
+    newLevelRules,
+  }: { from: number; to: number; newLevelRules: ReadonlySet<number> },
 ): { pairs: ScoredPair[]; moves: EntityMove[] } {
   const refs = past.touched();
   past.backTo(to);
@@ -81,7 +85,14 @@ export function findMoves(
         rankBefore,
         rankAfter,
         at: past.movedAt(entityRef, { from, to }),
-        cause: causeOfMove(rankBefore, rankAfter, { checks, changes }),
+        cause: causeOfMove(rankBefore, rankAfter, {
+          checks,
+          isRuleChanged: changes.some(
+            change =>
+              newLevelRules.has(change.version) ||
+              change.checks.some(({ isRuleChanged }) => isRuleChanged),
+          ),
+        }),
         checks,
       });
     }
@@ -99,16 +110,16 @@ function stateAt(result: PastResult | null, slot: number): VerdictState | null {
 }
 
 /**
- * Why a level changed: for what most of the checks changed that speak for the way it went. Where none did, the ladder itself is another
- * one, or another scorecard holds it back.
+ * Why a level changed: for what most of the checks changed that speak for the way it went. Where none did, verdicts come to other levels
+ * than before, or another scorecard holds it back.
  */
 function causeOfMove(
   rankBefore: number | null,
   rankAfter: number | null,
   {
     checks,
-    changes,
-  }: { checks: readonly StateChange[]; changes: readonly ResultChange[] },
+    isRuleChanged,
+  }: { checks: readonly StateChange[]; isRuleChanged: boolean },
 ): ScoreCause {
   if (rankBefore === null || rankAfter === null) {
     return 'population';
@@ -124,10 +135,7 @@ function causeOfMove(
       causes.filter(each => each === cause).length;
     return [...scoreCauses].sort((a, b) => countOf(b) - countOf(a))[0];
   }
-  return new Set(changes.map(({ version }) => version)).size > 1 ||
-    changes.some(({ checks: own }) => own.some(each => each.isRuleChanged))
-    ? 'rule'
-    : 'entity';
+  return isRuleChanged ? 'rule' : 'entity';
 }
 
 function holdsBack(state: VerdictState | null): boolean {
