@@ -2,6 +2,7 @@ import type {
   AuditorService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import {
   type Attestation,
   type AttestationList,
@@ -20,6 +21,7 @@ import {
   resolveScorecardReads,
   type ScorecardCallerOptions,
 } from '../ScorecardCaller';
+import { unscoredKinds } from '../scoredKinds';
 import type { AttestationService } from './AttestationService';
 
 const permission = opmodelScorecardAttestPermission;
@@ -55,10 +57,11 @@ export class AuthorizedAttestationService {
   ): Promise<AttestationList> {
     const { catalog, service } = this.#options;
     const reads = await resolveScorecardReads(this.#options, credentials);
-    await findScoredEntity(catalog, entityRef, reads);
+    const { kind } = await findScoredEntity(catalog, entityRef, reads);
     const [words, mayAttest] = await Promise.all([
       service.list(entityRef),
-      personOf(this.#options, credentials) !== null &&
+      !unscoredKinds.includes(kind) &&
+        personOf(this.#options, credentials) !== null &&
         mayDo(this.#options, credentials, { permission, entityRef }),
     ]);
     return { ...words, mayAttest };
@@ -67,7 +70,7 @@ export class AuthorizedAttestationService {
   /**
    * @throws NotAllowedError for a service, and without the permission for the entity
    * @throws NotFoundError when there is no such entity, or it may not be seen
-   * @throws InputError that names the field
+   * @throws InputError that names the field, also for a person, who is judged by nothing
    */
   async attest(
     entityRef: string,
@@ -93,7 +96,12 @@ export class AuthorizedAttestationService {
           credentials,
           'vouch for anything',
         );
-        await findScoredEntity(catalog, entityRef, reads);
+        const { kind } = await findScoredEntity(catalog, entityRef, reads);
+        if (unscoredKinds.includes(kind)) {
+          throw new InputError(
+            `'kind' must be one that scorecards judge, which ${kind} is not`,
+          );
+        }
         await requireEntityPermission(this.#options, credentials, {
           permission,
           entityRef,

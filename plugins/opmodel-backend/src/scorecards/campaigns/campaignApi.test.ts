@@ -842,6 +842,10 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
           body: { ...word, name: 'other' },
         }),
       ).toContain("'name'");
+      const person = '/entities/user/default/ada/attestations';
+      expect(
+        await messageOf('post', person, { status: 400, body: word }),
+      ).toContain("'kind'");
     });
   },
 );

@@ -370,7 +370,10 @@ describe('definitions of scorecards behind HTTP', () => {
     expect((await publish(own.id, 2, 'ada')).status).toBe(200);
     // What the guards answer for is not Ben's to change any more.
     const copyOf = 'scorecard:default/bens';
-    expect((await ask(drafts, 'ben', { copyOf })).status).toBe(403);
+    const refused = await ask(drafts, 'ben', { copyOf });
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toContain(copyOf);
+    expect(refused.body.error.message).not.toContain('guards');
     const [listed] = (await ask('/scorecards', 'ben')).body.items.filter(
       (item: { scorecard: { ref: string } }) => item.scorecard.ref === copyOf,
     );

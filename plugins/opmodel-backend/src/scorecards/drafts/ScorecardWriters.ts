@@ -119,9 +119,8 @@ export function requireWritable(
   const refused = scorecards.find(scorecard => !writer.mayWrite(scorecard));
   if (refused) {
     throw new NotAllowedError(
-      `This takes the permission ${opmodelScorecardWritePermission.name} for ${
-        refused.ref
-      } of ${refused.ownerRef ?? 'nobody'}`,
+      // Whoever answers for it may be hidden from whoever asks.
+      `This takes the permission ${opmodelScorecardWritePermission.name} for ${refused.ref}`,
     );
   }
 }
