@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { validateScorecard } from '@opmodel/backstage-plugin-catalog-backend-module-opmodel';
 import {
+  checkTypes,
   examineScorecard,
   type FactExpressions,
   type FactProviderList,
@@ -143,6 +144,23 @@ describe('the scorecards of the documentation', () => {
   it('are found', () => {
     expect(scorecards.length).toBeGreaterThan(5);
     expect(configured().properties.length).toBeGreaterThan(1);
+  });
+
+  it('show every type of check', () => {
+    const shown = new Set(
+      scorecards.flatMap(({ value }) =>
+        value.spec.checks.map(({ type }: { type?: string }) => type),
+      ),
+    );
+    expect(checkTypes.filter(({ id }) => !shown.has(id))).toEqual([]);
+  });
+
+  it('send facts that the configuration beside them names', () => {
+    const [, sent] = /-d '([^']+)'/.exec(read('docs/facts.md'))!;
+    const { provider, facts } = JSON.parse(sent);
+    expect(Object.keys(configured().pushedFacts[provider].facts)).toEqual(
+      expect.arrayContaining(Object.keys(facts)),
+    );
   });
 
   it.each(scorecards)('$at can be carried out', ({ value }) => {
