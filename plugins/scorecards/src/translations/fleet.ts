@@ -81,9 +81,8 @@ export const scorecardsFleetTranslationRef = createTranslationRef({
       fewer: 'Show only those that fail most',
       show_one: 'Show its {{count, number}} check',
       show_other: 'Show its {{count, number}} checks',
-      showOf: 'Show the checks of {{scorecard}}',
       hide: 'Hide its checks',
-      hideOf: 'Hide the checks of {{scorecard}}',
+      toggleOf: '{{action}}: {{scorecard}}',
     },
     entities: {
       title: 'Entities',
@@ -131,7 +130,7 @@ export const scorecardsFleetTranslationRef = createTranslationRef({
       cell: '{{row}}, {{check}}: {{passing}} of {{judged}} judged pass, {{failed}} failed, {{exempt}} exempt, {{silent}} not reported or in error',
       cellNothing: '{{row}}, {{check}}: not asked',
       cellUnjudged:
-        '{{row}}, {{check}}: nothing is judged, {{exempt}} exempt, {{silent}} not reported or in error',
+        '{{row}}, {{check}}: no data, {{exempt}} exempt, {{silent}} not reported or in error',
       unjudged: 'no data',
       exempt: 'exempt',
       below: 'Only {{title}}, and the groups below it',
@@ -144,6 +143,11 @@ export const scorecardsFleetTranslationRef = createTranslationRef({
       empty: 'Nothing is asked of what is selected.',
     },
     trends: {
+      answer: '{{passing}} passing',
+      answerNone: 'nothing is judged',
+      answerJudged: '{{coverage}} of what is asked is judged',
+      answerSince: '{{points}} since {{day}}',
+      answerFirst: 'judged since {{day}}, so nothing to compare it with',
       levels: 'Levels over time',
       levelsCaption:
         'How many of what is selected today had which level at the end of each step.',

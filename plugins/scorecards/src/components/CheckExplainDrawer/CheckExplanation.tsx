@@ -133,7 +133,7 @@ function JudgingRules(props: { explanation: ScorecardExplanation }) {
           {t('explain.version', {
             version: String(checkVersion),
             scorecard: (
-              <ScorecardLink scorecardRef={scorecard.ref}>
+              <ScorecardLink amongWords scorecardRef={scorecard.ref}>
                 {scorecard.title}
               </ScorecardLink>
             ),

@@ -120,14 +120,14 @@ function Overall(props: { report: EntityScorecards }) {
           ? t('answer.heldBack', {
               count: overall.scorecards,
               scorecard: (
-                <ScorecardLink scorecardRef={overall.scorecardRef}>
+                <ScorecardLink amongWords scorecardRef={overall.scorecardRef}>
                   {overall.scorecardTitle}
                 </ScorecardLink>
               ),
             })
           : t('answer.single', {
               scorecard: (
-                <ScorecardLink scorecardRef={overall.scorecardRef}>
+                <ScorecardLink amongWords scorecardRef={overall.scorecardRef}>
                   {overall.scorecardTitle}
                 </ScorecardLink>
               ),

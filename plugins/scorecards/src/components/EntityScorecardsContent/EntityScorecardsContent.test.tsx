@@ -256,7 +256,7 @@ describe('EntityScorecardsContent of a group', () => {
     expect(textOf(totals)).toContain('+5 points in 90 days');
     await userEvent.click(
       within(totals).getByRole('button', {
-        name: 'Show the checks of Production readiness',
+        name: /^Show its \d+ checks?: Production readiness$/,
       }),
     );
     expect(textOf(totals)).toContain('bad standard?');

@@ -1,17 +1,30 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import type { EntityScorecards } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   EmptyState,
   SegmentedButtons,
   useSectionStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { DataExportMenu } from '../../export/DataExportMenu';
 import { useGrouping } from '../../hooks/useGrouping';
 import { scorecardsEntityTranslationRef } from '../../translations/entity';
 import { AnswerPanel } from './AnswerPanel';
 import { FixStepsPanel } from './FixStepsPanel';
 import { HistoryPanel } from './HistoryPanel';
 import { ScorecardBlock } from './ScorecardBlock';
+import { toChecksCsv } from './toChecksCsv';
 import { UnaskedPanel } from './UnaskedPanel';
+
+const useStyles = makeStyles(theme => ({
+  strip: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1, 3),
+  },
+}));
 
 /** Where the entity itself stands: first the answer and what to mend, then each scorecard with its checks, then how it came to be. */
 export function OwnScorecards(props: {
@@ -23,6 +36,7 @@ export function OwnScorecards(props: {
   const { scope, scorecards, members } = report;
   const { t } = useTranslationRef(scorecardsEntityTranslationRef);
   const sections = useSectionStyles();
+  const classes = useStyles();
   const [grouping, setGrouping] = useGrouping();
   const asked = scorecards.filter(({ isAsked }) => isAsked);
   const unasked = scorecards.filter(({ isAsked }) => !isAsked);
@@ -45,7 +59,7 @@ export function OwnScorecards(props: {
         <AnswerPanel report={report} asked={asked} />
         <FixStepsPanel steps={report.nextSteps} asked={asked} />
       </div>
-      <div>
+      <div className={classes.strip}>
         <SegmentedButtons
           label={t('grouping.label')}
           value={grouping}
@@ -54,6 +68,13 @@ export function OwnScorecards(props: {
             { id: 'category', label: t('grouping.category') },
           ]}
           onChange={setGrouping}
+        />
+        <DataExportMenu
+          content="scorecard-checks"
+          subject={scope.title}
+          scopeRef={scope.ref}
+          data={report}
+          toCsv={() => toChecksCsv(asked)}
         />
       </div>
       {asked.map(scorecard => (

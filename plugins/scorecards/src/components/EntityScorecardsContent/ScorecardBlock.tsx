@@ -64,6 +64,9 @@ export function ScorecardBlock(props: {
   const [named] = useNamedCheck('check');
   const isNamed = named?.scorecardRef === scorecard.ref;
   const [open, setOpen] = useState(startsOpen || isNamed);
+  const action = open
+    ? t('block.hide')
+    : t('block.show', { count: checks.length });
   useEffect(() => {
     if (isNamed) {
       setOpen(true);
@@ -115,14 +118,13 @@ export function ScorecardBlock(props: {
         <VerdictCounts counts={summary.counts} />
         <ActionButton
           aria-expanded={open}
-          aria-label={
-            open
-              ? t('block.hideOf', { scorecard: scorecard.title })
-              : t('block.showOf', { scorecard: scorecard.title })
-          }
+          aria-label={t('block.toggleOf', {
+            action,
+            scorecard: scorecard.title,
+          })}
           onClick={() => setOpen(shown => !shown)}
         >
-          {open ? t('block.hide') : t('block.show', { count: checks.length })}
+          {action}
         </ActionButton>
       </div>
       {open &&

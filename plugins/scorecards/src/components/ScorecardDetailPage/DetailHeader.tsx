@@ -8,6 +8,7 @@ import {
   NoteChip,
   useFactStyles,
   useFormats,
+  useOpmodelPalette,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useNavigate } from 'react-router-dom';
 import { selectionLink } from '../../entity/selectionLink';
@@ -48,6 +49,8 @@ export function DetailHeader(props: { detail: ScorecardDetail }) {
   const formats = useFormats();
   const classes = useStyles();
   const paths = useScorecardPaths();
+  // It stands on the page itself, which is not as light as a panel.
+  const quiet = { color: useOpmodelPalette().quiet };
   return (
     <header>
       <div className={classes.strip}>
@@ -88,7 +91,11 @@ export function DetailHeader(props: { detail: ScorecardDetail }) {
         </span>
         {!scorecard.countsToOverall && <NoteChip>{t('aside')}</NoteChip>}
       </FactLine>
-      {note && <p className={facts.quiet}>{t('note', { note })}</p>}
+      {note && (
+        <p className={facts.quiet} style={quiet}>
+          {t('note', { note })}
+        </p>
+      )}
       {paths && (
         <FactLine>
           <Link
@@ -113,7 +120,9 @@ export function DetailHeader(props: { detail: ScorecardDetail }) {
         </FactLine>
       )}
       {scorecard.origin === 'catalog' && detail.mayCopy && (
-        <p className={facts.quiet}>{t('readOnly')}</p>
+        <p className={facts.quiet} style={quiet}>
+          {t('readOnly')}
+        </p>
       )}
     </header>
   );

@@ -121,7 +121,7 @@ describe('the overview', () => {
     expect(within(panel).queryByRole('table')).not.toBeInTheDocument();
     await userEvent.click(
       within(panel).getByRole('button', {
-        name: 'Show the checks of Production readiness',
+        name: /^Show its \d+ checks?: Production readiness$/,
       }),
     );
     expect(textOf(panel)).toContain('bad standard?');
@@ -151,7 +151,7 @@ describe('the overview', () => {
     );
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'Show the checks of Production readiness',
+        name: /^Show its \d+ checks?: Production readiness$/,
       }),
     );
     const failed = screen.getByRole('link', {
@@ -296,7 +296,7 @@ describe('the heat map', () => {
       state: 'failed',
     });
     const unjudged = within(await grid()).getByRole('link', {
-      name: /^Payments, Has an SLO: nothing is judged/,
+      name: /^Payments, Has an SLO: no data/,
     });
     expect(textOf(unjudged)).toBe('no data');
   });
@@ -377,6 +377,45 @@ describe('trends', () => {
     expect(
       screen.getByText('Version 3: Asks for runbooks'),
     ).toBeInTheDocument();
+  });
+
+  it('answers first: what passes, and how that changed since it is known', async () => {
+    const [, last] = buildSeries().points;
+    const earlier = { ...last, day: '2026-11-08', passing: 0.7 };
+    await show('/scorecards/trends?tier=1', {
+      getScorecardSeries: async () => ({
+        ...buildSeries(),
+        points: [
+          { ...earlier, day: '2026-11-01', passing: null },
+          earlier,
+          last,
+        ],
+      }),
+    });
+    expect(await screen.findByText(/^75\s% passing$/)).toBeInTheDocument();
+    expect(screen.getByText('+5 points since 8 Nov 2026')).toBeInTheDocument();
+    expect(
+      queryOf(screen.getAllByRole('link', { name: 'Why it moved' })[1]),
+    ).toEqual({
+      pathname: '/scorecard-pages/changes',
+      tier: '1',
+      scorecard: READINESS,
+    });
+  });
+
+  it('compares nothing where there is but one figure', async () => {
+    await show('/scorecards/trends');
+    expect(
+      await screen.findByText(/^judged since 22 Nov 2026/),
+    ).toBeInTheDocument();
+  });
+
+  it('says that nothing is judged where it ends without a figure', async () => {
+    const [first] = buildSeries().points;
+    await show('/scorecards/trends', {
+      getScorecardSeries: async () => ({ ...buildSeries(), points: [first] }),
+    });
+    expect(await screen.findByText('nothing is judged')).toBeInTheDocument();
   });
 
   it('asks for the window and the step of the URL', async () => {

@@ -137,27 +137,24 @@ function MoreChecks(props: {
   const { totals, all, brief, onToggle } = props;
   const { t } = useTranslationRef(scorecardsFleetTranslationRef);
   const facts = useFactStyles();
-  const scorecard = totals.scorecard.title;
   const count = totals.checks.length;
+  const more = brief
+    ? t('totals.show', { count })
+    : t('totals.more', { count });
+  const fewer = brief ? t('totals.hide') : t('totals.fewer');
+  const action = all ? fewer : more;
   return (
     <div className={facts.actions}>
-      {brief ? (
-        <ActionButton
-          aria-expanded={all}
-          aria-label={
-            all
-              ? t('totals.hideOf', { scorecard })
-              : t('totals.showOf', { scorecard })
-          }
-          onClick={onToggle}
-        >
-          {all ? t('totals.hide') : t('totals.show', { count })}
-        </ActionButton>
-      ) : (
-        <ActionButton aria-expanded={all} onClick={onToggle}>
-          {all ? t('totals.fewer') : t('totals.more', { count })}
-        </ActionButton>
-      )}
+      <ActionButton
+        aria-expanded={all}
+        aria-label={t('totals.toggleOf', {
+          action,
+          scorecard: totals.scorecard.title,
+        })}
+        onClick={onToggle}
+      >
+        {action}
+      </ActionButton>
     </div>
   );
 }

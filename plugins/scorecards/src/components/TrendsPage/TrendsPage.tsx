@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CopyLinkButton,
@@ -21,6 +20,7 @@ import {
 } from '../../hooks/useSelectionParams';
 import { scorecardsFleetTranslationRef } from '../../translations/fleet';
 import { ScorecardScope, SelectionBar } from '../Selection';
+import { TrendAnswer } from './TrendAnswer';
 import { TrendPanels } from './TrendPanels';
 
 const SKELETON_HEIGHT = 320;
@@ -89,18 +89,14 @@ function TrendOf(props: { params: SelectionParams; scorecardRef: string }) {
     >
       {data => (
         <div className={sections.page}>
+          <TrendAnswer
+            points={data.points}
+            why={
+              paths &&
+              selectionLink(paths.changes, { scorecard: scorecardRef }, search)
+            }
+          />
           <TrendPanels series={data} />
-          {paths && (
-            <Link
-              to={selectionLink(
-                paths.changes,
-                { scorecard: scorecardRef },
-                search,
-              )}
-            >
-              {t('trends.changesLink')}
-            </Link>
-          )}
         </div>
       )}
     </QueryView>
