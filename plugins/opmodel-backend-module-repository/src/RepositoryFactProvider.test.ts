@@ -290,6 +290,25 @@ describe('the provider of facts of repositories', () => {
     ]);
   });
 
+  it('makes an address that cannot be read the problem of its entity alone', async () => {
+    host.push('shop/checkout', everything);
+    const told = await create().provide(
+      [
+        entity('checkout', host.urlOf('shop/checkout')),
+        entity('odd', `${host.urlOf('shop/%E0%A4/checkout')}/tree/main/docs`),
+      ],
+      run(),
+    );
+    expect(told).toEqual([
+      expect.objectContaining({ entityRef: 'component:default/checkout' }),
+      {
+        entityRef: 'component:default/odd',
+        problem: expect.stringContaining('could not be read'),
+      },
+    ]);
+    expect(factsOf(told[0])).toBeDefined();
+  });
+
   it('tells nothing of an entity without a repository', async () => {
     expect(
       await create().provide(

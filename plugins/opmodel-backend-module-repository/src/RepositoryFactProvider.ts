@@ -58,21 +58,24 @@ export class RepositoryFactProvider implements FactProvider {
     { signal }: FactContext,
   ): Promise<ToldFacts[]> {
     const told = await Promise.all(
-      entities.map(async entity => {
-        const place = locateFiles(entity, this.#integrations);
-        return place && this.#tell(entity.entityRef, place, signal);
-      }),
+      entities.map(entity => this.#tell(entity, signal)),
     );
     signal.throwIfAborted();
     return told.filter(statement => statement !== undefined);
   }
 
+  /** @returns undefined where it has no repository */
   async #tell(
-    entityRef: string,
-    { repositoryUrl, folder }: { repositoryUrl: string; folder: string },
+    entity: FactEntity,
     signal: AbortSignal,
-  ): Promise<ToldFacts> {
+  ): Promise<ToldFacts | undefined> {
+    const { entityRef } = entity;
     try {
+      const place = locateFiles(entity, this.#integrations);
+      if (!place) {
+        return undefined;
+      }
+      const { repositoryUrl, folder } = place;
       const digest = await this.#repositories.read(repositoryUrl, signal);
       return {
         entityRef,
