@@ -27,6 +27,13 @@ export const scorecardDraftsTranslationRef = createTranslationRef({
     outdated: 'another version was published since',
     noProblems: 'none',
     by: '{{when}} by {{who}}',
+    retire: {
+      title: 'Retire {{title}}',
+      text: 'It asks for nothing any more, and nobody is judged by it. Its versions and results stay in the history.',
+      submit: 'Retire',
+      note: 'Why',
+      noteMissing: 'Say why, for those who are judged by it',
+    },
     form: {
       title: 'New scorecard',
       titleCopy: 'Copy {{title}} as a draft',

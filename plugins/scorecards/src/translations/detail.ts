@@ -18,6 +18,7 @@ export const scorecardsDetailTranslationRef = createTranslationRef({
       edit: 'Edit',
       draft: 'Go on with the draft',
       copy: 'Copy as draft',
+      retire: 'Retire…',
       campaigns: 'Campaigns on it',
       entities: 'Its entities',
       heatMap: 'Heat map',

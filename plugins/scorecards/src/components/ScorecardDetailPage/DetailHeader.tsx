@@ -10,6 +10,7 @@ import {
   useFormats,
   useOpmodelPalette,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { selectionLink } from '../../entity/selectionLink';
 import {
@@ -19,6 +20,10 @@ import {
 import { scorecardsTranslationRef } from '../../translation';
 import { scorecardsDetailTranslationRef } from '../../translations/detail';
 import { FactLine, OwnerName } from '../facts';
+
+const RetireDialog = lazy(async () => ({
+  default: (await import('../../drafts')).RetireDialog,
+}));
 
 const useStyles = makeStyles(theme => ({
   strip: {
@@ -137,6 +142,7 @@ function DetailActions(props: {
   const { t } = useTranslationRef(scorecardsDetailTranslationRef);
   const classes = useStyles();
   const navigate = useNavigate();
+  const [isRetiring, setRetiring] = useState(false);
   return (
     <div className={classes.actions}>
       {mayEdit && (
@@ -161,6 +167,21 @@ function DetailActions(props: {
           {t('actions.copy')}
         </ActionButton>
       )}
+      {mayEdit && (
+        <ActionButton onClick={() => setRetiring(true)}>
+          {t('actions.retire')}
+        </ActionButton>
+      )}
+      <Suspense fallback={null}>
+        {isRetiring && (
+          <RetireDialog
+            scorecardRef={scorecard.ref}
+            title={scorecard.title}
+            onClose={() => setRetiring(false)}
+            onRetired={() => navigate(paths.root)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }
