@@ -14,6 +14,9 @@ const schemas: Record<string, FactSchema> = {
     hasTitle: { type: 'boolean', description: 'x' },
   },
 };
+schemas.properties = {
+  maxFailRate: { type: 'number', description: 'x' },
+};
 const expressions = new FactExpressions(schemas);
 const now = Date.UTC(2026, 10, 23);
 const DAY = 86_400_000;
@@ -102,6 +105,23 @@ describe('FactExpressions', () => {
       }),
     ).toEqual({ kind: 'missing', fact: 'dora.deployments' });
   });
+
+  it.each([
+    [{}, false],
+    [{ maxFailRate: 0.25 }, true],
+    [{ maxFailRate: 0.1 }, false],
+    [{ maxFailRate: 0.9 }, false],
+    [{ maxFailRate: null }, false],
+  ])(
+    'may take a bound from the entity, as far as the standard lets it: %j',
+    (properties, value) => {
+      expect(
+        compile(
+          'dora.changeFailRate <= (has(properties.maxFailRate) && properties.maxFailRate < 0.3 ? properties.maxFailRate : 0.15)',
+        ).evaluate(factsOf({ dora: { changeFailRate: 0.2 }, properties }), now),
+      ).toEqual({ kind: 'value', value });
+    },
+  );
 
   it('tells what went wrong while it was carried out', () => {
     expect(
