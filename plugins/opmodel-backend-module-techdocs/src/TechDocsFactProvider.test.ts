@@ -153,6 +153,29 @@ describe('the techdocs module', () => {
     ]);
   });
 
+  it('makes an annotation that no path can name the problem of its entity alone', async () => {
+    const provider = await start(techdocs);
+    const shared = (ref: string) => ({ 'backstage.io/techdocs-entity': ref });
+    expect(
+      await tell(
+        provider,
+        entity('checkout'),
+        entity('beside', shared('component:../checkout')),
+        entity('half', shared('component:check\ud800out')),
+      ),
+    ).toEqual([
+      expect.objectContaining({ facts: expect.anything() }),
+      {
+        entityRef: 'component:default/beside',
+        problem: expect.stringContaining('names no documentation'),
+      },
+      {
+        entityRef: 'component:default/half',
+        problem: expect.stringContaining('TechDocs could not be asked'),
+      },
+    ]);
+  });
+
   it('tells of annotations alone where there is no TechDocs', async () => {
     const provider = await start();
     expect(

@@ -82,11 +82,11 @@ export class TechDocsFactProvider implements FactProvider {
 
   async #tell(entity: FactEntity, signal: AbortSignal): Promise<ToldFacts> {
     const { entityRef } = entity;
-    const path = pathOfDocs(entity);
-    if (path === undefined) {
-      return { entityRef, facts: { hasAnnotation: false } };
-    }
     try {
+      const path = pathOfDocs(entity);
+      if (path === undefined) {
+        return { entityRef, facts: { hasAnnotation: false } };
+      }
       const site = await this.#readSite(path, signal);
       return { entityRef, facts: { hasAnnotation: true, ...toFacts(site) } };
     } catch (error) {
@@ -128,7 +128,11 @@ export class TechDocsFactProvider implements FactProvider {
   }
 }
 
-/** Where the documentation of an entity is in TechDocs; undefined where it has none. */
+/**
+ * Where the documentation of an entity is in TechDocs; undefined where it has none.
+ *
+ * @throws Error where an annotation names something that no path can
+ */
 function pathOfDocs({
   namespace,
   kind,
@@ -144,7 +148,11 @@ function pathOfDocs({
   return annotations[ownDocs] ? joinPath(namespace, kind, name) : undefined;
 }
 
+/** An annotation must not lead to anything else that TechDocs answers. */
 function joinPath(...parts: string[]): string {
+  if (parts.some(part => part === '.' || part === '..')) {
+    throw new Error(`${parts.join('/')} names no documentation`);
+  }
   return parts.map(encodeURIComponent).join('/');
 }
 
