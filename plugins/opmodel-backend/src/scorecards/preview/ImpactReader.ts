@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import { organisationScope } from '../../catalog/scopesOf';
 import type { Visibility } from '../../catalog/Visibility';
@@ -14,8 +15,11 @@ export interface PreviewedEntity extends PreviewedResult {
   others: readonly ScorecardResult[];
 }
 
-/** Entities that are evaluated at a time. */
+/** Entities that are read at a time. */
 const pageSize = 500;
+
+/** How long entities are evaluated until others of the process have their turn. Milliseconds. */
+const longestTurn = 25;
 
 /**
  * Evaluates a definition over the facts that somebody may read of everything that he may see, and writes nothing. Whoever writes a definition
@@ -77,14 +81,21 @@ export class ImpactReader {
     const facts = byEntity<KnownFacts>(told);
     const results = byEntity<ScorecardResult>(kept);
     const { ref: own } = scorecard.stored.definition;
-    return asked.map(entity => {
+    const evaluated: PreviewedEntity[] = [];
+    let turnBegan = performance.now();
+    for (const entity of asked) {
       const known = results.get(entity.ref) ?? [];
-      return {
+      evaluated.push({
         entity,
         others: known.filter(({ scorecardRef }) => scorecardRef !== own),
         ...scorecard.evaluate(entity.ref, facts.get(entity.ref) ?? [], known),
-      };
-    });
+      });
+      if (performance.now() - turnBegan > longestTurn) {
+        await setImmediate();
+        turnBegan = performance.now();
+      }
+    }
+    return evaluated;
   }
 }
 

@@ -25,6 +25,16 @@ const movesTold = 100;
 /** Teams that are told one by one, those first that lose most. */
 const teamsTold = 300;
 
+/** What a definition would change of which nothing can be carried out. */
+const nothing: Omit<ScorecardPreview, 'problems'> = {
+  counts: describeCounts(previewImpact([])),
+  teamsDown: 0,
+  teams: [],
+  levelsLost: [],
+  moves: [],
+  samples: [],
+};
+
 /** What {@link PreviewService} works with. */
 export interface PreviewServiceOptions {
   directory: ScorecardDirectory;
@@ -129,16 +139,6 @@ export class PreviewService {
     };
   }
 }
-
-/** What a definition would change of which nothing can be carried out. */
-const nothing: Omit<ScorecardPreview, 'problems'> = {
-  counts: describeCounts(previewImpact([])),
-  teamsDown: 0,
-  teams: [],
-  levelsLost: [],
-  moves: [],
-  samples: [],
-};
 
 function moveOf(
   { entity, before, after }: PreviewedEntity,

@@ -203,6 +203,9 @@ describe('previews of scorecards behind HTTP', () => {
     });
     expect((await preview('ada', { spec: body.spec })).status).toBe(400);
     expect((await preview('ada', { ...body, also: 1 })).status).toBe(400);
+    const unkept = await preview('ada', { ...body, entityRefs: ['a', 'b\0'] });
+    expect(unkept.status).toBe(400);
+    expect(unkept.body.error.message).toContain('entityRefs[1]');
     const many = Array.from({ length: 21 }, (_, at) => `component:a/${at}`);
     expect((await preview('ada', { ...body, entityRefs: many })).status).toBe(
       400,

@@ -1,5 +1,6 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Router } from 'express';
+import { readText } from '../../lib/readText';
 import { refuseUnknownFields } from '../../lib/refuseUnknownFields';
 import type { AuthorizedPreviewService } from './AuthorizedPreviewService';
 
@@ -13,6 +14,8 @@ export function addPreviewRoutes(
 ): void {
   router.post('/scorecards/preview', async (request, response) => {
     refuseUnknownFields(request.body, ['name', 'spec', 'entityRefs']);
+    const { entityRefs = [] } = request.body as { entityRefs?: string[] };
+    entityRefs.forEach((ref, at) => readText(`entityRefs[${at}]`, ref));
     response.json(
       await previews.preview(
         request.body,
