@@ -46,6 +46,46 @@ export interface ScoredEntitiesRequest extends PageOf {
 /** Orders whose values are text. */
 const textOrders: readonly ScoredEntityOrder[] = ['name', 'tier'];
 
+/** Of a check that was not evaluated for an entity yet. */
+const notEvaluated: CheckResultView = {
+  state: 'not_reported',
+  since: null,
+  value: null,
+  detail: null,
+};
+
+function requireScorecard({
+  scorecardRef,
+  rank,
+  checkId,
+  state,
+}: Pick<
+  ScoredEntitiesRequest,
+  'scorecardRef' | 'rank' | 'checkId' | 'state'
+>): void {
+  if (scorecardRef === undefined && rank !== undefined) {
+    throw new InputError(`'level' takes a 'scorecard' whose level it is`);
+  }
+  if (scorecardRef === undefined && checkId !== undefined) {
+    throw new InputError(`'check' takes a 'scorecard' whose check it is`);
+  }
+  if (checkId === undefined && state !== undefined) {
+    throw new InputError(`'state' takes a 'check' whose state it is`);
+  }
+}
+
+function slotOf(
+  { definition, slots }: StoredScorecard,
+  checkId: string,
+): number {
+  if (!definition.checks.some(({ id }) => id === checkId)) {
+    throw new InputError(
+      `'check' must be one of scorecard '${definition.ref}', got '${checkId}'`,
+    );
+  }
+  return slots.indexOf(checkId);
+}
+
 /** What {@link ScoredEntityReader} works with. */
 interface ScoredEntityReaderOptions {
   reads: Pick<ScorecardReadStore, 'list'>;
@@ -197,44 +237,4 @@ export class ScoredEntityReader {
         : notEvaluated;
     };
   }
-}
-
-/** Of a check that was not evaluated for an entity yet. */
-const notEvaluated: CheckResultView = {
-  state: 'not_reported',
-  since: null,
-  value: null,
-  detail: null,
-};
-
-function requireScorecard({
-  scorecardRef,
-  rank,
-  checkId,
-  state,
-}: Pick<
-  ScoredEntitiesRequest,
-  'scorecardRef' | 'rank' | 'checkId' | 'state'
->): void {
-  if (scorecardRef === undefined && rank !== undefined) {
-    throw new InputError(`'level' takes a 'scorecard' whose level it is`);
-  }
-  if (scorecardRef === undefined && checkId !== undefined) {
-    throw new InputError(`'check' takes a 'scorecard' whose check it is`);
-  }
-  if (checkId === undefined && state !== undefined) {
-    throw new InputError(`'state' takes a 'check' whose state it is`);
-  }
-}
-
-function slotOf(
-  { definition, slots }: StoredScorecard,
-  checkId: string,
-): number {
-  if (!definition.checks.some(({ id }) => id === checkId)) {
-    throw new InputError(
-      `'check' must be one of scorecard '${definition.ref}', got '${checkId}'`,
-    );
-  }
-  return slots.indexOf(checkId);
 }
