@@ -82,6 +82,7 @@ function BurnDown(props: { campaign: Campaign; burnDown: CampaignBurnDown }) {
         <Suspense
           fallback={
             <Skeleton
+              role="img"
               variant="rect"
               height={PLOT_HEIGHT}
               aria-label={t('burnDown.loading')}

@@ -124,7 +124,13 @@ function DraftRow(props: { draft: ScorecardDraft }) {
   return (
     <tr>
       <th scope="row">
-        {paths ? <Link to={paths.draft(draft.id)}>{title}</Link> : title}{' '}
+        {paths ? (
+          <Link to={paths.draft(draft.id)} underline="always">
+            {title}
+          </Link>
+        ) : (
+          title
+        )}{' '}
         {title !== name && <span className={table.quiet}>{name}</span>}
       </th>
       <td>

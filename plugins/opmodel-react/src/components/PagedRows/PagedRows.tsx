@@ -6,6 +6,8 @@ import { NewestFirstPaging } from '../NewestFirstPaging';
 import { QueryView, RowsSkeleton } from '../ViewStates';
 
 const useStyles = makeStyles(theme => ({
+  // What is said in place of rows stands away from the edge, as they do.
+  failed: { padding: theme.spacing(0, 2, 2) },
   skeleton: { padding: theme.spacing(0, 2, 2) },
   empty: {
     margin: 0,
@@ -43,35 +45,38 @@ export function PagedRows<Page extends RowPage<unknown>>(
   const { pages, subject, label, skeletonRows, empty, children } = props;
   const { quietOnOnePage, sorted, actions } = props;
   const classes = useStyles();
+  const { error, data } = pages.page;
   return (
-    <QueryView
-      query={pages.page}
-      subject={subject}
-      skeleton={
-        <div className={classes.skeleton}>
-          <RowsSkeleton rows={skeletonRows} />
-        </div>
-      }
-    >
-      {page =>
-        page.items.length === 0 ? (
-          <p className={classes.empty}>{empty}</p>
-        ) : (
-          <>
-            {children(page)}
-            {!(quietOnOnePage && page.totalItems <= pages.rowsPerPage) && (
-              <NewestFirstPaging
-                label={label}
-                page={page}
-                pages={pages}
-                rowsPerPage={pages.rowsPerPage}
-                sorted={sorted}
-                actions={actions?.(page)}
-              />
-            )}
-          </>
-        )
-      }
-    </QueryView>
+    <div className={error && !data ? classes.failed : undefined}>
+      <QueryView
+        query={pages.page}
+        subject={subject}
+        skeleton={
+          <div className={classes.skeleton}>
+            <RowsSkeleton rows={skeletonRows} />
+          </div>
+        }
+      >
+        {page =>
+          page.items.length === 0 ? (
+            <p className={classes.empty}>{empty}</p>
+          ) : (
+            <>
+              {children(page)}
+              {!(quietOnOnePage && page.totalItems <= pages.rowsPerPage) && (
+                <NewestFirstPaging
+                  label={label}
+                  page={page}
+                  pages={pages}
+                  rowsPerPage={pages.rowsPerPage}
+                  sorted={sorted}
+                  actions={actions?.(page)}
+                />
+              )}
+            </>
+          )
+        }
+      </QueryView>
+    </div>
   );
 }
