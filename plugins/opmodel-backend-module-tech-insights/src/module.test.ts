@@ -1,6 +1,7 @@
 import {
   entityMetadataFactRetriever,
   entityOwnershipFactRetriever,
+  techdocsFactRetriever,
 } from '@backstage-community/plugin-tech-insights-backend';
 import type { FactRetriever } from '@backstage-community/plugin-tech-insights-node';
 import { createBackendModule } from '@backstage/backend-plugin-api';
@@ -30,6 +31,7 @@ const component = (
   name: string,
   owner: string,
   metadata: object = {},
+  annotations: Record<string, string> = {},
 ): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
@@ -38,6 +40,7 @@ const component = (
     annotations: {
       'backstage.io/managed-by-location': 'test:here',
       'backstage.io/managed-by-origin-location': 'test:here',
+      ...annotations,
     },
     ...metadata,
   },
@@ -45,11 +48,12 @@ const component = (
 });
 
 const entities = [
-  component('checkout', 'group:default/shop', {
-    title: 'Checkout',
-    description: 'Takes the money',
-    tags: ['pci'],
-  }),
+  component(
+    'checkout',
+    'group:default/shop',
+    { title: 'Checkout', description: 'Takes the money', tags: ['pci'] },
+    { 'backstage.io/techdocs-ref': 'dir:.' },
+  ),
   component('Search', 'user:default/ada'),
 ];
 
@@ -91,6 +95,7 @@ const retrieversOfTest = createBackendModule({
         retrievers.addFactRetriever(
           entityMetadataFactRetriever as FactRetriever,
         );
+        retrievers.addFactRetriever(techdocsFactRetriever as FactRetriever);
       },
     });
   },
@@ -169,11 +174,17 @@ describe('retrievers of Tech Insights from its own package', () => {
         id: 'entityMetadataFactRetriever',
         kinds: undefined,
       }),
+      expect.objectContaining({
+        id: 'techdocsFactRetriever',
+        title: 'Tech Docs',
+      }),
     ]);
   });
 
   it('tell their facts, by which a check of Tech Insights is judged', async () => {
-    const [ownership, metadata] = await Promise.all(providers.map(tell));
+    const [ownership, metadata, techdocs] = await Promise.all(
+      providers.map(tell),
+    );
     expect(ownership).toEqual([
       {
         entityRef: 'component:default/checkout',
@@ -192,6 +203,20 @@ describe('retrievers of Tech Insights from its own package', () => {
       {
         entityRef: 'component:default/search',
         facts: { hasTitle: false, hasDescription: false, hasTags: false },
+      },
+    ]);
+
+    const [[hasReference]] = techdocs.map(told =>
+      Object.keys('facts' in told ? told.facts : {}),
+    );
+    expect(techdocs).toEqual([
+      {
+        entityRef: 'component:default/checkout',
+        facts: expect.objectContaining({ [hasReference]: true }),
+      },
+      {
+        entityRef: 'component:default/search',
+        facts: expect.objectContaining({ [hasReference]: false }),
       },
     ]);
 
