@@ -14,6 +14,7 @@ import {
   operationsLinkRouteRef,
   operationsRouteRef,
   rootRouteRef,
+  scorecardsLinkRouteRef,
   searchRouteRef,
 } from './routes';
 
@@ -94,6 +95,7 @@ export default createFrontendPlugin({
     doraFleet: doraFleetRouteRef,
     operations: operationsLinkRouteRef,
     acceptances: acceptancesLinkRouteRef,
+    scorecards: scorecardsLinkRouteRef,
   },
   extensions: [homePage, operationsPage, acceptancesPage, deliveryWidget],
 });

@@ -10,6 +10,7 @@ import {
   operationsLinkRouteRef,
   operationsRouteRef,
   rootRouteRef,
+  scorecardsLinkRouteRef,
   searchRouteRef,
 } from './routes';
 
@@ -27,6 +28,7 @@ export const opmodelPlugin = createPlugin({
     doraFleet: doraFleetRouteRef,
     operations: operationsLinkRouteRef,
     acceptances: acceptancesLinkRouteRef,
+    scorecards: scorecardsLinkRouteRef,
   },
 });
 

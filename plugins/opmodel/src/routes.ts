@@ -21,6 +21,13 @@ export const acceptancesLinkRouteRef = createExternalRouteRef({
   defaultTarget: 'opmodel.acceptances',
 });
 
+/** The way to the pages of scorecards, where the app has them. */
+export const scorecardsLinkRouteRef = createExternalRouteRef({
+  id: 'scorecards',
+  optional: true,
+  defaultTarget: 'scorecards.root',
+});
+
 /** The way to the operator's page, where the app has one. */
 export const operationsLinkRouteRef = createExternalRouteRef({
   id: 'operations',

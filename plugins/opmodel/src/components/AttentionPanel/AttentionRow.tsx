@@ -1,10 +1,6 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  EntityDisplayName,
-  useEntityRefLink,
-} from '@backstage/plugin-catalog-react';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { AttentionItem } from '@opmodel/backstage-plugin-opmodel-common';
 import {
@@ -12,8 +8,8 @@ import {
   StateChip,
   type OpmodelState,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { acceptancesLinkRouteRef } from '../../routes';
 import { opmodelHomeTranslationRef } from '../../translation';
+import { useAttentionPath } from './useAttentionPath';
 import { useAttentionText } from './useAttentionText';
 
 const useStyles = makeStyles(theme => ({
@@ -46,18 +42,12 @@ const states: Record<AttentionItem['urgency'], OpmodelState> = {
   later: 'thin',
 };
 
-/** Tabs whose path is not the id of their subject. */
-const tabOfSubject: Partial<Record<string, string>> = { slo: 'slos' };
-
 /** One thing that needs somebody: how urgent, what, why, whose, since when, and the way to it. */
 export function AttentionRow(props: { item: AttentionItem }) {
   const { item } = props;
   const { t } = useTranslationRef(opmodelHomeTranslationRef);
   const classes = useStyles();
-  const entityLink = useEntityRefLink();
-  const inbox = useRouteRef(acceptancesLinkRouteRef)?.();
-  // Such an item is opened where it is decided.
-  const { acceptance } = item.values;
+  const path = useAttentionPath(item);
   const { what, why } = useAttentionText(item);
   const urgency = {
     now: t('attention.urgency.now'),
@@ -71,16 +61,7 @@ export function AttentionRow(props: { item: AttentionItem }) {
         <StateChip state={states[item.urgency]} label={urgency} />
       </span>
       <div>
-        <Link
-          className={classes.what}
-          to={
-            acceptance && inbox
-              ? `${inbox}?box=all&id=${acceptance}`
-              : `${entityLink(item.entityRef)}/${
-                  tabOfSubject[item.subject] ?? item.subject
-                }`
-          }
-        >
+        <Link className={classes.what} to={path}>
           {item.entityTitle}: {what}
         </Link>
         <p className={classes.why}>{why}</p>
