@@ -1,4 +1,3 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { AttentionItem } from '@opmodel/backstage-plugin-opmodel-common';
@@ -33,7 +32,11 @@ export function useAttentionPath(item: AttentionItem): string {
   return `${entityLink(entityRef)}/${tabOfSubject[subject] ?? subject}`;
 }
 
+/** @param ref - in full: `scorecard:default/readiness` */
 function pathOfScorecard(ref: string): string {
-  const { namespace, name } = parseEntityRef(ref);
-  return [namespace, name].map(encodeURIComponent).join('/');
+  return ref
+    .slice(ref.indexOf(':') + 1)
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 }
