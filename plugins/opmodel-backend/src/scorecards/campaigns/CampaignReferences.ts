@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
-import type { VisibleScorecardSource } from '../reading/ScorecardDirectory';
+import type { VisibleScorecards } from '../definitions/VisibleScorecards';
 import { emphasisedChecks } from './campaignChecks';
 import type { CampaignContents } from './CampaignStore';
 import { namedRefs } from './VisibleCampaigns';
@@ -15,11 +15,11 @@ const scopeKinds = {
 
 /** Holds campaigns to what exists and to what the caller may see. */
 export class CampaignReferences {
-  readonly #scorecards: VisibleScorecardSource;
+  readonly #scorecards: Pick<VisibleScorecards, 'list'>;
   readonly #catalog: Pick<CatalogStore, 'existingRefs'>;
 
   constructor(options: {
-    scorecards: VisibleScorecardSource;
+    scorecards: Pick<VisibleScorecards, 'list'>;
     catalog: Pick<CatalogStore, 'existingRefs'>;
   }) {
     this.#scorecards = options.scorecards;

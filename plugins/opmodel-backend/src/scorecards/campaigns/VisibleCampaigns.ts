@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { StoredScorecard } from '../definitions/ScorecardStore';
-import type { VisibleScorecardSource } from '../reading/ScorecardDirectory';
+import type { VisibleScorecards } from '../definitions/VisibleScorecards';
 import { type CampaignCaller, isEditor } from './CampaignCaller';
 import type { CampaignRecord, CampaignStore } from './CampaignStore';
 
@@ -22,13 +22,13 @@ export interface VisibleCampaign {
 export class VisibleCampaigns {
   readonly #options: {
     store: Pick<CampaignStore, 'get' | 'list'>;
-    scorecards: VisibleScorecardSource;
+    scorecards: Pick<VisibleScorecards, 'list'>;
     catalog: Pick<CatalogStore, 'getEntities'>;
   };
 
   constructor(options: {
     store: Pick<CampaignStore, 'get' | 'list'>;
-    scorecards: VisibleScorecardSource;
+    scorecards: Pick<VisibleScorecards, 'list'>;
     catalog: Pick<CatalogStore, 'getEntities'>;
   }) {
     this.#options = options;

@@ -9,8 +9,8 @@ import type { Acceptances } from '../../acceptances/Acceptances';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 import type { StoredScorecard } from '../definitions/ScorecardStore';
+import type { VisibleScorecards } from '../definitions/VisibleScorecards';
 import type { ResultStore } from '../evaluation/ResultStore';
-import type { VisibleScorecardSource } from '../reading/ScorecardDirectory';
 import { findScoredEntity } from '../ScorecardCaller';
 
 /**
@@ -22,14 +22,14 @@ export class ExemptionService {
     acceptances: Pick<Acceptances, 'request'>;
     catalog: Pick<CatalogStore, 'getEntity'>;
     results: Pick<ResultStore, 'read'>;
-    scorecards: VisibleScorecardSource;
+    scorecards: Pick<VisibleScorecards, 'list'>;
   };
 
   constructor(options: {
     acceptances: Pick<Acceptances, 'request'>;
     catalog: Pick<CatalogStore, 'getEntity'>;
     results: Pick<ResultStore, 'read'>;
-    scorecards: VisibleScorecardSource;
+    scorecards: Pick<VisibleScorecards, 'list'>;
   }) {
     this.#options = options;
   }

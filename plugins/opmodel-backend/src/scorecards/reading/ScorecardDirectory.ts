@@ -1,38 +1,30 @@
-import { NotFoundError } from '@backstage/errors';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 import type { StoredScorecard } from '../definitions/ScorecardStore';
+import type { VisibleScorecards } from '../definitions/VisibleScorecards';
 import type { NameOwner } from './describeScorecard';
-
-/** Finds the scorecards that hold and that somebody may see. One that is hidden does not exist for them. */
-export interface VisibleScorecardSource {
-  list(visibility: Visibility): Promise<StoredScorecard[]>;
-}
 
 /** Finds scorecards and names owners, each as far as the caller may see them. */
 export class ScorecardDirectory {
-  readonly #scorecards: VisibleScorecardSource;
+  readonly #scorecards: Pick<VisibleScorecards, 'find' | 'list'>;
   readonly #catalog: Pick<CatalogStore, 'getEntities'>;
 
   constructor(options: {
-    scorecards: VisibleScorecardSource;
+    scorecards: Pick<VisibleScorecards, 'find' | 'list'>;
     catalog: Pick<CatalogStore, 'getEntities'>;
   }) {
     this.#scorecards = options.scorecards;
     this.#catalog = options.catalog;
   }
 
-  /** Ordered by ref. */
+  /** Those that count to the overall level first, then by ref. */
   list(visibility: Visibility): Promise<StoredScorecard[]> {
     return this.#scorecards.list(visibility);
   }
 
-  /**
-   * @throws NotFoundError when there is none, or it may not be seen
-   */
-  async find(ref: string, visibility: Visibility): Promise<StoredScorecard> {
-    const [found] = await this.select(ref, visibility);
-    return found;
+  /** @throws NotFoundError when there is none, or it may not be seen */
+  find(ref: string, visibility: Visibility): Promise<StoredScorecard> {
+    return this.#scorecards.find(ref, visibility);
   }
 
   /**
@@ -44,15 +36,9 @@ export class ScorecardDirectory {
     ref: string | undefined,
     visibility: Visibility,
   ): Promise<StoredScorecard[]> {
-    const all = await this.list(visibility);
-    if (ref === undefined) {
-      return all;
-    }
-    const found = all.filter(({ definition }) => definition.ref === ref);
-    if (found.length === 0) {
-      throw new NotFoundError(`No scorecard '${ref}'`);
-    }
-    return found;
+    return ref === undefined
+      ? this.list(visibility)
+      : [await this.find(ref, visibility)];
   }
 
   /** Names owners with one question. */
