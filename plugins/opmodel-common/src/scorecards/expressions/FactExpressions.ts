@@ -8,12 +8,12 @@ import {
 } from '@marcbachmann/cel-js';
 import {
   type EntityFacts,
-  type Fact,
   type FactName,
   type FactSchema,
   type FactType,
   printFactName,
 } from '../factSchema';
+import { contextOf, ownOf } from './contextOf';
 import { estimateSteps } from './estimateSteps';
 import {
   type ExpressionProblem,
@@ -190,7 +190,9 @@ export class FactExpressions {
         steps,
         evaluate: (entityFacts, now) => {
           this.#patterns.begin();
-          return carryOut(() => run(this.#contextOf(facts, entityFacts, now)));
+          return carryOut(() =>
+            run(contextOf(facts, { schemas: this.#schemas, entityFacts, now })),
+          );
         },
       },
     };
@@ -221,30 +223,6 @@ export class FactExpressions {
     });
     return problem;
   }
-
-  /**
-   * Only the facts that an expression speaks of; one that was not told is absent, which CEL takes as "no such key". As maps: what every
-   * object has, such as its constructor, is no fact, and may be the name of one.
-   */
-  #contextOf(
-    facts: readonly FactName[],
-    entityFacts: EntityFacts,
-    now: number,
-  ): Map<string, unknown> {
-    const context = new Map<string, unknown>([['now', new Date(now)]]);
-    const byProvider = new Map<string, Map<string, unknown>>();
-    for (const { provider, name } of facts) {
-      const told = byProvider.get(provider) ?? new Map<string, unknown>();
-      byProvider.set(provider, told);
-      context.set(provider, told);
-      const known = ownOf(entityFacts, provider);
-      const fact = known && ownOf(known, name);
-      if (isTold(fact)) {
-        told.set(name, toCel(this.#schemas[provider][name].type, fact));
-      }
-    }
-    return context;
-  }
 }
 
 function refuse(problem: ExpressionProblem): CompiledExpression {
@@ -258,28 +236,6 @@ function problemOf(error: unknown, source: string): ExpressionProblem {
     from: range?.start ?? 0,
     to: range?.end ?? source.length,
   };
-}
-
-function ownOf<T>(
-  record: Readonly<Record<string, T>>,
-  name: string,
-): T | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
-function isTold(fact: Fact | undefined): fact is Fact {
-  return fact !== undefined && fact.value !== null;
-}
-
-function toCel(type: FactType, { value }: Fact): unknown {
-  switch (type) {
-    case 'integer':
-      return BigInt(value as number);
-    case 'datetime':
-      return new Date(value as number);
-    default:
-      return value;
-  }
 }
 
 function speaksOfNow(ast: ASTNode): boolean {
