@@ -16,6 +16,11 @@ interface Objectives {
   states: { state: string; slos: number }[];
 }
 
+/** What of the scorecards tells that entities have been judged. */
+interface Scorecards {
+  overall: { summary: { judged: number; applicable: number } } | null;
+}
+
 const QUIET_MS = 3_000;
 
 /** A component of the demo organisation, whose year may arrive long after this repository's history. */
@@ -24,7 +29,7 @@ const DEMO_REPORT = '/api/opmodel/entities/component/default/checkout-api/dora';
 /**
  * Resolves when a portal that has just been started has read its catalog, taken
  * in the demo organisation's year and this repository's history, and computed
- * the numbers, those of most objectives among them.
+ * the numbers, those of most objectives and most verdicts among them.
  */
 export async function waitForNumbers(
   request: APIRequestContext,
@@ -60,5 +65,12 @@ export async function waitForNumbers(
     const silent = states.find(({ state }) => state === 'no_data')?.slos ?? 0;
     expect(slos).toBeGreaterThan(0);
     expect(silent).toBeLessThan(slos / 2);
+    const scorecards = await request.get('/api/opmodel/scorecards/summary', {
+      headers,
+    });
+    expect(scorecards.status()).toBe(200);
+    const { overall }: Scorecards = await scorecards.json();
+    const { judged = 0, applicable = 0 } = overall?.summary ?? {};
+    expect(judged).toBeGreaterThan(applicable / 2);
   }).toPass({ timeout: options.timeout, intervals: [1_000] });
 }

@@ -18,6 +18,7 @@ const useStyles = makeStyles(theme => ({
     fontWeight: 600,
     color: theme.palette.text.primary,
   },
+  bar: { display: 'block', height: 8, minWidth: 2, borderRadius: 2 },
   list: {
     listStyle: 'none',
     margin: 0,
@@ -31,9 +32,13 @@ const useStyles = makeStyles(theme => ({
       alignItems: 'center',
       columnGap: theme.spacing(1.5),
       padding: theme.spacing(0.25, 0),
+      // Where there is little room, the bar has a line of its own.
+      '@media (max-width: 600px)': {
+        gridTemplateColumns: 'minmax(0, 1fr) auto',
+        '& $bar': { gridColumn: '1 / -1', gridRow: 2 },
+      },
     },
   },
-  bar: { display: 'block', height: 8, minWidth: 2, borderRadius: 2 },
   count: { color: theme.palette.text.secondary, whiteSpace: 'nowrap' },
 }));
 
