@@ -2,6 +2,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import type { AttentionItem } from '@opmodel/backstage-plugin-opmodel-common';
 import { acceptancesLinkRouteRef, scorecardsLinkRouteRef } from '../../routes';
+import { pathOfScorecard } from '../../pathOfScorecard';
 
 /** Tabs whose path is not the id of their subject. */
 const tabOfSubject: Partial<Record<string, string>> = { slo: 'slos' };
@@ -30,13 +31,4 @@ export function useAttentionPath(item: AttentionItem): string {
     }
   }
   return `${entityLink(entityRef)}/${tabOfSubject[subject] ?? subject}`;
-}
-
-/** @param ref - in full: `scorecard:default/readiness` */
-function pathOfScorecard(ref: string): string {
-  return ref
-    .slice(ref.indexOf(':') + 1)
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
 }

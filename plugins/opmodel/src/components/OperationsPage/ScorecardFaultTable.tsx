@@ -1,3 +1,5 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   StateChip,
@@ -6,6 +8,8 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import type { ScorecardFaults } from '../../hooks/useScorecardHealth';
 import { opmodelOperationsTranslationRef } from '../../operationsTranslation';
+import { pathOfScorecard } from '../../pathOfScorecard';
+import { scorecardsLinkRouteRef } from '../../routes';
 import { CaptionedTable } from './CaptionedTable';
 import { useNoteStyles } from './useNoteStyles';
 
@@ -19,18 +23,32 @@ export function ScorecardFaultTable(props: { faults: ScorecardFaults }) {
   const formats = useFormats();
   const table = useDenseTableStyles();
   const notes = useNoteStyles();
+  // An app without the pages of scorecards shows the names alone.
+  const root = useRouteRef(scorecardsLinkRouteRef)?.();
+  const pageOf = (scorecardRef: string) =>
+    root && `${root}/${pathOfScorecard(scorecardRef)}`;
   const rows = [
     ...scorecards.map(({ ref, title, problems }) => ({
       key: ref,
       scorecard: title,
+      page: pageOf(ref),
       check: null,
+      entities: undefined,
       what: t('scorecards.problemCount', { count: problems }),
       of: null,
     })),
     ...checks.map(({ scorecard, check }) => ({
       key: `${scorecard.ref} ${check.checkId}`,
       scorecard: scorecard.title,
+      page: pageOf(scorecard.ref),
       check: check.name,
+      entities:
+        root &&
+        `${root}/entities?${new URLSearchParams({
+          scorecard: scorecard.ref,
+          check: check.checkId,
+          state: 'error',
+        })}`,
       what: t('scorecards.errorCount', {
         count: check.summary.counts.error,
       }),
@@ -60,7 +78,13 @@ export function ScorecardFaultTable(props: { faults: ScorecardFaults }) {
         <tbody>
           {rows.slice(0, SHOWN).map(row => (
             <tr key={row.key}>
-              <th scope="row">{row.scorecard}</th>
+              <th scope="row">
+                {row.page ? (
+                  <Link to={row.page}>{row.scorecard}</Link>
+                ) : (
+                  row.scorecard
+                )}
+              </th>
               <td>
                 {row.check ?? (
                   <span className={table.quiet}>
@@ -70,6 +94,14 @@ export function ScorecardFaultTable(props: { faults: ScorecardFaults }) {
               </td>
               <td>
                 <StateChip state="error" label={row.what} />
+                {row.entities && (
+                  <>
+                    {' '}
+                    <Link to={row.entities} underline="always">
+                      {t('scorecards.which')}
+                    </Link>
+                  </>
+                )}
               </td>
               <td className={table.number}>{row.of ?? '–'}</td>
             </tr>

@@ -6,6 +6,7 @@ import type {
   ScorecardSummary,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
+import { scorecardsLinkRouteRef } from '../../routes';
 import { ScorecardsSection } from './ScorecardsSection';
 
 const provider: FactProviderView = {
@@ -54,6 +55,7 @@ const check = (name: string, error: number) => ({
 
 function show(api: Partial<OpmodelApi>) {
   renderInTestApp(<ScorecardsSection quiet={false} />, {
+    mountedRoutes: { '/standards': scorecardsLinkRouteRef },
     apis: [
       [
         opmodelApiRef,
@@ -98,8 +100,18 @@ describe('ScorecardsSection', () => {
     const rows = await rowsOf(/Definitions with problems/);
     expect(rows.map(row => row.textContent)).toEqual([
       'Securitythe definition2 problems–',
-      'ReadinessHas a runbookerror for 3 entities12',
+      'ReadinessHas a runbookerror for 3 entities which12',
     ]);
+    const [, readiness] = rows;
+    expect(
+      within(readiness).getByRole('link', { name: 'Readiness' }),
+    ).toHaveAttribute('href', '/standards/default/readiness');
+    expect(
+      within(readiness).getByRole('link', { name: 'which' }),
+    ).toHaveAttribute(
+      'href',
+      '/standards/entities?scorecard=scorecard%3Adefault%2Freadiness&check=Has+a+runbook&state=error',
+    );
   });
 
   it('says where nobody tells facts, and where nothing is broken', async () => {
