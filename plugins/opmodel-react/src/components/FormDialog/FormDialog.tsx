@@ -10,8 +10,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useId, type FormEvent, type ReactNode } from 'react';
 import { useReducedMotion } from '../../chart/useReducedMotion';
 import { opmodelTranslationRef } from '../../translation';
+import { readableErrors } from './readableErrors';
 
 const useStyles = makeStyles(theme => ({
+  content: readableErrors(theme),
   fields: { display: 'grid', gap: theme.spacing(2) },
   button: { textTransform: 'none' },
 }));
@@ -54,7 +56,7 @@ export function FormDialog(props: FormDialogProps) {
     >
       <form onSubmit={submit} noValidate>
         <DialogTitle id={titleId}>{title}</DialogTitle>
-        <DialogContent>
+        <DialogContent className={classes.content}>
           <DialogContentText>{text}</DialogContentText>
           <div className={classes.fields}>{children}</div>
           {error && (

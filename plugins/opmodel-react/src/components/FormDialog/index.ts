@@ -1,2 +1,3 @@
 export { FormDialog, type FormDialogProps } from './FormDialog';
 export { TextLines } from './TextLines';
+export { readableErrors } from './readableErrors';

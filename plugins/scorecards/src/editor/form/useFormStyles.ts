@@ -1,8 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { readableErrors } from '@opmodel/backstage-plugin-opmodel-react';
 
 /** How the fields of the editor stand: below each other, in columns where there is room, and rows of a list with their buttons. */
 export const useFormStyles = makeStyles(theme => ({
   fields: {
+    ...readableErrors(theme),
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(1.5),
