@@ -3,10 +3,12 @@ import {
   stateLetters,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
+import type { StoredScorecard } from '../definitions/ScorecardStore';
 import { describeColumn, describeScorecard } from './describeScorecard';
 import { evaluatedState } from './evaluatedState';
 import type { PageOf } from './ScoredEntityReader';
 import type { ScorecardDirectory } from './ScorecardDirectory';
+import type { ScorecardMemory } from './ScorecardMemory';
 import type {
   ScorecardReadStore,
   ScorecardSelection,
@@ -19,13 +21,16 @@ const matrixPosition = { name: ['string' as const], ref: ['string' as const] };
 export class ScorecardMatrixReader {
   readonly #reads: Pick<ScorecardReadStore, 'listMatrix'>;
   readonly #directory: ScorecardDirectory;
+  readonly #memory: ScorecardMemory;
 
   constructor(options: {
     reads: Pick<ScorecardReadStore, 'listMatrix'>;
     directory: ScorecardDirectory;
+    memory: ScorecardMemory;
   }) {
     this.#reads = options.reads;
     this.#directory = options.directory;
+    this.#memory = options.memory;
   }
 
   /**
@@ -43,18 +48,30 @@ export class ScorecardMatrixReader {
       matrixPosition,
       list,
     );
-    const [scorecard, { items, total }] = await Promise.all([
-      this.#directory.find(scorecardRef, visibility),
-      this.#reads.listMatrix(selection, {
-        scorecardRef,
-        limit: limit + 1,
-        after,
-      }),
-    ]);
+    const scorecard = await this.#directory.find(scorecardRef, visibility);
+    return this.#memory.recall(
+      { matrix: limit, after: after ?? null },
+      selection,
+      [scorecard],
+      () => this.#read(scorecard, { limit, after, list }, selection),
+    );
+  }
+
+  async #read(
+    scorecard: StoredScorecard,
+    page: { limit: number; after?: StatesRow['position']; list: object },
+    selection: ScorecardSelection,
+  ): Promise<ScorecardMatrix> {
+    const { limit, after, list } = page;
+    const { items, total } = await this.#reads.listMatrix(selection, {
+      scorecardRef: scorecard.definition.ref,
+      limit: limit + 1,
+      after,
+    });
     const shown = items.slice(0, limit);
     const nameOwner = await this.#directory.nameOwners(
       [scorecard.definition.owner, ...shown.map(({ ownerRef }) => ownerRef)],
-      visibility,
+      selection.visibility,
     );
     const slots = scorecard.definition.checks.map(({ id }) =>
       scorecard.slots.indexOf(id),
