@@ -20,7 +20,7 @@ export const scorecardsFleetTranslationRef = createTranslationRef({
     },
     nothing: {
       title: 'Nothing matches',
-      text: 'Of nothing that these filters select, this is asked.',
+      text: 'This is asked of nothing that these filters select.',
       step: 'Take a filter away.',
       clear: 'Clear filters',
     },

@@ -25,6 +25,8 @@ const SKELETON_ROWS = 8;
 
 const useStyles = makeStyles({
   words: { minWidth: 160, '&&': { whiteSpace: 'normal' } },
+  // Its lines are long: broken often, they would make rows tall that show little else.
+  checks: { minWidth: 280, '&&': { whiteSpace: 'normal' } },
 });
 
 /** Which entities changed their level, when, and by what. */
@@ -84,7 +86,7 @@ function MovedEntities(props: { moves: readonly LevelMoveView[] }) {
                 <RelativeTime instant={move.changedAt} />
               </td>
               <td className={classes.words}>{words.cause[move.cause]}</td>
-              <td className={classes.words}>
+              <td className={classes.checks}>
                 <CheckChanges changes={move.checks} />
               </td>
               <td>
