@@ -30,6 +30,9 @@ const {
   createScorecardReaders,
 } = require(`${source}/reading/createScorecardReaders.ts`);
 const {
+  DatabaseCampaignPairStore,
+} = require(`${source}/campaigns/DatabaseCampaignPairStore.ts`);
+const {
   DatabaseScorecardReadStore,
 } = require(`${source}/reading/DatabaseScorecardReadStore.ts`);
 
@@ -95,6 +98,13 @@ try {
     const organisation = { visibility };
     const own = { ...department, visibility };
     const window = { from: '2026-08-25', to: '2026-11-23' };
+    const pairs = new DatabaseCampaignPairStore(knex);
+    const campaign = {
+      scorecardRef: readiness,
+      checks: [{ id: 'check-7', slot: 7 }],
+      scope: {},
+      visibility,
+    };
     const asked = {
       'Organisation, counted anew': () => service().getSummary(organisation),
       'Organisation, remembered': () => kept.getSummary(organisation),
@@ -129,6 +139,36 @@ try {
           { order: 'level', descending: false, limit: 20 },
           organisation,
         ),
+      'First page of those that fail a check': () =>
+        kept.listEntities(
+          {
+            scorecardRef: readiness,
+            checkId: 'check-7',
+            state: 'failed',
+            order: 'name',
+            descending: false,
+            limit: 20,
+          },
+          organisation,
+        ),
+      'The same of a department': () =>
+        kept.listEntities(
+          {
+            scorecardRef: readiness,
+            checkId: 'check-7',
+            state: 'failed',
+            order: 'name',
+            descending: false,
+            limit: 20,
+          },
+          own,
+        ),
+      'Campaign for a check of everything, progress': () =>
+        pairs.countStandings(campaign),
+      'Campaign for a check of everything, first page': () =>
+        pairs.list(campaign, { standing: 'open', limit: 21 }),
+      'Campaign for a check of everything, burn-down': () =>
+        pairs.listHistories(campaign, Date.now() - 90 * 24 * 3_600_000),
       'One component': () => kept.getEntity(componentRef(17), visibility),
       'Its row of the catalog': () =>
         new DatabaseCatalogStore(knex).getEntity(componentRef(17), visibility),
@@ -137,7 +177,7 @@ try {
       const size = JSON.stringify(await ask()).length;
       const measured = await repeat(async () => JSON.stringify(await ask()), {
         runs: 60,
-        seconds: 8,
+        seconds: 3,
       });
       print(
         `${lineOf(what, measured)} ${`${(size / 1_000).toFixed(0)} kB`.padStart(
