@@ -12,7 +12,7 @@ import { Evaluator } from './Evaluator';
 import type { ResultStore } from './ResultStore';
 
 // A database is migrated, and rounds of work are done twice at the same time.
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const noon = Date.UTC(2026, 10, 2, 12);
 const readiness = 'scorecard:default/readiness';
