@@ -330,7 +330,11 @@ test('an exemption is asked for at the check, shown, and withdrawn without a mou
 
   await portal.goto('/scorecards/exemptions?box=asked');
   await press(
-    portal.getByRole('button', { name: new RegExp(`^Open .*${name}`) }).first(),
+    portal
+      .getByRole('row', { name: /Event lake/ })
+      .filter({ hasText: name })
+      .first()
+      .getByRole('button', { name: /^Open / }),
   );
   const detail = portal.getByRole('dialog');
   await expect(detail).toContainText('It is not reached from outside');
