@@ -23,6 +23,7 @@ import {
   createScorecards,
   department,
   groupRef,
+  groups,
   readiness,
   scanOrganisation,
 } from './lib/scorecards.mjs';
@@ -168,7 +169,7 @@ ${linesOf(measured)}
 try {
   const first = await start('everything');
   try {
-    await waitForSnapshot(first, known);
+    await waitForSnapshot(first, known + groups);
   } finally {
     await first.stop();
   }

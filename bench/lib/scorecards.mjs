@@ -30,6 +30,7 @@ const previewPart = require(`${source}/preview/createPreviewPart.ts`);
 
 /** Groups of each level of the tree, from the top. */
 const groupsOfLevels = [1, 4, 20, 75, 200];
+export const groups = groupsOfLevels.reduce((sum, count) => sum + count, 0);
 export const providers = 4;
 export const factsOfProvider = 10;
 export const checks = providers * factsOfProvider;
