@@ -37,11 +37,14 @@ export function snapshotRevision(knex: Knex): Knex.QueryBuilder[] {
 /** How current the snapshot is. */
 export async function readSnapshotState(knex: Knex): Promise<SnapshotState> {
   const newest = [{ column: 'started_at', order: 'desc' }, { column: 'id' }];
-  const complete = await knex('scans')
-    .where('state', 'complete')
-    .orderBy(newest)
-    .first('finished_at', 'entities');
   const scans = await knex('scans').orderBy(newest).limit(shownScans);
+  // Nearly always one of the newest is; this is asked with each answer that is remembered.
+  const complete =
+    scans.find(({ state }) => state === 'complete') ??
+    (await knex('scans')
+      .where('state', 'complete')
+      .orderBy(newest)
+      .first('finished_at', 'entities'));
   return {
     completedAt: complete && Number(complete.finished_at),
     entities: complete?.entities ?? 0,

@@ -98,11 +98,11 @@ export class DatabaseScorecardReadStore implements ScorecardReadStore {
   }
 
   async revision(): Promise<string> {
-    const [[{ newest }], [{ results }]]: any[][] = await Promise.all([
-      this.#knex('scorecard_changes').max({ newest: 'id' }),
+    const [{ newest, results }]: any[] = await this.#knex.select({
+      newest: this.#knex('scorecard_changes').max('id'),
       // A result that is new changed nothing.
-      this.#knex('scorecard_results').count({ results: '*' }),
-    ]);
+      results: this.#knex('scorecard_results').count('*'),
+    });
     return `${newest ?? 0}.${results}`;
   }
 }
