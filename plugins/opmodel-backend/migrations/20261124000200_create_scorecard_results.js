@@ -20,6 +20,9 @@ exports.up = async function up(knex) {
       .comment('JSON array of check ids; null, without facts: all');
     table.bigInteger('created_at').notNullable();
     table
+      .bigInteger('told_at')
+      .comment('The facts were told for then; null: as it was left');
+    table
       .text('error')
       .comment('Why it could not be evaluated; null: it was not tried');
     table

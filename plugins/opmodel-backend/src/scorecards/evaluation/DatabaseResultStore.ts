@@ -6,7 +6,9 @@ import {
   whereTextAfter,
 } from '../../catalog/DatabaseLists';
 import { readScorecardRevision } from '../definitions/DatabaseScorecardRevision';
+import { readChangesAfter } from '../facts/DatabaseFactChanges';
 import { readKnownFacts } from '../facts/DatabaseFactRows';
+import type { FactChange } from '../facts/FactStore';
 import { unscoredKinds } from '../scoredKinds';
 import { lockEntities } from './DatabaseEvaluationLocks';
 import {
@@ -19,6 +21,7 @@ import {
 import { readResults, readSlots, writeOutcome } from './DatabaseResultRows';
 import { leaveWork } from './DatabaseScorecardWork';
 import { wholeWork } from './entityWork';
+import { evaluateSteps } from './evaluateSteps';
 import type {
   EntityWork,
   EvaluationBasis,
@@ -185,21 +188,27 @@ async function evaluateWork(
     await readResults(transaction, refs),
     ({ entityRef }) => entityRef,
   );
+  const changes = groupBy(
+    await readToldEarlier(transaction, work),
+    ({ entityRef }) => entityRef,
+  );
   const outcomes = work
     .filter(({ entityRef }) => owners.has(entityRef))
-    .map(entityWork =>
-      evaluate({
+    .map(entityWork => {
+      const { entityRef } = entityWork;
+      const basis = {
         work: entityWork,
-        ownerRef: owners.get(entityWork.entityRef) ?? null,
-        facts: facts[entityWork.entityRef] ?? [],
+        ownerRef: owners.get(entityRef) ?? null,
+        facts: facts[entityRef] ?? [],
         results: new Map(
-          (results[entityWork.entityRef] ?? []).map(result => [
+          (results[entityRef] ?? []).map(result => [
             result.scorecardRef,
             result,
           ]),
         ),
-      }),
-    );
+      };
+      return evaluateSteps(basis, changes[entityRef] ?? [], evaluate);
+    });
   await writeOutcome(
     transaction,
     {
@@ -209,6 +218,21 @@ async function evaluateWork(
     slots,
   );
   return outcomes.length;
+}
+
+/** How facts changed since the first moment for which any were told; of entities of which facts were told for earlier moments. */
+async function readToldEarlier(
+  transaction: Knex,
+  work: readonly EntityWork[],
+): Promise<FactChange[]> {
+  const late = work.filter(({ told }) => told.length > 0);
+  return late.length === 0
+    ? []
+    : readChangesAfter(
+        transaction,
+        late.map(({ entityRef }) => entityRef),
+        Math.min(...late.map(({ told }) => told[0].at)),
+      );
 }
 
 /** Owners of the entities that can be scored; null: nobody owns it. */

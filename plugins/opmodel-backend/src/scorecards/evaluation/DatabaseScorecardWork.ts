@@ -8,6 +8,7 @@ const columns = {
   facts: 'text',
   checks: 'text',
   created_at: 'bigint',
+  told_at: 'bigint',
 } as const;
 
 /**
@@ -23,12 +24,13 @@ export async function leaveWork(
     transaction,
     'scorecard_work',
     columns,
-    work.map(({ entityRef, scorecardRef, facts, checks, createdAt }) => ({
-      entity_ref: entityRef,
-      scorecard_ref: scorecardRef,
+    work.map(({ facts, checks, ...row }) => ({
+      entity_ref: row.entityRef,
+      scorecard_ref: row.scorecardRef,
       facts: facts && JSON.stringify(facts),
       checks: checks && JSON.stringify(checks),
-      created_at: createdAt,
+      created_at: row.createdAt,
+      told_at: row.toldAt ?? null,
     })),
   );
 }
@@ -49,5 +51,6 @@ export function fromWorkRow(row: Record<string, any>): ScorecardWork {
     facts: row.facts && JSON.parse(row.facts),
     checks: row.checks && JSON.parse(row.checks),
     createdAt: Number(row.created_at),
+    ...(row.told_at === null ? {} : { toldAt: Number(row.told_at) }),
   };
 }

@@ -175,7 +175,8 @@ eachStore<ScoredStores>(
       const results = await stores.results.read(refs);
       expect(results[20]).toMatchObject({
         levelRank: 2,
-        changedAt: noon + 7 * HOUR,
+        // Since the facts were no longer believed, not since somebody looked.
+        changedAt: noon + 6 * HOUR,
       });
       expect(results[20].verdicts.get('commits')).toMatchObject({
         state: 'not_reported',

@@ -198,7 +198,7 @@ function attemptOf(
     now,
     evaluate(basis) {
       requireVersions(rules, basis.results.values());
-      return evaluateEntity(basis, { ...rules, now });
+      return evaluateEntity(basis, { ...rules, now: basis.at ?? now });
     },
   };
 }

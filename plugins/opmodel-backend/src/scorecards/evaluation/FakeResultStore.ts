@@ -2,6 +2,7 @@ import { unscoredKinds } from '../scoredKinds';
 import type { ScorecardStore } from '../definitions/ScorecardStore';
 import type { FactStore } from '../facts/FactStore';
 import { gatherWork, wholeWork } from './entityWork';
+import { evaluateSteps } from './evaluateSteps';
 import type { FakeScorecardWork } from './FakeScorecardWork';
 import type {
   EntityWork,
@@ -28,7 +29,7 @@ type Evaluate = (basis: EvaluationBasis) => EvaluationOutcome;
 export class FakeResultStore implements ResultStore {
   readonly #work: FakeScorecardWork;
   readonly #entities: () => readonly FakeScoredEntity[];
-  readonly #facts: Pick<FactStore, 'read'>;
+  readonly #facts: Pick<FactStore, 'listChanges' | 'read'>;
   readonly #scorecards: Pick<ScorecardStore, 'revision'>;
   readonly #results = new Map<string, ScorecardResult>();
   #changes: ResultChange[] = [];
@@ -38,7 +39,7 @@ export class FakeResultStore implements ResultStore {
   constructor(options: {
     work: FakeScorecardWork;
     entities: () => readonly FakeScoredEntity[];
-    facts: Pick<FactStore, 'read'>;
+    facts: Pick<FactStore, 'listChanges' | 'read'>;
     scorecards: Pick<ScorecardStore, 'revision'>;
   }) {
     this.#work = options.work;
@@ -212,20 +213,24 @@ export class FakeResultStore implements ResultStore {
     const facts = await this.#facts.read(
       wanted.map(({ entityRef }) => entityRef),
     );
-    const outcomes = wanted.map(entityWork =>
-      evaluate({
+    const outcomes = [];
+    for (const entityWork of wanted) {
+      const { entityRef } = entityWork;
+      const basis = {
         work: entityWork,
-        ownerRef: known.get(entityWork.entityRef)?.ownerRef ?? null,
-        facts: facts.filter(
-          ({ entityRef }) => entityRef === entityWork.entityRef,
-        ),
+        ownerRef: known.get(entityRef)?.ownerRef ?? null,
+        facts: facts.filter(one => one.entityRef === entityRef),
         results: new Map(
           this.results()
-            .filter(({ entityRef }) => entityRef === entityWork.entityRef)
+            .filter(result => result.entityRef === entityRef)
             .map(result => [result.scorecardRef, result]),
         ),
-      }),
-    );
+      };
+      const changes = await this.#facts.listChanges(entityRef, {
+        limit: Infinity,
+      });
+      outcomes.push(evaluateSteps(basis, changes, evaluate));
+    }
     for (const { results, changes } of outcomes) {
       results.forEach(result => this.#results.set(keyOf(result), result));
       this.#changes.push(...changes);

@@ -209,23 +209,37 @@ eachStore<ScoredStores>(
           ? { results: [kept], changes: [] }
           : nothing;
       });
+      const toldAt = noon - 1_000;
+      const high = new Set(['scans.high']);
       expect(seen).toEqual([
+        expect.objectContaining({
+          at: toldAt,
+          work: {
+            entityRef: cart,
+            facts: high,
+            checks: new Map(),
+            isWhole: false,
+            told: [],
+          },
+          results: new Map(),
+        }),
         {
           work: {
             entityRef: cart,
-            facts: new Set(['scans.high']),
+            facts: high,
             checks: new Map([[readiness, new Set(['has-owner', 'b'])]]),
             isWhole: false,
+            told: [{ at: toldAt, facts: high }],
           },
           ownerRef: 'group:default/pay',
           facts: [
             expect.objectContaining({
               provider: 'scans',
               facts: { high: 3 },
-              reportedAt: { high: noon - 1_000 },
+              reportedAt: { high: toldAt },
             }),
           ],
-          results: new Map(),
+          results: new Map([[readiness, kept]]),
         },
         {
           work: {
@@ -233,6 +247,7 @@ eachStore<ScoredStores>(
             facts: new Set(),
             checks: new Map([[readiness, null]]),
             isWhole: false,
+            told: [],
           },
           ownerRef: null,
           facts: [],
@@ -356,7 +371,13 @@ eachStore<ScoredStores>(
         ),
       ).toEqual({ evaluated: 1 });
       expect(seen.map(({ work }) => work)).toEqual([
-        { entityRef: shop, facts: new Set(), checks: new Map(), isWhole: true },
+        {
+          entityRef: shop,
+          facts: new Set(),
+          checks: new Map(),
+          isWhole: true,
+          told: [],
+        },
       ]);
       expect(await results.read([shop])).toEqual([resultOf(shop)]);
     });

@@ -54,6 +54,16 @@ export interface EntityWork {
   checks: ReadonlyMap<string, ReadonlySet<string> | null>;
   /** Everything, whatever changed. */
   isWhole: boolean;
+  /** Facts among them that were told for earlier moments, in the order of these. */
+  told: readonly ToldEarlier[];
+}
+
+/** Facts that were told for an earlier moment. */
+export interface ToldEarlier {
+  /** Epoch milliseconds. */
+  at: number;
+  /** Full names. */
+  facts: ReadonlySet<string>;
 }
 
 /** What an evaluation of one entity is made of. */
@@ -64,6 +74,8 @@ export interface EvaluationBasis {
   facts: readonly KnownFacts[];
   /** What is known of it, by scorecard. */
   results: ReadonlyMap<string, ScorecardResult>;
+  /** The moment that it is about, epoch milliseconds; absent: now. */
+  at?: number;
 }
 
 /** What an evaluation of one entity changes. Nothing where it came to what is known. */

@@ -14,6 +14,8 @@ export interface ScorecardWork {
   checks: readonly string[] | null;
   /** Epoch milliseconds. */
   createdAt: number;
+  /** For which earlier moment the facts were told, epoch milliseconds; absent: for when the work was left. */
+  toldAt?: number;
 }
 
 /** Work for facts of one provider, by entity. */
@@ -21,14 +23,17 @@ export function workForFacts(
   changed: readonly {
     entityRef: string;
     names: readonly FactName[];
+    /** Absent: just now. */
+    toldAt?: number;
   }[],
   createdAt: number,
 ): ScorecardWork[] {
-  return changed.map(({ entityRef, names }) => ({
+  return changed.map(({ entityRef, names, toldAt }) => ({
     entityRef,
     scorecardRef: null,
     facts: names.map(printFactName),
     checks: null,
     createdAt,
+    ...(toldAt !== undefined && toldAt < createdAt ? { toldAt } : {}),
   }));
 }

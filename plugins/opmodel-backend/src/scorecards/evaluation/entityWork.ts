@@ -24,15 +24,23 @@ export function wholeWork(entityRef: string): EntityWork {
     facts: new Set(),
     checks: new Map(),
     isWhole: true,
+    told: [],
   };
 }
 
 function workOf(entityRef: string, rows: readonly ScorecardWork[]): EntityWork {
   const facts = new Set<string>();
+  const told = new Map<number, Set<string>>();
   const checks = new Map<string, Set<string> | null>();
   let isWhole = false;
   for (const row of rows) {
     row.facts?.forEach(name => facts.add(name));
+    if (row.facts && row.toldAt !== undefined) {
+      told.set(
+        row.toldAt,
+        new Set([...(told.get(row.toldAt) ?? []), ...row.facts]),
+      );
+    }
     if (row.scorecardRef !== null) {
       const known = checks.get(row.scorecardRef);
       if (row.checks === null || known === null) {
@@ -47,5 +55,13 @@ function workOf(entityRef: string, rows: readonly ScorecardWork[]): EntityWork {
       isWhole = true;
     }
   }
-  return { entityRef, facts, checks, isWhole };
+  return {
+    entityRef,
+    facts,
+    checks,
+    isWhole,
+    told: [...told]
+      .map(([at, names]) => ({ at, facts: names }))
+      .sort((a, b) => a.at - b.at),
+  };
 }

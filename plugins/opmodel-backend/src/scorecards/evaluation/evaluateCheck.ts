@@ -106,13 +106,21 @@ export function newestOf(
 ): number | null {
   let newest: number | null = null;
   for (const fullName of names) {
-    const dot = fullName.indexOf('.');
-    const fact = facts[fullName.slice(0, dot)]?.[fullName.slice(dot + 1)];
+    const fact = factNamed(fullName, facts);
     if (fact && fact.reportedAt > (newest ?? -Infinity)) {
       newest = fact.reportedAt;
     }
   }
   return newest;
+}
+
+/** The fact of a full name; undefined: it was not told. */
+export function factNamed(
+  fullName: string,
+  facts: EntityFacts,
+): EntityFacts[string][string] | undefined {
+  const dot = fullName.indexOf('.');
+  return facts[fullName.slice(0, dot)]?.[fullName.slice(dot + 1)];
 }
 
 function errorOf(detail: string): Evaluation {

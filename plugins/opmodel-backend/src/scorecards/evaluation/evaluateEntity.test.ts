@@ -123,6 +123,7 @@ const workFor = (...facts: string[]): EntityWork => ({
   facts: new Set(facts),
   checks: new Map(),
   isWhole: false,
+  told: [],
 });
 
 describe('evaluateEntity', () => {

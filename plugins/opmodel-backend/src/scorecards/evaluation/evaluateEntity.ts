@@ -64,7 +64,8 @@ function outcomeOf(
   const { entityRef } = basis.work;
   const isLevelChanged = previous?.levelRank !== rank;
   const isMoved = isLevelChanged || changes.length > 0;
-  const changedAt = one.changedAt ?? now;
+  // Facts that were told for an earlier moment change nothing before what is known.
+  const changedAt = one.changedAt ?? Math.max(now, previous?.changedAt ?? now);
   if (
     previous &&
     !isMoved &&

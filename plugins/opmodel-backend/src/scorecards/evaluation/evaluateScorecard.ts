@@ -1,21 +1,20 @@
-import type { CheckVerdict } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  type CheckVerdict,
+  isJudgement,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type {
   CompiledScorecards,
   StandingCheck,
   StandingScorecard,
 } from './CompiledScorecards';
-import {
-  type CheckContext,
-  evaluateCheck,
-  newestOf,
-  stepCheck,
-} from './evaluateCheck';
+import { type CheckContext, evaluateCheck, stepCheck } from './evaluateCheck';
 import type {
   EvaluationBasis,
   ScorecardResult,
   StateChange,
 } from './ResultStore';
 import { type LevelStanding, standingOf } from './settleLevels';
+import { sinceWhen } from './sinceWhen';
 
 /** By what entities are evaluated. */
 export interface EvaluationRules {
@@ -60,8 +59,8 @@ export function evaluateScorecard(
   scorecard: StandingScorecard,
   context: ScorecardContext,
 ): EvaluatedScorecard | undefined {
-  const { work, results } = context.basis;
-  const previous = results.get(scorecard.ref) ?? null;
+  const { work } = context.basis;
+  const previous = previousOf(scorecard, context.basis);
   const asked = work.checks.get(scorecard.ref);
   const readers = context.readers.get(scorecard.ref);
   const isOlder = previous !== null && previous.version !== scorecard.version;
@@ -85,17 +84,21 @@ export function evaluateScorecard(
       asked === null ||
       asked?.has(check.id) ||
       readers?.has(check.id);
-    const at = instantOf(check, { context, previous, isRuleChanged });
     const verdict =
       isNamed || isRuleChanged || known === null
-        ? verdictOf(check, known, { context, scorecard, isRuleChanged, at })
+        ? verdictOf(check, known, {
+            context,
+            scorecard,
+            isRuleChanged,
+            notBefore: previous?.changedAt ?? null,
+          })
         : known;
     if (verdict) {
       verdicts.set(check.id, verdict);
     }
     isChanged ||= verdict !== known;
     if (verdict && verdict.state !== known?.state) {
-      instants.push(at);
+      instants.push(verdict.since);
       changes.push({
         checkId: check.id,
         before: known?.state ?? null,
@@ -129,6 +132,28 @@ export function evaluateScorecard(
     : undefined;
 }
 
+/**
+ * Where the entity stands. Facts that are told for a moment before the first evaluation date that back, as long as it judged nothing:
+ * so an organisation that hands in a year of history has a year of verdicts.
+ */
+function previousOf(
+  { ref }: StandingScorecard,
+  { at, results }: EvaluationBasis,
+): ScorecardResult | null {
+  const known = results.get(ref) ?? null;
+  const isDatedBack =
+    known !== null &&
+    at !== undefined &&
+    at < known.firstAt &&
+    known.firstAt === known.changedAt &&
+    [...known.verdicts.values()].every(isUnjudged);
+  return isDatedBack ? null : known;
+}
+
+function isUnjudged({ state, standing }: CheckVerdict): boolean {
+  return standing === null && !isJudgement(state) && state !== 'exempt';
+}
+
 /** @returns null where there was none and nobody knows whether the check is asked at all */
 function verdictOf(
   check: StandingCheck,
@@ -137,10 +162,10 @@ function verdictOf(
     context: ScorecardContext;
     scorecard: StandingScorecard;
     isRuleChanged: boolean;
-    at: number;
+    notBefore: number | null;
   },
 ): CheckVerdict | null {
-  const { context, scorecard, isRuleChanged, at } = options;
+  const { context, scorecard, isRuleChanged, notBefore } = options;
   const { basis, rules } = context;
   const evaluation = evaluateCheck(check, context, {
     isExempt: rules.isExempt(basis.work.entityRef, scorecard.ref, check.id),
@@ -151,30 +176,14 @@ function verdictOf(
         check,
         facts: context.facts,
         isRuleChanged,
-        at,
+        at: sinceWhen(check, evaluation, {
+          ...context,
+          changed: isRuleChanged ? new Set() : basis.work.facts,
+          isRuleChanged,
+          notBefore,
+        }),
       })
     : known;
-}
-
-/**
- * Since when a verdict holds that is found now: since the facts were told that changed it, which may be told for a moment that is past; but
- * not since before what is known, and where no fact changed it, since now.
- */
-function instantOf(
-  check: StandingCheck,
-  options: {
-    context: ScorecardContext;
-    previous: ScorecardResult | null;
-    isRuleChanged: boolean;
-  },
-): number {
-  const { context, previous, isRuleChanged } = options;
-  const { basis, facts, now } = context;
-  const changed = isRuleChanged
-    ? []
-    : [...check.facts].filter(name => basis.work.facts.has(name));
-  const told = newestOf(changed, facts) ?? now;
-  return Math.min(now, Math.max(told, previous?.changedAt ?? told));
 }
 
 function isAnyAsked(verdicts: ReadonlyMap<string, CheckVerdict>): boolean {

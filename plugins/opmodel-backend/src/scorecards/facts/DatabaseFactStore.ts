@@ -1,9 +1,14 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import { insertRows as addRows, whereAnyOf } from '../../catalog/DatabaseLists';
+import { whereAnyOf } from '../../catalog/DatabaseLists';
 import { insertRows } from '../../intake/DatabaseRows';
 import { leaveWork } from '../evaluation/DatabaseScorecardWork';
 import { workForFacts } from '../evaluation/ScorecardWork';
+import {
+  fromChangeRow,
+  insertChanges,
+  latestFirst,
+} from './DatabaseFactChanges';
 import {
   finishProviderRun,
   listRegisteredProviders,
@@ -37,14 +42,6 @@ import {
   standingOf,
   type StoredFacts,
 } from './StoredFacts';
-
-const changeColumns = {
-  entity_ref: 'text',
-  provider: 'text',
-  changed_at: 'bigint',
-  before: 'text',
-  added: 'text',
-} as const;
 
 /** Keeps facts in SQLite or PostgreSQL. */
 export class DatabaseFactStore implements FactStore {
@@ -162,9 +159,10 @@ export class DatabaseFactStore implements FactStore {
         workForFacts(
           writes
             .filter(({ names }) => names.length > 0)
-            .map(({ entityRef, names }) => ({
+            .map(({ entityRef, names, toldAt }) => ({
               entityRef,
               names: names.map(name => ({ provider: id, name })),
+              toldAt,
             })),
           now,
         ),
@@ -184,21 +182,10 @@ export class DatabaseFactStore implements FactStore {
     entityRef: string,
     { limit }: { limit: number },
   ): Promise<FactChange[]> {
-    const rows: Record<string, any>[] = await this.#knex('fact_changes')
+    const rows: Record<string, any>[] = await latestFirst(this.#knex)
       .where({ entity_ref: entityRef })
-      .orderBy([
-        { column: 'changed_at', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ])
-      .limit(limit)
-      .select();
-    return rows.map(row => ({
-      entityRef: row.entity_ref,
-      provider: row.provider,
-      changedAt: Number(row.changed_at),
-      before: JSON.parse(row.before),
-      added: JSON.parse(row.added),
-    }));
+      .limit(limit);
+    return rows.map(fromChangeRow);
   }
 
   deleteOrphans({
@@ -284,18 +271,8 @@ async function writeFacts(
     );
     await query.delete();
   }
-  await addRows(
+  await insertChanges(
     transaction,
-    'fact_changes',
-    changeColumns,
-    writes
-      .flatMap(({ change }) => change ?? [])
-      .map(({ entityRef, changedAt, before, added }) => ({
-        entity_ref: entityRef,
-        provider,
-        changed_at: changedAt,
-        before: JSON.stringify(before),
-        added: JSON.stringify(added),
-      })),
+    writes.flatMap(({ change }) => change ?? []),
   );
 }

@@ -298,9 +298,10 @@ export class FakeFactStore implements FactStore {
         this.#changes.push(change);
       }
     }
-    const changed = writes.map(({ entityRef, names }) => ({
+    const changed = writes.map(({ entityRef, names, toldAt }) => ({
       entityRef,
       names: names.map(name => ({ provider, name })),
+      toldAt,
     }));
     this.#work.add(
       workForFacts(
@@ -308,7 +309,7 @@ export class FakeFactStore implements FactStore {
         now,
       ),
     );
-    return changed;
+    return changed.map(({ entityRef, names }) => ({ entityRef, names }));
   }
 
   #reconsiderAll(id: string, now: number): void {

@@ -64,6 +64,7 @@ export function planPush(
       ? { entityRef, provider: provider.id, changedAt: toldAt, before, added }
       : null,
     names: [...names],
+    toldAt,
   };
 }
 

@@ -15,6 +15,8 @@ export interface FactWrite {
   change: FactChange | null;
   /** Names of facts whose checks may come to something else. */
   names: readonly string[];
+  /** When that was told, epoch milliseconds; absent: just now. */
+  toldAt?: number;
 }
 
 /**

@@ -122,6 +122,7 @@ export class PreviewedScorecard {
           // What stays the rule that it was is judged already, as it is where the definition is published.
           checks: new Map([[ref, new Set()]]),
           isWhole: false,
+          told: [],
         },
         ownerRef: null,
         facts,
