@@ -68,6 +68,19 @@ describe('computeLevel', () => {
     ).toEqual(['Gold', null, []]);
   });
 
+  it('gives no level where nothing was ever judged and checks are broken', () => {
+    expect(
+      levelOf({
+        bronze: 'error',
+        silver: 'not_applicable',
+        gold: 'not_reported',
+      }),
+    ).toEqual([null, 'Bronze', [{ checkId: 'bronze', bearing: 'unknown' }]]);
+    expect(
+      levelOf({ bronze: 'error', silver: 'error', gold: 'failed' }),
+    ).toEqual(['Silver', 'Gold', [{ checkId: 'gold', bearing: 'missed' }]]);
+  });
+
   it('gives no level where nothing is asked', () => {
     const told = verdictsOf({
       bronze: 'not_applicable',

@@ -13,6 +13,8 @@ export type Bearing =
   | 'missed'
   /** It is not known yet, and holds its level back until it is. */
   | 'unknown'
+  /** It is broken and never found anything. */
+  | 'broken'
   /** It asks nothing of the entity. */
   | 'none';
 
@@ -41,7 +43,7 @@ export interface LevelResult {
  *
  * A warning holds nothing back. What an acceptance covers is met until it expires. Where data is missing or the check is broken, what
  * was found last counts; a check that is broken and never found anything hurts nobody, and one that was never told its facts
- * does what the definition says.
+ * does what the definition says. Where nothing but broken checks would speak for a level, none is reached.
  */
 export function computeLevel(
   { levels, checks }: Pick<ScorecardDefinition, 'levels' | 'checks'>,
@@ -54,25 +56,24 @@ export function computeLevel(
       const verdict = verdicts.get(check.id);
       return { check, verdict, bearing: bearingOf(check, verdict) };
     });
-  const isAsked = asked.some(({ bearing }) => bearing !== 'none');
+  const bearings = new Set(asked.map(({ bearing }) => bearing));
+  const isAsked = (['met', 'missed', 'unknown'] as const).some(bearing =>
+    bearings.has(bearing),
+  );
+  const isUnjudged =
+    bearings.has('broken') && !bearings.has('met') && !bearings.has('missed');
   const missingOf = (name: string) =>
-    asked.filter(
-      ({ check, bearing }) =>
-        check.level === name && (bearing === 'missed' || bearing === 'unknown'),
+    asked.flatMap(({ check, bearing }): MissingCheck[] =>
+      check.level === name ? missingBy(check.id, bearing, { isUnjudged }) : [],
     );
   const short = ladder.findIndex(({ name }) => missingOf(name).length > 0);
   const unbroken = short < 0 ? ladder.length : short;
-  const reached = isAsked ? unbroken : 0;
+  const reached = isAsked && !isUnjudged ? unbroken : 0;
   const next = ladder[reached] ?? null;
   return {
     level: ladder[reached - 1] ?? null,
     next,
-    missing: next
-      ? missingOf(next.name).map(({ check, bearing }) => ({
-          checkId: check.id,
-          bearing: bearing as MissingCheck['bearing'],
-        }))
-      : [],
+    missing: next ? missingOf(next.name) : [],
     isAsked,
     held: asked
       .filter(
@@ -81,6 +82,20 @@ export function computeLevel(
       )
       .map(({ check }) => check.id),
   };
+}
+
+/** @param options - `isUnjudged`: nothing of the entity was ever judged */
+function missingBy(
+  checkId: string,
+  bearing: Bearing,
+  { isUnjudged }: { isUnjudged: boolean },
+): MissingCheck[] {
+  if (bearing === 'missed' || bearing === 'unknown') {
+    return [{ checkId, bearing }];
+  }
+  return bearing === 'broken' && isUnjudged
+    ? [{ checkId, bearing: 'unknown' }]
+    : [];
 }
 
 const bearingsOfSilence = {
@@ -102,7 +117,7 @@ export function bearingOf(
     if (standing) {
       return bearingOfJudgement(standing);
     }
-    return state === 'error' ? 'none' : bearingsOfSilence[whenNotReported];
+    return state === 'error' ? 'broken' : bearingsOfSilence[whenNotReported];
   }
   switch (state) {
     case 'not_applicable':

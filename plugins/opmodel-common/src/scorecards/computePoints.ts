@@ -26,7 +26,7 @@ export function computePoints(
   { levels, checks }: Pick<ScorecardDefinition, 'levels' | 'checks'>,
   verdicts: ReadonlyMap<string, Pick<CheckVerdict, 'state' | 'standing'>>,
 ): PointsResult {
-  const points = { met: 0, missed: 0, unknown: 0, none: 0 };
+  const points = { met: 0, missed: 0, unknown: 0, broken: 0, none: 0 };
   for (const check of checks) {
     points[bearingOf(check, verdicts.get(check.id))] += check.weight;
   }
