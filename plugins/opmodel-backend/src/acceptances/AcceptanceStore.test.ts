@@ -518,10 +518,10 @@ eachStore<Stores>(
       const over = await add({ expiresOn: '2026-11-30' });
       await acceptances.change(held.id, () => approved(scanTime));
       await acceptances.change(over.id, () => approved(scanTime + 1));
-      const open = { inForceOn: '2026-12-01', orRequested: true };
-      expect(await list(open)).toEqual([held.id]);
+      const wanted = { inForceOn: '2026-12-01', orRequested: true };
+      expect(await list(wanted)).toEqual([held.id]);
       const asked = await add();
-      expect((await list(open)).sort()).toEqual([held.id, asked.id].sort());
+      expect((await list(wanted)).sort()).toEqual([held.id, asked.id].sort());
     });
 
     it('finds what is urgent for as long as it may wait for its decision', async () => {
@@ -565,21 +565,21 @@ eachStore<Stores>(
     });
 
     it('finds what time has ended, until it is ended', async () => {
-      const open = await add({ decideBy: '2026-11-20' });
+      const asked = await add({ decideBy: '2026-11-20' });
       const held = await add({ expiresOn: '2026-11-25' });
       const endless = await add({ expiresOn: null });
       for (const { id } of [held, endless]) {
         await acceptances.change(id, () => approved(scanTime + 1));
       }
       expect(await acceptances.listDue('2026-11-20', 10)).toEqual([]);
-      expect(await acceptances.listDue('2026-11-21', 10)).toEqual([open.id]);
+      expect(await acceptances.listDue('2026-11-21', 10)).toEqual([asked.id]);
       expect(await acceptances.listDue('2026-11-26', 10)).toEqual([
-        open.id,
+        asked.id,
         held.id,
       ]);
-      expect(await acceptances.listDue('2026-11-26', 1)).toEqual([open.id]);
+      expect(await acceptances.listDue('2026-11-26', 1)).toEqual([asked.id]);
       await acceptances.change(held.id, () => ended('expired', scanTime + 2));
-      expect(await acceptances.listDue('2026-11-26', 10)).toEqual([open.id]);
+      expect(await acceptances.listDue('2026-11-26', 10)).toEqual([asked.id]);
     });
 
     it('remembers what is untold, also where it changed while it was told', async () => {
@@ -607,7 +607,7 @@ eachStore<Stores>(
     });
 
     it('deletes what ended before an instant, and nothing that is open or holds', async () => {
-      const open = await add();
+      const asked = await add();
       const held = await add();
       await acceptances.change(held.id, () => approved(scanTime + 1));
       const old = await add();
@@ -625,7 +625,7 @@ eachStore<Stores>(
       expect(await acceptances.deleteEndedBefore(before, 10)).toBe(1);
       expect(await acceptances.deleteEndedBefore(before, 10)).toBe(0);
       expect((await list({})).sort()).toEqual(
-        [open.id, held.id, young.id].sort(),
+        [asked.id, held.id, young.id].sort(),
       );
       expect((await acceptances.get(young.id, seesAll))?.history).toHaveLength(
         2,

@@ -59,8 +59,12 @@ interface TouchedResult {
 }
 
 /** What comes first of what happened in one instant. */
-const placeOf = ({ what }: Event) =>
-  what === 'appeared' ? 0 : what === 'gone' ? 2 : 1;
+function placeOf({ what }: Event): number {
+  if (what === 'appeared') {
+    return 0;
+  }
+  return what === 'gone' ? 2 : 1;
+}
 
 /**
  * Goes back in time from results as they are now, by undoing how they changed. Nothing else of the past is kept, so what was true then

@@ -76,6 +76,16 @@ describe('computeLevel', () => {
         gold: 'not_reported',
       }),
     ).toEqual([null, 'Bronze', [{ checkId: 'bronze', bearing: 'unknown' }]]);
+    const { level } = computeLevel(
+      scorecardWith({
+        checks: scorecard.checks.map(check => ({
+          ...check,
+          whenNotReported: 'fail' as const,
+        })),
+      }),
+      verdictsOf({ bronze: 'error', silver: 'error', gold: 'not_reported' }),
+    );
+    expect(level).toBeNull();
     expect(
       levelOf({ bronze: 'error', silver: 'error', gold: 'failed' }),
     ).toEqual(['Silver', 'Gold', [{ checkId: 'gold', bearing: 'missed' }]]);

@@ -1,4 +1,4 @@
-import { type CheckVerdict, type Judgement } from './checkVerdict';
+import { type CheckVerdict, isJudgement, type Judgement } from './checkVerdict';
 import type {
   ScorecardCheck,
   ScorecardDefinition,
@@ -61,7 +61,8 @@ export function computeLevel(
     bearings.has(bearing),
   );
   const isUnjudged =
-    bearings.has('broken') && !bearings.has('met') && !bearings.has('missed');
+    bearings.has('broken') &&
+    !asked.some(({ verdict }) => verdict !== undefined && isKnown(verdict));
   const missingOf = (name: string) =>
     asked.flatMap(({ check, bearing }): MissingCheck[] =>
       check.level === name ? missingBy(check.id, bearing, { isUnjudged }) : [],
@@ -131,6 +132,14 @@ export function bearingOf(
 
 function bearingOfJudgement(judgement: Judgement): Bearing {
   return judgement === 'failed' ? 'missed' : 'met';
+}
+
+/** Whether a check was ever judged, or an acceptance stands for that. */
+function isKnown({
+  state,
+  standing,
+}: Pick<CheckVerdict, 'state' | 'standing'>): boolean {
+  return standing !== null || isJudgement(state) || state === 'exempt';
 }
 
 function isSilent({ state }: Pick<CheckVerdict, 'state'>): boolean {

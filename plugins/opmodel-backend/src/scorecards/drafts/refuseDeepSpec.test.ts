@@ -1,12 +1,13 @@
 import { refuseDeepSpec } from './refuseDeepSpec';
 
 const nested = (levels: number) =>
-  JSON.parse('[{"a":'.repeat(levels / 2) + '1' + '}]'.repeat(levels / 2));
+  JSON.parse(`${'[{"a":'.repeat(levels / 2)}1${'}]'.repeat(levels / 2)}`);
 
 describe('refuseDeepSpec', () => {
   it('lets through what a scorecard may be', () => {
-    refuseDeepSpec({ checks: [{ links: [{ url: 'https://example.com' }] }] });
-    refuseDeepSpec(nested(20));
+    const spec = { checks: [{ links: [{ url: 'https://example.com' }] }] };
+    expect(() => refuseDeepSpec(spec)).not.toThrow();
+    expect(() => refuseDeepSpec(nested(20))).not.toThrow();
   });
 
   it.each([22, 50_000])('refuses %i levels', levels => {

@@ -373,9 +373,10 @@ eachStore<ScoredStores>(
           levelBefore,
           levelAfter,
         } of await stores.changes()) {
-          if (levels.has(entityRef)) {
-            expect(levelBefore).toBe(levels.get(entityRef));
-          }
+          const known = levels.has(entityRef)
+            ? levels.get(entityRef)
+            : levelBefore;
+          expect(levelBefore).toBe(known);
           levels.set(entityRef, levelAfter);
         }
         expect(levels.size).toBe(6);

@@ -26,6 +26,16 @@ interface HeldProvider extends FactProviderState {
   lease: { owner: string; until: number } | null;
 }
 
+const neverAsked = {
+  startedAt: null,
+  finishedAt: null,
+  reportedAt: null,
+  entities: null,
+  problems: null,
+  error: null,
+  lease: null,
+};
+
 /** Keeps facts in memory. */
 export class FakeFactStore implements FactStore {
   readonly #work: FakeScorecardWork;
@@ -327,16 +337,6 @@ export class FakeFactStore implements FactStore {
     );
   }
 }
-
-const neverAsked = {
-  startedAt: null,
-  finishedAt: null,
-  reportedAt: null,
-  entities: null,
-  problems: null,
-  error: null,
-  lease: null,
-};
 
 function keyOf(entityRef: string, provider: string): string {
   return `${entityRef} ${provider}`;

@@ -16,6 +16,15 @@ export const propertiesProviderId = 'properties';
 
 const ROOT = 'opmodel.scorecards.properties';
 
+const expected: Record<FactDefinition['type'], string> = {
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  datetime: 'an ISO 8601 instant or day',
+  string: 'a text',
+  set: 'texts, separated by commas',
+};
+
 /** A property that an organisation keeps in its catalog. */
 export interface PropertyDefinition extends FactDefinition {
   name: string;
@@ -118,15 +127,6 @@ function tellProperties(
     ? { entityRef, problem: problems.join('; ') }
     : { entityRef, facts };
 }
-
-const expected: Record<FactDefinition['type'], string> = {
-  boolean: 'true or false',
-  integer: 'a whole number',
-  number: 'a number',
-  datetime: 'an ISO 8601 instant or day',
-  string: 'a text',
-  set: 'texts, separated by commas',
-};
 
 /** @returns undefined for a text that is none of the type */
 function parseProperty(
