@@ -196,6 +196,10 @@ describe('what operators see and do', () => {
       ['slo-pushed', 45],
       ['release-gate-decisions', 400],
       ['slo-consequences', null],
+      ['fact-changes', 400],
+      ['facts-without-entity', 30],
+      ['scorecard-changes', null],
+      ['scorecard-results-without-entity', 400],
     ]);
     expect(rules[2]).toMatchObject({
       lastRunAt: expect.any(String),
