@@ -63,14 +63,17 @@ describe('in the legacy frontend system', () => {
 });
 
 describe('isScorecardAvailable', () => {
-  it.each(['Component', 'API', 'System', 'group', 'Dashboard'])(
+  it.each(['Component', 'API', 'System', 'group', 'Template'])(
     'holds for %s',
     kind => {
       expect(isScorecardAvailable({ ...entity, kind })).toBe(true);
     },
   );
 
-  it.each(['User', 'Location', 'Scorecard'])('does not hold for %s', kind => {
-    expect(isScorecardAvailable({ ...entity, kind })).toBe(false);
-  });
+  it.each(['User', 'Location', 'Scorecard', 'DecisionRights', 'SLO'])(
+    'does not hold for %s',
+    kind => {
+      expect(isScorecardAvailable({ ...entity, kind })).toBe(false);
+    },
+  );
 });

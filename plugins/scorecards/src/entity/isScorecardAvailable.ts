@@ -1,14 +1,21 @@
 import type { Entity } from '@backstage/catalog-model';
 
-/** Kinds without the tab: nobody scores people, and places and documents are nothing to be scored. */
+/** Kinds without the tab, which the engine does not score: nobody scores people, a location is only an address, documents are about others. */
 const UNSCORED_KINDS = [
   'user',
   'location',
-  'template',
+  'decisionrights',
+  'decisionforum',
+  'escalationpath',
+  'errorbudgetpolicy',
+  'servicelevelagreement',
   'scorecard',
+  'alertcondition',
+  'alertnotificationtarget',
+  'alertpolicy',
+  'datasource',
+  'sli',
   'slo',
-  'decision',
-  'forum',
 ] as const;
 
 /** The same as a predicate, so that an app can replace it in its configuration. */
