@@ -1,6 +1,13 @@
 /**
- * The demo organisation: its catalog, and a year of events made from a seed.
+ * The demo organisation: its catalog, its repositories, and a year of events made from a seed.
  *
  * @packageDocumentation
  */
-export { demoPlugin as default } from './plugin';
+import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
+import { demoPlugin } from './plugin';
+import { demoRepositories } from './repositories/demoRepositories';
+
+/** All of the demo organisation. */
+export default createBackendFeatureLoader({
+  loader: () => [demoPlugin, demoRepositories],
+});

@@ -226,6 +226,8 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         flow: 'Flow',
         ownership: 'Ownership',
         decisions: 'Decisions',
+        slo: 'SLOs',
+        scorecards: 'Scorecards',
         other: '{{id}}',
       },
       operator_one: '{{count, number}} thing needs an operator',

@@ -124,6 +124,11 @@ function useSubjectTexts(): (id: string) => SubjectTexts {
       coverage: (reporting, applicable) =>
         t('portal.coverageDecisions', { reporting, applicable }),
     },
+    slo: { name: t('portal.subjectName.slo'), coverage: components },
+    scorecards: {
+      name: t('portal.subjectName.scorecards'),
+      coverage: components,
+    },
   };
   return id =>
     texts[id] ?? {
