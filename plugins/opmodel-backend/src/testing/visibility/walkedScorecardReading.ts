@@ -176,6 +176,7 @@ export const walkedScorecardReadActions: Record<string, WalkedAction> = {
   },
   'opmodel:what-to-fix-next': {
     takes: 'subjects',
+    ofReader: true,
     inputs: [
       { entityRef: 'component:default/mail' },
       { entityRef: 'component:default/night' },
