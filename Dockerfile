@@ -10,6 +10,7 @@ RUN yarn tsc && yarn build:backend
 # What the backend needs and nothing else: manifests, lock file and bundle.
 RUN mkdir /portal \
     && cp package.json yarn.lock .yarnrc.yml backstage.json app-config.yaml app-config.production.yaml /portal/ \
+    && mkdir /portal/examples && cp -r examples/scorecards /portal/examples/ \
     && tar -xzf packages/backend/dist/skeleton.tar.gz -C /portal \
     && tar -xzf packages/backend/dist/bundle.tar.gz -C /portal
 WORKDIR /portal

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   copyFileSync,
+  cpSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -46,6 +47,9 @@ export function layOutProduction({ root, folder, toolchain }) {
   ]) {
     copyFileSync(join(root, file), join(folder, file));
   }
+  // The catalog reads the standards to begin with from there.
+  const starters = join('examples', 'scorecards');
+  cpSync(join(root, starters), join(folder, starters), { recursive: true });
   for (const archive of ['skeleton.tar.gz', 'bundle.tar.gz']) {
     run('tar', ['-xzf', join(backend, archive), '-C', folder]);
   }
