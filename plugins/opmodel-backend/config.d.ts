@@ -16,6 +16,16 @@ export interface Config {
       };
     };
 
+    /** How it is found out who may see what. */
+    visibility?: {
+      /**
+       * For how long a decision of the permission policy about what a person may read is used, so that the requests of a page ask
+       * for it once; at most a minute, and `{ seconds: 0 }` to ask each time. What somebody does is decided each time. Default: 2
+       * seconds.
+       */
+      rememberDecisions?: HumanDuration | string;
+    };
+
     /** The organisation's calendar, by which days, weeks and quarters are told. */
     calendar?: {
       /** IANA time zone. Default: `UTC`. */

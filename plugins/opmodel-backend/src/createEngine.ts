@@ -43,6 +43,7 @@ import { DatabaseCatalogStore } from './catalog/DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from './catalog/DatabaseSnapshotStore';
 import { SnapshotScanner } from './catalog/SnapshotScanner';
 import { VisibilityResolver } from './catalog/VisibilityResolver';
+import { readRememberedDecisions } from './catalog/visibilitySettings';
 import { createCollectors } from './collect/createCollectors';
 import { DatabaseCollectorLeaseStore } from './collect/DatabaseCollectorLeaseStore';
 import { DatabaseCollectorProblemStore } from './collect/DatabaseCollectorProblemStore';
@@ -160,6 +161,7 @@ export function createEngine(options: EngineOptions): Engine {
     clock,
     catalog: options.catalog,
     store: catalog,
+    rememberedMs: readRememberedDecisions(config),
   });
 
   const intakeStore = new DatabaseIntakeStore(

@@ -66,6 +66,7 @@ describe('VisibilityResolver', () => {
       } as Partial<CatalogService> as CatalogService,
       permissions,
       store,
+      rememberedMs: 0,
       clock: () => now,
     });
   }

@@ -11,8 +11,10 @@ import {
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
+import { isEqual } from 'lodash';
 import type { CatalogStore } from './CatalogStore';
 import { compileCondition } from './compileCondition';
+import { RememberedDecisions } from './RememberedDecisions';
 import {
   type EntityCondition,
   seesAll,
@@ -41,6 +43,8 @@ export interface VisibilityResolverOptions {
   catalog: CatalogService;
   permissions: PermissionsService;
   store: CatalogStore;
+  /** For how long a decision of the permission backend about a person is used; 0: each time anew. Milliseconds. */
+  rememberedMs: number;
   /** Epoch milliseconds. */
   clock: () => number;
 }
@@ -57,6 +61,7 @@ interface OpenQuestion {
  */
 export class VisibilityResolver {
   readonly #options: VisibilityResolverOptions;
+  readonly #remembered: RememberedDecisions;
   readonly #answers = new Map<
     string,
     { until: number; refs: Promise<ReadonlySet<string>> }
@@ -64,6 +69,7 @@ export class VisibilityResolver {
 
   constructor(options: VisibilityResolverOptions) {
     this.#options = options;
+    this.#remembered = new RememberedDecisions(options);
   }
 
   /**
@@ -78,20 +84,14 @@ export class VisibilityResolver {
     credentials: BackstageCredentials,
     permission: EntityPermission,
   ): Promise<Visibility> {
-    const { auth, permissions } = this.#options;
+    const { auth } = this.#options;
     if (auth.isPrincipal(credentials, 'service')) {
-      const [decision] = await permissions.authorizeConditional(
-        [{ permission }],
-        { credentials },
-      );
+      const [decision] = await this.#decisions([permission], credentials);
       return decision.result === AuthorizeResult.ALLOW ? seesAll : seesNone;
     }
 
     const asked = [catalogEntityReadPermission, permission];
-    const decisions = await permissions.authorizeConditional(
-      asked.map(one => ({ permission: one })),
-      { credentials },
-    );
+    const decisions = await this.#decisions(asked, credentials);
     const { visibility, questions } = combine(asked, decisions);
     return questions.length === 0
       ? visibility
@@ -111,17 +111,14 @@ export class VisibilityResolver {
     permission: EntityPermission,
     deeds: readonly EntityPermission[],
   ): Promise<{ visibility: Visibility; mayDo: (Visibility | undefined)[] }> {
-    const { auth, permissions } = this.#options;
+    const { auth } = this.#options;
     const isService = auth.isPrincipal(credentials, 'service');
     const asked = [
       ...(isService ? [] : [catalogEntityReadPermission]),
       permission,
       ...deeds,
     ];
-    const decisions = await permissions.authorizeConditional(
-      asked.map(one => ({ permission: one })),
-      { credentials },
-    );
+    const decisions = await this.#decisions(asked, credentials);
     const own = decisions.slice(asked.length - deeds.length - 1);
     if (isService) {
       const [visibility, ...mayDo] = own.map(({ result }) =>
@@ -141,6 +138,19 @@ export class VisibilityResolver {
         questions.length === 0 ? visibility : undefined,
       ),
     };
+  }
+
+  /** Of a service they are found in its token, without asking anybody. */
+  async #decisions(
+    permissions: readonly EntityPermission[],
+    credentials: BackstageCredentials,
+  ): Promise<PolicyDecision[]> {
+    return this.#options.auth.isPrincipal(credentials, 'user')
+      ? this.#remembered.decide(permissions, credentials)
+      : this.#options.permissions.authorizeConditional(
+          permissions.map(permission => ({ permission })),
+          { credentials },
+        );
   }
 
   /** Has every entity of a visibility decided by whoever knows the rules. */
@@ -258,7 +268,10 @@ function combine(
           ? compileCondition(decision.conditions)
           : undefined;
       if (condition) {
-        conditions.push(condition);
+        // Policies often limit both by the same condition, which needs to be met once.
+        if (!conditions.some(one => isEqual(one, condition))) {
+          conditions.push(condition);
+        }
       } else {
         questions.push({ permission: asked[i], decision });
       }

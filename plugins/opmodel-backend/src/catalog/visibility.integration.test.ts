@@ -256,6 +256,7 @@ describe('visibility under a real catalog and permission framework', () => {
               permissions,
               store,
               catalog: catalogService,
+              rememberedMs: 0,
               clock: () => now,
             });
           },

@@ -77,7 +77,7 @@ export interface TestBackendOptions {
   /** The service that tells who calls. Default: the platform's mock. */
   auth?: BackendFeature;
   features?: BackendFeature[];
-  config?: object;
+  config?: { opmodel?: object } & Record<string, unknown>;
 }
 
 function withPolicy(policy: PermissionPolicy): BackendFeature {
@@ -163,6 +163,11 @@ export async function startBackend({
             stitchingStrategy: { mode: 'immediate' },
           },
           ...config,
+          opmodel: {
+            // Policies of tests may answer differently from call to call.
+            visibility: { rememberDecisions: { seconds: 0 } },
+            ...config.opmodel,
+          },
         },
       }),
       ...features,

@@ -1,7 +1,5 @@
 import type { Config } from '@backstage/config';
-import { readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds } from '@backstage/types';
 import {
   type FactDefinition,
   type FactType,
@@ -45,28 +43,4 @@ export function readFactDefinition(item: Config, key: string): FactDefinition {
     description: item.getString('description'),
     ...(unit === undefined ? {} : { unit }),
   };
-}
-
-/**
- * A duration of the configuration in milliseconds.
- *
- * @throws InputError naming the key when it is not within the bounds
- */
-export function readBoundedDuration(
-  config: Config,
-  key: string,
-  bounds: { fallback?: number; least: number; most: number },
-): number {
-  if (bounds.fallback !== undefined && !config.has(key)) {
-    return bounds.fallback;
-  }
-  const ms = durationToMilliseconds(readDurationFromConfig(config, { key }));
-  if (!(ms >= bounds.least && ms <= bounds.most)) {
-    throw new InputError(
-      `${key}: expected a duration from ${bounds.least / 1_000} to ${
-        bounds.most / 1_000
-      } seconds, got ${ms / 1_000}`,
-    );
-  }
-  return ms;
 }

@@ -1,5 +1,5 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { readBoundedDuration } from './factConfig';
+import { readBoundedDuration } from '../../lib/readBoundedDuration';
 
 const ROOT = 'opmodel.scorecards.facts';
 

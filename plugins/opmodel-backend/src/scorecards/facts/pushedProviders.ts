@@ -2,11 +2,8 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { findProviderProblem } from '@opmodel/backstage-plugin-opmodel-common';
 import type { PushedProvider } from './FactProviders';
-import {
-  readBoundedDuration,
-  readFactDefinition,
-  readFactName,
-} from './factConfig';
+import { readBoundedDuration } from '../../lib/readBoundedDuration';
+import { readFactDefinition, readFactName } from './factConfig';
 
 const ROOT = 'opmodel.scorecards.pushedFacts';
 
