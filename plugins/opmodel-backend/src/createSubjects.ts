@@ -98,6 +98,7 @@ import { NewFigures } from './scorecards/facts/NewFigures';
 import { createPreviewPart } from './scorecards/preview/createPreviewPart';
 import { createReadingPart } from './scorecards/reading/createReadingPart';
 import { DatabaseScorecardReadStore } from './scorecards/reading/DatabaseScorecardReadStore';
+import { DatabaseStandingStore } from './scorecards/reading/DatabaseStandingStore';
 import { createStartingPart } from './scorecards/starting/createStartingPart';
 import { DatabaseScorecardCoverage } from './scorecards/DatabaseScorecardCoverage';
 import {
@@ -365,6 +366,7 @@ const create: Record<
         createPreviewPart(),
         createReadingPart({
           reads: new DatabaseScorecardReadStore(knex),
+          standings: new DatabaseStandingStore(knex),
           evaluator,
         }),
         createStartingPart(),

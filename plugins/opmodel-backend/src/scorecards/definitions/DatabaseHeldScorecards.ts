@@ -4,12 +4,13 @@ import {
   orderByText,
   whereAnyOf,
 } from '../../catalog/DatabaseLists';
+import { fromScorecardRow } from './DatabaseScorecardRows';
 import type { StoredScorecard } from './ScorecardStore';
 
-/** A scorecard with what tells whether its row is still the same. */
-interface Kept {
+/** A scorecard that holds, by what tells whether its row is still the same. */
+export interface ScorecardPrint {
+  ref: string;
   print: string;
-  scorecard: StoredScorecard;
 }
 
 /**
@@ -18,54 +19,72 @@ interface Kept {
  */
 export class DatabaseHeldScorecards {
   readonly #knex: Knex;
-  readonly #read: (row: Record<string, any>) => StoredScorecard;
-  #kept: ReadonlyMap<string, Kept> = new Map();
+  #kept: ReadonlyMap<string, { print: string; scorecard: StoredScorecard }> =
+    new Map();
 
-  /** @param read - what a row says */
-  constructor(knex: Knex, read: (row: Record<string, any>) => StoredScorecard) {
+  constructor(knex: Knex) {
     this.#knex = knex;
-    this.#read = read;
   }
 
   /** Ordered by ref. */
   async list(): Promise<StoredScorecard[]> {
+    const query = this.#knex('scorecards')
+      .whereNull('removed_at')
+      .select('ref', printOfScorecard(this.#knex));
+    orderByText(query, 'ref');
+    return [...(await this.complete(await query)).values()];
+  }
+
+  /**
+   * The scorecards by ref, in the same order.
+   *
+   * @param prints - of all that hold
+   */
+  async complete(
+    prints: readonly ScorecardPrint[],
+  ): Promise<Map<string, StoredScorecard>> {
     const before = this.#kept;
-    const rows = await this.#select();
-    const isKnown = ({ ref, print }: Record<string, any>) =>
+    const isKnown = ({ ref, print }: ScorecardPrint) =>
       before.get(ref)?.print === print;
-    const unknown = rows.flatMap(row => (isKnown(row) ? [] : [row.ref]));
-    const found = new Map(
-      (unknown.length === 0 ? [] : await this.#select(unknown)).map(row => [
-        row.ref,
-        { print: row.print, scorecard: this.#read(row) },
-      ]),
-    );
+    const unknown = prints.flatMap(one => (isKnown(one) ? [] : [one.ref]));
+    const found = await this.#read(unknown);
     // One that ended between the two reads is not there any more.
-    const held = rows.flatMap(row => {
-      const one = isKnown(row) ? before.get(row.ref) : found.get(row.ref);
-      return one ? [[row.ref, one] as const] : [];
+    const held = prints.flatMap(one => {
+      const kept = isKnown(one) ? before.get(one.ref) : found.get(one.ref);
+      return kept ? [[one.ref, kept] as const] : [];
     });
     if (unknown.length > 0 || held.length !== before.size) {
       this.#kept = new Map(held);
     }
-    return held.map(([, { scorecard }]) => scorecard);
+    return new Map(held.map(([ref, { scorecard }]) => [ref, scorecard]));
   }
 
-  /** @param refs - to be read whole; absent: only what tells whether they are the same, of all */
-  async #select(
-    refs?: readonly string[],
-  ): Promise<(Record<string, any> & { ref: string; print: string })[]> {
-    const query = this.#knex('scorecards').whereNull('removed_at');
-    // SQLite has no hash, and reads in this process: there the row is its own.
-    const print = isPostgres(query)
-      ? 'md5(scorecards::text)'
-      : 'json_array(origin, definition_hash, version, slots, problems, published_at, definition, spec)';
-    query.select('ref', this.#knex.raw(`${print} as print`));
-    if (refs) {
-      query.select('scorecards.*');
-      whereAnyOf(query, 'ref', refs);
+  async #read(refs: readonly string[]) {
+    if (refs.length === 0) {
+      return new Map<string, { print: string; scorecard: StoredScorecard }>();
     }
-    orderByText(query, 'ref');
-    return query;
+    const query = this.#knex('scorecards')
+      .whereNull('removed_at')
+      .select('scorecards.*', printOfScorecard(this.#knex));
+    whereAnyOf(query, 'ref', refs);
+    const rows: Record<string, any>[] = await query;
+    return new Map(
+      rows.map(row => [
+        row.ref as string,
+        { print: row.print as string, scorecard: fromScorecardRow(row) },
+      ]),
+    );
   }
+}
+
+/** The column `print` of a query of `scorecards`, which differs whenever the row does. */
+export function printOfScorecard(knex: Knex): Knex.Raw {
+  return knex.raw(
+    isPostgres(knex)
+      ? // Each version of a row is of another transaction, and is told apart without reading its long texts.
+        'scorecards.xmin::text as print'
+      : // SQLite has no such thing, and reads in this process: there the row is its own.
+        `json_array(scorecards.origin, scorecards.definition_hash, scorecards.version, scorecards.slots, scorecards.problems,
+          scorecards.published_at, scorecards.definition, scorecards.spec) as print`,
+  );
 }

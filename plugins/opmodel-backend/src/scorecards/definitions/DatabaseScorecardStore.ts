@@ -8,6 +8,7 @@ import {
 import { unscoredKinds } from '../scoredKinds';
 import { DatabaseHeldScorecards } from './DatabaseHeldScorecards';
 import { readScorecardRevision } from './DatabaseScorecardRevision';
+import { fromScorecardRow, toScorecardRow } from './DatabaseScorecardRows';
 import {
   type DefinitionWork,
   planPublication,
@@ -27,7 +28,7 @@ export class DatabaseScorecardStore implements ScorecardStore {
 
   constructor(knex: Knex) {
     this.#knex = knex;
-    this.#held = new DatabaseHeldScorecards(knex, fromRow);
+    this.#held = new DatabaseHeldScorecards(knex);
   }
 
   list(): Promise<StoredScorecard[]> {
@@ -36,7 +37,7 @@ export class DatabaseScorecardStore implements ScorecardStore {
 
   async get(ref: string): Promise<StoredScorecard | undefined> {
     const row = await this.#knex('scorecards').where({ ref }).first();
-    return row && fromRow(row);
+    return row && fromScorecardRow(row);
   }
 
   revision(): Promise<string> {
@@ -52,7 +53,7 @@ export class DatabaseScorecardStore implements ScorecardStore {
       const { stored, renewed, work } = planPublication(known, scorecards, now);
       for (const [at, one] of stored.entries()) {
         const { ref } = one.definition;
-        const { ref: _, ...overwritten } = toRow(one);
+        const { ref: _, ...overwritten } = toScorecardRow(one);
         await transaction('scorecards')
           .insert({ ref, ...overwritten })
           .onConflict('ref')
@@ -180,39 +181,7 @@ async function readAll(knex: Knex): Promise<StoredScorecard[]> {
   const query = knex('scorecards');
   orderByText(query, 'ref');
   const rows: Record<string, any>[] = await query;
-  return rows.map(fromRow);
-}
-
-function toRow(one: StoredScorecard) {
-  const { definition, origin, definitionHash, spec, version } = one;
-  return {
-    ref: definition.ref,
-    origin,
-    title: definition.title,
-    owner_ref: definition.owner ?? null,
-    definition: JSON.stringify(definition),
-    definition_hash: definitionHash,
-    spec: JSON.stringify(spec),
-    version,
-    slots: JSON.stringify(one.slots),
-    problems: JSON.stringify(one.problems),
-    published_at: one.publishedAt,
-    removed_at: one.removedAt,
-  };
-}
-
-function fromRow(row: Record<string, any>): StoredScorecard {
-  return {
-    definition: JSON.parse(row.definition),
-    origin: row.origin,
-    definitionHash: row.definition_hash,
-    spec: JSON.parse(row.spec),
-    version: row.version,
-    slots: JSON.parse(row.slots),
-    problems: JSON.parse(row.problems),
-    publishedAt: Number(row.published_at),
-    removedAt: row.removed_at === null ? null : Number(row.removed_at),
-  };
+  return rows.map(fromScorecardRow);
 }
 
 function fromVersionRow(row: Record<string, any>): ScorecardVersion {

@@ -26,22 +26,19 @@ export class VisibleScorecards {
    * @param visibility - of whoever may read scorecards
    */
   async list(visibility: Visibility): Promise<StoredScorecard[]> {
-    const held = sortBy(
-      await this.#scorecards.list(),
-      ({ definition }) => !definition.countsToOverall,
-    );
+    const held = sortBy(await this.#scorecards.list(), isBesideOverall);
     if (visibility.type === 'all') {
       return held;
     }
     if (visibility.type === 'none') {
       return [];
     }
-    const documents = held.flatMap(({ definition: { ref }, origin }) =>
-      origin === 'catalog' ? [ref] : [],
-    );
-    const seen = await this.#catalog.existingRefs(documents, visibility);
-    return held.filter(
-      ({ definition: { ref }, origin }) => origin === 'portal' || seen.has(ref),
+    const documents = documentsOf(held);
+    return visibleAmong(
+      held,
+      documents.length === 0
+        ? new Set()
+        : await this.#catalog.existingRefs(documents, visibility),
     );
   }
 
@@ -55,4 +52,30 @@ export class VisibleScorecards {
     }
     return found;
   }
+}
+
+/** Whether it does not count to the overall level. Sorted by this, those that do come first. */
+export function isBesideOverall({ definition }: StoredScorecard): boolean {
+  return !definition.countsToOverall;
+}
+
+/** The documents of the catalog on which it depends whether scorecards are seen. */
+export function documentsOf(held: readonly StoredScorecard[]): string[] {
+  return held.flatMap(({ definition: { ref }, origin }) =>
+    origin === 'catalog' ? [ref] : [],
+  );
+}
+
+/**
+ * Those that may be seen.
+ *
+ * @param seen - of {@link documentsOf}, those that the caller may see
+ */
+export function visibleAmong(
+  held: readonly StoredScorecard[],
+  seen: ReadonlySet<string>,
+): StoredScorecard[] {
+  return held.filter(
+    ({ definition: { ref }, origin }) => origin === 'portal' || seen.has(ref),
+  );
 }

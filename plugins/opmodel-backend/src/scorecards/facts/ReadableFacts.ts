@@ -59,6 +59,29 @@ export class ReadableFacts {
     providers?: readonly string[],
   ): Promise<ReadFacts[]> {
     const known = await this.#facts.read(entityRefs, providers);
+    return this.#show(known, visibility, nothing);
+  }
+
+  /**
+   * The same of one entity. What is told is read while it is found out whether the entity may be seen.
+   *
+   * @param seeing - rejects when it may not
+   */
+  async readWhile(
+    seeing: Promise<unknown>,
+    entityRef: string,
+    visibility: Visibility,
+  ): Promise<ReadFacts[]> {
+    const [known] = await Promise.all([this.#facts.read([entityRef]), seeing]);
+    return this.#show(known, visibility, new Set([entityRef]));
+  }
+
+  /** @param seen - entities that are known to be visible */
+  async #show(
+    known: readonly KnownFacts[],
+    visibility: Visibility,
+    seen: ReadonlySet<string>,
+  ): Promise<ReadFacts[]> {
     if (visibility.type === seesAll.type) {
       return known.map(one => ({ ...one, hidden: nothing }));
     }
@@ -73,11 +96,17 @@ export class ReadableFacts {
       .flatMap(({ facts }) => Object.values(facts).flatMap(textsOf))
       .filter(isRef)
       .map(normalize);
-    // What is not there and what may not be seen look the same, and take as long.
-    const visible = await this.#catalog.existingRefs(
-      new Set([...entityRefs, ...named]),
-      visibility,
+    const asked = [...known.map(({ entityRef }) => entityRef), ...named].filter(
+      ref => !seen.has(ref),
     );
+    // What is not there and what may not be seen look the same, and take as long.
+    const visible =
+      asked.length === 0
+        ? seen
+        : new Set([
+            ...seen,
+            ...(await this.#catalog.existingRefs(new Set(asked), visibility)),
+          ]);
     const isShown = (text: string) =>
       !isRef(text) || visible.has(normalize(text));
     return own.flatMap((one, at): ReadFacts[] => {

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { fromResultRow } from '../evaluation/DatabaseResultRows';
 import {
   listChanges,
   listEntityChanges,
@@ -72,29 +71,6 @@ export class DatabaseScorecardReadStore implements ScorecardReadStore {
 
   listLostLevels(...given: Parameters<ScorecardReadStore['listLostLevels']>) {
     return listLostLevels(this.#knex, ...given);
-  }
-
-  async readEntity(...given: Parameters<ScorecardReadStore['readEntity']>) {
-    const [entityRef, slots] = given;
-    const rows: any[] = await this.#knex
-      .select('result.*', 'work.waiting')
-      .from(
-        this.#knex.raw(
-          '(select exists (select 1 from scorecard_work where entity_ref = ?) as waiting) as work',
-          [entityRef],
-        ),
-      )
-      .leftJoin('scorecard_results as result', join =>
-        join.andOnVal('result.entity_ref', '=', entityRef),
-      );
-    return {
-      results: rows.flatMap(row =>
-        row.entity_ref !== null && slots.has(row.scorecard_ref)
-          ? [fromResultRow(row, slots)]
-          : [],
-      ),
-      waiting: Boolean(rows[0].waiting),
-    };
   }
 
   async revision(): Promise<string> {

@@ -16,6 +16,11 @@ import type { ComponentFilter } from '../../catalog/ComponentSelection';
 import type { Visibility } from '../../catalog/Visibility';
 import { toInstant } from '../../lib/instants';
 import type { StoredScorecard } from '../definitions/ScorecardStore';
+import {
+  documentsOf,
+  isBesideOverall,
+  visibleAmong,
+} from '../definitions/VisibleScorecards';
 import type { FactProviders } from '../facts/FactProviders';
 import type { ReadableFacts } from '../facts/ReadableFacts';
 import { noSuchEntity } from '../ScorecardCaller';
@@ -23,10 +28,10 @@ import { unscoredKinds } from '../scoredKinds';
 import type { CheckExpressions } from './CheckExpressions';
 import { describeEntityScorecard } from './describeEntityScorecard';
 import type { NameOwner } from './describeScorecard';
-import { nameOwnersAmong, type ScorecardDirectory } from './ScorecardDirectory';
+import { nameOwnersAmong } from './ScorecardDirectory';
 import { type ReachedWith, scorecardNextSteps } from './scorecardNextSteps';
-import type { ScorecardReadStore } from './ScorecardReadStore';
 import type { ScorecardTotalsReader } from './ScorecardTotalsReader';
+import type { StandingStore } from './StandingStore';
 import { ToldFacts } from './ToldFacts';
 
 /** Where an entity stands, without what the caller may do about it. */
@@ -39,11 +44,10 @@ export type EntityStanding = Omit<
 export interface EntityScorecardReaderOptions {
   acceptances: Pick<Acceptances, 'listOpen'>;
   catalog: Pick<CatalogStore, 'getEntities'>;
-  directory: ScorecardDirectory;
   expressions: CheckExpressions;
   facts: ReadableFacts;
   providers: Pick<FactProviders, 'list'>;
-  reads: Pick<ScorecardReadStore, 'readEntity'>;
+  standings: StandingStore;
   totals: ScorecardTotalsReader;
   /** Epoch milliseconds. */
   clock: () => number;
@@ -120,21 +124,25 @@ export class EntityScorecardReader {
    * @throws NotFoundError when the entity does not exist or may not be seen
    */
   async #describe(entityRef: string, visibility: Visibility) {
-    const { directory, expressions, facts, providers, reads, clock } =
-      this.#options;
-    const held = await directory.list(visibility);
-    const [{ entity, nameOwner }, standing, told, exemptions] =
-      await Promise.all([
-        this.#find(entityRef, held, visibility),
-        reads.readEntity(
-          entityRef,
-          new Map(held.map(({ definition, slots }) => [definition.ref, slots])),
-        ),
-        facts.read([entityRef], visibility),
-        this.#readExemptions(entityRef, visibility),
-      ]);
-    const all = unscoredKinds.includes(entity.kind) ? [] : held;
-    const results = all.length === 0 ? [] : standing.results;
+    const { expressions, facts, providers, standings, clock } = this.#options;
+    const standing = await standings.read(entityRef);
+    const held = sortBy(standing.scorecards, ({ scorecard }) =>
+      isBesideOverall(scorecard),
+    );
+    const finding = this.#find(
+      entityRef,
+      held.map(({ scorecard }) => scorecard),
+      visibility,
+    );
+    const [{ entity, nameOwner, seen }, told, exemptions] = await Promise.all([
+      finding,
+      facts.readWhile(finding, entityRef, visibility),
+      this.#readExemptions(entityRef, visibility),
+    ]);
+    const all = unscoredKinds.includes(entity.kind) ? [] : seen;
+    const results = held.flatMap(({ scorecard, result }) =>
+      result && all.includes(scorecard) ? [result] : [],
+    );
     const title = entity.title ?? entity.name;
     const now = clock();
     const shared = {
@@ -166,26 +174,41 @@ export class EntityScorecardReader {
     };
   }
 
-  /** The entity with everybody who is named beside it, with one question. */
+  /** The entity with everybody who is named beside it, and which of the scorecards may be seen, with one question. */
   async #find(
     entityRef: string,
     held: readonly StoredScorecard[],
     visibility: Visibility,
-  ): Promise<{ entity: CatalogEntity; nameOwner: NameOwner }> {
+  ): Promise<{
+    entity: CatalogEntity;
+    nameOwner: NameOwner;
+    seen: readonly StoredScorecard[];
+  }> {
     const named = held.flatMap(({ definition }) => [
       definition.owner,
       ...definition.checks.map(({ owner }) => owner),
     ]);
-    const seen = await this.#options.catalog.getEntities(
-      new Set([entityRef, ...named.flatMap(ref => ref ?? [])]),
+    const seesAllOfThem = visibility.type === 'all';
+    const found = await this.#options.catalog.getEntities(
+      new Set([
+        entityRef,
+        ...named.flatMap(ref => ref ?? []),
+        ...(seesAllOfThem ? [] : documentsOf(held)),
+      ]),
       visibility,
       { withOwners: true },
     );
-    const entity = seen.find(({ ref }) => ref === entityRef);
+    const entity = found.find(({ ref }) => ref === entityRef);
     if (!entity) {
       throw noSuchEntity(entityRef);
     }
-    return { entity, nameOwner: nameOwnersAmong(seen) };
+    return {
+      entity,
+      nameOwner: nameOwnersAmong(found),
+      seen: seesAllOfThem
+        ? held
+        : visibleAmong(held, new Set(found.map(({ ref }) => ref))),
+    };
   }
 
   /** What is accepted or asked to be, by scorecard and check. */

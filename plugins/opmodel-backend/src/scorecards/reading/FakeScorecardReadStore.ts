@@ -28,21 +28,15 @@ import type {
 export class FakeScorecardReadStore implements ScorecardReadStore {
   readonly #selection: FakeScorecardSelection;
   readonly #results: FakeResults;
-  readonly #isWaiting: (entityRef: string) => boolean;
 
-  /**
-   * @param options - `slotsOf`: check ids of a scorecard in the order of the states of its results; `isWaiting`: whether an entity is to be
-   *   evaluated
-   */
+  /** @param options - `slotsOf`: check ids of a scorecard in the order of the states of its results */
   constructor(options: {
     catalog: FakeComponentCatalog;
     results: FakeResults;
     slotsOf: (scorecardRef: string) => readonly string[];
-    isWaiting?: (entityRef: string) => boolean;
   }) {
     this.#selection = new FakeScorecardSelection(options);
     this.#results = options.results;
-    this.#isWaiting = options.isWaiting ?? (() => false);
   }
 
   async countEntities(selection: ScorecardSelection): Promise<number> {
@@ -251,21 +245,6 @@ export class FakeScorecardReadStore implements ScorecardReadStore {
             ]
           : [];
       });
-  }
-
-  async readEntity(
-    entityRef: string,
-    slots: ReadonlyMap<string, readonly string[]>,
-  ) {
-    return {
-      results: this.#results
-        .results()
-        .filter(
-          result =>
-            result.entityRef === entityRef && slots.has(result.scorecardRef),
-        ),
-      waiting: this.#isWaiting(entityRef),
-    };
   }
 
   async revision(): Promise<string> {

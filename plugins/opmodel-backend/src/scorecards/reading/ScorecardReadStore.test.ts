@@ -698,21 +698,6 @@ eachStore<Stores>(
       ).toEqual([c('post'), c('vault')]);
     });
 
-    it('reads where one entity stands, on the scorecards that are named', async () => {
-      const own = await reads.readEntity(c('cart'), slots);
-      expect(own.waiting).toBe(false);
-      expect(own.results).toHaveLength(3);
-      expect(own.results).toEqual(expect.arrayContaining(results.slice(0, 3)));
-      const [, securitySlots] = [...slots.entries()][1];
-      expect(
-        await reads.readEntity(c('cart'), new Map([[security, securitySlots]])),
-      ).toEqual({ results: [results[1]], waiting: false });
-      expect(await reads.readEntity(c('none'), slots)).toEqual({
-        results: [],
-        waiting: false,
-      });
-    });
-
     it('has another revision whenever a result is new or changes', async () => {
       const revisions = [await reads.revision()];
       expect(await reads.revision()).toBe(revisions[0]);

@@ -4,7 +4,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { ComponentFilter } from '../../catalog/ComponentSelection';
 import type { Visibility } from '../../catalog/Visibility';
-import type { ResultChange, ScorecardResult } from '../evaluation/ResultStore';
+import type { ResultChange } from '../evaluation/ResultStore';
 
 /** Which entities are looked at, each once. Those of a kind that nothing is asked of are none of them. */
 export interface ScorecardSelection {
@@ -226,12 +226,6 @@ export interface ScorecardReadStore {
     scorecardRefs: readonly string[],
     options: { since: number },
   ): Promise<LostLevel[]>;
-
-  /** Results of an entity that was found visible, and whether something is known of it that is not evaluated yet. */
-  readEntity(
-    entityRef: string,
-    slots: ReadonlyMap<string, readonly string[]>,
-  ): Promise<{ results: ScorecardResult[]; waiting: boolean }>;
 
   /** A text that differs whenever the levels or the states of any result do. */
   revision(): Promise<string>;

@@ -4,10 +4,12 @@ import { createScorecardReaders } from './createScorecardReaders';
 import { registerScorecardActions } from './scorecardActions';
 import type { ScorecardReadStore } from './ScorecardReadStore';
 import { addScorecardRoutes } from './scorecardRouter';
+import type { StandingStore } from './StandingStore';
 
 /** What people and agents read about scorecards. */
 export function createReadingPart(options: {
   reads: ScorecardReadStore;
+  standings: StandingStore;
   /** Evaluates one entity whole. */
   evaluator: { evaluateNow(entityRef: string): Promise<void> };
 }): CreateScorecardPart {

@@ -17,6 +17,7 @@ import { ScorecardService } from './ScorecardService';
 import { ScorecardTotalsReader } from './ScorecardTotalsReader';
 import { ScoreChangeReader } from './ScoreChangeReader';
 import { ScoredEntityReader } from './ScoredEntityReader';
+import type { StandingStore } from './StandingStore';
 
 /** What reads scorecards stands on. */
 export interface ScorecardReadersOptions
@@ -31,6 +32,7 @@ export interface ScorecardReadersOptions
     | 'scorecards'
   > {
   reads: ScorecardReadStore;
+  standings: StandingStore;
   /** Evaluates one entity whole. */
   evaluator: { evaluateNow(entityRef: string): Promise<void> };
   /** IANA zone of the days. */

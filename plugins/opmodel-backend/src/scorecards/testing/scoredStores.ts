@@ -17,6 +17,9 @@ import type { ResultChange, ResultStore } from '../evaluation/ResultStore';
 import { DatabaseFactStore } from '../facts/DatabaseFactStore';
 import { FakeFactStore } from '../facts/FakeFactStore';
 import type { FactStore } from '../facts/FactStore';
+import { DatabaseStandingStore } from '../reading/DatabaseStandingStore';
+import { FakeStandingStore } from '../reading/FakeStandingStore';
+import type { StandingStore } from '../reading/StandingStore';
 
 /** The stores of scorecards with the catalog that they stand on. */
 export interface ScoredStores {
@@ -24,6 +27,7 @@ export interface ScoredStores {
   facts: FactStore;
   scorecards: ScorecardStore;
   results: ResultStore;
+  standings: StandingStore;
   /** Makes these the entities of the catalog. */
   scan(entities: Entity[], options?: { now?: number }): Promise<unknown>;
   /** How results changed, in the order in which it was written. */
@@ -59,6 +63,7 @@ export function fakeScoredStores(): ScoredStores {
     facts,
     scorecards,
     results,
+    standings: new FakeStandingStore({ work, results, scorecards }),
     async scan(given, { now } = {}) {
       await scanEntities(catalog, given, { now });
       (await catalog.listRefs(seesAll)).forEach(ref => refs.add(ref));
@@ -77,6 +82,7 @@ export function databaseScoredStores(knex: Knex): ScoredStores {
     facts: new DatabaseFactStore(knex),
     scorecards: new DatabaseScorecardStore(knex),
     results: new DatabaseResultStore(knex),
+    standings: new DatabaseStandingStore(knex),
     scan: (given, { now } = {}) =>
       scanEntities(new DatabaseSnapshotStore(knex), given, { now }),
     async changes() {

@@ -1,0 +1,43 @@
+import type { ScorecardStore } from '../definitions/ScorecardStore';
+import type { FakeResultStore } from '../evaluation/FakeResultStore';
+import type { FakeScorecardWork } from '../evaluation/FakeScorecardWork';
+import type { StandingStore } from './StandingStore';
+
+/** Reads where entities stand in memory. */
+export class FakeStandingStore implements StandingStore {
+  readonly #scorecards: Pick<ScorecardStore, 'list'>;
+  readonly #results: Pick<FakeResultStore, 'results'>;
+  readonly #work: FakeScorecardWork;
+
+  constructor(options: {
+    scorecards: Pick<ScorecardStore, 'list'>;
+    results: Pick<FakeResultStore, 'results'>;
+    work: FakeScorecardWork;
+  }) {
+    this.#scorecards = options.scorecards;
+    this.#results = options.results;
+    this.#work = options.work;
+  }
+
+  async read(entityRef: string) {
+    const own = new Map(
+      this.#results
+        .results()
+        .flatMap(result =>
+          result.entityRef === entityRef
+            ? [[result.scorecardRef, result] as const]
+            : [],
+        ),
+    );
+    const held = await this.#scorecards.list();
+    return {
+      scorecards: held.map(scorecard => ({
+        scorecard,
+        result: own.get(scorecard.definition.ref) ?? null,
+      })),
+      waiting: this.#work
+        .list()
+        .some(({ entityRef: ref }) => ref === entityRef),
+    };
+  }
+}
