@@ -1,0 +1,176 @@
+import type {
+  DebtCategory,
+  DebtItem,
+  DebtLinkType,
+  DebtSeverity,
+  DebtSnapshot,
+  DebtStatus,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { ComponentFilter } from '../../catalog/ComponentSelection';
+import type { Visibility } from '../../catalog/Visibility';
+
+/** One field of an item that a version changed, as it was and as it is. */
+export interface DebtFieldChange {
+  /** Name of the field in the API: `estimate.principalDays`. */
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** A version of an item: who made it what it is from a moment on. */
+export interface DebtVersion {
+  itemId: string;
+  version: number;
+  /** Epoch milliseconds. */
+  at: number;
+  /** Entity ref of the person, or name of the service. */
+  by: string;
+  /** What somebody said with it; null: nothing. */
+  note: string | null;
+  /** Empty for the first one. */
+  changes: readonly DebtFieldChange[];
+}
+
+/** What somebody says of an item beside it. */
+export interface DebtComment {
+  id: string;
+  itemId: string;
+  at: number;
+  by: string;
+  /** Markdown. */
+  text: string;
+}
+
+/**
+ * Which items are looked at. An item is seen by whoever may see **all** of its entities: its words are about all of them.
+ *
+ * Several values of a field are alternatives; several fields must all be met.
+ */
+export interface DebtSelection {
+  visibility: Visibility;
+  /** Items of which one entity at least is among these; absent: whatever they hang on. */
+  entities?: ComponentFilter;
+  entityRef?: string;
+  /** Exactly these owners of the item itself. */
+  ownerRefs?: readonly string[];
+  statuses?: readonly DebtStatus[];
+  categories?: readonly DebtCategory[];
+  severities?: readonly DebtSeverity[];
+  impact?: number;
+  likelihood?: number;
+  /** Standing items whose target date is before this ISO day. */
+  overdueOn?: string;
+  /** Standing items whose review date is before this ISO day. */
+  reviewDueOn?: string;
+  /** Words that the title or the description holds, all of them, in any case. */
+  text?: string;
+  link?: { type: DebtLinkType; ref: string };
+}
+
+/** What items are ordered by. Those without a value come last, whatever the direction, and equal ones by id. */
+export type DebtOrder =
+  | 'title'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'statusSince'
+  | 'targetDate'
+  | 'reviewDate'
+  | 'owner'
+  | 'status'
+  | 'category'
+  | 'severity'
+  | 'risk'
+  | 'interest'
+  | 'principal'
+  | 'wsjf'
+  | 'priority'
+  | 'payback';
+
+/** Where a page begins. */
+export interface DebtPosition {
+  value: string | number | null;
+  id: string;
+}
+
+/** Keeps the items of the register with all of their versions. Instants are epoch milliseconds. */
+export interface DebtItemStore {
+  /** @throws ConflictError when there is an item with this id, or another one of the same origin that is unique (a document's, a suggestion's) */
+  create(
+    item: DebtItem,
+    version: Omit<DebtVersion, 'itemId' | 'version' | 'changes'>,
+  ): Promise<void>;
+
+  /** Undefined: there is none, or it may not be seen. */
+  get(id: string, visibility: Visibility): Promise<DebtItem | undefined>;
+
+  /**
+   * Makes an item its next version, unless somebody was faster. The fields that differ are found by the store's caller.
+   *
+   * @returns whether the version before was still the one that holds
+   */
+  replace(
+    item: DebtItem,
+    version: Omit<DebtVersion, 'itemId' | 'version'>,
+  ): Promise<boolean>;
+
+  /**
+   * Takes an item that was filed by mistake away with all that hangs on it, its versions included.
+   *
+   * @returns whether it was there in this version
+   */
+  remove(id: string, version: number): Promise<boolean>;
+
+  list(
+    selection: DebtSelection,
+    page: {
+      order: DebtOrder;
+      descending: boolean;
+      limit: number;
+      after?: DebtPosition;
+    },
+  ): Promise<{
+    items: { item: DebtItem; position: DebtPosition }[];
+    total: number;
+  }>;
+
+  /** How many items are in each cell of impact × likelihood; null for those without. */
+  countMatrix(
+    selection: DebtSelection,
+  ): Promise<
+    { impact: number | null; likelihood: number | null; items: number }[]
+  >;
+
+  /** How many items stand in each status, with their principal as far as it was estimated. */
+  countStatuses(
+    selection: DebtSelection,
+  ): Promise<
+    {
+      status: DebtStatus;
+      items: number;
+      principalDays: number | null;
+      withoutPrincipal: number;
+    }[]
+  >;
+
+  /** What items were from each of their versions on, for the flow of debt; in order of the item, then of the version. */
+  listSnapshots(selection: DebtSelection): Promise<DebtSnapshot[]>;
+
+  /** The latest first. */
+  listVersions(
+    itemId: string,
+    page: { limit: number; before?: number },
+  ): Promise<DebtVersion[]>;
+
+  addComment(comment: DebtComment): Promise<void>;
+
+  /** The oldest first. */
+  listComments(
+    itemId: string,
+    page: { limit: number; after?: Pick<DebtComment, 'at' | 'id'> },
+  ): Promise<DebtComment[]>;
+
+  /** Items by what they came from: promoted suggestions and documents, each ref once. */
+  findByOrigin(
+    origins: readonly { type: 'document' | 'suggestion'; ref: string }[],
+  ): Promise<DebtItem[]>;
+}
