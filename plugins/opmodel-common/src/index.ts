@@ -196,3 +196,40 @@ export * from './scorecards/document/checkTypes';
 export * from './scorecards/document/readScorecardDocument';
 export * from './scorecards/document/examineScorecard';
 export * from './scorecards/document/writeScorecardSpec';
+export * from './techDebt/debtItem';
+export * from './techDebt/estimateRanges';
+export * from './techDebt/debtStatusMachine';
+export * from './techDebt/changeDebtStatus';
+export * from './techDebt/debtHistory';
+export type {
+  DebtPrice,
+  DebtPriceUnit,
+  PriceTerm,
+  ScoredPrice,
+  UnscoredPrice,
+} from './techDebt/debtPrice';
+export * from './techDebt/priceDebt';
+export * from './techDebt/debtInterest';
+export * from './techDebt/debtRisk';
+export * from './techDebt/debtWsjf';
+export * from './techDebt/debtPriority';
+export * from './techDebt/debtPayback';
+export * from './techDebt/debtCost';
+export * from './techDebt/measuredInterest';
+export * from './techDebt/debtReport';
+export * from './techDebt/debtEvidence';
+export * from './techDebt/findDuplicateItems';
+export * from './techDebt/debtTemplate';
+export * from './techDebt/debtTemplates';
+export * from './techDebt/draftDebtItem';
+export * from './techDebt/debtAge';
+export * from './techDebt/remediationTimes';
+export * from './techDebt/debtPeriods';
+export * from './techDebt/debtMoves';
+export * from './techDebt/debtAmount';
+export * from './techDebt/debtFlow';
+export * from './techDebt/debtFlowPeriod';
+export * from './techDebt/debtBurn';
+export * from './techDebt/capacityForDebt';
+export * from './techDebt/payingTopTen';
+export * from './techDebt/sqaleRatio';
