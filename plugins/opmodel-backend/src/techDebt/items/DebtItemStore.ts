@@ -1,4 +1,5 @@
 import type {
+  DebtAmount,
   DebtCategory,
   DebtItem,
   DebtLinkType,
@@ -48,9 +49,18 @@ export interface DebtComment {
  */
 export interface DebtSelection {
   visibility: Visibility;
-  /** Items of which one entity at least is among these; absent: whatever they hang on. */
+  /**
+   * Items of which one entity at least is among these; absent: whatever they hang on. An entity that left the catalog is what it was, and
+   * belongs to whatever is above its owner today.
+   */
   entities?: ComponentFilter;
+  /** Items that hang on exactly this entity. */
   entityRef?: string;
+  /**
+   * Items of which one entity at least counts in this scope today: a system, a domain or a group, itself included. `org`: all items.
+   * Whether the caller may see the scope is not asked.
+   */
+  scopeRef?: string;
   /** Exactly these owners of the item itself. */
   ownerRefs?: readonly string[];
   statuses?: readonly DebtStatus[];
@@ -62,12 +72,16 @@ export interface DebtSelection {
   overdueOn?: string;
   /** Standing items whose review date is before this ISO day. */
   reviewDueOn?: string;
-  /** Words that the title or the description holds, all of them, in any case. */
+  /** Words that the title or the description holds, each of them, in any case, also as parts of words. */
   text?: string;
   link?: { type: DebtLinkType; ref: string };
 }
 
-/** What items are ordered by. Those without a value come last, whatever the direction, and equal ones by id. */
+/**
+ * What items are ordered by: titles in any case, statuses as on a board, severities from low to critical, all other texts by their
+ * characters. Items without a value come last, whatever the direction. Those that are equal are in the order of their ids, which goes in the
+ * direction of the order, so that an index is read one way or the other.
+ */
 export type DebtOrder =
   | 'title'
   | 'createdAt'
@@ -92,6 +106,18 @@ export interface DebtPosition {
   id: string;
 }
 
+/** A cell of impact × likelihood. */
+export interface DebtMatrixCell {
+  impact: number | null;
+  likelihood: number | null;
+  items: number;
+}
+
+/** Items that stand in a status. */
+export interface DebtStatusCount extends DebtAmount {
+  status: DebtStatus;
+}
+
 /** Keeps the items of the register with all of their versions. Instants are epoch milliseconds. */
 export interface DebtItemStore {
   /** @throws ConflictError when there is an item with this id, or another one of the same origin that is unique (a document's, a suggestion's) */
@@ -104,7 +130,8 @@ export interface DebtItemStore {
   get(id: string, visibility: Visibility): Promise<DebtItem | undefined>;
 
   /**
-   * Makes an item its next version, unless somebody was faster. The fields that differ are found by the store's caller.
+   * Makes an item its next version, which `item.version` is, unless somebody was faster. The fields that differ are found by the store's
+   * caller. Who filed it, when and where it came from stay as they were when it was created.
    *
    * @returns whether the version before was still the one that holds
    */
@@ -133,24 +160,11 @@ export interface DebtItemStore {
     total: number;
   }>;
 
-  /** How many items are in each cell of impact × likelihood; null for those without. */
-  countMatrix(
-    selection: DebtSelection,
-  ): Promise<
-    { impact: number | null; likelihood: number | null; items: number }[]
-  >;
+  /** How many items are in each cell of impact × likelihood that has any; null for those without, which come last. */
+  countMatrix(selection: DebtSelection): Promise<DebtMatrixCell[]>;
 
-  /** How many items stand in each status, with their principal as far as it was estimated. */
-  countStatuses(
-    selection: DebtSelection,
-  ): Promise<
-    {
-      status: DebtStatus;
-      items: number;
-      principalDays: number | null;
-      withoutPrincipal: number;
-    }[]
-  >;
+  /** How many items stand in each status that has any, with their principal as far as it was estimated; in the order of a board. */
+  countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]>;
 
   /** What items were from each of their versions on, for the flow of debt; in order of the item, then of the version. */
   listSnapshots(selection: DebtSelection): Promise<DebtSnapshot[]>;
@@ -161,6 +175,7 @@ export interface DebtItemStore {
     page: { limit: number; before?: number },
   ): Promise<DebtVersion[]>;
 
+  /** @throws NotFoundError when there is no such item */
   addComment(comment: DebtComment): Promise<void>;
 
   /** The oldest first. */
@@ -169,7 +184,7 @@ export interface DebtItemStore {
     page: { limit: number; after?: Pick<DebtComment, 'at' | 'id'> },
   ): Promise<DebtComment[]>;
 
-  /** Items by what they came from: promoted suggestions and documents, each ref once. */
+  /** Items by what they came from: promoted suggestions and documents, each ref once. In the order of their ids. */
   findByOrigin(
     origins: readonly { type: 'document' | 'suggestion'; ref: string }[],
   ): Promise<DebtItem[]>;
