@@ -1,0 +1,261 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  addAmount,
+  amountOfItem,
+  type AmountSum,
+  type DebtItem,
+  type DebtSnapshot,
+  debtStatuses,
+  emptyAmountSum,
+  principalOf,
+  tellAmount,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
+import type { Visibility } from '../../catalog/Visibility';
+import { debtOrderValues } from './debtItemOrder';
+import type {
+  DebtComment,
+  DebtItemStore,
+  DebtMatrixCell,
+  DebtOrder,
+  DebtPosition,
+  DebtSelection,
+  DebtStatusCount,
+  DebtVersion,
+} from './DebtItemStore';
+import { FakeDebtItemSelection } from './FakeDebtItemSelection';
+
+/** An item with what it was. */
+interface KeptItem {
+  item: DebtItem;
+  versions: DebtVersion[];
+  snapshots: DebtSnapshot[];
+  comments: DebtComment[];
+}
+
+/** Keeps the register in memory. */
+export class FakeDebtItemStore implements DebtItemStore {
+  readonly #selection: FakeDebtItemSelection;
+  readonly #kept = new Map<string, KeptItem>();
+
+  constructor(catalog: FakeComponentCatalog) {
+    this.#selection = new FakeDebtItemSelection(catalog);
+  }
+
+  async create(
+    item: DebtItem,
+    version: Omit<DebtVersion, 'itemId' | 'version' | 'changes'>,
+  ): Promise<void> {
+    if (this.#kept.has(item.id)) {
+      throw new ConflictError(`There is a debt item '${item.id}' already`);
+    }
+    const { origin } = item;
+    if ('ref' in origin && (await this.findByOrigin([origin])).length > 0) {
+      throw new ConflictError(
+        `There is a debt item of the ${origin.type} '${origin.ref}' already`,
+      );
+    }
+    const kept = { item, versions: [], snapshots: [], comments: [] };
+    this.#kept.set(item.id, kept);
+    keepVersion(kept, item, { ...version, changes: [] });
+  }
+
+  async get(id: string, visibility: Visibility): Promise<DebtItem | undefined> {
+    const item = this.#kept.get(id)?.item;
+    return item && this.#selection.isVisible(item, visibility)
+      ? structuredClone(item)
+      : undefined;
+  }
+
+  async replace(
+    item: DebtItem,
+    version: Omit<DebtVersion, 'itemId' | 'version'>,
+  ): Promise<boolean> {
+    const kept = this.#kept.get(item.id);
+    if (!kept || kept.item.version !== item.version - 1) {
+      return false;
+    }
+    const { origin, reportedBy, createdAt } = kept.item;
+    keepVersion(kept, { ...item, origin, reportedBy, createdAt }, version);
+    return true;
+  }
+
+  async remove(id: string, version: number): Promise<boolean> {
+    return (
+      this.#kept.get(id)?.item.version === version && this.#kept.delete(id)
+    );
+  }
+
+  async list(
+    selection: DebtSelection,
+    page: {
+      order: DebtOrder;
+      descending: boolean;
+      limit: number;
+      after?: DebtPosition;
+    },
+  ): Promise<{
+    items: { item: DebtItem; position: DebtPosition }[];
+    total: number;
+  }> {
+    const { order, descending, limit, after } = page;
+    const compare = (a: DebtPosition, b: DebtPosition) =>
+      comparePositions(a, b, descending);
+    const found = this.#select(selection)
+      .map(({ item }) => ({
+        item: structuredClone(item),
+        position: { value: debtOrderValues(item)[order], id: item.id },
+      }))
+      .sort((a, b) => compare(a.position, b.position));
+    return {
+      items: found
+        .filter(({ position }) => !after || compare(position, after) > 0)
+        .slice(0, limit),
+      total: found.length,
+    };
+  }
+
+  async countMatrix(selection: DebtSelection): Promise<DebtMatrixCell[]> {
+    const cells = new Map<string, DebtMatrixCell>();
+    for (const { item } of this.#select(selection)) {
+      const { impact, likelihood } = item.estimate;
+      const key = `${impact} ${likelihood}`;
+      const items = (cells.get(key)?.items ?? 0) + 1;
+      cells.set(key, { impact, likelihood, items });
+    }
+    return [...cells.values()].sort(
+      (a, b) =>
+        compareValues(a.impact, b.impact) ||
+        compareValues(a.likelihood, b.likelihood),
+    );
+  }
+
+  async countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]> {
+    const sums = new Map<DebtItem['status'], AmountSum>();
+    for (const { item } of this.#select(selection)) {
+      const sum = sums.get(item.status) ?? emptyAmountSum();
+      addAmount(sum, amountOfItem(principalOf(item.estimate)));
+      sums.set(item.status, sum);
+    }
+    return debtStatuses.flatMap(status => {
+      const sum = sums.get(status);
+      return sum ? [{ status, ...tellAmount(sum) }] : [];
+    });
+  }
+
+  async listSnapshots(selection: DebtSelection): Promise<DebtSnapshot[]> {
+    return this.#select(selection).flatMap(({ snapshots }) =>
+      structuredClone(snapshots),
+    );
+  }
+
+  async listVersions(
+    itemId: string,
+    { limit, before = Infinity }: { limit: number; before?: number },
+  ): Promise<DebtVersion[]> {
+    const versions = this.#kept.get(itemId)?.versions ?? [];
+    return structuredClone(
+      versions
+        .filter(({ version }) => version < before)
+        .reverse()
+        .slice(0, limit),
+    );
+  }
+
+  async addComment(comment: DebtComment): Promise<void> {
+    const kept = this.#kept.get(comment.itemId);
+    if (!kept) {
+      throw new NotFoundError(`There is no debt item '${comment.itemId}'`);
+    }
+    kept.comments.push({ ...comment });
+  }
+
+  async listComments(
+    itemId: string,
+    { limit, after }: { limit: number; after?: Pick<DebtComment, 'at' | 'id'> },
+  ): Promise<DebtComment[]> {
+    type Place = Pick<DebtComment, 'at' | 'id'>;
+    const compare = (a: Place, b: Place) =>
+      a.at - b.at || compareValues(a.id, b.id);
+    return [...(this.#kept.get(itemId)?.comments ?? [])]
+      .sort(compare)
+      .filter(comment => !after || compare(comment, after) > 0)
+      .slice(0, limit);
+  }
+
+  async findByOrigin(
+    origins: readonly { type: 'document' | 'suggestion'; ref: string }[],
+  ): Promise<DebtItem[]> {
+    return this.#ordered()
+      .map(({ item }) => item)
+      .filter(({ origin }) =>
+        origins.some(
+          ({ type, ref }) =>
+            'ref' in origin && origin.type === type && origin.ref === ref,
+        ),
+      )
+      .map(item => structuredClone(item));
+  }
+
+  #ordered(): KeptItem[] {
+    return [...this.#kept.values()].sort((a, b) =>
+      compareValues(a.item.id, b.item.id),
+    );
+  }
+
+  #select(selection: DebtSelection): KeptItem[] {
+    return this.#ordered().filter(({ item }) =>
+      this.#selection.isSelected(item, selection),
+    );
+  }
+}
+
+function keepVersion(
+  kept: KeptItem,
+  written: DebtItem,
+  { at, by, note, changes }: Omit<DebtVersion, 'itemId' | 'version'>,
+): void {
+  const item = structuredClone(written);
+  const { id: itemId, version, status, ownerRef, entityRefs } = item;
+  kept.item = item;
+  kept.versions.push(
+    structuredClone({ itemId, version, at, by, note, changes }),
+  );
+  kept.snapshots.push({
+    itemId,
+    version,
+    at,
+    status,
+    ownerRef,
+    entityRefs,
+    principalDays: principalOf(item.estimate),
+  });
+}
+
+function comparePositions(
+  a: DebtPosition,
+  b: DebtPosition,
+  descending: boolean,
+): number {
+  const sign = descending ? -1 : 1;
+  if (a.value === null || b.value === null) {
+    const bothMissing = a.value === b.value;
+    return bothMissing
+      ? sign * compareValues(a.id, b.id)
+      : compareValues(a.value, b.value);
+  }
+  return sign * (compareValues(a.value, b.value) || compareValues(a.id, b.id));
+}
+
+/** Null comes last. Texts are in the order of their characters, as databases have them: a surrogate pair is one character. */
+function compareValues<T extends string | number>(
+  a: T | null,
+  b: T | null,
+): number {
+  if (a === null || b === null) {
+    return Number(a === null) - Number(b === null);
+  }
+  return typeof a === 'string'
+    ? Buffer.compare(Buffer.from(a), Buffer.from(String(b)))
+    : a - Number(b);
+}

@@ -1,0 +1,61 @@
+import {
+  type DebtItem,
+  debtSeverities,
+  debtStatuses,
+  priceDebt,
+  principalOf,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { DebtOrder } from './DebtItemStore';
+
+/** Where an item is in each order; null: it has no value there. */
+export type DebtOrderValues = Readonly<
+  Record<DebtOrder, string | number | null>
+>;
+
+/** Characters of a title that order it: an index takes only so much, and no two titles that people tell apart are alike so far. */
+const ORDERING_CHARACTERS = 200;
+
+/** Where an item is in each order. What is `not_scored`, or never pays back, has no place among the numbers. */
+export function debtOrderValues(item: DebtItem): DebtOrderValues {
+  const prices = priceDebt(item.estimate);
+  const valueOf = (price: (typeof prices)['payback']) =>
+    price.state === 'scored' ? price.value : null;
+  return {
+    title: [...item.title.toLocaleLowerCase('en-US')]
+      .slice(0, ORDERING_CHARACTERS)
+      .join(''),
+    createdAt: item.createdAt,
+    updatedAt: item.updatedAt,
+    statusSince: item.statusSince,
+    targetDate: item.targetDate,
+    reviewDate: item.reviewDate,
+    owner: item.ownerRef,
+    status: debtStatuses.indexOf(item.status),
+    category: item.category,
+    severity:
+      item.severity &&
+      debtSeverities.length - debtSeverities.indexOf(item.severity),
+    risk: valueOf(prices.risk),
+    interest: valueOf(prices.interest),
+    principal: principalOf(item.estimate),
+    wsjf: valueOf(prices.wsjf),
+    priority: valueOf(prices.priority),
+    payback: valueOf(prices.payback),
+  };
+}
+
+/** The words that a text asks for, in lower case. */
+export function askedWords(text: string): string[] {
+  return text
+    .toLocaleLowerCase('en-US')
+    .split(/\s+/)
+    .filter(word => word !== '');
+}
+
+/** What an item is searched in, in lower case: no word goes from its title on into its description. */
+export function searchedText({
+  title,
+  description,
+}: Pick<DebtItem, 'title' | 'description'>): string {
+  return `${title}\n${description ?? ''}`.toLocaleLowerCase('en-US');
+}
