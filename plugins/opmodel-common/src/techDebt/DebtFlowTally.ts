@@ -4,14 +4,12 @@ import {
   emptyAmountSum,
   tellAmount,
 } from './debtAmount';
+import type { DebtDayMetric } from './debtDays';
 import type { DebtBalance, DebtFlow, DebtPeriodFlow } from './debtFlowPeriod';
-import type { DebtMove, DebtMoveKind } from './debtMoves';
 import type { DebtPeriod } from './debtPeriods';
 
 /** What happened, and what came to each part of the balance. */
-type PeriodTally = Record<DebtMoveKind | 'toOpen' | 'toAccepted', AmountSum>;
-
-const sumOfPart = { open: 'toOpen', accepted: 'toAccepted' } as const;
+type PeriodTally = Record<DebtDayMetric, AmountSum>;
 
 /** Adds up what happened in one scope. */
 export class DebtFlowTally {
@@ -27,14 +25,9 @@ export class DebtFlowTally {
   /**
    * @param place - of the period; -1: before the first
    */
-  add(place: number, moves: readonly DebtMove[]): void {
+  add(place: number, metric: DebtDayMetric, amount: AmountSum): void {
     const tally = place === -1 ? this.#opening : this.#tallies[place];
-    for (const { kind, amount, changes } of moves) {
-      addAmount(tally[kind], amount);
-      for (const { part, by } of changes) {
-        addAmount(tally[sumOfPart[part]], by);
-      }
-    }
+    addAmount(tally[metric], amount);
   }
 
   toFlow(): DebtFlow {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { debtAge, summariseDebtAges } from './debtAge';
 import { debtStatuses } from './debtItem';
 import { isEndedDebt } from './debtStatusMachine';
-import { debtItem, FILED_AT } from './testing/debtItems';
+import { debtItem, FILED_AT } from './__testUtils__/debtItems';
 
 const DAY = 86_400_000;
 const ZONE = 'America/New_York';

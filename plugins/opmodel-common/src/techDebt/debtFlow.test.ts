@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { dayOf } from '../calendar/days';
 import type { DebtAmount } from './debtAmount';
-import { burnDebt } from './debtBurn';
+import { countDebtDays } from './debtDays';
 import {
   computeDebtFlow,
   computeDebtFlows,
   type DebtFlowRequest,
+  flowsOfDebtDays,
 } from './debtFlow';
-import type { DebtFlow, DebtPeriodFlow } from './debtFlowPeriod';
+import type { DebtFlow } from './debtFlowPeriod';
 import { asOwnedNow, type DebtSnapshot } from './debtHistory';
 import { debtMoveKinds } from './debtMoves';
-import { debtPeriods, placeOfPeriod } from './debtPeriods';
 import { isEndedDebt } from './debtStatusMachine';
-import { anyDebtHistories, owners } from './testing/debtHistories';
+import { anyDebtHistories, owners } from './__testUtils__/debtHistories';
 
 const window = { from: '2026-03-01', to: '2026-05-31' };
 const zone = 'Europe/Berlin';
@@ -197,6 +197,31 @@ describe('the flow of debt', () => {
     );
   });
 
+  it('comes from day rows that were added up, those before the window under one day', () => {
+    fc.assert(
+      fc.property(anyDebtHistories, fc.nat(8), (snapshots, share) => {
+        const scopesOf = ({ ownerRef }: DebtSnapshot) => ['all', ownerRef];
+        // What became of different items may be counted apart.
+        const parts = [true, false].map(isFirst =>
+          countDebtDays(
+            snapshots.filter(
+              ({ itemId }) => itemId.charCodeAt(0) % 8 < share === isFirst,
+            ),
+            zone,
+            scopesOf,
+          ),
+        );
+        const rows = parts.flat().map(row => ({
+          ...row,
+          day: row.day < window.from ? '2026-02-28' : row.day,
+        }));
+        expect(flowsOfDebtDays(rows, monthly)).toEqual(
+          computeDebtFlows(snapshots, monthly, scopesOf),
+        );
+      }),
+    );
+  });
+
   it('as owned now has no moves, and otherwise what the whole has', () => {
     fc.assert(
       fc.property(anyDebtHistories, snapshots => {
@@ -222,105 +247,5 @@ describe('the flow of debt', () => {
     expect(opening).toEqual({ owed: none, open: none, accepted: none });
     expect(periods).toHaveLength(3);
     expect(periods[2]).toMatchObject({ opened: none, movedOut: none });
-  });
-});
-
-describe('burnDebt', () => {
-  it('goes up by what comes and down by what ends', () => {
-    fc.assert(
-      fc.property(anyDebtHistories, snapshots => {
-        const flow = computeDebtFlow(snapshots, { ...monthly, grain: 'week' });
-        const points = burnDebt(flow, '2026-02-28');
-        expect(points).toHaveLength(flow.periods.length + 1);
-        points.forEach(({ day, items, principalDays }, at) => {
-          const period: DebtPeriodFlow | undefined = flow.periods[at - 1];
-          const { owed } = period?.balance ?? flow.opening;
-          expect(day).toBe(period?.to ?? '2026-02-28');
-          expect(items.owed).toBe(owed.items);
-          expect(items.scope - items.ended).toBe(items.owed);
-          expect(items.ended).toBeGreaterThanOrEqual(
-            points[at - 1]?.items.ended ?? 0,
-          );
-          const {
-            scope,
-            ended,
-            owed: left,
-          } = principalDays ?? {
-            scope: 0,
-            ended: 0,
-            owed: owed.principalDays ?? 0,
-          };
-          expect(scope - ended).toBeCloseTo(left, 6);
-          expect(left).toBe(owed.principalDays ?? 0);
-        });
-      }),
-    );
-  });
-
-  it('tells no person-days where no item has a principal', () => {
-    const snapshot: DebtSnapshot = {
-      itemId: 'debt-1',
-      version: 1,
-      at: Date.parse('2026-03-10T09:00:00Z'),
-      status: 'open',
-      ownerRef: owners[0],
-      entityRefs: ['component:default/checkout'],
-      principalDays: null,
-    };
-    const points = (...more: Partial<DebtSnapshot>[]) =>
-      burnDebt(
-        computeDebtFlow(
-          [snapshot, ...more.map(part => ({ ...snapshot, ...part }))],
-          monthly,
-        ),
-        '2026-02-28',
-      ).map(({ principalDays }) => principalDays?.owed ?? null);
-    expect(points()).toEqual([0, null, null, null]);
-    expect(
-      points({
-        version: 2,
-        at: Date.parse('2026-04-10T09:00:00Z'),
-        principalDays: 3,
-      }),
-    ).toEqual([0, null, 3, 3]);
-  });
-});
-
-describe('debtPeriods', () => {
-  it('cuts the first and the last where the window begins and ends', () => {
-    const span = { from: '2026-02-26', to: '2026-03-10' };
-    expect(debtPeriods(span, 'week')).toEqual([
-      { from: '2026-02-26', to: '2026-03-01' },
-      { from: '2026-03-02', to: '2026-03-08' },
-      { from: '2026-03-09', to: '2026-03-10' },
-    ]);
-    expect(debtPeriods(span, 'week', 'sunday')[0].to).toBe('2026-02-28');
-    expect(debtPeriods(span, 'month')).toEqual([
-      { from: '2026-02-26', to: '2026-02-28' },
-      { from: '2026-03-01', to: '2026-03-10' },
-    ]);
-    expect(debtPeriods(span, 'day')).toHaveLength(13);
-    expect(
-      debtPeriods({ from: '2026-01-31', to: '2026-12-01' }, 'month'),
-    ).toHaveLength(12);
-  });
-
-  it('holds each day of the window once, and no other', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...grains),
-        fc.nat({ max: 800 }),
-        (grain, offset) => {
-          const periods = debtPeriods(window, grain);
-          const day = dayOf(Date.UTC(2025, 0, 1) + offset * 86_400_000, 'UTC');
-          const holding = periods.filter(
-            ({ from, to }) => from <= day && day <= to,
-          );
-          const isInside = day >= window.from && day <= window.to;
-          expect(holding).toHaveLength(isInside ? 1 : 0);
-          expect(periods[placeOfPeriod(periods, day)]).toBe(holding[0]);
-        },
-      ),
-    );
   });
 });

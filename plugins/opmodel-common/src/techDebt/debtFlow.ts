@@ -1,9 +1,8 @@
 import type { WeekStart } from '../calendar/days';
-import { ZoneDays } from '../calendar/ZoneDays';
+import { countDebtDays, type DebtDayRow } from './debtDays';
 import type { DebtFlow } from './debtFlowPeriod';
 import { DebtFlowTally } from './DebtFlowTally';
-import { type DebtSnapshot, orderDebtHistory } from './debtHistory';
-import { movesBetween } from './debtMoves';
+import type { DebtSnapshot } from './debtHistory';
 import { type DebtGrain, debtPeriods, placeOfPeriod } from './debtPeriods';
 
 /** What a flow is told of. */
@@ -14,6 +13,29 @@ export interface DebtFlowRequest {
   /** IANA zone of the organisation. */
   zone: string;
   weekStart?: WeekStart;
+}
+
+/**
+ * The flow of debt through each scope, from day rows.
+ *
+ * @param rows - all up to the end of the window, in any order; later ones are left out, and those before it may be added up under any
+ *   one day before it
+ * @returns by scope, of those that have a row
+ */
+export function flowsOfDebtDays(
+  rows: Iterable<DebtDayRow>,
+  { window, grain, weekStart }: Omit<DebtFlowRequest, 'zone'>,
+): Map<string, DebtFlow> {
+  const periods = debtPeriods(window, grain, weekStart);
+  const tallies = new Map<string, DebtFlowTally>();
+  for (const row of rows) {
+    if (row.day <= window.to) {
+      const tally = tallies.get(row.scope) ?? new DebtFlowTally(periods);
+      tallies.set(row.scope, tally);
+      tally.add(placeOfPeriod(periods, row.day), row.metric, row);
+    }
+  }
+  return new Map([...tallies].map(([scope, tally]) => [scope, tally.toFlow()]));
 }
 
 /**
@@ -31,37 +53,10 @@ export function computeDebtFlows(
   request: DebtFlowRequest,
   scopesOf: (snapshot: DebtSnapshot) => Iterable<string>,
 ): Map<string, DebtFlow> {
-  const { window, grain, zone, weekStart } = request;
-  const periods = debtPeriods(window, grain, weekStart);
-  const days = new ZoneDays(zone);
-  const tallies = new Map<string, DebtFlowTally>();
-
-  for (const history of orderDebtHistory(snapshots).values()) {
-    let before: DebtSnapshot | null = null;
-    let seenBefore = new Set<string>();
-    for (const after of history) {
-      const day = days.dayOf(after.at);
-      if (day > window.to) {
-        break;
-      }
-      const place = placeOfPeriod(periods, day);
-      const seenNow = new Set(scopesOf(after));
-      for (const scope of new Set([...seenBefore, ...seenNow])) {
-        const tally = tallies.get(scope) ?? new DebtFlowTally(periods);
-        tallies.set(scope, tally);
-        tally.add(
-          place,
-          movesBetween(before, after, {
-            before: seenBefore.has(scope),
-            after: seenNow.has(scope),
-          }),
-        );
-      }
-      before = after;
-      seenBefore = seenNow;
-    }
-  }
-  return new Map([...tallies].map(([scope, tally]) => [scope, tally.toFlow()]));
+  return flowsOfDebtDays(
+    countDebtDays(snapshots, request.zone, scopesOf),
+    request,
+  );
 }
 
 /** The flow of debt through all that there is; see {@link computeDebtFlows}. */

@@ -14,8 +14,8 @@ export interface DebtSnapshot
 }
 
 /**
- * The snapshots of each item in the order of their versions, each version once. A clock that went backwards is not believed: no version
- * began before the one that it follows.
+ * The snapshots of each item in the order of their versions. A clock that went backwards is not believed: no version began before the
+ * one that it follows. A version that comes twice changes nothing.
  */
 export function orderDebtHistory(
   snapshots: Iterable<DebtSnapshot>,
@@ -38,11 +38,8 @@ export function orderDebtHistory(
 function inOrder(history: DebtSnapshot[]): DebtSnapshot[] {
   const ordered: DebtSnapshot[] = [];
   for (const snapshot of history.sort((a, b) => a.version - b.version)) {
-    const last = ordered.at(-1);
-    if (last === undefined || snapshot.version > last.version) {
-      const at = Math.max(snapshot.at, last?.at ?? snapshot.at);
-      ordered.push(at === snapshot.at ? snapshot : { ...snapshot, at });
-    }
+    const at = Math.max(snapshot.at, ordered.at(-1)?.at ?? snapshot.at);
+    ordered.push(at === snapshot.at ? snapshot : { ...snapshot, at });
   }
   return ordered;
 }

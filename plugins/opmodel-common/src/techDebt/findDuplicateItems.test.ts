@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DebtLink, debtLinkTypes } from './debtItem';
 import { findDuplicateItems } from './findDuplicateItems';
-import { debtItem } from './testing/debtItems';
+import { debtItem } from './__testUtils__/debtItems';
 import { takeTitleApart, titleSimilarity } from './titleSimilarity';
 
 const similarity = (a: string, b: string) =>

@@ -4,7 +4,7 @@ import { isOpenDebt } from './debtStatusMachine';
 import { noEstimate } from './estimateRanges';
 import { type PayingOrder, payingTopTen } from './payingTopTen';
 import { priceDebt } from './priceDebt';
-import { anyEstimate, debtItem } from './testing/debtItems';
+import { anyEstimate, debtItem } from './__testUtils__/debtItems';
 
 const orders: PayingOrder[] = [
   'priority',

@@ -13,7 +13,11 @@ import {
   noEstimate,
 } from './estimateRanges';
 import { priceDebt } from './priceDebt';
-import { anyEstimate, anyFullEstimate, anyInput } from './testing/debtItems';
+import {
+  anyEstimate,
+  anyFullEstimate,
+  anyInput,
+} from './__testUtils__/debtItems';
 
 /** What each price is computed from, and whether more of it raises or lowers the price. */
 const pricedBy: [

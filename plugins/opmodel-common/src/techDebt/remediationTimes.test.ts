@@ -7,7 +7,7 @@ import {
   ordinaryRemediationDays,
   remediationTime,
 } from './remediationTimes';
-import { debtItem, FILED_AT } from './testing/debtItems';
+import { debtItem, FILED_AT } from './__testUtils__/debtItems';
 
 const DAY = 86_400_000;
 const ZONE = 'Europe/Berlin';

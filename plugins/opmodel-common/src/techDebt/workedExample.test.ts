@@ -13,7 +13,7 @@ import { noEstimate } from './estimateRanges';
 import { MONTH_DAYS } from './measuredInterest';
 import { payingTopTen } from './payingTopTen';
 import { sqaleRatio } from './sqaleRatio';
-import { debtItem } from './testing/debtItems';
+import { debtItem } from './__testUtils__/debtItems';
 
 const estimate = (known: Partial<DebtEstimate>): DebtEstimate => ({
   ...noEstimate,
