@@ -1,0 +1,84 @@
+import { SarifFields, SarifProblems } from './SarifFields';
+import {
+  ordinarySarifBounds,
+  type SarifBounds,
+  type SarifReading,
+} from './sarifFinding';
+import { SarifRules } from './SarifRules';
+import { readSarifResult } from './readSarifResult';
+
+/**
+ * Reads a SARIF file: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0", 2020.
+ *
+ * A result counts where its `kind` is `fail`, its level is not `none` and it was not gone already (`baselineState` `absent`). It is
+ * suppressed where it has suppressions and none of them is `underReview` or `rejected` (§3.27.23). Whatever the file holds, nothing is
+ * thrown, and the time it takes grows with its size alone.
+ *
+ * @param document - the parsed JSON
+ */
+export function readSarif(
+  document: unknown,
+  bounds: SarifBounds = ordinarySarifBounds,
+): SarifReading {
+  const problems = new SarifProblems(bounds.problems);
+  const reading: SarifReading = {
+    findings: [],
+    suppressed: 0,
+    passed: 0,
+    leftOut: 0,
+    problems: problems.found,
+  };
+  const file = SarifFields.of(document, '', problems);
+  const version = file?.text('version', 20);
+  if (file && version !== '2.1.0') {
+    file.refuse('version', 'must be 2.1.0');
+    return reading;
+  }
+  const runs = file?.list('runs');
+  if (file && !runs && !file.has('runs')) {
+    file.refuse('runs', 'is missing');
+  }
+  if (!file || !runs) {
+    return reading;
+  }
+  if (runs.length > bounds.runs) {
+    file.refuse('runs', `must have at most ${bounds.runs} entries`);
+  }
+  for (let at = 0; at < Math.min(runs.length, bounds.runs); at += 1) {
+    const run = file.objectAt('runs', at);
+    if (run) {
+      readRun(run, bounds, reading);
+    }
+  }
+  return reading;
+}
+
+function readRun(
+  run: SarifFields,
+  bounds: SarifBounds,
+  reading: SarifReading,
+): void {
+  const driver = run.object('tool')?.object('driver');
+  const tool = driver?.text('name', 200);
+  if (tool === undefined) {
+    run.refuse('tool.driver.name', 'must be a text that is not empty');
+    return;
+  }
+  // Null and nothing both say that the tool found out nothing (§3.14.23).
+  const results = run.list('results') ?? [];
+  const rules = new SarifRules(run);
+  for (let at = 0; at < results.length; at += 1) {
+    const { findings, suppressed, passed } = reading;
+    if (findings.length + suppressed + passed >= bounds.results) {
+      reading.leftOut += results.length - at;
+      return;
+    }
+    const result = run.objectAt('results', at);
+    const read = result && readSarifResult(result, { tool, run, rules });
+    if (read === 'suppressed' || read === 'passed') {
+      reading[read] += 1;
+    } else if (read) {
+      findings.push(read);
+    }
+  }
+}
