@@ -248,14 +248,14 @@ function comparePositions(
 }
 
 /** Null comes last. Texts are in the order of their characters, as databases have them: a surrogate pair is one character. */
-function compareValues<T extends string | number>(
-  a: T | null,
-  b: T | null,
+function compareValues(
+  a: string | number | null,
+  b: string | number | null,
 ): number {
   if (a === null || b === null) {
     return Number(a === null) - Number(b === null);
   }
-  return typeof a === 'string'
-    ? Buffer.compare(Buffer.from(a), Buffer.from(String(b)))
-    : a - Number(b);
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
 }
