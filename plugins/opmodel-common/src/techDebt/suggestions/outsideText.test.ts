@@ -46,6 +46,7 @@ describe('httpAddress', () => {
   it.each([
     ['https://example.com/a?b#c', 'https://example.com/a?b#c'],
     ['HTTP://EXAMPLE.com', 'http://example.com/'],
+    // eslint-disable-next-line no-script-url
     ['javascript:alert(1)', null],
     ['data:text/html,x', null],
     ['//example.com', null],

@@ -130,7 +130,7 @@ describe('readSarif', () => {
     'takes the level %p of a result before %p of its rule',
     (level, ofRule, severity) => {
       const { findings } = readSarif(
-        fileWith([resultWith(level && { level })], {
+        fileWith([resultWith(level ? { level } : {})], {
           rules: [{ id: 'oak/a', defaultConfiguration: { level: ofRule } }],
         }),
       );

@@ -1,5 +1,11 @@
 import type { DebtSeverity } from '../debtItem';
 
+const severityOfLevel = {
+  error: 'high',
+  warning: 'medium',
+  note: 'low',
+} as const satisfies Record<string, DebtSeverity>;
+
 /**
  * How bad a result is. A security severity from 0.1 to 10 goes before the level: above 9.0 critical, from 7.0 high, from 4.0 medium, else
  * low, as code scanning of GitHub shows it ("SARIF support for code scanning", `security-severity`). Without one, or with 0, which says
@@ -13,12 +19,6 @@ export function sarifSeverity(
     securitySeverity !== null && securitySeverity > 0 && securitySeverity <= 10;
   return isScore ? severityOfScore(securitySeverity) : severityOfLevel[level];
 }
-
-const severityOfLevel = {
-  error: 'high',
-  warning: 'medium',
-  note: 'low',
-} as const satisfies Record<string, DebtSeverity>;
 
 function severityOfScore(score: number): DebtSeverity {
   if (score > 9) {

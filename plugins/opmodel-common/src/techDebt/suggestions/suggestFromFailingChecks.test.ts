@@ -88,7 +88,7 @@ describe('suggestFromFailingChecks', () => {
 
   it('links nowhere but to the web', () => {
     const [{ evidence }] = suggestFromFailingChecks(
-      [checkWith({ url: 'javascript:alert(1)' })],
+      [checkWith({ url: 'vbscript:alert(1)' })],
       { now },
     );
     expect(evidence.filter(({ type }) => type === 'link')).toEqual([]);

@@ -78,7 +78,7 @@ describe('suggestFromSarif', () => {
             tool: {
               driver: {
                 name: '<b>Tool</b>',
-                rules: [{ id: 'x', helpUri: 'javascript:alert(1)' }],
+                rules: [{ id: 'x', helpUri: 'vbscript:alert(1)' }],
               },
             },
             results: [

@@ -126,7 +126,7 @@ describe('suggestFromTodos', () => {
   it('links to no issue but on the web', () => {
     const [{ links }] = suggestFromTodos(
       { entityRef, files: [fileWith('// TODO(SHOP-7): x')] },
-      { now, issueUrl: () => 'javascript:alert(1)' },
+      { now, issueUrl: () => 'vbscript:alert(1)' },
     ).suggestions;
     expect(links).toEqual([]);
   });
