@@ -75,11 +75,11 @@ export interface DebtSuggestion extends FoundSuggestion {
   staleSince: number | null;
 }
 
-/** What a source found, and how much more there was than is told. */
+/** What a source found, and what more there was than is told. */
 export interface SuggestionBatch {
   suggestions: FoundSuggestion[];
-  /** How many were found beyond the bound. */
-  leftOut: number;
+  /** Fingerprints of what was found beyond the bound, each once: it is there and not told, so it is not gone either. */
+  leftOut: string[];
 }
 
 /** Whether somebody should look at it: nobody has decided, and the evidence is still there. */

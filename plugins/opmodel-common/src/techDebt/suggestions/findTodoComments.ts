@@ -37,7 +37,7 @@ export const ordinaryTodoBounds: TodoBounds = {
   todos: 200,
 };
 
-/** What was found in a file, and whether a bound was reached, so that there may be more. */
+/** What was found in a file, and whether a bound was reached, so that there may be more: what is not found then is not known to be gone. */
 export interface TodoSearch {
   todos: TodoComment[];
   isTruncated: boolean;

@@ -172,6 +172,19 @@ describe('mergeSuggestions', () => {
     expect(isToDecide(after[0])).toBe(true);
   });
 
+  it('takes what is beyond a bound neither for gone nor for new', () => {
+    const lookedAt = [{ source: 'todo' as const, entityRef: cart }];
+    const known = mergeAll([{ at: 10, found: [suggestionWith()], lookedAt }]);
+    expect(
+      mergeSuggestions(known, {
+        at: 20,
+        found: [],
+        lookedAt,
+        leftOut: [known[0].fingerprint, 'todo:0000000000000002'],
+      }),
+    ).toEqual([{ ...known[0], lastSeen: 20 }]);
+  });
+
   it('takes nothing from a look that is older than what is known', () => {
     const lookedAt = [{ source: 'todo' as const, entityRef: cart }];
     const known = mergeAll([

@@ -9,9 +9,11 @@ import { compareSuggestions, onePerFingerprint } from './preferredSuggestion';
 export interface SuggestionSighting {
   /** Epoch milliseconds. */
   at: number;
-  /** Where all there is was found. Where a source failed, or stopped at a bound, it does not count as looked at. */
+  /** Where all there is was found. Where a source failed, or left something unread, it does not count as looked at. */
   lookedAt: readonly { source: SuggestionSource; entityRef: string }[];
   found: readonly FoundSuggestion[];
+  /** Fingerprints of what is there and was not told, since there is a bound; none where it is left out. */
+  leftOut?: readonly string[];
 }
 
 /**
@@ -20,6 +22,7 @@ export interface SuggestionSighting {
  * - What is found anew is `new`.
  * - What is known keeps its state, whatever it is: what was dismissed or promoted never asks again. The rest of it is as it was found last.
  * - What is not found any more where it was looked for is stale since then; found again, it is not.
+ * - What is left out beyond a bound is still there where it is known, and is not added where it is not.
  * - Where nobody looked, nothing changes.
  *
  * The same look twice changes nothing the second time. Looks are given in the order of their time; one that is older than what is known
@@ -30,16 +33,20 @@ export interface SuggestionSighting {
  */
 export function mergeSuggestions(
   known: readonly DebtSuggestion[],
-  { at, lookedAt, found }: SuggestionSighting,
+  { at, lookedAt, found, leftOut = [] }: SuggestionSighting,
 ): DebtSuggestion[] {
   const foundOnce = new Map(
     onePerFingerprint(found).map(each => [each.fingerprint, each]),
   );
   const places = new Set(lookedAt.map(placeOf));
+  const untold = new Set(leftOut);
   const kept = known.map(suggestion => {
     const seen = foundOnce.get(suggestion.fingerprint);
     if (seen) {
       return seenAgain(suggestion, seen, at);
+    }
+    if (untold.has(suggestion.fingerprint)) {
+      return seenAgain(suggestion, suggestion, at);
     }
     return places.has(placeOf(suggestion))
       ? missed(suggestion, at)

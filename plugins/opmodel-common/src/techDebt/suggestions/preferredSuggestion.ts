@@ -1,5 +1,5 @@
 import { type DebtSeverity, debtSeverities } from '../debtItem';
-import type { FoundSuggestion } from './debtSuggestion';
+import type { FoundSuggestion, SuggestionBatch } from './debtSuggestion';
 
 /** From the worst; what nobody judged comes last. */
 export function rankOfSeverity(severity: DebtSeverity | null): number {
@@ -28,11 +28,11 @@ export function compareSuggestions(
 export function pickSuggestions(
   found: readonly FoundSuggestion[],
   most: number,
-): { suggestions: FoundSuggestion[]; leftOut: number } {
+): SuggestionBatch {
   const ordered = onePerFingerprint(found).sort(compareSuggestions);
   return {
     suggestions: ordered.slice(0, most),
-    leftOut: Math.max(0, ordered.length - most),
+    leftOut: ordered.slice(most).map(({ fingerprint }) => fingerprint),
   };
 }
 

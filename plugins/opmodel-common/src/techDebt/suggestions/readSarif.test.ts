@@ -32,7 +32,7 @@ describe('readSarif', () => {
     expect(rest).toEqual({
       suppressed: 1,
       passed: 2,
-      leftOut: 0,
+      unread: 0,
       problems: [],
     });
     expect(findings).toMatchObject([
@@ -230,7 +230,7 @@ describe('readSarif', () => {
     const broken = { ...run, results: [1, 2, 3, 4] };
     expect(
       readSarif({ version: '2.1.0', runs: [run, run] }, bounds),
-    ).toMatchObject({ findings: { length: 5 }, leftOut: 3, problems: [] });
+    ).toMatchObject({ findings: { length: 5 }, unread: 3, problems: [] });
     expect(
       readSarif({ version: '2.1.0', runs: [broken, run, run] }, bounds),
     ).toMatchObject({ findings: { length: 4 }, problems: { length: 2 } });

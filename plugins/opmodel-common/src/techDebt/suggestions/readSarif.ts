@@ -25,7 +25,7 @@ export function readSarif(
     findings: [],
     suppressed: 0,
     passed: 0,
-    leftOut: 0,
+    unread: 0,
     problems: problems.found,
   };
   const file = SarifFields.of(document, '', problems);
@@ -70,7 +70,7 @@ function readRun(
   for (let at = 0; at < results.length; at += 1) {
     const { findings, suppressed, passed } = reading;
     if (findings.length + suppressed + passed >= bounds.results) {
-      reading.leftOut += results.length - at;
+      reading.unread += results.length - at;
       return;
     }
     const result = run.objectAt('results', at);

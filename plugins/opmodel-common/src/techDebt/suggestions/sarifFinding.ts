@@ -39,7 +39,7 @@ export interface SarifReading {
   /** Results that say that nothing is wrong, or that it is gone since the baseline. */
   passed: number;
   /** Results beyond the bound, which were not read. */
-  leftOut: number;
+  unread: number;
   /** At most `SarifBounds.problems` of them. What is wrong with a result leaves out that result; with a run, that run. */
   problems: SarifProblem[];
 }

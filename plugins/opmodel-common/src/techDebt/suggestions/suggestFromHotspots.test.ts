@@ -48,7 +48,7 @@ describe('suggestFromHotspots', () => {
       },
       90,
     );
-    expect(leftOut).toBe(0);
+    expect(leftOut).toEqual([]);
     expect(suggestions).toMatchObject([
       {
         title: 'Hotspot: src/price.ts',
@@ -84,7 +84,7 @@ describe('suggestFromHotspots', () => {
     const even = Array.from({ length: 40 }, (_, at) =>
       activity(`src/${at}.ts`, 20, 100),
     );
-    const none = { suggestions: [], leftOut: 0 };
+    const none = { suggestions: [], leftOut: [] };
     expect(suggestFromHotspots({ entityRef, files: even }, 90)).toEqual(none);
     expect(suggestFromHotspots({ entityRef, files: [] }, 90)).toEqual(none);
     expect(
@@ -101,7 +101,9 @@ describe('suggestFromHotspots', () => {
           rule,
         );
         expect(suggestions.length).toBeLessThanOrEqual(rule.most);
-        expect(leftOut === 0 || suggestions.length === rule.most).toBe(true);
+        expect(leftOut.length === 0 || suggestions.length === rule.most).toBe(
+          true,
+        );
         const told = suggestions.map(({ title }) =>
           files.find(({ path }) => title.endsWith(path)),
         );

@@ -83,12 +83,18 @@ export function suggestFromHotspots(
       .map(({ file, score }) =>
         asSuggestion(entityRef, file, windowDays, score / total),
       ),
-    leftOut: Math.max(0, hot.length - rule.most),
+    leftOut: hot
+      .slice(rule.most)
+      .map(({ file }) => fingerprintOf(entityRef, file)),
   };
 }
 
 function comparePaths(one: FileActivity, other: FileActivity): number {
   return one.path < other.path ? -1 : 1;
+}
+
+function fingerprintOf(entityRef: string, { path }: FileActivity): string {
+  return suggestionFingerprint('hotspot', entityRef, [path]);
 }
 
 function asSuggestion(
@@ -101,7 +107,7 @@ function asSuggestion(
   const lines = file.linesAdded + file.linesDeleted;
   return {
     source: 'hotspot',
-    fingerprint: suggestionFingerprint('hotspot', entityRef, [path]),
+    fingerprint: fingerprintOf(entityRef, file),
     entityRef,
     title: `Hotspot: ${asOneLine(path, 150)}`,
     description: `${asMarkdownCode(

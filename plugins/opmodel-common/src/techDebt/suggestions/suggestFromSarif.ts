@@ -21,26 +21,19 @@ export interface SarifOptions {
 /** Suggestions, and what else the file said. */
 export interface SarifSuggestions
   extends SuggestionBatch,
-    Pick<SarifReading, 'suppressed' | 'passed' | 'problems'> {}
+    Pick<SarifReading, 'suppressed' | 'passed' | 'unread' | 'problems'> {}
 
-/** Debt out of a SARIF file; `readSarif.ts` says what of it counts. */
+/** Debt out of a SARIF file; `readSarif.ts` says what of it counts. Where results are unread, what is not found is not known to be gone. */
 export function suggestFromSarif(
   document: unknown,
   options: SarifOptions,
 ): SarifSuggestions {
-  const { findings, suppressed, passed, leftOut, problems } =
-    readSarif(document);
+  const { findings, ...reading } = readSarif(document);
   const picked = pickSuggestions(
     findings.map(finding => asSuggestion(finding, options)),
     options.most ?? ordinarySarifSuggestions,
   );
-  return {
-    suggestions: picked.suggestions,
-    leftOut: picked.leftOut + leftOut,
-    suppressed,
-    passed,
-    problems,
-  };
+  return { ...picked, ...reading };
 }
 
 function asSuggestion(

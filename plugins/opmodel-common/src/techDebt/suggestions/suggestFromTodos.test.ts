@@ -111,7 +111,7 @@ describe('suggestFromTodos', () => {
       { now, most: 1 },
     );
     expect(suggestions.map(({ title }) => title)).toEqual(['TODO: b']);
-    expect(leftOut).toBe(2);
+    expect(leftOut).toHaveLength(2);
   });
 
   it('waits until it is old enough, which nobody knows of an unknown age', () => {

@@ -60,7 +60,7 @@ export function suggestFromTodos(
     .sort(compareAge);
   return {
     suggestions: old.slice(0, most),
-    leftOut: Math.max(0, old.length - most),
+    leftOut: old.slice(most).map(({ fingerprint }) => fingerprint),
   };
 }
 
