@@ -50,7 +50,7 @@ export class FakeDebtItemStore implements DebtItemStore {
       throw new ConflictError(`There is a debt item '${item.id}' already`);
     }
     const { origin } = item;
-    if ('ref' in origin && (await this.findByOrigin([origin])).length > 0) {
+    if ('ref' in origin && this.#ofOrigins([origin]).length > 0) {
       throw new ConflictError(
         `There is a debt item of the ${origin.type} '${origin.ref}' already`,
       );
@@ -186,6 +186,10 @@ export class FakeDebtItemStore implements DebtItemStore {
   async findByOrigin(
     origins: readonly { type: 'document' | 'suggestion'; ref: string }[],
   ): Promise<DebtItem[]> {
+    return structuredClone(this.#ofOrigins(origins));
+  }
+
+  #ofOrigins(origins: readonly { type: string; ref: string }[]): DebtItem[] {
     return this.#ordered()
       .map(({ item }) => item)
       .filter(({ origin }) =>
@@ -193,8 +197,7 @@ export class FakeDebtItemStore implements DebtItemStore {
           ({ type, ref }) =>
             'ref' in origin && origin.type === type && origin.ref === ref,
         ),
-      )
-      .map(item => structuredClone(item));
+      );
   }
 
   #ordered(): KeptItem[] {

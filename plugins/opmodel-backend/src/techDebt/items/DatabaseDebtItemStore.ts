@@ -1,0 +1,234 @@
+import { ConflictError } from '@backstage/errors';
+import {
+  type DebtItem,
+  type DebtSnapshot,
+  tellAmount,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { Knex } from 'knex';
+import {
+  insertRows,
+  orderByText,
+  whereAnyOf,
+} from '../../catalog/DatabaseLists';
+import type { Visibility } from '../../catalog/Visibility';
+import {
+  insertComment,
+  insertVersion,
+  listComments,
+  listSnapshots,
+  listVersions,
+} from './DatabaseDebtHistory';
+import { listDebtItems } from './DatabaseDebtItemList';
+import { selectDebtItem, selectDebtItems } from './DatabaseDebtItemSelection';
+import {
+  hashOfRef,
+  readColumns,
+  toChangingColumns,
+  toDebtItem,
+  toEntityRows,
+  toItemRow,
+  toLinkRows,
+  toTextRow,
+} from './debtItemRows';
+import type {
+  DebtComment,
+  DebtItemStore,
+  DebtMatrixCell,
+  DebtOrder,
+  DebtPosition,
+  DebtSelection,
+  DebtStatusCount,
+  DebtVersion,
+} from './DebtItemStore';
+
+/** What hangs on an item. */
+const partTables = [
+  'tech_debt_item_texts',
+  'tech_debt_item_entities',
+  'tech_debt_item_links',
+  'tech_debt_versions',
+  'tech_debt_comments',
+];
+
+/** Keeps the register in SQLite or PostgreSQL. */
+export class DatabaseDebtItemStore implements DebtItemStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async create(
+    item: DebtItem,
+    version: Omit<DebtVersion, 'itemId' | 'version' | 'changes'>,
+  ): Promise<void> {
+    await this.#knex.transaction(async transaction => {
+      const created: unknown[] = await transaction('tech_debt_items')
+        .insert(toItemRow(item))
+        .onConflict()
+        .ignore()
+        .returning('id');
+      if (created.length === 0) {
+        const same = await transaction('tech_debt_items')
+          .where('id', item.id)
+          .first('id');
+        throw new ConflictError(
+          same || !('ref' in item.origin)
+            ? `There is a debt item '${item.id}' already`
+            : `There is a debt item of the ${item.origin.type} '${item.origin.ref}' already`,
+        );
+      }
+      await transaction('tech_debt_item_texts').insert(toTextRow(item));
+      await insertLookUps(transaction, item);
+      await insertVersion(transaction, item, { ...version, changes: [] });
+    });
+  }
+
+  async get(id: string, visibility: Visibility): Promise<DebtItem | undefined> {
+    const row = await selectDebtItem(this.#knex, id, visibility)
+      .join('tech_debt_item_texts as texts', 'texts.item_id', 'item.id')
+      .first(readColumns);
+    return row && toDebtItem(row);
+  }
+
+  async replace(
+    item: DebtItem,
+    version: Omit<DebtVersion, 'itemId' | 'version'>,
+  ): Promise<boolean> {
+    const { id } = item;
+    return this.#knex.transaction(async transaction => {
+      const replaced = await transaction('tech_debt_items')
+        .where({ id, version: item.version - 1 })
+        .update(toChangingColumns(item));
+      if (replaced === 0) {
+        return false;
+      }
+      await transaction('tech_debt_item_texts')
+        .where('item_id', id)
+        .update(toTextRow(item));
+      await transaction('tech_debt_item_entities')
+        .where('item_id', id)
+        .delete();
+      await transaction('tech_debt_item_links').where('item_id', id).delete();
+      await insertLookUps(transaction, item);
+      await insertVersion(transaction, item, version);
+      return true;
+    });
+  }
+
+  async remove(id: string, version: number): Promise<boolean> {
+    return this.#knex.transaction(async transaction => {
+      const removed = await transaction('tech_debt_items')
+        .where({ id, version })
+        .delete();
+      if (removed === 0) {
+        return false;
+      }
+      for (const table of partTables) {
+        await transaction(table).where('item_id', id).delete();
+      }
+      return true;
+    });
+  }
+
+  async list(
+    selection: DebtSelection,
+    page: {
+      order: DebtOrder;
+      descending: boolean;
+      limit: number;
+      after?: DebtPosition;
+    },
+  ): Promise<{
+    items: { item: DebtItem; position: DebtPosition }[];
+    total: number;
+  }> {
+    return listDebtItems(this.#knex, selection, page);
+  }
+
+  async countMatrix(selection: DebtSelection): Promise<DebtMatrixCell[]> {
+    const rows: any[] = await selectDebtItems(this.#knex, selection)
+      .groupBy('item.impact', 'item.likelihood')
+      .select('item.impact', 'item.likelihood')
+      .count({ items: '*' })
+      .orderBy([
+        { column: 'item.impact', nulls: 'last' },
+        { column: 'item.likelihood', nulls: 'last' },
+      ]);
+    return rows.map(({ impact, likelihood, items }) => ({
+      impact,
+      likelihood,
+      items: Number(items),
+    }));
+  }
+
+  async countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]> {
+    const rows: any[] = await selectDebtItems(this.#knex, selection)
+      .groupBy('item.status')
+      .select('item.status')
+      .min({ place: 'item.status_rank' })
+      .count({ items: '*', estimated: 'item.principal_thousandths' })
+      .sum({ principal: 'item.principal_thousandths' })
+      .orderBy('place');
+    return rows.map(row => ({
+      status: row.status,
+      ...tellAmount({
+        items: Number(row.items),
+        principal: Number(row.principal),
+        withoutPrincipal: Number(row.items) - Number(row.estimated),
+      }),
+    }));
+  }
+
+  async listSnapshots(selection: DebtSelection): Promise<DebtSnapshot[]> {
+    return listSnapshots(this.#knex, selection);
+  }
+
+  async listVersions(
+    itemId: string,
+    page: { limit: number; before?: number },
+  ): Promise<DebtVersion[]> {
+    return listVersions(this.#knex, itemId, page);
+  }
+
+  async addComment(comment: DebtComment): Promise<void> {
+    await insertComment(this.#knex, comment);
+  }
+
+  async listComments(
+    itemId: string,
+    page: { limit: number; after?: Pick<DebtComment, 'at' | 'id'> },
+  ): Promise<DebtComment[]> {
+    return listComments(this.#knex, itemId, page);
+  }
+
+  async findByOrigin(
+    origins: readonly { type: 'document' | 'suggestion'; ref: string }[],
+  ): Promise<DebtItem[]> {
+    const query = this.#knex('tech_debt_items as item')
+      .join('tech_debt_item_texts as texts', 'texts.item_id', 'item.id')
+      .select(readColumns);
+    whereAnyOf(query, 'item.origin_hash', origins.map(hashOfRef));
+    orderByText(query, 'item.id');
+    const rows: any[] = await query;
+    return rows.map(toDebtItem);
+  }
+}
+
+async function insertLookUps(
+  transaction: Knex.Transaction,
+  item: DebtItem,
+): Promise<void> {
+  await insertRows(
+    transaction,
+    'tech_debt_item_entities',
+    { item_id: 'text', entity_ref: 'text' },
+    toEntityRows(item),
+  );
+  await insertRows(
+    transaction,
+    'tech_debt_item_links',
+    { item_id: 'text', hash: 'text' },
+    toLinkRows(item),
+  );
+}
