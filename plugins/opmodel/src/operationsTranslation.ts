@@ -338,7 +338,15 @@ export const opmodelOperationsTranslationRef = createTranslationRef({
       on: 'on',
       off: 'off',
       offHint: 'Switch it on with opmodel.subjects.{{id}}.enabled',
-      name: { dora: 'DORA metrics', other: '{{id}}' },
+      name: {
+        dora: 'DORA metrics',
+        flow: 'Flow',
+        ownership: 'Ownership',
+        decisions: 'Decisions',
+        slo: 'SLOs',
+        scorecards: 'Scorecards',
+        other: '{{id}}',
+      },
     },
     paging: {
       label: 'Pages',

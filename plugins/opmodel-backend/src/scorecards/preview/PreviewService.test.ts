@@ -164,6 +164,22 @@ eachStore<ScoredStores>(
       expect((await results.waiting()).entities).toBe(0);
     });
 
+    it('makes ten at once at most, and more when those are made', async () => {
+      const { preview } = await createScored();
+      const asked = await Promise.allSettled(
+        Array.from({ length: 12 }, () => preview(holding)),
+      );
+      expect(asked.map(({ status }) => status)).toEqual([
+        ...Array(10).fill('fulfilled'),
+        'rejected',
+        'rejected',
+      ]);
+      expect(asked[11]).toMatchObject({
+        reason: { name: 'ServiceUnavailableError' },
+      });
+      expect(await preview(holding)).toMatchObject({ problems: [] });
+    });
+
     it('tells who would move, whose team loses which level, and by which checks', async () => {
       const { preview } = await createScored();
       const answer = await preview({

@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import {
   examineScorecard,
@@ -18,6 +19,9 @@ import type { ImpactReader, PreviewedEntity } from './ImpactReader';
 import { LargestMoves } from './LargestMoves';
 import { PreviewedScorecard } from './PreviewedScorecard';
 import type { SampleReader } from './SampleReader';
+
+/** Previews that are made or wait for it at once, of all people together. */
+const mostAtOnce = 10;
 
 /** Moves that are told one by one. */
 const movesTold = 100;
@@ -52,6 +56,7 @@ export interface PreviewServiceOptions {
 export class PreviewService {
   readonly #options: PreviewServiceOptions;
   #running: Promise<unknown> = Promise.resolve();
+  #asked = 0;
 
   constructor(options: PreviewServiceOptions) {
     this.#options = options;
@@ -61,14 +66,25 @@ export class PreviewService {
    * One after the other, as each goes through everything.
    *
    * @param visibility - of whoever asks: what may not be seen is in no number
+   * @throws ServiceUnavailableError where too many wait already
    */
-  preview(
+  async preview(
     request: ScorecardPreviewRequest,
     visibility: Visibility,
   ): Promise<ScorecardPreview> {
+    if (this.#asked >= mostAtOnce) {
+      throw new ServiceUnavailableError(
+        `${mostAtOnce} previews are being made already; ask again in some seconds`,
+      );
+    }
+    this.#asked += 1;
     const next = this.#running.then(() => this.#preview(request, visibility));
     this.#running = next.catch(() => undefined);
-    return next;
+    try {
+      return await next;
+    } finally {
+      this.#asked -= 1;
+    }
   }
 
   async #preview(

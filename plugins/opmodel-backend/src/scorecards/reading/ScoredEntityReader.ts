@@ -17,6 +17,7 @@ import { levelAt, toListed } from './describeScorecard';
 import { evaluatedState } from './evaluatedState';
 import { printCheckValue } from './printCheckValue';
 import type { ScorecardDirectory } from './ScorecardDirectory';
+import type { ScorecardMemory } from './ScorecardMemory';
 import type {
   ScoredEntityOrder,
   ScoredPosition,
@@ -92,6 +93,7 @@ interface ScoredEntityReaderOptions {
   directory: ScorecardDirectory;
   expressions: CheckExpressions;
   facts: ReadableFacts;
+  memory: ScorecardMemory;
   providers: Pick<FactProviders, 'list'>;
   results: Pick<ResultStore, 'read'>;
   /** Epoch milliseconds. */
@@ -114,7 +116,7 @@ export class ScoredEntityReader {
     { limit, cursor, ...request }: ScoredEntitiesRequest,
     selection: ScorecardSelection,
   ): Promise<ScoredEntityPage> {
-    const { reads, directory } = this.#options;
+    const { reads, directory, memory } = this.#options;
     const { scorecardRef, rank, checkId, state, order, descending } = request;
     requireScorecard(request);
     const scorecards = await directory.select(
@@ -127,22 +129,30 @@ export class ScoredEntityReader {
         : { slot: slotOf(scorecards[0], checkId), state };
     const { visibility: _, ...selected } = selection;
     const list = { entities: selected, request };
-    const { items, total } = await reads.list(selection, {
-      scorecards: scorecards.map(toListed),
-      rank,
-      check,
-      order,
-      descending,
-      limit: limit + 1,
-      after: decodeCursor<ScoredPosition>(
-        cursor,
-        {
-          value: [textOrders.includes(order) ? 'string' : 'double', 'null'],
-          ref: ['string'],
-        },
-        list,
-      ),
-    });
+    const after = decodeCursor<ScoredPosition>(
+      cursor,
+      {
+        value: [textOrders.includes(order) ? 'string' : 'double', 'null'],
+        ref: ['string'],
+      },
+      list,
+    );
+    // The whole is sorted for each page of it, and people mostly look at the same first ones.
+    const { items, total } = await memory.recall(
+      { list: request, after, limit },
+      selection,
+      scorecards,
+      () =>
+        reads.list(selection, {
+          scorecards: scorecards.map(toListed),
+          rank,
+          check,
+          order,
+          descending,
+          limit: limit + 1,
+          after,
+        }),
+    );
     const shown = items.slice(0, limit);
     return {
       items: await this.#describe(shown, { scorecards, checkId, selection }),

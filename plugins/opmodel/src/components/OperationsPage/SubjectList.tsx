@@ -29,16 +29,21 @@ export function SubjectList(props: { subjects: EngineHealth['subjects'] }) {
   const { t } = useTranslationRef(opmodelOperationsTranslationRef);
   const classes = useStyles();
   const notes = useNoteStyles();
+  // One of a newer engine is called by its id.
+  const names: Record<string, string> = {
+    dora: t('subjects.name.dora'),
+    flow: t('subjects.name.flow'),
+    ownership: t('subjects.name.ownership'),
+    decisions: t('subjects.name.decisions'),
+    slo: t('subjects.name.slo'),
+    scorecards: t('subjects.name.scorecards'),
+  };
   return (
     <Panel>
       <ul className={classes.list}>
         {props.subjects.map(({ id, enabled }) => (
           <li key={id} className={classes.subject}>
-            <span>
-              {id === 'dora'
-                ? t('subjects.name.dora')
-                : t('subjects.name.other', { id })}
-            </span>
+            <span>{names[id] ?? t('subjects.name.other', { id })}</span>
             <StateChip
               state={enabled ? 'good' : 'no_data'}
               label={enabled ? t('subjects.on') : t('subjects.off')}

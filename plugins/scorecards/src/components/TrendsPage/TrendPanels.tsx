@@ -35,7 +35,12 @@ export function TrendPanels(props: { series: ScorecardSeries }) {
     );
   }
   const waiting = (height: number) => (
-    <Skeleton variant="rect" height={height} aria-label={t('trends.loading')} />
+    <Skeleton
+      variant="rect"
+      height={height}
+      role="img"
+      aria-label={t('trends.loading')}
+    />
   );
   const share = (value: number | null) =>
     value === null ? null : formats.share(value);
