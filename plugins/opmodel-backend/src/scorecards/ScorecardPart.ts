@@ -15,7 +15,7 @@ import type { ConfiguredCalendar } from '../calendarConfig';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { OperatingDocuments } from '../decisions/OperatingDocuments';
-import type { Subject } from '../subjects';
+import type { SubjectPart } from '../subjectParts';
 import type { ScorecardStore } from './definitions/ScorecardStore';
 import type { ResultStore } from './evaluation/ResultStore';
 import type { FactProviders } from './facts/FactProviders';
@@ -47,20 +47,5 @@ export interface ScorecardGround {
   clock: () => number;
 }
 
-/** What a part of the scorecards subject, such as drafts or campaigns, adds to it. */
-export type ScorecardPart = Partial<
-  Pick<
-    Subject,
-    | 'addRoutes'
-    | 'listAlarms'
-    | 'listAttention'
-    | 'onScanned'
-    | 'registerActions'
-    | 'retentionRules'
-    | 'start'
-    | 'tasks'
-  >
->;
-
 /** Puts a part together. */
-export type CreateScorecardPart = (ground: ScorecardGround) => ScorecardPart;
+export type CreateScorecardPart = (ground: ScorecardGround) => SubjectPart;

@@ -7,6 +7,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { organisationScope } from '../catalog/scopesOf';
 import type { OverviewSubject } from '../overview/OverviewService';
+import { joinParts } from '../subjectParts';
 import type { Subject } from '../subjects';
 import type { ScorecardCoverage } from './ScorecardCoverage';
 import type { CreateScorecardPart, ScorecardGround } from './ScorecardPart';
@@ -33,8 +34,8 @@ export function createScorecardsSubject(
   options: ScorecardsSubjectOptions,
 ): Subject {
   const { catalog, coverage } = options;
-  const parts = options.parts.map(create => create(options));
   return {
+    ...joinParts(options.parts.map(create => create(options))),
     id: scorecardsSubjectId,
     readPermission: opmodelScorecardReadPermission,
     permissions: [
@@ -44,18 +45,6 @@ export function createScorecardsSubject(
       opmodelScorecardWritePermission,
       opmodelCampaignWritePermission,
     ],
-    addRoutes(router) {
-      parts.forEach(part => part.addRoutes?.(router));
-    },
-    registerActions() {
-      parts.forEach(part => part.registerActions?.());
-    },
-    async listAttention(visibility, owners) {
-      const items = await Promise.all(
-        parts.map(part => part.listAttention?.(visibility, owners) ?? []),
-      );
-      return items.flat();
-    },
     async countCoverage(visibility) {
       const [reporting, applicable] = await Promise.all([
         coverage.countScored('component', visibility),
@@ -66,23 +55,5 @@ export function createScorecardsSubject(
       ]);
       return { reporting, applicable };
     },
-    async listAlarms() {
-      const alarms = await Promise.all(
-        parts.map(part => part.listAlarms?.() ?? []),
-      );
-      return alarms.flat();
-    },
-    async start() {
-      for (const part of parts) {
-        await part.start?.();
-      }
-    },
-    async onScanned(news) {
-      for (const part of parts) {
-        await part.onScanned?.(news);
-      }
-    },
-    retentionRules: parts.flatMap(part => part.retentionRules ?? []),
-    tasks: parts.flatMap(part => part.tasks ?? []),
   };
 }

@@ -14,7 +14,7 @@ import type { ConfiguredCalendar } from '../calendarConfig';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { OperatingDocuments } from '../decisions/OperatingDocuments';
-import type { Subject } from '../subjects';
+import type { SubjectPart } from '../subjectParts';
 import type { EvaluationListener } from './evaluation/EvaluatedSlo';
 import type { SloCorrections } from './evaluation/SloCorrections';
 import type { SliSources } from './measurement/SliSources';
@@ -46,18 +46,7 @@ export interface SloGround {
 }
 
 /** What a part of the SLO subject, such as alerts or policies, adds to it. */
-export type SloPart = Partial<
-  Pick<
-    Subject,
-    | 'addRoutes'
-    | 'factProviders'
-    | 'listAttention'
-    | 'onScanned'
-    | 'registerActions'
-    | 'retentionRules'
-    | 'tasks'
-  >
-> & {
+export type SloPart = SubjectPart & {
   /** Is told of SLOs that were evaluated, after the parts before it. */
   onEvaluated?: EvaluationListener;
 };

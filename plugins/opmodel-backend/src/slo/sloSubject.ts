@@ -8,6 +8,7 @@ import type { SliSource } from '@opmodel/backstage-plugin-opmodel-node';
 import { organisationScope } from '../catalog/scopesOf';
 import type { FigureListener } from '../lib/FigureListener';
 import type { OverviewSubject } from '../overview/OverviewService';
+import { joinParts } from '../subjectParts';
 import type { Subject } from '../subjects';
 import { createDefinitions } from './definitions/createDefinitions';
 import { createEvaluation } from './evaluation/createEvaluation';
@@ -63,6 +64,7 @@ export function createSloSubject(options: SloSubjectOptions): Subject {
     ...added,
   ];
   return {
+    ...joinParts(parts),
     id: sloSubjectId,
     readPermission: opmodelSloReadPermission,
     permissions: [
@@ -71,18 +73,6 @@ export function createSloSubject(options: SloSubjectOptions): Subject {
       opmodelReleaseGateReadPermission,
       opmodelReleaseGateBreakPermission,
     ],
-    addRoutes(router) {
-      parts.forEach(part => part.addRoutes?.(router));
-    },
-    registerActions() {
-      parts.forEach(part => part.registerActions?.());
-    },
-    async listAttention(visibility, owners) {
-      const items = await Promise.all(
-        parts.map(part => part.listAttention?.(visibility, owners) ?? []),
-      );
-      return items.flat();
-    },
     async countCoverage(visibility) {
       const [reporting, applicable] = await Promise.all([
         store.definitions.countMeasured('component', visibility),
@@ -93,13 +83,5 @@ export function createSloSubject(options: SloSubjectOptions): Subject {
       ]);
       return { reporting, applicable };
     },
-    async onScanned(news) {
-      for (const part of parts) {
-        await part.onScanned?.(news);
-      }
-    },
-    factProviders: parts.flatMap(part => part.factProviders ?? []),
-    retentionRules: parts.flatMap(part => part.retentionRules ?? []),
-    tasks: parts.flatMap(part => part.tasks ?? []),
   };
 }
