@@ -156,6 +156,40 @@ export const opmodelCampaignWritePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Reads the technical debt of a catalog entity. An item is read by whoever may read that of all of its entities. */
+export const opmodelTechDebtReadPermission = createPermission({
+  name: 'opmodel.tech-debt.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** What permission policies know of an item of the tech-debt register. */
+export const RESOURCE_TYPE_DEBT_ITEM = 'opmodel-debt-item';
+
+/**
+ * Files an item of technical debt, and says something of one. Beside it, to file takes seeing all of its entities. A policy may limit it
+ * to items whose owner somebody belongs to.
+ */
+export const opmodelTechDebtCreatePermission = createPermission({
+  name: 'opmodel.tech-debt.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_DEBT_ITEM,
+});
+
+/** Changes an item of technical debt, and where it stands. A policy may limit it to items whose owner somebody belongs to. */
+export const opmodelTechDebtUpdatePermission = createPermission({
+  name: 'opmodel.tech-debt.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_DEBT_ITEM,
+});
+
+/** Takes an item of technical debt that was filed by mistake away with its history. What was paid is resolved instead. */
+export const opmodelTechDebtDeletePermission = createPermission({
+  name: 'opmodel.tech-debt.delete',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_DEBT_ITEM,
+});
+
 /** Sends delivery facts to intake. CI tokens are restricted to this permission. */
 export const opmodelEventCreatePermission = createPermission({
   name: 'opmodel.event.create',
@@ -196,6 +230,10 @@ export const opmodelPermissions = [
   opmodelScorecardAttestPermission,
   opmodelScorecardWritePermission,
   opmodelCampaignWritePermission,
+  opmodelTechDebtReadPermission,
+  opmodelTechDebtCreatePermission,
+  opmodelTechDebtUpdatePermission,
+  opmodelTechDebtDeletePermission,
   opmodelEventCreatePermission,
   opmodelEventReplayPermission,
   opmodelHealthReadPermission,

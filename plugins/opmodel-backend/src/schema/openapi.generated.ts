@@ -6620,6 +6620,823 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       }
+    },
+    "/tech-debt/items": {
+      "get": {
+        "operationId": "listDebtItems",
+        "summary": "Items of technical debt with their prices, of what the caller may see",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtScope"
+          },
+          {
+            "$ref": "#/components/parameters/DebtEntity"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/DebtCategoryFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSeverityFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtText"
+          },
+          {
+            "$ref": "#/components/parameters/DebtStatusFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtImpact"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLikelihood"
+          },
+          {
+            "$ref": "#/components/parameters/DebtOverdue"
+          },
+          {
+            "$ref": "#/components/parameters/DebtReviewDue"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLinkTypeFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLinkRef"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSort"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtItemPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createDebtItem",
+        "summary": "Files an item; a title and an entity are enough. Items that it may be the same as are answered beside it.",
+        "tags": [
+          "tech-debt"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewDebtItem"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FiledDebtItem"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/items/duplicates": {
+      "post": {
+        "operationId": "findDebtDuplicates",
+        "summary": "Items that one that is not filed yet may be the same as",
+        "tags": [
+          "tech-debt"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DebtDuplicateQuestion"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtDuplicates"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/items/{itemId}": {
+      "get": {
+        "operationId": "getDebtItem",
+        "summary": "One item",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtItemId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PricedDebtItem"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "patch": {
+        "operationId": "changeDebtItem",
+        "summary": "Changes what is said of an item. What is not there stays as it is; null empties a field.",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtItemId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DebtItemEdit"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PricedDebtItem"
+                }
+              }
+            }
+          },
+          "409": {
+            "description": "Somebody else changed it, or it cannot be done where the item stands",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtItemConflict"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteDebtItem",
+        "summary": "Takes an item that was filed by mistake away with its history",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtItemId"
+          },
+          {
+            "$ref": "#/components/parameters/DebtVersionSeen"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "The answer"
+          },
+          "409": {
+            "description": "Somebody else changed it, or it cannot be done where the item stands",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtItemConflict"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/items/{itemId}/status": {
+      "post": {
+        "operationId": "changeDebtStatus",
+        "summary": "Changes where an item stands",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtItemId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DebtStatusDeed"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PricedDebtItem"
+                }
+              }
+            }
+          },
+          "409": {
+            "description": "Somebody else changed it, or it cannot be done where the item stands",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtItemConflict"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/items/{itemId}/versions": {
+      "get": {
+        "operationId": "listDebtItemVersions",
+        "summary": "Who changed which fields of an item, the latest first",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtItemId"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtItemVersionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/items/{itemId}/comments": {
+      "get": {
+        "operationId": "listDebtItemComments",
+        "summary": "What people said of an item, the oldest first",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtItemId"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtItemCommentPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "commentOnDebtItem",
+        "summary": "Says something of an item",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtItemId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewDebtItemComment"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtItemComment"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/summary": {
+      "get": {
+        "operationId": "getDebtSummary",
+        "summary": "What is owed, overdue and past its remediation time. Interests are not added up.",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtScope"
+          },
+          {
+            "$ref": "#/components/parameters/DebtEntity"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/DebtCategoryFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSeverityFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtText"
+          },
+          {
+            "$ref": "#/components/parameters/DebtStatusFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtImpact"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLikelihood"
+          },
+          {
+            "$ref": "#/components/parameters/DebtOverdue"
+          },
+          {
+            "$ref": "#/components/parameters/DebtReviewDue"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLinkTypeFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLinkRef"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtSummary"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/matrix": {
+      "get": {
+        "operationId": "getDebtMatrix",
+        "summary": "Items by impact and likelihood; those that are still owed, unless a status is asked for",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtScope"
+          },
+          {
+            "$ref": "#/components/parameters/DebtEntity"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/DebtCategoryFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSeverityFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtText"
+          },
+          {
+            "$ref": "#/components/parameters/DebtStatusFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtImpact"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLikelihood"
+          },
+          {
+            "$ref": "#/components/parameters/DebtOverdue"
+          },
+          {
+            "$ref": "#/components/parameters/DebtReviewDue"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLinkTypeFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLinkRef"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtMatrix"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/flow": {
+      "get": {
+        "operationId": "getDebtFlow",
+        "summary": "Debt that was opened, paid, accepted, re-scoped and moved in each period",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtScope"
+          },
+          {
+            "$ref": "#/components/parameters/DebtEntity"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/DebtCategoryFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSeverityFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtText"
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/DebtInterval"
+          },
+          {
+            "$ref": "#/components/parameters/DebtBy"
+          },
+          {
+            "$ref": "#/components/parameters/DebtFlowOwnership"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtFlowReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/top-ten": {
+      "get": {
+        "operationId": "getDebtTopTen",
+        "summary": "What paying the first items of an order would take and buy",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtScope"
+          },
+          {
+            "$ref": "#/components/parameters/DebtEntity"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/DebtCategoryFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSeverityFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtText"
+          },
+          {
+            "$ref": "#/components/parameters/DebtTopOrder"
+          },
+          {
+            "$ref": "#/components/parameters/DebtTopCount"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtTopTen"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/templates": {
+      "get": {
+        "operationId": "listDebtTemplates",
+        "summary": "How the kinds of debt that recur are written down",
+        "tags": [
+          "tech-debt"
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtTemplateList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/tech-debt": {
+      "get": {
+        "operationId": "getEntityTechDebt",
+        "summary": "Technical debt of an entity, or of all that counts in a system, domain or group",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Kind"
+          },
+          {
+            "$ref": "#/components/parameters/Namespace"
+          },
+          {
+            "$ref": "#/components/parameters/Name"
+          },
+          {
+            "$ref": "#/components/parameters/DebtStatusFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtCategoryFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSeverityFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtText"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSort"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityTechDebt"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -6891,6 +7708,252 @@ export const openApiDocument: Record<string, any> = {
         "required": true,
         "schema": {
           "$ref": "#/components/schemas/FlowMetricId"
+        }
+      },
+      "DebtItemId": {
+        "name": "itemId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 64
+        }
+      },
+      "DebtVersionSeen": {
+        "name": "version",
+        "in": "query",
+        "required": true,
+        "description": "The version of the item that was read",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 2147483647
+        }
+      },
+      "DebtScope": {
+        "name": "scope",
+        "in": "query",
+        "description": "Ref of a system, domain or group: items of which an entity counts in it today, itself included",
+        "allowReserved": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 255
+        }
+      },
+      "DebtEntity": {
+        "name": "entity",
+        "in": "query",
+        "description": "Ref of an entity that items hang on",
+        "allowReserved": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 255
+        }
+      },
+      "DebtStatusFilter": {
+        "name": "status",
+        "in": "query",
+        "description": "Statuses, several allowed",
+        "schema": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DebtStatusName"
+          },
+          "maxItems": 10
+        }
+      },
+      "DebtCategoryFilter": {
+        "name": "category",
+        "in": "query",
+        "description": "Categories, several allowed",
+        "schema": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DebtCategoryName"
+          },
+          "maxItems": 10
+        }
+      },
+      "DebtSeverityFilter": {
+        "name": "severity",
+        "in": "query",
+        "description": "Severities, several allowed",
+        "schema": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DebtSeverityName"
+          },
+          "maxItems": 10
+        }
+      },
+      "DebtImpact": {
+        "name": "impact",
+        "in": "query",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 5
+        }
+      },
+      "DebtLikelihood": {
+        "name": "likelihood",
+        "in": "query",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 5
+        }
+      },
+      "DebtOverdue": {
+        "name": "overdue",
+        "in": "query",
+        "description": "Only items that are still owed and whose target date is over",
+        "schema": {
+          "type": "boolean"
+        }
+      },
+      "DebtReviewDue": {
+        "name": "reviewDue",
+        "in": "query",
+        "description": "Only items that are still owed and whose review date is over",
+        "schema": {
+          "type": "boolean"
+        }
+      },
+      "DebtText": {
+        "name": "text",
+        "in": "query",
+        "description": "Words that the title or the description holds, each of them, also as parts of words",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "DebtLinkTypeFilter": {
+        "name": "linkType",
+        "in": "query",
+        "description": "Together with `linkRef`, items that are linked to it",
+        "schema": {
+          "$ref": "#/components/schemas/DebtLinkTypeName"
+        }
+      },
+      "DebtLinkRef": {
+        "name": "linkRef",
+        "in": "query",
+        "allowReserved": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 2000
+        }
+      },
+      "DebtSort": {
+        "name": "sort",
+        "in": "query",
+        "description": "Field, with a leading minus for descending. Items without a value come last in both directions.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "title",
+            "-title",
+            "createdAt",
+            "-createdAt",
+            "updatedAt",
+            "-updatedAt",
+            "statusSince",
+            "-statusSince",
+            "targetDate",
+            "-targetDate",
+            "reviewDate",
+            "-reviewDate",
+            "owner",
+            "-owner",
+            "status",
+            "-status",
+            "category",
+            "-category",
+            "severity",
+            "-severity",
+            "risk",
+            "-risk",
+            "interest",
+            "-interest",
+            "principal",
+            "-principal",
+            "wsjf",
+            "-wsjf",
+            "priority",
+            "-priority",
+            "payback",
+            "-payback"
+          ],
+          "default": "-updatedAt"
+        }
+      },
+      "DebtInterval": {
+        "name": "interval",
+        "in": "query",
+        "description": "How long a period is; the first and the last are cut off where the window begins and ends. At most 400 periods.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "day",
+            "week",
+            "month"
+          ],
+          "default": "week"
+        }
+      },
+      "DebtBy": {
+        "name": "by",
+        "in": "query",
+        "description": "Also the flow of each owner, or of each system or domain, as entities belong to them today. What several of these share counts in each.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "owner",
+            "system",
+            "domain"
+          ]
+        }
+      },
+      "DebtFlowOwnership": {
+        "name": "ownership",
+        "in": "query",
+        "description": "`then` counts an item for the owner and the entities that it had at each time; `now` as if it had always had those of today",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "now",
+            "then"
+          ],
+          "default": "then"
+        }
+      },
+      "DebtTopOrder": {
+        "name": "order",
+        "in": "query",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "priority",
+            "wsjf",
+            "risk",
+            "interest",
+            "payback"
+          ],
+          "default": "priority"
+        }
+      },
+      "DebtTopCount": {
+        "name": "count",
+        "in": "query",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 50,
+          "default": 10
         }
       }
     },
@@ -22598,6 +23661,2102 @@ export const openApiDocument: Record<string, any> = {
           },
           "exceptions": {
             "type": "integer"
+          }
+        }
+      },
+      "DebtStatusName": {
+        "type": "string",
+        "enum": [
+          "open",
+          "planned",
+          "in_progress",
+          "accepted",
+          "resolved",
+          "wont_fix"
+        ]
+      },
+      "DebtCategoryName": {
+        "type": "string",
+        "enum": [
+          "architecture",
+          "code",
+          "test",
+          "dependency",
+          "infrastructure",
+          "documentation",
+          "security",
+          "process"
+        ]
+      },
+      "DebtSeverityName": {
+        "type": "string",
+        "enum": [
+          "critical",
+          "high",
+          "medium",
+          "low"
+        ]
+      },
+      "DebtLinkTypeName": {
+        "type": "string",
+        "enum": [
+          "issue",
+          "pull_request",
+          "adr",
+          "incident",
+          "slo",
+          "check",
+          "deployment",
+          "exemption",
+          "decision"
+        ]
+      },
+      "DebtDeedName": {
+        "type": "string",
+        "enum": [
+          "plan",
+          "start",
+          "put_back",
+          "resolve",
+          "give_up",
+          "reopen"
+        ]
+      },
+      "DebtLinkContent": {
+        "type": "object",
+        "required": [
+          "type",
+          "ref"
+        ],
+        "properties": {
+          "type": {
+            "$ref": "#/components/schemas/DebtLinkTypeName"
+          },
+          "ref": {
+            "description": "What is meant: an http(s) address for `issue`, `pull_request` and `adr`; `slo:default/checkout` for `slo`; `scorecard:default/readiness#has-owner` for `check`; the id of the record for the others",
+            "type": "string"
+          },
+          "title": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtEstimateContent": {
+        "description": "What an item costs, as far as somebody estimated it; null: nobody did",
+        "type": "object",
+        "properties": {
+          "principalDays": {
+            "description": "Person-days that paying it takes once, from 0.001 to 100,000",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "interestDays": {
+            "description": "Person-days that each occurrence costs, from 0 to 100,000",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "occurrencesPerMonth": {
+            "description": "From 0.001 to 100,000",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "impact": {
+            "description": "1 to 5",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "likelihood": {
+            "description": "1 to 5",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "businessValue": {
+            "description": "1, 2, 3, 5, 8, 13 or 20",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "timeCriticality": {
+            "description": "1, 2, 3, 5, 8, 13 or 20",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "riskReduction": {
+            "description": "1, 2, 3, 5, 8, 13 or 20",
+            "type": [
+              "number",
+              "null"
+            ]
+          }
+        }
+      },
+      "NewDebtItem": {
+        "description": "An item to file. Its category is `code` where none is said.",
+        "type": "object",
+        "required": [
+          "title",
+          "entityRefs"
+        ],
+        "properties": {
+          "title": {
+            "description": "One line of at most 200 characters",
+            "type": "string"
+          },
+          "description": {
+            "description": "Markdown, at most 20,000 characters",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "entityRefs": {
+            "description": "Refs of what carries the debt, at most 100",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "ownerRef": {
+            "description": "Ref of the group that answers for it. Where none is said, the first group that owns one of the entities.",
+            "type": "string"
+          },
+          "category": {
+            "$ref": "#/components/schemas/DebtCategoryName"
+          },
+          "intent": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "deliberate",
+              "inadvertent",
+              null
+            ]
+          },
+          "prudence": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "prudent",
+              "reckless",
+              null
+            ]
+          },
+          "severity": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "critical",
+              "high",
+              "medium",
+              "low",
+              null
+            ]
+          },
+          "estimate": {
+            "$ref": "#/components/schemas/DebtEstimateContent"
+          },
+          "businessImpact": {
+            "description": "What it does to the business, at most 10,000 characters",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "remediationPlan": {
+            "description": "How it is to be paid; Markdown, at most 20,000 characters",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "targetDate": {
+            "description": "ISO day by which it is to be paid",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reviewDate": {
+            "description": "ISO day on which somebody looks at it again",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "links": {
+            "description": "At most 50",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtLinkContent"
+            }
+          }
+        }
+      },
+      "DebtItemEdit": {
+        "description": "What is to become different. An estimate may have some of its fields.",
+        "type": "object",
+        "required": [
+          "version"
+        ],
+        "properties": {
+          "version": {
+            "description": "That was read",
+            "type": "integer",
+            "minimum": 1
+          },
+          "note": {
+            "description": "Why it is changed, for its history",
+            "type": "string",
+            "maxLength": 2000
+          },
+          "title": {
+            "description": "One line of at most 200 characters",
+            "type": "string"
+          },
+          "description": {
+            "description": "Markdown, at most 20,000 characters",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "entityRefs": {
+            "description": "Refs of what carries the debt, at most 100",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "ownerRef": {
+            "description": "Ref of the group that answers for it.",
+            "type": "string"
+          },
+          "category": {
+            "$ref": "#/components/schemas/DebtCategoryName"
+          },
+          "intent": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "deliberate",
+              "inadvertent",
+              null
+            ]
+          },
+          "prudence": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "prudent",
+              "reckless",
+              null
+            ]
+          },
+          "severity": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "critical",
+              "high",
+              "medium",
+              "low",
+              null
+            ]
+          },
+          "estimate": {
+            "$ref": "#/components/schemas/DebtEstimateContent"
+          },
+          "businessImpact": {
+            "description": "What it does to the business, at most 10,000 characters",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "remediationPlan": {
+            "description": "How it is to be paid; Markdown, at most 20,000 characters",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "targetDate": {
+            "description": "ISO day by which it is to be paid",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reviewDate": {
+            "description": "ISO day on which somebody looks at it again",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "links": {
+            "description": "At most 50",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtLinkContent"
+            }
+          }
+        }
+      },
+      "DebtStatusDeed": {
+        "type": "object",
+        "required": [
+          "version",
+          "deed"
+        ],
+        "properties": {
+          "version": {
+            "description": "That was read",
+            "type": "integer",
+            "minimum": 1
+          },
+          "deed": {
+            "$ref": "#/components/schemas/DebtDeedName"
+          },
+          "resolution": {
+            "description": "How it was paid, or why it never will be; `resolve` and `give_up` ask for it",
+            "type": "string",
+            "maxLength": 10000
+          },
+          "note": {
+            "description": "Why, for its history",
+            "type": "string",
+            "maxLength": 2000
+          }
+        }
+      },
+      "DebtDuplicateQuestion": {
+        "type": "object",
+        "required": [
+          "title",
+          "entityRefs"
+        ],
+        "properties": {
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "entityRefs": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "maxLength": 200
+            },
+            "minItems": 1,
+            "maxItems": 100
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtLinkContent"
+            },
+            "maxItems": 50
+          }
+        }
+      },
+      "NewDebtItemComment": {
+        "type": "object",
+        "required": [
+          "text"
+        ],
+        "properties": {
+          "text": {
+            "description": "Markdown",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 10000
+          }
+        }
+      },
+      "DebtPriceTerm": {
+        "type": "object",
+        "required": [
+          "id",
+          "value",
+          "unit"
+        ],
+        "properties": {
+          "id": {
+            "description": "Name of the input in the estimate",
+            "type": "string"
+          },
+          "value": {
+            "type": "number"
+          },
+          "unit": {
+            "type": "string",
+            "enum": [
+              "person_days",
+              "per_month",
+              "points"
+            ]
+          }
+        }
+      },
+      "ScoredDebtPrice": {
+        "type": "object",
+        "required": [
+          "state",
+          "value",
+          "unit",
+          "terms",
+          "formula"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "scored"
+            ]
+          },
+          "value": {
+            "type": "number"
+          },
+          "unit": {
+            "type": "string",
+            "enum": [
+              "person_days",
+              "per_month",
+              "points",
+              "person_days_per_month",
+              "months",
+              "score"
+            ]
+          },
+          "terms": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtPriceTerm"
+            }
+          },
+          "formula": {
+            "description": "The formula with the terms put in, such as `4 × 3 = 12`",
+            "type": "string"
+          }
+        }
+      },
+      "UnscoredDebtPrice": {
+        "description": "An input is missing, so there is no price; it is not 0",
+        "type": "object",
+        "required": [
+          "state",
+          "missing"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "not_scored"
+            ]
+          },
+          "missing": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "NeverPaysBackPrice": {
+        "description": "It costs nothing while it is not paid",
+        "type": "object",
+        "required": [
+          "state",
+          "terms"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "never_pays_back"
+            ]
+          },
+          "terms": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtPriceTerm"
+            }
+          }
+        }
+      },
+      "DebtPriceAnswer": {
+        "oneOf": [
+          {
+            "$ref": "#/components/schemas/ScoredDebtPrice"
+          },
+          {
+            "$ref": "#/components/schemas/UnscoredDebtPrice"
+          }
+        ]
+      },
+      "DebtPaybackAnswer": {
+        "oneOf": [
+          {
+            "$ref": "#/components/schemas/ScoredDebtPrice"
+          },
+          {
+            "$ref": "#/components/schemas/UnscoredDebtPrice"
+          },
+          {
+            "$ref": "#/components/schemas/NeverPaysBackPrice"
+          }
+        ]
+      },
+      "DebtCostAnswer": {
+        "type": "object",
+        "required": [
+          "amount",
+          "currency",
+          "per",
+          "formula"
+        ],
+        "properties": {
+          "amount": {
+            "type": "number"
+          },
+          "currency": {
+            "type": "string"
+          },
+          "per": {
+            "type": "string",
+            "enum": [
+              "once",
+              "month"
+            ]
+          },
+          "formula": {
+            "type": "string"
+          }
+        }
+      },
+      "DebtPricesAnswer": {
+        "type": "object",
+        "required": [
+          "risk",
+          "interest",
+          "wsjf",
+          "priority",
+          "payback",
+          "principalCost",
+          "interestCost"
+        ],
+        "properties": {
+          "risk": {
+            "$ref": "#/components/schemas/DebtPriceAnswer"
+          },
+          "interest": {
+            "$ref": "#/components/schemas/DebtPriceAnswer"
+          },
+          "wsjf": {
+            "$ref": "#/components/schemas/DebtPriceAnswer"
+          },
+          "priority": {
+            "$ref": "#/components/schemas/DebtPriceAnswer"
+          },
+          "payback": {
+            "$ref": "#/components/schemas/DebtPaybackAnswer"
+          },
+          "principalCost": {
+            "description": "Null: no day rate is configured, or nobody estimated the principal",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/DebtCostAnswer"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "interestCost": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/DebtCostAnswer"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "DebtAgeAnswer": {
+        "description": "Days of the calendar; what was filed today is 0 days old",
+        "type": "object",
+        "required": [
+          "days",
+          "daysInStatus",
+          "daysOverdue",
+          "daysSinceReview"
+        ],
+        "properties": {
+          "days": {
+            "type": "integer"
+          },
+          "daysInStatus": {
+            "type": "integer"
+          },
+          "daysOverdue": {
+            "description": "Null: its target date is not over, or it has none",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "daysSinceReview": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtRemediation": {
+        "type": "object",
+        "required": [
+          "severity",
+          "days",
+          "dueDay",
+          "state",
+          "daysOver",
+          "daysLeft"
+        ],
+        "properties": {
+          "severity": {
+            "$ref": "#/components/schemas/DebtSeverityName"
+          },
+          "days": {
+            "type": "integer"
+          },
+          "dueDay": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "within",
+              "overdue",
+              "accepted",
+              "in_time",
+              "late",
+              "given_up"
+            ]
+          },
+          "daysOver": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "daysLeft": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtCarrier": {
+        "type": "object",
+        "required": [
+          "ref",
+          "title",
+          "exists"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "exists": {
+            "description": "Whether the catalog still has it",
+            "type": "boolean"
+          }
+        }
+      },
+      "DebtOriginAnswer": {
+        "type": "object",
+        "required": [
+          "type"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "person",
+              "import",
+              "document",
+              "scaffolder",
+              "suggestion"
+            ]
+          },
+          "source": {
+            "type": "string"
+          },
+          "ref": {
+            "type": "string"
+          }
+        }
+      },
+      "DebtMay": {
+        "description": "What the caller may do with the item",
+        "type": "object",
+        "required": [
+          "change",
+          "delete",
+          "comment",
+          "deeds"
+        ],
+        "properties": {
+          "change": {
+            "type": "boolean"
+          },
+          "delete": {
+            "type": "boolean"
+          },
+          "comment": {
+            "type": "boolean"
+          },
+          "deeds": {
+            "description": "What they may do to where it stands",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtDeedName"
+            }
+          }
+        }
+      },
+      "DebtItemRow": {
+        "type": "object",
+        "required": [
+          "id",
+          "version",
+          "title",
+          "entities",
+          "ownerRef",
+          "ownerTitle",
+          "category",
+          "intent",
+          "prudence",
+          "severity",
+          "estimate",
+          "targetDate",
+          "reviewDate",
+          "links",
+          "status",
+          "reportedBy",
+          "origin",
+          "createdAt",
+          "updatedAt",
+          "statusSince",
+          "resolvedAt",
+          "acceptedUntil",
+          "prices",
+          "age",
+          "remediation",
+          "may"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "title": {
+            "type": "string"
+          },
+          "entities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtCarrier"
+            }
+          },
+          "ownerRef": {
+            "description": "Null: a group that the caller may not see",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ownerTitle": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "category": {
+            "$ref": "#/components/schemas/DebtCategoryName"
+          },
+          "intent": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "deliberate",
+              "inadvertent",
+              null
+            ]
+          },
+          "prudence": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "prudent",
+              "reckless",
+              null
+            ]
+          },
+          "severity": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "critical",
+              "high",
+              "medium",
+              "low",
+              null
+            ]
+          },
+          "estimate": {
+            "type": "object",
+            "required": [
+              "principalDays",
+              "interestDays",
+              "occurrencesPerMonth",
+              "impact",
+              "likelihood",
+              "businessValue",
+              "timeCriticality",
+              "riskReduction"
+            ],
+            "properties": {
+              "principalDays": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "interestDays": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "occurrencesPerMonth": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "impact": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "likelihood": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "businessValue": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "timeCriticality": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "riskReduction": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              }
+            }
+          },
+          "targetDate": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reviewDate": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "links": {
+            "description": "Without those to what the caller may not see",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "type",
+                "ref",
+                "title"
+              ],
+              "properties": {
+                "type": {
+                  "$ref": "#/components/schemas/DebtLinkTypeName"
+                },
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              }
+            }
+          },
+          "status": {
+            "$ref": "#/components/schemas/DebtStatusName"
+          },
+          "reportedBy": {
+            "type": "string"
+          },
+          "origin": {
+            "$ref": "#/components/schemas/DebtOriginAnswer"
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "updatedAt": {
+            "type": "string"
+          },
+          "statusSince": {
+            "type": "string"
+          },
+          "resolvedAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "acceptedUntil": {
+            "description": "Last ISO day of its acceptance",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "prices": {
+            "$ref": "#/components/schemas/DebtPricesAnswer"
+          },
+          "age": {
+            "$ref": "#/components/schemas/DebtAgeAnswer"
+          },
+          "remediation": {
+            "description": "Null: it has no severity",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/DebtRemediation"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "may": {
+            "$ref": "#/components/schemas/DebtMay"
+          }
+        }
+      },
+      "PricedDebtItem": {
+        "description": "An item with its prices and its texts",
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/DebtItemRow"
+          },
+          {
+            "type": "object",
+            "required": [
+              "description",
+              "businessImpact",
+              "remediationPlan",
+              "resolution",
+              "acceptedBy"
+            ],
+            "properties": {
+              "description": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "businessImpact": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "remediationPlan": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "resolution": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "acceptedBy": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              }
+            }
+          }
+        ]
+      },
+      "DebtItemPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor",
+          "mayCreate"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtItemRow"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mayCreate": {
+            "description": "Whether there may be items that the caller may file",
+            "type": "boolean"
+          }
+        }
+      },
+      "FoundDebtDuplicate": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "status",
+          "certainty",
+          "score",
+          "reasons"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "status": {
+            "$ref": "#/components/schemas/DebtStatusName"
+          },
+          "certainty": {
+            "type": "string",
+            "enum": [
+              "certain",
+              "likely"
+            ]
+          },
+          "score": {
+            "type": "number"
+          },
+          "reasons": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "type"
+              ],
+              "properties": {
+                "type": {
+                  "type": "string",
+                  "enum": [
+                    "same_link",
+                    "shared_evidence",
+                    "similar_title"
+                  ]
+                },
+                "link": {
+                  "$ref": "#/components/schemas/DebtLinkContent"
+                },
+                "similarity": {
+                  "type": "number"
+                }
+              }
+            }
+          }
+        }
+      },
+      "DebtDuplicates": {
+        "type": "object",
+        "required": [
+          "duplicates",
+          "unread"
+        ],
+        "properties": {
+          "duplicates": {
+            "description": "The most likely first, at most ten",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FoundDebtDuplicate"
+            }
+          },
+          "unread": {
+            "description": "Items on the same entities that were not compared, because there are too many",
+            "type": "integer"
+          }
+        }
+      },
+      "FiledDebtItem": {
+        "type": "object",
+        "required": [
+          "item",
+          "duplicates"
+        ],
+        "properties": {
+          "item": {
+            "$ref": "#/components/schemas/PricedDebtItem"
+          },
+          "duplicates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FoundDebtDuplicate"
+            }
+          }
+        }
+      },
+      "DebtFieldChangeAnswer": {
+        "type": "object",
+        "required": [
+          "field",
+          "before",
+          "after"
+        ],
+        "properties": {
+          "field": {
+            "description": "Such as `estimate.principalDays`",
+            "type": "string"
+          },
+          "before": {},
+          "after": {}
+        }
+      },
+      "DebtItemVersion": {
+        "type": "object",
+        "required": [
+          "version",
+          "at",
+          "by",
+          "note",
+          "changes",
+          "withheld"
+        ],
+        "properties": {
+          "version": {
+            "type": "integer"
+          },
+          "at": {
+            "type": "string"
+          },
+          "by": {
+            "type": "string"
+          },
+          "note": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtFieldChangeAnswer"
+            }
+          },
+          "withheld": {
+            "description": "Whether what was changed is not told, because the item hung on something that the caller may not see",
+            "type": "boolean"
+          }
+        }
+      },
+      "DebtItemVersionPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtItemVersion"
+            }
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtItemComment": {
+        "type": "object",
+        "required": [
+          "id",
+          "at",
+          "by",
+          "text"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string"
+          },
+          "by": {
+            "type": "string"
+          },
+          "text": {
+            "type": "string"
+          }
+        }
+      },
+      "DebtItemCommentPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtItemComment"
+            }
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtItemConflict": {
+        "type": "object",
+        "required": [
+          "error",
+          "response"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "required": [
+              "name",
+              "message",
+              "current",
+              "changes"
+            ],
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              },
+              "current": {
+                "$ref": "#/components/schemas/PricedDebtItem"
+              },
+              "changes": {
+                "description": "Who changed what since the version that was read, the latest first; empty where nothing was changed since",
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/DebtItemVersion"
+                }
+              }
+            }
+          },
+          "request": {
+            "type": "object"
+          },
+          "response": {
+            "type": "object",
+            "required": [
+              "statusCode"
+            ],
+            "properties": {
+              "statusCode": {
+                "type": "integer"
+              }
+            }
+          }
+        }
+      },
+      "DebtAmountAnswer": {
+        "type": "object",
+        "required": [
+          "items",
+          "principalDays",
+          "withoutPrincipal"
+        ],
+        "properties": {
+          "items": {
+            "type": "integer"
+          },
+          "principalDays": {
+            "description": "Person-days of the items that have a principal; null: there are items, and none of them has one",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "withoutPrincipal": {
+            "type": "integer"
+          }
+        }
+      },
+      "DebtStatusTotal": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          {
+            "type": "object",
+            "required": [
+              "status"
+            ],
+            "properties": {
+              "status": {
+                "$ref": "#/components/schemas/DebtStatusName"
+              }
+            }
+          }
+        ]
+      },
+      "DebtBreaches": {
+        "description": "Items that are to be paid and whose remediation time is over",
+        "type": "object",
+        "required": [
+          "bySeverity",
+          "items"
+        ],
+        "properties": {
+          "bySeverity": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "severity",
+                "days",
+                "items",
+                "isLowerBound"
+              ],
+              "properties": {
+                "severity": {
+                  "$ref": "#/components/schemas/DebtSeverityName"
+                },
+                "days": {
+                  "description": "Within which such an item is to be remedied",
+                  "type": "integer"
+                },
+                "items": {
+                  "type": "integer"
+                },
+                "isLowerBound": {
+                  "description": "Whether there are more than were counted",
+                  "type": "boolean"
+                }
+              }
+            }
+          },
+          "items": {
+            "description": "The most severe first, of these the one that is over longest; at most 20",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "title",
+                "severity",
+                "dueDay",
+                "daysOver"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "severity": {
+                  "$ref": "#/components/schemas/DebtSeverityName"
+                },
+                "dueDay": {
+                  "type": "string"
+                },
+                "daysOver": {
+                  "type": "integer"
+                }
+              }
+            }
+          }
+        }
+      },
+      "DebtSummary": {
+        "type": "object",
+        "required": [
+          "statuses",
+          "owed",
+          "overdue",
+          "reviewDue",
+          "breaches",
+          "dayRate"
+        ],
+        "properties": {
+          "statuses": {
+            "description": "All of them, in the order of a board",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtStatusTotal"
+            }
+          },
+          "owed": {
+            "description": "What is not paid or given up, accepted or not",
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "overdue": {
+            "type": "integer"
+          },
+          "reviewDue": {
+            "type": "integer"
+          },
+          "breaches": {
+            "$ref": "#/components/schemas/DebtBreaches"
+          },
+          "dayRate": {
+            "description": "What a day of one person costs; null: none is configured",
+            "oneOf": [
+              {
+                "type": "object",
+                "required": [
+                  "amount",
+                  "currency"
+                ],
+                "properties": {
+                  "amount": {
+                    "type": "number"
+                  },
+                  "currency": {
+                    "type": "string"
+                  }
+                }
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "DebtMatrix": {
+        "type": "object",
+        "required": [
+          "cells",
+          "unscored"
+        ],
+        "properties": {
+          "cells": {
+            "description": "Of impact and likelihood, those that hold items",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "impact",
+                "likelihood",
+                "risk",
+                "items"
+              ],
+              "properties": {
+                "impact": {
+                  "type": "integer"
+                },
+                "likelihood": {
+                  "type": "integer"
+                },
+                "risk": {
+                  "type": "integer"
+                },
+                "items": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "unscored": {
+            "description": "Items without an impact or a likelihood",
+            "type": "integer"
+          }
+        }
+      },
+      "DebtBalanceAnswer": {
+        "type": "object",
+        "required": [
+          "owed",
+          "open",
+          "accepted"
+        ],
+        "properties": {
+          "owed": {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "open": {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "accepted": {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          }
+        }
+      },
+      "DebtFlowPeriodAnswer": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "opened",
+          "reopened",
+          "resolved",
+          "givenUp",
+          "accepted",
+          "acceptanceEnded",
+          "rescoped",
+          "movedIn",
+          "movedOut",
+          "balance"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "opened": {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "reopened": {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "resolved": {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "givenUp": {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "accepted": {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "acceptanceEnded": {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "movedIn": {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "movedOut": {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "rescoped": {
+            "type": "object",
+            "required": [
+              "items",
+              "principalDays",
+              "withoutPrincipal"
+            ],
+            "properties": {
+              "items": {
+                "type": "integer"
+              },
+              "principalDays": {
+                "type": "number"
+              },
+              "withoutPrincipal": {
+                "type": "integer"
+              }
+            }
+          },
+          "balance": {
+            "$ref": "#/components/schemas/DebtBalanceAnswer"
+          }
+        }
+      },
+      "DebtFlowAnswer": {
+        "type": "object",
+        "required": [
+          "opening",
+          "periods"
+        ],
+        "properties": {
+          "opening": {
+            "$ref": "#/components/schemas/DebtBalanceAnswer"
+          },
+          "periods": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtFlowPeriodAnswer"
+            }
+          }
+        }
+      },
+      "DebtBurnMeasureAnswer": {
+        "type": "object",
+        "required": [
+          "scope",
+          "ended",
+          "owed"
+        ],
+        "properties": {
+          "scope": {
+            "type": "number"
+          },
+          "ended": {
+            "type": "number"
+          },
+          "owed": {
+            "type": "number"
+          }
+        }
+      },
+      "DebtFlowReport": {
+        "type": "object",
+        "required": [
+          "window",
+          "interval",
+          "ownership",
+          "by",
+          "flow",
+          "burn",
+          "groups",
+          "omittedGroups"
+        ],
+        "properties": {
+          "window": {
+            "$ref": "#/components/schemas/Window"
+          },
+          "interval": {
+            "type": "string",
+            "enum": [
+              "day",
+              "week",
+              "month"
+            ]
+          },
+          "ownership": {
+            "type": "string",
+            "enum": [
+              "now",
+              "then"
+            ]
+          },
+          "by": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "owner",
+              "system",
+              "domain",
+              null
+            ]
+          },
+          "flow": {
+            "$ref": "#/components/schemas/DebtFlowAnswer"
+          },
+          "burn": {
+            "description": "Burn-up and burn-down; the first point is the day before the window",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "day",
+                "items",
+                "principalDays",
+                "withoutPrincipal"
+              ],
+              "properties": {
+                "day": {
+                  "type": "string"
+                },
+                "items": {
+                  "$ref": "#/components/schemas/DebtBurnMeasureAnswer"
+                },
+                "principalDays": {
+                  "oneOf": [
+                    {
+                      "$ref": "#/components/schemas/DebtBurnMeasureAnswer"
+                    },
+                    {
+                      "type": "null"
+                    }
+                  ]
+                },
+                "withoutPrincipal": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "groups": {
+            "description": "Those with most items owed at the end first, at most 50",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "ref",
+                "title",
+                "flow"
+              ],
+              "properties": {
+                "ref": {
+                  "description": "Null: what the caller may not see, or nothing",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "title": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "flow": {
+                  "$ref": "#/components/schemas/DebtFlowAnswer"
+                }
+              }
+            }
+          },
+          "omittedGroups": {
+            "type": "integer"
+          }
+        }
+      },
+      "DebtTopTen": {
+        "type": "object",
+        "required": [
+          "order",
+          "items",
+          "principalDays",
+          "withoutPrincipal",
+          "cost",
+          "risksRemoved",
+          "notScored",
+          "accepted"
+        ],
+        "properties": {
+          "order": {
+            "type": "string",
+            "enum": [
+              "priority",
+              "wsjf",
+              "risk",
+              "interest",
+              "payback"
+            ]
+          },
+          "items": {
+            "description": "The first one first. Their interests stand with each and nowhere in a sum.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "title",
+                "ownerRef",
+                "entityRefs",
+                "chosenBy",
+                "principalDays",
+                "interest",
+                "payback",
+                "risk"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "ownerRef": {
+                  "description": "Null: a group that the caller may not see",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "entityRefs": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "chosenBy": {
+                  "$ref": "#/components/schemas/DebtPaybackAnswer"
+                },
+                "principalDays": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "interest": {
+                  "$ref": "#/components/schemas/DebtPriceAnswer"
+                },
+                "payback": {
+                  "$ref": "#/components/schemas/DebtPaybackAnswer"
+                },
+                "risk": {
+                  "$ref": "#/components/schemas/DebtPriceAnswer"
+                }
+              }
+            }
+          },
+          "principalDays": {
+            "description": "Person-days that paying all of them takes, of those that have a principal",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "withoutPrincipal": {
+            "type": "integer"
+          },
+          "cost": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/DebtCostAnswer"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "risksRemoved": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "impact",
+                "likelihood",
+                "items"
+              ],
+              "properties": {
+                "impact": {
+                  "type": "integer"
+                },
+                "likelihood": {
+                  "type": "integer"
+                },
+                "items": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "notScored": {
+            "description": "Items to be paid that lack an input of the order; null: there are more than a thousand scored ones, and nobody counted the others",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "accepted": {
+            "type": "integer"
+          }
+        }
+      },
+      "DebtTemplateList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "name",
+                "titlePattern",
+                "places",
+                "category",
+                "proposed",
+                "outline",
+                "expectedLinks"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                },
+                "titlePattern": {
+                  "type": "string"
+                },
+                "places": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "category": {
+                  "$ref": "#/components/schemas/DebtCategoryName"
+                },
+                "proposed": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "field",
+                      "value",
+                      "why"
+                    ],
+                    "properties": {
+                      "field": {
+                        "type": "string"
+                      },
+                      "value": {
+                        "type": "number"
+                      },
+                      "why": {
+                        "type": "string"
+                      }
+                    }
+                  }
+                },
+                "outline": {
+                  "type": "string"
+                },
+                "expectedLinks": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/DebtLinkTypeName"
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "EntityTechDebt": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "isRollUp",
+          "summary",
+          "items",
+          "totalItems",
+          "nextCursor",
+          "mayCreate"
+        ],
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "isRollUp": {
+            "description": "Whether it tells of all that counts in the system, domain or group",
+            "type": "boolean"
+          },
+          "summary": {
+            "description": "Of all items of the entity, whatever is filtered",
+            "$ref": "#/components/schemas/DebtSummary"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtItemRow"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mayCreate": {
+            "type": "boolean"
           }
         }
       }

@@ -7,6 +7,7 @@ import type { CampaignApi } from './CampaignApi';
 import type { ScorecardApi } from './ScorecardApi';
 import type { ScorecardDefinitionApi } from './ScorecardDefinitionApi';
 import type { SloApi } from './SloApi';
+import type { TechDebtApi } from './TechDebtApi';
 import type { components, operations } from './openapi.generated';
 import type { RequestOptions } from './RequestOptions';
 
@@ -111,7 +112,8 @@ export interface OpmodelApi
     SloApi,
     ScorecardApi,
     ScorecardDefinitionApi,
-    CampaignApi {
+    CampaignApi,
+    TechDebtApi {
   getEntityDora(
     entityRef: string,
     query?: DoraReportQuery,

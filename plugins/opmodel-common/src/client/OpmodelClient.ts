@@ -10,6 +10,7 @@ import { campaignCalls } from './campaignCalls';
 import { scorecardCalls } from './scorecardCalls';
 import { scorecardDefinitionCalls } from './scorecardDefinitionCalls';
 import { sloCalls } from './sloCalls';
+import { techDebtCalls } from './techDebtCalls';
 import type { OpmodelApi } from './OpmodelApi';
 
 // The calls of each part of the API are given to the instance by the constructor; this tells the compiler that they are there.
@@ -31,6 +32,7 @@ export class OpmodelClient {
       ...scorecardCalls(engine),
       ...scorecardDefinitionCalls(engine),
       ...campaignCalls(engine),
+      ...techDebtCalls(engine),
     };
     Object.assign(this, calls);
   }

@@ -2137,6 +2137,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tech-debt/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items of technical debt with their prices, of what the caller may see */
+        get: operations["listDebtItems"];
+        put?: never;
+        /** Files an item; a title and an entity are enough. Items that it may be the same as are answered beside it. */
+        post: operations["createDebtItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/items/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Items that one that is not filed yet may be the same as */
+        post: operations["findDebtDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item */
+        get: operations["getDebtItem"];
+        put?: never;
+        post?: never;
+        /** Takes an item that was filed by mistake away with its history */
+        delete: operations["deleteDebtItem"];
+        options?: never;
+        head?: never;
+        /** Changes what is said of an item. What is not there stays as it is; null empties a field. */
+        patch: operations["changeDebtItem"];
+        trace?: never;
+    };
+    "/tech-debt/items/{itemId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes where an item stands */
+        post: operations["changeDebtStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/items/{itemId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed which fields of an item, the latest first */
+        get: operations["listDebtItemVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/items/{itemId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said of an item, the oldest first */
+        get: operations["listDebtItemComments"];
+        put?: never;
+        /** Says something of an item */
+        post: operations["commentOnDebtItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed, overdue and past its remediation time. Interests are not added up. */
+        get: operations["getDebtSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items by impact and likelihood; those that are still owed, unless a status is asked for */
+        get: operations["getDebtMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debt that was opened, paid, accepted, re-scoped and moved in each period */
+        get: operations["getDebtFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/top-ten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What paying the first items of an order would take and buy */
+        get: operations["getDebtTopTen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the kinds of debt that recur are written down */
+        get: operations["listDebtTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/tech-debt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Technical debt of an entity, or of all that counts in a system, domain or group */
+        get: operations["getEntityTechDebt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5600,6 +5808,502 @@ export interface components {
             shadow: components["schemas"]["ShadowReport"];
             exceptions: number;
         };
+        /** @enum {string} */
+        DebtStatusName: "open" | "planned" | "in_progress" | "accepted" | "resolved" | "wont_fix";
+        /** @enum {string} */
+        DebtCategoryName: "architecture" | "code" | "test" | "dependency" | "infrastructure" | "documentation" | "security" | "process";
+        /** @enum {string} */
+        DebtSeverityName: "critical" | "high" | "medium" | "low";
+        /** @enum {string} */
+        DebtLinkTypeName: "issue" | "pull_request" | "adr" | "incident" | "slo" | "check" | "deployment" | "exemption" | "decision";
+        /** @enum {string} */
+        DebtDeedName: "plan" | "start" | "put_back" | "resolve" | "give_up" | "reopen";
+        DebtLinkContent: {
+            type: components["schemas"]["DebtLinkTypeName"];
+            /** @description What is meant: an http(s) address for `issue`, `pull_request` and `adr`; `slo:default/checkout` for `slo`; `scorecard:default/readiness#has-owner` for `check`; the id of the record for the others */
+            ref: string;
+            title?: string | null;
+        };
+        /** @description What an item costs, as far as somebody estimated it; null: nobody did */
+        DebtEstimateContent: {
+            /** @description Person-days that paying it takes once, from 0.001 to 100,000 */
+            principalDays?: number | null;
+            /** @description Person-days that each occurrence costs, from 0 to 100,000 */
+            interestDays?: number | null;
+            /** @description From 0.001 to 100,000 */
+            occurrencesPerMonth?: number | null;
+            /** @description 1 to 5 */
+            impact?: number | null;
+            /** @description 1 to 5 */
+            likelihood?: number | null;
+            /** @description 1, 2, 3, 5, 8, 13 or 20 */
+            businessValue?: number | null;
+            /** @description 1, 2, 3, 5, 8, 13 or 20 */
+            timeCriticality?: number | null;
+            /** @description 1, 2, 3, 5, 8, 13 or 20 */
+            riskReduction?: number | null;
+        };
+        /** @description An item to file. Its category is `code` where none is said. */
+        NewDebtItem: {
+            /** @description One line of at most 200 characters */
+            title: string;
+            /** @description Markdown, at most 20,000 characters */
+            description?: string | null;
+            /** @description Refs of what carries the debt, at most 100 */
+            entityRefs: string[];
+            /** @description Ref of the group that answers for it. Where none is said, the first group that owns one of the entities. */
+            ownerRef?: string;
+            category?: components["schemas"]["DebtCategoryName"];
+            /** @enum {string|null} */
+            intent?: "deliberate" | "inadvertent" | null;
+            /** @enum {string|null} */
+            prudence?: "prudent" | "reckless" | null;
+            /** @enum {string|null} */
+            severity?: "critical" | "high" | "medium" | "low" | null;
+            estimate?: components["schemas"]["DebtEstimateContent"];
+            /** @description What it does to the business, at most 10,000 characters */
+            businessImpact?: string | null;
+            /** @description How it is to be paid; Markdown, at most 20,000 characters */
+            remediationPlan?: string | null;
+            /** @description ISO day by which it is to be paid */
+            targetDate?: string | null;
+            /** @description ISO day on which somebody looks at it again */
+            reviewDate?: string | null;
+            /** @description At most 50 */
+            links?: components["schemas"]["DebtLinkContent"][];
+        };
+        /** @description What is to become different. An estimate may have some of its fields. */
+        DebtItemEdit: {
+            /** @description That was read */
+            version: number;
+            /** @description Why it is changed, for its history */
+            note?: string;
+            /** @description One line of at most 200 characters */
+            title?: string;
+            /** @description Markdown, at most 20,000 characters */
+            description?: string | null;
+            /** @description Refs of what carries the debt, at most 100 */
+            entityRefs?: string[];
+            /** @description Ref of the group that answers for it. */
+            ownerRef?: string;
+            category?: components["schemas"]["DebtCategoryName"];
+            /** @enum {string|null} */
+            intent?: "deliberate" | "inadvertent" | null;
+            /** @enum {string|null} */
+            prudence?: "prudent" | "reckless" | null;
+            /** @enum {string|null} */
+            severity?: "critical" | "high" | "medium" | "low" | null;
+            estimate?: components["schemas"]["DebtEstimateContent"];
+            /** @description What it does to the business, at most 10,000 characters */
+            businessImpact?: string | null;
+            /** @description How it is to be paid; Markdown, at most 20,000 characters */
+            remediationPlan?: string | null;
+            /** @description ISO day by which it is to be paid */
+            targetDate?: string | null;
+            /** @description ISO day on which somebody looks at it again */
+            reviewDate?: string | null;
+            /** @description At most 50 */
+            links?: components["schemas"]["DebtLinkContent"][];
+        };
+        DebtStatusDeed: {
+            /** @description That was read */
+            version: number;
+            deed: components["schemas"]["DebtDeedName"];
+            /** @description How it was paid, or why it never will be; `resolve` and `give_up` ask for it */
+            resolution?: string;
+            /** @description Why, for its history */
+            note?: string;
+        };
+        DebtDuplicateQuestion: {
+            title: string;
+            entityRefs: string[];
+            links?: components["schemas"]["DebtLinkContent"][];
+        };
+        NewDebtItemComment: {
+            /** @description Markdown */
+            text: string;
+        };
+        DebtPriceTerm: {
+            /** @description Name of the input in the estimate */
+            id: string;
+            value: number;
+            /** @enum {string} */
+            unit: "person_days" | "per_month" | "points";
+        };
+        ScoredDebtPrice: {
+            /** @enum {string} */
+            state: "scored";
+            value: number;
+            /** @enum {string} */
+            unit: "person_days" | "per_month" | "points" | "person_days_per_month" | "months" | "score";
+            terms: components["schemas"]["DebtPriceTerm"][];
+            /** @description The formula with the terms put in, such as `4 × 3 = 12` */
+            formula: string;
+        };
+        /** @description An input is missing, so there is no price; it is not 0 */
+        UnscoredDebtPrice: {
+            /** @enum {string} */
+            state: "not_scored";
+            missing: string[];
+        };
+        /** @description It costs nothing while it is not paid */
+        NeverPaysBackPrice: {
+            /** @enum {string} */
+            state: "never_pays_back";
+            terms: components["schemas"]["DebtPriceTerm"][];
+        };
+        DebtPriceAnswer: components["schemas"]["ScoredDebtPrice"] | components["schemas"]["UnscoredDebtPrice"];
+        DebtPaybackAnswer: components["schemas"]["ScoredDebtPrice"] | components["schemas"]["UnscoredDebtPrice"] | components["schemas"]["NeverPaysBackPrice"];
+        DebtCostAnswer: {
+            amount: number;
+            currency: string;
+            /** @enum {string} */
+            per: "once" | "month";
+            formula: string;
+        };
+        DebtPricesAnswer: {
+            risk: components["schemas"]["DebtPriceAnswer"];
+            interest: components["schemas"]["DebtPriceAnswer"];
+            wsjf: components["schemas"]["DebtPriceAnswer"];
+            priority: components["schemas"]["DebtPriceAnswer"];
+            payback: components["schemas"]["DebtPaybackAnswer"];
+            /** @description Null: no day rate is configured, or nobody estimated the principal */
+            principalCost: components["schemas"]["DebtCostAnswer"] | null;
+            interestCost: components["schemas"]["DebtCostAnswer"] | null;
+        };
+        /** @description Days of the calendar; what was filed today is 0 days old */
+        DebtAgeAnswer: {
+            days: number;
+            daysInStatus: number;
+            /** @description Null: its target date is not over, or it has none */
+            daysOverdue: number | null;
+            daysSinceReview: number | null;
+        };
+        DebtRemediation: {
+            severity: components["schemas"]["DebtSeverityName"];
+            days: number;
+            dueDay: string;
+            /** @enum {string} */
+            state: "within" | "overdue" | "accepted" | "in_time" | "late" | "given_up";
+            daysOver: number | null;
+            daysLeft: number | null;
+        };
+        DebtCarrier: {
+            ref: string;
+            title: string;
+            /** @description Whether the catalog still has it */
+            exists: boolean;
+        };
+        DebtOriginAnswer: {
+            /** @enum {string} */
+            type: "person" | "import" | "document" | "scaffolder" | "suggestion";
+            source?: string;
+            ref?: string;
+        };
+        /** @description What the caller may do with the item */
+        DebtMay: {
+            change: boolean;
+            delete: boolean;
+            comment: boolean;
+            /** @description What they may do to where it stands */
+            deeds: components["schemas"]["DebtDeedName"][];
+        };
+        DebtItemRow: {
+            id: string;
+            version: number;
+            title: string;
+            entities: components["schemas"]["DebtCarrier"][];
+            /** @description Null: a group that the caller may not see */
+            ownerRef: string | null;
+            ownerTitle: string | null;
+            category: components["schemas"]["DebtCategoryName"];
+            /** @enum {string|null} */
+            intent: "deliberate" | "inadvertent" | null;
+            /** @enum {string|null} */
+            prudence: "prudent" | "reckless" | null;
+            /** @enum {string|null} */
+            severity: "critical" | "high" | "medium" | "low" | null;
+            estimate: {
+                principalDays: number | null;
+                interestDays: number | null;
+                occurrencesPerMonth: number | null;
+                impact: number | null;
+                likelihood: number | null;
+                businessValue: number | null;
+                timeCriticality: number | null;
+                riskReduction: number | null;
+            };
+            targetDate: string | null;
+            reviewDate: string | null;
+            /** @description Without those to what the caller may not see */
+            links: {
+                type: components["schemas"]["DebtLinkTypeName"];
+                ref: string;
+                title: string | null;
+            }[];
+            status: components["schemas"]["DebtStatusName"];
+            reportedBy: string;
+            origin: components["schemas"]["DebtOriginAnswer"];
+            createdAt: string;
+            updatedAt: string;
+            statusSince: string;
+            resolvedAt: string | null;
+            /** @description Last ISO day of its acceptance */
+            acceptedUntil: string | null;
+            prices: components["schemas"]["DebtPricesAnswer"];
+            age: components["schemas"]["DebtAgeAnswer"];
+            /** @description Null: it has no severity */
+            remediation: components["schemas"]["DebtRemediation"] | null;
+            may: components["schemas"]["DebtMay"];
+        };
+        /** @description An item with its prices and its texts */
+        PricedDebtItem: components["schemas"]["DebtItemRow"] & {
+            description: string | null;
+            businessImpact: string | null;
+            remediationPlan: string | null;
+            resolution: string | null;
+            acceptedBy: string | null;
+        };
+        DebtItemPage: {
+            items: components["schemas"]["DebtItemRow"][];
+            totalItems: number;
+            nextCursor: string | null;
+            /** @description Whether there may be items that the caller may file */
+            mayCreate: boolean;
+        };
+        FoundDebtDuplicate: {
+            id: string;
+            title: string;
+            status: components["schemas"]["DebtStatusName"];
+            /** @enum {string} */
+            certainty: "certain" | "likely";
+            score: number;
+            reasons: {
+                /** @enum {string} */
+                type: "same_link" | "shared_evidence" | "similar_title";
+                link?: components["schemas"]["DebtLinkContent"];
+                similarity?: number;
+            }[];
+        };
+        DebtDuplicates: {
+            /** @description The most likely first, at most ten */
+            duplicates: components["schemas"]["FoundDebtDuplicate"][];
+            /** @description Items on the same entities that were not compared, because there are too many */
+            unread: number;
+        };
+        FiledDebtItem: {
+            item: components["schemas"]["PricedDebtItem"];
+            duplicates: components["schemas"]["FoundDebtDuplicate"][];
+        };
+        DebtFieldChangeAnswer: {
+            /** @description Such as `estimate.principalDays` */
+            field: string;
+            before: unknown;
+            after: unknown;
+        };
+        DebtItemVersion: {
+            version: number;
+            at: string;
+            by: string;
+            note: string | null;
+            changes: components["schemas"]["DebtFieldChangeAnswer"][];
+            /** @description Whether what was changed is not told, because the item hung on something that the caller may not see */
+            withheld: boolean;
+        };
+        DebtItemVersionPage: {
+            items: components["schemas"]["DebtItemVersion"][];
+            nextCursor: string | null;
+        };
+        DebtItemComment: {
+            id: string;
+            at: string;
+            by: string;
+            text: string;
+        };
+        DebtItemCommentPage: {
+            items: components["schemas"]["DebtItemComment"][];
+            nextCursor: string | null;
+        };
+        DebtItemConflict: {
+            error: {
+                name: string;
+                message: string;
+                current: components["schemas"]["PricedDebtItem"];
+                /** @description Who changed what since the version that was read, the latest first; empty where nothing was changed since */
+                changes: components["schemas"]["DebtItemVersion"][];
+            };
+            request?: Record<string, never>;
+            response: {
+                statusCode: number;
+            };
+        };
+        DebtAmountAnswer: {
+            items: number;
+            /** @description Person-days of the items that have a principal; null: there are items, and none of them has one */
+            principalDays: number | null;
+            withoutPrincipal: number;
+        };
+        DebtStatusTotal: components["schemas"]["DebtAmountAnswer"] & {
+            status: components["schemas"]["DebtStatusName"];
+        };
+        /** @description Items that are to be paid and whose remediation time is over */
+        DebtBreaches: {
+            bySeverity: {
+                severity: components["schemas"]["DebtSeverityName"];
+                /** @description Within which such an item is to be remedied */
+                days: number;
+                items: number;
+                /** @description Whether there are more than were counted */
+                isLowerBound: boolean;
+            }[];
+            /** @description The most severe first, of these the one that is over longest; at most 20 */
+            items: {
+                id: string;
+                title: string;
+                severity: components["schemas"]["DebtSeverityName"];
+                dueDay: string;
+                daysOver: number;
+            }[];
+        };
+        DebtSummary: {
+            /** @description All of them, in the order of a board */
+            statuses: components["schemas"]["DebtStatusTotal"][];
+            /** @description What is not paid or given up, accepted or not */
+            owed: components["schemas"]["DebtAmountAnswer"];
+            overdue: number;
+            reviewDue: number;
+            breaches: components["schemas"]["DebtBreaches"];
+            /** @description What a day of one person costs; null: none is configured */
+            dayRate: {
+                amount: number;
+                currency: string;
+            } | null;
+        };
+        DebtMatrix: {
+            /** @description Of impact and likelihood, those that hold items */
+            cells: {
+                impact: number;
+                likelihood: number;
+                risk: number;
+                items: number;
+            }[];
+            /** @description Items without an impact or a likelihood */
+            unscored: number;
+        };
+        DebtBalanceAnswer: {
+            owed: components["schemas"]["DebtAmountAnswer"];
+            open: components["schemas"]["DebtAmountAnswer"];
+            accepted: components["schemas"]["DebtAmountAnswer"];
+        };
+        DebtFlowPeriodAnswer: {
+            from: string;
+            to: string;
+            opened: components["schemas"]["DebtAmountAnswer"];
+            reopened: components["schemas"]["DebtAmountAnswer"];
+            resolved: components["schemas"]["DebtAmountAnswer"];
+            givenUp: components["schemas"]["DebtAmountAnswer"];
+            accepted: components["schemas"]["DebtAmountAnswer"];
+            acceptanceEnded: components["schemas"]["DebtAmountAnswer"];
+            movedIn: components["schemas"]["DebtAmountAnswer"];
+            movedOut: components["schemas"]["DebtAmountAnswer"];
+            rescoped: {
+                items: number;
+                principalDays: number;
+                withoutPrincipal: number;
+            };
+            balance: components["schemas"]["DebtBalanceAnswer"];
+        };
+        DebtFlowAnswer: {
+            opening: components["schemas"]["DebtBalanceAnswer"];
+            periods: components["schemas"]["DebtFlowPeriodAnswer"][];
+        };
+        DebtBurnMeasureAnswer: {
+            scope: number;
+            ended: number;
+            owed: number;
+        };
+        DebtFlowReport: {
+            window: components["schemas"]["Window"];
+            /** @enum {string} */
+            interval: "day" | "week" | "month";
+            /** @enum {string} */
+            ownership: "now" | "then";
+            /** @enum {string|null} */
+            by: "owner" | "system" | "domain" | null;
+            flow: components["schemas"]["DebtFlowAnswer"];
+            /** @description Burn-up and burn-down; the first point is the day before the window */
+            burn: {
+                day: string;
+                items: components["schemas"]["DebtBurnMeasureAnswer"];
+                principalDays: components["schemas"]["DebtBurnMeasureAnswer"] | null;
+                withoutPrincipal: number;
+            }[];
+            /** @description Those with most items owed at the end first, at most 50 */
+            groups: {
+                /** @description Null: what the caller may not see, or nothing */
+                ref: string | null;
+                title: string | null;
+                flow: components["schemas"]["DebtFlowAnswer"];
+            }[];
+            omittedGroups: number;
+        };
+        DebtTopTen: {
+            /** @enum {string} */
+            order: "priority" | "wsjf" | "risk" | "interest" | "payback";
+            /** @description The first one first. Their interests stand with each and nowhere in a sum. */
+            items: {
+                id: string;
+                title: string;
+                /** @description Null: a group that the caller may not see */
+                ownerRef: string | null;
+                entityRefs: string[];
+                chosenBy: components["schemas"]["DebtPaybackAnswer"];
+                principalDays: number | null;
+                interest: components["schemas"]["DebtPriceAnswer"];
+                payback: components["schemas"]["DebtPaybackAnswer"];
+                risk: components["schemas"]["DebtPriceAnswer"];
+            }[];
+            /** @description Person-days that paying all of them takes, of those that have a principal */
+            principalDays: number | null;
+            withoutPrincipal: number;
+            cost: components["schemas"]["DebtCostAnswer"] | null;
+            risksRemoved: {
+                impact: number;
+                likelihood: number;
+                items: number;
+            }[];
+            /** @description Items to be paid that lack an input of the order; null: there are more than a thousand scored ones, and nobody counted the others */
+            notScored: number | null;
+            accepted: number;
+        };
+        DebtTemplateList: {
+            items: {
+                id: string;
+                name: string;
+                titlePattern: string;
+                places: string[];
+                category: components["schemas"]["DebtCategoryName"];
+                proposed: {
+                    field: string;
+                    value: number;
+                    why: string;
+                }[];
+                outline: string;
+                expectedLinks: components["schemas"]["DebtLinkTypeName"][];
+            }[];
+        };
+        EntityTechDebt: {
+            entityRef: string;
+            title: string;
+            /** @description Whether it tells of all that counts in the system, domain or group */
+            isRollUp: boolean;
+            /** @description Of all items of the entity, whatever is filtered */
+            summary: components["schemas"]["DebtSummary"];
+            items: components["schemas"]["DebtItemRow"][];
+            totalItems: number;
+            nextCursor: string | null;
+            mayCreate: boolean;
+        };
     };
     responses: {
         /** @description What was wrong */
@@ -5657,6 +6361,40 @@ export interface components {
         /** @description Only deployments that are rework, or only those that are not */
         Rework: boolean;
         FlowMetric: components["schemas"]["FlowMetricId"];
+        DebtItemId: string;
+        /** @description The version of the item that was read */
+        DebtVersionSeen: number;
+        /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+        DebtScope: string;
+        /** @description Ref of an entity that items hang on */
+        DebtEntity: string;
+        /** @description Statuses, several allowed */
+        DebtStatusFilter: components["schemas"]["DebtStatusName"][];
+        /** @description Categories, several allowed */
+        DebtCategoryFilter: components["schemas"]["DebtCategoryName"][];
+        /** @description Severities, several allowed */
+        DebtSeverityFilter: components["schemas"]["DebtSeverityName"][];
+        DebtImpact: number;
+        DebtLikelihood: number;
+        /** @description Only items that are still owed and whose target date is over */
+        DebtOverdue: boolean;
+        /** @description Only items that are still owed and whose review date is over */
+        DebtReviewDue: boolean;
+        /** @description Words that the title or the description holds, each of them, also as parts of words */
+        DebtText: string;
+        /** @description Together with `linkRef`, items that are linked to it */
+        DebtLinkTypeFilter: components["schemas"]["DebtLinkTypeName"];
+        DebtLinkRef: string;
+        /** @description Field, with a leading minus for descending. Items without a value come last in both directions. */
+        DebtSort: "title" | "-title" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "statusSince" | "-statusSince" | "targetDate" | "-targetDate" | "reviewDate" | "-reviewDate" | "owner" | "-owner" | "status" | "-status" | "category" | "-category" | "severity" | "-severity" | "risk" | "-risk" | "interest" | "-interest" | "principal" | "-principal" | "wsjf" | "-wsjf" | "priority" | "-priority" | "payback" | "-payback";
+        /** @description How long a period is; the first and the last are cut off where the window begins and ends. At most 400 periods. */
+        DebtInterval: "day" | "week" | "month";
+        /** @description Also the flow of each owner, or of each system or domain, as entities belong to them today. What several of these share counts in each. */
+        DebtBy: "owner" | "system" | "domain";
+        /** @description `then` counts an item for the owner and the entities that it had at each time; `now` as if it had always had those of today */
+        DebtFlowOwnership: "now" | "then";
+        DebtTopOrder: "priority" | "wsjf" | "risk" | "interest" | "payback";
+        DebtTopCount: number;
     };
     requestBodies: {
         /** @description The body that DevLake's webhook of this name takes. It is checked field by field, not here. */
@@ -9755,6 +10493,578 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDebtItems: {
+        parameters: {
+            query?: {
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                scope?: components["parameters"]["DebtScope"];
+                /** @description Ref of an entity that items hang on */
+                entity?: components["parameters"]["DebtEntity"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Categories, several allowed */
+                category?: components["parameters"]["DebtCategoryFilter"];
+                /** @description Severities, several allowed */
+                severity?: components["parameters"]["DebtSeverityFilter"];
+                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                text?: components["parameters"]["DebtText"];
+                /** @description Statuses, several allowed */
+                status?: components["parameters"]["DebtStatusFilter"];
+                impact?: components["parameters"]["DebtImpact"];
+                likelihood?: components["parameters"]["DebtLikelihood"];
+                /** @description Only items that are still owed and whose target date is over */
+                overdue?: components["parameters"]["DebtOverdue"];
+                /** @description Only items that are still owed and whose review date is over */
+                reviewDue?: components["parameters"]["DebtReviewDue"];
+                /** @description Together with `linkRef`, items that are linked to it */
+                linkType?: components["parameters"]["DebtLinkTypeFilter"];
+                linkRef?: components["parameters"]["DebtLinkRef"];
+                /** @description Field, with a leading minus for descending. Items without a value come last in both directions. */
+                sort?: components["parameters"]["DebtSort"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtItemPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDebtItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDebtItem"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledDebtItem"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    findDebtDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtDuplicateQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtDuplicates"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebtItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: components["parameters"]["DebtItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricedDebtItem"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteDebtItem: {
+        parameters: {
+            query: {
+                /** @description The version of the item that was read */
+                version: components["parameters"]["DebtVersionSeen"];
+            };
+            header?: never;
+            path: {
+                itemId: components["parameters"]["DebtItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Somebody else changed it, or it cannot be done where the item stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtItemConflict"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    changeDebtItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: components["parameters"]["DebtItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtItemEdit"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricedDebtItem"];
+                };
+            };
+            /** @description Somebody else changed it, or it cannot be done where the item stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtItemConflict"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    changeDebtStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: components["parameters"]["DebtItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtStatusDeed"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricedDebtItem"];
+                };
+            };
+            /** @description Somebody else changed it, or it cannot be done where the item stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtItemConflict"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDebtItemVersions: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                itemId: components["parameters"]["DebtItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtItemVersionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDebtItemComments: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                itemId: components["parameters"]["DebtItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtItemCommentPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    commentOnDebtItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: components["parameters"]["DebtItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDebtItemComment"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtItemComment"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebtSummary: {
+        parameters: {
+            query?: {
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                scope?: components["parameters"]["DebtScope"];
+                /** @description Ref of an entity that items hang on */
+                entity?: components["parameters"]["DebtEntity"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Categories, several allowed */
+                category?: components["parameters"]["DebtCategoryFilter"];
+                /** @description Severities, several allowed */
+                severity?: components["parameters"]["DebtSeverityFilter"];
+                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                text?: components["parameters"]["DebtText"];
+                /** @description Statuses, several allowed */
+                status?: components["parameters"]["DebtStatusFilter"];
+                impact?: components["parameters"]["DebtImpact"];
+                likelihood?: components["parameters"]["DebtLikelihood"];
+                /** @description Only items that are still owed and whose target date is over */
+                overdue?: components["parameters"]["DebtOverdue"];
+                /** @description Only items that are still owed and whose review date is over */
+                reviewDue?: components["parameters"]["DebtReviewDue"];
+                /** @description Together with `linkRef`, items that are linked to it */
+                linkType?: components["parameters"]["DebtLinkTypeFilter"];
+                linkRef?: components["parameters"]["DebtLinkRef"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtSummary"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebtMatrix: {
+        parameters: {
+            query?: {
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                scope?: components["parameters"]["DebtScope"];
+                /** @description Ref of an entity that items hang on */
+                entity?: components["parameters"]["DebtEntity"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Categories, several allowed */
+                category?: components["parameters"]["DebtCategoryFilter"];
+                /** @description Severities, several allowed */
+                severity?: components["parameters"]["DebtSeverityFilter"];
+                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                text?: components["parameters"]["DebtText"];
+                /** @description Statuses, several allowed */
+                status?: components["parameters"]["DebtStatusFilter"];
+                impact?: components["parameters"]["DebtImpact"];
+                likelihood?: components["parameters"]["DebtLikelihood"];
+                /** @description Only items that are still owed and whose target date is over */
+                overdue?: components["parameters"]["DebtOverdue"];
+                /** @description Only items that are still owed and whose review date is over */
+                reviewDue?: components["parameters"]["DebtReviewDue"];
+                /** @description Together with `linkRef`, items that are linked to it */
+                linkType?: components["parameters"]["DebtLinkTypeFilter"];
+                linkRef?: components["parameters"]["DebtLinkRef"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtMatrix"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebtFlow: {
+        parameters: {
+            query?: {
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                scope?: components["parameters"]["DebtScope"];
+                /** @description Ref of an entity that items hang on */
+                entity?: components["parameters"]["DebtEntity"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Categories, several allowed */
+                category?: components["parameters"]["DebtCategoryFilter"];
+                /** @description Severities, several allowed */
+                severity?: components["parameters"]["DebtSeverityFilter"];
+                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                text?: components["parameters"]["DebtText"];
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description How long a period is; the first and the last are cut off where the window begins and ends. At most 400 periods. */
+                interval?: components["parameters"]["DebtInterval"];
+                /** @description Also the flow of each owner, or of each system or domain, as entities belong to them today. What several of these share counts in each. */
+                by?: components["parameters"]["DebtBy"];
+                /** @description `then` counts an item for the owner and the entities that it had at each time; `now` as if it had always had those of today */
+                ownership?: components["parameters"]["DebtFlowOwnership"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtFlowReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebtTopTen: {
+        parameters: {
+            query?: {
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                scope?: components["parameters"]["DebtScope"];
+                /** @description Ref of an entity that items hang on */
+                entity?: components["parameters"]["DebtEntity"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Categories, several allowed */
+                category?: components["parameters"]["DebtCategoryFilter"];
+                /** @description Severities, several allowed */
+                severity?: components["parameters"]["DebtSeverityFilter"];
+                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                text?: components["parameters"]["DebtText"];
+                order?: components["parameters"]["DebtTopOrder"];
+                count?: components["parameters"]["DebtTopCount"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtTopTen"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDebtTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtTemplateList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEntityTechDebt: {
+        parameters: {
+            query?: {
+                /** @description Statuses, several allowed */
+                status?: components["parameters"]["DebtStatusFilter"];
+                /** @description Categories, several allowed */
+                category?: components["parameters"]["DebtCategoryFilter"];
+                /** @description Severities, several allowed */
+                severity?: components["parameters"]["DebtSeverityFilter"];
+                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                text?: components["parameters"]["DebtText"];
+                /** @description Field, with a leading minus for descending. Items without a value come last in both directions. */
+                sort?: components["parameters"]["DebtSort"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["Kind"];
+                namespace: components["parameters"]["Namespace"];
+                name: components["parameters"]["Name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityTechDebt"];
                 };
             };
             default: components["responses"]["Error"];
