@@ -7,7 +7,7 @@ import {
   whereAnyOf,
   whereTextAfter,
 } from '../catalog/DatabaseLists';
-import { seesAll, type Visibility } from '../catalog/Visibility';
+import type { Visibility } from '../catalog/Visibility';
 import {
   type AcceptanceRow,
   approvalRow,
@@ -122,15 +122,6 @@ export class DatabaseAcceptanceStore implements AcceptanceStore {
     visibility: Visibility,
     { limit, after }: { limit: number; after?: AcceptancePosition },
   ): Promise<{ items: KeptAcceptance[]; total: number }> {
-    // Of most entities there is none, which is found out without asking for each who may see it.
-    if (filter.entityRefs && visibility.type === 'condition') {
-      const any = await selectAcceptances(this.#knex, filter, seesAll)
-        .select('acceptance.id')
-        .first();
-      if (!any) {
-        return { items: [], total: 0 };
-      }
-    }
     const select = () => selectAcceptances(this.#knex, filter, visibility);
     const [{ total }] = await select().count({ total: '*' });
     if (Number(total) === 0) {

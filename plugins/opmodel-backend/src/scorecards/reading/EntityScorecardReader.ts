@@ -13,7 +13,7 @@ import type {
 } from '../../acceptances/Acceptances';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import type { ComponentFilter } from '../../catalog/ComponentSelection';
-import type { Visibility } from '../../catalog/Visibility';
+import { seesAll, type Visibility } from '../../catalog/Visibility';
 import { toInstant } from '../../lib/instants';
 import type { StoredScorecard } from '../definitions/ScorecardStore';
 import {
@@ -137,7 +137,7 @@ export class EntityScorecardReader {
     const [{ entity, nameOwner, seen }, told, exemptions] = await Promise.all([
       finding,
       facts.readWhile(finding, entityRef, visibility),
-      this.#readExemptions(entityRef, visibility),
+      finding.then(() => this.#readExemptions(entityRef, visibility)),
     ]);
     const all = unscoredKinds.includes(entity.kind) ? [] : seen;
     const results = held.flatMap(({ scorecard, result }) =>
@@ -211,11 +211,16 @@ export class EntityScorecardReader {
     };
   }
 
-  /** What is accepted or asked to be, by scorecard and check. */
+  /** What is accepted or asked to be of an entity that was found visible, by scorecard and check. */
   async #readExemptions(entityRef: string, visibility: Visibility) {
     const { acceptances } = this.#options;
     const filter = { subject: 'check' as const, entityRefs: [entityRef] };
-    const open = await acceptances.listOpen(filter, visibility);
+    // Of most entities it is nothing, which is found out without asking who may see what.
+    const known = await acceptances.listOpen(filter, seesAll);
+    const open =
+      known.length === 0 || visibility.type === seesAll.type
+        ? known
+        : await acceptances.listOpen(filter, visibility);
     // What holds comes before what is asked for.
     const byCheck = new Map(
       sortBy(open, ({ isInForce }) => isInForce).map(
