@@ -438,6 +438,28 @@ export interface Config {
       mode?: 'lenient' | 'strict';
     };
 
+    /** Technical debt; see docs/tech-debt.md. */
+    techDebt?: {
+      /** Within how many days after it was filed an item of a severity is to be remedied, whole days from 1 to 3660. */
+      remediationDays?: {
+        /** Default: 7. */
+        critical?: number;
+        /** Default: 30. */
+        high?: number;
+        /** Default: 90. */
+        medium?: number;
+        /** Default: 180. */
+        low?: number;
+      };
+      /** What a day of one person costs, for prices in money. Default: none, so that prices are in person-days alone. */
+      dayRate?: {
+        /** In the currency, above 0. */
+        amount: number;
+        /** ISO 4217 code, such as `EUR`. */
+        currency: string;
+      };
+    };
+
     /** Scorecards; see docs/scorecards.md. */
     scorecards?: {
       /** How providers of facts are asked; see docs/facts.md. */

@@ -123,6 +123,12 @@ import { createReading } from './slo/reading/createReading';
 import { DatabaseSloReadStore } from './slo/reading/DatabaseSloReadStore';
 import { createSloSubject, sloOverview, sloSubjectId } from './slo/sloSubject';
 import { isSubjectEnabled, type Subject } from './subjects';
+import { createItemsPart } from './techDebt/items/createItemsPart';
+import { DatabaseDebtItemStore } from './techDebt/items/DatabaseDebtItemStore';
+import {
+  createTechDebtSubject,
+  techDebtSubjectId,
+} from './techDebt/techDebtSubject';
 import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 
 /** What the subjects stand on. */
@@ -172,6 +178,7 @@ export const everySubjectId = [
   decisionsSubjectId,
   sloSubjectId,
   scorecardsSubjectId,
+  techDebtSubjectId,
 ];
 
 /** What other subjects may know of deliveries. */
@@ -330,6 +337,11 @@ const create: Record<
       ],
     });
   },
+  [techDebtSubjectId]: ({ knex, ...ground }) =>
+    createTechDebtSubject({
+      ...ground,
+      parts: [createItemsPart({ store: new DatabaseDebtItemStore(knex) })],
+    }),
   [scorecardsSubjectId]: ({ knex, ...ground }, { subjects, figures }) => {
     const attestations = {
       kinds: readAttestationKinds(ground.config),

@@ -8,6 +8,9 @@ import {
 /** The largest body that says something of an entity; people write it. */
 const MAX_BODY = '100kb';
 
+/** The largest body where people write several long texts with many links: each as long as it may be, in any script. */
+const MAX_LONG_BODY = '400kb';
+
 /** Where people write: about one entity, or about what is not one. */
 const writtenPaths = [
   '/entities/*',
@@ -21,15 +24,28 @@ const writtenPaths = [
   '/campaigns*',
 ];
 
+/** Where they write at length. */
+const longPaths = ['/tech-debt/*'];
+
 /** Reads the bodies of what people write, before the router that validates them. */
 export function entityBodyParsers(): RequestHandler {
   const router = Router();
+  router.use(
+    parserOf(writtenPaths, MAX_BODY),
+    parserOf(longPaths, MAX_LONG_BODY),
+  );
+  return router;
+}
+
+function parserOf(paths: string[], limit: string): RequestHandler {
+  const router = Router();
   const parsers = [
     requireMediaType([JSON_MEDIA_TYPE], { optional: true }),
-    json({ limit: MAX_BODY }),
+    json({ limit }),
   ];
-  router.post(writtenPaths, ...parsers);
-  router.put(writtenPaths, ...parsers);
-  router.use(explainParserErrors(`expected at most ${MAX_BODY}`));
+  router.post(paths, ...parsers);
+  router.put(paths, ...parsers);
+  router.patch(paths, ...parsers);
+  router.use(explainParserErrors(`expected at most ${limit}`));
   return router;
 }

@@ -8,3 +8,7 @@ export {
   createScorecardConditionalDecision,
   scorecardConditions,
 } from './scorecards/drafts/scorecardPermissionRules';
+export {
+  createDebtItemConditionalDecision,
+  debtItemConditions,
+} from './techDebt/items/debtPermissionRules';

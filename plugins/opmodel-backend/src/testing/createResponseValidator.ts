@@ -32,7 +32,7 @@ export function createResponseValidator() {
     encodeURIComponent(part.replace(/~/g, '~0').replace(/\//g, '~1'));
 
   return (
-    method: 'get' | 'post' | 'put' | 'delete',
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     url: string,
     response: Response,
   ): void => {

@@ -1,0 +1,45 @@
+import type {
+  AuditorService,
+  AuthService,
+  HttpAuthService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { ConfiguredCalendar } from '../calendarConfig';
+import type { CatalogStore } from '../catalog/CatalogStore';
+import type { VisibilityResolver } from '../catalog/VisibilityResolver';
+import type { Subject } from '../subjects';
+import type { TechDebtSettings } from './techDebtSettings';
+
+/** What every part of the tech-debt subject stands on. */
+export interface TechDebtGround {
+  auditor: AuditorService;
+  auth: AuthService;
+  calendar: ConfiguredCalendar;
+  catalog: CatalogStore;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  settings: TechDebtSettings;
+  visibility: VisibilityResolver;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+/** What a part of the tech-debt subject, such as its items or what it suggests, adds to it. */
+export type TechDebtPart = Partial<
+  Pick<
+    Subject,
+    | 'addRoutes'
+    | 'listAlarms'
+    | 'listAttention'
+    | 'onScanned'
+    | 'registerActions'
+    | 'retentionRules'
+    | 'start'
+    | 'tasks'
+  >
+>;
+
+/** Puts a part together. */
+export type CreateTechDebtPart = (ground: TechDebtGround) => TechDebtPart;

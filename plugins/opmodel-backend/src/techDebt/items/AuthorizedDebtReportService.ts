@@ -1,0 +1,135 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  type DebtFlowReport,
+  type DebtMatrix,
+  type DebtSummary,
+  debtTemplates,
+  type DebtTemplateList,
+  type DebtTopTen,
+  type EntityTechDebt,
+  type PayingOrder,
+  standingDebtStatuses,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { CatalogStore } from '../../catalog/CatalogStore';
+import { titleOf } from '../../decisions/NamedEntities';
+import type { DebtCallers } from './DebtCaller';
+import type { DebtFlowAsked, DebtFlowReader } from './DebtFlowReader';
+import type { DebtListReader, DebtPage } from './DebtListReader';
+import type { AskedDebt, DebtSelections } from './DebtSelections';
+import type { DebtSummaryReader } from './DebtSummaryReader';
+import type { DebtTopReader } from './DebtTopReader';
+
+/** Kinds of entities whose debt is that of all that counts in them. */
+const rolledUpKinds = ['system', 'domain', 'group'];
+
+/** What reports are made by. */
+export interface AuthorizedDebtReportServiceOptions {
+  callers: DebtCallers;
+  catalog: Pick<CatalogStore, 'getEntity'>;
+  selections: DebtSelections;
+  lists: DebtListReader;
+  summaries: DebtSummaryReader;
+  flows: DebtFlowReader;
+  tops: DebtTopReader;
+}
+
+/**
+ * What items come to together, for somebody: every call resolves what the caller may see.
+ *
+ * Each method throws NotAllowedError when the caller may read no technical debt at all.
+ */
+export class AuthorizedDebtReportService {
+  readonly #options: AuthorizedDebtReportServiceOptions;
+
+  constructor(options: AuthorizedDebtReportServiceOptions) {
+    this.#options = options;
+  }
+
+  async summarise(
+    asked: AskedDebt,
+    credentials: BackstageCredentials,
+  ): Promise<DebtSummary> {
+    const { callers, selections, summaries } = this.#options;
+    const { reads } = await callers.resolve(credentials);
+    return summaries.summarise(
+      await selections.resolve(asked, reads),
+      selections.today(),
+    );
+  }
+
+  async layOut(
+    asked: AskedDebt,
+    credentials: BackstageCredentials,
+  ): Promise<DebtMatrix> {
+    const { callers, selections, summaries } = this.#options;
+    const { reads } = await callers.resolve(credentials);
+    return summaries.layOut(
+      await selections.resolve(
+        { ...asked, statuses: asked.statuses ?? standingDebtStatuses },
+        reads,
+      ),
+    );
+  }
+
+  async getFlow(
+    asked: AskedDebt,
+    flow: DebtFlowAsked,
+    credentials: BackstageCredentials,
+  ): Promise<DebtFlowReport> {
+    const { callers, selections, flows } = this.#options;
+    const { reads } = await callers.resolve(credentials);
+    return flows.read(await selections.resolve(asked, reads), flow);
+  }
+
+  async getTopTen(
+    asked: AskedDebt,
+    top: { order: PayingOrder; count: number },
+    credentials: BackstageCredentials,
+  ): Promise<DebtTopTen> {
+    const { callers, selections, tops } = this.#options;
+    const caller = await callers.resolve(credentials);
+    return tops.read(
+      await selections.resolve(asked, caller.reads),
+      top,
+      caller,
+    );
+  }
+
+  /** How the kinds of debt that recur are written down; the same for everybody who reads debt. */
+  async listTemplates(
+    credentials: BackstageCredentials,
+  ): Promise<DebtTemplateList> {
+    await this.#options.callers.resolve(credentials);
+    return { items: debtTemplates as DebtTemplateList['items'] };
+  }
+
+  /**
+   * @param asked - which of its items; the summary tells of all of them
+   * @throws NotFoundError when there is no such entity, or it may not be seen
+   */
+  async getEntityDebt(
+    entityRef: string,
+    asked: AskedDebt,
+    page: DebtPage,
+    credentials: BackstageCredentials,
+  ): Promise<EntityTechDebt> {
+    const { callers, catalog, selections, lists, summaries } = this.#options;
+    const caller = await callers.resolve(credentials);
+    const entity = await catalog.getEntity(entityRef, caller.reads);
+    if (!entity) {
+      throw new NotFoundError(`No entity '${entityRef}' in the catalog`);
+    }
+    const isRollUp = rolledUpKinds.includes(entity.kind);
+    const place = isRollUp ? { scopeRef: entityRef } : { entityRef };
+    const [all, selected] = await Promise.all([
+      selections.resolve(place, caller.reads),
+      selections.resolve({ ...asked, ...place }, caller.reads),
+    ]);
+    const [summary, items] = await Promise.all([
+      summaries.summarise(all, selections.today()),
+      lists.list(selected, page, { ...asked, ...place }, caller),
+    ]);
+    return { entityRef, title: titleOf(entity), isRollUp, summary, ...items };
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  debtAge,
+  debtDeedsOfPeople,
+  type DebtItem,
+  type DebtItemRow,
+  type PricedDebtItem,
+  priceDebt,
+  remediationTime,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { NamedEntities } from '../../decisions/NamedEntities';
+import { toInstant } from '../../lib/instants';
+import type { TechDebtSettings } from '../techDebtSettings';
+import type { DebtCaller } from './DebtCaller';
+import { type DebtNames, readDebtNames } from './DebtNames';
+
+/** Tells of items what they cost, how old they are and what their reader may do with them. */
+export class DebtDescriber {
+  readonly #options: {
+    names: Pick<NamedEntities, 'read'>;
+    settings: TechDebtSettings;
+    zone: string;
+    clock: () => number;
+  };
+
+  constructor(options: {
+    names: Pick<NamedEntities, 'read'>;
+    settings: TechDebtSettings;
+    /** IANA zone of the days. */
+    zone: string;
+    /** Epoch milliseconds. */
+    clock: () => number;
+  }) {
+    this.#options = options;
+  }
+
+  /** Rows of a list, without the long texts. */
+  async describeAll(
+    items: readonly DebtItem[],
+    caller: DebtCaller,
+  ): Promise<DebtItemRow[]> {
+    const names = await readDebtNames(
+      this.#options.names,
+      {
+        refs: items.flatMap(({ entityRefs, ownerRef }) => [
+          ...entityRefs,
+          ownerRef,
+        ]),
+        links: items.flatMap(({ links }) => links),
+      },
+      caller.reads,
+    );
+    const now = this.#options.clock();
+    return items.map(item => this.#describeRow(item, caller, names, now));
+  }
+
+  async describe(item: DebtItem, caller: DebtCaller): Promise<PricedDebtItem> {
+    const [row] = await this.describeAll([item], caller);
+    const { description, businessImpact, remediationPlan } = item;
+    const { resolution, acceptedBy } = item;
+    return {
+      ...row,
+      description,
+      businessImpact,
+      remediationPlan,
+      resolution,
+      acceptedBy,
+    };
+  }
+
+  #describeRow(
+    item: DebtItem,
+    caller: DebtCaller,
+    names: DebtNames,
+    now: number,
+  ): DebtItemRow {
+    const { settings, zone } = this.#options;
+    const owner = names.get(item.ownerRef);
+    const mayChange = caller.mayDo('update', item);
+    return {
+      id: item.id,
+      version: item.version,
+      title: item.title,
+      entities: item.entityRefs.flatMap(ref => names.get(ref) ?? []),
+      ownerRef: owner?.ref ?? null,
+      ownerTitle: owner?.title ?? null,
+      category: item.category,
+      intent: item.intent,
+      prudence: item.prudence,
+      severity: item.severity,
+      estimate: item.estimate,
+      targetDate: item.targetDate,
+      reviewDate: item.reviewDate,
+      links: item.links.filter(link => names.isShown(link)),
+      status: item.status,
+      reportedBy: item.reportedBy,
+      origin: item.origin,
+      createdAt: toInstant(item.createdAt),
+      updatedAt: toInstant(item.updatedAt),
+      statusSince: toInstant(item.statusSince),
+      resolvedAt: toInstant(item.resolvedAt),
+      acceptedUntil: item.acceptedUntil,
+      // Each list of a price is made for it alone, so that nobody minds who may write it.
+      prices: priceDebt(
+        item.estimate,
+        settings.dayRate,
+      ) as DebtItemRow['prices'],
+      age: debtAge(item, now, zone),
+      remediation: remediationTime(item, now, zone, settings.remediationDays),
+      may: {
+        change: mayChange,
+        delete: caller.mayDo('delete', item),
+        comment: caller.mayDo('create', item),
+        deeds: (mayChange
+          ? debtDeedsOfPeople(item.status)
+          : []) as DebtItemRow['may']['deeds'],
+      },
+    };
+  }
+}

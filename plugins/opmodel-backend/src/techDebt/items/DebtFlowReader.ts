@@ -1,0 +1,168 @@
+import { InputError } from '@backstage/errors';
+import {
+  asOwnedNow,
+  addDays,
+  burnDebt,
+  computeDebtFlow,
+  computeDebtFlows,
+  type DayWindow,
+  type DebtFlow,
+  type DebtFlowReport,
+  type DebtGrain,
+  debtPeriods,
+  type DebtSnapshot,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { CatalogStore } from '../../catalog/CatalogStore';
+import type { Visibility } from '../../catalog/Visibility';
+import type { NamedEntities } from '../../decisions/NamedEntities';
+import type { DebtItemStore, DebtSelection } from './DebtItemStore';
+
+/** What the flow is told by. */
+export type DebtGrouping = 'owner' | 'system' | 'domain';
+
+/** Which flow is asked for. */
+export interface DebtFlowAsked {
+  window: DayWindow;
+  interval: DebtGrain;
+  ownership: 'now' | 'then';
+  by: DebtGrouping | null;
+}
+
+/** Points of a chart, and lines of one. */
+const MAX_PERIODS = 400;
+const MAX_GROUPS = 50;
+
+/** Everything that is selected, beside which no entity has this name. */
+const ALL = '';
+/** What belongs to nothing, or to what may not be seen. */
+const NOTHING = '-';
+
+/** Tells how debt came and went. */
+export class DebtFlowReader {
+  readonly #options: {
+    store: Pick<DebtItemStore, 'listSnapshots'>;
+    catalog: Pick<CatalogStore, 'getEntities'>;
+    names: Pick<NamedEntities, 'read'>;
+    zone: string;
+  };
+
+  constructor(options: {
+    store: Pick<DebtItemStore, 'listSnapshots'>;
+    catalog: Pick<CatalogStore, 'getEntities'>;
+    names: Pick<NamedEntities, 'read'>;
+    /** IANA zone of the days. */
+    zone: string;
+  }) {
+    this.#options = options;
+  }
+
+  /**
+   * @param selection - with owners, items count while these own them
+   * @throws InputError where there would be too many periods
+   */
+  async read(
+    { ownerRefs, ...selection }: DebtSelection,
+    asked: DebtFlowAsked,
+  ): Promise<DebtFlowReport> {
+    const { store, zone } = this.#options;
+    const { window, interval, ownership, by } = asked;
+    refuseTooMany(window, interval);
+    const kept = await store.listSnapshots(selection);
+    const snapshots = ownership === 'now' ? asOwnedNow(kept) : kept;
+    const groupsOf = await this.#groupsOf(by, snapshots, selection.visibility);
+    const owners = ownerRefs && new Set(ownerRefs);
+    const flows = computeDebtFlows(
+      snapshots,
+      { window, grain: interval, zone },
+      snapshot =>
+        owners?.has(snapshot.ownerRef) ?? true
+          ? [ALL, ...groupsOf(snapshot)]
+          : [],
+    );
+    const flow =
+      flows.get(ALL) ?? computeDebtFlow([], { window, grain: interval, zone });
+    flows.delete(ALL);
+    const groups = [...flows].sort(byOwed);
+    const told = groups.slice(0, MAX_GROUPS);
+    const names = await this.#options.names.read(
+      told.flatMap(([ref]) => (ref === NOTHING ? [] : ref)),
+      selection.visibility,
+    );
+    return {
+      window: { ...window, zone },
+      interval,
+      ownership,
+      by,
+      flow,
+      burn: burnDebt(flow, addDays(window.from, -1)),
+      groups: told.map(([ref, ofGroup]) => ({
+        ref: ref === NOTHING ? null : ref,
+        title: names.get(ref)?.title ?? null,
+        flow: ofGroup,
+      })),
+      omittedGroups: groups.length - told.length,
+    };
+  }
+
+  /** The groups in which an item counts, as it was. */
+  async #groupsOf(
+    by: DebtGrouping | null,
+    snapshots: readonly DebtSnapshot[],
+    reads: Visibility,
+  ): Promise<(snapshot: DebtSnapshot) => string[]> {
+    if (by === null) {
+      return () => [];
+    }
+    const { catalog, names } = this.#options;
+    if (by === 'owner') {
+      const shown = await names.read(
+        new Set(snapshots.map(({ ownerRef }) => ownerRef)),
+        reads,
+      );
+      return ({ ownerRef }) => [shown.has(ownerRef) ? ownerRef : NOTHING];
+    }
+    const entities = await catalog.getEntities(
+      new Set(snapshots.flatMap(({ entityRefs }) => entityRefs)),
+      reads,
+    );
+    const aboveOf = new Map(
+      entities.map(({ ref, kind, systemRef, domainRef }) => {
+        const above = by === 'system' ? systemRef : domainRef;
+        return [ref, kind === by ? ref : above];
+      }),
+    );
+    const shown = await names.read(
+      [...aboveOf.values()].filter(ref => ref !== undefined),
+      reads,
+    );
+    return ({ entityRefs }) => [
+      ...new Set(
+        entityRefs.map(ref => {
+          const above = aboveOf.get(ref);
+          return above !== undefined && shown.has(above) ? above : NOTHING;
+        }),
+      ),
+    ];
+  }
+}
+
+function refuseTooMany(
+  window: { from: string; to: string },
+  interval: DebtGrain,
+): void {
+  const { length } = debtPeriods(window, interval);
+  if (length > MAX_PERIODS) {
+    throw new InputError(
+      `'interval' must be longer: the window has ${length} periods of a ${interval}, and at most ${MAX_PERIODS} are told`,
+    );
+  }
+}
+
+function byOwed(
+  [a, some]: [string, DebtFlow],
+  [b, others]: [string, DebtFlow],
+) {
+  const owedIn = ({ opening, periods }: DebtFlow) =>
+    (periods.at(-1)?.balance ?? opening).owed.items;
+  return owedIn(others) - owedIn(some) || (a < b ? -1 : 1);
+}

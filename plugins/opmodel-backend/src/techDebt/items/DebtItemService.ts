@@ -1,0 +1,281 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  changeDebtStatus,
+  type DebtContentChanges,
+  debtDeedsOfPeople,
+  type DebtItem,
+  type DebtItemEdit,
+  type DebtLink,
+  type DebtStatusDeed,
+  type FiledDebtItem,
+  needOfDebtDeed,
+  type PricedDebtItem,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import { randomUUID } from 'node:crypto';
+import type { CatalogStore } from '../../catalog/CatalogStore';
+import type { Visibility } from '../../catalog/Visibility';
+import type { NamedEntities } from '../../decisions/NamedEntities';
+import { readText } from '../../lib/readText';
+import {
+  type DebtAction,
+  type DebtCaller,
+  requireDebtAction,
+  requireSomeDebtAction,
+} from './DebtCaller';
+import { DebtConflictError } from './DebtConflictError';
+import type { DebtDescriber } from './DebtDescriber';
+import type { DebtHistoryReader } from './DebtHistoryReader';
+import type { DebtItemStore } from './DebtItemStore';
+import { readDebtNames } from './DebtNames';
+import { DebtReferences } from './DebtReferences';
+import type { DuplicateFinder } from './DuplicateFinder';
+import { findDebtChanges } from './findDebtChanges';
+import { readDebtEdit, readNewDebtItem } from './readDebtBodies';
+
+/** What the register works with. */
+export interface DebtItemServiceOptions {
+  store: DebtItemStore;
+  catalog: Pick<CatalogStore, 'getEntities' | 'existingRefs'>;
+  names: Pick<NamedEntities, 'read'>;
+  describer: DebtDescriber;
+  duplicates: DuplicateFinder;
+  histories: DebtHistoryReader;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
+/** Files items of technical debt, changes them and says where they stand. */
+export class DebtItemService {
+  readonly #options: DebtItemServiceOptions;
+  readonly #references: DebtReferences;
+
+  constructor(options: DebtItemServiceOptions) {
+    this.#options = options;
+    this.#references = new DebtReferences(options);
+  }
+
+  /** @throws NotFoundError when there is none, or it may not be seen */
+  async find(id: string, reads: Visibility): Promise<DebtItem> {
+    const item = await this.#options.store.get(id, reads);
+    if (!item) {
+      throw new NotFoundError(`No debt item '${id}'`);
+    }
+    return item;
+  }
+
+  /** @throws NotFoundError when there is none, or it may not be seen */
+  async get(id: string, caller: DebtCaller): Promise<PricedDebtItem> {
+    const item = await this.find(id, caller.reads);
+    return this.#options.describer.describe(item, caller);
+  }
+
+  /**
+   * Files an item. What it may be the same as is told beside it, and hinders nobody.
+   *
+   * @throws NotAllowedError without the permission
+   * @throws InputError that names the fields
+   */
+  async create(body: unknown, caller: DebtCaller): Promise<FiledDebtItem> {
+    const { store, catalog, describer, duplicates } = this.#options;
+    requireSomeDebtAction(caller, 'create');
+    const { reads } = caller;
+    const now = this.#options.clock();
+    const content = await readNewDebtItem(body, { catalog, reads, now });
+    await this.#references.require(content, reads);
+    const item: DebtItem = {
+      ...content,
+      id: randomUUID(),
+      version: 1,
+      status: 'open',
+      reportedBy: caller.ref,
+      origin: { type: 'person' },
+      createdAt: now,
+      updatedAt: now,
+      statusSince: now,
+      resolvedAt: null,
+      resolution: null,
+      acceptedUntil: null,
+      acceptedBy: null,
+    };
+    requireDebtAction(caller, 'create', item);
+    await store.create(item, { at: now, by: caller.ref, note: null });
+    const found = await duplicates.find(item, reads, item.id);
+    return {
+      item: await describer.describe(item, caller),
+      duplicates: found.duplicates,
+    };
+  }
+
+  /**
+   * Changes what is said of an item. Who says what it says already changes nothing.
+   *
+   * @throws NotFoundError when there is none, or it may not be seen
+   * @throws NotAllowedError without the permission for it
+   * @throws InputError that names the fields
+   * @throws DebtConflictError when somebody else changed it
+   */
+  async change(
+    id: string,
+    { version, note, ...body }: DebtItemEdit,
+    caller: DebtCaller,
+  ): Promise<PricedDebtItem> {
+    return this.#replace(id, { version, note }, caller, async before => {
+      const given = readDebtEdit(body, this.#options.clock());
+      await this.#references.require(given, caller.reads, before);
+      const links = await this.#keepHiddenLinks(given, before, caller.reads);
+      const estimate = { ...before.estimate, ...given.estimate };
+      return { ...before, ...given, links, estimate };
+    });
+  }
+
+  /**
+   * Changes where an item stands.
+   *
+   * @throws NotFoundError when there is none, or it may not be seen
+   * @throws NotAllowedError without the permission for it
+   * @throws InputError that names the field
+   * @throws DebtConflictError when somebody else changed it, or it cannot be done where it stands
+   */
+  async changeStatus(
+    id: string,
+    { version, deed, resolution, note }: DebtStatusDeed,
+    caller: DebtCaller,
+  ): Promise<PricedDebtItem> {
+    const at = this.#options.clock();
+    return this.#replace(id, { version, note }, caller, async before => {
+      const deeds = debtDeedsOfPeople(before.status);
+      const said =
+        resolution === undefined ? null : readText('resolution', resolution);
+      if (said !== null && needOfDebtDeed(deed) !== 'resolution') {
+        throw new InputError(
+          `'resolution' is kept only with 'resolve' and 'give_up', got it with '${deed}'; say it in 'note'`,
+        );
+      }
+      const outcome = changeDebtStatus(before, { deed, at, resolution: said });
+      if (outcome.done && deeds.includes(deed)) {
+        return { ...before, ...outcome.standing };
+      }
+      if (!outcome.done && outcome.why === 'needs') {
+        throw new InputError(
+          "'resolution' must say how it was paid, or why it never will be",
+        );
+      }
+      throw await this.#conflict(
+        `'${deed}' cannot be done to a debt item that is '${
+          before.status
+        }'; there can be done ${deeds.join(', ')}`,
+        before,
+        before.version,
+        caller,
+      );
+    });
+  }
+
+  /**
+   * Takes an item that was filed by mistake away with its history.
+   *
+   * @throws NotFoundError when there is none, or it may not be seen
+   * @throws NotAllowedError without the permission for it
+   * @throws DebtConflictError when somebody else changed it
+   */
+  async remove(id: string, version: number, caller: DebtCaller): Promise<void> {
+    const before = await this.#findFor('delete', id, caller);
+    await this.#refuseChanged(before, version, caller);
+    if (!(await this.#options.store.remove(id, version))) {
+      await this.#refuseChanged(
+        await this.find(id, caller.reads),
+        version,
+        caller,
+      );
+    }
+  }
+
+  async #replace(
+    id: string,
+    { version, note }: { version: number; note?: string },
+    caller: DebtCaller,
+    change: (before: DebtItem) => Promise<DebtItem>,
+  ): Promise<PricedDebtItem> {
+    const { store, describer, clock } = this.#options;
+    const before = await this.#findFor('update', id, caller);
+    await this.#refuseChanged(before, version, caller);
+    const said = note === undefined ? null : readText('note', note);
+    const changed = await change(before);
+    const changes = findDebtChanges(before, changed);
+    if (changes.length === 0) {
+      return describer.describe(before, caller);
+    }
+    const at = clock();
+    const after = { ...changed, version: version + 1, updatedAt: at };
+    const by = caller.ref;
+    if (!(await store.replace(after, { at, by, note: said, changes }))) {
+      const current = await this.find(id, caller.reads);
+      await this.#refuseChanged(current, version, caller);
+    }
+    return describer.describe(after, caller);
+  }
+
+  async #findFor(
+    action: DebtAction,
+    id: string,
+    caller: DebtCaller,
+  ): Promise<DebtItem> {
+    requireSomeDebtAction(caller, action);
+    const item = await this.find(id, caller.reads);
+    requireDebtAction(caller, action, item);
+    return item;
+  }
+
+  /** Who does not see a link cannot have meant to take it away. */
+  async #keepHiddenLinks(
+    { links }: DebtContentChanges,
+    before: DebtItem,
+    reads: Visibility,
+  ): Promise<DebtItem['links']> {
+    if (!links) {
+      return before.links;
+    }
+    const names = await readDebtNames(
+      this.#options.names,
+      { refs: [], links: before.links },
+      reads,
+    );
+    const keyOf = ({ type, ref }: DebtLink) => `${type} ${ref}`;
+    const said = new Set(links.map(keyOf));
+    return [
+      ...links,
+      ...before.links.filter(
+        link => !names.isShown(link) && !said.has(keyOf(link)),
+      ),
+    ];
+  }
+
+  async #refuseChanged(
+    current: DebtItem,
+    version: number,
+    caller: DebtCaller,
+  ): Promise<void> {
+    if (current.version !== version) {
+      throw await this.#conflict(
+        `Debt item '${current.id}' was changed in the meantime: 'version' is ${current.version}, not ${version}`,
+        current,
+        version,
+        caller,
+      );
+    }
+  }
+
+  async #conflict(
+    message: string,
+    item: DebtItem,
+    version: number,
+    caller: DebtCaller,
+  ): Promise<DebtConflictError> {
+    const { describer, histories } = this.#options;
+    const [current, changes] = await Promise.all([
+      describer.describe(item, caller),
+      histories.listSince(item, version, caller.reads),
+    ]);
+    return new DebtConflictError(message, { current, changes });
+  }
+}

@@ -1,0 +1,70 @@
+import { NamedEntities } from '../../decisions/NamedEntities';
+import type { CreateTechDebtPart } from '../TechDebtPart';
+import { AuthorizedDebtItemService } from './AuthorizedDebtItemService';
+import { AuthorizedDebtReportService } from './AuthorizedDebtReportService';
+import { DebtCallers } from './DebtCaller';
+import { DebtCommentService } from './DebtCommentService';
+import { DebtDescriber } from './DebtDescriber';
+import { DebtFlowReader } from './DebtFlowReader';
+import { DebtHistoryReader } from './DebtHistoryReader';
+import { addDebtItemRoutes } from './debtItemRouter';
+import { DebtItemService } from './DebtItemService';
+import type { DebtItemStore } from './DebtItemStore';
+import { DebtListReader } from './DebtListReader';
+import { addDebtReportRoutes } from './debtReportRouter';
+import { DebtSelections } from './DebtSelections';
+import { DebtSummaryReader } from './DebtSummaryReader';
+import { DebtTopReader } from './DebtTopReader';
+import { DuplicateFinder } from './DuplicateFinder';
+
+/** Puts the items of the register together. */
+export function createItemsPart({
+  store,
+}: {
+  store: DebtItemStore;
+}): CreateTechDebtPart {
+  return ground => {
+    const { calendar, catalog, httpAuth, clock } = ground;
+    const { zone } = calendar;
+    const names = new NamedEntities({ catalog });
+    const given = { ...ground, store, names, zone };
+    const callers = new DebtCallers(given);
+    callers.register();
+    const describer = new DebtDescriber(given);
+    const duplicates = new DuplicateFinder(given);
+    const histories = new DebtHistoryReader(given);
+    const lists = new DebtListReader({ store, describer });
+    const selections = new DebtSelections(given);
+    const items = new DebtItemService({
+      ...given,
+      describer,
+      duplicates,
+      histories,
+    });
+    const debt = new AuthorizedDebtItemService({
+      ...ground,
+      callers,
+      items,
+      lists,
+      selections,
+      histories,
+      duplicates,
+      comments: new DebtCommentService({ store, items, clock }),
+    });
+    const reports = new AuthorizedDebtReportService({
+      catalog,
+      callers,
+      selections,
+      lists,
+      summaries: new DebtSummaryReader(given),
+      flows: new DebtFlowReader(given),
+      tops: new DebtTopReader(given),
+    });
+    return {
+      addRoutes(router) {
+        addDebtItemRoutes(router, { debt, httpAuth, clock });
+        addDebtReportRoutes(router, { reports, httpAuth, calendar, clock });
+      },
+    };
+  };
+}
