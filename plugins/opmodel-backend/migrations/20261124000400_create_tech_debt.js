@@ -107,6 +107,13 @@ exports.up = async function up(knex) {
     table.text('remediation_plan').comment('Markdown');
     table.text('resolution');
     table.text('links').notNullable().comment('JSON array, in order');
+  });
+
+  await knex.schema.createTable('tech_debt_item_words', table => {
+    table.comment(
+      'What items are searched in, apart from all else, so that a search reads nothing but that',
+    );
+    table.text('item_id').primary();
     table
       .text('searched')
       .notNullable()
@@ -163,6 +170,7 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('tech_debt_versions');
   await knex.schema.dropTable('tech_debt_item_links');
   await knex.schema.dropTable('tech_debt_item_entities');
+  await knex.schema.dropTable('tech_debt_item_words');
   await knex.schema.dropTable('tech_debt_item_texts');
   await knex.schema.dropTable('tech_debt_items');
 };

@@ -2,7 +2,11 @@ import { InputError } from '@backstage/errors';
 import type { DebtItem } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { isPostgres } from '../../catalog/DatabaseLists';
-import { selectDebtItems } from './DatabaseDebtItemSelection';
+import {
+  selectDebtItems,
+  selectFirstDebtItems,
+} from './DatabaseDebtItemSelection';
+import { askedWords } from './debtItemOrder';
 import { readColumns, toDebtItem } from './debtItemRows';
 import type { DebtOrder, DebtPosition, DebtSelection } from './DebtItemStore';
 
@@ -46,23 +50,13 @@ export async function listDebtItems(
   items: { item: DebtItem; position: DebtPosition }[];
   total: number;
 }> {
-  const { limit, after } = page;
   refuseForeignPosition(page);
-  const [{ total }] = await selectDebtItems(knex, selection).count({
-    total: '*',
-  });
-  if (Number(total) === 0) {
-    return { items: [], total: 0 };
-  }
-  // First those with a value, then those without: each is the end of an index, which no order over both would be.
-  const rows: any[] =
-    after?.value === null ? [] : await readPart(knex, selection, page, true);
-  if (rows.length < limit) {
-    const rest = { ...page, limit: limit - rows.length };
-    rows.push(...(await readPart(knex, selection, rest, false)));
-  }
+  const { rows, total } =
+    askedWords(selection.text ?? '').length > 0
+      ? await readAtOnce(knex, selection, page)
+      : await readByIndex(knex, selection, page);
   return {
-    total: Number(total),
+    total,
     items: rows.map(row => ({
       item: toDebtItem(row),
       position: { value: valueOf(row, page.order), id: row.id },
@@ -91,46 +85,152 @@ function refuseForeignPosition({ order, after }: DebtPage): void {
   }
 }
 
+/**
+ * Counts by one index and reads by another. First come those with a value, then those without: each is one end of the index of the order,
+ * which no order over both would be.
+ */
+async function readByIndex(
+  knex: Knex,
+  selection: DebtSelection,
+  page: DebtPage,
+): Promise<{ rows: any[]; total: number }> {
+  const { limit, after } = page;
+  const [{ total }] = await selectDebtItems(knex, selection).count({
+    total: '*',
+  });
+  if (Number(total) === 0) {
+    return { rows: [], total: 0 };
+  }
+  const rows: any[] =
+    after?.value === null ? [] : await readPart(knex, selection, page, true);
+  if (rows.length < limit) {
+    const rest = { ...page, limit: limit - rows.length };
+    rows.push(...(await readPart(knex, selection, rest, false)));
+  }
+  return { rows, total: Number(total) };
+}
+
 /** The next items of those with a value, or of those without. */
 function readPart(
   knex: Knex,
   selection: DebtSelection,
-  { order, descending, limit, after }: DebtPage,
+  page: DebtPage,
   withValue: boolean,
 ): Knex.QueryBuilder {
-  const { column, type } = orders[order];
-  const byCharacter = isPostgres(knex) ? ' collate "C"' : '';
-  const value = type === 'text' ? `${column}${byCharacter}` : column;
-  const id = `item.id${byCharacter}`;
-  const beyond = descending ? '<' : '>';
-  const direction = descending ? 'desc' : 'asc';
-  const found = selectDebtItems(knex, selection)
+  const { order, limit, after } = page;
+  const { column } = orders[order];
+  const found = selectFirstDebtItems(knex, selection)
     .select('item.*', knex.raw('?? as ordered_by', [column]))
     .limit(limit);
   if (withValue) {
-    found
-      .whereNotNull(column)
-      .orderByRaw(`${value} ${direction}, ${id} ${direction}`);
+    found.whereNotNull(column);
     if (after) {
-      found.whereRaw(`(${value}, ${id}) ${beyond} (cast(? as ${type}), ?)`, [
-        after.value,
-        after.id,
-      ]);
+      whereBeyond(found, page, column);
     }
   } else {
-    found.whereNull(column).orderByRaw(`${id} ${direction}`);
+    found.whereNull(column);
     if (after?.value === null) {
-      found.whereRaw(`${id} ${beyond} ?`, [after.id]);
+      whereIdBeyond(found, page);
     }
   }
+  orderBy(found, page, column);
   // The texts are read of the page alone.
-  return knex
+  const query = knex
     .from(found.as('item'))
     .join('tech_debt_item_texts as texts', 'texts.item_id', 'item.id')
-    .select(readColumns)
-    .orderByRaw(
-      type === 'text'
-        ? `item.ordered_by${byCharacter} ${direction}, ${id} ${direction}`
-        : `item.ordered_by ${direction}, ${id} ${direction}`,
-    );
+    .select(readColumns);
+  return orderBy(query, page, 'item.ordered_by');
+}
+
+/** Where every text has to be read, it is read once, for the count and for the page. */
+async function readAtOnce(
+  knex: Knex,
+  selection: DebtSelection,
+  page: DebtPage,
+): Promise<{ rows: any[]; total: number }> {
+  const { order, limit, after } = page;
+  const found = selectDebtItems(knex, selection).select(
+    'item.id',
+    knex.raw('?? as ordered_by', [orders[order].column]),
+  );
+  const next = knex.from('found as item').select('item.*').limit(limit);
+  if (after?.value === null) {
+    next.whereNull('item.ordered_by');
+    whereIdBeyond(next, page);
+  } else if (after) {
+    next.where(later => {
+      whereBeyond(later, page, 'item.ordered_by');
+      later.orWhereNull('item.ordered_by');
+    });
+  }
+  withoutValueLast(next, 'item.ordered_by');
+  orderBy(next, page, 'item.ordered_by');
+  const read = knex
+    .from(next.as('placed'))
+    .join('tech_debt_items as item', 'item.id', 'placed.id')
+    .join('tech_debt_item_texts as texts', 'texts.item_id', 'placed.id')
+    .select([...readColumns, 'placed.ordered_by']);
+  const query = knex
+    .withMaterialized('found', found)
+    .from(knex.from('found').count({ total: '*' }).as('counted'))
+    .joinRaw('left join ? on 1 = 1', [read.as('item')])
+    .select('item.*', 'counted.total');
+  withoutValueLast(query, 'item.ordered_by');
+  const rows: any[] = await orderBy(query, page, 'item.ordered_by');
+  // Where the page is empty, the count still has its row, with no item in it.
+  return {
+    rows: rows.filter(({ id }) => id !== null),
+    total: Number(rows[0].total),
+  };
+}
+
+function withoutValueLast(query: Knex.QueryBuilder, column: string): void {
+  query.orderByRaw('case when ?? is null then 1 else 0 end', [column]);
+}
+
+/** Orders by a column and then by the id, as the indexes have them. */
+function orderBy(
+  query: Knex.QueryBuilder,
+  { order, descending }: DebtPage,
+  column: string,
+): Knex.QueryBuilder {
+  const direction = descending ? 'desc' : 'asc';
+  const byCharacter = collationOf(query);
+  const ofColumn = orders[order].type === 'text' ? byCharacter : '';
+  return query.orderByRaw(
+    `??${ofColumn} ${direction}, item.id${byCharacter} ${direction}`,
+    [column],
+  );
+}
+
+/** Limits a query to what has a value and follows the position. */
+function whereBeyond(
+  query: Knex.QueryBuilder,
+  { order, descending, after }: DebtPage,
+  column: string,
+): void {
+  const { type } = orders[order];
+  const byCharacter = collationOf(query);
+  const ofColumn = type === 'text' ? byCharacter : '';
+  query.whereRaw(
+    `(??${ofColumn}, item.id${byCharacter}) ${
+      descending ? '<' : '>'
+    } (cast(? as ${type}), ?)`,
+    [column, after!.value, after!.id],
+  );
+}
+
+/** Limits a query over items without a value to what follows the position. */
+function whereIdBeyond(
+  query: Knex.QueryBuilder,
+  { descending, after }: DebtPage,
+): void {
+  query.whereRaw(`item.id${collationOf(query)} ${descending ? '<' : '>'} ?`, [
+    after!.id,
+  ]);
+}
+
+/** Texts are in the order of their characters, whatever the collation of the database. */
+function collationOf(query: Knex.QueryBuilder): string {
+  return isPostgres(query) ? ' collate "C"' : '';
 }

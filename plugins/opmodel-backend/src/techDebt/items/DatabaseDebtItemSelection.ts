@@ -1,6 +1,9 @@
 import { standingDebtStatuses } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
-import { isFiltered } from '../../catalog/ComponentSelection';
+import {
+  type ComponentFilter,
+  isFiltered,
+} from '../../catalog/ComponentSelection';
 import { whereComponentFilter } from '../../catalog/DatabaseComponentSelection';
 import { isPostgres, whereAnyOf } from '../../catalog/DatabaseLists';
 import {
@@ -13,18 +16,31 @@ import { askedWords } from './debtItemOrder';
 import { hashOfRef } from './debtItemRows';
 import type { DebtSelection } from './DebtItemStore';
 
-/** Items of a selection, under the alias `item`. */
+/**
+ * How it is found out which entities may be seen: each by itself, which suits few items, or all of them once, which suits many.
+ */
+type SeeingEntities = typeof whereVisible;
+
+/** Items of a selection, under the alias `item`, of which all are read. */
 export function selectDebtItems(
   knex: Knex,
   selection: DebtSelection,
 ): Knex.QueryBuilder {
-  const query = knex('tech_debt_items as item');
-  whereFields(query, selection);
-  whereDates(query, selection);
-  whereTexts(query, selection);
-  whereCarried(query, selection);
-  whereEachVisible(query, selection.visibility, whereVisible);
-  return query;
+  const { entityRef, link, ownerRefs } = selection;
+  const areFew = entityRef ?? link ?? ownerRefs;
+  return selectItems(
+    knex,
+    selection,
+    areFew ? whereEntityVisible : whereVisible,
+  );
+}
+
+/** The same for a query that reads only the first of them. */
+export function selectFirstDebtItems(
+  knex: Knex,
+  selection: DebtSelection,
+): Knex.QueryBuilder {
+  return selectItems(knex, selection, whereEntityVisible);
 }
 
 /** One item, if it may be seen, under the alias `item`. */
@@ -33,20 +49,28 @@ export function selectDebtItem(
   id: string,
   visibility: Visibility,
 ): Knex.QueryBuilder {
-  const query = knex('tech_debt_items as item').where('item.id', id);
-  whereEachVisible(query, visibility, whereEntityVisible);
+  return selectFirstDebtItems(knex, { visibility }).where('item.id', id);
+}
+
+function selectItems(
+  knex: Knex,
+  selection: DebtSelection,
+  seeing: SeeingEntities,
+): Knex.QueryBuilder {
+  const query = knex('tech_debt_items as item');
+  whereFields(query, selection);
+  whereDates(query, selection);
+  whereTexts(query, selection);
+  whereCarried(query, selection);
+  whereEachVisible(query, selection.visibility, seeing);
   return query;
 }
 
-/**
- * Limits a query to items all of whose entities may be seen. One that was never in the catalog can be decided for nobody but who sees all.
- *
- * @param limit - how entities are limited: each by itself, or by the list of all that may be seen
- */
+/** Limits a query to items all of whose entities may be seen. One that was never in the catalog can be decided for nobody but who sees all. */
 function whereEachVisible(
   query: Knex.QueryBuilder,
   visibility: Visibility,
-  limit: typeof whereVisible,
+  seeing: SeeingEntities,
 ): void {
   if (visibility.type === 'all') {
     return;
@@ -56,7 +80,7 @@ function whereEachVisible(
       .from('tech_debt_item_entities as hidden')
       .whereRaw('hidden.item_id = item.id')
       .whereNot(seen => {
-        limit(seen, visibility, 'hidden.entity_ref');
+        seeing(seen, visibility, 'hidden.entity_ref');
         if (visibility.type === 'refs') {
           seen.whereExists(known =>
             known
@@ -124,7 +148,7 @@ function whereTexts(
   if (words.length > 0) {
     const position = isPostgres(query) ? 'strpos' : 'instr';
     query.whereIn('item.id', found => {
-      found.from('tech_debt_item_texts as words').select('words.item_id');
+      found.from('tech_debt_item_words as words').select('words.item_id');
       for (const word of words) {
         found.whereRaw(`${position}(words.searched, ?) > 0`, [word]);
       }
@@ -153,26 +177,15 @@ function whereCarried(
     whereCarriedBy(query, carried =>
       carried.whereIn('carried.entity_ref', counted =>
         counted
-          .from('entities as member')
-          .select('member.ref')
-          .where(either =>
-            either
-              .where(present => {
-                present.whereNull('member.removed_at');
-                whereCountsIn(present, 'member.ref', [scopeRef]);
-              })
-              .orWhere(gone => {
-                gone.whereNotNull('member.removed_at').where(was => {
-                  was.where('member.ref', scopeRef);
-                  was.orWhere('member.system_ref', scopeRef);
-                  was.orWhere('member.domain_ref', scopeRef);
-                  was.orWhere('member.owner_ref', scopeRef);
-                  was.orWhere(owned =>
-                    whereCountsIn(owned, 'member.owner_ref', [scopeRef]),
-                  );
-                });
-              }),
-          ),
+          .union(present =>
+            whereScopes(
+              present
+                .from('scope_spans as debt_span')
+                .select('debt_span.entity_ref'),
+              [scopeRef],
+            ),
+          )
+          .union(gone => whereWasIn(selectGone(gone), scopeRef)),
       ),
     );
   }
@@ -180,22 +193,24 @@ function whereCarried(
     whereCarriedBy(query, carried =>
       carried.whereIn('carried.entity_ref', filtered =>
         filtered
-          .from('entities as member')
-          .select('member.ref')
-          .where(either =>
-            either
-              .where(present => {
-                present.whereNull('member.removed_at');
-                whereComponentFilter(present, { filter: entities, visibility });
-              })
-              .orWhere(gone => {
-                gone.whereNotNull('member.removed_at');
-                whereWas(gone, entities, visibility);
-              }),
-          ),
+          .union(present => {
+            present
+              .from('entities as member')
+              .select('member.ref')
+              .whereNull('member.removed_at');
+            whereComponentFilter(present, { filter: entities, visibility });
+          })
+          .union(gone => whereWas(selectGone(gone), entities, visibility)),
       ),
     );
   }
+}
+
+function selectGone(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query
+    .from('entities as member')
+    .select('member.ref')
+    .whereNotNull('member.removed_at');
 }
 
 function whereCarriedBy(
@@ -210,10 +225,20 @@ function whereCarriedBy(
   });
 }
 
-/** Limits a query over entities that left the catalog to what a filter asks for: what they counted in is over, so of them it is asked what they said last. */
+/** Limits a query over entities that left the catalog to those that belonged to a scope: what they counted in is over. */
+function whereWasIn(query: Knex.QueryBuilder, scopeRef: string): void {
+  query.where(was => {
+    for (const column of ['ref', 'system_ref', 'domain_ref', 'owner_ref']) {
+      was.orWhere(`member.${column}`, scopeRef);
+    }
+    was.orWhereExists(span => whereOwnerIn(span, [scopeRef]));
+  });
+}
+
+/** Limits a query over entities that left the catalog to what a filter asks for, by what they said last. */
 function whereWas(
   query: Knex.QueryBuilder,
-  filter: NonNullable<DebtSelection['entities']>,
+  filter: ComponentFilter,
   visibility: Visibility,
 ): void {
   const { ownerRefs, descendants, domainRef, ...rest } = filter;
@@ -225,29 +250,31 @@ function whereWas(
     query.where(owned => {
       whereAnyOf(owned, 'member.owner_ref', ownerRefs);
       if (descendants) {
-        owned.orWhere(below =>
-          whereCountsIn(below, 'member.owner_ref', ownerRefs, visibility),
-        );
+        owned.orWhereExists(span => {
+          whereOwnerIn(span, ownerRefs);
+          // Only who may see a group learns which others it has below it.
+          whereEntityVisible(span, visibility, 'debt_span.scope_ref');
+        });
       }
     });
   }
 }
 
-/** Limits a query to entities that count in scopes today; of scopes that may be seen, where that is asked. */
-function whereCountsIn(
+/** The scopes of an entity's owner. */
+function whereOwnerIn(
   query: Knex.QueryBuilder,
-  column: string,
   scopeRefs: readonly string[],
-  visibility?: Visibility,
 ): void {
-  query.whereExists(span => {
-    span
-      .from('scope_spans as debt_span')
-      .whereRaw('debt_span.entity_ref = ??', [column])
-      .whereNull('debt_span.to_day');
-    whereAnyOf(span, 'debt_span.scope_ref', scopeRefs);
-    if (visibility) {
-      whereEntityVisible(span, visibility, 'debt_span.scope_ref');
-    }
-  });
+  query
+    .from('scope_spans as debt_span')
+    .whereRaw('debt_span.entity_ref = member.owner_ref');
+  whereScopes(query, scopeRefs);
+}
+
+function whereScopes(
+  query: Knex.QueryBuilder,
+  scopeRefs: readonly string[],
+): void {
+  query.whereNull('debt_span.to_day');
+  whereAnyOf(query, 'debt_span.scope_ref', scopeRefs);
 }

@@ -29,6 +29,7 @@ import {
   toItemRow,
   toLinkRows,
   toTextRow,
+  toWordRow,
 } from './debtItemRows';
 import type {
   DebtComment,
@@ -44,6 +45,7 @@ import type {
 /** What hangs on an item. */
 const partTables = [
   'tech_debt_item_texts',
+  'tech_debt_item_words',
   'tech_debt_item_entities',
   'tech_debt_item_links',
   'tech_debt_versions',
@@ -79,6 +81,7 @@ export class DatabaseDebtItemStore implements DebtItemStore {
         );
       }
       await transaction('tech_debt_item_texts').insert(toTextRow(item));
+      await transaction('tech_debt_item_words').insert(toWordRow(item));
       await insertLookUps(transaction, item);
       await insertVersion(transaction, item, { ...version, changes: [] });
     });
@@ -106,6 +109,9 @@ export class DatabaseDebtItemStore implements DebtItemStore {
       await transaction('tech_debt_item_texts')
         .where('item_id', id)
         .update(toTextRow(item));
+      await transaction('tech_debt_item_words')
+        .where('item_id', id)
+        .update(toWordRow(item));
       await transaction('tech_debt_item_entities')
         .where('item_id', id)
         .delete();

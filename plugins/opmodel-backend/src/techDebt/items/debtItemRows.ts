@@ -92,8 +92,12 @@ export function toTextRow(item: DebtItem) {
     links: JSON.stringify(
       item.links.map(({ type, ref, title }) => ({ type, ref, title })),
     ),
-    searched: searchedText(item),
   };
+}
+
+/** The row of an item in `tech_debt_item_words`. */
+export function toWordRow(item: DebtItem) {
+  return { item_id: item.id, searched: searchedText(item) };
 }
 
 /** Rows in `tech_debt_item_entities`. */
