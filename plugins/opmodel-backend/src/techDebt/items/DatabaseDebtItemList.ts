@@ -1,7 +1,9 @@
 import { InputError } from '@backstage/errors';
 import type { DebtItem } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
+import { isFiltered } from '../../catalog/ComponentSelection';
 import { isPostgres } from '../../catalog/DatabaseLists';
+import { organisationScope } from '../../catalog/scopesOf';
 import {
   selectDebtItems,
   selectFirstDebtItems,
@@ -51,10 +53,9 @@ export async function listDebtItems(
   total: number;
 }> {
   refuseForeignPosition(page);
-  const { rows, total } =
-    askedWords(selection.text ?? '').length > 0
-      ? await readAtOnce(knex, selection, page)
-      : await readByIndex(knex, selection, page);
+  const { rows, total } = isFoundElsewhere(selection)
+    ? await readAtOnce(knex, selection, page)
+    : await readByIndex(knex, selection, page);
   return {
     total,
     items: rows.map(row => ({
@@ -62,6 +63,18 @@ export async function listDebtItems(
       position: { value: valueOf(row, page.order), id: row.id },
     })),
   };
+}
+
+/**
+ * Whether items are found by their words or by what the catalog says of their entities. How many that are nobody knows before, so that
+ * reading along the order and looking for them there may take until the end of it.
+ */
+function isFoundElsewhere({ text, scopeRef, entities }: DebtSelection) {
+  return (
+    askedWords(text ?? '').length > 0 ||
+    (scopeRef !== undefined && scopeRef !== organisationScope) ||
+    isFiltered(entities)
+  );
 }
 
 function valueOf(row: any, order: DebtOrder): string | number | null {
@@ -142,7 +155,7 @@ function readPart(
   return orderBy(query, page, 'item.ordered_by');
 }
 
-/** Where every text has to be read, it is read once, for the count and for the page. */
+/** Finds items once, for the count and for the page. */
 async function readAtOnce(
   knex: Knex,
   selection: DebtSelection,
