@@ -40,16 +40,12 @@ export function fromFactRow(row: Record<string, any>): StoredFacts {
   };
 }
 
-/**
- * What registered providers tell of entities, in order of the entity, then of the provider.
- *
- * @param knex - or the transaction in which it is read
- */
-export async function readKnownFacts(
+/** Rows of what registered providers tell of entities, in order of the entity, then of the provider. */
+export function selectKnownFacts(
   knex: Knex,
   entityRefs: readonly string[],
   providers?: readonly string[],
-): Promise<KnownFacts[]> {
+): Knex.QueryBuilder {
   const query = knex('facts')
     .innerJoin('fact_providers', 'fact_providers.id', 'facts.provider')
     .whereNull('fact_providers.removed_at')
@@ -60,11 +56,31 @@ export async function readKnownFacts(
   }
   orderByText(query, 'facts.entity_ref');
   orderByText(query, 'facts.provider');
-  const rows: Record<string, any>[] = await query;
-  return rows.map(row =>
-    toKnownFacts(
-      fromFactRow(row),
-      row.reported_at === null ? null : Number(row.reported_at),
-    ),
+  return query;
+}
+
+/** What is known by a row of {@link selectKnownFacts}. */
+export function fromKnownFactRow(row: Record<string, any>): KnownFacts {
+  return toKnownFacts(
+    fromFactRow(row),
+    row.reported_at === null ? null : Number(row.reported_at),
   );
+}
+
+/**
+ * What registered providers tell of entities, in order of the entity, then of the provider.
+ *
+ * @param knex - or the transaction in which it is read
+ */
+export async function readKnownFacts(
+  knex: Knex,
+  entityRefs: readonly string[],
+  providers?: readonly string[],
+): Promise<KnownFacts[]> {
+  const rows: Record<string, any>[] = await selectKnownFacts(
+    knex,
+    entityRefs,
+    providers,
+  );
+  return rows.map(fromKnownFactRow);
 }

@@ -59,25 +59,15 @@ export class ReadableFacts {
     providers?: readonly string[],
   ): Promise<ReadFacts[]> {
     const known = await this.#facts.read(entityRefs, providers);
-    return this.#show(known, visibility, nothing);
+    return this.show(known, visibility, nothing);
   }
 
   /**
-   * The same of one entity. What is told is read while it is found out whether the entity may be seen.
+   * The same of what was read already.
    *
-   * @param seeing - rejects when it may not
+   * @param seen - entities that are known to be visible
    */
-  async readWhile(
-    seeing: Promise<unknown>,
-    entityRef: string,
-    visibility: Visibility,
-  ): Promise<ReadFacts[]> {
-    const [known] = await Promise.all([this.#facts.read([entityRef]), seeing]);
-    return this.#show(known, visibility, new Set([entityRef]));
-  }
-
-  /** @param seen - entities that are known to be visible */
-  async #show(
+  async show(
     known: readonly KnownFacts[],
     visibility: Visibility,
     seen: ReadonlySet<string>,

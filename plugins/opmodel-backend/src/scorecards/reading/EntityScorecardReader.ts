@@ -119,7 +119,7 @@ export class EntityScorecardReader {
   }
 
   /**
-   * What is known of the entity is read at once, and used once it is known that the entity may be seen.
+   * What is stored of the entity is read first, and used once it is known that the entity may be seen.
    *
    * @throws NotFoundError when the entity does not exist or may not be seen
    */
@@ -129,15 +129,14 @@ export class EntityScorecardReader {
     const held = sortBy(standing.scorecards, ({ scorecard }) =>
       isBesideOverall(scorecard),
     );
-    const finding = this.#find(
+    const { entity, nameOwner, seen } = await this.#find(
       entityRef,
       held.map(({ scorecard }) => scorecard),
       visibility,
     );
-    const [{ entity, nameOwner, seen }, told, exemptions] = await Promise.all([
-      finding,
-      facts.readWhile(finding, entityRef, visibility),
-      finding.then(() => this.#readExemptions(entityRef, visibility)),
+    const [told, exemptions] = await Promise.all([
+      facts.show(standing.facts, visibility, new Set([entityRef])),
+      this.#readExemptions(entityRef, visibility),
     ]);
     const all = unscoredKinds.includes(entity.kind) ? [] : seen;
     const results = held.flatMap(({ scorecard, result }) =>

@@ -1,21 +1,25 @@
 import type { ScorecardStore } from '../definitions/ScorecardStore';
 import type { FakeResultStore } from '../evaluation/FakeResultStore';
 import type { FakeScorecardWork } from '../evaluation/FakeScorecardWork';
+import type { FactStore } from '../facts/FactStore';
 import type { StandingStore } from './StandingStore';
 
 /** Reads where entities stand in memory. */
 export class FakeStandingStore implements StandingStore {
   readonly #scorecards: Pick<ScorecardStore, 'list'>;
   readonly #results: Pick<FakeResultStore, 'results'>;
+  readonly #facts: Pick<FactStore, 'read'>;
   readonly #work: FakeScorecardWork;
 
   constructor(options: {
     scorecards: Pick<ScorecardStore, 'list'>;
     results: Pick<FakeResultStore, 'results'>;
+    facts: Pick<FactStore, 'read'>;
     work: FakeScorecardWork;
   }) {
     this.#scorecards = options.scorecards;
     this.#results = options.results;
+    this.#facts = options.facts;
     this.#work = options.work;
   }
 
@@ -35,6 +39,7 @@ export class FakeStandingStore implements StandingStore {
         scorecard,
         result: own.get(scorecard.definition.ref) ?? null,
       })),
+      facts: await this.#facts.read([entityRef]),
       waiting: this.#work
         .list()
         .some(({ entityRef: ref }) => ref === entityRef),

@@ -70,10 +70,12 @@ eachStore<ScoredStores>(
       const [held] = await scorecards.list();
       expect(await standings.read(cart)).toEqual({
         scorecards: [{ scorecard: held, result }],
+        facts: [],
         waiting: false,
       });
       expect(await standings.read('component:default/mail')).toEqual({
         scorecards: [{ scorecard: held, result: null }],
+        facts: [],
         waiting: false,
       });
     });
@@ -82,13 +84,48 @@ eachStore<ScoredStores>(
       const { standings, results } = await createStores();
       expect(await standings.read(cart)).toEqual({
         scorecards: [],
+        facts: [],
         waiting: false,
       });
       await results.addWork([{ entityRef: cart }], { now: noon });
       expect(await standings.read(cart)).toEqual({
         scorecards: [],
+        facts: [],
         waiting: true,
       });
+    });
+
+    it('reads what registered providers tell, once, and of this entity alone', async () => {
+      const { standings, facts, scorecards } = await createEvaluated();
+      await scorecards.publish(
+        [publishedWith({ ref: 'scorecard:default/security' })],
+        { now: noon },
+      );
+      const providers = ['b-scans', 'a-scans'].map(id => ({
+        id,
+        title: id,
+        schema: { high: { type: 'integer' as const, description: 'Findings' } },
+        cadenceMs: null,
+        freshnessMs: 86_400_000,
+      }));
+      await facts.register(providers, { now: noon });
+      for (const { id } of providers) {
+        await facts.push(
+          id,
+          [cart, 'component:default/mail'].map(entityRef => ({
+            entityRef,
+            facts: { high: 3 },
+            toldAt: noon - 1_000,
+          })),
+          { now: noon },
+        );
+      }
+      const { facts: told } = await standings.read(cart);
+      expect(told.map(({ provider }) => provider)).toEqual([
+        'a-scans',
+        'b-scans',
+      ]);
+      expect(told).toEqual(await facts.read([cart]));
     });
 
     it('follows definitions that change, are added, found wanting and removed', async () => {

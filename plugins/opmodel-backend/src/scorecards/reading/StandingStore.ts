@@ -1,5 +1,6 @@
 import type { StoredScorecard } from '../definitions/ScorecardStore';
 import type { ScorecardResult } from '../evaluation/ResultStore';
+import type { KnownFacts } from '../facts/FactStore';
 
 /** A scorecard that holds, with where an entity stands on it. */
 export interface HeldStanding {
@@ -8,14 +9,18 @@ export interface HeldStanding {
   result: ScorecardResult | null;
 }
 
+/** Everything that is stored of where one entity stands. */
+export interface EntityStandings {
+  /** All that hold, ordered by ref. */
+  scorecards: HeldStanding[];
+  /** What registered providers tell of it, in order of the provider. */
+  facts: KnownFacts[];
+  /** Something is known of the entity that is not evaluated yet. */
+  waiting: boolean;
+}
+
 /** Reads where one entity stands, with one question. */
 export interface StandingStore {
-  /**
-   * All scorecards that hold, ordered by ref, whoever asks.
-   *
-   * @returns `waiting`: something is known of the entity that is not evaluated yet
-   */
-  read(
-    entityRef: string,
-  ): Promise<{ scorecards: HeldStanding[]; waiting: boolean }>;
+  /** Whoever asks: what of it may be seen is found out by the caller. */
+  read(entityRef: string): Promise<EntityStandings>;
 }

@@ -63,7 +63,7 @@ export function fakeScoredStores(): ScoredStores {
     facts,
     scorecards,
     results,
-    standings: new FakeStandingStore({ work, results, scorecards }),
+    standings: new FakeStandingStore({ facts, work, results, scorecards }),
     async scan(given, { now } = {}) {
       await scanEntities(catalog, given, { now });
       (await catalog.listRefs(seesAll)).forEach(ref => refs.add(ref));
