@@ -119,8 +119,9 @@ export class DebtItemService {
     { version, note, ...body }: DebtItemEdit,
     caller: DebtCaller,
   ): Promise<PricedDebtItem> {
+    requireSomeDebtAction(caller, 'update');
+    const given = readDebtEdit(body, this.#options.clock());
     return this.#replace(id, { version, note }, caller, async before => {
-      const given = readDebtEdit(body, this.#options.clock());
       await this.#references.require(given, caller.reads, before);
       const links = await this.#keepHiddenLinks(given, before, caller.reads);
       const estimate = { ...before.estimate, ...given.estimate };
