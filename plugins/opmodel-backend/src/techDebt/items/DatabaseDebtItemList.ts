@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import type { DebtItem } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import { isFiltered } from '../../catalog/ComponentSelection';
@@ -8,7 +7,11 @@ import {
   selectDebtItems,
   selectFirstDebtItems,
 } from './DatabaseDebtItemSelection';
-import { askedWords } from './debtItemOrder';
+import {
+  askedWords,
+  debtOrderKinds,
+  refuseForeignPosition,
+} from './debtItemOrder';
 import { readColumns, toDebtItem } from './debtItemRows';
 import type { DebtOrder, DebtPosition, DebtSelection } from './DebtItemStore';
 
@@ -20,27 +23,31 @@ interface DebtPage {
   after?: DebtPosition;
 }
 
-/** The column of each order, which has an index with the id behind it, and what kind of value is in it. */
-const orders: Record<
-  DebtOrder,
-  { column: string; type: 'text' | 'bigint' | 'double precision' }
-> = {
-  title: { column: 'item.sort_title', type: 'text' },
-  createdAt: { column: 'item.created_at', type: 'bigint' },
-  updatedAt: { column: 'item.updated_at', type: 'bigint' },
-  statusSince: { column: 'item.status_since', type: 'bigint' },
-  targetDate: { column: 'item.target_date', type: 'text' },
-  reviewDate: { column: 'item.review_date', type: 'text' },
-  owner: { column: 'item.owner_ref', type: 'text' },
-  status: { column: 'item.status_rank', type: 'bigint' },
-  category: { column: 'item.category', type: 'text' },
-  severity: { column: 'item.severity_rank', type: 'bigint' },
-  risk: { column: 'item.risk', type: 'double precision' },
-  interest: { column: 'item.interest', type: 'double precision' },
-  principal: { column: 'item.principal', type: 'double precision' },
-  wsjf: { column: 'item.wsjf', type: 'double precision' },
-  priority: { column: 'item.priority', type: 'double precision' },
-  payback: { column: 'item.payback', type: 'double precision' },
+/** The column of each order, which has an index with the id behind it. */
+const orderColumns: Record<DebtOrder, string> = {
+  title: 'item.sort_title',
+  createdAt: 'item.created_at',
+  updatedAt: 'item.updated_at',
+  statusSince: 'item.status_since',
+  targetDate: 'item.target_date',
+  reviewDate: 'item.review_date',
+  owner: 'item.owner_ref',
+  status: 'item.status_rank',
+  category: 'item.category',
+  severity: 'item.severity_rank',
+  risk: 'item.risk',
+  interest: 'item.interest',
+  principal: 'item.principal',
+  wsjf: 'item.wsjf',
+  priority: 'item.priority',
+  payback: 'item.payback',
+};
+
+/** What a value of a position is in SQL, so that one that does not fit a column is compared with it all the same. */
+const sqlTypes = {
+  text: 'text',
+  whole: 'bigint',
+  number: 'double precision',
 };
 
 /** One page of items, and how many there are. */
@@ -52,7 +59,7 @@ export async function listDebtItems(
   items: { item: DebtItem; position: DebtPosition }[];
   total: number;
 }> {
-  refuseForeignPosition(page);
+  refuseForeignPosition(page.order, page.after?.value);
   const { rows, total } = isFoundElsewhere(selection)
     ? await readAtOnce(knex, selection, page)
     : await readByIndex(knex, selection, page);
@@ -79,23 +86,9 @@ function isFoundElsewhere({ text, scopeRef, entities }: DebtSelection) {
 
 function valueOf(row: any, order: DebtOrder): string | number | null {
   // PostgreSQL gives large whole numbers as text.
-  return orders[order].type === 'bigint' && row.ordered_by !== null
+  return debtOrderKinds[order] === 'whole' && row.ordered_by !== null
     ? Number(row.ordered_by)
     : row.ordered_by;
-}
-
-/** A cursor that somebody made up is no error of the database. */
-function refuseForeignPosition({ order, after }: DebtPage): void {
-  const { type } = orders[order];
-  const value = after?.value ?? null;
-  const isOfOrder =
-    type === 'text'
-      ? typeof value === 'string'
-      : Number.isFinite(value) &&
-        (type !== 'bigint' || Number.isSafeInteger(value));
-  if (value !== null && !isOfOrder) {
-    throw new InputError(`A list by '${order}' cannot go on after '${value}'`);
-  }
 }
 
 /**
@@ -131,7 +124,7 @@ function readPart(
   withValue: boolean,
 ): Knex.QueryBuilder {
   const { order, limit, after } = page;
-  const { column } = orders[order];
+  const column = orderColumns[order];
   const found = selectFirstDebtItems(knex, selection)
     .select('item.*', knex.raw('?? as ordered_by', [column]))
     .limit(limit);
@@ -164,7 +157,7 @@ async function readAtOnce(
   const { order, limit, after } = page;
   const found = selectDebtItems(knex, selection).select(
     'item.id',
-    knex.raw('?? as ordered_by', [orders[order].column]),
+    knex.raw('?? as ordered_by', [orderColumns[order]]),
   );
   const next = knex.from('found as item').select('item.*').limit(limit);
   if (after?.value === null) {
@@ -209,7 +202,7 @@ function orderBy(
 ): Knex.QueryBuilder {
   const direction = descending ? 'desc' : 'asc';
   const byCharacter = collationOf(query);
-  const ofColumn = orders[order].type === 'text' ? byCharacter : '';
+  const ofColumn = debtOrderKinds[order] === 'text' ? byCharacter : '';
   return query.orderByRaw(
     `??${ofColumn} ${direction}, item.id${byCharacter} ${direction}`,
     [column],
@@ -222,13 +215,13 @@ function whereBeyond(
   { order, descending, after }: DebtPage,
   column: string,
 ): void {
-  const { type } = orders[order];
+  const kind = debtOrderKinds[order];
   const byCharacter = collationOf(query);
-  const ofColumn = type === 'text' ? byCharacter : '';
+  const ofColumn = kind === 'text' ? byCharacter : '';
   query.whereRaw(
     `(??${ofColumn}, item.id${byCharacter}) ${
       descending ? '<' : '>'
-    } (cast(? as ${type}), ?)`,
+    } (cast(? as ${sqlTypes[kind]}), ?)`,
     [column, after!.value, after!.id],
   );
 }

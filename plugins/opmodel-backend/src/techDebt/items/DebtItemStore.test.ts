@@ -637,25 +637,39 @@ eachStore<Stores>(
         payback: ['eaci', 'bdfgh'],
       };
       const reversed = (ids: string) => [...ids].reverse().join('');
-      for (const [name, [valued, without]] of Object.entries(upwards)) {
-        const order = name as DebtOrder;
-        for (const limit of [1, 2, 4, 20]) {
-          for (const descending of [false, true]) {
-            const { ids, positions, total } = await readAll(store, {}, order, {
-              descending,
-              limit,
-            });
-            expect([order, limit, ids]).toEqual([
+      // All of them, and those that have to be found before they are in an order.
+      const selected: [Partial<DebtSelection>, string][] = [
+        [{}, 'abcdefghi'],
+        [{ scopeRef: company }, 'abcdeghi'],
+      ];
+      for (const [selection, among] of selected) {
+        for (const [name, ids] of Object.entries(upwards)) {
+          const order = name as DebtOrder;
+          const [valued, without] = ids.map(all =>
+            [...all].filter(id => among.includes(id)).join(''),
+          );
+          for (const limit of [1, 2, 4, 20]) {
+            const page = { descending: false, limit };
+            const up = await readAll(store, selection, order, page);
+            expect([order, limit, up.ids]).toEqual([
               order,
               limit,
-              descending
-                ? reversed(valued) + reversed(without)
-                : valued + without,
+              valued + without,
             ]);
-            expect(total).toBe(9);
+            expect(up.total).toBe(among.length);
             expect(
-              positions.filter(({ value }) => value === null),
+              up.positions.filter(({ value }) => value === null),
             ).toHaveLength(without.length);
+            const down = await readAll(store, selection, order, {
+              ...page,
+              descending: true,
+            });
+            expect([order, limit, down.ids]).toEqual([
+              order,
+              limit,
+              reversed(valued) + reversed(without),
+            ]);
+            expect(down.total).toBe(among.length);
           }
         }
       }
@@ -700,6 +714,31 @@ eachStore<Stores>(
       };
       expect(await after('d')).toBe('ei');
       expect(await after('g')).toBe('h');
+    });
+
+    it('refuses a position that cannot be one of the order', async () => {
+      const store = await fill(await createStore());
+      const readAfter = (order: DebtOrder, value: DebtPosition['value']) =>
+        store.list(
+          { visibility: seesAll },
+          { order, descending: false, limit: 2, after: { value, id: 'a' } },
+        );
+      const foreign: [DebtOrder, string | number][] = [
+        ['title', 3],
+        ['risk', 'high'],
+        ['risk', Infinity],
+        ['createdAt', 1.5],
+        ['status', 2 ** 60],
+      ];
+      for (const [order, value] of foreign) {
+        await expect(readAfter(order, value)).rejects.toMatchObject({
+          name: 'InputError',
+        });
+      }
+      // What no item is at is a position nevertheless.
+      const beyond = await readAfter('status', 2 ** 40);
+      expect(beyond).toEqual({ items: [], total: 9 });
+      expect((await readAfter('risk', -0.5)).items).toHaveLength(2);
     });
 
     it('shows an item to whoever may see all that it hangs on', async () => {

@@ -147,6 +147,7 @@ export interface DebtItemStore {
    */
   remove(id: string, version: number): Promise<boolean>;
 
+  /** @throws InputError when the position cannot be one of the order */
   list(
     selection: DebtSelection,
     page: {

@@ -12,7 +12,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import type { Visibility } from '../../catalog/Visibility';
-import { debtOrderValues } from './debtItemOrder';
+import { debtOrderValues, refuseForeignPosition } from './debtItemOrder';
 import type {
   DebtComment,
   DebtItemStore,
@@ -99,6 +99,7 @@ export class FakeDebtItemStore implements DebtItemStore {
     total: number;
   }> {
     const { order, descending, limit, after } = page;
+    refuseForeignPosition(order, after?.value);
     const compare = (a: DebtPosition, b: DebtPosition) =>
       comparePositions(a, b, descending);
     const found = this.#select(selection)

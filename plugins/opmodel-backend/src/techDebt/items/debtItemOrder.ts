@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   type DebtItem,
   debtSeverities,
@@ -5,12 +6,57 @@ import {
   priceDebt,
   principalOf,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { DebtOrder } from './DebtItemStore';
+import type { DebtOrder, DebtPosition } from './DebtItemStore';
 
 /** Where an item is in each order; null: it has no value there. */
 export type DebtOrderValues = Readonly<
   Record<DebtOrder, string | number | null>
 >;
+
+/** What kind of value each order looks at. */
+export const debtOrderKinds: Readonly<
+  Record<DebtOrder, 'text' | 'whole' | 'number'>
+> = {
+  title: 'text',
+  createdAt: 'whole',
+  updatedAt: 'whole',
+  statusSince: 'whole',
+  targetDate: 'text',
+  reviewDate: 'text',
+  owner: 'text',
+  status: 'whole',
+  category: 'text',
+  severity: 'whole',
+  risk: 'number',
+  interest: 'number',
+  principal: 'number',
+  wsjf: 'number',
+  priority: 'number',
+  payback: 'number',
+};
+
+/**
+ * Refuses a position that is none of the order: a cursor that somebody made up is no error of the database.
+ *
+ * @throws InputError
+ */
+export function refuseForeignPosition(
+  order: DebtOrder,
+  value: DebtPosition['value'] | undefined,
+): void {
+  if (value === null || value === undefined) {
+    return;
+  }
+  const kind = debtOrderKinds[order];
+  const isOfOrder =
+    kind === 'text'
+      ? typeof value === 'string'
+      : Number.isFinite(value) &&
+        (kind === 'number' || Number.isSafeInteger(value));
+  if (!isOfOrder) {
+    throw new InputError(`A list by '${order}' cannot go on after '${value}'`);
+  }
+}
 
 /** Characters of a title that order it: an index takes only so much, and no two titles that people tell apart are alike so far. */
 const ORDERING_CHARACTERS = 200;
