@@ -345,6 +345,7 @@ export const opmodelOperationsTranslationRef = createTranslationRef({
         decisions: 'Decisions',
         slo: 'SLOs',
         scorecards: 'Scorecards',
+        techDebt: 'Technical debt',
         other: '{{id}}',
       },
     },

@@ -8,7 +8,7 @@ import type {
 import type { ConfiguredCalendar } from '../calendarConfig';
 import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
-import type { Subject } from '../subjects';
+import type { SubjectPart } from '../subjectParts';
 import type { TechDebtSettings } from './techDebtSettings';
 
 /** What every part of the tech-debt subject stands on. */
@@ -26,20 +26,5 @@ export interface TechDebtGround {
   clock: () => number;
 }
 
-/** What a part of the tech-debt subject, such as its items or what it suggests, adds to it. */
-export type TechDebtPart = Partial<
-  Pick<
-    Subject,
-    | 'addRoutes'
-    | 'listAlarms'
-    | 'listAttention'
-    | 'onScanned'
-    | 'registerActions'
-    | 'retentionRules'
-    | 'start'
-    | 'tasks'
-  >
->;
-
 /** Puts a part together. */
-export type CreateTechDebtPart = (ground: TechDebtGround) => TechDebtPart;
+export type CreateTechDebtPart = (ground: TechDebtGround) => SubjectPart;

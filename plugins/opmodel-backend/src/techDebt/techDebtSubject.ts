@@ -6,6 +6,7 @@ import {
   opmodelTechDebtUpdatePermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { organisationScope } from '../catalog/scopesOf';
+import { joinParts } from '../subjectParts';
 import type { Subject } from '../subjects';
 import type { CreateTechDebtPart, TechDebtGround } from './TechDebtPart';
 import { readTechDebtSettings } from './techDebtSettings';
@@ -30,8 +31,8 @@ export function createTechDebtSubject(
     ...options,
     settings: readTechDebtSettings(config),
   };
-  const parts = options.parts.map(create => create(ground));
   return {
+    ...joinParts(options.parts.map(create => create(ground))),
     id: techDebtSubjectId,
     readPermission: opmodelTechDebtReadPermission,
     permissions: [
@@ -40,18 +41,6 @@ export function createTechDebtSubject(
       opmodelTechDebtUpdatePermission,
       opmodelTechDebtDeletePermission,
     ],
-    addRoutes(router) {
-      parts.forEach(part => part.addRoutes?.(router));
-    },
-    registerActions() {
-      parts.forEach(part => part.registerActions?.());
-    },
-    async listAttention(visibility, owners) {
-      const items = await Promise.all(
-        parts.map(part => part.listAttention?.(visibility, owners) ?? []),
-      );
-      return items.flat();
-    },
     async countCoverage(visibility) {
       // Whatever is in the catalog may carry debt, and nothing has to: a component without any is covered like the others.
       const applicable = await catalog.countScope(
@@ -60,23 +49,5 @@ export function createTechDebtSubject(
       );
       return { reporting: applicable, applicable };
     },
-    async listAlarms() {
-      const alarms = await Promise.all(
-        parts.map(part => part.listAlarms?.() ?? []),
-      );
-      return alarms.flat();
-    },
-    async start() {
-      for (const part of parts) {
-        await part.start?.();
-      }
-    },
-    async onScanned(news) {
-      for (const part of parts) {
-        await part.onScanned?.(news);
-      }
-    },
-    retentionRules: parts.flatMap(part => part.retentionRules ?? []),
-    tasks: parts.flatMap(part => part.tasks ?? []),
   };
 }

@@ -37,6 +37,7 @@ export function SubjectList(props: { subjects: EngineHealth['subjects'] }) {
     decisions: t('subjects.name.decisions'),
     slo: t('subjects.name.slo'),
     scorecards: t('subjects.name.scorecards'),
+    'tech-debt': t('subjects.name.techDebt'),
   };
   return (
     <Panel>
