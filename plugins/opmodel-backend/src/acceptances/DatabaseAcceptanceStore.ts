@@ -7,7 +7,7 @@ import {
   whereAnyOf,
   whereTextAfter,
 } from '../catalog/DatabaseLists';
-import type { Visibility } from '../catalog/Visibility';
+import { seesAll, type Visibility } from '../catalog/Visibility';
 import {
   type AcceptanceRow,
   approvalRow,
