@@ -139,7 +139,10 @@ export class DebtFlowReader {
       ...new Set(
         entityRefs.map(ref => {
           const above = aboveOf.get(ref);
-          return above !== undefined && shown.has(above) ? above : NOTHING;
+          // What an entity says it belongs to may be nowhere; that is told like what is hidden.
+          return above !== undefined && shown.get(above)?.exists
+            ? above
+            : NOTHING;
         }),
       ),
     ];

@@ -205,6 +205,7 @@ export const callers = {
       'opmodel.release-gate.read',
       'opmodel.scorecard.read',
       'opmodel.scorecard.evaluate',
+      'opmodel.tech-debt.read',
     ]),
     catalog: 'none',
     subjects: 'all',

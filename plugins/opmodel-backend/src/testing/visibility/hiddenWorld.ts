@@ -5,6 +5,7 @@ import request from 'supertest';
 import type { startEngine } from '../startEngine';
 import { callers } from './callers';
 import { seedCampaigns } from './hiddenCampaigns';
+import { seedDebt } from './hiddenDebt';
 import { dateVerdicts, scorecardDocument } from './hiddenScorecards';
 import { measureObjectives, policyDocument, sloDocument } from './hiddenSlos';
 
@@ -437,6 +438,7 @@ export async function fillWorld(
   await engine.runTask('opmodel-scorecards-sweep');
   await dateVerdicts(engine.knex, { hidden: false });
   await seedCampaigns(engine.knex, { hidden: false });
+  await seedDebt(engine.knex, { hidden: false });
   const between = new Date().toISOString();
   if (options.hidden) {
     await new Promise(resolve => setTimeout(resolve, 5));
@@ -457,6 +459,7 @@ export async function fillWorld(
     );
     await dateVerdicts(engine.knex, { hidden: true });
     await seedCampaigns(engine.knex, { hidden: true });
+    await seedDebt(engine.knex, { hidden: true });
   }
   await engine.runTask('opmodel-dora-calculation');
   await engine.runTask('opmodel-flow-calculation');

@@ -16,6 +16,7 @@ import {
   walkedScorecardRoutes,
 } from './walkedScorecardRoutes';
 import { walkedSloActions, walkedSloRoutes } from './walkedSloRoutes';
+import { walkedTechDebtRoutes } from './walkedTechDebtRoutes';
 import {
   filters,
   get,
@@ -30,7 +31,7 @@ export interface WalkedRequest {
   /** Absent for GET. */
   body?: object;
   /** Default: POST with a body, GET without. */
-  method?: 'put' | 'delete';
+  method?: 'put' | 'patch' | 'delete';
 }
 
 /** What the walk knows of a route. */
@@ -444,6 +445,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
   ...walkedBudgetRoutes,
   ...walkedSloRoutes,
   ...walkedScorecardRoutes,
+  ...walkedTechDebtRoutes,
 
   'GET /overview': { takes: 'catalog', requests: get('/overview') },
   'GET /attention': {

@@ -1,0 +1,181 @@
+import { hiddenDebtItems, visibleDebtItem, visibleIssue } from './hiddenDebt';
+import { MARKER } from './hiddenWorld';
+import type { WalkedRoute } from './walkedRoutes';
+import {
+  filters,
+  get,
+  hiddenFilters,
+  hiddenScopes,
+  visibleScopes,
+} from './walkedScopes';
+
+const ofOneItem = 'It tells of the one item in its path.';
+
+const hiddenQueries = [
+  ...hiddenFilters,
+  `scope=group:default/${MARKER}-guild`,
+  `scope=system:default/${MARKER}-system`,
+  `scope=domain:default/${MARKER}-domain`,
+  `entity=component:default/${MARKER}-vault`,
+];
+
+const queries = [
+  '',
+  ...filters,
+  'scope=group:default/top',
+  'scope=system:default/selling',
+  'entity=component:default/cart',
+];
+
+/** The same report of everything, and of what each filter selects. */
+const report = (path: string): Pick<WalkedRoute, 'requests' | 'about'> => ({
+  requests: get(...queries.map(query => `${path}?${query}`)),
+  about: get(...hiddenQueries.map(query => `${path}?${query}`)),
+});
+
+const ofVisible = (suffix: string) =>
+  get(`/tech-debt/items/${visibleDebtItem}${suffix}`);
+const ofHidden = (suffix: string) =>
+  get(...hiddenDebtItems.map(id => `/tech-debt/items/${id}${suffix}`));
+
+/** Something that is done to an item, of which there is none. */
+const done = (
+  permission: 'create' | 'update' | 'delete',
+  sent: { method?: 'patch' | 'delete'; suffix?: string; body?: object },
+): WalkedRoute => {
+  const { method, suffix = '', body } = sent;
+  const requestOf = (id: string) => ({
+    method,
+    path: `/tech-debt/items/${id}${suffix}`,
+    body,
+  });
+  return {
+    takes: `opmodel.tech-debt.${permission}`,
+    status: 404,
+    requests: [requestOf('none')],
+    about: hiddenDebtItems.map(requestOf),
+  };
+};
+
+const question = (name: string) => ({
+  path: '/tech-debt/items/duplicates',
+  body: {
+    title: 'Old queue',
+    entityRefs: [`component:default/${name}`],
+    links: [{ type: 'issue', ref: visibleIssue }],
+  },
+});
+
+/** The register of technical debt. */
+export const walkedTechDebtRoutes: Record<string, WalkedRoute> = {
+  'GET /tech-debt/items': {
+    takes: 'subjects',
+    ofReader: true,
+    requests: [
+      ...report('/tech-debt/items').requests,
+      ...get(
+        '/tech-debt/items?limit=1',
+        '/tech-debt/items?sort=-priority&overdue=true',
+        '/tech-debt/items?sort=owner&status=open&severity=critical',
+        `/tech-debt/items?linkType=issue&linkRef=${visibleIssue}`,
+      ),
+    ],
+    about: report('/tech-debt/items').about,
+  },
+  'POST /tech-debt/items': {
+    takes: 'opmodel.tech-debt.create',
+    status: 400,
+    requests: [
+      {
+        path: '/tech-debt/items',
+        body: { title: ' ', entityRefs: ['component:default/cart'] },
+      },
+    ],
+    about: [
+      {
+        path: '/tech-debt/items',
+        body: { title: 'walk', entityRefs: [`component:default/${MARKER}-x`] },
+      },
+    ],
+  },
+  'POST /tech-debt/items/duplicates': {
+    takes: 'subjects',
+    requests: [question('cart'), question('mail')],
+    about: [question(`${MARKER}-vault`)],
+  },
+  'GET /tech-debt/items/{itemId}': {
+    takes: 'subjects',
+    ofReader: true,
+    ofOneEntity: ofOneItem,
+    requests: ofVisible(''),
+    about: ofHidden(''),
+  },
+  'PATCH /tech-debt/items/{itemId}': done('update', {
+    method: 'patch',
+    body: { version: 1, title: 'walk' },
+  }),
+  'DELETE /tech-debt/items/{itemId}': done('delete', {
+    method: 'delete',
+    suffix: '?version=1',
+  }),
+  'POST /tech-debt/items/{itemId}/status': done('update', {
+    suffix: '/status',
+    body: { version: 1, deed: 'plan' },
+  }),
+  'GET /tech-debt/items/{itemId}/versions': {
+    takes: 'subjects',
+    ofOneEntity: ofOneItem,
+    requests: ofVisible('/versions'),
+    about: ofHidden('/versions'),
+  },
+  'GET /tech-debt/items/{itemId}/comments': {
+    takes: 'subjects',
+    ofOneEntity: ofOneItem,
+    requests: ofVisible('/comments'),
+    about: ofHidden('/comments'),
+  },
+  'POST /tech-debt/items/{itemId}/comments': done('create', {
+    suffix: '/comments',
+    body: { text: 'walk' },
+  }),
+  'GET /tech-debt/summary': {
+    takes: 'subjects',
+    ...report('/tech-debt/summary'),
+  },
+  'GET /tech-debt/matrix': {
+    takes: 'subjects',
+    ...report('/tech-debt/matrix'),
+  },
+  'GET /tech-debt/flow': {
+    takes: 'subjects',
+    requests: [
+      ...report('/tech-debt/flow').requests,
+      ...get(
+        '/tech-debt/flow?window=P30D&by=owner',
+        '/tech-debt/flow?by=system&ownership=now',
+        '/tech-debt/flow?by=domain&interval=month',
+      ),
+    ],
+    about: report('/tech-debt/flow').about,
+  },
+  'GET /tech-debt/top-ten': {
+    takes: 'subjects',
+    ...report('/tech-debt/top-ten'),
+  },
+  'GET /tech-debt/templates': {
+    takes: 'subjects',
+    ofOneEntity: 'It tells of no entity: the templates are the same for all.',
+    requests: get('/tech-debt/templates'),
+  },
+  'GET /entities/{kind}/{namespace}/{name}/tech-debt': {
+    takes: 'subjects',
+    ofReader: true,
+    requests: get(
+      ...visibleScopes.flatMap(scope => [
+        `/entities/${scope}/tech-debt`,
+        `/entities/${scope}/tech-debt?status=open&limit=1`,
+      ]),
+    ),
+    about: get(...hiddenScopes.map(scope => `/entities/${scope}/tech-debt`)),
+  },
+};
