@@ -84,6 +84,11 @@ const changeable: { name: string; path: string; body: object }[] = [
     },
   },
   {
+    name: 'itemId',
+    path: '/tech-debt/items',
+    body: { title: 'Old queue', entityRefs: ['component:default/checkout'] },
+  },
+  {
     name: 'draftId',
     path: '/scorecard-drafts',
     body: {
@@ -124,7 +129,7 @@ type Engine = Awaited<ReturnType<typeof startEngine>>;
 const written = Object.entries<Record<string, any>>(
   openApiDocument.paths,
 ).flatMap(([path, methods]) =>
-  ['post', 'put']
+  ['post', 'put', 'patch']
     .filter(method => methods[method])
     .map(method => ({
       method: method.toUpperCase(),
@@ -135,7 +140,7 @@ const written = Object.entries<Record<string, any>>(
         .replace('{kind}/{namespace}/{name}', 'component/default/checkout')
         // Only some of what has an id of its own is there.
         .replace(
-          /\{(?!acceptanceId|campaignId|decisionId|draftId|planId)\w+\}/g,
+          /\{(?!acceptanceId|campaignId|decisionId|draftId|itemId|planId)\w+\}/g,
           'none',
         ),
     })),
@@ -238,7 +243,8 @@ describe.each(testDatabaseIds)('hostile input on %s', id => {
       if (status !== 201) {
         throw new Error(`${path} answered ${text}`);
       }
-      ids.set(name, JSON.parse(text).id);
+      const made = JSON.parse(text);
+      ids.set(name, (made.item ?? made).id);
     }
   }
 

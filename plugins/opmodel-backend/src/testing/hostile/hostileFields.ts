@@ -8,7 +8,7 @@ export interface HostileField {
   /** With the names of ids that are known once there is something to change, such as `{planId}`. */
   path: string;
   /** Default: `POST`. */
-  method?: 'PUT';
+  method?: 'PUT' | 'PATCH';
   contentType: string;
   /** The whole body, with this value in the field. */
   bodyWith(json: string): string;
@@ -327,6 +327,33 @@ const leaving = {
   people: 1,
 };
 
+/** An item of technical debt with all that people write of it. */
+const debtItem = {
+  title: 't',
+  description: 'd',
+  entityRefs: ['component:default/checkout'],
+  ownerRef: 'group:default/shop',
+  category: 'test',
+  intent: 'deliberate',
+  prudence: 'prudent',
+  severity: 'low',
+  estimate: {
+    principalDays: 1,
+    interestDays: 0,
+    occurrencesPerMonth: 1,
+    impact: 1,
+    likelihood: 1,
+    businessValue: 1,
+    timeCriticality: 1,
+    riskReduction: 1,
+  },
+  businessImpact: 'b',
+  remediationPlan: 'r',
+  targetDate: nextMonth,
+  reviewDate: nextMonth,
+  links: [{ type: 'issue', ref: 'https://tracker.example.com/1', title: 't' }],
+};
+
 /** A draft, so that whoever began it may change it. */
 const campaign = {
   title: 't',
@@ -473,6 +500,21 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
     '/entities/component/default/checkout/attestations',
     { name: 'drill', holds: true, comment: 'c', expiresOn: nextMonth },
   ],
+  ['/tech-debt/items', debtItem],
+  [
+    '/tech-debt/items/duplicates',
+    {
+      title: 't',
+      entityRefs: ['component:default/checkout'],
+      links: debtItem.links,
+    },
+  ],
+  [
+    '/tech-debt/items/{itemId}/status',
+    // That nobody has read, so that it stays where it stands.
+    { version: 99_999, deed: 'resolve', resolution: 'r', note: 'n' },
+  ],
+  ['/tech-debt/items/{itemId}/comments', { text: 't' }],
   ['/scorecards/check', { name: 'n', spec: scorecardSpec }],
   [
     '/scorecards/preview',
@@ -517,6 +559,11 @@ const putBodies: [path: string, body: Record<string, unknown>][] = [
       version: 1,
     },
   ],
+];
+
+/** The same, where it changes only what it names. */
+const patchBodies: [path: string, body: Record<string, unknown>][] = [
+  ['/tech-debt/items/{itemId}', { ...debtItem, version: 1, note: 'n' }],
 ];
 
 /** Names a record that there is not, so that every value of its fields is refused. */
@@ -569,6 +616,12 @@ export const hostileFields: HostileField[] = [
     fieldsOf(path, 'application/json', body).map(field => ({
       ...field,
       method: 'PUT' as const,
+    })),
+  ),
+  ...patchBodies.flatMap(([path, body]) =>
+    fieldsOf(path, 'application/json', body).map(field => ({
+      ...field,
+      method: 'PATCH' as const,
     })),
   ),
   ...fieldsOf(
