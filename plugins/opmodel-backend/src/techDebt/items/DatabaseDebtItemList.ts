@@ -171,7 +171,7 @@ async function readAtOnce(
   }
   withoutValueLast(next, 'item.ordered_by');
   orderBy(next, page, 'item.ordered_by');
-  const read = knex
+  const read: Knex.QueryBuilder = knex
     .from(next.as('placed'))
     .join('tech_debt_items as item', 'item.id', 'placed.id')
     .join('tech_debt_item_texts as texts', 'texts.item_id', 'placed.id')
@@ -179,7 +179,7 @@ async function readAtOnce(
   const query = knex
     .withMaterialized('found', found)
     .from(knex.from('found').count({ total: '*' }).as('counted'))
-    .joinRaw('left join ? on 1 = 1', [read.as('item')])
+    .joinRaw('left join ? on 1 = 1', [knex.raw('?', [read.as('item')])])
     .select('item.*', 'counted.total');
   withoutValueLast(query, 'item.ordered_by');
   const rows: any[] = await orderBy(query, page, 'item.ordered_by');
