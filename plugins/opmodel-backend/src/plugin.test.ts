@@ -315,6 +315,7 @@ describe('the engine behind HTTP', () => {
       { id: 'decisions', enabled: true },
       { id: 'slo', enabled: true },
       { id: 'scorecards', enabled: true },
+      { id: 'tech-debt', enabled: true },
     ]);
     expect(health.intake.applied).toBeGreaterThanOrEqual(24);
   });

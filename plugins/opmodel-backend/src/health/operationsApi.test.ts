@@ -166,6 +166,7 @@ describe('what operators see and do', () => {
         { id: 'decisions', enabled: true },
         { id: 'slo', enabled: true },
         { id: 'scorecards', enabled: true },
+        { id: 'tech-debt', enabled: true },
       ],
     });
     expect(await alarmsOf()).toEqual(['events-unmapped', 'events-rejected']);
