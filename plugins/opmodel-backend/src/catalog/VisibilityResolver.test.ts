@@ -57,7 +57,7 @@ describe('VisibilityResolver', () => {
     }));
   });
 
-  function resolver(decisions: PolicyDecision[]) {
+  function resolver(decisions: PolicyDecision[], rememberedMs = 0) {
     permissions.authorizeConditional.mockResolvedValue(decisions);
     return new VisibilityResolver({
       auth: mockServices.auth(),
@@ -66,7 +66,7 @@ describe('VisibilityResolver', () => {
       } as Partial<CatalogService> as CatalogService,
       permissions,
       store,
-      rememberedMs: 0,
+      rememberedMs,
       clock: () => now,
     });
   }
@@ -74,6 +74,23 @@ describe('VisibilityResolver', () => {
   function resolve(...decisions: PolicyDecision[]) {
     return resolver(decisions).resolve(user, opmodelDoraReadPermission);
   }
+
+  it('remembers what somebody may read, and asks each time what they may do', async () => {
+    const remembering = resolver([allow, allow], 2_000);
+    for (const permission of [
+      opmodelSloReadPermission,
+      opmodelSloCorrectPermission,
+    ]) {
+      await remembering.resolve(user, permission);
+    }
+    permissions.authorizeConditional.mockResolvedValue([allow, deny]);
+    expect(await remembering.resolve(user, opmodelSloReadPermission)).toEqual({
+      type: 'all',
+    });
+    expect(
+      await remembering.resolve(user, opmodelSloCorrectPermission),
+    ).toEqual({ type: 'none' });
+  });
 
   it('asks for both permissions in one call', async () => {
     await resolve(allow, allow);

@@ -86,12 +86,16 @@ export class VisibilityResolver {
   ): Promise<Visibility> {
     const { auth } = this.#options;
     if (auth.isPrincipal(credentials, 'service')) {
-      const [decision] = await this.#decisions([permission], credentials);
+      const [decision] = await this.#askPolicy([permission], credentials);
       return decision.result === AuthorizeResult.ALLOW ? seesAll : seesNone;
     }
 
     const asked = [catalogEntityReadPermission, permission];
-    const decisions = await this.#decisions(asked, credentials);
+    // By other permissions than those to read, somebody is let do something: that is asked each time.
+    const decisions =
+      permission.attributes.action === 'read'
+        ? await this.#remember(asked, credentials)
+        : await this.#askPolicy(asked, credentials);
     const { visibility, questions } = combine(asked, decisions);
     return questions.length === 0
       ? visibility
@@ -99,7 +103,8 @@ export class VisibilityResolver {
   }
 
   /**
-   * Resolves the visibility of one request together with what the caller may do, with one call to the permission backend.
+   * Resolves the visibility of one request together with what the caller may do, with one call to the permission backend. It is for telling
+   * what may be done: doing it is decided by {@link resolve}.
    *
    * @param permission - the read permission of the subject
    * @param deeds - what else is asked
@@ -118,7 +123,7 @@ export class VisibilityResolver {
       permission,
       ...deeds,
     ];
-    const decisions = await this.#decisions(asked, credentials);
+    const decisions = await this.#remember(asked, credentials);
     const own = decisions.slice(asked.length - deeds.length - 1);
     if (isService) {
       const [visibility, ...mayDo] = own.map(({ result }) =>
@@ -140,17 +145,24 @@ export class VisibilityResolver {
     };
   }
 
-  /** Of a service they are found in its token, without asking anybody. */
-  async #decisions(
+  #askPolicy(
+    permissions: readonly EntityPermission[],
+    credentials: BackstageCredentials,
+  ): Promise<PolicyDecision[]> {
+    return this.#options.permissions.authorizeConditional(
+      permissions.map(permission => ({ permission })),
+      { credentials },
+    );
+  }
+
+  /** Decisions about a service are found in its token, without asking anybody. */
+  #remember(
     permissions: readonly EntityPermission[],
     credentials: BackstageCredentials,
   ): Promise<PolicyDecision[]> {
     return this.#options.auth.isPrincipal(credentials, 'user')
       ? this.#remembered.decide(permissions, credentials)
-      : this.#options.permissions.authorizeConditional(
-          permissions.map(permission => ({ permission })),
-          { credentials },
-        );
+      : this.#askPolicy(permissions, credentials);
   }
 
   /** Has every entity of a visibility decided by whoever knows the rules. */
