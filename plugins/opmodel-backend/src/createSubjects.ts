@@ -123,12 +123,8 @@ import { createReading } from './slo/reading/createReading';
 import { DatabaseSloReadStore } from './slo/reading/DatabaseSloReadStore';
 import { createSloSubject, sloOverview, sloSubjectId } from './slo/sloSubject';
 import { isSubjectEnabled, type Subject } from './subjects';
-import { createItemsPart } from './techDebt/items/createItemsPart';
-import { DatabaseDebtItemStore } from './techDebt/items/DatabaseDebtItemStore';
-import {
-  createTechDebtSubject,
-  techDebtSubjectId,
-} from './techDebt/techDebtSubject';
+import { createTechDebt } from './techDebt/createTechDebt';
+import { techDebtSubjectId } from './techDebt/techDebtSubject';
 import type { EngineTelemetry } from './telemetry/EngineTelemetry';
 
 /** What the subjects stand on. */
@@ -337,11 +333,7 @@ const create: Record<
       ],
     });
   },
-  [techDebtSubjectId]: ({ knex, ...ground }) =>
-    createTechDebtSubject({
-      ...ground,
-      parts: [createItemsPart({ store: new DatabaseDebtItemStore(knex) })],
-    }),
+  [techDebtSubjectId]: createTechDebt,
   [scorecardsSubjectId]: ({ knex, ...ground }, { subjects, figures }) => {
     const attestations = {
       kinds: readAttestationKinds(ground.config),

@@ -1,4 +1,3 @@
-import type { RootConfigService } from '@backstage/backend-plugin-api';
 import {
   opmodelTechDebtCreatePermission,
   opmodelTechDebtDeletePermission,
@@ -17,7 +16,6 @@ export const techDebtSubjectId = 'tech-debt';
 /** What the tech-debt subject stands on. */
 export interface TechDebtSubjectOptions
   extends Omit<TechDebtGround, 'settings'> {
-  config: RootConfigService;
   /** What it is made of: the register's items, reports, suggestions. In the order in which they hear of a scan. */
   parts: readonly CreateTechDebtPart[];
 }

@@ -1,0 +1,14 @@
+import type { SubjectGround } from '../createSubjects';
+import type { Subject } from '../subjects';
+import { createItemsPart } from './items/createItemsPart';
+import { DatabaseDebtItemStore } from './items/DatabaseDebtItemStore';
+import { createTechDebtSubject } from './techDebtSubject';
+
+/** Puts the tech-debt subject together on the engine's database. */
+export function createTechDebt({ knex, ...ground }: SubjectGround): Subject {
+  const store = new DatabaseDebtItemStore(knex);
+  return createTechDebtSubject({
+    ...ground,
+    parts: [createItemsPart({ store })],
+  });
+}
