@@ -1,7 +1,7 @@
 import { NamedEntities } from '../../decisions/NamedEntities';
 import type { CreateTechDebtPart } from '../TechDebtPart';
 import { AuthorizedDebtItemService } from './AuthorizedDebtItemService';
-import { AuthorizedDebtReportService } from './AuthorizedDebtReportService';
+import { AuthorizedDebtTotalsService } from './AuthorizedDebtTotalsService';
 import { DebtCallers } from './DebtCaller';
 import { DebtCommentService } from './DebtCommentService';
 import { DebtDescriber } from './DebtDescriber';
@@ -11,7 +11,7 @@ import { addDebtItemRoutes } from './debtItemRouter';
 import { DebtItemService } from './DebtItemService';
 import type { DebtItemStore } from './DebtItemStore';
 import { DebtListReader } from './DebtListReader';
-import { addDebtReportRoutes } from './debtReportRouter';
+import { addDebtTotalsRoutes } from './debtTotalsRouter';
 import { DebtSelections } from './DebtSelections';
 import { DebtSummaryReader } from './DebtSummaryReader';
 import { DebtTopReader } from './DebtTopReader';
@@ -51,7 +51,7 @@ export function createItemsPart({
       duplicates,
       comments: new DebtCommentService({ store, items, clock }),
     });
-    const reports = new AuthorizedDebtReportService({
+    const totals = new AuthorizedDebtTotalsService({
       catalog,
       callers,
       selections,
@@ -63,7 +63,7 @@ export function createItemsPart({
     return {
       addRoutes(router) {
         addDebtItemRoutes(router, { debt, httpAuth, clock });
-        addDebtReportRoutes(router, { reports, httpAuth, calendar, clock });
+        addDebtTotalsRoutes(router, { totals, httpAuth, calendar, clock });
       },
     };
   };

@@ -23,8 +23,8 @@ import type { DebtTopReader } from './DebtTopReader';
 /** Kinds of entities whose debt is that of all that counts in them. */
 const rolledUpKinds = ['system', 'domain', 'group'];
 
-/** What reports are made by. */
-export interface AuthorizedDebtReportServiceOptions {
+/** What totals are made by. */
+export interface AuthorizedDebtTotalsServiceOptions {
   callers: DebtCallers;
   catalog: Pick<CatalogStore, 'getEntity'>;
   selections: DebtSelections;
@@ -39,10 +39,10 @@ export interface AuthorizedDebtReportServiceOptions {
  *
  * Each method throws NotAllowedError when the caller may read no technical debt at all.
  */
-export class AuthorizedDebtReportService {
-  readonly #options: AuthorizedDebtReportServiceOptions;
+export class AuthorizedDebtTotalsService {
+  readonly #options: AuthorizedDebtTotalsServiceOptions;
 
-  constructor(options: AuthorizedDebtReportServiceOptions) {
+  constructor(options: AuthorizedDebtTotalsServiceOptions) {
     this.#options = options;
   }
 

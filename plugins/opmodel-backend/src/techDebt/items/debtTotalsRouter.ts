@@ -2,7 +2,7 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { OrganisationCalendar } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Request, Router } from 'express';
 import { entityRefOf } from '../../lib/entityRefOf';
-import type { AuthorizedDebtReportService } from './AuthorizedDebtReportService';
+import type { AuthorizedDebtTotalsService } from './AuthorizedDebtTotalsService';
 import {
   readDebtFlow,
   readDebtPage,
@@ -11,15 +11,15 @@ import {
 } from './debtItemQueries';
 
 /** Adds the routes of what items come to together to a router that has validated the request against the API's description. */
-export function addDebtReportRoutes(
+export function addDebtTotalsRoutes(
   router: Router,
   {
-    reports,
+    totals,
     httpAuth,
     calendar,
     clock,
   }: {
-    reports: AuthorizedDebtReportService;
+    totals: AuthorizedDebtTotalsService;
     httpAuth: HttpAuthService;
     calendar: OrganisationCalendar;
     clock: () => number;
@@ -30,7 +30,7 @@ export function addDebtReportRoutes(
 
   router.get('/tech-debt/summary', async (request, response) => {
     response.json(
-      await reports.summarise(
+      await totals.summarise(
         readDebtSelection(request.query),
         await credentialsOf(request),
       ),
@@ -39,7 +39,7 @@ export function addDebtReportRoutes(
 
   router.get('/tech-debt/matrix', async (request, response) => {
     response.json(
-      await reports.layOut(
+      await totals.layOut(
         readDebtSelection(request.query),
         await credentialsOf(request),
       ),
@@ -48,7 +48,7 @@ export function addDebtReportRoutes(
 
   router.get('/tech-debt/flow', async (request, response) => {
     response.json(
-      await reports.getFlow(
+      await totals.getFlow(
         readDebtSelection(request.query),
         readDebtFlow(request.query, calendar, clock()),
         await credentialsOf(request),
@@ -58,7 +58,7 @@ export function addDebtReportRoutes(
 
   router.get('/tech-debt/top-ten', async (request, response) => {
     response.json(
-      await reports.getTopTen(
+      await totals.getTopTen(
         readDebtSelection(request.query),
         readDebtTop(request.query),
         await credentialsOf(request),
@@ -67,14 +67,14 @@ export function addDebtReportRoutes(
   });
 
   router.get('/tech-debt/templates', async (request, response) => {
-    response.json(await reports.listTemplates(await credentialsOf(request)));
+    response.json(await totals.listTemplates(await credentialsOf(request)));
   });
 
   router.get(
     '/entities/:kind/:namespace/:name/tech-debt',
     async (request, response) => {
       response.json(
-        await reports.getEntityDebt(
+        await totals.getEntityDebt(
           entityRefOf(request),
           readDebtSelection(request.query),
           readDebtPage(request.query),
