@@ -6621,6 +6621,171 @@ export const openApiDocument: Record<string, any> = {
         }
       }
     },
+    "/tech-debt/reports": {
+      "get": {
+        "operationId": "listDebtReports",
+        "summary": "What debt cost on a day, as teams reported it, of what the caller may see; the latest day first",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtScope"
+          },
+          {
+            "$ref": "#/components/parameters/DebtEntity"
+          },
+          {
+            "$ref": "#/components/parameters/DebtReportItem"
+          },
+          {
+            "$ref": "#/components/parameters/DebtReportUnlinked"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtReportPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createDebtReport",
+        "summary": "Reports a symptom of debt; an entity and what happened are enough",
+        "tags": [
+          "tech-debt"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewDebtReport"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DescribedDebtReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/reports/{reportId}": {
+      "get": {
+        "operationId": "getDebtReport",
+        "summary": "One report",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtReportId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DescribedDebtReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "patch": {
+        "operationId": "changeDebtReport",
+        "summary": "Changes what is reported, and which item is its cause. What is not there stays as it is; null empties a field. 409: somebody else changed it.",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtReportId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DebtReportEdit"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DescribedDebtReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteDebtReport",
+        "summary": "Takes away what was reported by mistake",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtReportId"
+          },
+          {
+            "$ref": "#/components/parameters/DebtVersionSeen"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "The answer"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/tech-debt/items": {
       "get": {
         "operationId": "listDebtItems",
@@ -7708,6 +7873,34 @@ export const openApiDocument: Record<string, any> = {
         "required": true,
         "schema": {
           "$ref": "#/components/schemas/FlowMetricId"
+        }
+      },
+      "DebtReportId": {
+        "name": "reportId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 64
+        }
+      },
+      "DebtReportItem": {
+        "name": "item",
+        "in": "query",
+        "description": "Id of an item; reports that are linked to it as their cause",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 64
+        }
+      },
+      "DebtReportUnlinked": {
+        "name": "unlinked",
+        "in": "query",
+        "description": "Only reports that are linked to no item",
+        "schema": {
+          "type": "boolean"
         }
       },
       "DebtItemId": {
@@ -23664,6 +23857,339 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       },
+      "NewDebtReport": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "what"
+        ],
+        "properties": {
+          "entityRef": {
+            "description": "Where it was",
+            "type": "string"
+          },
+          "what": {
+            "description": "What happened, at most 5,000 characters",
+            "type": "string"
+          },
+          "day": {
+            "description": "ISO day on which the time was lost, today where none is said; not after today, and at most three years ago",
+            "type": "string"
+          },
+          "hoursLost": {
+            "description": "Hours that the team lost, all of its people together, from 0.001 to 10,000; null: nobody said, or it cost something other than time",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "teamRef": {
+            "description": "The group that lost them; null: not known. Persons are not named.",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "itemId": {
+            "description": "The item that is its cause; null: nobody knows it yet",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtReportEdit": {
+        "type": "object",
+        "required": [
+          "version"
+        ],
+        "properties": {
+          "version": {
+            "description": "The version that was read",
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 2147483647
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "what": {
+            "type": "string"
+          },
+          "day": {
+            "type": "string"
+          },
+          "hoursLost": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "teamRef": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "itemId": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DescribedDebtReport": {
+        "type": "object",
+        "required": [
+          "id",
+          "version",
+          "day",
+          "hoursLost",
+          "what",
+          "entity",
+          "team",
+          "item",
+          "createdAt",
+          "updatedAt",
+          "may"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "day": {
+            "type": "string"
+          },
+          "hoursLost": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "what": {
+            "type": "string"
+          },
+          "entity": {
+            "$ref": "#/components/schemas/DebtCarrier"
+          },
+          "team": {
+            "description": "Null: not known, or a group that the caller may not see",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/DebtCarrier"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "item": {
+            "description": "Null: it is linked to none, or to one that the caller may not see",
+            "oneOf": [
+              {
+                "type": "object",
+                "required": [
+                  "id",
+                  "title",
+                  "status"
+                ],
+                "properties": {
+                  "id": {
+                    "type": "string"
+                  },
+                  "title": {
+                    "type": "string"
+                  },
+                  "status": {
+                    "$ref": "#/components/schemas/DebtStatusName"
+                  }
+                }
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "updatedAt": {
+            "type": "string"
+          },
+          "may": {
+            "type": "object",
+            "required": [
+              "change",
+              "delete"
+            ],
+            "properties": {
+              "change": {
+                "type": "boolean"
+              },
+              "delete": {
+                "type": "boolean"
+              }
+            }
+          }
+        }
+      },
+      "DebtReportPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor",
+          "mayCreate"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DescribedDebtReport"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "mayCreate": {
+            "description": "Whether there may be reports that the caller may file",
+            "type": "boolean"
+          }
+        }
+      },
+      "MeasuredDebtInterest": {
+        "description": "Interest as it was measured: the hours that teams reported as lost, in person-days per month over the days that were watched. It stands beside the interest that was estimated and is never mixed with it.",
+        "type": "object",
+        "required": [
+          "confidence",
+          "thinBecause",
+          "personDaysPerMonth",
+          "hoursLost",
+          "reports",
+          "reportsWithHours",
+          "teams",
+          "period",
+          "watched",
+          "formula"
+        ],
+        "properties": {
+          "confidence": {
+            "description": "`no_data`: nobody reported hours, which does not say that none were lost",
+            "type": "string",
+            "enum": [
+              "ok",
+              "thin",
+              "no_data"
+            ]
+          },
+          "thinBecause": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "few_reports",
+                "few_days"
+              ]
+            }
+          },
+          "personDaysPerMonth": {
+            "description": "Null: no data",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "hoursLost": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "reports": {
+            "description": "Of the period",
+            "type": "integer"
+          },
+          "reportsWithHours": {
+            "type": "integer"
+          },
+          "teams": {
+            "description": "Those that lost most hours first, without those that the caller may not see",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "teamRef",
+                "title",
+                "reports",
+                "hoursLost"
+              ],
+              "properties": {
+                "teamRef": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "reports": {
+                  "type": "integer"
+                },
+                "hoursLost": {
+                  "type": "number"
+                }
+              }
+            }
+          },
+          "period": {
+            "description": "ISO days of which reports are counted, both included",
+            "$ref": "#/components/schemas/DebtReportDays"
+          },
+          "watched": {
+            "description": "The part of the period in which it could be reported: since the item was filed, or since the first report of it",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/DebtReportDays"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "formula": {
+            "description": "Such as `12 ÷ 8 × 30.4375 ÷ 90 ≈ 0.507292`: hours ÷ hours of a day × days of a month ÷ watched days; empty without hours",
+            "type": "string"
+          }
+        }
+      },
+      "DebtReportDays": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "days"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "days": {
+            "type": "integer"
+          }
+        }
+      },
       "DebtStatusName": {
         "type": "string",
         "enum": [
@@ -24728,6 +25254,10 @@ export const openApiDocument: Record<string, any> = {
               "acceptedBy"
             ],
             "properties": {
+              "measuredInterest": {
+                "description": "Out of reports that are linked to the item, beside the interest that was estimated",
+                "$ref": "#/components/schemas/MeasuredDebtInterest"
+              },
               "description": {
                 "type": [
                   "string",
@@ -25739,6 +26269,10 @@ export const openApiDocument: Record<string, any> = {
           "summary": {
             "description": "Of all items of the entity, whatever is filtered",
             "$ref": "#/components/schemas/DebtSummary"
+          },
+          "measuredInterest": {
+            "description": "Out of the reports of the entity, or of all that counts in it, linked to an item or not. It is no sum of the interests of items.",
+            "$ref": "#/components/schemas/MeasuredDebtInterest"
           },
           "items": {
             "type": "array",

@@ -1,4 +1,5 @@
 import type { AcceptanceApi } from './AcceptanceApi';
+import type { DebtReportApi } from './DebtReportApi';
 import type { DecisionApi } from './DecisionApi';
 import type { DoraInsightApi } from './DoraInsightApi';
 import type { FlowApi } from './FlowApi';
@@ -113,7 +114,8 @@ export interface OpmodelApi
     ScorecardApi,
     ScorecardDefinitionApi,
     CampaignApi,
-    TechDebtApi {
+    TechDebtApi,
+    DebtReportApi {
   getEntityDora(
     entityRef: string,
     query?: DoraReportQuery,

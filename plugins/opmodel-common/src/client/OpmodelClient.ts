@@ -1,4 +1,5 @@
 import { acceptanceCalls } from './acceptanceCalls';
+import { debtReportCalls } from './debtReportCalls';
 import { decisionCalls } from './decisionCalls';
 import { doraInsightCalls } from './doraInsightCalls';
 import { doraReportCalls } from './doraReportCalls';
@@ -33,6 +34,7 @@ export class OpmodelClient {
       ...scorecardDefinitionCalls(engine),
       ...campaignCalls(engine),
       ...techDebtCalls(engine),
+      ...debtReportCalls(engine),
     };
     Object.assign(this, calls);
   }

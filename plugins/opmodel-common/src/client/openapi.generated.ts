@@ -2137,6 +2137,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tech-debt/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What debt cost on a day, as teams reported it, of what the caller may see; the latest day first */
+        get: operations["listDebtReports"];
+        put?: never;
+        /** Reports a symptom of debt; an entity and what happened are enough */
+        post: operations["createDebtReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report */
+        get: operations["getDebtReport"];
+        put?: never;
+        post?: never;
+        /** Takes away what was reported by mistake */
+        delete: operations["deleteDebtReport"];
+        options?: never;
+        head?: never;
+        /** Changes what is reported, and which item is its cause. What is not there stays as it is; null empties a field. 409: somebody else changed it. */
+        patch: operations["changeDebtReport"];
+        trace?: never;
+    };
     "/tech-debt/items": {
         parameters: {
             query?: never;
@@ -5808,6 +5845,92 @@ export interface components {
             shadow: components["schemas"]["ShadowReport"];
             exceptions: number;
         };
+        NewDebtReport: {
+            /** @description Where it was */
+            entityRef: string;
+            /** @description What happened, at most 5,000 characters */
+            what: string;
+            /** @description ISO day on which the time was lost, today where none is said; not after today, and at most three years ago */
+            day?: string;
+            /** @description Hours that the team lost, all of its people together, from 0.001 to 10,000; null: nobody said, or it cost something other than time */
+            hoursLost?: number | null;
+            /** @description The group that lost them; null: not known. Persons are not named. */
+            teamRef?: string | null;
+            /** @description The item that is its cause; null: nobody knows it yet */
+            itemId?: string | null;
+        };
+        DebtReportEdit: {
+            /** @description The version that was read */
+            version: number;
+            entityRef?: string;
+            what?: string;
+            day?: string;
+            hoursLost?: number | null;
+            teamRef?: string | null;
+            itemId?: string | null;
+        };
+        DescribedDebtReport: {
+            id: string;
+            version: number;
+            day: string;
+            hoursLost: number | null;
+            what: string;
+            entity: components["schemas"]["DebtCarrier"];
+            /** @description Null: not known, or a group that the caller may not see */
+            team: components["schemas"]["DebtCarrier"] | null;
+            /** @description Null: it is linked to none, or to one that the caller may not see */
+            item: {
+                id: string;
+                title: string;
+                status: components["schemas"]["DebtStatusName"];
+            } | null;
+            createdAt: string;
+            updatedAt: string;
+            may: {
+                change: boolean;
+                delete: boolean;
+            };
+        };
+        DebtReportPage: {
+            items: components["schemas"]["DescribedDebtReport"][];
+            totalItems: number;
+            nextCursor: string | null;
+            /** @description Whether there may be reports that the caller may file */
+            mayCreate: boolean;
+        };
+        /** @description Interest as it was measured: the hours that teams reported as lost, in person-days per month over the days that were watched. It stands beside the interest that was estimated and is never mixed with it. */
+        MeasuredDebtInterest: {
+            /**
+             * @description `no_data`: nobody reported hours, which does not say that none were lost
+             * @enum {string}
+             */
+            confidence: "ok" | "thin" | "no_data";
+            thinBecause: ("few_reports" | "few_days")[];
+            /** @description Null: no data */
+            personDaysPerMonth: number | null;
+            hoursLost: number | null;
+            /** @description Of the period */
+            reports: number;
+            reportsWithHours: number;
+            /** @description Those that lost most hours first, without those that the caller may not see */
+            teams: {
+                teamRef: string;
+                title: string;
+                reports: number;
+                hoursLost: number;
+            }[];
+            /** @description ISO days of which reports are counted, both included */
+            period: components["schemas"]["DebtReportDays"];
+            /** @description The part of the period in which it could be reported: since the item was filed, or since the first report of it */
+            watched: components["schemas"]["DebtReportDays"] | null;
+            /** @description Such as `12 ÷ 8 × 30.4375 ÷ 90 ≈ 0.507292`: hours ÷ hours of a day × days of a month ÷ watched days; empty without hours */
+            formula: string;
+        };
+        DebtReportDays: {
+            from: string;
+            to: string;
+            days: number;
+        };
         /** @enum {string} */
         DebtStatusName: "open" | "planned" | "in_progress" | "accepted" | "resolved" | "wont_fix";
         /** @enum {string} */
@@ -6058,6 +6181,8 @@ export interface components {
         };
         /** @description An item with its prices and its texts */
         PricedDebtItem: components["schemas"]["DebtItemRow"] & {
+            /** @description Out of reports that are linked to the item, beside the interest that was estimated */
+            measuredInterest?: components["schemas"]["MeasuredDebtInterest"];
             description: string | null;
             businessImpact: string | null;
             remediationPlan: string | null;
@@ -6299,6 +6424,8 @@ export interface components {
             isRollUp: boolean;
             /** @description Of all items of the entity, whatever is filtered */
             summary: components["schemas"]["DebtSummary"];
+            /** @description Out of the reports of the entity, or of all that counts in it, linked to an item or not. It is no sum of the interests of items. */
+            measuredInterest?: components["schemas"]["MeasuredDebtInterest"];
             items: components["schemas"]["DebtItemRow"][];
             totalItems: number;
             nextCursor: string | null;
@@ -6361,6 +6488,11 @@ export interface components {
         /** @description Only deployments that are rework, or only those that are not */
         Rework: boolean;
         FlowMetric: components["schemas"]["FlowMetricId"];
+        DebtReportId: string;
+        /** @description Id of an item; reports that are linked to it as their cause */
+        DebtReportItem: string;
+        /** @description Only reports that are linked to no item */
+        DebtReportUnlinked: boolean;
         DebtItemId: string;
         /** @description The version of the item that was read */
         DebtVersionSeen: number;
@@ -10493,6 +10625,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDebtReports: {
+        parameters: {
+            query?: {
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                scope?: components["parameters"]["DebtScope"];
+                /** @description Ref of an entity that items hang on */
+                entity?: components["parameters"]["DebtEntity"];
+                /** @description Id of an item; reports that are linked to it as their cause */
+                item?: components["parameters"]["DebtReportItem"];
+                /** @description Only reports that are linked to no item */
+                unlinked?: components["parameters"]["DebtReportUnlinked"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtReportPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    createDebtReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDebtReport"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedDebtReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebtReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: components["parameters"]["DebtReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedDebtReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteDebtReport: {
+        parameters: {
+            query: {
+                /** @description The version of the item that was read */
+                version: components["parameters"]["DebtVersionSeen"];
+            };
+            header?: never;
+            path: {
+                reportId: components["parameters"]["DebtReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    changeDebtReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportId: components["parameters"]["DebtReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtReportEdit"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedDebtReport"];
                 };
             };
             default: components["responses"]["Error"];
