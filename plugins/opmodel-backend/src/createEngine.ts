@@ -20,6 +20,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type {
   Collector,
+  DebtSuggestionSource,
   FactProvider,
   OnCallProvider,
   SliSource,
@@ -97,6 +98,8 @@ export interface EngineOptions {
   onCallProviders: OnCallProvider[];
   sliSources: SliSource[];
   factProviders: FactProvider[];
+  /** What finds debt, of modules. Default: none. */
+  debtSuggestionSources?: DebtSuggestionSource[];
   actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
@@ -292,6 +295,7 @@ export function createEngine(options: EngineOptions): Engine {
     catalog,
     collection: collectors.service,
     config,
+    debtSuggestionSources: options.debtSuggestionSources ?? [],
     documents,
     factProviders: options.factProviders,
     httpAuth,

@@ -12,6 +12,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type {
+  DebtSuggestionSource,
   FactProvider,
   OnCallProvider,
   SliSource,
@@ -141,6 +142,8 @@ export interface SubjectGround {
   /** How far the collectors have come. */
   collection: CollectionProgress;
   config: RootConfigService;
+  /** What finds debt, of modules. */
+  debtSuggestionSources: readonly DebtSuggestionSource[];
   /** How the organisation decides and escalates. */
   documents: OperatingDocuments;
   /** Who tells facts, of modules. */

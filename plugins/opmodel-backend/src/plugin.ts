@@ -14,9 +14,11 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { opmodelPermissions } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   type Collector,
+  type DebtSuggestionSource,
   type FactProvider,
   type OnCallProvider,
   opmodelCollectorsExtensionPoint,
+  opmodelDebtSuggestionsExtensionPoint,
   opmodelFactProvidersExtensionPoint,
   opmodelOnCallProvidersExtensionPoint,
   opmodelSliSourcesExtensionPoint,
@@ -94,6 +96,19 @@ export const opmodelPlugin = createBackendPlugin({
         }
       },
     });
+    const debtSuggestionSources: DebtSuggestionSource[] = [];
+    env.registerExtensionPoint(opmodelDebtSuggestionsExtensionPoint, {
+      addSuggestionSource(...added) {
+        for (const source of added) {
+          if (debtSuggestionSources.some(({ id }) => id === source.id)) {
+            throw new ConflictError(
+              `There is a source of debt ${source.id} already`,
+            );
+          }
+          debtSuggestionSources.push(source);
+        }
+      },
+    });
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -140,6 +155,7 @@ export const opmodelPlugin = createBackendPlugin({
           onCallProviders,
           sliSources,
           factProviders,
+          debtSuggestionSources,
           clock: clock.now,
         });
         httpRouter.use(engine.router);

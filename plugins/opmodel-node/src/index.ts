@@ -37,3 +37,6 @@ export * from './webhooks/webhookReadersExtensionPoint';
 export * from './facts/FactProvider';
 export * from './facts/factProviderContract';
 export * from './facts/factProvidersExtensionPoint';
+export * from './techDebt/DebtSuggestionSource';
+export * from './techDebt/debtSuggestionsExtensionPoint';
+export * from './techDebt/PushedDebtFindings';
