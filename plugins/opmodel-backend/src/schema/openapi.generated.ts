@@ -6786,6 +6786,263 @@ export const openApiDocument: Record<string, any> = {
         }
       }
     },
+    "/tech-debt/suggestions": {
+      "get": {
+        "operationId": "listDebtSuggestions",
+        "summary": "Debt that sources found by themselves, of what the caller may see",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtSuggestionStateFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSuggestionSourceFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtScope"
+          },
+          {
+            "$ref": "#/components/parameters/DebtEntity"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/DebtCategoryFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSeverityFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtText"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSuggestionItem"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSuggestionSort"
+          },
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/Limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtSuggestionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/suggestions/bulk": {
+      "post": {
+        "operationId": "decideDebtSuggestions",
+        "summary": "Promotes, dismisses or puts back up to 100 suggestions, each by itself: one that cannot be decided keeps no other from it",
+        "tags": [
+          "tech-debt"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DebtSuggestionDecisions"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtSuggestionResults"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/suggestions/{suggestionId}": {
+      "get": {
+        "operationId": "getDebtSuggestion",
+        "summary": "One suggestion with its evidence, the item that promoting it would file, and the items that it may be the same as",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtSuggestionId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtSuggestionDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/suggestions/{suggestionId}/promotion": {
+      "post": {
+        "operationId": "promoteDebtSuggestion",
+        "summary": "Files a suggestion as an item, or says which item it is. Asked again, it answers the same item.",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtSuggestionId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DebtSuggestionPromotion"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PromotedDebtSuggestion"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/suggestions/{suggestionId}/dismissal": {
+      "post": {
+        "operationId": "dismissDebtSuggestion",
+        "summary": "Dismisses a suggestion for good, however often it is found again",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtSuggestionId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DebtSuggestionDismissal"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtSuggestionRow"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "putBackDebtSuggestion",
+        "summary": "Takes a dismissal back, so that the suggestion is to be decided again",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtSuggestionId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtSuggestionRow"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/suggestion-sources": {
+      "get": {
+        "operationId": "listDebtSuggestionSources",
+        "summary": "What debt is looked for by, and how that goes",
+        "tags": [
+          "tech-debt"
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtSuggestionSourceList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/tech-debt/items": {
       "get": {
         "operationId": "listDebtItems",
@@ -7901,6 +8158,75 @@ export const openApiDocument: Record<string, any> = {
         "description": "Only reports that are linked to no item",
         "schema": {
           "type": "boolean"
+        }
+      },
+      "DebtSuggestionId": {
+        "name": "suggestionId",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 64
+        }
+      },
+      "DebtSuggestionStateFilter": {
+        "name": "state",
+        "in": "query",
+        "description": "States, several allowed",
+        "schema": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DebtSuggestionStateName"
+          },
+          "minItems": 1,
+          "maxItems": 4,
+          "default": [
+            "open"
+          ]
+        }
+      },
+      "DebtSuggestionSourceFilter": {
+        "name": "source",
+        "in": "query",
+        "description": "Sources, several allowed",
+        "schema": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/DebtSuggestionSourceName"
+          },
+          "maxItems": 10
+        }
+      },
+      "DebtSuggestionItem": {
+        "name": "item",
+        "in": "query",
+        "description": "Id of an item that suggestions were promoted to",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 64
+        }
+      },
+      "DebtSuggestionSort": {
+        "name": "sort",
+        "in": "query",
+        "description": "Field, with a leading minus for descending; of those alike the one that is so longest comes first. Suggestions without a value come last in both directions. `severity` begins with the worst, `since` with the oldest.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "severity",
+            "-severity",
+            "since",
+            "-since",
+            "firstSeen",
+            "-firstSeen",
+            "title",
+            "-title",
+            "entity",
+            "-entity"
+          ],
+          "default": "severity"
         }
       },
       "DebtItemId": {
@@ -24187,6 +24513,678 @@ export const openApiDocument: Record<string, any> = {
           },
           "days": {
             "type": "integer"
+          }
+        }
+      },
+      "DebtSuggestionStateName": {
+        "description": "`open`: to be decided; `gone`: nobody decided it, and it is not found any more",
+        "type": "string",
+        "enum": [
+          "open",
+          "dismissed",
+          "promoted",
+          "gone"
+        ]
+      },
+      "DebtSuggestionSourceName": {
+        "type": "string",
+        "enum": [
+          "exemption",
+          "failing_check",
+          "error_budget",
+          "hotspot",
+          "todo",
+          "end_of_life",
+          "sonarqube",
+          "sarif"
+        ]
+      },
+      "DebtSuggestionEvidence": {
+        "description": "One thing that speaks for a suggestion: a measured `value` with its `unit`, a text, an ISO day, or a link with its `url`",
+        "type": "object",
+        "required": [
+          "type",
+          "name"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "measure",
+              "text",
+              "day",
+              "link"
+            ]
+          },
+          "name": {
+            "description": "Key of its source, such as `debtRatio`",
+            "type": "string"
+          },
+          "value": {
+            "type": [
+              "number",
+              "string"
+            ]
+          },
+          "unit": {
+            "description": "A `share` is from 0 to 1; a `score` has no unit",
+            "type": "string",
+            "enum": [
+              "days",
+              "minutes",
+              "count",
+              "commits",
+              "lines",
+              "share",
+              "score"
+            ]
+          },
+          "url": {
+            "description": "With http or https",
+            "type": "string"
+          }
+        }
+      },
+      "DebtSuggestionPromotedAs": {
+        "type": "object",
+        "required": [
+          "itemId",
+          "by",
+          "at"
+        ],
+        "properties": {
+          "itemId": {
+            "description": "Null: an item that the caller may not see, or that was deleted since",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "by": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string"
+          }
+        }
+      },
+      "DebtSuggestionDismissedAs": {
+        "type": "object",
+        "required": [
+          "reason",
+          "by",
+          "at"
+        ],
+        "properties": {
+          "reason": {
+            "type": "string"
+          },
+          "by": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string"
+          }
+        }
+      },
+      "DebtSuggestionMay": {
+        "description": "What the caller may do with the suggestion",
+        "type": "object",
+        "required": [
+          "promote",
+          "dismiss",
+          "putBack"
+        ],
+        "properties": {
+          "promote": {
+            "type": "boolean"
+          },
+          "dismiss": {
+            "type": "boolean"
+          },
+          "putBack": {
+            "type": "boolean"
+          }
+        }
+      },
+      "DebtSuggestionRow": {
+        "type": "object",
+        "required": [
+          "id",
+          "source",
+          "state",
+          "title",
+          "entity",
+          "category",
+          "severity",
+          "since",
+          "principalDays",
+          "acceptedUntil",
+          "firstSeen",
+          "lastSeen",
+          "goneSince",
+          "promotion",
+          "dismissal",
+          "may"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "source": {
+            "$ref": "#/components/schemas/DebtSuggestionSourceName"
+          },
+          "state": {
+            "$ref": "#/components/schemas/DebtSuggestionStateName"
+          },
+          "title": {
+            "description": "Plain text",
+            "type": "string"
+          },
+          "entity": {
+            "$ref": "#/components/schemas/DebtCarrier"
+          },
+          "category": {
+            "$ref": "#/components/schemas/DebtCategoryName"
+          },
+          "severity": {
+            "description": "Null: the source says nothing of it",
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "critical",
+              "high",
+              "medium",
+              "low",
+              null
+            ]
+          },
+          "since": {
+            "description": "Since when it is so; null: the source does not tell",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "principalDays": {
+            "description": "Person-days that paying it takes, as the source reckons; null: it does not",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "acceptedUntil": {
+            "description": "Last ISO day on which somebody accepts it, as by an exemption; null: nobody does",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "firstSeen": {
+            "type": "string"
+          },
+          "lastSeen": {
+            "type": "string"
+          },
+          "goneSince": {
+            "description": "When it was looked for in vain, also where it was promoted or dismissed; null: it was there when it was last looked for",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "promotion": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/DebtSuggestionPromotedAs"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "dismissal": {
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/DebtSuggestionDismissedAs"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "may": {
+            "$ref": "#/components/schemas/DebtSuggestionMay"
+          }
+        }
+      },
+      "DebtSuggestionDetail": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/DebtSuggestionRow"
+          },
+          {
+            "type": "object",
+            "required": [
+              "description",
+              "evidence",
+              "links",
+              "proposed",
+              "duplicates",
+              "unread"
+            ],
+            "properties": {
+              "description": {
+                "description": "Markdown, in which whatever came from outside stands as text",
+                "type": "string"
+              },
+              "evidence": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/DebtSuggestionEvidence"
+                }
+              },
+              "links": {
+                "description": "Without those to what the caller may not see",
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/DebtLinkContent"
+                }
+              },
+              "proposed": {
+                "description": "What promoting it files unless something else is said",
+                "$ref": "#/components/schemas/NewDebtItem"
+              },
+              "duplicates": {
+                "description": "Items that it may be the same as, the most likely first",
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/FoundDebtDuplicate"
+                }
+              },
+              "unread": {
+                "description": "Items on the same entity that were not compared, because there are too many",
+                "type": "integer"
+              }
+            }
+          }
+        ]
+      },
+      "DebtSuggestionPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtSuggestionRow"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtSuggestionItemFields": {
+        "description": "What of the item is to be other than proposed",
+        "type": "object",
+        "properties": {
+          "title": {
+            "description": "One line of at most 200 characters",
+            "type": "string"
+          },
+          "description": {
+            "description": "Markdown, at most 20,000 characters",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "entityRefs": {
+            "description": "Refs of what carries the debt, at most 100",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "ownerRef": {
+            "description": "Ref of the group that answers for it",
+            "type": "string"
+          },
+          "category": {
+            "$ref": "#/components/schemas/DebtCategoryName"
+          },
+          "intent": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "deliberate",
+              "inadvertent",
+              null
+            ]
+          },
+          "prudence": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "prudent",
+              "reckless",
+              null
+            ]
+          },
+          "severity": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "critical",
+              "high",
+              "medium",
+              "low",
+              null
+            ]
+          },
+          "estimate": {
+            "$ref": "#/components/schemas/DebtEstimateContent"
+          },
+          "businessImpact": {
+            "description": "What it does to the business, at most 10,000 characters",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "remediationPlan": {
+            "description": "How it is to be paid; Markdown, at most 20,000 characters",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "targetDate": {
+            "description": "ISO day by which it is to be paid",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reviewDate": {
+            "description": "ISO day on which somebody looks at it again",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "links": {
+            "description": "At most 50",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtLinkContent"
+            }
+          }
+        }
+      },
+      "DebtSuggestionPromotion": {
+        "description": "Nothing of it has to be said. An item that is there already is not changed.",
+        "type": "object",
+        "properties": {
+          "item": {
+            "$ref": "#/components/schemas/DebtSuggestionItemFields"
+          },
+          "itemId": {
+            "description": "Id of an item that says the same already; nothing is filed then. Together with `item` it is refused.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64
+          }
+        }
+      },
+      "PromotedDebtSuggestion": {
+        "type": "object",
+        "required": [
+          "suggestion",
+          "item"
+        ],
+        "properties": {
+          "suggestion": {
+            "$ref": "#/components/schemas/DebtSuggestionRow"
+          },
+          "item": {
+            "description": "Null: an item that the caller may not see, or that was deleted since it was promoted",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/PricedDebtItem"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "DebtSuggestionDismissal": {
+        "type": "object",
+        "required": [
+          "reason"
+        ],
+        "properties": {
+          "reason": {
+            "description": "Why it is no debt, or is not worth an item",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "DebtSuggestionDecisions": {
+        "type": "object",
+        "required": [
+          "deed",
+          "ids"
+        ],
+        "properties": {
+          "deed": {
+            "type": "string",
+            "enum": [
+              "promote",
+              "dismiss",
+              "put_back"
+            ]
+          },
+          "ids": {
+            "description": "Each once",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 64
+            },
+            "minItems": 1,
+            "maxItems": 100
+          },
+          "reason": {
+            "description": "Why they are dismissed; `dismiss` asks for it",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "DebtSuggestionResult": {
+        "type": "object",
+        "required": [
+          "id",
+          "status",
+          "message",
+          "itemId"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "status": {
+            "description": "`done`: as asked, also where it was so before; `not_found`: there is none that the caller may see; `refused`: they may not, or it cannot be filed as it is; `conflict`: somebody else decided it otherwise",
+            "type": "string",
+            "enum": [
+              "done",
+              "not_found",
+              "refused",
+              "conflict"
+            ]
+          },
+          "message": {
+            "description": "What stood against it; null: nothing",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "itemId": {
+            "description": "Of the item that it was promoted to",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtSuggestionResults": {
+        "type": "object",
+        "required": [
+          "results"
+        ],
+        "properties": {
+          "results": {
+            "description": "In the order in which they were asked for",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtSuggestionResult"
+            }
+          }
+        }
+      },
+      "DebtSuggestionSourceState": {
+        "type": "object",
+        "required": [
+          "source",
+          "title",
+          "state",
+          "offBecause",
+          "lastRunAt",
+          "lastSuccessAt",
+          "nextRunAt",
+          "openSuggestions",
+          "lookedAt",
+          "problemEntities",
+          "problem"
+        ],
+        "properties": {
+          "source": {
+            "$ref": "#/components/schemas/DebtSuggestionSourceName"
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "description": "`waiting`: it has not ended a run yet; `pushed`: nobody looks, others send it; `off`: `offBecause` says why",
+            "type": "string",
+            "enum": [
+              "ok",
+              "failing",
+              "running",
+              "waiting",
+              "pushed",
+              "off"
+            ]
+          },
+          "offBecause": {
+            "description": "`configuration` switched it off, the `subject` that it reads is off, or no module is `installed` that knows it; null: it is on",
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "configuration",
+              "subject",
+              "installed",
+              null
+            ]
+          },
+          "lastRunAt": {
+            "description": "When a run, or what was sent, was last begun",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "lastSuccessAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "nextRunAt": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "openSuggestions": {
+            "description": "Suggestions to be decided, of what the caller may see",
+            "type": "integer"
+          },
+          "lookedAt": {
+            "description": "Entities that the last run looked at; null: it has not ended, or the caller may not see how the engine fares",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "problemEntities": {
+            "description": "Entities that could not be looked at, or not all of them; null as with `lookedAt`",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "problem": {
+            "description": "Why the last run failed; null: it did not, or the caller may not see how the engine fares",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtSuggestionSourceList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "description": "All sources that there are",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtSuggestionSourceState"
+            }
           }
         }
       },

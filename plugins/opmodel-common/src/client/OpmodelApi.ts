@@ -1,5 +1,6 @@
 import type { AcceptanceApi } from './AcceptanceApi';
 import type { DebtReportApi } from './DebtReportApi';
+import type { DebtSuggestionApi } from './DebtSuggestionApi';
 import type { DecisionApi } from './DecisionApi';
 import type { DoraInsightApi } from './DoraInsightApi';
 import type { FlowApi } from './FlowApi';
@@ -115,7 +116,8 @@ export interface OpmodelApi
     ScorecardDefinitionApi,
     CampaignApi,
     TechDebtApi,
-    DebtReportApi {
+    DebtReportApi,
+    DebtSuggestionApi {
   getEntityDora(
     entityRef: string,
     query?: DoraReportQuery,

@@ -1,5 +1,6 @@
 import { acceptanceCalls } from './acceptanceCalls';
 import { debtReportCalls } from './debtReportCalls';
+import { debtSuggestionCalls } from './debtSuggestionCalls';
 import { decisionCalls } from './decisionCalls';
 import { doraInsightCalls } from './doraInsightCalls';
 import { doraReportCalls } from './doraReportCalls';
@@ -35,6 +36,7 @@ export class OpmodelClient {
       ...campaignCalls(engine),
       ...techDebtCalls(engine),
       ...debtReportCalls(engine),
+      ...debtSuggestionCalls(engine),
     };
     Object.assign(this, calls);
   }

@@ -2174,6 +2174,109 @@ export interface paths {
         patch: operations["changeDebtReport"];
         trace?: never;
     };
+    "/tech-debt/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debt that sources found by themselves, of what the caller may see */
+        get: operations["listDebtSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/suggestions/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Promotes, dismisses or puts back up to 100 suggestions, each by itself: one that cannot be decided keeps no other from it */
+        post: operations["decideDebtSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/suggestions/{suggestionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One suggestion with its evidence, the item that promoting it would file, and the items that it may be the same as */
+        get: operations["getDebtSuggestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/suggestions/{suggestionId}/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files a suggestion as an item, or says which item it is. Asked again, it answers the same item. */
+        post: operations["promoteDebtSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/suggestions/{suggestionId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismisses a suggestion for good, however often it is found again */
+        post: operations["dismissDebtSuggestion"];
+        /** Takes a dismissal back, so that the suggestion is to be decided again */
+        delete: operations["putBackDebtSuggestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/suggestion-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What debt is looked for by, and how that goes */
+        get: operations["listDebtSuggestionSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tech-debt/items": {
         parameters: {
             query?: never;
@@ -5931,6 +6034,188 @@ export interface components {
             to: string;
             days: number;
         };
+        /**
+         * @description `open`: to be decided; `gone`: nobody decided it, and it is not found any more
+         * @enum {string}
+         */
+        DebtSuggestionStateName: "open" | "dismissed" | "promoted" | "gone";
+        /** @enum {string} */
+        DebtSuggestionSourceName: "exemption" | "failing_check" | "error_budget" | "hotspot" | "todo" | "end_of_life" | "sonarqube" | "sarif";
+        /** @description One thing that speaks for a suggestion: a measured `value` with its `unit`, a text, an ISO day, or a link with its `url` */
+        DebtSuggestionEvidence: {
+            /** @enum {string} */
+            type: "measure" | "text" | "day" | "link";
+            /** @description Key of its source, such as `debtRatio` */
+            name: string;
+            value?: number | string;
+            /**
+             * @description A `share` is from 0 to 1; a `score` has no unit
+             * @enum {string}
+             */
+            unit?: "days" | "minutes" | "count" | "commits" | "lines" | "share" | "score";
+            /** @description With http or https */
+            url?: string;
+        };
+        DebtSuggestionPromotedAs: {
+            /** @description Null: an item that the caller may not see, or that was deleted since */
+            itemId: string | null;
+            by: string;
+            at: string;
+        };
+        DebtSuggestionDismissedAs: {
+            reason: string;
+            by: string;
+            at: string;
+        };
+        /** @description What the caller may do with the suggestion */
+        DebtSuggestionMay: {
+            promote: boolean;
+            dismiss: boolean;
+            putBack: boolean;
+        };
+        DebtSuggestionRow: {
+            id: string;
+            source: components["schemas"]["DebtSuggestionSourceName"];
+            state: components["schemas"]["DebtSuggestionStateName"];
+            /** @description Plain text */
+            title: string;
+            entity: components["schemas"]["DebtCarrier"];
+            category: components["schemas"]["DebtCategoryName"];
+            /**
+             * @description Null: the source says nothing of it
+             * @enum {string|null}
+             */
+            severity: "critical" | "high" | "medium" | "low" | null;
+            /** @description Since when it is so; null: the source does not tell */
+            since: string | null;
+            /** @description Person-days that paying it takes, as the source reckons; null: it does not */
+            principalDays: number | null;
+            /** @description Last ISO day on which somebody accepts it, as by an exemption; null: nobody does */
+            acceptedUntil: string | null;
+            firstSeen: string;
+            lastSeen: string;
+            /** @description When it was looked for in vain, also where it was promoted or dismissed; null: it was there when it was last looked for */
+            goneSince: string | null;
+            promotion: components["schemas"]["DebtSuggestionPromotedAs"] | null;
+            dismissal: components["schemas"]["DebtSuggestionDismissedAs"] | null;
+            may: components["schemas"]["DebtSuggestionMay"];
+        };
+        DebtSuggestionDetail: components["schemas"]["DebtSuggestionRow"] & {
+            /** @description Markdown, in which whatever came from outside stands as text */
+            description: string;
+            evidence: components["schemas"]["DebtSuggestionEvidence"][];
+            /** @description Without those to what the caller may not see */
+            links: components["schemas"]["DebtLinkContent"][];
+            /** @description What promoting it files unless something else is said */
+            proposed: components["schemas"]["NewDebtItem"];
+            /** @description Items that it may be the same as, the most likely first */
+            duplicates: components["schemas"]["FoundDebtDuplicate"][];
+            /** @description Items on the same entity that were not compared, because there are too many */
+            unread: number;
+        };
+        DebtSuggestionPage: {
+            items: components["schemas"]["DebtSuggestionRow"][];
+            totalItems: number;
+            nextCursor: string | null;
+        };
+        /** @description What of the item is to be other than proposed */
+        DebtSuggestionItemFields: {
+            /** @description One line of at most 200 characters */
+            title?: string;
+            /** @description Markdown, at most 20,000 characters */
+            description?: string | null;
+            /** @description Refs of what carries the debt, at most 100 */
+            entityRefs?: string[];
+            /** @description Ref of the group that answers for it */
+            ownerRef?: string;
+            category?: components["schemas"]["DebtCategoryName"];
+            /** @enum {string|null} */
+            intent?: "deliberate" | "inadvertent" | null;
+            /** @enum {string|null} */
+            prudence?: "prudent" | "reckless" | null;
+            /** @enum {string|null} */
+            severity?: "critical" | "high" | "medium" | "low" | null;
+            estimate?: components["schemas"]["DebtEstimateContent"];
+            /** @description What it does to the business, at most 10,000 characters */
+            businessImpact?: string | null;
+            /** @description How it is to be paid; Markdown, at most 20,000 characters */
+            remediationPlan?: string | null;
+            /** @description ISO day by which it is to be paid */
+            targetDate?: string | null;
+            /** @description ISO day on which somebody looks at it again */
+            reviewDate?: string | null;
+            /** @description At most 50 */
+            links?: components["schemas"]["DebtLinkContent"][];
+        };
+        /** @description Nothing of it has to be said. An item that is there already is not changed. */
+        DebtSuggestionPromotion: {
+            item?: components["schemas"]["DebtSuggestionItemFields"];
+            /** @description Id of an item that says the same already; nothing is filed then. Together with `item` it is refused. */
+            itemId?: string;
+        };
+        PromotedDebtSuggestion: {
+            suggestion: components["schemas"]["DebtSuggestionRow"];
+            /** @description Null: an item that the caller may not see, or that was deleted since it was promoted */
+            item: components["schemas"]["PricedDebtItem"] | null;
+        };
+        DebtSuggestionDismissal: {
+            /** @description Why it is no debt, or is not worth an item */
+            reason: string;
+        };
+        DebtSuggestionDecisions: {
+            /** @enum {string} */
+            deed: "promote" | "dismiss" | "put_back";
+            /** @description Each once */
+            ids: string[];
+            /** @description Why they are dismissed; `dismiss` asks for it */
+            reason?: string;
+        };
+        DebtSuggestionResult: {
+            id: string;
+            /**
+             * @description `done`: as asked, also where it was so before; `not_found`: there is none that the caller may see; `refused`: they may not, or it cannot be filed as it is; `conflict`: somebody else decided it otherwise
+             * @enum {string}
+             */
+            status: "done" | "not_found" | "refused" | "conflict";
+            /** @description What stood against it; null: nothing */
+            message: string | null;
+            /** @description Of the item that it was promoted to */
+            itemId: string | null;
+        };
+        DebtSuggestionResults: {
+            /** @description In the order in which they were asked for */
+            results: components["schemas"]["DebtSuggestionResult"][];
+        };
+        DebtSuggestionSourceState: {
+            source: components["schemas"]["DebtSuggestionSourceName"];
+            title: string;
+            /**
+             * @description `waiting`: it has not ended a run yet; `pushed`: nobody looks, others send it; `off`: `offBecause` says why
+             * @enum {string}
+             */
+            state: "ok" | "failing" | "running" | "waiting" | "pushed" | "off";
+            /**
+             * @description `configuration` switched it off, the `subject` that it reads is off, or no module is `installed` that knows it; null: it is on
+             * @enum {string|null}
+             */
+            offBecause: "configuration" | "subject" | "installed" | null;
+            /** @description When a run, or what was sent, was last begun */
+            lastRunAt: string | null;
+            lastSuccessAt: string | null;
+            nextRunAt: string | null;
+            /** @description Suggestions to be decided, of what the caller may see */
+            openSuggestions: number;
+            /** @description Entities that the last run looked at; null: it has not ended, or the caller may not see how the engine fares */
+            lookedAt: number | null;
+            /** @description Entities that could not be looked at, or not all of them; null as with `lookedAt` */
+            problemEntities: number | null;
+            /** @description Why the last run failed; null: it did not, or the caller may not see how the engine fares */
+            problem: string | null;
+        };
+        DebtSuggestionSourceList: {
+            /** @description All sources that there are */
+            items: components["schemas"]["DebtSuggestionSourceState"][];
+        };
         /** @enum {string} */
         DebtStatusName: "open" | "planned" | "in_progress" | "accepted" | "resolved" | "wont_fix";
         /** @enum {string} */
@@ -6493,6 +6778,15 @@ export interface components {
         DebtReportItem: string;
         /** @description Only reports that are linked to no item */
         DebtReportUnlinked: boolean;
+        DebtSuggestionId: string;
+        /** @description States, several allowed */
+        DebtSuggestionStateFilter: components["schemas"]["DebtSuggestionStateName"][];
+        /** @description Sources, several allowed */
+        DebtSuggestionSourceFilter: components["schemas"]["DebtSuggestionSourceName"][];
+        /** @description Id of an item that suggestions were promoted to */
+        DebtSuggestionItem: string;
+        /** @description Field, with a leading minus for descending; of those alike the one that is so longest comes first. Suggestions without a value come last in both directions. `severity` begins with the worst, `since` with the oldest. */
+        DebtSuggestionSort: "severity" | "-severity" | "since" | "-since" | "firstSeen" | "-firstSeen" | "title" | "-title" | "entity" | "-entity";
         DebtItemId: string;
         /** @description The version of the item that was read */
         DebtVersionSeen: number;
@@ -10756,6 +11050,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DescribedDebtReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDebtSuggestions: {
+        parameters: {
+            query?: {
+                /** @description States, several allowed */
+                state?: components["parameters"]["DebtSuggestionStateFilter"];
+                /** @description Sources, several allowed */
+                source?: components["parameters"]["DebtSuggestionSourceFilter"];
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                scope?: components["parameters"]["DebtScope"];
+                /** @description Ref of an entity that items hang on */
+                entity?: components["parameters"]["DebtEntity"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                /** @description Categories, several allowed */
+                category?: components["parameters"]["DebtCategoryFilter"];
+                /** @description Severities, several allowed */
+                severity?: components["parameters"]["DebtSeverityFilter"];
+                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                text?: components["parameters"]["DebtText"];
+                /** @description Id of an item that suggestions were promoted to */
+                item?: components["parameters"]["DebtSuggestionItem"];
+                /** @description Field, with a leading minus for descending; of those alike the one that is so longest comes first. Suggestions without a value come last in both directions. `severity` begins with the worst, `since` with the oldest. */
+                sort?: components["parameters"]["DebtSuggestionSort"];
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtSuggestionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    decideDebtSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtSuggestionDecisions"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtSuggestionResults"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebtSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestionId: components["parameters"]["DebtSuggestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtSuggestionDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    promoteDebtSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestionId: components["parameters"]["DebtSuggestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtSuggestionPromotion"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotedDebtSuggestion"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    dismissDebtSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestionId: components["parameters"]["DebtSuggestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtSuggestionDismissal"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtSuggestionRow"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    putBackDebtSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suggestionId: components["parameters"]["DebtSuggestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtSuggestionRow"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDebtSuggestionSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtSuggestionSourceList"];
                 };
             };
             default: components["responses"]["Error"];
