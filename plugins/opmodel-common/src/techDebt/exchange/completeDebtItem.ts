@@ -47,9 +47,32 @@ export function completeDebtItem(
       message: 'is missing, and no group owns what it is about',
     });
   }
+  problems.push(...findEndProblems(item));
   return problems.length > 0
     ? { item: null, problems }
     : { item: item as ExchangedDebtItem, problems: [] };
+}
+
+/** An item has an end where it was paid or given up, and not before it began. */
+function findEndProblems({
+  status,
+  createdAt,
+  resolvedAt,
+}: DebtItemChanges): DebtFieldProblem[] {
+  if (typeof resolvedAt !== 'number') {
+    return [];
+  }
+  if (status !== 'resolved' && status !== 'wont_fix') {
+    return [
+      {
+        field: 'resolvedAt',
+        message: `must be empty, as the item is '${status}'`,
+      },
+    ];
+  }
+  return typeof createdAt === 'number' && resolvedAt < createdAt
+    ? [{ field: 'resolvedAt', message: "must not be before 'createdAt'" }]
+    : [];
 }
 
 function findOwner(

@@ -56,6 +56,12 @@ function refs(description: string) {
   };
 }
 
+const instant = {
+  title: 'a day such as 2026-11-30, or an instant with its zone',
+  type: 'string',
+  maxLength: 40,
+};
+
 const oneToFive = { type: 'integer', minimum: 1, maximum: 5 };
 
 const wsjf = { enum: wsjfScale };
@@ -154,11 +160,8 @@ const item = {
       'How it was paid, or why it never will be',
       limits.resolution,
     ),
-    createdAt: {
-      title: 'a day such as 2026-11-30, or an instant with its zone',
-      type: 'string',
-      maxLength: 40,
-    },
+    createdAt: instant,
+    resolvedAt: instant,
   },
   additionalProperties: false,
 };

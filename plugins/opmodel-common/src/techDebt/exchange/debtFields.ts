@@ -242,6 +242,20 @@ export const debtFields: readonly DebtField[] = [
     isContent: false,
     whenEmpty: 'unsaid',
   }),
+  instantField({
+    path: 'resolvedAt',
+    column: 'Resolved at',
+    synonyms: [
+      'resolved',
+      'resolved on',
+      'date resolved',
+      'closed',
+      'closed at',
+      'closed on',
+    ],
+    isContent: false,
+    whenEmpty: 'unsaid',
+  }),
 ];
 
 /** The fields that people write, which is what the API and the editor take. */

@@ -25,7 +25,7 @@ export interface DebtItemDifference {
 }
 
 /** What the register knows itself, and no file changes. */
-const fixed: readonly DebtFieldPath[] = ['createdAt'];
+const fixed: readonly DebtFieldPath[] = ['createdAt', 'resolvedAt'];
 
 /**
  * Tells in which fields something that is said of an item differs from it. The order of links and entities means nothing, and what is

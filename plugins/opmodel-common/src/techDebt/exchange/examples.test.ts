@@ -70,6 +70,7 @@ describe('the examples', () => {
       ],
       resolution: null,
       createdAt: Date.parse('2026-05-04T00:00:00Z'),
+      resolvedAt: null,
     });
     // Two fields are enough.
     expect(create[3].item).toMatchObject({

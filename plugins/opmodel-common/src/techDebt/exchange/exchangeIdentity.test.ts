@@ -83,12 +83,20 @@ describe('readDebtItem', () => {
   it('reads what is written of any item as its content', () => {
     fc.assert(
       fc.property(anyDebtItem, item => {
-        const { externalId, status, resolution, createdAt, ...content } = item;
+        const {
+          externalId,
+          status,
+          resolution,
+          createdAt,
+          resolvedAt,
+          ...content
+        } = item;
         const {
           externalId: _id,
           status: _status,
           resolution: _resolution,
           createdAt: _createdAt,
+          resolvedAt: _resolvedAt,
           ...written
         } = writeDebtItem(item, { empty: 'null' });
         expect(readDebtItem(written, { now: NOW })).toEqual({

@@ -9,6 +9,8 @@ export interface ExchangedDebtItem extends DebtItemContent {
   resolution: string | null;
   /** Epoch milliseconds; null: whenever the register takes it in. */
   createdAt: number | null;
+  /** Epoch milliseconds of when it was paid or given up; null: whenever the register learns of it, or not yet. */
+  resolvedAt: number | null;
 }
 
 /**

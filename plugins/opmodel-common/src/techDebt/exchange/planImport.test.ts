@@ -70,6 +70,31 @@ describe('planImport', () => {
     ]);
   });
 
+  it.each([
+    ['planned', 5, "must be empty, as the item is 'planned'"],
+    ['resolved', 1, "must not be before 'createdAt'"],
+  ] as const)(
+    'refuses that one that is %s has ended at %d',
+    (status, resolvedAt, message) => {
+      const { bad } = planImport({
+        rows: rowsOf([
+          {
+            title: 'No docs',
+            entityRefs: ['component:default/checkout'],
+            status,
+            createdAt: 2,
+            resolvedAt,
+          },
+        ]),
+        known: [],
+        ownerOf,
+      });
+      expect(bad.flatMap(({ problems }) => problems)).toEqual([
+        { row: 1, field: 'resolvedAt', column: null, message },
+      ]);
+    },
+  );
+
   it('knows an item by its id in the register, and keeps the name that another system gave it', () => {
     const known = knownItems([
       debtItemWith({ title: 'a', externalId: 'DEBT-1' }),

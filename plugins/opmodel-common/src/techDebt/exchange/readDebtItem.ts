@@ -7,7 +7,7 @@ import { readDebtFields } from './readDebtFields';
 /** Changes to the content of an item: only what is to become different; null empties a field. */
 export type DebtContentChanges = Omit<
   DebtItemChanges,
-  'externalId' | 'status' | 'resolution' | 'createdAt'
+  'externalId' | 'status' | 'resolution' | 'createdAt' | 'resolvedAt'
 >;
 
 /** What was read of a new item. */
@@ -44,7 +44,7 @@ export function readDebtItem(
   if (completed.item === null || problems.length > 0) {
     return { content: null, problems: [...problems, ...missing] };
   }
-  const { externalId, status, resolution, createdAt, ...content } =
+  const { externalId, status, resolution, createdAt, resolvedAt, ...content } =
     completed.item;
   return { content, problems: [] };
 }

@@ -129,8 +129,7 @@ const link: fc.Arbitrary<DebtLink> = fc
 const scale = optional(fc.constantFrom(...wsjfScale));
 const oneToFive = optional(fc.integer({ min: 1, max: 5 }));
 
-/** Any item that a file can hold, with texts that are as hostile as they may be. */
-export const anyDebtItem: fc.Arbitrary<ExchangedDebtItem> = fc.record({
+const anyFields: fc.Arbitrary<ExchangedDebtItem> = fc.record({
   externalId: optional(anyLine(limits.externalId)),
   title: anyLine(limits.title),
   description: optional(anyText(limits.description)),
@@ -163,4 +162,21 @@ export const anyDebtItem: fc.Arbitrary<ExchangedDebtItem> = fc.record({
   }),
   resolution: optional(anyText(limits.resolution)),
   createdAt: optional(fc.integer({ min: 0, max: NOW })),
+  resolvedAt: optional(fc.integer({ min: 0, max: NOW })),
 });
+
+/** Any item that a file can hold, with texts that are as hostile as they may be. One that stands has no end. */
+export const anyDebtItem: fc.Arbitrary<ExchangedDebtItem> = anyFields.map(
+  item => ({ ...item, resolvedAt: endOf(item) }),
+);
+
+function endOf({
+  status,
+  createdAt,
+  resolvedAt,
+}: ExchangedDebtItem): number | null {
+  const hasEnded = status === 'resolved' || status === 'wont_fix';
+  return hasEnded && resolvedAt !== null
+    ? Math.max(resolvedAt, createdAt ?? 0)
+    : null;
+}
