@@ -21,6 +21,7 @@ export * from './client/ScorecardApi';
 export * from './client/ScorecardDefinitionApi';
 export * from './client/SloApi';
 export * from './client/TechDebtApi';
+export * from './client/DebtAcceptanceApi';
 export * from './client/DebtReportApi';
 export * from './client/DebtSuggestionApi';
 export * from './client/OpmodelApi';

@@ -3042,6 +3042,45 @@ export const openApiDocument: Record<string, any> = {
         }
       }
     },
+    "/tech-debt/items/{itemId}/acceptance": {
+      "post": {
+        "operationId": "requestDebtAcceptance",
+        "summary": "Asks for an item to stay unpaid until a day. Somebody else decides, as about every acceptance.",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtItemId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewDebtAcceptance"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Acceptance"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/entities/{kind}/{namespace}/{name}/decision-rights": {
       "get": {
         "operationId": "listEntityDecisionRights",
@@ -15508,6 +15547,123 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       },
+      "NewDebtAcceptance": {
+        "type": "object",
+        "required": [
+          "reason",
+          "riskLevel",
+          "expiresOn"
+        ],
+        "properties": {
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "riskLevel": {
+            "$ref": "#/components/schemas/RiskLevel"
+          },
+          "compensatingControl": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "expiresOn": {
+            "description": "Last ISO day; debt is never accepted for good",
+            "type": "string",
+            "maxLength": 10
+          }
+        }
+      },
+      "DebtItemAcceptance": {
+        "description": "An acceptance of the item that holds or is asked for",
+        "type": "object",
+        "required": [
+          "acceptanceId",
+          "state",
+          "riskLevel",
+          "reason",
+          "requestedBy",
+          "requestedAt",
+          "approvedBy",
+          "expiresOn"
+        ],
+        "properties": {
+          "acceptanceId": {
+            "type": "string"
+          },
+          "state": {
+            "description": "`approved`: it holds; `requested`: nobody has decided yet",
+            "type": "string",
+            "enum": [
+              "requested",
+              "approved"
+            ]
+          },
+          "riskLevel": {
+            "$ref": "#/components/schemas/RiskLevel"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "requestedBy": {
+            "type": "string"
+          },
+          "requestedAt": {
+            "type": "string"
+          },
+          "approvedBy": {
+            "description": "Null: nobody yet, or the organisation, where fewer have to agree than before",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "expiresOn": {
+            "description": "Last ISO day",
+            "type": "string"
+          }
+        }
+      },
+      "DebtLinkAnswer": {
+        "type": "object",
+        "required": [
+          "type",
+          "ref",
+          "title"
+        ],
+        "properties": {
+          "type": {
+            "$ref": "#/components/schemas/DebtLinkTypeName"
+          },
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "description": "How it was called by whoever linked it, or else how it calls itself; null: by its ref",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "state": {
+            "description": "`external`: an address that is not ours; `resolved`: it is there, and the caller may see it; `unresolved`: all other",
+            "type": "string",
+            "enum": [
+              "external",
+              "resolved",
+              "unresolved"
+            ]
+          },
+          "path": {
+            "description": "Where it is in the portal, as its pages usually are; null: nowhere, or the caller may not see it",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
       "EscalationKind": {
         "type": "string",
         "enum": [
@@ -26161,26 +26317,7 @@ export const openApiDocument: Record<string, any> = {
             "description": "Without those to what the caller may not see",
             "type": "array",
             "items": {
-              "type": "object",
-              "required": [
-                "type",
-                "ref",
-                "title"
-              ],
-              "properties": {
-                "type": {
-                  "$ref": "#/components/schemas/DebtLinkTypeName"
-                },
-                "ref": {
-                  "type": "string"
-                },
-                "title": {
-                  "type": [
-                    "string",
-                    "null"
-                  ]
-                }
-              }
+              "$ref": "#/components/schemas/DebtLinkAnswer"
             }
           },
           "status": {
@@ -26285,6 +26422,24 @@ export const openApiDocument: Record<string, any> = {
                   "string",
                   "null"
                 ]
+              },
+              "acceptances": {
+                "description": "Those that hold or are asked for, the oldest first; null where the caller may not read acceptances",
+                "oneOf": [
+                  {
+                    "type": "array",
+                    "items": {
+                      "$ref": "#/components/schemas/DebtItemAcceptance"
+                    }
+                  },
+                  {
+                    "type": "null"
+                  }
+                ]
+              },
+              "mayAskAcceptance": {
+                "description": "Whether the caller may ask for the item to be accepted, as it stands now",
+                "type": "boolean"
               }
             }
           }

@@ -1,4 +1,5 @@
 import type { AcceptanceApi } from './AcceptanceApi';
+import type { DebtAcceptanceApi } from './DebtAcceptanceApi';
 import type { DebtReportApi } from './DebtReportApi';
 import type { DebtSuggestionApi } from './DebtSuggestionApi';
 import type { DecisionApi } from './DecisionApi';
@@ -117,7 +118,8 @@ export interface OpmodelApi
     CampaignApi,
     TechDebtApi,
     DebtReportApi,
-    DebtSuggestionApi {
+    DebtSuggestionApi,
+    DebtAcceptanceApi {
   getEntityDora(
     entityRef: string,
     query?: DoraReportQuery,

@@ -1,4 +1,5 @@
 import { acceptanceCalls } from './acceptanceCalls';
+import { debtAcceptanceCalls } from './debtAcceptanceCalls';
 import { debtReportCalls } from './debtReportCalls';
 import { debtSuggestionCalls } from './debtSuggestionCalls';
 import { decisionCalls } from './decisionCalls';
@@ -36,6 +37,7 @@ export class OpmodelClient {
       ...campaignCalls(engine),
       ...techDebtCalls(engine),
       ...debtReportCalls(engine),
+      ...debtAcceptanceCalls(engine),
       ...debtSuggestionCalls(engine),
     };
     Object.assign(this, calls);

@@ -1038,6 +1038,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tech-debt/items/{itemId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for an item to stay unpaid until a day. Somebody else decides, as about every acceptance. */
+        post: operations["requestDebtAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/entities/{kind}/{namespace}/{name}/decision-rights": {
         parameters: {
             query?: never;
@@ -4031,6 +4048,43 @@ export interface components {
             comment: string;
             expiresOn?: string;
         };
+        NewDebtAcceptance: {
+            reason: string;
+            riskLevel: components["schemas"]["RiskLevel"];
+            compensatingControl?: string;
+            /** @description Last ISO day; debt is never accepted for good */
+            expiresOn: string;
+        };
+        /** @description An acceptance of the item that holds or is asked for */
+        DebtItemAcceptance: {
+            acceptanceId: string;
+            /**
+             * @description `approved`: it holds; `requested`: nobody has decided yet
+             * @enum {string}
+             */
+            state: "requested" | "approved";
+            riskLevel: components["schemas"]["RiskLevel"];
+            reason: string;
+            requestedBy: string;
+            requestedAt: string;
+            /** @description Null: nobody yet, or the organisation, where fewer have to agree than before */
+            approvedBy: string | null;
+            /** @description Last ISO day */
+            expiresOn: string;
+        };
+        DebtLinkAnswer: {
+            type: components["schemas"]["DebtLinkTypeName"];
+            ref: string;
+            /** @description How it was called by whoever linked it, or else how it calls itself; null: by its ref */
+            title: string | null;
+            /**
+             * @description `external`: an address that is not ours; `resolved`: it is there, and the caller may see it; `unresolved`: all other
+             * @enum {string}
+             */
+            state?: "external" | "resolved" | "unresolved";
+            /** @description Where it is in the portal, as its pages usually are; null: nowhere, or the caller may not see it */
+            path?: string | null;
+        };
         /** @enum {string} */
         EscalationKind: "incident" | "roadmap" | "risk";
         /** @enum {string} */
@@ -6444,11 +6498,7 @@ export interface components {
             targetDate: string | null;
             reviewDate: string | null;
             /** @description Without those to what the caller may not see */
-            links: {
-                type: components["schemas"]["DebtLinkTypeName"];
-                ref: string;
-                title: string | null;
-            }[];
+            links: components["schemas"]["DebtLinkAnswer"][];
             status: components["schemas"]["DebtStatusName"];
             reportedBy: string;
             origin: components["schemas"]["DebtOriginAnswer"];
@@ -6473,6 +6523,10 @@ export interface components {
             remediationPlan: string | null;
             resolution: string | null;
             acceptedBy: string | null;
+            /** @description Those that hold or are asked for, the oldest first; null where the caller may not read acceptances */
+            acceptances?: components["schemas"]["DebtItemAcceptance"][] | null;
+            /** @description Whether the caller may ask for the item to be accepted, as it stands now */
+            mayAskAcceptance?: boolean;
         };
         DebtItemPage: {
             items: components["schemas"]["DebtItemRow"][];
@@ -8750,6 +8804,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Attestation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    requestDebtAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: components["parameters"]["DebtItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDebtAcceptance"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
                 };
             };
             default: components["responses"]["Error"];
