@@ -22,6 +22,7 @@ export * from './client/ScorecardDefinitionApi';
 export * from './client/SloApi';
 export * from './client/TechDebtApi';
 export * from './client/DebtAcceptanceApi';
+export * from './client/DebtExchangeApi';
 export * from './client/DebtReportApi';
 export * from './client/DebtSuggestionApi';
 export * from './client/OpmodelApi';

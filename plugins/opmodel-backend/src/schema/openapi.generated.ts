@@ -6660,6 +6660,204 @@ export const openApiDocument: Record<string, any> = {
         }
       }
     },
+    "/tech-debt/imports/preview": {
+      "post": {
+        "operationId": "previewDebtImport",
+        "summary": "What an import of a file would do, row by row. Nothing is written.",
+        "tags": [
+          "tech-debt"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DebtImportFile"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtImportPreview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/imports": {
+      "post": {
+        "operationId": "importDebtItems",
+        "summary": "Takes the items of a file in. Rows that are right are taken in and those that are wrong are named; the same file again changes nothing, and goes on where it was interrupted.",
+        "tags": [
+          "tech-debt"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DebtImport"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtImportResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/items/export": {
+      "get": {
+        "operationId": "exportDebtItems",
+        "summary": "All items that a list would have, as a file that an import takes",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtFileFormat"
+          },
+          {
+            "$ref": "#/components/parameters/DebtScope"
+          },
+          {
+            "$ref": "#/components/parameters/DebtEntity"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/DebtCategoryFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSeverityFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtText"
+          },
+          {
+            "$ref": "#/components/parameters/DebtStatusFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtImpact"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLikelihood"
+          },
+          {
+            "$ref": "#/components/parameters/DebtOverdue"
+          },
+          {
+            "$ref": "#/components/parameters/DebtReviewDue"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLinkTypeFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLinkRef"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The file",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              },
+              "application/json": {
+                "schema": {
+                  "type": "object"
+                }
+              },
+              "application/yaml": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/tech-debt/items/bulk": {
+      "post": {
+        "operationId": "changeDebtItems",
+        "summary": "Changes several items in the same way, each by itself: what cannot be changed hinders no other",
+        "tags": [
+          "tech-debt"
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DebtBulkChange"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtBulkResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/tech-debt/reports": {
       "get": {
         "operationId": "listDebtReports",
@@ -8169,6 +8367,15 @@ export const openApiDocument: Record<string, any> = {
         "required": true,
         "schema": {
           "$ref": "#/components/schemas/FlowMetricId"
+        }
+      },
+      "DebtFileFormat": {
+        "name": "format",
+        "in": "query",
+        "required": true,
+        "description": "`yaml` is a document of kind TechDebtRegister with at most 5,000 items",
+        "schema": {
+          "$ref": "#/components/schemas/DebtFileFormatName"
         }
       },
       "DebtReportId": {
@@ -24339,6 +24546,693 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       },
+      "DebtFileFormatName": {
+        "type": "string",
+        "enum": [
+          "csv",
+          "json",
+          "yaml"
+        ]
+      },
+      "DebtVersionRead": {
+        "description": "An item in the version that was read",
+        "type": "object",
+        "required": [
+          "id",
+          "version"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64
+          },
+          "version": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 2147483647
+          }
+        }
+      },
+      "DebtColumnChoice": {
+        "type": "object",
+        "required": [
+          "header",
+          "field"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "header": {
+            "type": "string",
+            "maxLength": 1000
+          },
+          "field": {
+            "description": "Path of a field such as `estimate.impact`; null leaves the column out",
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 100
+          }
+        }
+      },
+      "DebtImportFile": {
+        "type": "object",
+        "required": [
+          "format",
+          "text"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "format": {
+            "$ref": "#/components/schemas/DebtFileFormatName"
+          },
+          "text": {
+            "description": "The file, at most 25,000 rows",
+            "type": "string"
+          },
+          "columns": {
+            "description": "What columns of a CSV file are for, where somebody knows better than their headers",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtColumnChoice"
+            },
+            "maxItems": 200
+          }
+        }
+      },
+      "DebtImport": {
+        "type": "object",
+        "required": [
+          "format",
+          "text"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "format": {
+            "$ref": "#/components/schemas/DebtFileFormatName"
+          },
+          "text": {
+            "description": "The file, at most 25,000 rows",
+            "type": "string"
+          },
+          "columns": {
+            "description": "What columns of a CSV file are for, where somebody knows better than their headers",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtColumnChoice"
+            },
+            "maxItems": 200
+          },
+          "possibleDuplicates": {
+            "description": "What becomes of rows that look like an item that there is already, or like an earlier row. `skip` where nothing is said.",
+            "type": "string",
+            "enum": [
+              "skip",
+              "create"
+            ]
+          },
+          "createRows": {
+            "description": "Rows that are taken in although they look like something else",
+            "type": "array",
+            "items": {
+              "type": "integer",
+              "minimum": 1
+            },
+            "maxItems": 25000
+          },
+          "versions": {
+            "description": "`versions` of the preview: an item that is another by now is left as it is, and so is one that the preview did not name. Without them, rows change what they find.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtVersionRead"
+            },
+            "maxItems": 25000
+          }
+        }
+      },
+      "DebtImportColumn": {
+        "type": "object",
+        "required": [
+          "header",
+          "field"
+        ],
+        "properties": {
+          "header": {
+            "type": "string"
+          },
+          "field": {
+            "description": "Path of the field that is read of it; null: it is left out, as no field is called so, or another column is that field already",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtImportProblem": {
+        "type": "object",
+        "required": [
+          "field",
+          "column",
+          "message"
+        ],
+        "properties": {
+          "field": {
+            "description": "Path of the field, such as `estimate.impact`; empty: the row or the file as a whole",
+            "type": "string"
+          },
+          "column": {
+            "description": "Name of the column in the file; null: there is none",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "message": {
+            "description": "To be read after the name of the field",
+            "type": "string"
+          }
+        }
+      },
+      "DebtImportDifference": {
+        "type": "object",
+        "required": [
+          "field",
+          "before",
+          "after"
+        ],
+        "properties": {
+          "field": {
+            "type": "string"
+          },
+          "before": {
+            "description": "As the text of a cell, its first 500 characters; null: empty",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "after": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtImportLikeness": {
+        "description": "What a row looks like; an item or an earlier row",
+        "type": "object",
+        "required": [
+          "itemId",
+          "title",
+          "ofRow"
+        ],
+        "properties": {
+          "itemId": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "title": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ofRow": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtImportRow": {
+        "type": "object",
+        "required": [
+          "row",
+          "name",
+          "outcome",
+          "title",
+          "itemId",
+          "ofRow",
+          "differences",
+          "problems",
+          "possibleDuplicate"
+        ],
+        "properties": {
+          "row": {
+            "description": "Of a CSV file the line of a spreadsheet, whose header is 1; else the place in the list, from 1",
+            "type": "integer"
+          },
+          "name": {
+            "description": "What a document calls the item; null: the file is no document",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "outcome": {
+            "description": "`repeated`: it says what the earlier row `ofRow` says",
+            "type": "string",
+            "enum": [
+              "create",
+              "change",
+              "unchanged",
+              "repeated",
+              "bad"
+            ]
+          },
+          "title": {
+            "description": "Null: of what is bad or repeated",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "itemId": {
+            "description": "The item that the row means; null: there is none yet",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "ofRow": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "differences": {
+            "description": "Of `change`",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtImportDifference"
+            }
+          },
+          "problems": {
+            "description": "Of `bad`",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtImportProblem"
+            }
+          },
+          "possibleDuplicate": {
+            "description": "Of `create`",
+            "oneOf": [
+              {
+                "$ref": "#/components/schemas/DebtImportLikeness"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          }
+        }
+      },
+      "DebtImportPreview": {
+        "type": "object",
+        "required": [
+          "columns",
+          "problems",
+          "counts",
+          "rows",
+          "versions"
+        ],
+        "properties": {
+          "columns": {
+            "description": "The columns of a CSV file in its order",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtImportColumn"
+            }
+          },
+          "problems": {
+            "description": "What is wrong with the file itself, of which then nothing is read",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtImportProblem"
+            }
+          },
+          "counts": {
+            "type": "object",
+            "required": [
+              "create",
+              "change",
+              "unchanged",
+              "repeated",
+              "bad",
+              "possibleDuplicates"
+            ],
+            "properties": {
+              "create": {
+                "description": "With those that may be duplicates",
+                "type": "integer"
+              },
+              "change": {
+                "type": "integer"
+              },
+              "unchanged": {
+                "type": "integer"
+              },
+              "repeated": {
+                "type": "integer"
+              },
+              "bad": {
+                "type": "integer"
+              },
+              "possibleDuplicates": {
+                "type": "integer"
+              }
+            }
+          },
+          "rows": {
+            "description": "Of each outcome the first 1,000, those that may be duplicates first; in the order of the file",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtImportRow"
+            }
+          },
+          "versions": {
+            "description": "The items that would be changed, all of them, as they were compared. To be sent with the import.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtVersionRead"
+            }
+          }
+        }
+      },
+      "DebtImportRowResult": {
+        "type": "object",
+        "required": [
+          "row",
+          "name",
+          "outcome",
+          "itemId",
+          "problems"
+        ],
+        "properties": {
+          "row": {
+            "type": "integer"
+          },
+          "name": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "outcome": {
+            "description": "`skipped`: it may be a duplicate; `conflict`: somebody changed the item since the preview",
+            "type": "string",
+            "enum": [
+              "created",
+              "changed",
+              "unchanged",
+              "repeated",
+              "skipped",
+              "conflict",
+              "bad"
+            ]
+          },
+          "itemId": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtImportProblem"
+            }
+          }
+        }
+      },
+      "DebtImportResult": {
+        "type": "object",
+        "required": [
+          "problems",
+          "counts",
+          "rows"
+        ],
+        "properties": {
+          "problems": {
+            "description": "What is wrong with the file itself, of which then nothing is read",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtImportProblem"
+            }
+          },
+          "counts": {
+            "type": "object",
+            "required": [
+              "created",
+              "changed",
+              "unchanged",
+              "repeated",
+              "skipped",
+              "conflict",
+              "bad"
+            ],
+            "properties": {
+              "created": {
+                "type": "integer"
+              },
+              "changed": {
+                "type": "integer"
+              },
+              "unchanged": {
+                "type": "integer"
+              },
+              "repeated": {
+                "type": "integer"
+              },
+              "skipped": {
+                "type": "integer"
+              },
+              "conflict": {
+                "type": "integer"
+              },
+              "bad": {
+                "type": "integer"
+              }
+            }
+          },
+          "rows": {
+            "description": "All rows, in the order of the file",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtImportRowResult"
+            }
+          }
+        }
+      },
+      "DebtBulkFields": {
+        "description": "What becomes different; null empties a field",
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": false,
+        "properties": {
+          "ownerRef": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "category": {
+            "$ref": "#/components/schemas/DebtCategoryName"
+          },
+          "severity": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "critical",
+              "high",
+              "medium",
+              "low",
+              null
+            ]
+          },
+          "intent": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "deliberate",
+              "inadvertent",
+              null
+            ]
+          },
+          "prudence": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "prudent",
+              "reckless",
+              null
+            ]
+          },
+          "targetDate": {
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "reviewDate": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtBulkStatus": {
+        "type": "object",
+        "required": [
+          "deed"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "deed": {
+            "$ref": "#/components/schemas/DebtDeedName"
+          },
+          "resolution": {
+            "description": "How they were paid, or why they never will be; `resolve` and `give_up` ask for it",
+            "type": "string",
+            "maxLength": 10000
+          }
+        }
+      },
+      "DebtBulkChange": {
+        "description": "Either `fields` or `status`",
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtVersionRead"
+            },
+            "minItems": 1,
+            "maxItems": 500
+          },
+          "fields": {
+            "$ref": "#/components/schemas/DebtBulkFields"
+          },
+          "status": {
+            "$ref": "#/components/schemas/DebtBulkStatus"
+          },
+          "note": {
+            "description": "Why, for the history of each",
+            "type": "string",
+            "maxLength": 2000
+          }
+        }
+      },
+      "DebtBulkItemResult": {
+        "type": "object",
+        "required": [
+          "id",
+          "outcome",
+          "version",
+          "field",
+          "message"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "outcome": {
+            "description": "`conflict`: somebody changed it in the meantime, or it cannot be done where it stands; `not_found`: there is none, or it may not be seen; `bad`: the change makes no sense for it",
+            "type": "string",
+            "enum": [
+              "changed",
+              "unchanged",
+              "conflict",
+              "not_allowed",
+              "not_found",
+              "bad"
+            ]
+          },
+          "version": {
+            "description": "Its version now; null: it may not be seen",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "field": {
+            "description": "What the message is about; null: the item",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "message": {
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
+      "DebtBulkResult": {
+        "type": "object",
+        "required": [
+          "counts",
+          "items"
+        ],
+        "properties": {
+          "counts": {
+            "type": "object",
+            "required": [
+              "changed",
+              "unchanged",
+              "conflict",
+              "not_allowed",
+              "not_found",
+              "bad"
+            ],
+            "properties": {
+              "changed": {
+                "type": "integer"
+              },
+              "unchanged": {
+                "type": "integer"
+              },
+              "conflict": {
+                "type": "integer"
+              },
+              "not_allowed": {
+                "type": "integer"
+              },
+              "not_found": {
+                "type": "integer"
+              },
+              "bad": {
+                "type": "integer"
+              }
+            }
+          },
+          "items": {
+            "description": "In the order in which they were named",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtBulkItemResult"
+            }
+          }
+        }
+      },
       "NewDebtReport": {
         "type": "object",
         "required": [
@@ -26177,6 +27071,13 @@ export const openApiDocument: Record<string, any> = {
           },
           "version": {
             "type": "integer"
+          },
+          "externalId": {
+            "description": "What the system that it was imported from calls it; null: it has no name there",
+            "type": [
+              "string",
+              "null"
+            ]
           },
           "title": {
             "type": "string"

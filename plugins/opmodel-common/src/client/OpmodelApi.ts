@@ -1,5 +1,6 @@
 import type { AcceptanceApi } from './AcceptanceApi';
 import type { DebtAcceptanceApi } from './DebtAcceptanceApi';
+import type { DebtExchangeApi } from './DebtExchangeApi';
 import type { DebtReportApi } from './DebtReportApi';
 import type { DebtSuggestionApi } from './DebtSuggestionApi';
 import type { DecisionApi } from './DecisionApi';
@@ -117,6 +118,7 @@ export interface OpmodelApi
     ScorecardDefinitionApi,
     CampaignApi,
     TechDebtApi,
+    DebtExchangeApi,
     DebtReportApi,
     DebtSuggestionApi,
     DebtAcceptanceApi {

@@ -1,5 +1,6 @@
 import { acceptanceCalls } from './acceptanceCalls';
 import { debtAcceptanceCalls } from './debtAcceptanceCalls';
+import { debtExchangeCalls } from './debtExchangeCalls';
 import { debtReportCalls } from './debtReportCalls';
 import { debtSuggestionCalls } from './debtSuggestionCalls';
 import { decisionCalls } from './decisionCalls';
@@ -36,6 +37,7 @@ export class OpmodelClient {
       ...scorecardDefinitionCalls(engine),
       ...campaignCalls(engine),
       ...techDebtCalls(engine),
+      ...debtExchangeCalls(engine),
       ...debtReportCalls(engine),
       ...debtAcceptanceCalls(engine),
       ...debtSuggestionCalls(engine),

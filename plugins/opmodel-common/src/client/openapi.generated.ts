@@ -2154,6 +2154,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tech-debt/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an import of a file would do, row by row. Nothing is written. */
+        post: operations["previewDebtImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the items of a file in. Rows that are right are taken in and those that are wrong are named; the same file again changes nothing, and goes on where it was interrupted. */
+        post: operations["importDebtItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/items/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All items that a list would have, as a file that an import takes */
+        get: operations["exportDebtItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/items/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes several items in the same way, each by itself: what cannot be changed hinders no other */
+        post: operations["changeDebtItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tech-debt/reports": {
         parameters: {
             query?: never;
@@ -6002,6 +6070,184 @@ export interface components {
             shadow: components["schemas"]["ShadowReport"];
             exceptions: number;
         };
+        /** @enum {string} */
+        DebtFileFormatName: "csv" | "json" | "yaml";
+        /** @description An item in the version that was read */
+        DebtVersionRead: {
+            id: string;
+            version: number;
+        };
+        DebtColumnChoice: {
+            header: string;
+            /** @description Path of a field such as `estimate.impact`; null leaves the column out */
+            field: string | null;
+        };
+        DebtImportFile: {
+            format: components["schemas"]["DebtFileFormatName"];
+            /** @description The file, at most 25,000 rows */
+            text: string;
+            /** @description What columns of a CSV file are for, where somebody knows better than their headers */
+            columns?: components["schemas"]["DebtColumnChoice"][];
+        };
+        DebtImport: {
+            format: components["schemas"]["DebtFileFormatName"];
+            /** @description The file, at most 25,000 rows */
+            text: string;
+            /** @description What columns of a CSV file are for, where somebody knows better than their headers */
+            columns?: components["schemas"]["DebtColumnChoice"][];
+            /**
+             * @description What becomes of rows that look like an item that there is already, or like an earlier row. `skip` where nothing is said.
+             * @enum {string}
+             */
+            possibleDuplicates?: "skip" | "create";
+            /** @description Rows that are taken in although they look like something else */
+            createRows?: number[];
+            /** @description `versions` of the preview: an item that is another by now is left as it is, and so is one that the preview did not name. Without them, rows change what they find. */
+            versions?: components["schemas"]["DebtVersionRead"][];
+        };
+        DebtImportColumn: {
+            header: string;
+            /** @description Path of the field that is read of it; null: it is left out, as no field is called so, or another column is that field already */
+            field: string | null;
+        };
+        DebtImportProblem: {
+            /** @description Path of the field, such as `estimate.impact`; empty: the row or the file as a whole */
+            field: string;
+            /** @description Name of the column in the file; null: there is none */
+            column: string | null;
+            /** @description To be read after the name of the field */
+            message: string;
+        };
+        DebtImportDifference: {
+            field: string;
+            /** @description As the text of a cell, its first 500 characters; null: empty */
+            before: string | null;
+            after: string | null;
+        };
+        /** @description What a row looks like; an item or an earlier row */
+        DebtImportLikeness: {
+            itemId: string | null;
+            title: string | null;
+            ofRow: number | null;
+        };
+        DebtImportRow: {
+            /** @description Of a CSV file the line of a spreadsheet, whose header is 1; else the place in the list, from 1 */
+            row: number;
+            /** @description What a document calls the item; null: the file is no document */
+            name: string | null;
+            /**
+             * @description `repeated`: it says what the earlier row `ofRow` says
+             * @enum {string}
+             */
+            outcome: "create" | "change" | "unchanged" | "repeated" | "bad";
+            /** @description Null: of what is bad or repeated */
+            title: string | null;
+            /** @description The item that the row means; null: there is none yet */
+            itemId: string | null;
+            ofRow: number | null;
+            /** @description Of `change` */
+            differences: components["schemas"]["DebtImportDifference"][];
+            /** @description Of `bad` */
+            problems: components["schemas"]["DebtImportProblem"][];
+            /** @description Of `create` */
+            possibleDuplicate: components["schemas"]["DebtImportLikeness"] | null;
+        };
+        DebtImportPreview: {
+            /** @description The columns of a CSV file in its order */
+            columns: components["schemas"]["DebtImportColumn"][];
+            /** @description What is wrong with the file itself, of which then nothing is read */
+            problems: components["schemas"]["DebtImportProblem"][];
+            counts: {
+                /** @description With those that may be duplicates */
+                create: number;
+                change: number;
+                unchanged: number;
+                repeated: number;
+                bad: number;
+                possibleDuplicates: number;
+            };
+            /** @description Of each outcome the first 1,000, those that may be duplicates first; in the order of the file */
+            rows: components["schemas"]["DebtImportRow"][];
+            /** @description The items that would be changed, all of them, as they were compared. To be sent with the import. */
+            versions: components["schemas"]["DebtVersionRead"][];
+        };
+        DebtImportRowResult: {
+            row: number;
+            name: string | null;
+            /**
+             * @description `skipped`: it may be a duplicate; `conflict`: somebody changed the item since the preview
+             * @enum {string}
+             */
+            outcome: "created" | "changed" | "unchanged" | "repeated" | "skipped" | "conflict" | "bad";
+            itemId: string | null;
+            problems: components["schemas"]["DebtImportProblem"][];
+        };
+        DebtImportResult: {
+            /** @description What is wrong with the file itself, of which then nothing is read */
+            problems: components["schemas"]["DebtImportProblem"][];
+            counts: {
+                created: number;
+                changed: number;
+                unchanged: number;
+                repeated: number;
+                skipped: number;
+                conflict: number;
+                bad: number;
+            };
+            /** @description All rows, in the order of the file */
+            rows: components["schemas"]["DebtImportRowResult"][];
+        };
+        /** @description What becomes different; null empties a field */
+        DebtBulkFields: {
+            ownerRef?: string;
+            category?: components["schemas"]["DebtCategoryName"];
+            /** @enum {string|null} */
+            severity?: "critical" | "high" | "medium" | "low" | null;
+            /** @enum {string|null} */
+            intent?: "deliberate" | "inadvertent" | null;
+            /** @enum {string|null} */
+            prudence?: "prudent" | "reckless" | null;
+            targetDate?: string | null;
+            reviewDate?: string | null;
+        };
+        DebtBulkStatus: {
+            deed: components["schemas"]["DebtDeedName"];
+            /** @description How they were paid, or why they never will be; `resolve` and `give_up` ask for it */
+            resolution?: string;
+        };
+        /** @description Either `fields` or `status` */
+        DebtBulkChange: {
+            items: components["schemas"]["DebtVersionRead"][];
+            fields?: components["schemas"]["DebtBulkFields"];
+            status?: components["schemas"]["DebtBulkStatus"];
+            /** @description Why, for the history of each */
+            note?: string;
+        };
+        DebtBulkItemResult: {
+            id: string;
+            /**
+             * @description `conflict`: somebody changed it in the meantime, or it cannot be done where it stands; `not_found`: there is none, or it may not be seen; `bad`: the change makes no sense for it
+             * @enum {string}
+             */
+            outcome: "changed" | "unchanged" | "conflict" | "not_allowed" | "not_found" | "bad";
+            /** @description Its version now; null: it may not be seen */
+            version: number | null;
+            /** @description What the message is about; null: the item */
+            field: string | null;
+            message: string | null;
+        };
+        DebtBulkResult: {
+            counts: {
+                changed: number;
+                unchanged: number;
+                conflict: number;
+                not_allowed: number;
+                not_found: number;
+                bad: number;
+            };
+            /** @description In the order in which they were named */
+            items: components["schemas"]["DebtBulkItemResult"][];
+        };
         NewDebtReport: {
             /** @description Where it was */
             entityRef: string;
@@ -6473,6 +6719,8 @@ export interface components {
         DebtItemRow: {
             id: string;
             version: number;
+            /** @description What the system that it was imported from calls it; null: it has no name there */
+            externalId?: string | null;
             title: string;
             entities: components["schemas"]["DebtCarrier"][];
             /** @description Null: a group that the caller may not see */
@@ -6827,6 +7075,8 @@ export interface components {
         /** @description Only deployments that are rework, or only those that are not */
         Rework: boolean;
         FlowMetric: components["schemas"]["FlowMetricId"];
+        /** @description `yaml` is a document of kind TechDebtRegister with at most 5,000 items */
+        DebtFileFormat: components["schemas"]["DebtFileFormatName"];
         DebtReportId: string;
         /** @description Id of an item; reports that are linked to it as their cause */
         DebtReportItem: string;
@@ -11000,6 +11250,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    previewDebtImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtImportFile"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtImportPreview"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    importDebtItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtImport"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtImportResult"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    exportDebtItems: {
+        parameters: {
+            query: {
+                /** @description `yaml` is a document of kind TechDebtRegister with at most 5,000 items */
+                format: components["parameters"]["DebtFileFormat"];
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                scope?: components["parameters"]["DebtScope"];
+                /** @description Ref of an entity that items hang on */
+                entity?: components["parameters"]["DebtEntity"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Categories, several allowed */
+                category?: components["parameters"]["DebtCategoryFilter"];
+                /** @description Severities, several allowed */
+                severity?: components["parameters"]["DebtSeverityFilter"];
+                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                text?: components["parameters"]["DebtText"];
+                /** @description Statuses, several allowed */
+                status?: components["parameters"]["DebtStatusFilter"];
+                impact?: components["parameters"]["DebtImpact"];
+                likelihood?: components["parameters"]["DebtLikelihood"];
+                /** @description Only items that are still owed and whose target date is over */
+                overdue?: components["parameters"]["DebtOverdue"];
+                /** @description Only items that are still owed and whose review date is over */
+                reviewDue?: components["parameters"]["DebtReviewDue"];
+                /** @description Together with `linkRef`, items that are linked to it */
+                linkType?: components["parameters"]["DebtLinkTypeFilter"];
+                linkRef?: components["parameters"]["DebtLinkRef"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": Record<string, never>;
+                    "application/yaml": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    changeDebtItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtBulkChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtBulkResult"];
                 };
             };
             default: components["responses"]["Error"];
