@@ -10,11 +10,11 @@ import {
   type AcceptanceStep,
   type AcceptanceStore,
   type KeptAcceptance,
-  type KeptApprover,
   positionOf,
 } from './AcceptanceStore';
 import { DatabaseAcceptanceStore } from './DatabaseAcceptanceStore';
 import { FakeAcceptanceStore } from './FakeAcceptanceStore';
+import { keptAcceptance, keptApprover } from './testing/keptAcceptance';
 
 // Each test migrates a database of its own, which takes its time on a busy machine.
 jest.setTimeout(60_000);
@@ -49,54 +49,6 @@ const withoutVault: Extract<Visibility, { type: 'refs' }> = {
   refs: new Set([checkout, cart, shop, money]),
 };
 
-const approver = (
-  ref: string,
-  rightId: string | null = null,
-  rest: Partial<KeptApprover> = {},
-): KeptApprover => ({ ref, rightId, belowRefs: [], exceptRefs: [], ...rest });
-
-let ids = 0;
-function acceptance(overrides: Partial<KeptAcceptance> = {}): KeptAcceptance {
-  ids += 1;
-  const requestedAt = overrides.requestedAt ?? scanTime + ids;
-  return {
-    id: `acceptance-${String(ids).padStart(4, '0')}`,
-    subject: 'check',
-    subjectRef: `check-${ids}`,
-    title: `Acceptance ${ids} – ä 😀`,
-    entityRefs: [checkout],
-    riskLevel: 'low',
-    reason: 'The old database has no such option',
-    compensatingControl: undefined,
-    receivingRef: undefined,
-    details: { count: 2, text: 'a', nothing: null },
-    requestedBy: ada,
-    requestedAt,
-    decideBy: '2026-11-20',
-    expiresOn: '2027-02-01',
-    maximumDays: 180,
-    approvers: [approver(shop)],
-    approvalsNeeded: 1,
-    eachOf: null,
-    approvals: [],
-    state: 'requested',
-    decidedAt: null,
-    decidedBy: null,
-    history: [
-      {
-        kind: 'requested',
-        at: requestedAt,
-        by: ada,
-        note: null,
-        approverRefs: [shop],
-        approvalsNeeded: 1,
-      },
-    ],
-    revision: 1,
-    ...overrides,
-  };
-}
-
 const approved = (at: number, by = bo): AcceptanceStep => ({
   state: 'approved',
   event: {
@@ -109,7 +61,7 @@ const approved = (at: number, by = bo): AcceptanceStep => ({
   },
   approval: { by, at, verdict: 'approved', asRef: shop, note: 'fine' },
   rule: {
-    approvers: [approver(shop), approver(guards, 'security')],
+    approvers: [keptApprover(shop), keptApprover(guards, 'security')],
     approvalsNeeded: 1,
     eachOf: [[shop], [guards, shop]],
   },
@@ -159,7 +111,7 @@ eachStore<Stores>(
       overrides: Partial<KeptAcceptance> = {},
       visibility: Visibility = seesAll,
     ) => {
-      const one = acceptance(overrides);
+      const one = keptAcceptance(overrides);
       await acceptances.add(one, visibility);
       return one;
     };
@@ -403,7 +355,7 @@ eachStore<Stores>(
         ...approved(scanTime + 1),
         state: 'requested',
       }));
-      await add({ approvers: [approver(guards)] });
+      await add({ approvers: [keptApprover(guards)] });
       const decided = await add();
       await acceptances.change(decided.id, () => approved(scanTime + 1));
       const about = await add({ entityRefs: [vault] });
@@ -430,15 +382,15 @@ eachStore<Stores>(
       const cy = 'user:default/cy';
       const below = [shop, guards];
       const stood = await add({
-        approvers: [approver(money, null, { belowRefs: below })],
+        approvers: [keptApprover(money, null, { belowRefs: below })],
       });
       const except = await add({
         approvers: [
-          approver(money, null, { belowRefs: below, exceptRefs: [shop] }),
+          keptApprover(money, null, { belowRefs: below, exceptRefs: [shop] }),
         ],
       });
       const both = await add({
-        approvers: [approver(shop), approver(guards)],
+        approvers: [keptApprover(shop), keptApprover(guards)],
         approvalsNeeded: 2,
         eachOf: [[shop], [guards]],
       });
@@ -463,7 +415,7 @@ eachStore<Stores>(
       expect(await waiting(shop)).toEqual([stood.id]);
       expect(await waiting(guards)).toEqual([stood.id, except.id, both.id]);
       await acceptances.replaceRule(both.id, {
-        approvers: [approver(money), approver(shop)],
+        approvers: [keptApprover(money), keptApprover(shop)],
         approvalsNeeded: 2,
         eachOf: [[money], [shop]],
       });
@@ -473,7 +425,7 @@ eachStore<Stores>(
 
     it('finds what one of some approvers has to decide on', async () => {
       const one = await add();
-      const two = await add({ approvers: [approver(guards)] });
+      const two = await add({ approvers: [keptApprover(guards)] });
       const of = (...refs: string[]) => list({ approverRefs: new Set(refs) });
       expect(await of(shop)).toEqual([one.id]);
       expect(await of(shop, guards)).toEqual([one.id, two.id]);
@@ -524,6 +476,43 @@ eachStore<Stores>(
       expect((await list(wanted)).sort()).toEqual([held.id, asked.id].sort());
     });
 
+    it('finds those of some ids, and of some subjects', async () => {
+      const one = await add({ subjectRef: 'item-1' });
+      const two = await add({ subjectRef: 'item-2' });
+      const three = await add({ subjectRef: 'item-3' });
+      expect(await list({ ids: [two.id, 'none'] })).toEqual([two.id]);
+      expect(await list({ ids: [] })).toEqual([]);
+      expect(
+        (await list({ subjectRefs: ['item-1', 'item-3', 'none'] })).sort(),
+      ).toEqual([one.id, three.id].sort());
+      expect(await list({ ids: [two.id], subjectRefs: ['item-1'] })).toEqual(
+        [],
+      );
+    });
+
+    it('finds those whose time ran out in a span, and no others that ended', async () => {
+      const over = await add({ expiresOn: '2026-11-30' });
+      const earlier = await add({ expiresOn: '2026-11-01' });
+      const revoked = await add({ expiresOn: '2026-11-30' });
+      const held = await add({ expiresOn: '2026-11-30' });
+      for (const { id } of [over, earlier, revoked, held]) {
+        await acceptances.change(id, () => approved(scanTime));
+      }
+      const end = (id: string, state: 'expired' | 'withdrawn') =>
+        acceptances.change(id, () => ended(state, scanTime + 1));
+      await end(over.id, 'expired');
+      await end(earlier.id, 'expired');
+      await end(revoked.id, 'withdrawn');
+      expect(
+        await list({ expired: { from: '2026-11-02', to: '2026-11-30' } }),
+      ).toEqual([over.id]);
+      expect(
+        (
+          await list({ expired: { from: '2026-11-01', to: '2026-12-30' } })
+        ).sort(),
+      ).toEqual([over.id, earlier.id].sort());
+    });
+
     it('finds what is urgent for as long as it may wait for its decision', async () => {
       const urgentUntil = scanTime + 60_000;
       const urgent = await add({ urgentUntil });
@@ -548,7 +537,7 @@ eachStore<Stores>(
       const decided = await add();
       await acceptances.change(decided.id, () => ended('denied', scanTime + 1));
       const rule = {
-        approvers: [approver(guards, 'security'), approver(money)],
+        approvers: [keptApprover(guards, 'security'), keptApprover(money)],
         approvalsNeeded: 2,
         eachOf: [[guards], [money]],
       };

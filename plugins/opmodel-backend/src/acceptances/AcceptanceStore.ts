@@ -64,8 +64,11 @@ export interface AcceptanceStep {
 
 /** Which acceptances are asked for. */
 export interface AcceptanceFilter {
+  ids?: readonly string[];
   state?: AcceptanceState;
   subject?: AcceptanceSubject;
+  /** Exactly one of these. */
+  subjectRefs?: readonly string[];
   /** At least one of these. */
   entityRefs?: readonly string[];
   /** Those with an entity that one of these owns, or a group below those of them that the caller may see. */
@@ -85,6 +88,8 @@ export interface AcceptanceFilter {
   orRequested?: boolean;
   /** Those whose last day is in this span of ISO days, both included. */
   expiring?: { from: string; to: string };
+  /** Those that are over, and whose last day was in this span of ISO days, both included. */
+  expired?: { from: string; to: string };
 }
 
 /** Where an acceptance stands in the list. */

@@ -45,6 +45,25 @@ export interface AcceptanceRecord
   details: Record<string, string | number | null>;
 }
 
+/** Which of the acceptances of a subject are asked for. */
+export interface SubjectFilter {
+  subject: AcceptanceSubject;
+  /** About at least one of these. */
+  entityRefs?: readonly string[];
+  /** Exactly one of these. */
+  subjectRefs?: readonly string[];
+}
+
+/** Something that is over, so that nobody has to accept it any more. */
+export interface EndedSubject {
+  subject: AcceptanceSubject;
+  subjectRef: string;
+  /** Who brought it about; null: nobody. */
+  by: string | null;
+  /** Why, as the history of the acceptance says it. */
+  note: string;
+}
+
 /** Is told what became of an acceptance. It may be told twice, and must then do nothing more. */
 export type AcceptanceListener = (record: AcceptanceRecord) => Promise<void>;
 
@@ -64,7 +83,7 @@ export interface Acceptances {
 
   /** What is in force, oldest first: approved, or urgent and not decided yet. */
   listInForce(
-    filter: { subject: AcceptanceSubject; entityRefs?: readonly string[] },
+    filter: SubjectFilter,
     visibility: Visibility,
   ): Promise<AcceptanceRecord[]>;
 
@@ -74,15 +93,32 @@ export interface Acceptances {
    * @returns `isInForce`: it holds now
    */
   listOpen(
-    filter: { subject: AcceptanceSubject; entityRefs?: readonly string[] },
+    filter: SubjectFilter,
     visibility: Visibility,
   ): Promise<(AcceptanceRecord & { isInForce: boolean })[]>;
 
   /** What is asked for and not decided, oldest first. */
   listRequested(
-    filter: { subject: AcceptanceSubject; entityRefs?: readonly string[] },
+    filter: SubjectFilter,
     visibility: Visibility,
   ): Promise<AcceptanceRecord[]>;
+
+  /** Those of these ids that may be seen, whatever became of them, oldest first. */
+  listByIds(
+    ids: readonly string[],
+    visibility: Visibility,
+  ): Promise<AcceptanceRecord[]>;
+
+  /**
+   * Those whose time ran out in a span of ISO days, both included; at most `limit`, those that ended last.
+   */
+  listExpired(
+    filter: SubjectFilter & { from: string; to: string; limit: number },
+    visibility: Visibility,
+  ): Promise<AcceptanceRecord[]>;
+
+  /** Ends what is in force or asked for of something that is over. Doing it again changes nothing. */
+  end(ended: EndedSubject): Promise<void>;
 
   /** Registers who wants to know what became of the acceptances of a subject: approved, denied, lapsed, expired and so on. */
   onChanged(subject: AcceptanceSubject, listener: AcceptanceListener): void;

@@ -24,7 +24,16 @@ export function selectAcceptances(
     }
   }
   const { approverRefs, entityRefs, ownerRefs, waitingFor } = filter;
-  const { inForceOn, urgentAt, orRequested, expiring } = filter;
+  const { inForceOn, urgentAt, orRequested, expiring, expired } = filter;
+  const among: [string, readonly string[] | undefined][] = [
+    ['acceptance.id', filter.ids],
+    ['acceptance.subject_ref', filter.subjectRefs],
+  ];
+  for (const [column, values] of among) {
+    if (values) {
+      whereAnyOf(query, column, values);
+    }
+  }
   if (entityRefs) {
     query.whereExists(about => {
       fromEntities(about);
@@ -70,6 +79,11 @@ export function selectAcceptances(
     query
       .where('acceptance.state', 'approved')
       .whereBetween('acceptance.expires_on', [expiring.from, expiring.to]);
+  }
+  if (expired) {
+    query
+      .where('acceptance.state', 'expired')
+      .whereBetween('acceptance.expires_on', [expired.from, expired.to]);
   }
   return query;
 }

@@ -178,9 +178,13 @@ export class FakeAcceptanceStore implements AcceptanceStore {
     visibility: Visibility,
   ): Promise<boolean> {
     const { approverRefs, entityRefs, ownerRefs, waitingFor } = filter;
-    const { inForceOn, urgentAt, orRequested, expiring } = filter;
+    const { inForceOn, urgentAt, orRequested, expiring, expired } = filter;
     const { state, subject, expiresOn } = kept;
+    const endedIn = (span: { from: string; to: string }) =>
+      expiresOn !== null && expiresOn >= span.from && expiresOn <= span.to;
     return (
+      (filter.ids?.includes(kept.id) ?? true) &&
+      (filter.subjectRefs?.includes(kept.subjectRef ?? '') ?? true) &&
       state === (filter.state ?? state) &&
       subject === (filter.subject ?? subject) &&
       kept.requestedBy === (filter.requestedBy ?? kept.requestedBy) &&
@@ -193,11 +197,8 @@ export class FakeAcceptanceStore implements AcceptanceStore {
         (state === 'requested' &&
           (orRequested ||
             (kept.urgentUntil ?? -Infinity) > (urgentAt ?? Infinity)))) &&
-      (!expiring ||
-        (state === 'approved' &&
-          expiresOn !== null &&
-          expiresOn >= expiring.from &&
-          expiresOn <= expiring.to)) &&
+      (!expiring || (state === 'approved' && endedIn(expiring))) &&
+      (!expired || (state === 'expired' && endedIn(expired))) &&
       (!waitingFor || (await this.#waitsFor(kept, waitingFor))) &&
       (!ownerRefs || (await this.#isOwnedBy(kept, ownerRefs, visibility)))
     );

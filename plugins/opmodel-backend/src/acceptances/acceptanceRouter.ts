@@ -6,7 +6,7 @@ import type {
 import type { Request, Router } from 'express';
 import { refuseUnknownFields } from '../lib/refuseUnknownFields';
 import type { AuthorizedAcceptanceService } from './AuthorizedAcceptanceService';
-import { refusePartOfDocument } from './subjectDocument';
+import { refuseDebtItem, refusePartOfDocument } from './subjectDocument';
 
 interface AcceptancesQuery {
   box?: 'to_decide' | 'requested' | 'all';
@@ -77,6 +77,7 @@ export function addAcceptanceRoutes(
     const context = await contextOf(request);
     refuseUnknownFields(request.body, requestFields);
     refusePartOfDocument(request.body.subjectRef);
+    refuseDebtItem(request.body);
     response.status(201).json(await acceptances.request(request.body, context));
   });
 

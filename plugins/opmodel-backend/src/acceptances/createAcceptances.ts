@@ -32,6 +32,7 @@ import { ApproverLookup } from './ApproverLookup';
 import { ApproverVoices } from './ApproverVoices';
 import { AuthorizedAcceptanceService } from './AuthorizedAcceptanceService';
 import { listEveryAcceptance } from './listEveryAcceptance';
+import { SubjectEnding } from './SubjectEnding';
 
 /** What acceptances stand on. */
 export interface AcceptanceGround {
@@ -93,6 +94,7 @@ export function createAcceptances(ground: AcceptanceGround): AcceptanceEngine {
   });
   const attention = new AcceptanceAttention({ store, catalog, zone, clock });
   const expiry = new AcceptanceExpiry({ store, teller, zone, clock });
+  const ending = new SubjectEnding({ ...ground, teller });
   const listAll = async (filter: AcceptanceFilter, visibility: Visibility) =>
     (await listEveryAcceptance(store, filter, visibility))
       .sort((a, b) => a.requestedAt - b.requestedAt || (a.id < b.id ? -1 : 1))
@@ -121,6 +123,16 @@ export function createAcceptances(ground: AcceptanceGround): AcceptanceEngine {
     },
     listRequested: (filter, visibility) =>
       listAll({ ...filter, state: 'requested' }, visibility),
+    listByIds: (ids, visibility) => listAll({ ids }, visibility),
+    listExpired: async ({ from, to, limit, ...filter }, visibility) => {
+      const { items } = await store.list(
+        { ...filter, expired: { from, to } },
+        visibility,
+        { limit },
+      );
+      return items.map(toRecord);
+    },
+    end: ended => ending.end(ended),
     onChanged: (subject, listener) => teller.onChanged(subject, listener),
     addRoutes: router =>
       addAcceptanceRoutes(router, { acceptances: authorized, httpAuth }),

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { selectOpenAcceptances } from '../../acceptances/selectOpenAcceptances';
 import { isPostgres, orderByText } from '../../catalog/DatabaseLists';
 import {
   DatabaseHeldScorecards,
@@ -42,6 +43,7 @@ export class DatabaseStandingStore implements StandingStore {
         ? rows.flatMap(({ told }) => told ?? []).map(fromKnownFactRow)
         : await readKnownFacts(this.#knex, [entityRef]),
       waiting: Boolean(rows[0].waiting),
+      isExcused: Boolean(rows[0].excused),
     };
   }
 
@@ -49,12 +51,17 @@ export class DatabaseStandingStore implements StandingStore {
   async #select(entityRef: string): Promise<Record<string, any>[]> {
     const knex = this.#knex;
     const query = knex
-      .select('result.*', 'work.waiting', { ref: 'scorecards.ref' })
+      .select('result.*', 'work.waiting', 'work.excused', {
+        ref: 'scorecards.ref',
+      })
       .select(printOfScorecard(knex))
       .from(
         knex.raw(
-          '(select exists (select 1 from scorecard_work where entity_ref = ?) as waiting) as work',
-          [entityRef],
+          `(select exists ? as waiting, exists ? as excused) as work`,
+          [
+            knex('scorecard_work').where('entity_ref', entityRef),
+            selectOpenAcceptances(knex, 'check', entityRef),
+          ],
         ),
       )
       .leftJoin('scorecards', join => join.onNull('scorecards.removed_at'))

@@ -13,7 +13,7 @@ import type {
 } from '../../acceptances/Acceptances';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import type { ComponentFilter } from '../../catalog/ComponentSelection';
-import { seesAll, type Visibility } from '../../catalog/Visibility';
+import type { Visibility } from '../../catalog/Visibility';
 import { toInstant } from '../../lib/instants';
 import type { StoredScorecard } from '../definitions/ScorecardStore';
 import {
@@ -136,7 +136,8 @@ export class EntityScorecardReader {
     );
     const [told, exemptions] = await Promise.all([
       facts.show(standing.facts, visibility, new Set([entityRef])),
-      this.#readExemptions(entityRef, visibility),
+      // Nobody asks for the excuses of something that has none.
+      standing.isExcused ? this.#readExemptions(entityRef, visibility) : none,
     ]);
     const all = unscoredKinds.includes(entity.kind) ? [] : seen;
     const results = held.flatMap(({ scorecard, result }) =>
@@ -212,14 +213,10 @@ export class EntityScorecardReader {
 
   /** What is accepted or asked to be of an entity that was found visible, by scorecard and check. */
   async #readExemptions(entityRef: string, visibility: Visibility) {
-    const { acceptances } = this.#options;
-    const filter = { subject: 'check' as const, entityRefs: [entityRef] };
-    // Of most entities it is nothing, which is found out without asking who may see what.
-    const known = await acceptances.listOpen(filter, seesAll);
-    const open =
-      known.length === 0 || visibility.type === seesAll.type
-        ? known
-        : await acceptances.listOpen(filter, visibility);
+    const open = await this.#options.acceptances.listOpen(
+      { subject: 'check', entityRefs: [entityRef] },
+      visibility,
+    );
     // What holds comes before what is asked for.
     const byCheck = new Map(
       sortBy(open, ({ isInForce }) => isInForce).map(
@@ -232,7 +229,7 @@ export class EntityScorecardReader {
         },
       ),
     );
-    return (scorecardRef: string): ReadonlyMap<string, CheckExemption> =>
+    return (scorecardRef: string): ExemptionsByCheck =>
       new Map(
         [...byCheck].flatMap(([subjectRef, exemption]) =>
           subjectRef.startsWith(`${scorecardRef}#`)
@@ -242,6 +239,12 @@ export class EntityScorecardReader {
       );
   }
 }
+
+/** What is excused or asked to be, by the id of its check. */
+type ExemptionsByCheck = ReadonlyMap<string, CheckExemption>;
+
+/** Exemptions of something that has none, of whatever scorecard. */
+const none = (): ExemptionsByCheck => new Map();
 
 function toExemption(
   { id, subjectRef, reason, expiresOn }: AcceptanceRecord,

@@ -1,3 +1,5 @@
+import { keptAcceptance } from '../../acceptances/testing/keptAcceptance';
+import { seesAll } from '../../catalog/Visibility';
 import { entityOf } from '../../testing/catalog';
 import { eachStore } from '../../testing/eachStore';
 import type { ScorecardResult } from '../evaluation/ResultStore';
@@ -72,11 +74,13 @@ eachStore<ScoredStores>(
         scorecards: [{ scorecard: held, result }],
         facts: [],
         waiting: false,
+        isExcused: false,
       });
       expect(await standings.read('component:default/mail')).toEqual({
         scorecards: [{ scorecard: held, result: null }],
         facts: [],
         waiting: false,
+        isExcused: false,
       });
     });
 
@@ -86,13 +90,43 @@ eachStore<ScoredStores>(
         scorecards: [],
         facts: [],
         waiting: false,
+        isExcused: false,
       });
       await results.addWork([{ entityRef: cart }], { now: noon });
       expect(await standings.read(cart)).toEqual({
         scorecards: [],
         facts: [],
         waiting: true,
+        isExcused: false,
       });
+    });
+
+    it.each([
+      ['asked for', keptAcceptance({ entityRefs: [cart] }), true],
+      [
+        'approved',
+        keptAcceptance({ entityRefs: [cart], state: 'approved' }),
+        true,
+      ],
+      [
+        'denied',
+        keptAcceptance({ entityRefs: [cart], state: 'denied' }),
+        false,
+      ],
+      [
+        'of something else',
+        keptAcceptance({ entityRefs: [cart], subject: 'risk' }),
+        false,
+      ],
+      [
+        'of another entity',
+        keptAcceptance({ entityRefs: ['component:default/mail'] }),
+        false,
+      ],
+    ])('knows of an excuse that is %s', async (_, excuse, isExcused) => {
+      const { acceptances, standings } = await createEvaluated();
+      await acceptances.add(excuse, seesAll);
+      expect(await standings.read(cart)).toMatchObject({ isExcused });
     });
 
     it('reads what registered providers tell, once, and of this entity alone', async () => {

@@ -17,6 +17,8 @@ export interface EntityStandings {
   facts: KnownFacts[];
   /** Something is known of the entity that is not evaluated yet. */
   waiting: boolean;
+  /** Something of it is excused from a check, or asked to be; whether that may be seen, and still holds, is another question. */
+  isExcused: boolean;
 }
 
 /** Reads where one entity stands, with one question. */

@@ -1,6 +1,9 @@
 import { stateOfLetter } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Entity } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
+import type { AcceptanceStore } from '../../acceptances/AcceptanceStore';
+import { DatabaseAcceptanceStore } from '../../acceptances/DatabaseAcceptanceStore';
+import { FakeAcceptanceStore } from '../../acceptances/FakeAcceptanceStore';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import { DatabaseCatalogStore } from '../../catalog/DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
@@ -23,6 +26,7 @@ import type { StandingStore } from '../reading/StandingStore';
 
 /** The stores of scorecards with the catalog that they stand on. */
 export interface ScoredStores {
+  acceptances: AcceptanceStore;
   catalog: CatalogStore;
   facts: FactStore;
   scorecards: ScorecardStore;
@@ -44,6 +48,7 @@ export function fakeScoredStores(): ScoredStores {
     entities.some(
       entity => entity.ref === ref && (entity.removedAt ?? before) < before,
     );
+  const acceptances = new FakeAcceptanceStore(catalog);
   const facts = new FakeFactStore({ work, isGone });
   const scorecards = new FakeScorecardStore({
     work,
@@ -59,11 +64,18 @@ export function fakeScoredStores(): ScoredStores {
     scorecards,
   });
   return {
+    acceptances,
     catalog,
     facts,
     scorecards,
     results,
-    standings: new FakeStandingStore({ facts, work, results, scorecards }),
+    standings: new FakeStandingStore({
+      acceptances,
+      facts,
+      work,
+      results,
+      scorecards,
+    }),
     async scan(given, { now } = {}) {
       await scanEntities(catalog, given, { now });
       (await catalog.listRefs(seesAll)).forEach(ref => refs.add(ref));
@@ -78,6 +90,7 @@ export function fakeScoredStores(): ScoredStores {
 /** The stores in a database with all migrations applied. */
 export function databaseScoredStores(knex: Knex): ScoredStores {
   return {
+    acceptances: new DatabaseAcceptanceStore(knex),
     catalog: new DatabaseCatalogStore(knex),
     facts: new DatabaseFactStore(knex),
     scorecards: new DatabaseScorecardStore(knex),
