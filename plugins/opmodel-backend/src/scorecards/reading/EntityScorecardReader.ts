@@ -40,6 +40,12 @@ export type EntityStanding = Omit<
   'mayEvaluate' | 'mayRequestExemption' | 'mayAttest'
 >;
 
+/** What is excused or asked to be, by the id of its check. */
+type ExemptionsByCheck = ReadonlyMap<string, CheckExemption>;
+
+/** Exemptions of something that has none, of whatever scorecard. */
+const none = (): ExemptionsByCheck => new Map();
+
 /** What {@link EntityScorecardReader} works with. */
 export interface EntityScorecardReaderOptions {
   acceptances: Pick<Acceptances, 'listOpen'>;
@@ -239,12 +245,6 @@ export class EntityScorecardReader {
       );
   }
 }
-
-/** What is excused or asked to be, by the id of its check. */
-type ExemptionsByCheck = ReadonlyMap<string, CheckExemption>;
-
-/** Exemptions of something that has none, of whatever scorecard. */
-const none = (): ExemptionsByCheck => new Map();
 
 function toExemption(
   { id, subjectRef, reason, expiresOn }: AcceptanceRecord,
