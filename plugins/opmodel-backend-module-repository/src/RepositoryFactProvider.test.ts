@@ -4,14 +4,15 @@ import {
   findValueProblem,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
-  type FactEntity,
   factProviderContract,
   type ToldFacts,
 } from '@opmodel/backstage-plugin-opmodel-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import { RepositoryFactProvider } from './RepositoryFactProvider';
 import { repositorySchema } from './repositoryFacts';
+import { RepositoryReader } from './RepositoryReader';
 import { readRepositorySettings } from './repositorySettings';
+import { entityAt as entity } from './__testUtils__/entityAt';
 import { type CodeHost, startCodeHost } from './__testUtils__/startCodeHost';
 
 const mit = `MIT License
@@ -46,25 +47,6 @@ const everything = {
 /** A run of its own. */
 const run = () => ({ now: 0, signal: new AbortController().signal });
 
-function entity(
-  name: string,
-  source: string | undefined,
-  annotations: Record<string, string> = {},
-): FactEntity {
-  return {
-    entityRef: `component:default/${name}`,
-    kind: 'component',
-    namespace: 'default',
-    name,
-    tags: [],
-    annotations: {
-      ...(source ? { 'backstage.io/source-location': `url:${source}` } : {}),
-      ...annotations,
-    },
-    labels: {},
-  };
-}
-
 const factsOf = (told: ToldFacts) => ('facts' in told ? told.facts : undefined);
 
 describe('the provider of facts of repositories', () => {
@@ -76,17 +58,23 @@ describe('the provider of facts of repositories', () => {
 
   afterEach(() => host.stop());
 
-  const create = (settings: object = {}) =>
-    new RepositoryFactProvider({
-      reader: host.reader,
+  const create = (given: object = {}) => {
+    const settings = readRepositorySettings(
+      mockServices.rootConfig({
+        data: { opmodel: { scorecards: { repository: given } } },
+      }),
+      Object.keys(repositorySchema),
+    );
+    return new RepositoryFactProvider({
+      repositories: new RepositoryReader({
+        reader: host.reader,
+        settings,
+        todos: null,
+      }),
       integrations: ScmIntegrations.fromConfig(host.config),
-      settings: readRepositorySettings(
-        mockServices.rootConfig({
-          data: { opmodel: { scorecards: { repository: settings } } },
-        }),
-        Object.keys(repositorySchema),
-      ),
+      settings,
     });
+  };
 
   it.each(factProviderContract)('$name', async ({ check }) => {
     host.push('shop/checkout', everything);

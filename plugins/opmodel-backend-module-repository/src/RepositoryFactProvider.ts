@@ -1,4 +1,3 @@
-import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { FactSchema } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
@@ -7,13 +6,11 @@ import type {
   FactProvider,
   ToldFacts,
 } from '@opmodel/backstage-plugin-opmodel-node';
+import { describeReadingProblem } from './describeReadingProblem';
 import { locateFiles } from './locateFiles';
 import { repositorySchema, toRepositoryFacts } from './repositoryFacts';
-import { RepositoryReader } from './RepositoryReader';
+import type { RepositoryReader } from './RepositoryReader';
 import type { RepositorySettings } from './repositorySettings';
-
-/** Of a longer problem, the beginning is told. */
-const maximumProblem = 300;
 
 /**
  * Tells what the repositories of entities hold. Of an entity without a repository nothing is told; a repository that cannot be read is a
@@ -32,14 +29,14 @@ export class RepositoryFactProvider implements FactProvider {
   readonly #repositories: RepositoryReader;
 
   constructor(options: {
-    reader: UrlReaderService;
+    repositories: RepositoryReader;
     integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
     settings: RepositorySettings;
   }) {
     const { settings } = options;
     this.#settings = settings;
     this.#integrations = options.integrations;
-    this.#repositories = new RepositoryReader(options);
+    this.#repositories = options.repositories;
     this.schema = {
       ...repositorySchema,
       ...Object.fromEntries(
@@ -76,16 +73,13 @@ export class RepositoryFactProvider implements FactProvider {
         return undefined;
       }
       const { repositoryUrl, folder } = place;
-      const digest = await this.#repositories.read(repositoryUrl, signal);
+      const contents = await this.#repositories.read(repositoryUrl, signal);
       return {
         entityRef,
-        facts: toRepositoryFacts(digest, folder, this.#settings.files),
+        facts: toRepositoryFacts(contents.facts, folder, this.#settings.files),
       };
     } catch (error) {
-      // An address may carry what only the reader is to know.
-      const reason = (error as Error).message.replace(/\?[^\s,)]*/g, '');
-      const problem = `The repository could not be read: ${reason}`;
-      return { entityRef, problem: problem.slice(0, maximumProblem) };
+      return { entityRef, problem: describeReadingProblem(error) };
     }
   }
 }

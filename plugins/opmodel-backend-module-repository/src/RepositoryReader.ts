@@ -1,46 +1,50 @@
+import { setImmediate } from 'node:timers/promises';
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import pLimit, { type Limit } from 'p-limit';
-import { RepositoryDigest } from './RepositoryDigest';
+import type { TodoSettings } from './debt/debtSettings';
+import { RepositoryContents } from './RepositoryContents';
 import type { RepositorySettings } from './repositorySettings';
 
-/** Texts that are longer are not read. Bytes. */
-const maximumFileBytes = 512 * 1024;
+/** Repositories of which is kept for the next run what they hold. */
+const keptRepositories = 5_000;
 
-/** Of all texts of a repository together, as they are packed out. Bytes. */
-const maximumTextBytes = 32 * 1024 * 1024;
+/** Texts after which others have their turn. Bytes. */
+const bytesAtATime = 1024 * 1024;
 
-/** Repositories of which a digest is kept for the next run. */
-const keptDigests = 5_000;
-
-/** A digest with what tells whether it is still right. */
-interface KeptDigest {
+/** What a repository holds, with what tells whether it is still right. */
+interface KeptContents {
   etag: string;
-  digest: RepositoryDigest;
+  contents: RepositoryContents;
 }
 
 /**
- * Reads repositories: each once in a run, however many entities live in it, and anew only where it changed since the run before.
+ * Reads repositories: each once in a run, however many entities live in it, and anew only where it changed since the run before. Facts and
+ * debt have runs of their own and one memory, so that what one of them read is there for the other.
  *
  * The whole tree comes as one archive, whose names tell the most; few files of it are read.
  */
 export class RepositoryReader {
   readonly #reader: UrlReaderService;
   readonly #settings: RepositorySettings;
+  readonly #todos: TodoSettings | null;
   readonly #limit: Limit;
   /** In the order in which they were last asked for. */
-  readonly #kept = new Map<string, KeptDigest>();
+  readonly #kept = new Map<string, KeptContents>();
   readonly #runs = new WeakMap<
     AbortSignal,
-    Map<string, Promise<RepositoryDigest>>
+    Map<string, Promise<RepositoryContents>>
   >();
 
   constructor(options: {
     reader: UrlReaderService;
     settings: RepositorySettings;
+    /** Null: nobody asks for comments. */
+    todos: TodoSettings | null;
   }) {
     this.#reader = options.reader;
     this.#settings = options.settings;
+    this.#todos = options.todos;
     this.#limit = pLimit(options.settings.concurrency);
   }
 
@@ -48,7 +52,7 @@ export class RepositoryReader {
    * @param signal - of the run
    * @throws Error when the repository cannot be read
    */
-  read(url: string, signal: AbortSignal): Promise<RepositoryDigest> {
+  read(url: string, signal: AbortSignal): Promise<RepositoryContents> {
     const run = this.#runs.get(signal) ?? new Map();
     this.#runs.set(signal, run);
     const asked =
@@ -60,7 +64,7 @@ export class RepositoryReader {
   async #readWithin(
     url: string,
     runSignal: AbortSignal,
-  ): Promise<RepositoryDigest> {
+  ): Promise<RepositoryContents> {
     runSignal.throwIfAborted();
     const { timeoutMs } = this.#settings;
     const late = AbortSignal.timeout(timeoutMs);
@@ -83,47 +87,48 @@ export class RepositoryReader {
     }
   }
 
-  async #readTree(url: string, signal: AbortSignal): Promise<RepositoryDigest> {
+  async #readTree(
+    url: string,
+    signal: AbortSignal,
+  ): Promise<RepositoryContents> {
     const kept = this.#kept.get(url);
-    const digest = new RepositoryDigest(this.#settings.files);
-    let textBytes = 0;
+    const contents = new RepositoryContents({
+      files: this.#settings.files,
+      todos: this.#todos,
+    });
     try {
       const tree = await this.#reader.readTree(url, {
         etag: kept?.etag,
         signal,
-        filter(path, info) {
-          const size = info?.size ?? 0;
-          const isTaken =
-            digest.note(path) &&
-            size <= maximumFileBytes &&
-            textBytes + size <= maximumTextBytes;
-          textBytes += isTaken ? size : 0;
-          return isTaken;
-        },
+        filter: (path, info) => contents.note(path, info?.size ?? 0),
       });
+      let bytes = 0;
       for (const file of await tree.files()) {
         signal.throwIfAborted();
         const content = await file.content();
-        if (content.length <= maximumFileBytes) {
-          digest.read(file.path, content.toString('utf8'));
+        contents.read(file.path, content);
+        bytes += content.length;
+        if (bytes > bytesAtATime) {
+          bytes = 0;
+          await setImmediate();
         }
       }
-      this.#keep(url, { etag: tree.etag, digest });
-      return digest;
+      this.#keep(url, { etag: tree.etag, contents });
+      return contents;
     } catch (error) {
       if (kept && isError(error) && error.name === 'NotModifiedError') {
         this.#keep(url, kept);
-        return kept.digest;
+        return kept.contents;
       }
       throw error;
     }
   }
 
-  #keep(url: string, kept: KeptDigest): void {
+  #keep(url: string, kept: KeptContents): void {
     this.#kept.delete(url);
     this.#kept.set(url, kept);
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > keptDigests) {
+    if (this.#kept.size > keptRepositories) {
       this.#kept.delete(oldest);
     }
   }

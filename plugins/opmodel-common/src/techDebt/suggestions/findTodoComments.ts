@@ -51,6 +51,11 @@ const issuePattern =
 // An issue named in the text itself: `SHA-256` looks like one by its key, so only a number sign counts there.
 const issueInText = /(?<![\w/#&-])#\d{1,7}(?![\w-])/;
 
+/** Whether comments are told apart in a file of this name; of any other there is no need to fetch it. */
+export function mayHoldTodos(path: string): boolean {
+  return commentSyntaxOf(path) !== undefined;
+}
+
 /**
  * The comments of a file that say that something was left undone. Of a language that is not known by the name of the file none is found:
  * without telling comments from strings, half of them would be none.
