@@ -25,7 +25,14 @@ const PageItem = ({ icon, href, title }: NavContentNavItem) => (
 );
 
 /** Subjects with a page of their own, each by the id of its plugin. */
-const subjects = ['dora', 'flow', 'ownership', 'scorecards', 'slo'];
+const subjects = [
+  'dora',
+  'flow',
+  'ownership',
+  'scorecards',
+  'slo',
+  'tech-debt',
+];
 
 /**
  * The sidebar: home and catalog first, then whatever pages the installed

@@ -1,0 +1,13 @@
+export interface Config {
+  opmodel?: {
+    subjects?: {
+      'tech-debt'?: {
+        /**
+         * Whether the register of technical debt is kept and shown. Default true.
+         * @visibility frontend
+         */
+        enabled?: boolean;
+      };
+    };
+  };
+}

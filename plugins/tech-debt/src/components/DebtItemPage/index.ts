@@ -1,0 +1,1 @@
+export { DebtItemPage } from './DebtItemPage';

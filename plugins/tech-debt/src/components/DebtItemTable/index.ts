@@ -1,0 +1,1 @@
+export { DebtItemTable } from './DebtItemTable';

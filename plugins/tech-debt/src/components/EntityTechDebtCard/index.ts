@@ -1,0 +1,1 @@
+export { EntityTechDebtCard } from './EntityTechDebtCard';

@@ -1,0 +1,1 @@
+export { TechDebtPages, TechDebtPagesContent } from './TechDebtPages';

@@ -1,0 +1,23 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+/** A page of technical debt, by its path below the pages' own; the overview has none. */
+export interface TechDebtSubPage {
+  path: '';
+  /** Loaded when it is shown. It brings its sections, and may have routes of its own; header, navigation and the space around are there. */
+  Page: LazyExoticComponent<ComponentType>;
+}
+
+/** The pages in the order of the navigation. */
+export const techDebtSubPages: readonly TechDebtSubPage[] = [
+  {
+    path: '',
+    Page: lazy(async () => ({
+      default: (await import('../OverviewPage')).OverviewPage,
+    })),
+  },
+];
+
+/** The page of one item, which the navigation does not list. */
+export const DebtItemPage = lazy(async () => ({
+  default: (await import('../DebtItemPage')).DebtItemPage,
+}));

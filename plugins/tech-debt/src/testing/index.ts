@@ -1,0 +1,3 @@
+export { createFakeOpmodelApi } from './createFakeOpmodelApi';
+export * from './items';
+export { textOf } from './textOf';
