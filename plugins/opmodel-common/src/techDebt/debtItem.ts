@@ -96,8 +96,11 @@ export type DebtOrigin =
   | { type: 'person' }
   /** Taken from a file, once. */
   | { type: 'import' }
-  /** Kept in sync with a document in a repository. */
-  | { type: 'document'; ref: string }
+  /**
+   * Kept in sync with a document of the catalog, `ref` is `techdebtregister:default/checkout#old-runtime`. `givesStatus`: whether the
+   * document says where the item stands.
+   */
+  | { type: 'document'; ref: string; givesStatus: boolean }
   /** Filed by a template of the portal. */
   | { type: 'scaffolder' }
   /** Promoted from a suggestion. */
@@ -134,6 +137,8 @@ export interface DebtItem extends DebtItemContent {
   /** Counts the changes of the item, from 1; who writes says which they have seen. */
   version: number;
   status: DebtStatus;
+  /** What the system that it was imported from calls it; null: it has no name there. */
+  externalId: string | null;
   /** Entity ref of the person or service who filed it. */
   reportedBy: string;
   origin: DebtOrigin;

@@ -79,6 +79,7 @@ export class DebtDescriber {
     return {
       id: item.id,
       version: item.version,
+      externalId: item.externalId,
       title: item.title,
       entities: item.entityRefs.flatMap(ref => names.get(ref) ?? []),
       ownerRef: owner?.ref ?? null,

@@ -96,6 +96,7 @@ export class DebtItemService {
       resolution: null,
       acceptedUntil: null,
       acceptedBy: null,
+      externalId: null,
     };
     requireDebtAction(caller, 'create', item);
     await store.create(item, { at: now, by: caller.ref, note: null });

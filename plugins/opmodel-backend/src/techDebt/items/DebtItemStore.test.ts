@@ -73,6 +73,7 @@ function itemOf(id: string, overrides: Partial<DebtItem> = {}): DebtItem {
     resolution: null,
     acceptedUntil: null,
     acceptedBy: null,
+    externalId: null,
     ...overrides,
   };
 }
@@ -288,6 +289,7 @@ eachStore<Stores>(
         resolution: hostile,
         acceptedUntil: '2027-02-01',
         acceptedBy: hostile,
+        externalId: hostile,
       });
       await store.create(item, { at: noon, by: hostile, note: hostile });
       expect(await store.get(item.id, seesAll)).toEqual(item);
@@ -317,7 +319,7 @@ eachStore<Stores>(
       const { store } = await createStore();
       const ref = 'debt.yaml#retries';
       const filed = [
-        itemOf('m', { origin: { type: 'document', ref } }),
+        itemOf('m', { origin: { type: 'document', ref, givesStatus: false } }),
         itemOf('l', { origin: { type: 'suggestion', source: 'hotspot', ref } }),
         itemOf('o', { origin: { type: 'import' } }),
         itemOf('n', { origin: { type: 'import' } }),
@@ -354,7 +356,11 @@ eachStore<Stores>(
 
     it('lets one of those who file an item of the same document win', async () => {
       const { store } = await createStore();
-      const origin = { type: 'document', ref: 'debt.yaml#a' } as const;
+      const origin = {
+        type: 'document',
+        ref: 'techdebtregister:default/debt#a',
+        givesStatus: true,
+      } as const;
       const outcomes = await Promise.allSettled(
         ['a', 'b', 'c', 'd'].map(id =>
           store.create(itemOf(id, { origin }), written),
@@ -900,7 +906,11 @@ eachStore<Stores>(
 
     it('takes an item away with all that hangs on it, in the version that was seen', async () => {
       const store = await fill(await createStore());
-      const origin = { type: 'document', ref: 'debt.yaml#a' } as const;
+      const origin = {
+        type: 'document',
+        ref: 'techdebtregister:default/debt#a',
+        givesStatus: true,
+      } as const;
       const item = itemOf('j', { origin, links: items[0].links });
       await store.create(item, written);
       await store.addComment({

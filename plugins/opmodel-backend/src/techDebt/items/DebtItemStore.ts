@@ -131,7 +131,8 @@ export interface DebtItemStore {
 
   /**
    * Makes an item its next version, which `item.version` is, unless somebody was faster. The fields that differ are found by the store's
-   * caller. Who filed it, when and where it came from stay as they were when it was created.
+   * caller. Who filed it, when and where it came from stay as they were when it was created; a document may begin or cease to say where it
+   * stands.
    *
    * @returns whether the version before was still the one that holds
    */

@@ -75,7 +75,8 @@ export class FakeDebtItemStore implements DebtItemStore {
     if (!kept || kept.item.version !== item.version - 1) {
       return false;
     }
-    const { origin, reportedBy, createdAt } = kept.item;
+    const { reportedBy, createdAt } = kept.item;
+    const origin = originOf(kept.item, item);
     keepVersion(kept, { ...item, origin, reportedBy, createdAt }, version);
     return true;
   }
@@ -212,6 +213,13 @@ export class FakeDebtItemStore implements DebtItemStore {
       this.#selection.isSelected(item, selection),
     );
   }
+}
+
+/** Where an item came from stays; whether its document says where it stands may change. */
+function originOf(before: DebtItem, after: DebtItem): DebtItem['origin'] {
+  return before.origin.type === 'document' && after.origin.type === 'document'
+    ? { ...before.origin, givesStatus: after.origin.givesStatus }
+    : before.origin;
 }
 
 function keepVersion(

@@ -19,6 +19,8 @@ export function toChangingColumns(item: DebtItem) {
   const principal = principalOf(estimate);
   return {
     version: item.version,
+    external_id: item.externalId,
+    origin_gives_status: givesStatus(item.origin),
     title: item.title,
     entity_refs: JSON.stringify(item.entityRefs),
     owner_ref: item.ownerRef,
@@ -65,7 +67,7 @@ export function toItemRow(item: DebtItem) {
     reported_by: item.reportedBy,
     created_at: item.createdAt,
     origin_type: origin.type,
-    origin_source: 'source' in origin ? origin.source : null,
+    origin_source: sourceOf(origin),
     origin_ref: 'ref' in origin ? origin.ref : null,
     origin_hash: 'ref' in origin ? hashOfRef(origin) : null,
   };
@@ -121,6 +123,7 @@ export function toDebtItem(row: any): DebtItem {
   return {
     id: row.id,
     version: row.version,
+    externalId: row.external_id,
     title: row.title,
     description: row.description,
     entityRefs: JSON.parse(row.entity_refs),
@@ -157,10 +160,26 @@ export function toDebtItem(row: any): DebtItem {
   };
 }
 
+/** What many items come from together; null: each by itself. */
+function sourceOf(origin: DebtOrigin): string | null {
+  if (origin.type === 'document') {
+    return origin.ref.split('#')[0];
+  }
+  return origin.type === 'suggestion' ? origin.source : null;
+}
+
+function givesStatus(origin: DebtOrigin): boolean | null {
+  return origin.type === 'document' ? origin.givesStatus : null;
+}
+
 function toOrigin(row: any): DebtOrigin {
   switch (row.origin_type) {
     case 'document':
-      return { type: 'document', ref: row.origin_ref };
+      return {
+        type: 'document',
+        ref: row.origin_ref,
+        givesStatus: Boolean(row.origin_gives_status),
+      };
     case 'suggestion':
       return {
         type: 'suggestion',

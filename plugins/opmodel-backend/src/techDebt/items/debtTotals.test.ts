@@ -41,6 +41,7 @@ const itemOf = (id: string, given: Partial<DebtItem> = {}): DebtItem => ({
   resolution: null,
   acceptedUntil: null,
   acceptedBy: null,
+  externalId: null,
   ...given,
 });
 

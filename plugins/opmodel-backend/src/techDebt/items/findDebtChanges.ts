@@ -20,6 +20,7 @@ const fields = [
   'targetDate',
   'reviewDate',
   'links',
+  'externalId',
   'status',
   'resolution',
   'acceptedUntil',

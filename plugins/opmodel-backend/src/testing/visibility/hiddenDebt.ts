@@ -57,6 +57,7 @@ function itemOf(id: string, given: Partial<DebtItem> = {}): DebtItem {
     resolution: null,
     acceptedUntil: null,
     acceptedBy: null,
+    externalId: null,
     ...given,
   };
 }

@@ -38,6 +38,7 @@ export function debtItem(overrides: Partial<DebtItem> = {}): DebtItem {
     resolution: null,
     acceptedUntil: null,
     acceptedBy: null,
+    externalId: null,
     ...overrides,
   };
 }
