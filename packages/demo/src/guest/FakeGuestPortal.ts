@@ -25,6 +25,9 @@ export class FakeGuestPortal implements GuestPortal {
   readonly attestations: (Kept<Attestation, 'name'> & {
     entityRef: string;
   })[] = [];
+  readonly debts: { externalId: string; title: string; ownerRef: string }[] =
+    [];
+  readonly debtReports: { itemId: string; teamRef: string; day: string }[] = [];
   /** Whether somebody without an account may enter. */
   open = true;
   /** The status with which writes about an entity are answered. */
@@ -99,7 +102,56 @@ export class FakeGuestPortal implements GuestPortal {
       this.acceptances.push(asked);
       return asked;
     },
+    previewDebtImport: async ({ text }: any) => ({
+      rows: this.#importedRows(text),
+    }),
+    importDebtItems: async ({ text }: any) => {
+      const before = this.#importedRows(text);
+      const items: any[] = JSON.parse(text);
+      items.forEach((item, at) => {
+        if (!before[at].itemId && !this.#isRefused(item)) {
+          this.debts.push({ ...item, ownerRef: 'group:default/checkout' });
+        }
+      });
+      return { rows: this.#importedRows(text) };
+    },
+    getDebtItem: async (itemId: string) => {
+      const { ownerRef, ...item } = this.debts.find(
+        ({ externalId }) => externalId === itemId,
+      ) as any;
+      const entities = item.entityRefs.map((ref: string) => ({ ref }));
+      return { id: itemId, entities, ownerRef };
+    },
+    listDebtReports: async ({ item }: any) => ({
+      items: this.debtReports.filter(({ itemId }) => itemId === item),
+    }),
+    createDebtReport: async (body: any) => {
+      await this.#judge(body.entityRef);
+      this.debtReports.push(body);
+      return body;
+    },
   } as unknown as GuestApi;
+
+  /** Each row with the item that it means, which has the row's external id for an id of its own. */
+  #importedRows(text: string) {
+    const items: any[] = JSON.parse(text);
+    return items.map((item, at) => {
+      const known = this.debts.find(
+        ({ externalId }) => externalId === item.externalId,
+      );
+      return {
+        row: at + 1,
+        itemId: known?.externalId ?? null,
+        problems: this.#isRefused(item)
+          ? [{ field: 'entityRefs', message: 'names no entity' }]
+          : [],
+      };
+    });
+  }
+
+  #isRefused({ entityRefs }: { entityRefs: string[] }): boolean {
+    return entityRefs.some(ref => this.refuses.has(ref));
+  }
 
   async #judge(entityRef: string): Promise<void> {
     const status = this.refuses.get(entityRef);

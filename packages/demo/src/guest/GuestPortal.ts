@@ -15,6 +15,11 @@ export type GuestApi = Pick<
   | 'requestCheckExemption'
   | 'listAttestations'
   | 'attest'
+  | 'previewDebtImport'
+  | 'importDebtItems'
+  | 'getDebtItem'
+  | 'listDebtReports'
+  | 'createDebtReport'
 >;
 
 /** The door of the portal for those who have no account. */
