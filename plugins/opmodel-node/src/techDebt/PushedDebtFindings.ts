@@ -3,6 +3,16 @@ import type {
   SuggestionSource,
 } from '@opmodel/backstage-plugin-opmodel-common';
 
+/**
+ * One of several that send to one source of the same entity, such as one tool of those that write SARIF: what has this text among its
+ * evidence.
+ */
+export interface SuggestionPart {
+  /** Name of the evidence. */
+  evidence: string;
+  value: string;
+}
+
 /** What a producer sent of one entity, such as a SARIF file. */
 export interface PushedDebtFindings {
   source: SuggestionSource;
@@ -11,6 +21,8 @@ export interface PushedDebtFindings {
   /** When it was looked at, epoch milliseconds. What is older than what is known already changes nothing. */
   at: number;
   suggestions: readonly FoundSuggestion[];
+  /** What it speaks for: of others nothing is gone. All that is suggested is of it. Absent: all that the source suggests of the entity. */
+  part?: SuggestionPart;
   /** Fingerprints of what is there and not told, because there is a bound. */
   leftOut: readonly string[];
   /** Whether all there is was found: only then what is not found any more is gone. */

@@ -30,6 +30,10 @@ describe('readSarif', () => {
   it('reads what a scan says', () => {
     const { findings, ...rest } = readSarif(scan);
     expect(rest).toEqual({
+      analyses: [
+        { tool: 'Oakscan', category: null },
+        { tool: 'Idle', category: null },
+      ],
       suppressed: 1,
       passed: 2,
       unread: 0,
@@ -38,6 +42,7 @@ describe('readSarif', () => {
     expect(findings).toMatchObject([
       {
         tool: 'Oakscan',
+        category: null,
         ruleId: 'oak/sql-injection',
         ruleName: 'Query built from user input',
         severity: 'high',
@@ -98,6 +103,46 @@ describe('readSarif', () => {
     ],
   ])('names the field of what is wrong: %j', (file, path, message) => {
     expect(readSarif(file).problems[0]).toEqual({ path, message });
+  });
+
+  it.each([
+    ['shop/go/run-7', 'shop/go'],
+    ['shop/go/', 'shop/go'],
+    ['run-7', null],
+    ['/', null],
+    ['', null],
+    [undefined, null],
+  ])('tells the analyses of a tool apart by %j', (id, category) => {
+    const run = {
+      tool: { driver: { name: 'Oakscan' } },
+      results: [resultWith()],
+    };
+    const { findings, analyses, problems } = readSarif({
+      version: '2.1.0',
+      runs: [
+        { ...run, automationDetails: { id } },
+        { ...run, automationDetails: { id }, results: [] },
+        { tool: { driver: { name: 'Elmscan' } } },
+      ],
+    });
+    expect(problems).toEqual([]);
+    expect(analyses).toEqual([
+      { tool: 'Oakscan', category },
+      { tool: 'Elmscan', category: null },
+    ]);
+    expect(findings).toMatchObject([{ tool: 'Oakscan', category }]);
+  });
+
+  it('takes a name that nobody sees for none', () => {
+    expect(
+      readSarif({
+        version: '2.1.0',
+        runs: [{ tool: { driver: { name: '\u200b ' } } }],
+      }),
+    ).toMatchObject({
+      analyses: [],
+      problems: [{ path: 'runs[0].tool.driver.name' }],
+    });
   });
 
   it('says nothing is wrong with a file that found nothing', () => {

@@ -1,3 +1,4 @@
+import { asOneLine } from './outsideText';
 import { SarifFields, SarifProblems } from './SarifFields';
 import {
   ordinarySarifBounds,
@@ -23,6 +24,7 @@ export function readSarif(
   const problems = new SarifProblems(bounds.problems);
   const reading: SarifReading = {
     findings: [],
+    analyses: [],
     suppressed: 0,
     passed: 0,
     unread: 0,
@@ -60,9 +62,16 @@ function readRun(
 ): void {
   const driver = run.object('tool')?.object('driver');
   const tool = driver?.text('name', 200);
-  if (tool === undefined) {
+  if (tool === undefined || asOneLine(tool, 200) === '') {
     run.refuse('tool.driver.name', 'must be a text that is not empty');
     return;
+  }
+  const category = categoryOf(run);
+  const isKnown = reading.analyses.some(
+    known => known.tool === tool && known.category === category,
+  );
+  if (!isKnown) {
+    reading.analyses.push({ tool, category });
   }
   // Null and nothing both say that the tool found out nothing (§3.14.23).
   const results = run.list('results') ?? [];
@@ -74,11 +83,18 @@ function readRun(
       return;
     }
     const result = run.objectAt('results', at);
-    const read = result && readSarifResult(result, { tool, run, rules });
+    const read =
+      result && readSarifResult(result, { tool, category, run, rules });
     if (read === 'suppressed' || read === 'passed') {
       reading[read] += 1;
     } else if (read) {
       findings.push(read);
     }
   }
+}
+
+function categoryOf(run: SarifFields): string | null {
+  const id = run.object('automationDetails')?.text('id', 500) ?? '';
+  const end = id.lastIndexOf('/');
+  return end > 0 ? id.slice(0, end) : null;
 }

@@ -1,5 +1,5 @@
 import type { SarifFields } from './SarifFields';
-import type { SarifFinding } from './sarifFinding';
+import type { SarifAnalysis, SarifFinding } from './sarifFinding';
 import type { SarifRules } from './SarifRules';
 import { sarifSeverity } from './sarifSeverity';
 
@@ -17,9 +17,8 @@ const suppressionStates = ['accepted', 'underReview', 'rejected'] as const;
 
 const LONGEST_TEXT = 4_000;
 
-/** Where a result stands: its run, the name of the tool, and its rules. */
-export interface SarifContext {
-  tool: string;
+/** Where a result stands: its run, the analysis that it is of, and its rules. */
+export interface SarifContext extends SarifAnalysis {
   run: SarifFields;
   rules: SarifRules;
 }
@@ -27,7 +26,7 @@ export interface SarifContext {
 /** Reads one result; undefined where it says too little, which is told. */
 export function readSarifResult(
   result: SarifFields,
-  { tool, run, rules }: SarifContext,
+  { tool, category, run, rules }: SarifContext,
 ): SarifFinding | 'suppressed' | 'passed' | undefined {
   const { id, rule } = rules.ruleOf(result);
   const kind = result.word('kind', kinds) ?? 'fail';
@@ -53,6 +52,7 @@ export function readSarifResult(
     null;
   return {
     tool,
+    category,
     ruleId: id ?? null,
     ruleName: ruleNameOf(rule),
     message,

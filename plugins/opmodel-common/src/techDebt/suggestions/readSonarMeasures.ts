@@ -1,3 +1,5 @@
+import { asOneLine } from './outsideText';
+
 /** The letters of a rating of SonarQube, from the best. */
 export const sonarRatings = ['A', 'B', 'C', 'D', 'E'] as const;
 
@@ -54,7 +56,7 @@ export function readSonarMeasures(
     return { problems: [{ path: 'component', message: 'must be an object' }] };
   }
   const { key, name, measures } = component;
-  if (typeof key !== 'string' || key === '') {
+  if (typeof key !== 'string' || asOneLine(key, 100) === '') {
     problems.push({
       path: 'component.key',
       message: 'must be a text that is not empty',

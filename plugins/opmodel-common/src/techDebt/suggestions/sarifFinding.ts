@@ -3,6 +3,8 @@ import type { DebtSeverity } from '../debtItem';
 /** One result of a SARIF file that says that something is wrong. All texts are as the file has them, but for their length. */
 export interface SarifFinding {
   tool: string;
+  /** Of the analysis that found it, see {@link SarifAnalysis}. */
+  category: string | null;
   /** Null: the result names no rule. */
   ruleId: string | null;
   ruleName: string | null;
@@ -25,6 +27,13 @@ export interface SarifFinding {
   identity: readonly (string | null)[];
 }
 
+/** One of the things that a tool looks at by itself, such as one language of several. What it does not find any more is gone; of others it says nothing. */
+export interface SarifAnalysis {
+  tool: string;
+  /** `runAutomationDetails.id` without its last part, which tells one run from the next (§3.17.3); null: the file names none. */
+  category: string | null;
+}
+
 /** What is wrong with a file, at the path of the field: `runs[0].results[3].level`. */
 export interface SarifProblem {
   path: string;
@@ -34,6 +43,8 @@ export interface SarifProblem {
 /** What a SARIF file says. */
 export interface SarifReading {
   findings: SarifFinding[];
+  /** Whose runs are in it, each once, those that found nothing included. */
+  analyses: SarifAnalysis[];
   /** Results that somebody suppressed. */
   suppressed: number;
   /** Results that say that nothing is wrong, or that it is gone since the baseline. */

@@ -12,6 +12,10 @@ describe('suggestFromSarif', () => {
     });
     expect(rest).toEqual({
       leftOut: [],
+      analyses: [
+        { tool: 'Oakscan', category: null },
+        { tool: 'Idle', category: null },
+      ],
       unread: 0,
       suppressed: 1,
       passed: 2,
@@ -35,6 +39,7 @@ describe('suggestFromSarif', () => {
       since: Date.UTC(2026, 2, 2, 7, 10),
       evidence: [
         { name: 'tool', value: 'Oakscan' },
+        { name: 'analysis', value: 'Oakscan' },
         { name: 'rule', value: 'oak/sql-injection' },
         { name: 'level', value: 'error' },
         { name: 'securitySeverity', value: 8.8, unit: 'score' },

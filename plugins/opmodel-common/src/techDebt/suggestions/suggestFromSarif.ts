@@ -2,7 +2,7 @@ import type { FoundSuggestion, SuggestionBatch } from './debtSuggestion';
 import { asMarkdownCode, asMarkdownText, asOneLine } from './outsideText';
 import { pickSuggestions } from './preferredSuggestion';
 import { readSarif } from './readSarif';
-import type { SarifFinding, SarifReading } from './sarifFinding';
+import type { SarifAnalysis, SarifFinding, SarifReading } from './sarifFinding';
 import { linked, measured, quoted } from './suggestionEvidence';
 import { suggestionFingerprint } from './suggestionFingerprint';
 
@@ -21,7 +21,7 @@ export interface SarifOptions {
 /** Suggestions, and what else the file said. */
 export interface SarifSuggestions
   extends SuggestionBatch,
-    Pick<SarifReading, 'suppressed' | 'passed' | 'unread' | 'problems'> {}
+    Omit<SarifReading, 'findings'> {}
 
 /** Debt out of a SARIF file; `readSarif.ts` says what of it counts. Where results are unread, what is not found is not known to be gone. */
 export function suggestFromSarif(
@@ -34,6 +34,11 @@ export function suggestFromSarif(
     options.most ?? ordinarySarifSuggestions,
   );
   return { ...picked, ...reading };
+}
+
+/** What stands as `analysis` among the evidence of all that an analysis finds. */
+export function analysisNameOf({ tool, category }: SarifAnalysis): string {
+  return asOneLine(category === null ? tool : `${tool}: ${category}`, 500);
 }
 
 function asSuggestion(
@@ -59,6 +64,7 @@ function asSuggestion(
     principalDays: null,
     evidence: [
       ...quoted('tool', tool),
+      ...quoted('analysis', analysisNameOf(finding)),
       ...quoted('rule', ruleId),
       ...quoted('level', finding.level),
       ...measured('securitySeverity', finding.securitySeverity, 'score'),

@@ -21,6 +21,13 @@ export interface SonarOptions {
   minutesPerDay?: number;
 }
 
+/** What stands as `project` among the evidence of what a project owes. */
+export function sonarProjectOf({
+  projectKey,
+}: Pick<SonarMeasures, 'projectKey'>): string {
+  return asOneLine(projectKey, 500);
+}
+
 const severityOfRating: Readonly<Record<SonarRating, DebtSeverity>> = {
   A: 'low',
   B: 'low',
@@ -82,7 +89,7 @@ export function suggestFromSonarQube(
           ? null
           : debtMinutes / minutesPerDay,
       evidence: [
-        ...quoted('project', projectKey),
+        ...quoted('project', sonarProjectOf(measures)),
         ...quoted('rating', rating),
         ...measured('remediationEffort', debtMinutes, 'minutes'),
         ...measured('debtRatio', debtRatio, 'share'),
