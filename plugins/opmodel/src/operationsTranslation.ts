@@ -43,6 +43,7 @@ export const opmodelOperationsTranslationRef = createTranslationRef({
         factsFailing: 'A provider of facts fails',
         factsStale: 'Facts are too old',
         evaluationFailing: 'Scorecards could not be evaluated',
+        debtSourceFailing: 'A source of suggested debt fails',
         other: 'Something needs an operator',
       },
     },

@@ -12,6 +12,7 @@ export const subjectAlarmIds = [
   'facts-failing',
   'facts-stale',
   'evaluation-failing',
+  'debt-source-failing',
 ] as const satisfies EngineAlarm['id'][];
 
 const rules: AlarmRules<

@@ -3081,6 +3081,92 @@ export const openApiDocument: Record<string, any> = {
         }
       }
     },
+    "/debt-scans/sarif": {
+      "post": {
+        "operationId": "sendSarif",
+        "summary": "Takes a SARIF 2.1.0 file of what a tool found in an entity. What is found is suggested as technical debt; what the same tool and category found before, and does not find any more, is gone. Sending the same again changes nothing.",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/ScannedEntity"
+          },
+          {
+            "$ref": "#/components/parameters/ScannedAt"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "description": "The file as the tool writes it, at most 20 MB; also as application/sarif+json",
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtScanOutcome"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/debt-scans/sonarqube": {
+      "post": {
+        "operationId": "sendSonarMeasures",
+        "summary": "Takes an answer of SonarQube's GET api/measures/component with the maintainability rating, debt ratio and remediation effort of a project. A project with a bad rating is suggested as technical debt; with a better one it is gone.",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/ScannedEntity"
+          },
+          {
+            "$ref": "#/components/parameters/ScannedAt"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "description": "The answer of SonarQube as it is",
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtScanOutcome"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/entities/{kind}/{namespace}/{name}/decision-rights": {
       "get": {
         "operationId": "listEntityDecisionRights",
@@ -8369,6 +8455,26 @@ export const openApiDocument: Record<string, any> = {
           "$ref": "#/components/schemas/FlowMetricId"
         }
       },
+      "ScannedEntity": {
+        "name": "entityRef",
+        "in": "query",
+        "required": true,
+        "description": "What was scanned, such as component:default/checkout",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1000
+        }
+      },
+      "ScannedAt": {
+        "name": "scannedAt",
+        "in": "query",
+        "description": "When it was scanned. Now, where it does not say. What is older than what is known already changes nothing",
+        "schema": {
+          "type": "string",
+          "format": "date-time"
+        }
+      },
       "DebtFileFormat": {
         "name": "format",
         "in": "query",
@@ -8589,7 +8695,7 @@ export const openApiDocument: Record<string, any> = {
       "DebtText": {
         "name": "text",
         "in": "query",
-        "description": "Words that the title or the description holds, each of them, also as parts of words",
+        "description": "Beginnings of words of the title or the description, each of them, in any case",
         "schema": {
           "type": "string",
           "maxLength": 200
@@ -10836,7 +10942,8 @@ export const openApiDocument: Record<string, any> = {
               "retention-failed",
               "facts-failing",
               "facts-stale",
-              "evaluation-failing"
+              "evaluation-failing",
+              "debt-source-failing"
             ]
           },
           "severity": {
@@ -15868,6 +15975,80 @@ export const openApiDocument: Record<string, any> = {
               "string",
               "null"
             ]
+          }
+        }
+      },
+      "DebtScanOutcome": {
+        "type": "object",
+        "required": [
+          "status",
+          "suggested",
+          "leftOut",
+          "suppressed",
+          "passed",
+          "unread",
+          "isComplete",
+          "problems"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "enum": [
+              "accepted",
+              "unmapped"
+            ],
+            "description": "unmapped: it is kept, and shown once the catalog has the entity"
+          },
+          "reason": {
+            "type": "string",
+            "description": "Why it is unmapped"
+          },
+          "suggested": {
+            "type": "integer",
+            "description": "Findings that are suggested as debt"
+          },
+          "leftOut": {
+            "type": "integer",
+            "description": "Findings beyond the bound of what is suggested"
+          },
+          "suppressed": {
+            "type": "integer",
+            "description": "Results that somebody suppressed"
+          },
+          "passed": {
+            "type": "integer",
+            "description": "Results that say that nothing is wrong"
+          },
+          "unread": {
+            "type": "integer",
+            "description": "Results beyond the bound of what is read"
+          },
+          "isComplete": {
+            "type": "boolean",
+            "description": "Whether all there is was read; else what was found before and is not in it any more stays"
+          },
+          "problems": {
+            "type": "array",
+            "description": "What is wrong with parts of it, which are left out",
+            "items": {
+              "$ref": "#/components/schemas/DebtScanProblem"
+            }
+          }
+        }
+      },
+      "DebtScanProblem": {
+        "type": "object",
+        "required": [
+          "path",
+          "message"
+        ],
+        "properties": {
+          "path": {
+            "type": "string",
+            "description": "Where it stands, such as runs[0].results[3].level"
+          },
+          "message": {
+            "type": "string"
           }
         }
       },

@@ -1055,6 +1055,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/debt-scans/sarif": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a SARIF 2.1.0 file of what a tool found in an entity. What is found is suggested as technical debt; what the same tool and category found before, and does not find any more, is gone. Sending the same again changes nothing. */
+        post: operations["sendSarif"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debt-scans/sonarqube": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an answer of SonarQube's GET api/measures/component with the maintainability rating, debt ratio and remediation effort of a project. A project with a bad rating is suggested as technical debt; with a better one it is gone. */
+        post: operations["sendSonarMeasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/entities/{kind}/{namespace}/{name}/decision-rights": {
         parameters: {
             query?: never;
@@ -3027,7 +3061,7 @@ export interface components {
              * @description Kind of alarm; docs/operations.md has a section on each
              * @enum {string}
              */
-            id: "snapshot-missing" | "snapshot-stale" | "snapshot-failed" | "inbox-lagging" | "inbox-set-aside" | "source-without-reader" | "collector-failing" | "collector-stale" | "collector-problems" | "events-unmapped" | "events-rejected" | "calculation-lagging" | "retention-failed" | "facts-failing" | "facts-stale" | "evaluation-failing";
+            id: "snapshot-missing" | "snapshot-stale" | "snapshot-failed" | "inbox-lagging" | "inbox-set-aside" | "source-without-reader" | "collector-failing" | "collector-stale" | "collector-problems" | "events-unmapped" | "events-rejected" | "calculation-lagging" | "retention-failed" | "facts-failing" | "facts-stale" | "evaluation-failing" | "debt-source-failing";
             /** @enum {string} */
             severity: "attention" | "bad";
             /** @description The collector or source that it is about */
@@ -4152,6 +4186,34 @@ export interface components {
             state?: "external" | "resolved" | "unresolved";
             /** @description Where it is in the portal, as its pages usually are; null: nowhere, or the caller may not see it */
             path?: string | null;
+        };
+        DebtScanOutcome: {
+            /**
+             * @description unmapped: it is kept, and shown once the catalog has the entity
+             * @enum {string}
+             */
+            status: "accepted" | "unmapped";
+            /** @description Why it is unmapped */
+            reason?: string;
+            /** @description Findings that are suggested as debt */
+            suggested: number;
+            /** @description Findings beyond the bound of what is suggested */
+            leftOut: number;
+            /** @description Results that somebody suppressed */
+            suppressed: number;
+            /** @description Results that say that nothing is wrong */
+            passed: number;
+            /** @description Results beyond the bound of what is read */
+            unread: number;
+            /** @description Whether all there is was read; else what was found before and is not in it any more stays */
+            isComplete: boolean;
+            /** @description What is wrong with parts of it, which are left out */
+            problems: components["schemas"]["DebtScanProblem"][];
+        };
+        DebtScanProblem: {
+            /** @description Where it stands, such as runs[0].results[3].level */
+            path: string;
+            message: string;
         };
         /** @enum {string} */
         EscalationKind: "incident" | "roadmap" | "risk";
@@ -7075,6 +7137,10 @@ export interface components {
         /** @description Only deployments that are rework, or only those that are not */
         Rework: boolean;
         FlowMetric: components["schemas"]["FlowMetricId"];
+        /** @description What was scanned, such as component:default/checkout */
+        ScannedEntity: string;
+        /** @description When it was scanned. Now, where it does not say. What is older than what is known already changes nothing */
+        ScannedAt: string;
         /** @description `yaml` is a document of kind TechDebtRegister with at most 5,000 items */
         DebtFileFormat: components["schemas"]["DebtFileFormatName"];
         DebtReportId: string;
@@ -7110,7 +7176,7 @@ export interface components {
         DebtOverdue: boolean;
         /** @description Only items that are still owed and whose review date is over */
         DebtReviewDue: boolean;
-        /** @description Words that the title or the description holds, each of them, also as parts of words */
+        /** @description Beginnings of words of the title or the description, each of them, in any case */
         DebtText: string;
         /** @description Together with `linkRef`, items that are linked to it */
         DebtLinkTypeFilter: components["schemas"]["DebtLinkTypeName"];
@@ -9081,6 +9147,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    sendSarif: {
+        parameters: {
+            query: {
+                /** @description What was scanned, such as component:default/checkout */
+                entityRef: components["parameters"]["ScannedEntity"];
+                /** @description When it was scanned. Now, where it does not say. What is older than what is known already changes nothing */
+                scannedAt?: components["parameters"]["ScannedAt"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file as the tool writes it, at most 20 MB; also as application/sarif+json */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtScanOutcome"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    sendSonarMeasures: {
+        parameters: {
+            query: {
+                /** @description What was scanned, such as component:default/checkout */
+                entityRef: components["parameters"]["ScannedEntity"];
+                /** @description When it was scanned. Now, where it does not say. What is older than what is known already changes nothing */
+                scannedAt?: components["parameters"]["ScannedAt"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The answer of SonarQube as it is */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtScanOutcome"];
                 };
             };
             default: components["responses"]["Error"];
@@ -11327,7 +11455,7 @@ export interface operations {
                 category?: components["parameters"]["DebtCategoryFilter"];
                 /** @description Severities, several allowed */
                 severity?: components["parameters"]["DebtSeverityFilter"];
-                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                /** @description Beginnings of words of the title or the description, each of them, in any case */
                 text?: components["parameters"]["DebtText"];
                 /** @description Statuses, several allowed */
                 status?: components["parameters"]["DebtStatusFilter"];
@@ -11536,7 +11664,7 @@ export interface operations {
                 category?: components["parameters"]["DebtCategoryFilter"];
                 /** @description Severities, several allowed */
                 severity?: components["parameters"]["DebtSeverityFilter"];
-                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                /** @description Beginnings of words of the title or the description, each of them, in any case */
                 text?: components["parameters"]["DebtText"];
                 /** @description Id of an item that suggestions were promoted to */
                 item?: components["parameters"]["DebtSuggestionItem"];
@@ -11729,7 +11857,7 @@ export interface operations {
                 category?: components["parameters"]["DebtCategoryFilter"];
                 /** @description Severities, several allowed */
                 severity?: components["parameters"]["DebtSeverityFilter"];
-                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                /** @description Beginnings of words of the title or the description, each of them, in any case */
                 text?: components["parameters"]["DebtText"];
                 /** @description Statuses, several allowed */
                 status?: components["parameters"]["DebtStatusFilter"];
@@ -12042,7 +12170,7 @@ export interface operations {
                 category?: components["parameters"]["DebtCategoryFilter"];
                 /** @description Severities, several allowed */
                 severity?: components["parameters"]["DebtSeverityFilter"];
-                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                /** @description Beginnings of words of the title or the description, each of them, in any case */
                 text?: components["parameters"]["DebtText"];
                 /** @description Statuses, several allowed */
                 status?: components["parameters"]["DebtStatusFilter"];
@@ -12094,7 +12222,7 @@ export interface operations {
                 category?: components["parameters"]["DebtCategoryFilter"];
                 /** @description Severities, several allowed */
                 severity?: components["parameters"]["DebtSeverityFilter"];
-                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                /** @description Beginnings of words of the title or the description, each of them, in any case */
                 text?: components["parameters"]["DebtText"];
                 /** @description Statuses, several allowed */
                 status?: components["parameters"]["DebtStatusFilter"];
@@ -12146,7 +12274,7 @@ export interface operations {
                 category?: components["parameters"]["DebtCategoryFilter"];
                 /** @description Severities, several allowed */
                 severity?: components["parameters"]["DebtSeverityFilter"];
-                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                /** @description Beginnings of words of the title or the description, each of them, in any case */
                 text?: components["parameters"]["DebtText"];
                 /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
                 window?: components["parameters"]["Window"];
@@ -12199,7 +12327,7 @@ export interface operations {
                 category?: components["parameters"]["DebtCategoryFilter"];
                 /** @description Severities, several allowed */
                 severity?: components["parameters"]["DebtSeverityFilter"];
-                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                /** @description Beginnings of words of the title or the description, each of them, in any case */
                 text?: components["parameters"]["DebtText"];
                 order?: components["parameters"]["DebtTopOrder"];
                 count?: components["parameters"]["DebtTopCount"];
@@ -12252,7 +12380,7 @@ export interface operations {
                 category?: components["parameters"]["DebtCategoryFilter"];
                 /** @description Severities, several allowed */
                 severity?: components["parameters"]["DebtSeverityFilter"];
-                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                /** @description Beginnings of words of the title or the description, each of them, in any case */
                 text?: components["parameters"]["DebtText"];
                 /** @description Field, with a leading minus for descending. Items without a value come last in both directions. */
                 sort?: components["parameters"]["DebtSort"];

@@ -21,6 +21,7 @@ export interface AlarmKind {
     | 'factsFailing'
     | 'factsStale'
     | 'evaluationFailing'
+    | 'debtSourceFailing'
     | 'other';
   /** Where on the page its evidence is. */
   section?: OperationsSectionId;
@@ -42,6 +43,7 @@ const kinds: Record<EngineAlarm['id'], AlarmKind> = {
   'facts-failing': { name: 'factsFailing', section: 'scorecards' },
   'facts-stale': { name: 'factsStale', section: 'scorecards' },
   'evaluation-failing': { name: 'evaluationFailing', section: 'scorecards' },
+  'debt-source-failing': { name: 'debtSourceFailing' },
   'retention-failed': { name: 'retentionFailed', section: 'storage' },
 };
 
