@@ -13,10 +13,14 @@ import {
 } from '../facts/DatabaseFactRows';
 import type { EntityStandings, StandingStore } from './StandingStore';
 
+/** Stands for the entity in the statement. */
+const ANY_ENTITY = 'any-entity';
+
 /** Reads where entities stand from SQLite or PostgreSQL. */
 export class DatabaseStandingStore implements StandingStore {
   readonly #knex: Knex;
   readonly #held: DatabaseHeldScorecards;
+  #statement: { sql: string; bindings: readonly Knex.RawBinding[] } | undefined;
 
   constructor(knex: Knex) {
     this.#knex = knex;
@@ -49,6 +53,20 @@ export class DatabaseStandingStore implements StandingStore {
 
   /** One row at least, also where there is no scorecard. */
   async #select(entityRef: string): Promise<Record<string, any>[]> {
+    if (!isPostgres(this.#knex)) {
+      return this.#build(entityRef);
+    }
+    // Putting it together takes as long as the database takes to answer it, and it is the same for every entity.
+    this.#statement ??= this.#build(ANY_ENTITY).toSQL();
+    const { sql, bindings } = this.#statement;
+    const { rows } = await this.#knex.raw(
+      sql,
+      bindings.map(value => nameEntity(value, entityRef)),
+    );
+    return rows;
+  }
+
+  #build(entityRef: string): Knex.QueryBuilder<any, Record<string, any>[]> {
     const knex = this.#knex;
     const query = knex
       .select('result.*', 'work.waiting', 'work.excused', {
@@ -56,13 +74,10 @@ export class DatabaseStandingStore implements StandingStore {
       })
       .select(printOfScorecard(knex))
       .from(
-        knex.raw(
-          `(select exists ? as waiting, exists ? as excused) as work`,
-          [
-            knex('scorecard_work').where('entity_ref', entityRef),
-            selectOpenAcceptances(knex, 'check', entityRef),
-          ],
-        ),
+        knex.raw(`(select exists ? as waiting, exists ? as excused) as work`, [
+          knex('scorecard_work').where('entity_ref', entityRef),
+          selectOpenAcceptances(knex, 'check', entityRef),
+        ]),
       )
       .leftJoin('scorecards', join => join.onNull('scorecards.removed_at'))
       .leftJoin('scorecard_results as result', join =>
@@ -83,4 +98,15 @@ export class DatabaseStandingStore implements StandingStore {
     orderByText(query, 'scorecards.ref');
     return query;
   }
+}
+
+/** The same binding for this entity, also where it is a list. */
+function nameEntity(
+  value: Knex.RawBinding,
+  entityRef: string,
+): Knex.RawBinding {
+  if (Array.isArray(value)) {
+    return value.map(one => nameEntity(one, entityRef)) as Knex.RawBinding;
+  }
+  return value === ANY_ENTITY ? entityRef : value;
 }
