@@ -14,7 +14,7 @@ const CARD = 'entity-card:tech-debt/summary';
 
 /** What each of them shows where it shows. */
 const SHOWN = {
-  [TAB]: 'Tech debt',
+  [TAB]: 'Items of technical debt',
   [CARD]: 'All about its tech debt',
 };
 
@@ -52,7 +52,7 @@ describe('in the new frontend system', () => {
   it('shows the tab', async () => {
     showOnEntityPage(TAB);
     expect(
-      await screen.findByRole('region', { name: 'Tech debt' }),
+      await screen.findByRole('region', { name: 'What is owed' }),
     ).toBeInTheDocument();
   });
 

@@ -47,7 +47,7 @@ describe('in the legacy frontend system', () => {
   it('shows the tab', async () => {
     await showInLegacyApp(<EntityTechDebtContent />);
     expect(
-      await screen.findByRole('region', { name: 'Tech debt' }),
+      await screen.findByRole('region', { name: 'What is owed' }),
     ).toBeInTheDocument();
   });
 

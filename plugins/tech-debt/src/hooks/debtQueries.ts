@@ -10,12 +10,35 @@ import {
   type QueryState,
   type RowPages,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { statusesOf, type DebtListView } from './useDebtListView';
 
-/** Items that the tab reads at once; a board of more is nobody's overview. */
-export const ITEMS_OF_ENTITY = 100;
+const ITEMS_PER_PAGE = 25;
+/** As many as the API tells at once: a board is read as a whole. */
+const ITEMS_PER_BOARD = 100;
 
-/** What an entity owes. */
-export function useEntityTechDebt(
+/** What an entity owes, a page of its items at a time. */
+export function useEntityDebtPages(
+  entityRef: string,
+  shown: DebtListView,
+): RowPages<EntityTechDebt> {
+  const api = useOpmodelApi();
+  const status = statusesOf(shown);
+  const query = { sort: shown.order, ...(status && { status }) };
+  return useRowPages(
+    {
+      filter: { entityRef, view: shown.view, ...query },
+      requestPage: (page, signal) =>
+        api.getEntityTechDebt(entityRef, { ...query, ...page }, { signal }),
+    },
+    {
+      rowsPerPage: shown.view === 'board' ? ITEMS_PER_BOARD : ITEMS_PER_PAGE,
+      subject: entityRef,
+    },
+  );
+}
+
+/** What an entity owes in total. */
+export function useEntityDebtSummary(
   entityRef: string,
 ): QueryState<EntityTechDebt> {
   const api = useOpmodelApi();
@@ -23,7 +46,7 @@ export function useEntityTechDebt(
     key: entityRef,
     subject: entityRef,
     request: signal =>
-      api.getEntityTechDebt(entityRef, { limit: ITEMS_OF_ENTITY }, { signal }),
+      api.getEntityTechDebt(entityRef, { limit: 1 }, { signal }),
   });
 }
 
@@ -36,8 +59,6 @@ export function useDebtItem(itemId: string): QueryState<PricedDebtItem> {
     request: signal => api.getDebtItem(itemId, { signal }),
   });
 }
-
-const ITEMS_PER_PAGE = 25;
 
 /** Items of the register, a page at a time. */
 export function useDebtItems(): RowPages<DebtItemPage> {

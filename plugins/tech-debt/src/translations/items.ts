@@ -20,6 +20,8 @@ export const techDebtItemsTranslationRef = createTranslationRef({
       items: 'Items of technical debt',
       pages: 'Pages of items',
       empty: 'Nothing is owed here.',
+      noItemTitle: 'There is no such item',
+      noItemText: 'It was taken away, or you may not see all that it hangs on.',
       unknownTitle: 'There is no such entity',
       unknownText: 'Opmodel has not seen it in the catalog, or you may not.',
     },

@@ -7,7 +7,7 @@ import {
   QueryView,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useTechDebtTabPath } from '../../entity/useTechDebtTabPath';
-import { useEntityTechDebt } from '../../hooks/debtQueries';
+import { useEntityDebtSummary } from '../../hooks/debtQueries';
 import { techDebtTranslationRef } from '../../translation';
 import { techDebtCardTranslationRef } from '../../translations/card';
 import { DebtBrief } from './DebtBrief';
@@ -18,7 +18,7 @@ export function EntityTechDebtCard() {
   const { t } = useTranslationRef(techDebtCardTranslationRef);
   const { t: words } = useTranslationRef(techDebtTranslationRef);
   const entityRef = stringifyEntityRef(entity);
-  const query = useEntityTechDebt(entityRef);
+  const query = useEntityDebtSummary(entityRef);
   const tabPath = useTechDebtTabPath();
   return (
     <EntityInfoCard

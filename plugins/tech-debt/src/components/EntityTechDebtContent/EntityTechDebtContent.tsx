@@ -1,45 +1,79 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   EmptyState,
-  Panel,
-  PanelSkeleton,
   QueryView,
+  useFactStyles,
+  useSectionStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { useEntityTechDebt } from '../../hooks/debtQueries';
+import { useTechDebtPaths } from '../../entity/useTechDebtPaths';
+import { DebtDocsLink, FactLine } from '../../facts';
+import { useEntityDebtPages } from '../../hooks/debtQueries';
+import { useDebtListView } from '../../hooks/useDebtListView';
 import { techDebtTranslationRef } from '../../translation';
+import { techDebtEntityTranslationRef } from '../../translations/entity';
 import { techDebtItemsTranslationRef } from '../../translations/items';
-import { DebtItemTable } from '../DebtItemTable';
+import { QuickAdd } from '../QuickAdd';
+import { EntityTechDebtSkeleton } from './EntityTechDebtSkeleton';
+import { ItemsPanel } from './ItemsPanel';
+import { NextSteps } from './NextSteps';
+import { OwedTiles } from './OwedTiles';
 
-const SKELETON_HEIGHT = 320;
-
-/** The tab of an entity: what it owes; of a system, domain or group what all that is in it owes. */
+/** The tab of an entity: what it owes, what of it is late, each item with its price, and the way to file one; of a system, domain or group what all that is in it owes. */
 export function EntityTechDebtContent() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(techDebtTranslationRef);
-  const { t: texts } = useTranslationRef(techDebtItemsTranslationRef);
-  const query = useEntityTechDebt(stringifyEntityRef(entity));
+  const { t: texts } = useTranslationRef(techDebtEntityTranslationRef);
+  const { t: items } = useTranslationRef(techDebtItemsTranslationRef);
+  const sections = useSectionStyles();
+  const facts = useFactStyles();
+  const paths = useTechDebtPaths();
+  const entityRef = stringifyEntityRef(entity);
+  const shown = useDebtListView();
+  const pages = useEntityDebtPages(entityRef, shown);
   return (
     <QueryView
-      query={query}
+      quiet
+      query={pages.page}
       subject={t('subject')}
-      skeleton={<PanelSkeleton height={SKELETON_HEIGHT} />}
+      skeleton={<EntityTechDebtSkeleton />}
       notFound={
         <EmptyState
-          title={texts('list.unknownTitle')}
-          description={texts('list.unknownText')}
+          title={items('list.unknownTitle')}
+          description={items('list.unknownText')}
         />
       }
     >
       {data => (
-        <Panel flush title={t('pages.title')}>
-          {data.items.length === 0 ? (
-            texts('list.empty')
-          ) : (
-            <DebtItemTable withEntities={data.isRollUp} items={data.items} />
+        <div className={sections.page}>
+          <section aria-label={texts('answer.label')}>
+            <OwedTiles summary={data.summary} />
+            <p className={facts.quiet} style={{ marginTop: 8 }}>
+              {texts('answer.interest')}
+            </p>
+          </section>
+          <NextSteps breaches={data.summary.breaches} />
+          {data.mayCreate && (
+            <QuickAdd
+              key={entityRef}
+              entityRef={entityRef}
+              onFiled={pages.page.retry}
+            />
           )}
-        </Panel>
+          <ItemsPanel pages={pages} shown={shown} />
+          <FactLine>
+            <span>
+              <DebtDocsLink />
+            </span>
+            {paths && (
+              <span>
+                <Link to={paths.root}>{texts('view.register')}</Link>
+              </span>
+            )}
+          </FactLine>
+        </div>
       )}
     </QueryView>
   );

@@ -7,6 +7,8 @@ import { rootRouteRef } from '../../routes';
 import { techDebtTranslationRef } from '../../translation';
 import {
   DebtItemPage,
+  EditItemPage,
+  NewItemPage,
   techDebtSubPages,
   type TechDebtSubPage,
 } from './subPages';
@@ -27,7 +29,9 @@ export function TechDebtPagesContent() {
         name: names[page.path],
       }))}
     >
+      <Route path="new" element={<NewItemPage />} />
       <Route path="items/:itemId" element={<DebtItemPage />} />
+      <Route path="items/:itemId/edit" element={<EditItemPage />} />
     </SubPages>
   );
 }

@@ -21,3 +21,13 @@ export const techDebtSubPages: readonly TechDebtSubPage[] = [
 export const DebtItemPage = lazy(async () => ({
   default: (await import('../DebtItemPage')).DebtItemPage,
 }));
+
+/** The editor of a new item. */
+export const NewItemPage = lazy(async () => ({
+  default: (await import('../../editor')).NewItemPage,
+}));
+
+/** The editor of an item that there is. */
+export const EditItemPage = lazy(async () => ({
+  default: (await import('../../editor')).EditItemPage,
+}));

@@ -1,0 +1,1 @@
+export { DebtBoard } from './DebtBoard';

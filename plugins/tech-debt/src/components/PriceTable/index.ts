@@ -1,0 +1,1 @@
+export { PriceTable, type AnyPrices } from './PriceTable';

@@ -1,0 +1,2 @@
+export { DuplicateList } from './DuplicateList';
+export { useDuplicates } from './useDuplicates';

@@ -1,0 +1,2 @@
+export { EditItemPage } from './EditItemPage';
+export { NewItemPage } from './NewItemPage';

@@ -1,0 +1,3 @@
+export { problemsByField } from './problemsByField';
+export { SelectInput } from './SelectInput';
+export { TextInput, type TextInputProps } from './TextInput';

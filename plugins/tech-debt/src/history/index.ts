@@ -1,0 +1,2 @@
+export { ChangeTable } from './ChangeTable';
+export { useChangeWords, type ChangeWords } from './useChangeWords';
