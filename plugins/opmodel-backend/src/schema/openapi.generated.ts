@@ -8459,6 +8459,7 @@ export const openApiDocument: Record<string, any> = {
         "name": "entityRef",
         "in": "query",
         "required": true,
+        "allowReserved": true,
         "description": "What was scanned, such as component:default/checkout",
         "schema": {
           "type": "string",
@@ -8469,6 +8470,7 @@ export const openApiDocument: Record<string, any> = {
       "ScannedAt": {
         "name": "scannedAt",
         "in": "query",
+        "allowReserved": true,
         "description": "When it was scanned. Now, where it does not say. What is older than what is known already changes nothing",
         "schema": {
           "type": "string",
