@@ -1,0 +1,59 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/** The words of what is owed as a whole, with what each number stands for. */
+export const techDebtTotalsTranslationRef = createTranslationRef({
+  id: 'tech-debt.totals',
+  messages: {
+    label: 'What is owed as a whole',
+    subject: 'technical debt',
+    owed: 'Owed',
+    owedUnit_one: 'item',
+    owedUnit_other: 'items',
+    nothing: 'nothing is owed',
+    principal: '{{amount}} to pay them once',
+    principalUnknown: 'nobody estimated what paying them takes',
+    overdue: 'Overdue',
+    overdueSample: 'target date is over',
+    reviewDue: '{{n}} to be reviewed',
+    breached: 'Past remediation time',
+    breachedSample: 'of those with a severity',
+    atLeast: 'at least {{n}}',
+    moved: 'Opened and closed',
+    movedValue: '{{opened}} / {{closed}}',
+    movedSample: 'within {{days}}',
+    more: 'more opened than closed',
+    fewer: 'more closed than opened',
+    even: 'as many closed as opened',
+    estimated: 'Estimated',
+    estimatedSample: '{{estimated}} of {{items}} owed have a principal',
+    noneToEstimate: 'nothing is owed',
+    explain: {
+      means: 'What it means',
+      arithmetic: 'How it adds up',
+      rows: 'The items',
+      see: 'Show them in the register',
+      docs: 'More',
+      owed: 'Items that are neither paid nor given up, whoever may see them counted as far as you may. What is accepted is still owed.',
+      principal:
+        'Principal is work that is done once, so it adds up, without the items that nobody estimated. Interests are never added up: several items may cost the same hours.',
+      money: '{{days}} × {{rate}} = {{amount}}',
+      overdue:
+        'Items that are still owed and whose target date is over. An item is overdue from the day after its target date on.',
+      breached:
+        'Open, planned and started items whose remediation time is over: days by severity, counted from the day after the item was filed.',
+      severity: 'Severity',
+      days: 'Days given',
+      items: 'Items past it',
+      longest: 'The most severe, of these the one that is over longest',
+      over_one: '{{count}} day over',
+      over_other: '{{count}} days over',
+      moved:
+        'Opened: filed or reopened. Closed: paid or given up. Counted for the owner and the entities that an item had at each time.',
+      movedSum:
+        '{{opening}} at the start + {{opened}} filed + {{reopened}} reopened + {{movedIn}} moved in − {{resolved}} paid − {{givenUp}} given up − {{movedOut}} moved out = {{closing}} at the end',
+      estimated:
+        'The share of owed items that have a principal. What nobody estimated has no price: it is not 0, and stands last in each order.',
+      estimatedSum: '({{items}} − {{without}}) ÷ {{items}} = {{share}}',
+    },
+  },
+});
