@@ -18,12 +18,19 @@ import { requirePermission } from '../lib/requirePermission';
 import { auditOutcomes, findRefused } from './auditedOutcomes';
 import type { LedgerEntry, SubjectKey, UnmappedSummary } from './EventStore';
 import type { IntakeService } from './IntakeService';
+import { DebtScanIntake } from './DebtScanIntake';
+import type {
+  DebtScanFormat,
+  DebtScanPort,
+  DebtScanReading,
+} from './DebtScanPort';
 import { EntityFactIntake } from './EntityFactIntake';
 import type { EntityFactPort } from './EntityFactPort';
 import { MeasurementIntake } from './MeasurementIntake';
 import type { MeasurementPort } from './MeasurementPort';
 import type { OutcomeListener } from './OutcomeListener';
-import type { ReadEvent } from './ReadEvent';
+import { readDebtScan } from './readDebtScan';
+import { type ReadEvent, rejectForErrors, type TakenItems } from './ReadEvent';
 import { isEvent, type ReadItem } from './ReadItem';
 import { ReservedSources } from './ReservedSources';
 import { identifyStatements } from './statementIds';
@@ -98,6 +105,7 @@ export class AuthorizedIntakeService {
   readonly #service: IntakeService;
   readonly #measurements: MeasurementIntake;
   readonly #entityFacts: EntityFactIntake;
+  readonly #scans: DebtScanIntake;
   readonly #outcomes: OutcomeListener;
   readonly #producers: ProducerGrants;
   readonly #permissions: PermissionsService;
@@ -107,13 +115,14 @@ export class AuthorizedIntakeService {
 
   /**
    * @param options - `measurements` takes what is counted of objectives; undefined: nobody does; `entityFacts` what is told of
-   *   entities. `outcomes` is told what became of events; `collectorIds`: the collectors that are registered, whose sources
+   *   entities, `debtScans` what tools find. `outcomes` is told what became of events; `collectorIds`: the collectors that are registered, whose sources
    *   nobody else may use
    */
   constructor(options: {
     service: IntakeService;
     measurements?: MeasurementPort;
     entityFacts?: EntityFactPort;
+    debtScans?: DebtScanPort;
     outcomes: OutcomeListener;
     producers: ProducerGrants;
     permissions: PermissionsService;
@@ -126,6 +135,7 @@ export class AuthorizedIntakeService {
     this.#service = options.service;
     this.#measurements = new MeasurementIntake({ port: options.measurements });
     this.#entityFacts = new EntityFactIntake({ port: options.entityFacts });
+    this.#scans = new DebtScanIntake({ port: options.debtScans });
     this.#outcomes = options.outcomes;
     this.#producers = options.producers;
     this.#permissions = options.permissions;
@@ -146,22 +156,7 @@ export class AuthorizedIntakeService {
     read: (defaults: IntakeDefaults) => ReadItem[] | Promise<ReadItem[]>,
     options: { credentials: ProducerCredentials; request: Request },
   ): Promise<IntakeOutcome[]> {
-    const { credentials, request } = options;
-    const producer = producerOf(credentials);
-    const now = this.#clock();
-    const audited = await this.#auditor.createEvent({
-      eventId: 'event-create',
-      severityLevel: 'medium',
-      request,
-      meta: { producer },
-    });
-    try {
-      await requirePermission(
-        this.#permissions,
-        opmodelEventCreatePermission,
-        credentials,
-      );
-      const grant = this.#grantOf(credentials);
+    return this.#deliver(options, async ({ grant, producer, now }) => {
       const listStatements = (subjects: SubjectKey[]) =>
         this.#service.listStatements(subjects);
       const items = await read({
@@ -192,15 +187,80 @@ export class AuthorizedIntakeService {
         measurements: measured.outcomes,
         entityFacts: told.outcomes,
       });
-      await this.#outcomes.record(outcomes, { producer, now });
-      await audited.success({
-        meta: auditOutcomes(outcomes, [
+      return {
+        outcomes,
+        refused: [
           ...findRefused(spoken, admitted),
           ...measured.refused,
           ...told.refused,
-        ]),
+        ],
+        answer: outcomes,
+      };
+    });
+  }
+
+  /**
+   * Takes what a tool found out about an entity, as the tool writes it.
+   *
+   * @param sent - the query that says of what it is, and the parsed body
+   * @throws NotAllowedError like {@link submit}
+   */
+  async submitScan(
+    format: DebtScanFormat,
+    sent: { query: unknown; body: unknown },
+    options: { credentials: ProducerCredentials; request: Request },
+  ): Promise<{ outcome: IntakeOutcome; reading: DebtScanReading | null }> {
+    return this.#deliver(options, async ({ grant, now }) => {
+      const read = readDebtScan(format, sent, { now });
+      const { outcomes, refused, reading } =
+        'errors' in read
+          ? {
+              outcomes: [
+                rejectForErrors({ source: grant.source }, read.errors).rejected,
+              ],
+              refused: [],
+              reading: null,
+            }
+          : await this.#scans.take(read.scan, { grant, now });
+      return { outcomes, refused, answer: { outcome: outcomes[0], reading } };
+    });
+  }
+
+  /** Lets those send who may, and tells what became of it. */
+  async #deliver<Answer>(
+    {
+      credentials,
+      request,
+    }: { credentials: ProducerCredentials; request: Request },
+    take: (context: {
+      grant: ProducerGrant;
+      producer: string;
+      now: number;
+    }) => Promise<TakenItems & { answer: Answer }>,
+  ): Promise<Answer> {
+    const producer = producerOf(credentials);
+    const now = this.#clock();
+    const audited = await this.#auditor.createEvent({
+      eventId: 'event-create',
+      severityLevel: 'medium',
+      request,
+      meta: { producer },
+    });
+    try {
+      await requirePermission(
+        this.#permissions,
+        opmodelEventCreatePermission,
+        credentials,
+      );
+      const grant = this.#grantOf(credentials);
+      const { outcomes, refused, answer } = await take({
+        grant,
+        producer,
+        now,
       });
-      return outcomes;
+      await this.#outcomes.record(outcomes, { producer, now });
+      await audited.success({ meta: auditOutcomes(outcomes, refused) });
+      return answer;
     } catch (error) {
       await audited.fail({ error: error as Error });
       throw error;

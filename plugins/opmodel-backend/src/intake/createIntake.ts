@@ -15,6 +15,7 @@ import type { RetentionRule } from '../retention/RetentionRule';
 import { AuthorizedIntakeReview } from './AuthorizedIntakeReview';
 import { AuthorizedIntakeService } from './AuthorizedIntakeService';
 import { createIntakeTask } from './createIntakeTask';
+import type { DebtScanPort } from './DebtScanPort';
 import type { EntityFactPort } from './EntityFactPort';
 import {
   overtakenEventsRule,
@@ -47,7 +48,8 @@ export interface Intake {
 /**
  * Puts intake together: who may send what, what becomes of it, and what tells of it.
  *
- * @param options - `measurements` takes what is counted of objectives; undefined: nobody does; `entityFacts` what is told of entities. `countOutcomes` is told what became of events; `collectorIds` and `webhookTypes` are those registered, whose
+ * @param options - `measurements` takes what is counted of objectives; undefined: nobody does; `entityFacts` what is told of entities,
+ *   `debtScans` what tools find. `countOutcomes` is told what became of events; `collectorIds` and `webhookTypes` are those registered, whose
  *   sources nobody else may use
  * @throws InputError when a rule for producers or a limit of retention cannot be
  */
@@ -60,6 +62,7 @@ export function createIntake(options: {
   };
   measurements: MeasurementPort | undefined;
   entityFacts: EntityFactPort | undefined;
+  debtScans?: DebtScanPort;
   countOutcomes: (outcomes: IntakeOutcome[], producer: string) => void;
   collectorIds: readonly string[];
   webhookTypes: readonly string[];
@@ -87,6 +90,7 @@ export function createIntake(options: {
     service,
     measurements: options.measurements,
     entityFacts: options.entityFacts,
+    debtScans: options.debtScans,
     outcomes,
     producers: createProducerGrants({
       config,

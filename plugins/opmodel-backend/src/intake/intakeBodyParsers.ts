@@ -10,6 +10,12 @@ import { devlakeRoot, unifyDevlakePaths } from './devlakePaths';
 /** The largest body that intake reads. 1,000 events of 5 kB. */
 export const MAX_BODY = '5mb';
 
+/** The largest file of a tool: 25,000 results, as much as is read of one. */
+const MAX_SCAN = '20mb';
+
+/** Media type of SARIF, as it is registered. */
+const SARIF_MEDIA_TYPE = 'application/sarif+json';
+
 /** What stands behind the parser goes by the header. */
 const declareJson: RequestHandler = (request, _response, next) => {
   request.headers['content-type'] = JSON_MEDIA_TYPE;
@@ -58,5 +64,23 @@ export function intakeBodyParsers(): RequestHandler[] {
   router.use(
     explainParserErrors(`expected at most ${MAX_BODY}; send several batches`),
   );
-  return [unifyDevlakePaths, router];
+  return [unifyDevlakePaths, router, scanBodyParser()];
+}
+
+/** Reads files of tools, which are as long as the tools write them. */
+function scanBodyParser(): RequestHandler {
+  const types = [JSON_MEDIA_TYPE, SARIF_MEDIA_TYPE];
+  const router = Router();
+  router.post(
+    '/debt-scans/*',
+    requireMediaType(types),
+    json({ limit: MAX_SCAN, type: types }),
+    declareJson,
+  );
+  router.use(
+    explainParserErrors(
+      `expected at most ${MAX_SCAN}; send a file for each tool`,
+    ),
+  );
+  return router;
 }

@@ -9,6 +9,7 @@ import {
   readEvents,
   STRUCTURED_MEDIA_TYPE,
 } from './cloudEvents';
+import { addDebtScanRoutes } from './debtScanRouter';
 import { addDevlakeRoutes } from './devlakeRouter';
 import { describeRejections } from './intakeAnswer';
 import type { PlainFactKind } from './factContracts';
@@ -110,6 +111,7 @@ export function addIntakeRoutes(
     );
   });
 
+  addDebtScanRoutes(router, options);
   addDevlakeRoutes(router, options);
 
   router.get('/events/unmapped', async (request, response) => {

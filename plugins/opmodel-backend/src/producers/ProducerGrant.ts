@@ -1,3 +1,4 @@
+import type { ContractError } from '@opmodel/backstage-plugin-opmodel-common';
 import type { LinkKey } from '../catalog/CatalogStore';
 import type { ReadEntityFacts } from '../intake/readEntityFacts';
 import type { ReadMeasurement } from '../intake/readMeasurements';
@@ -112,12 +113,28 @@ export class ProducerGrant {
     const allowed = await this.#findAllowed(
       items.map(({ entityFacts }) => entityFacts.entityRef),
     );
-    const message = `expected an entity that ${this.source} may write for`;
     return items.map(item =>
       allowed.has(item.entityFacts.entityRef)
         ? item
-        : rejectAsSent(item, [{ path: 'entityRef', message }]),
+        : rejectAsSent(item, [
+            { path: 'entityRef', message: this.#expectedEntity },
+          ]),
     );
+  }
+
+  /** What is wrong with speaking of an entity, whether or not there is such; undefined: nothing. */
+  async refuseEntity(entityRef: string): Promise<ContractError | undefined> {
+    if (this.#entities.kind === 'all') {
+      return undefined;
+    }
+    const allowed = await this.#findAllowed([entityRef]);
+    return allowed.has(entityRef)
+      ? undefined
+      : { path: 'entityRef', message: this.#expectedEntity };
+  }
+
+  get #expectedEntity(): string {
+    return `expected an entity that ${this.source} may write for`;
   }
 
   #findAllowed(refs: readonly string[]): Promise<ReadonlySet<string>> {

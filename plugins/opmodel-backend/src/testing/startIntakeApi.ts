@@ -10,6 +10,7 @@ import request from 'supertest';
 import { DatabaseCatalogStore } from '../catalog/DatabaseCatalogStore';
 import { AuthorizedIntakeService } from '../intake/AuthorizedIntakeService';
 import { DatabaseIntakeStore } from '../intake/DatabaseIntakeStore';
+import type { DebtScanPort } from '../intake/DebtScanPort';
 import { intakeBodyParsers } from '../intake/intakeBodyParsers';
 import { addIntakeRoutes } from '../intake/intakeRouter';
 import { IntakeService } from '../intake/IntakeService';
@@ -34,11 +35,16 @@ const validateAnswer = createResponseValidator();
  * taken away.
  *
  * @param options - `now` in epoch milliseconds; each request is 10 ms later than the one before. `config` of the portal; `measurements`
- *   takes what is counted of objectives
+ *   takes what is counted of objectives, `debtScans` files of tools
  */
 export function startIntakeApi(
   knex: Knex,
-  options: { now: number; config?: JsonObject; measurements?: MeasurementPort },
+  options: {
+    now: number;
+    config?: JsonObject;
+    measurements?: MeasurementPort;
+    debtScans?: DebtScanPort;
+  },
 ) {
   let time = options.now;
   let result: AuthorizeResult.ALLOW | AuthorizeResult.DENY =
@@ -66,6 +72,7 @@ export function startIntakeApi(
     intake: new AuthorizedIntakeService({
       service,
       measurements: options.measurements,
+      debtScans: options.debtScans,
       outcomes: { record: async () => {} },
       producers: createProducerGrants({
         config: mockServices.rootConfig({ data: options.config ?? {} }),
