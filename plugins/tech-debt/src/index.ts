@@ -18,6 +18,8 @@ export { techDebtTranslationRef } from './translation';
 export { techDebtCardTranslationRef } from './translations/card';
 export { techDebtRegisterTranslationRef } from './translations/register';
 export { techDebtTotalsTranslationRef } from './translations/totals';
+export { techDebtPlacesTranslationRef } from './translations/places';
+export { techDebtFlowTranslationRef } from './translations/flow';
 export { techDebtItemsTranslationRef } from './translations/items';
 export { techDebtDeedsTranslationRef } from './translations/deeds';
 export { techDebtEntityTranslationRef } from './translations/entity';
