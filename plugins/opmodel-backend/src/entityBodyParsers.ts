@@ -27,10 +27,18 @@ const writtenPaths = [
 /** Where they write at length. */
 const longPaths = ['/tech-debt/*'];
 
+/** Where they send whole files. */
+const filePaths = ['/tech-debt/imports*'];
+
+/** The largest body with a file: 25,000 rows of 800 bytes, or fewer that say more. */
+const MAX_FILE_BODY = '20mb';
+
 /** Reads the bodies of what people write, before the router that validates them. */
 export function entityBodyParsers(): RequestHandler {
   const router = Router();
   router.use(
+    // Before those that are wider: what is read is read no more.
+    parserOf(filePaths, MAX_FILE_BODY),
     parserOf(writtenPaths, MAX_BODY),
     parserOf(longPaths, MAX_LONG_BODY),
   );

@@ -1,5 +1,7 @@
 import type { SubjectGround } from '../createSubjects';
 import type { Subject } from '../subjects';
+import { createExchangePart } from './exchange/createExchangePart';
+import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore';
 import { createItemsPart } from './items/createItemsPart';
 import { DatabaseDebtItemStore } from './items/DatabaseDebtItemStore';
 import { createTechDebtSubject } from './techDebtSubject';
@@ -7,8 +9,12 @@ import { createTechDebtSubject } from './techDebtSubject';
 /** Puts the tech-debt subject together on the engine's database. */
 export function createTechDebt({ knex, ...ground }: SubjectGround): Subject {
   const store = new DatabaseDebtItemStore(knex);
+  const exchange = new DatabaseDebtExchangeStore(knex);
   return createTechDebtSubject({
     ...ground,
-    parts: [createItemsPart({ store })],
+    parts: [
+      createExchangePart({ store, exchange }),
+      createItemsPart({ store }),
+    ],
   });
 }

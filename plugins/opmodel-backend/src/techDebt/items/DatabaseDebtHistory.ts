@@ -17,9 +17,17 @@ import type { DebtComment, DebtSelection, DebtVersion } from './DebtItemStore';
 export async function insertVersion(
   transaction: Knex.Transaction,
   item: DebtItem,
-  { at, by, note, changes }: Omit<DebtVersion, 'itemId' | 'version'>,
+  version: Omit<DebtVersion, 'itemId' | 'version'>,
 ): Promise<void> {
-  await transaction('tech_debt_versions').insert({
+  await transaction('tech_debt_versions').insert(toVersionRow(item, version));
+}
+
+/** The row of a version in `tech_debt_versions`. */
+export function toVersionRow(
+  item: DebtItem,
+  { at, by, note, changes }: Omit<DebtVersion, 'itemId' | 'version'>,
+) {
+  return {
     item_id: item.id,
     version: item.version,
     at,
@@ -30,7 +38,7 @@ export async function insertVersion(
     owner_ref: item.ownerRef,
     entity_refs: JSON.stringify(item.entityRefs),
     principal_days: principalOf(item.estimate),
-  });
+  };
 }
 
 /** What items of a selection were; in order of the item, then of the version. */

@@ -1,0 +1,126 @@
+import type {
+  DebtFieldProblem,
+  DebtItem,
+  DebtItemChanges,
+  PlannedCreation,
+  PlannedUpdate,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type { DebtAction, DebtCaller } from '../items/DebtCaller';
+import type { DebtNames } from '../items/DebtNames';
+import type { LikenessOfRow, PlannedRow } from './PlannedImport';
+import type { RowReferences } from './RowReferences';
+import { standingOfChangedRow, standingOfNewRow } from './standingOfRow';
+import {
+  changeContent,
+  idOfImported,
+  type ImportAuthor,
+  writeNewItem,
+  writeNextVersion,
+} from './writeImported';
+
+/** Who a row is planned for. */
+interface RowGround {
+  caller: DebtCaller;
+  author: ImportAuthor;
+  references: RowReferences;
+}
+
+/** What a row does that means no item that there is. */
+export function planNewRow(
+  { row, item: exchanged }: PlannedCreation,
+  duplicate: LikenessOfRow | null,
+  { caller, author, references }: RowGround,
+): PlannedRow {
+  const { standing, problem } = standingOfNewRow(exchanged, author.at);
+  // An owner that was found of the entity exists; one that was given may not.
+  const missing = references.findProblem(
+    { entityRefs: exchanged.entityRefs, ownerRef: exchanged.ownerRef },
+    null,
+  );
+  if (missing ?? problem) {
+    return refuse(row, (missing ?? problem)!);
+  }
+  const item = writeNewItem(exchanged, standing!, {
+    ...author,
+    id: idOfImported(exchanged, author.by),
+    origin: { type: 'import' },
+  });
+  return caller.mayDo('create', item.created.item)
+    ? { row, outcome: 'create', item, duplicate }
+    : refuse(row, needs('create'));
+}
+
+/** What a row does that means an item that there is. */
+export function planChangedRow(
+  { row, id, changes, differences }: PlannedUpdate,
+  before: DebtItem,
+  {
+    caller,
+    author,
+    references,
+    names,
+    resolvedAt,
+  }: RowGround & { names: DebtNames; resolvedAt: number | null },
+): PlannedRow {
+  if (!caller.mayDo('update', before)) {
+    return refuse(row, needs('update'));
+  }
+  if (before.origin.type === 'document') {
+    return refuse(row, {
+      field: differences[0].field,
+      message: `is kept by the document that the item comes from; change it there`,
+    });
+  }
+  const { standing, problem } = standingOfChangedRow(
+    before,
+    changes,
+    resolvedAt,
+    author.at,
+  );
+  const missing = references.findProblem(changes, before);
+  if (missing ?? problem) {
+    return refuse(row, (missing ?? problem)!);
+  }
+  const after = changeContent(
+    before,
+    keepHiddenLinks(changes, before, names),
+    standing!,
+  );
+  const writing = writeNextVersion(
+    before,
+    { ...after, updatedAt: author.at },
+    author,
+  );
+  return writing
+    ? { row, outcome: 'change', before, writing, differences }
+    : { row, outcome: 'unchanged', id, title: before.title };
+}
+
+/** Who does not see a link cannot have meant to take it away. */
+function keepHiddenLinks(
+  changes: DebtItemChanges,
+  before: DebtItem,
+  names: DebtNames,
+): DebtItemChanges {
+  const { links } = changes;
+  if (!links) {
+    return changes;
+  }
+  const hidden = before.links.filter(
+    link =>
+      !names.isShown(link) &&
+      !links.some(({ type, ref }) => type === link.type && ref === link.ref),
+  );
+  return { ...changes, links: [...links, ...hidden] };
+}
+
+function needs(action: Exclude<DebtAction, 'delete'>): DebtFieldProblem {
+  return {
+    field: '',
+    message: `takes the permission opmodel.tech-debt.${action}`,
+  };
+}
+
+function refuse(row: number, problem: DebtFieldProblem): PlannedRow {
+  return { row, outcome: 'bad', problems: [{ column: null, ...problem }] };
+}
