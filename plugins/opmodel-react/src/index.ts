@@ -39,7 +39,11 @@ export { useMeasuredWidth } from './chart/useMeasuredWidth';
 export { useReducedMotion } from './chart/useReducedMotion';
 
 export { toCsvTable, type CsvColumn, type CsvValue } from './export/csv';
-export { downloadFile, type ExportFormat } from './export/downloadFile';
+export {
+  downloadFile,
+  type ExportFormat,
+  type FileFormat,
+} from './export/downloadFile';
 export { exportFileName } from './export/exportFileName';
 export { toJsonFile } from './export/json';
 export type { RowExport, RowExportHead } from './export/rowExport';
@@ -57,6 +61,7 @@ export {
   type ListParams,
   type ListParamsOptions,
 } from './list/useListParams';
+export { useGridFocus, type GridFocus } from './list/useGridFocus';
 export { writeParams } from './list/writeParams';
 
 export { useDocsUrl } from './docs/useDocsUrl';

@@ -8,7 +8,10 @@ export const techDebtTranslationRef = createTranslationRef({
       title: 'Tech debt',
       subtitle: 'What is owed, what it costs, and whether it is paid',
       navigation: 'Pages of technical debt',
-      overview: 'Overview',
+      overview: 'Register',
+      places: 'Risk and places',
+      flow: 'Flow',
+      inbox: 'Suggestions',
     },
     subject: 'technical debt',
     status: {

@@ -1,9 +1,13 @@
 /** What an export can be written as. */
 export type ExportFormat = 'csv' | 'json';
 
-const TYPES: Record<ExportFormat, string> = {
+/** What a file can be that the browser gets. */
+export type FileFormat = ExportFormat | 'yaml';
+
+const TYPES: Record<FileFormat, string> = {
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',
+  yaml: 'application/yaml',
 };
 
 /**
@@ -13,7 +17,7 @@ const TYPES: Record<ExportFormat, string> = {
  */
 export function downloadFile(
   name: string,
-  format: ExportFormat,
+  format: FileFormat,
   content: string,
 ): void {
   const url = URL.createObjectURL(new Blob([content], { type: TYPES[format] }));

@@ -7,6 +7,8 @@ import {
   ActionButton,
   useDenseTableStyles,
   useFormats,
+  useGridFocus,
+  type GridFocus,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useId } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -21,7 +23,6 @@ import { HeatMapCellMark } from './HeatMapCellMark';
 import type { HeatMapPanelProps } from './HeatMapPanel';
 import { selectionOfRow, type HeatMapRow } from './rowSelection';
 import { useCellText } from './useCellText';
-import { useGridFocus, type GridFocus } from './useGridFocus';
 
 const useStyles = makeStyles(theme => ({
   grid: {

@@ -16,6 +16,7 @@ import { techDebtTranslationRef } from '../../translation';
 import { techDebtEntityTranslationRef } from '../../translations/entity';
 import { techDebtItemsTranslationRef } from '../../translations/items';
 import { QuickAdd } from '../QuickAdd';
+import { ScopeTechDebt } from '../ScopeTechDebt';
 import { EntityTechDebtSkeleton } from './EntityTechDebtSkeleton';
 import { ItemsPanel } from './ItemsPanel';
 import { NextSteps } from './NextSteps';
@@ -62,6 +63,7 @@ export function EntityTechDebtContent() {
               onFiled={pages.page.retry}
             />
           )}
+          {data.isRollUp && <ScopeTechDebt entityRef={entityRef} />}
           <ItemsPanel pages={pages} shown={shown} />
           <FactLine>
             <span>

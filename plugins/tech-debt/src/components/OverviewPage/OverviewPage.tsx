@@ -1,29 +1,20 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { PagedRows, Panel } from '@opmodel/backstage-plugin-opmodel-react';
-import { useDebtItems } from '../../hooks/debtQueries';
-import { techDebtTranslationRef } from '../../translation';
-import { techDebtItemsTranslationRef } from '../../translations/items';
-import { DebtItemTable } from '../DebtItemTable';
+import { useSectionStyles } from '@opmodel/backstage-plugin-opmodel-react';
+import { useRegisterParams } from '../../hooks/useRegisterParams';
+import { useDebtSummary } from '../../hooks/fleetQueries';
+import { DebtTotals } from '../DebtTotals';
+import { RegisterFilter } from '../RegisterFilter';
+import { RegisterPanel } from '../RegisterTable';
 
-const SKELETON_ROWS = 10;
-
-/** The register: all items, a page at a time. */
+/** The register: what the selection owes as a whole, and a row an item, what is worth paying first. */
 export function OverviewPage() {
-  const { t } = useTranslationRef(techDebtItemsTranslationRef);
-  const { t: texts } = useTranslationRef(techDebtTranslationRef);
-  const pages = useDebtItems();
+  const sections = useSectionStyles();
+  const params = useRegisterParams();
+  const summary = useDebtSummary(params.summed);
   return (
-    <Panel flush title={t('list.items')}>
-      <PagedRows
-        sorted
-        pages={pages}
-        subject={texts('subject')}
-        label={t('list.pages')}
-        skeletonRows={SKELETON_ROWS}
-        empty={t('list.empty')}
-      >
-        {page => <DebtItemTable withEntities items={page.items} />}
-      </PagedRows>
-    </Panel>
+    <div className={sections.page}>
+      <DebtTotals summary={summary} selection={params.selection} />
+      <RegisterFilter params={params} />
+      <RegisterPanel params={params} onChanged={summary.retry} />
+    </div>
   );
 }

@@ -19,6 +19,9 @@ export function TechDebtPagesContent() {
   const root = useRouteRef(rootRouteRef)();
   const names: Record<TechDebtSubPage['path'], string> = {
     '': t('pages.overview'),
+    places: t('pages.places'),
+    flow: t('pages.flow'),
+    inbox: t('pages.inbox'),
   };
   return (
     <SubPages

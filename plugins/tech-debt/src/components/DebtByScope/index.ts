@@ -1,0 +1,4 @@
+export {
+  DebtByScopePanel,
+  type DebtByScopePanelProps,
+} from './DebtByScopePanel';

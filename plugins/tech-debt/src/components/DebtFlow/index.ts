@@ -1,0 +1,2 @@
+export { DebtFlowPanels } from './DebtFlowPanels';
+export { OldestPanel } from './OldestPanel';

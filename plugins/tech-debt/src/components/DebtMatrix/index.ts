@@ -1,0 +1,1 @@
+export { DebtMatrixPanel } from './DebtMatrixPanel';

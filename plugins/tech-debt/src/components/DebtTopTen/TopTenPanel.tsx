@@ -1,0 +1,124 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { DebtTopTen } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  ActionButton,
+  ChoicePicker,
+  Panel,
+  PanelSkeleton,
+  QueryView,
+  useFactStyles,
+  type QueryState,
+} from '@opmodel/backstage-plugin-opmodel-react';
+import { useState } from 'react';
+import { usePriceWords } from '../../facts';
+import { topTenOrders, type TopTenOrder } from '../../hooks/useFlowParams';
+import { techDebtFlowTranslationRef } from '../../translations/flow';
+import { TopTenDrawer } from './TopTenDrawer';
+import { TopTenTable } from './TopTenTable';
+
+const SKELETON_HEIGHT = 320;
+
+/** Props of {@link TopTenPanel}. */
+export interface TopTenPanelProps {
+  topTen: QueryState<DebtTopTen>;
+  order: TopTenOrder;
+  onOrder: (order: TopTenOrder) => void;
+}
+
+/** What paying the first items of an order would take and buy. Their interests are nowhere added up. */
+export function TopTenPanel(props: TopTenPanelProps) {
+  const { topTen, order, onOrder } = props;
+  const { t } = useTranslationRef(techDebtFlowTranslationRef);
+  return (
+    <Panel
+      title={t('topTen.title')}
+      actions={
+        <ChoicePicker
+          label={t('topTen.order')}
+          value={order}
+          choices={topTenOrders.map(id => ({
+            id,
+            label: t(`topTen.orders.${id}`),
+          }))}
+          onChange={onOrder}
+        />
+      }
+    >
+      <QueryView
+        query={topTen}
+        subject={t('topTen.subject')}
+        skeleton={<PanelSkeleton height={SKELETON_HEIGHT} />}
+      >
+        {data => <TopTen data={data} />}
+      </QueryView>
+    </Panel>
+  );
+}
+
+function TopTen(props: { data: DebtTopTen }) {
+  const { data } = props;
+  const { t } = useTranslationRef(techDebtFlowTranslationRef);
+  const facts = useFactStyles();
+  const prices = usePriceWords();
+  const [isExplained, setExplained] = useState(false);
+  const lack = lackOf(data);
+  const n = String(data.items.length);
+  const cost = data.cost
+    ? t('topTen.cost', { amount: prices.cost(data.cost) })
+    : '';
+  const answer =
+    data.principalDays === null
+      ? t('topTen.answerUnknown', { n })
+      : t('topTen.answer', {
+          n,
+          days: prices.amount(data.principalDays, 'person_days'),
+          cost,
+        });
+  return (
+    <>
+      {data.items.length === 0 ? (
+        <p className={facts.quiet}>{t('topTen.none')}</p>
+      ) : (
+        <>
+          <p className={facts.text}>
+            {answer}{' '}
+            {data.principalDays !== null &&
+              data.withoutPrincipal > 0 &&
+              t('topTen.without', { count: data.withoutPrincipal })}
+            <ActionButton onClick={() => setExplained(true)}>
+              {t('topTen.explain')}
+            </ActionButton>
+          </p>
+          <TopTenTable data={data} />
+        </>
+      )}
+      <p className={facts.quiet}>
+        {[
+          data.items.length > 0 ? t('topTen.interests') : '',
+          lack === 'unknown' ? t('topTen.notCounted') : '',
+          typeof lack === 'number'
+            ? t('topTen.notScored', { count: lack })
+            : '',
+          data.accepted > 0
+            ? t('topTen.accepted', { count: data.accepted })
+            : '',
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <TopTenDrawer
+        open={isExplained}
+        data={data}
+        onClose={() => setExplained(false)}
+      />
+    </>
+  );
+}
+
+/** Items that lack an input of the order; undefined: none does. */
+function lackOf({ notScored }: DebtTopTen): number | 'unknown' | undefined {
+  if (notScored === null) {
+    return 'unknown';
+  }
+  return notScored > 0 ? notScored : undefined;
+}

@@ -1,0 +1,1 @@
+export { TopTenPanel, type TopTenPanelProps } from './TopTenPanel';

@@ -1,0 +1,2 @@
+export { DebtTotals } from './DebtTotals';
+export { countMoved, type MovedItems } from './movedItems';

@@ -1,0 +1,2 @@
+export { RegisterFilter, type RegisterFilters } from './RegisterFilter';
+export { Select } from './Select';

@@ -1,0 +1,1 @@
+export { ScopeTechDebt, type ScopeTechDebtProps } from './ScopeTechDebt';
