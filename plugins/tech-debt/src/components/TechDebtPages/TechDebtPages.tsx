@@ -21,7 +21,6 @@ export function TechDebtPagesContent() {
     '': t('pages.overview'),
     places: t('pages.places'),
     flow: t('pages.flow'),
-    inbox: t('pages.inbox'),
   };
   return (
     <SubPages
