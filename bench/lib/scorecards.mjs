@@ -62,7 +62,7 @@ function parentOf(level, index) {
 }
 
 /** Of ten components the first belongs to a group of the fourth level, the others to one of the last: as even as it can be. */
-function ownerOf(index) {
+export function ownerOf(index) {
   const tens = Math.floor(index / 10);
   return index % 10 === 0
     ? groupRef(3, tens % groupsOfLevels[3])
@@ -181,11 +181,16 @@ export function definition() {
   };
 }
 
-/** Scans the organisation into the snapshot of a database. */
-export async function scanOrganisation(knex, components, clock) {
+/** Scans the organisation into the snapshot of a database. `labelsOf` may give each entity its labels. */
+export async function scanOrganisation(knex, components, clock, labelsOf) {
   const entities = [...entitiesOf(components)].map(entity => ({
     ...entity,
-    metadata: { namespace: 'default', etag: 'bench', ...entity.metadata },
+    metadata: {
+      namespace: 'default',
+      etag: 'bench',
+      ...entity.metadata,
+      ...(labelsOf && { labels: labelsOf(entity) }),
+    },
     relations: [
       ...(entity.spec.owner
         ? [{ type: 'ownedBy', targetRef: entity.spec.owner }]

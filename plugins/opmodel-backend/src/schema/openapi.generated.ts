@@ -27470,7 +27470,9 @@ export const openApiDocument: Record<string, any> = {
               "businessImpact",
               "remediationPlan",
               "resolution",
-              "acceptedBy"
+              "acceptedBy",
+              "acceptances",
+              "mayAskAcceptance"
             ],
             "properties": {
               "measuredInterest": {
@@ -27879,8 +27881,7 @@ export const openApiDocument: Record<string, any> = {
               "required": [
                 "severity",
                 "days",
-                "items",
-                "isLowerBound"
+                "items"
               ],
               "properties": {
                 "severity": {
@@ -27892,10 +27893,6 @@ export const openApiDocument: Record<string, any> = {
                 },
                 "items": {
                   "type": "integer"
-                },
-                "isLowerBound": {
-                  "description": "Whether there are more than were counted",
-                  "type": "boolean"
                 }
               }
             }

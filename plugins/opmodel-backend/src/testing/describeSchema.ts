@@ -22,6 +22,8 @@ async function describePostgres(knex: Knex): Promise<Schema> {
     'information_schema.columns',
   )
     .where('table_schema', knex.raw('current_schema()'))
+    // Nobody writes what the database itself derives from other columns.
+    .where('is_generated', 'NEVER')
     .select(
       'table_name',
       'column_name',

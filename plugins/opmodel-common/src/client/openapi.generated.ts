@@ -6834,9 +6834,9 @@ export interface components {
             resolution: string | null;
             acceptedBy: string | null;
             /** @description Those that hold or are asked for, the oldest first; null where the caller may not read acceptances */
-            acceptances?: components["schemas"]["DebtItemAcceptance"][] | null;
+            acceptances: components["schemas"]["DebtItemAcceptance"][] | null;
             /** @description Whether the caller may ask for the item to be accepted, as it stands now */
-            mayAskAcceptance?: boolean;
+            mayAskAcceptance: boolean;
         };
         DebtItemPage: {
             items: components["schemas"]["DebtItemRow"][];
@@ -6927,8 +6927,6 @@ export interface components {
                 /** @description Within which such an item is to be remedied */
                 days: number;
                 items: number;
-                /** @description Whether there are more than were counted */
-                isLowerBound: boolean;
             }[];
             /** @description The most severe first, of these the one that is over longest; at most 20 */
             items: {

@@ -136,8 +136,8 @@ export function buildSummary(changes: Partial<DebtSummary> = {}): DebtSummary {
     reviewDue: 0,
     breaches: {
       bySeverity: [
-        { severity: 'critical', days: 7, items: 0, isLowerBound: false },
-        { severity: 'high', days: 30, items: 1, isLowerBound: false },
+        { severity: 'critical', days: 7, items: 0 },
+        { severity: 'high', days: 30, items: 1 },
       ],
       items: [
         {

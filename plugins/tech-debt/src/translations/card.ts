@@ -18,8 +18,6 @@ export const techDebtCardTranslationRef = createTranslationRef({
     overdue_other: '{{count}} overdue',
     breached_one: '{{count}} past its remediation time',
     breached_other: '{{count}} past their remediation time',
-    breachedAtLeast_one: 'at least {{count}} past its remediation time',
-    breachedAtLeast_other: 'at least {{count}} past their remediation time',
     onTime: 'nothing is overdue',
   },
 });

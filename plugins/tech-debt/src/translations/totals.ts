@@ -17,7 +17,6 @@ export const techDebtTotalsTranslationRef = createTranslationRef({
     reviewDue: '{{n}} to be reviewed',
     breached: 'Past remediation time',
     breachedSample: 'of those with a severity',
-    atLeast: 'at least {{n}}',
     moved: 'Opened and closed',
     movedValue: '{{opened}} / {{closed}}',
     movedSample: 'within {{days}}',

@@ -8,6 +8,7 @@ import type { Knex } from 'knex';
 import {
   isPostgres,
   orderByText,
+  whereAnyOf,
   whereTextAfter,
 } from '../../catalog/DatabaseLists';
 import { selectDebtItems } from './DatabaseDebtItemSelection';
@@ -46,17 +47,37 @@ export async function listSnapshots(
   knex: Knex,
   selection: DebtSelection,
 ): Promise<DebtSnapshot[]> {
-  const query = selectDebtItems(knex, selection)
-    .join('tech_debt_versions as version', 'version.item_id', 'item.id')
-    .select(
+  return selectSnapshots(
+    selectDebtItems(knex, selection).join(
+      'tech_debt_versions as version',
       'version.item_id',
-      'version.version',
-      'version.at',
-      'version.status',
-      'version.owner_ref',
-      'version.entity_refs',
-      'version.principal_days',
-    );
+      'item.id',
+    ),
+  );
+}
+
+/** What these items were. */
+export async function readSnapshots(
+  knex: Knex,
+  itemIds: readonly string[],
+): Promise<DebtSnapshot[]> {
+  const query = knex('tech_debt_versions as version');
+  whereAnyOf(query, 'version.item_id', itemIds);
+  return selectSnapshots(query);
+}
+
+async function selectSnapshots(
+  query: Knex.QueryBuilder,
+): Promise<DebtSnapshot[]> {
+  query.select(
+    'version.item_id',
+    'version.version',
+    'version.at',
+    'version.status',
+    'version.owner_ref',
+    'version.entity_refs',
+    'version.principal_days',
+  );
   orderByText(query, 'version.item_id');
   const rows: any[] = await query.orderBy('version.version');
   return rows.map(row => ({

@@ -7,13 +7,10 @@ import {
   selectDebtItems,
   selectFirstDebtItems,
 } from './DatabaseDebtItemSelection';
-import {
-  askedWords,
-  debtOrderKinds,
-  refuseForeignPosition,
-} from './debtItemOrder';
+import { debtOrderKinds, refuseForeignPosition } from './debtItemOrder';
 import { readColumns, toDebtItem } from './debtItemRows';
 import type { DebtOrder, DebtPosition, DebtSelection } from './DebtItemStore';
+import { askedBeginnings } from './debtWords';
 
 /** How a list is read. */
 interface DebtPage {
@@ -78,7 +75,7 @@ export async function listDebtItems(
  */
 function isFoundElsewhere({ text, scopeRef, entities }: DebtSelection) {
   return (
-    askedWords(text ?? '').length > 0 ||
+    askedBeginnings(text) !== undefined ||
     (scopeRef !== undefined && scopeRef !== organisationScope) ||
     isFiltered(entities)
   );

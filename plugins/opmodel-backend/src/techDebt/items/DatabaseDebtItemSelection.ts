@@ -12,14 +12,16 @@ import {
 } from '../../catalog/DatabaseVisibility';
 import { organisationScope } from '../../catalog/scopesOf';
 import type { Visibility } from '../../catalog/Visibility';
-import { askedWords } from './debtItemOrder';
+import {
+  type SeeingEntities,
+  selectGone,
+  whereCarrierVisible,
+  whereCountsIn,
+  whereOwnerIn,
+} from './DatabaseDebtCarriers';
 import { hashOfRef } from './debtItemRows';
 import type { DebtSelection } from './DebtItemStore';
-
-/**
- * How it is found out which entities may be seen: each by itself, which suits few items, or all of them once, which suits many.
- */
-type SeeingEntities = typeof whereVisible;
+import { askedBeginnings } from './debtWords';
 
 /** Items of a selection, under the alias `item`, of which all are read. */
 export function selectDebtItems(
@@ -66,7 +68,7 @@ function selectItems(
   return query;
 }
 
-/** Limits a query to items all of whose entities may be seen. One that was never in the catalog can be decided for nobody but who sees all. */
+/** Limits a query to items all of whose entities may be seen. */
 function whereEachVisible(
   query: Knex.QueryBuilder,
   visibility: Visibility,
@@ -79,16 +81,9 @@ function whereEachVisible(
     hidden
       .from('tech_debt_item_entities as hidden')
       .whereRaw('hidden.item_id = item.id')
-      .whereNot(seen => {
-        seeing(seen, visibility, 'hidden.entity_ref');
-        if (visibility.type === 'refs') {
-          seen.whereExists(known =>
-            known
-              .from('entities as known')
-              .whereRaw('known.ref = hidden.entity_ref'),
-          );
-        }
-      }),
+      .whereNot(seen =>
+        whereCarrierVisible(seen, visibility, 'hidden.entity_ref', seeing),
+      ),
   );
 }
 
@@ -114,8 +109,11 @@ function whereFields(query: Knex.QueryBuilder, selection: DebtSelection): void {
 
 function whereDates(
   query: Knex.QueryBuilder,
-  { overdueOn, reviewDueOn }: DebtSelection,
+  { overdueOn, reviewDueOn, createdBefore }: DebtSelection,
 ): void {
+  if (createdBefore !== undefined) {
+    query.where('item.created_at', '<', createdBefore);
+  }
   if (overdueOn === undefined && reviewDueOn === undefined) {
     return;
   }
@@ -144,14 +142,11 @@ function whereTexts(
   query: Knex.QueryBuilder,
   { text, link }: DebtSelection,
 ): void {
-  const words = askedWords(text ?? '');
-  if (words.length > 0) {
-    const position = isPostgres(query) ? 'strpos' : 'instr';
+  const words = askedBeginnings(text);
+  if (words) {
     query.whereIn('item.id', found => {
       found.from('tech_debt_item_words as words').select('words.item_id');
-      for (const word of words) {
-        found.whereRaw(`${position}(words.searched, ?) > 0`, [word]);
-      }
+      whereWords(found, words);
     });
   }
   if (link) {
@@ -161,6 +156,22 @@ function whereTexts(
         .select('linked.item_id')
         .where('linked.hash', hashOfRef(link)),
     );
+  }
+}
+
+/** Limits a query over what is searched to what has a word that begins with each of these. */
+function whereWords(query: Knex.QueryBuilder, words: readonly string[]): void {
+  if (words.length === 0) {
+    query.whereRaw('1 = 0');
+  } else if (isPostgres(query)) {
+    // A word has nothing in it that means something in such a query.
+    query.whereRaw('words.words @@ cast(? as tsquery)', [
+      words.map(word => `'${word}':*`).join(' & '),
+    ]);
+  } else {
+    for (const word of words) {
+      query.whereRaw('instr(words.searched, ?) > 0', [` ${word}`]);
+    }
   }
 }
 
@@ -175,18 +186,7 @@ function whereCarried(
   }
   if (scopeRef !== undefined && scopeRef !== organisationScope) {
     whereCarriedBy(query, carried =>
-      carried.whereIn('carried.entity_ref', counted =>
-        counted
-          .union(present =>
-            whereScopes(
-              present
-                .from('scope_spans as debt_span')
-                .select('debt_span.entity_ref'),
-              [scopeRef],
-            ),
-          )
-          .union(gone => whereWasIn(selectGone(gone), scopeRef)),
-      ),
+      whereCountsIn(carried, 'carried.entity_ref', scopeRef),
     );
   }
   if (entities && isFiltered(entities)) {
@@ -206,13 +206,6 @@ function whereCarried(
   }
 }
 
-function selectGone(query: Knex.QueryBuilder): Knex.QueryBuilder {
-  return query
-    .from('entities as member')
-    .select('member.ref')
-    .whereNotNull('member.removed_at');
-}
-
 function whereCarriedBy(
   query: Knex.QueryBuilder,
   limit: (carried: Knex.QueryBuilder) => void,
@@ -222,16 +215,6 @@ function whereCarriedBy(
       .from('tech_debt_item_entities as carried')
       .select('carried.item_id');
     limit(carried);
-  });
-}
-
-/** Limits a query over entities that left the catalog to those that belonged to a scope: what they counted in is over. */
-function whereWasIn(query: Knex.QueryBuilder, scopeRef: string): void {
-  query.where(was => {
-    for (const column of ['ref', 'system_ref', 'domain_ref', 'owner_ref']) {
-      was.orWhere(`member.${column}`, scopeRef);
-    }
-    was.orWhereExists(span => whereOwnerIn(span, [scopeRef]));
   });
 }
 
@@ -258,23 +241,4 @@ function whereWas(
       }
     });
   }
-}
-
-/** The scopes of an entity's owner. */
-function whereOwnerIn(
-  query: Knex.QueryBuilder,
-  scopeRefs: readonly string[],
-): void {
-  query
-    .from('scope_spans as debt_span')
-    .whereRaw('debt_span.entity_ref = member.owner_ref');
-  whereScopes(query, scopeRefs);
-}
-
-function whereScopes(
-  query: Knex.QueryBuilder,
-  scopeRefs: readonly string[],
-): void {
-  query.whereNull('debt_span.to_day');
-  whereAnyOf(query, 'debt_span.scope_ref', scopeRefs);
 }

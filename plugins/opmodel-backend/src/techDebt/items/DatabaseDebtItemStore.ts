@@ -2,7 +2,6 @@ import { ConflictError } from '@backstage/errors';
 import {
   type DebtItem,
   type DebtSnapshot,
-  tellAmount,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import {
@@ -18,8 +17,11 @@ import {
   listSnapshots,
   listVersions,
 } from './DatabaseDebtHistory';
+import type { DebtFlowCount } from './debtFlowCounts';
 import { listDebtItems } from './DatabaseDebtItemList';
-import { selectDebtItem, selectDebtItems } from './DatabaseDebtItemSelection';
+import { countDue, countMatrix, countStatuses } from './DatabaseDebtCounts';
+import { selectDebtItem } from './DatabaseDebtItemSelection';
+import { catchUpMoves, countMoves, keepMoves } from './DatabaseDebtMoves';
 import {
   hashOfRef,
   readColumns,
@@ -33,6 +35,9 @@ import {
 } from './debtItemRows';
 import type {
   DebtComment,
+  DebtDeadlines,
+  DebtDueCounts,
+  DebtFlowAsk,
   DebtItemStore,
   DebtMatrixCell,
   DebtOrder,
@@ -41,6 +46,7 @@ import type {
   DebtStatusCount,
   DebtVersion,
 } from './DebtItemStore';
+import { replayDebtFlow } from './replayDebtFlow';
 
 /** What hangs on an item. */
 const partTables = [
@@ -49,6 +55,7 @@ const partTables = [
   'tech_debt_item_entities',
   'tech_debt_item_links',
   'tech_debt_versions',
+  'tech_debt_moves',
   'tech_debt_comments',
 ];
 
@@ -66,7 +73,7 @@ export class DatabaseDebtItemStore implements DebtItemStore {
   ): Promise<void> {
     await this.#knex.transaction(async transaction => {
       const created: unknown[] = await transaction('tech_debt_items')
-        .insert(toItemRow(item))
+        .insert({ ...toItemRow(item), moves_version: item.version })
         .onConflict()
         .ignore()
         .returning('id');
@@ -84,6 +91,7 @@ export class DatabaseDebtItemStore implements DebtItemStore {
       await transaction('tech_debt_item_words').insert(toWordRow(item));
       await insertLookUps(transaction, item);
       await insertVersion(transaction, item, { ...version, changes: [] });
+      await keepMoves(transaction, item.id);
     });
   }
 
@@ -102,7 +110,7 @@ export class DatabaseDebtItemStore implements DebtItemStore {
     return this.#knex.transaction(async transaction => {
       const replaced = await transaction('tech_debt_items')
         .where({ id, version: item.version - 1 })
-        .update(toChangingColumns(item));
+        .update({ ...toChangingColumns(item), moves_version: item.version });
       if (replaced === 0) {
         return false;
       }
@@ -118,6 +126,7 @@ export class DatabaseDebtItemStore implements DebtItemStore {
       await transaction('tech_debt_item_links').where('item_id', id).delete();
       await insertLookUps(transaction, item);
       await insertVersion(transaction, item, version);
+      await keepMoves(transaction, id);
       return true;
     });
   }
@@ -153,41 +162,36 @@ export class DatabaseDebtItemStore implements DebtItemStore {
   }
 
   async countMatrix(selection: DebtSelection): Promise<DebtMatrixCell[]> {
-    const rows: any[] = await selectDebtItems(this.#knex, selection)
-      .groupBy('item.impact', 'item.likelihood')
-      .select('item.impact', 'item.likelihood')
-      .count({ items: '*' })
-      .orderBy([
-        { column: 'item.impact', nulls: 'last' },
-        { column: 'item.likelihood', nulls: 'last' },
-      ]);
-    return rows.map(({ impact, likelihood, items }) => ({
-      impact,
-      likelihood,
-      items: Number(items),
-    }));
+    return countMatrix(this.#knex, selection);
   }
 
   async countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]> {
-    const rows: any[] = await selectDebtItems(this.#knex, selection)
-      .groupBy('item.status')
-      .select('item.status')
-      .min({ place: 'item.status_rank' })
-      .count({ items: '*', estimated: 'item.principal_thousandths' })
-      .sum({ principal: 'item.principal_thousandths' })
-      .orderBy('place');
-    return rows.map(row => ({
-      status: row.status,
-      ...tellAmount({
-        items: Number(row.items),
-        principal: Number(row.principal),
-        withoutPrincipal: Number(row.items) - Number(row.estimated),
-      }),
-    }));
+    return countStatuses(this.#knex, selection);
+  }
+
+  async countDue(
+    selection: DebtSelection,
+    deadlines: DebtDeadlines,
+  ): Promise<DebtDueCounts> {
+    return countDue(this.#knex, selection, deadlines);
   }
 
   async listSnapshots(selection: DebtSelection): Promise<DebtSnapshot[]> {
     return listSnapshots(this.#knex, selection);
+  }
+
+  async countFlow(
+    selection: DebtSelection,
+    asked: DebtFlowAsk,
+  ): Promise<DebtFlowCount[]> {
+    return (
+      (await countMoves(this.#knex, selection, asked)) ??
+      replayDebtFlow(await this.listSnapshots(selection), asked)
+    );
+  }
+
+  async catchUpFlow(limit: number): Promise<number> {
+    return catchUpMoves(this.#knex, limit);
   }
 
   async listVersions(

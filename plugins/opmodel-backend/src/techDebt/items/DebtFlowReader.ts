@@ -11,10 +11,13 @@ import {
   type DebtGrain,
   debtPeriods,
   type DebtSnapshot,
+  flowsOfDebtDays,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { DateTime } from 'luxon';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 import type { NamedEntities } from '../../decisions/NamedEntities';
+import { toFlowDays } from './debtFlowCounts';
 import type { DebtItemStore, DebtSelection } from './DebtItemStore';
 
 /** What the flow is told by. */
@@ -40,14 +43,14 @@ const NOTHING = '-';
 /** Tells how debt came and went. */
 export class DebtFlowReader {
   readonly #options: {
-    store: Pick<DebtItemStore, 'listSnapshots'>;
+    store: Pick<DebtItemStore, 'countFlow' | 'listSnapshots'>;
     catalog: Pick<CatalogStore, 'getEntities'>;
     names: Pick<NamedEntities, 'read'>;
     zone: string;
   };
 
   constructor(options: {
-    store: Pick<DebtItemStore, 'listSnapshots'>;
+    store: Pick<DebtItemStore, 'countFlow' | 'listSnapshots'>;
     catalog: Pick<CatalogStore, 'getEntities'>;
     names: Pick<NamedEntities, 'read'>;
     /** IANA zone of the days. */
@@ -64,25 +67,17 @@ export class DebtFlowReader {
     { ownerRefs, ...selection }: DebtSelection,
     asked: DebtFlowAsked,
   ): Promise<DebtFlowReport> {
-    const { store, zone } = this.#options;
+    const { zone } = this.#options;
     const { window, interval, ownership, by } = asked;
     refuseTooMany(window, interval);
-    const kept = await store.listSnapshots(selection);
-    const snapshots = ownership === 'now' ? asOwnedNow(kept) : kept;
-    const groupsOf = await this.#groupsOf(by, snapshots, selection.visibility);
-    const owners = ownerRefs && new Set(ownerRefs);
-    const flows = computeDebtFlows(
-      snapshots,
-      { window, grain: interval, zone },
-      snapshot =>
-        owners?.has(snapshot.ownerRef) ?? true
-          ? [ALL, ...groupsOf(snapshot)]
-          : [],
-    );
-    const flow =
-      flows.get(ALL) ?? computeDebtFlow([], { window, grain: interval, zone });
+    const request = { window, grain: interval, zone };
+    const flows =
+      by === null || by === 'owner'
+        ? await this.#count(selection, ownerRefs, asked)
+        : await this.#replay(selection, ownerRefs, { ...asked, by });
+    const flow = flows.get(ALL) ?? computeDebtFlow([], request);
     flows.delete(ALL);
-    const groups = [...flows].sort(byOwed);
+    const groups = [...flows].filter(([, each]) => hasDebt(each)).sort(byOwed);
     const told = groups.slice(0, MAX_GROUPS);
     const names = await this.#options.names.read(
       told.flatMap(([ref]) => (ref === NOTHING ? [] : ref)),
@@ -104,23 +99,77 @@ export class DebtFlowReader {
     };
   }
 
-  /** The groups in which an item counts, as it was. */
+  /** Has the store count what became of items: owners are what it knows of each move. */
+  async #count(
+    selection: DebtSelection,
+    ownerRefs: readonly string[] | undefined,
+    { window, interval, ownership, by }: DebtFlowAsked,
+  ): Promise<Map<string, DebtFlow>> {
+    const { store, names, zone } = this.#options;
+    const days = debtPeriods(window, interval).map(({ from }) => from);
+    const starts = [...days, addDays(window.to, 1)].map(day =>
+      DateTime.fromISO(day, { zone }).startOf('day').toMillis(),
+    );
+    const counts = await store.countFlow(selection, {
+      starts,
+      ownership,
+      ownerRefs,
+      byOwner: by === 'owner',
+    });
+    const owners = new Set(
+      counts.flatMap(({ owner, other }) =>
+        [owner, other].flatMap(ref => ref ?? []),
+      ),
+    );
+    const shown = await names.read(owners, selection.visibility);
+    const isAsked = ownerRefs && new Set(ownerRefs);
+    const rows = toFlowDays(
+      counts,
+      { days, dayBefore: addDays(window.from, -1) },
+      owner => {
+        if (owner === null) {
+          return [ALL];
+        }
+        const group = shown.has(owner) ? owner : NOTHING;
+        return isAsked?.has(owner) ?? true ? [ALL, group] : [];
+      },
+    );
+    return flowsOfDebtDays(rows, { window, grain: interval });
+  }
+
+  /** Replays what became of items: to which systems and domains they belonged is known of what each of them was alone. */
+  async #replay(
+    selection: DebtSelection,
+    ownerRefs: readonly string[] | undefined,
+    {
+      window,
+      interval,
+      ownership,
+      by,
+    }: DebtFlowAsked & { by: 'system' | 'domain' },
+  ): Promise<Map<string, DebtFlow>> {
+    const { store, zone } = this.#options;
+    const kept = await store.listSnapshots(selection);
+    const snapshots = ownership === 'now' ? asOwnedNow(kept) : kept;
+    const groupsOf = await this.#groupsOf(by, snapshots, selection.visibility);
+    const owners = ownerRefs && new Set(ownerRefs);
+    return computeDebtFlows(
+      snapshots,
+      { window, grain: interval, zone },
+      snapshot =>
+        owners?.has(snapshot.ownerRef) ?? true
+          ? [ALL, ...groupsOf(snapshot)]
+          : [],
+    );
+  }
+
+  /** The systems or domains in which an item counts, as it was. */
   async #groupsOf(
-    by: DebtGrouping | null,
+    by: 'system' | 'domain',
     snapshots: readonly DebtSnapshot[],
     reads: Visibility,
   ): Promise<(snapshot: DebtSnapshot) => string[]> {
-    if (by === null) {
-      return () => [];
-    }
     const { catalog, names } = this.#options;
-    if (by === 'owner') {
-      const shown = await names.read(
-        new Set(snapshots.map(({ ownerRef }) => ownerRef)),
-        reads,
-      );
-      return ({ ownerRef }) => [shown.has(ownerRef) ? ownerRef : NOTHING];
-    }
     const entities = await catalog.getEntities(
       new Set(snapshots.flatMap(({ entityRefs }) => entityRefs)),
       reads,
@@ -159,6 +208,17 @@ function refuseTooMany(
       `'interval' must be longer: the window has ${length} periods of a ${interval}, and at most ${MAX_PERIODS} are told`,
     );
   }
+}
+
+/** Whether a group owed anything in the window, or anything happened in it. */
+function hasDebt({ opening, periods }: DebtFlow): boolean {
+  return (
+    opening.owed.items > 0 ||
+    periods.some(
+      ({ opened, reopened, movedIn }) =>
+        opened.items + reopened.items + movedIn.items > 0,
+    )
+  );
 }
 
 function byOwed(

@@ -236,6 +236,13 @@ async function idsOf(
   return [...ids].sort().join('');
 }
 
+async function countOf(
+  store: DebtItemStore,
+  selection: Partial<DebtSelection>,
+): Promise<number> {
+  return (await readAll(store, selection)).total;
+}
+
 eachStore<Stores>(
   {
     name: 'DebtItemStore',
@@ -603,15 +610,20 @@ eachStore<Stores>(
         ['zebra hand', 'a'],
         ['hand zebra', 'a'],
         ['zebra apple', ''],
-        ['rossi', 'a'],
+        ['cross', 'a'],
+        ['rossi', ''],
+        ['ZEB cop', 'a'],
+        ['zebras', ''],
         ['100%', 'b'],
-        ['%', 'b'],
-        ['_', 'b'],
+        ['%', ''],
+        ['_', ''],
         ['done_now', 'b'],
-        ['done%now', ''],
+        ['done%now', 'b'],
         ['d_ne', ''],
         ['\\', ''],
         ["'", ''],
+        ["'zebra", 'a'],
+        ['zebra:* | apple', ''],
         ['\u{1F600}', 'e'],
         ['crossingcopied', ''],
       ];
@@ -803,6 +815,51 @@ eachStore<Stores>(
           entities: below,
         }),
       ).toBe('abcei');
+    });
+
+    it('counts what is due', async () => {
+      const store = await fill(await createStore());
+      const filedBefore = {
+        critical: noon + 1,
+        high: noon + 1,
+        medium: noon + 1,
+        low: noon - 5,
+      };
+      const countDue = (selection: Partial<DebtSelection>) =>
+        store.countDue(
+          { visibility: seesAll, ...selection },
+          { today: '2026-11-24', filedBefore },
+        );
+      // b is accepted, so that it is no breach, and to be looked at all the same.
+      expect(await countDue({ text: 'item zebra' })).toMatchObject({
+        overdue: 0,
+      });
+      expect(await countDue({ ownerRefs: [shop], text: 'zebra' })).toEqual({
+        overdue: 1,
+        reviewDue: 0,
+        breaches: { critical: 0, high: 0, medium: 0, low: 0 },
+      });
+      expect(await countDue({ categories: ['security', 'code'] })).toEqual({
+        overdue: await countOf(store, {
+          categories: ['security', 'code'],
+          statuses: ['open', 'planned', 'in_progress'],
+          overdueOn: '2026-11-24',
+        }),
+        reviewDue: await countOf(store, {
+          categories: ['security', 'code'],
+          reviewDueOn: '2026-11-24',
+        }),
+        breaches: { critical: 1, high: 0, medium: 0, low: 0 },
+      });
+      filedBefore.low = noon - 4;
+      filedBefore.critical = noon;
+      expect((await countDue({})).breaches).toEqual({
+        critical: 0,
+        high: 0,
+        medium: 0,
+        low: 1,
+      });
+      expect(await idsOf(store, { createdBefore: noon })).toBe('a');
     });
 
     it('counts impact × likelihood, and those without', async () => {

@@ -9,6 +9,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { ComponentFilter } from '../../catalog/ComponentSelection';
 import type { Visibility } from '../../catalog/Visibility';
+import type { DebtFlowCount } from './debtFlowCounts';
 
 /** One field of an item that a version changed, as it was and as it is. */
 export interface DebtFieldChange {
@@ -72,7 +73,9 @@ export interface DebtSelection {
   overdueOn?: string;
   /** Standing items whose review date is before this ISO day. */
   reviewDueOn?: string;
-  /** Words that the title or the description holds, each of them, in any case, also as parts of words. */
+  /** Items that were filed before this moment, epoch milliseconds. */
+  createdBefore?: number;
+  /** Beginnings of words of the title or the description, each of them, in any case. A text without a word finds nothing, a blank one all. */
   text?: string;
   link?: { type: DebtLinkType; ref: string };
 }
@@ -116,6 +119,36 @@ export interface DebtMatrixCell {
 /** Items that stand in a status. */
 export interface DebtStatusCount extends DebtAmount {
   status: DebtStatus;
+}
+
+/** By when what is due. */
+export interface DebtDeadlines {
+  /** ISO day. */
+  today: string;
+  /** Epoch milliseconds; open items of a severity that were filed before are breaches of its remediation time. */
+  filedBefore: Readonly<Record<DebtSeverity, number>>;
+}
+
+/** How many items are due. */
+export interface DebtDueCounts {
+  /** Items that are to be paid and whose target date is over. */
+  overdue: number;
+  /** Standing items whose review date is over. */
+  reviewDue: number;
+  /** Items that are to be paid and whose remediation time is over. */
+  breaches: Record<DebtSeverity, number>;
+}
+
+/** Which flow is asked for. */
+export interface DebtFlowAsk {
+  /** Epoch milliseconds at which each period begins, and at which the last one ends. */
+  starts: readonly number[];
+  /** Whether items count for the owners and entities that they had at each time, or as if they had always had those of today. */
+  ownership: 'now' | 'then';
+  /** Items count while these own them. */
+  ownerRefs?: readonly string[];
+  /** Counts each owner apart. */
+  byOwner: boolean;
 }
 
 /** Keeps the items of the register with all of their versions. Instants are epoch milliseconds. */
@@ -168,8 +201,31 @@ export interface DebtItemStore {
   /** How many items stand in each status that has any, with their principal as far as it was estimated; in the order of a board. */
   countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]>;
 
+  /** How many items are due. */
+  countDue(
+    selection: DebtSelection,
+    deadlines: DebtDeadlines,
+  ): Promise<DebtDueCounts>;
+
   /** What items were from each of their versions on, for the flow of debt; in order of the item, then of the version. */
   listSnapshots(selection: DebtSelection): Promise<DebtSnapshot[]>;
+
+  /**
+   * How many moves of each kind there were in each period, and what is owed now, of the items of a selection; in any order.
+   *
+   * @param selection - without owners, which `asked` may name
+   */
+  countFlow(
+    selection: DebtSelection,
+    asked: DebtFlowAsk,
+  ): Promise<DebtFlowCount[]>;
+
+  /**
+   * Keeps what {@link DebtItemStore.countFlow} reads of some items that were written by others.
+   *
+   * @returns how many there were, at most `limit`
+   */
+  catchUpFlow(limit: number): Promise<number>;
 
   /** The latest first. */
   listVersions(

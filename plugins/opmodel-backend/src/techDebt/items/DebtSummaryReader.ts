@@ -1,5 +1,6 @@
 import {
   addAmount,
+  addDays,
   type AmountSum,
   amountOfItem,
   type DebtBreaches,
@@ -14,16 +15,14 @@ import {
   listRemediationBreaches,
   tellAmount,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { DateTime } from 'luxon';
 import type { TechDebtSettings } from '../techDebtSettings';
 import type {
   DebtItemStore,
   DebtSelection,
   DebtStatusCount,
 } from './DebtItemStore';
-import { openStatuses, overdueOf, withinStatuses } from './DebtSelections';
-
-/** Items of a severity that are looked at for breaches; their remediation times end in the order in which they were filed. */
-const COUNTED = 500;
+import { openStatuses, withinStatuses } from './DebtSelections';
 
 /** Breaches that are told one by one. */
 const LISTED = 20;
@@ -31,14 +30,20 @@ const LISTED = 20;
 /** Sums up what is owed, and lays it out by impact and likelihood. */
 export class DebtSummaryReader {
   readonly #options: {
-    store: Pick<DebtItemStore, 'countStatuses' | 'countMatrix' | 'list'>;
+    store: Pick<
+      DebtItemStore,
+      'countDue' | 'countMatrix' | 'countStatuses' | 'list'
+    >;
     settings: TechDebtSettings;
     zone: string;
     clock: () => number;
   };
 
   constructor(options: {
-    store: Pick<DebtItemStore, 'countStatuses' | 'countMatrix' | 'list'>;
+    store: Pick<
+      DebtItemStore,
+      'countDue' | 'countMatrix' | 'countStatuses' | 'list'
+    >;
     settings: TechDebtSettings;
     /** IANA zone of the days. */
     zone: string;
@@ -54,11 +59,10 @@ export class DebtSummaryReader {
     today: string,
   ): Promise<DebtSummary> {
     const { store, settings } = this.#options;
-    const [counts, overdue, reviewDue, breaches] = await Promise.all([
+    const filedBefore = this.#filedBefore(today);
+    const [counts, due] = await Promise.all([
       store.countStatuses(selection),
-      this.#count(overdueOf(selection, today)),
-      this.#count({ ...selection, reviewDueOn: today }),
-      this.#findBreaches(selection),
+      store.countDue(selection, { today, filedBefore }),
     ]);
     const owed = emptySum();
     for (const count of counts) {
@@ -69,9 +73,9 @@ export class DebtSummaryReader {
     return {
       statuses: debtStatuses.map(status => totalOf(status, counts)),
       owed: tellAmount(owed),
-      overdue,
-      reviewDue,
-      breaches,
+      overdue: due.overdue,
+      reviewDue: due.reviewDue,
+      breaches: await this.#listBreaches(selection, due.breaches, filedBefore),
       dayRate: settings.dayRate,
     };
   }
@@ -88,65 +92,65 @@ export class DebtSummaryReader {
     return { cells: scored, unscored: count(cells) - count(scored) };
   }
 
-  async #count(selection: DebtSelection): Promise<number> {
-    const { total } = await this.#options.store.list(selection, {
-      order: 'createdAt',
-      descending: false,
-      limit: 1,
-    });
-    return total;
+  /** Items of a severity are breaches if they were filed before this. */
+  #filedBefore(today: string): Record<DebtSeverity, number> {
+    const { settings, zone } = this.#options;
+    return Object.fromEntries(
+      debtSeverities.map(severity => [
+        severity,
+        DateTime.fromISO(addDays(today, -settings.remediationDays[severity]), {
+          zone,
+        })
+          .startOf('day')
+          .toMillis(),
+      ]),
+    ) as Record<DebtSeverity, number>;
   }
 
-  async #findBreaches(selection: DebtSelection): Promise<DebtBreaches> {
-    const { zone, clock, settings } = this.#options;
+  /** Tells the first breaches: the most severe, of these the ones that are over longest, which were filed first. */
+  async #listBreaches(
+    selection: DebtSelection,
+    counts: Readonly<Record<DebtSeverity, number>>,
+    filedBefore: Readonly<Record<DebtSeverity, number>>,
+  ): Promise<DebtBreaches> {
+    const { store, zone, clock, settings } = this.#options;
     const { remediationDays } = settings;
-    const severities = debtSeverities.filter(
-      severity => selection.severities?.includes(severity) ?? true,
-    );
-    const found = await Promise.all(
-      severities.map(severity => this.#listOpen(selection, severity)),
-    );
-    const breaches = listRemediationBreaches(
-      found.flatMap(({ items }) => items),
-      clock(),
-      zone,
-      remediationDays,
-    );
+    const items: DebtItem[] = [];
+    for (const severity of debtSeverities) {
+      if (counts[severity] > 0 && items.length < LISTED) {
+        const found = await store.list(
+          {
+            ...withinStatuses(selection, openStatuses),
+            severities: [severity],
+            createdBefore: filedBefore[severity],
+          },
+          {
+            order: 'createdAt',
+            descending: false,
+            limit: LISTED - items.length,
+          },
+        );
+        items.push(...found.items.map(({ item }) => item));
+      }
+    }
     return {
-      bySeverity: severities.map((severity, place) => {
-        const items = breaches.filter(
-          ({ time }) => time.severity === severity,
-        ).length;
-        const { total } = found[place];
-        return {
+      bySeverity: debtSeverities
+        .filter(severity => selection.severities?.includes(severity) ?? true)
+        .map(severity => ({
           severity,
           days: remediationDays[severity],
-          items,
-          isLowerBound: items === COUNTED && total > COUNTED,
-        };
-      }),
-      items: breaches.slice(0, LISTED).map(({ item, time }) => ({
-        id: item.id,
-        title: item.title,
-        severity: time.severity,
-        dueDay: time.dueDay,
-        daysOver: time.daysOver,
-      })),
+          items: counts[severity],
+        })),
+      items: listRemediationBreaches(items, clock(), zone, remediationDays).map(
+        ({ item, time }) => ({
+          id: item.id,
+          title: item.title,
+          severity: time.severity,
+          dueDay: time.dueDay,
+          daysOver: time.daysOver,
+        }),
+      ),
     };
-  }
-
-  async #listOpen(
-    selection: DebtSelection,
-    severity: DebtSeverity,
-  ): Promise<{ items: DebtItem[]; total: number }> {
-    const { items, total } = await this.#options.store.list(
-      {
-        ...withinStatuses(selection, openStatuses),
-        severities: [severity],
-      },
-      { order: 'createdAt', descending: false, limit: COUNTED },
-    );
-    return { items: items.map(({ item }) => item), total };
   }
 }
 

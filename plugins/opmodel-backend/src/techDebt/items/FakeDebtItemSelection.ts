@@ -7,8 +7,8 @@ import { isFiltered } from '../../catalog/ComponentSelection';
 import type { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import { organisationScope } from '../../catalog/scopesOf';
 import type { Visibility } from '../../catalog/Visibility';
-import { askedWords, searchedText } from './debtItemOrder';
 import type { DebtSelection } from './DebtItemStore';
+import { askedBeginnings, searchedWords } from './debtWords';
 
 /** Selects items in memory. */
 export class FakeDebtItemSelection {
@@ -20,13 +20,15 @@ export class FakeDebtItemSelection {
 
   /** Whether all entities of an item may be seen. One that was never in the catalog can be decided for nobody but who sees all. */
   isVisible({ entityRefs }: DebtItem, visibility: Visibility): boolean {
+    return entityRefs.every(ref => this.seesCarrier(ref, visibility));
+  }
+
+  /** Whether an entity that carries debt may be seen. */
+  seesCarrier(ref: string, visibility: Visibility): boolean {
     return (
       visibility.type === 'all' ||
-      entityRefs.every(
-        ref =>
-          this.#catalog.find(ref) !== undefined &&
-          this.#catalog.sees(visibility, ref),
-      )
+      (this.#catalog.find(ref) !== undefined &&
+        this.#catalog.sees(visibility, ref))
     );
   }
 
@@ -36,9 +38,7 @@ export class FakeDebtItemSelection {
       this.isVisible(item, visibility) &&
       meetsFields(item, selection) &&
       meetsDates(item, selection) &&
-      askedWords(selection.text ?? '').every(word =>
-        searchedText(item).includes(word),
-      ) &&
+      hasWords(item, selection.text) &&
       (entityRef === undefined || item.entityRefs.includes(entityRef)) &&
       (link === undefined ||
         item.links.some(
@@ -46,7 +46,7 @@ export class FakeDebtItemSelection {
         )) &&
       (scopeRef === undefined ||
         scopeRef === organisationScope ||
-        item.entityRefs.some(ref => this.#countsIn(ref, scopeRef))) &&
+        item.entityRefs.some(ref => this.countsIn(ref, scopeRef))) &&
       (entities === undefined ||
         !isFiltered(entities) ||
         item.entityRefs.some(ref =>
@@ -55,7 +55,8 @@ export class FakeDebtItemSelection {
     );
   }
 
-  #countsIn(ref: string, scopeRef: string): boolean {
+  /** Whether an entity counts in a scope today. */
+  countsIn(ref: string, scopeRef: string): boolean {
     const entity = this.#catalog.find(ref)?.entity;
     if (!entity) {
       return false;
@@ -96,6 +97,15 @@ export class FakeDebtItemSelection {
   }
 }
 
+function hasWords(item: DebtItem, text: string | undefined): boolean {
+  const asked = askedBeginnings(text);
+  const searched = searchedWords(item);
+  return (
+    asked === undefined ||
+    (asked.length > 0 && asked.every(word => searched.includes(` ${word}`)))
+  );
+}
+
 function meetsFields(item: DebtItem, selection: DebtSelection): boolean {
   const { ownerRefs, statuses, categories, severities } = selection;
   const { impact, likelihood } = selection;
@@ -110,13 +120,14 @@ function meetsFields(item: DebtItem, selection: DebtSelection): boolean {
 }
 
 function meetsDates(
-  { status, targetDate, reviewDate }: DebtItem,
-  { overdueOn, reviewDueOn }: DebtSelection,
+  { status, targetDate, reviewDate, createdAt }: DebtItem,
+  { overdueOn, reviewDueOn, createdBefore = Infinity }: DebtSelection,
 ): boolean {
   const isStandingBefore = (date: string | null, day: string | undefined) =>
     day === undefined ||
     (standingDebtStatuses.includes(status) && date !== null && date < day);
   return (
+    createdAt < createdBefore &&
     isStandingBefore(targetDate, overdueOn) &&
     isStandingBefore(reviewDate, reviewDueOn)
   );

@@ -5,16 +5,23 @@ import {
   type AmountSum,
   type DebtItem,
   type DebtSnapshot,
+  debtSeverities,
   debtStatuses,
   emptyAmountSum,
+  isEndedDebt,
+  isOpenDebt,
   principalOf,
   tellAmount,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import type { Visibility } from '../../catalog/Visibility';
+import type { DebtFlowCount } from './debtFlowCounts';
 import { debtOrderValues, refuseForeignPosition } from './debtItemOrder';
 import type {
   DebtComment,
+  DebtDeadlines,
+  DebtDueCounts,
+  DebtFlowAsk,
   DebtItemStore,
   DebtMatrixCell,
   DebtOrder,
@@ -24,6 +31,7 @@ import type {
   DebtVersion,
 } from './DebtItemStore';
 import { FakeDebtItemSelection } from './FakeDebtItemSelection';
+import { replayDebtFlow } from './replayDebtFlow';
 
 /** An item with what it was. */
 interface KeptItem {
@@ -145,10 +153,46 @@ export class FakeDebtItemStore implements DebtItemStore {
     });
   }
 
+  async countDue(
+    selection: DebtSelection,
+    { today, filedBefore }: DebtDeadlines,
+  ): Promise<DebtDueCounts> {
+    const items = this.#select(selection).map(({ item }) => item);
+    const open = items.filter(({ status }) => isOpenDebt(status));
+    const isOver = (day: string | null) => day !== null && day < today;
+    return {
+      overdue: open.filter(({ targetDate }) => isOver(targetDate)).length,
+      reviewDue: items.filter(
+        ({ status, reviewDate }) => !isEndedDebt(status) && isOver(reviewDate),
+      ).length,
+      breaches: Object.fromEntries(
+        debtSeverities.map(severity => [
+          severity,
+          open.filter(
+            item =>
+              item.severity === severity &&
+              item.createdAt < filedBefore[severity],
+          ).length,
+        ]),
+      ) as DebtDueCounts['breaches'],
+    };
+  }
+
   async listSnapshots(selection: DebtSelection): Promise<DebtSnapshot[]> {
     return this.#select(selection).flatMap(({ snapshots }) =>
       structuredClone(snapshots),
     );
+  }
+
+  async countFlow(
+    selection: DebtSelection,
+    asked: DebtFlowAsk,
+  ): Promise<DebtFlowCount[]> {
+    return replayDebtFlow(await this.listSnapshots(selection), asked);
+  }
+
+  async catchUpFlow(): Promise<number> {
+    return 0;
   }
 
   async listVersions(

@@ -2,6 +2,7 @@ import { NamedEntities } from '../../decisions/NamedEntities';
 import type { CreateTechDebtPart } from '../TechDebtPart';
 import { AuthorizedDebtItemService } from './AuthorizedDebtItemService';
 import { AuthorizedDebtTotalsService } from './AuthorizedDebtTotalsService';
+import { catchUpFlow } from './catchUpFlow';
 import { DebtCallers } from './DebtCaller';
 import { DebtCommentService } from './DebtCommentService';
 import { DebtDescriber } from './DebtDescriber';
@@ -24,7 +25,7 @@ export function createItemsPart({
   store: DebtItemStore;
 }): CreateTechDebtPart {
   return ground => {
-    const { calendar, catalog, httpAuth, clock } = ground;
+    const { calendar, catalog, httpAuth, scheduler, clock } = ground;
     const { zone } = calendar;
     const names = new NamedEntities({ catalog });
     const given = { ...ground, store, names, zone };
@@ -65,6 +66,16 @@ export function createItemsPart({
         addDebtItemRoutes(router, { debt, httpAuth, clock });
         addDebtTotalsRoutes(router, { totals, httpAuth, calendar, clock });
       },
+      tasks: [
+        {
+          id: 'opmodel-tech-debt-flow',
+          runner: scheduler.createScheduledTaskRunner({
+            frequency: { minutes: 1 },
+            timeout: { minutes: 30 },
+          }),
+          run: signal => catchUpFlow(store, signal),
+        },
+      ],
     };
   };
 }

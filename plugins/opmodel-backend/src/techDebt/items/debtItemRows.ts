@@ -5,7 +5,8 @@ import {
   principalOf,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { createHash } from 'node:crypto';
-import { debtOrderValues, searchedText } from './debtItemOrder';
+import { debtOrderValues } from './debtItemOrder';
+import { searchedWords } from './debtWords';
 
 /** Names what a type and a ref mean, in a length that an index takes; refs may be long addresses. */
 export function hashOfRef({ type, ref }: { type: string; ref: string }) {
@@ -99,7 +100,7 @@ export function toTextRow(item: DebtItem) {
 
 /** The row of an item in `tech_debt_item_words`. */
 export function toWordRow(item: DebtItem) {
-  return { item_id: item.id, searched: searchedText(item) };
+  return { item_id: item.id, searched: searchedWords(item) };
 }
 
 /** Rows in `tech_debt_item_entities`. */

@@ -690,7 +690,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         dayRate: { amount: 800, currency: 'EUR' },
         breaches: {
           bySeverity: [
-            { severity: 'critical', days: 7, items: 1, isLowerBound: false },
+            { severity: 'critical', days: 7, items: 1 },
             { severity: 'high', days: 14, items: 0 },
             { severity: 'medium', items: 0 },
             { severity: 'low', items: 0 },

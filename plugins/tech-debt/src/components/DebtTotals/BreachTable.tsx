@@ -38,11 +38,7 @@ export function BreachTable(props: { breaches: DebtBreaches }) {
                   <DebtSeverityChip severity={row.severity} />
                 </th>
                 <td className={table.number}>{formats.count(row.days)}</td>
-                <td className={table.number}>
-                  {row.isLowerBound
-                    ? t('atLeast', { n: formats.count(row.items) })
-                    : formats.count(row.items)}
-                </td>
+                <td className={table.number}>{formats.count(row.items)}</td>
               </tr>
             ))}
           </tbody>

@@ -64,14 +64,11 @@ export function OverdueTile({ summary, onExplain }: TileProps) {
 export function BreachesTile({ summary, onExplain }: TileProps) {
   const { t } = useTranslationRef(techDebtTotalsTranslationRef);
   const formats = useFormats();
-  const { items, isLowerBound } = countBreaches(summary.breaches);
-  const counted = isLowerBound
-    ? t('atLeast', { n: formats.count(items) })
-    : formats.count(items);
+  const items = countBreaches(summary.breaches);
   return (
     <MetricTile
       label={t('breached')}
-      value={summary.owed.items === 0 ? null : counted}
+      value={summary.owed.items === 0 ? null : formats.count(items)}
       reason={t('nothing')}
       state={items > 0 ? <StateChip state="bad" /> : undefined}
       sample={t('breachedSample')}

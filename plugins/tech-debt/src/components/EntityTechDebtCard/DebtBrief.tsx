@@ -54,17 +54,10 @@ export function DebtBrief(props: { summary: DebtSummary }) {
             label={t('overdue', { count: overdue })}
           />
         )}
-        {breached.items > 0 && (
-          <StateChip
-            state="bad"
-            label={
-              breached.isLowerBound
-                ? t('breachedAtLeast', { count: breached.items })
-                : t('breached', { count: breached.items })
-            }
-          />
+        {breached > 0 && (
+          <StateChip state="bad" label={t('breached', { count: breached })} />
         )}
-        {overdue === 0 && breached.items === 0 && (
+        {overdue === 0 && breached === 0 && (
           <span className={classes.text}>{t('onTime')}</span>
         )}
       </div>

@@ -72,11 +72,9 @@ export function OwedTiles(props: { summary: DebtSummary }) {
       />
       <MetricTile
         label={t('answer.breaches')}
-        value={`${formats.count(breached.items)}${
-          breached.isLowerBound ? '+' : ''
-        }`}
+        value={formats.count(breached)}
         state={
-          breached.items > 0 ? (
+          breached > 0 ? (
             <StateChip state="bad" label={t('answer.late')} />
           ) : undefined
         }
