@@ -10,3 +10,4 @@ export {
   writeComponentFilter,
   type ComponentFilter,
 } from './componentFilter';
+export { TextFilter, type TextFilterProps } from './TextFilter';
