@@ -205,6 +205,7 @@ export * from './techDebt/debtItem';
 export * from './techDebt/estimateRanges';
 export * from './techDebt/debtStatusMachine';
 export * from './techDebt/changeDebtStatus';
+export * from './techDebt/settleDebtAcceptance';
 export * from './techDebt/debtHistory';
 export type {
   DebtPrice,
@@ -261,6 +262,7 @@ export * from './techDebt/exchange/diffDebtItem';
 export * from './techDebt/exchange/findPossibleDuplicates';
 export * from './techDebt/suggestions/debtSuggestion';
 export * from './techDebt/suggestions/mergeSuggestions';
+export { suggestionFingerprint } from './techDebt/suggestions/suggestionFingerprint';
 export * from './techDebt/suggestions/preferredSuggestion';
 export * from './techDebt/suggestions/suggestFromExemptions';
 export * from './techDebt/suggestions/suggestFromFailingChecks';

@@ -1,5 +1,6 @@
 import type { SubjectGround } from '../createSubjects';
 import type { Subject } from '../subjects';
+import { createDebtAcceptancesPart } from './acceptances/createDebtAcceptancesPart';
 import { createExchangePart } from './exchange/createExchangePart';
 import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore';
 import { createItemsPart } from './items/createItemsPart';
@@ -15,6 +16,7 @@ export function createTechDebt({ knex, ...ground }: SubjectGround): Subject {
     parts: [
       createExchangePart({ store, exchange }),
       createItemsPart({ store }),
+      createDebtAcceptancesPart({ store }),
     ],
   });
 }

@@ -26,12 +26,12 @@ export interface DebtStatusChange {
   /** How the item was paid, or why it never will be; of `resolve` and `give_up`. */
   resolution?: string | null;
   /**
-   * The Acceptance behind `accept`, `expire_acceptance` and `revoke_acceptance`. `expiresOn`: its last ISO day; debt is never accepted
-   * for good.
+   * The Acceptance behind `accept`, `expire_acceptance` and `revoke_acceptance`. `approvedBy`: null where the organisation brought it about,
+   * because fewer have to agree than before. `expiresOn`: its last ISO day; debt is never accepted for good.
    */
   acceptance?: {
     state: 'approved' | 'expired' | 'revoked';
-    approvedBy: string;
+    approvedBy: string | null;
     expiresOn: string | null;
   };
 }

@@ -13,8 +13,12 @@ import {
   opmodelTechDebtReadPermission,
   opmodelTechDebtUpdatePermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { memoize } from 'lodash';
 import { seesAll, type Visibility } from '../../catalog/Visibility';
-import type { VisibilityResolver } from '../../catalog/VisibilityResolver';
+import type {
+  EntityPermission,
+  VisibilityResolver,
+} from '../../catalog/VisibilityResolver';
 import type { DebtItemStore } from './DebtItemStore';
 import {
   type DebtItemResource,
@@ -37,8 +41,12 @@ const actions = Object.keys(permissionOf) as DebtAction[];
 export interface DebtCaller {
   /** Entity ref of the user in lower case, or name of the service. */
   ref: string;
+  /** Whether it is a person, who answers for what they ask for; not a service. */
+  isPerson: boolean;
   /** Entities whose debt the caller may read. */
   reads: Visibility;
+  /** Entities for which the caller has a permission of another subject, such as to read its SLOs. */
+  seeing(permission: EntityPermission): Promise<Visibility>;
   /** Whether there may be an item to which the caller may do it. */
   mayDoSome(action: DebtAction): boolean;
   mayDo(action: DebtAction, item: DebtItemResource): boolean;
@@ -91,7 +99,11 @@ export class DebtCallers {
       decisions[actions.indexOf(action)];
     return {
       ref: this.#refOf(credentials),
+      isPerson: this.#options.auth.isPrincipal(credentials, 'user'),
       reads,
+      seeing: memoize((permission: EntityPermission) =>
+        visibility.resolve(credentials, permission),
+      ),
       mayDoSome: action => decisionOf(action).result !== AuthorizeResult.DENY,
       mayDo: (action, item) => authorize(decisionOf(action), item),
     };

@@ -7,30 +7,35 @@ import {
   priceDebt,
   remediationTime,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Acceptances } from '../../acceptances/Acceptances';
+import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import { toInstant } from '../../lib/instants';
+import { DebtItemAcceptances } from '../acceptances/DebtItemAcceptances';
 import type { TechDebtSettings } from '../techDebtSettings';
 import type { DebtCaller } from './DebtCaller';
 import { type DebtNames, readDebtNames } from './DebtNames';
 
+/** What items are described with. */
+export interface DebtDescriberOptions {
+  acceptances: Pick<Acceptances, 'listOpen'>;
+  catalog: Pick<CatalogStore, 'existingRefs'>;
+  names: Pick<NamedEntities, 'read'>;
+  settings: TechDebtSettings;
+  /** IANA zone of the days. */
+  zone: string;
+  /** Epoch milliseconds. */
+  clock: () => number;
+}
+
 /** Tells of items what they cost, how old they are and what their reader may do with them. */
 export class DebtDescriber {
-  readonly #options: {
-    names: Pick<NamedEntities, 'read'>;
-    settings: TechDebtSettings;
-    zone: string;
-    clock: () => number;
-  };
+  readonly #options: DebtDescriberOptions;
+  readonly #acceptances: DebtItemAcceptances;
 
-  constructor(options: {
-    names: Pick<NamedEntities, 'read'>;
-    settings: TechDebtSettings;
-    /** IANA zone of the days. */
-    zone: string;
-    /** Epoch milliseconds. */
-    clock: () => number;
-  }) {
+  constructor(options: DebtDescriberOptions) {
     this.#options = options;
+    this.#acceptances = new DebtItemAcceptances(options);
   }
 
   /** Rows of a list, without the long texts. */
@@ -54,7 +59,10 @@ export class DebtDescriber {
   }
 
   async describe(item: DebtItem, caller: DebtCaller): Promise<PricedDebtItem> {
-    const [row] = await this.describeAll([item], caller);
+    const [[row], accepted] = await Promise.all([
+      this.describeAll([item], caller),
+      this.#acceptances.read(item, caller),
+    ]);
     const { description, businessImpact, remediationPlan } = item;
     const { resolution, acceptedBy } = item;
     return {
@@ -64,6 +72,7 @@ export class DebtDescriber {
       remediationPlan,
       resolution,
       acceptedBy,
+      ...accepted,
     };
   }
 

@@ -1,4 +1,5 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import {
   changeDebtStatus,
   type DebtContentChanges,
@@ -8,14 +9,17 @@ import {
   type DebtLink,
   type DebtStatusDeed,
   type FiledDebtItem,
+  isEndedDebt,
   needOfDebtDeed,
   type PricedDebtItem,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { randomUUID } from 'node:crypto';
+import type { Acceptances } from '../../acceptances/Acceptances';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import { readText } from '../../lib/readText';
+import { EndedDebt } from '../acceptances/EndedDebt';
 import {
   type DebtAction,
   type DebtCaller,
@@ -31,6 +35,7 @@ import { DebtReferences } from './DebtReferences';
 import type { DuplicateFinder } from './DuplicateFinder';
 import { findDebtChanges } from './findDebtChanges';
 import { readDebtEdit, readNewDebtItem } from './readDebtBodies';
+import { requireDebtItem } from './requireDebtItem';
 
 /** What the register works with. */
 export interface DebtItemServiceOptions {
@@ -39,6 +44,9 @@ export interface DebtItemServiceOptions {
   names: Pick<NamedEntities, 'read'>;
   describer: DebtDescriber;
   duplicates: DuplicateFinder;
+  /** Where what is accepted of items ends with them. */
+  acceptances: Pick<Acceptances, 'end'>;
+  logger: LoggerService;
   histories: DebtHistoryReader;
   /** Epoch milliseconds. */
   clock: () => number;
@@ -48,19 +56,17 @@ export interface DebtItemServiceOptions {
 export class DebtItemService {
   readonly #options: DebtItemServiceOptions;
   readonly #references: DebtReferences;
+  readonly #ended: EndedDebt;
 
   constructor(options: DebtItemServiceOptions) {
     this.#options = options;
     this.#references = new DebtReferences(options);
+    this.#ended = new EndedDebt(options);
   }
 
   /** @throws NotFoundError when there is none, or it may not be seen */
   async find(id: string, reads: Visibility): Promise<DebtItem> {
-    const item = await this.#options.store.get(id, reads);
-    if (!item) {
-      throw new NotFoundError(`No debt item '${id}'`);
-    }
-    return item;
+    return requireDebtItem(this.#options.store, id, reads);
   }
 
   /** @throws NotFoundError when there is none, or it may not be seen */
@@ -72,10 +78,22 @@ export class DebtItemService {
   /**
    * Files an item. What it may be the same as is told beside it, and hinders nobody.
    *
+   * @param filed - `origin`: where it comes from; a person where none is said. `standing`: where it stands; open where none is said
    * @throws NotAllowedError without the permission
    * @throws InputError that names the fields
+   * @throws ConflictError when there is an item of that origin already
    */
-  async create(body: unknown, caller: DebtCaller): Promise<FiledDebtItem> {
+  async create(
+    body: unknown,
+    caller: DebtCaller,
+    filed: {
+      origin?: DebtItem['origin'];
+      standing?: Pick<
+        DebtItem,
+        'status' | 'statusSince' | 'acceptedUntil' | 'acceptedBy'
+      >;
+    } = {},
+  ): Promise<FiledDebtItem> {
     const { store, catalog, describer, duplicates } = this.#options;
     requireSomeDebtAction(caller, 'create');
     const { reads } = caller;
@@ -88,7 +106,7 @@ export class DebtItemService {
       version: 1,
       status: 'open',
       reportedBy: caller.ref,
-      origin: { type: 'person' },
+      origin: filed.origin ?? { type: 'person' },
       createdAt: now,
       updatedAt: now,
       statusSince: now,
@@ -97,6 +115,7 @@ export class DebtItemService {
       acceptedUntil: null,
       acceptedBy: null,
       externalId: null,
+      ...filed.standing,
     };
     requireDebtAction(caller, 'create', item);
     await store.create(item, { at: now, by: caller.ref, note: null });
@@ -144,33 +163,47 @@ export class DebtItemService {
     caller: DebtCaller,
   ): Promise<PricedDebtItem> {
     const at = this.#options.clock();
-    return this.#replace(id, { version, note }, caller, async before => {
-      const deeds = debtDeedsOfPeople(before.status);
-      const said =
-        resolution === undefined ? null : readText('resolution', resolution);
-      if (said !== null && needOfDebtDeed(deed) !== 'resolution') {
-        throw new InputError(
-          `'resolution' is kept only with 'resolve' and 'give_up', got it with '${deed}'; say it in 'note'`,
+    const changed = await this.#replace(
+      id,
+      { version, note },
+      caller,
+      async before => {
+        const deeds = debtDeedsOfPeople(before.status);
+        const said =
+          resolution === undefined ? null : readText('resolution', resolution);
+        if (said !== null && needOfDebtDeed(deed) !== 'resolution') {
+          throw new InputError(
+            `'resolution' is kept only with 'resolve' and 'give_up', got it with '${deed}'; say it in 'note'`,
+          );
+        }
+        const outcome = changeDebtStatus(before, {
+          deed,
+          at,
+          resolution: said,
+        });
+        if (outcome.done && deeds.includes(deed)) {
+          return { ...before, ...outcome.standing };
+        }
+        if (!outcome.done && outcome.why === 'needs') {
+          throw new InputError(
+            "'resolution' must say how it was paid, or why it never will be",
+          );
+        }
+        throw await this.#conflict(
+          `'${deed}' cannot be done to a debt item that is '${
+            before.status
+          }'; there can be done ${deeds.join(', ')}`,
+          before,
+          before.version,
+          caller,
         );
-      }
-      const outcome = changeDebtStatus(before, { deed, at, resolution: said });
-      if (outcome.done && deeds.includes(deed)) {
-        return { ...before, ...outcome.standing };
-      }
-      if (!outcome.done && outcome.why === 'needs') {
-        throw new InputError(
-          "'resolution' must say how it was paid, or why it never will be",
-        );
-      }
-      throw await this.#conflict(
-        `'${deed}' cannot be done to a debt item that is '${
-          before.status
-        }'; there can be done ${deeds.join(', ')}`,
-        before,
-        before.version,
-        caller,
-      );
-    });
+      },
+    );
+    if (!isEndedDebt(changed.status)) {
+      return changed;
+    }
+    await this.#ended.settle(id, changed.status, caller.ref);
+    return this.get(id, caller);
   }
 
   /**
@@ -190,6 +223,7 @@ export class DebtItemService {
         caller,
       );
     }
+    await this.#ended.settle(id, undefined, caller.ref);
   }
 
   async #replace(

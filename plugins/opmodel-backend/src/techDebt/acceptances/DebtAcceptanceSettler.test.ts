@@ -1,0 +1,263 @@
+import {
+  type DebtItem,
+  suggestionFingerprint,
+} from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  AcceptanceRecord,
+  EndedSubject,
+} from '../../acceptances/Acceptances';
+import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
+import { seesAll } from '../../catalog/Visibility';
+import { FakeDebtItemStore } from '../items/FakeDebtItemStore';
+import { DebtAcceptanceSettler } from './DebtAcceptanceSettler';
+
+const now = Date.parse('2026-12-02T09:00:00Z');
+const cart = 'component:default/cart';
+const bo = 'user:default/bo';
+const signal = new AbortController().signal;
+
+const item = (overrides: Partial<DebtItem> = {}): DebtItem => ({
+  id: 'item-1',
+  version: 1,
+  title: 'Old queue',
+  description: null,
+  entityRefs: [cart],
+  ownerRef: 'group:default/shop',
+  category: 'code',
+  intent: null,
+  prudence: null,
+  severity: null,
+  estimate: {
+    principalDays: null,
+    interestDays: null,
+    occurrencesPerMonth: null,
+    impact: null,
+    likelihood: null,
+    businessValue: null,
+    timeCriticality: null,
+    riskReduction: null,
+  },
+  businessImpact: null,
+  remediationPlan: null,
+  targetDate: null,
+  reviewDate: null,
+  links: [],
+  externalId: null,
+  status: 'open',
+  reportedBy: bo,
+  origin: { type: 'person' },
+  createdAt: 1,
+  updatedAt: 1,
+  statusSince: 1,
+  resolvedAt: null,
+  resolution: null,
+  acceptedUntil: null,
+  acceptedBy: null,
+  ...overrides,
+});
+
+const acceptance = (
+  overrides: Partial<AcceptanceRecord> = {},
+): AcceptanceRecord => ({
+  id: 'acceptance-1',
+  subject: 'debt',
+  subjectRef: 'item-1',
+  title: 'Old queue',
+  entityRefs: [cart],
+  riskLevel: 'low',
+  reason: 'Replaced in spring',
+  requestedBy: 'user:default/ada',
+  requestedAt: 1,
+  state: 'approved',
+  decidedAt: 2,
+  decidedBy: bo,
+  expiresOn: '2026-12-31',
+  details: { item: 'item-1' },
+  ...overrides,
+});
+
+describe('items and their acceptances', () => {
+  let store: FakeDebtItemStore;
+  let held: AcceptanceRecord[];
+  let ended: EndedSubject[];
+
+  /** A replica of its own on the same rows. */
+  const settler = (of: Pick<FakeDebtItemStore, 'get'> = store) =>
+    new DebtAcceptanceSettler({
+      store: {
+        get: (...args) => of.get(...args),
+        list: (...args) => store.list(...args),
+        replace: (...args) => store.replace(...args),
+      },
+      acceptances: {
+        listInForce: async ({ subject }) =>
+          held.filter(
+            one => one.subject === subject && one.state === 'approved',
+          ),
+        listOpen: async ({ subject, subjectRefs }) =>
+          held
+            .filter(
+              one =>
+                one.subject === subject &&
+                (subjectRefs?.includes(one.subjectRef!) ?? true),
+            )
+            .map(one => ({ ...one, isInForce: one.state === 'approved' })),
+        end: async one => {
+          ended.push(one);
+          held = held.filter(({ subjectRef }) => subjectRef !== one.subjectRef);
+        },
+      },
+      zone: 'UTC',
+      clock: () => now,
+    });
+  const add = (overrides: Partial<DebtItem> = {}) =>
+    store.create(item(overrides), { at: 1, by: bo, note: null });
+  const current = async (id = 'item-1') => (await store.get(id, seesAll))!;
+  const historyOf = async (id = 'item-1') =>
+    (await store.listVersions(id, { limit: 10 })).map(({ version, by }) => [
+      version,
+      by,
+    ]);
+
+  beforeEach(() => {
+    store = new FakeDebtItemStore(new FakeComponentCatalog());
+    held = [acceptance()];
+    ended = [];
+  });
+
+  it('accepts an item exactly once, however often and on however many replicas that is told', async () => {
+    await add();
+    await Promise.all([
+      settler().settle('item-1', bo),
+      settler().settle('item-1', bo),
+      settler().settleAll(signal),
+    ]);
+    await settler().settle('item-1', bo);
+    expect(await current()).toMatchObject({
+      version: 2,
+      status: 'accepted',
+      acceptedUntil: '2026-12-31',
+      acceptedBy: bo,
+      statusSince: now,
+    });
+    expect(await historyOf()).toHaveLength(2);
+  });
+
+  it('says who decided, and that nobody did where time or a mend brings it about', async () => {
+    await add();
+    await settler().settle('item-1', bo);
+    held = [];
+    await settler().settle('item-1', null);
+    expect(await current()).toMatchObject({
+      status: 'open',
+      acceptedUntil: null,
+      acceptedBy: null,
+    });
+    expect(await historyOf()).toEqual([
+      [3, 'plugin:opmodel'],
+      [2, bo],
+      [1, bo],
+    ]);
+  });
+
+  it('mends both ways what was missed', async () => {
+    await add();
+    await add({
+      id: 'item-2',
+      status: 'accepted',
+      acceptedUntil: '2026-11-30',
+      acceptedBy: bo,
+    });
+    await settler().settleAll(signal);
+    expect((await current()).status).toBe('accepted');
+    expect((await current('item-2')).status).toBe('open');
+    await settler().settleAll(signal);
+    expect((await current()).version).toBe(2);
+    expect((await current('item-2')).version).toBe(2);
+  });
+
+  it('takes back an acceptance that was revoked while it was being taken in', async () => {
+    await add();
+    let reads = 0;
+    await settler({
+      async get(...args) {
+        reads += 1;
+        const read = await store.get(...args);
+        if (reads === 2) {
+          held = [];
+        }
+        return read;
+      },
+    }).settle('item-1', bo);
+    expect((await current()).status).toBe('open');
+  });
+
+  it('loses nothing that somebody else writes at the same time', async () => {
+    await add();
+    let isFirst = true;
+    await settler({
+      async get(...args) {
+        const read = await store.get(...args);
+        if (isFirst) {
+          isFirst = false;
+          await store.replace(
+            { ...item(), version: 2, title: 'Older queue' },
+            { at: 2, by: bo, note: null, changes: [] },
+          );
+        }
+        return read;
+      },
+    }).settle('item-1', bo);
+    expect(await current()).toMatchObject({
+      version: 3,
+      title: 'Older queue',
+      status: 'accepted',
+    });
+  });
+
+  it('ends what is accepted of items that have ended or are no more', async () => {
+    await add({ status: 'resolved', resolvedAt: 2, resolution: 'Paid' });
+    held.push(
+      acceptance({
+        id: 'acceptance-2',
+        subjectRef: 'gone',
+        details: { item: 'gone' },
+        state: 'requested',
+        decidedBy: null,
+      }),
+    );
+    await settler().settleAll(signal);
+    expect(ended.map(({ subjectRef, note }) => [subjectRef, note])).toEqual([
+      ['item-1', "The debt item is 'resolved'"],
+      ['gone', 'The debt item was deleted'],
+    ]);
+    expect((await current()).version).toBe(1);
+  });
+
+  it('leaves debt alone that is accepted under a name that is no item of the register', async () => {
+    held = [acceptance({ subjectRef: 'the old queue', details: {} })];
+    await settler().settleAll(signal);
+    expect(ended).toEqual([]);
+  });
+
+  it('leaves an item accepted while the exemption holds that it was promoted from', async () => {
+    const checkRef = 'scorecard:default/ready#has-owner';
+    await add({
+      origin: {
+        type: 'suggestion',
+        source: 'exemption',
+        ref: suggestionFingerprint('exemption', cart, [checkRef]),
+      },
+      status: 'accepted',
+      acceptedUntil: '2026-12-31',
+      acceptedBy: bo,
+    });
+    const exemption = { subject: 'check', details: {} } as const;
+    held = [acceptance({ ...exemption, subjectRef: checkRef })];
+    await settler().settleAll(signal);
+    expect((await current()).status).toBe('accepted');
+    held = [acceptance({ ...exemption, subjectRef: `${checkRef}-anew` })];
+    await settler().settleAll(signal);
+    expect((await current()).status).toBe('open');
+  });
+});
