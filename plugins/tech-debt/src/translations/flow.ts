@@ -65,6 +65,7 @@ export const techDebtFlowTranslationRef = createTranslationRef({
       accepted_other: '{{count}} are accepted and not among them.',
       none: 'No item that is to be paid has what this order is made of.',
       explain: 'How it adds up',
+      rows: 'Items in this order',
       item: 'Item',
       by: 'By',
       principal: 'Principal',
@@ -88,6 +89,7 @@ export const techDebtFlowTranslationRef = createTranslationRef({
       team: 'Team',
       item: 'Cause',
       noItem: 'no item yet',
+      rows: 'Reports',
       pages: 'Pages of reports',
     },
     scope: {

@@ -81,7 +81,7 @@ export function DebtMatrixGrid(props: { matrix: DebtMatrix }) {
       cell => cell.impact === impact && cell.likelihood === likelihood,
     )?.items ?? 0;
   return (
-    <ScrollArea label={t('matrix.title')}>
+    <ScrollArea label={t('matrix.corner')}>
       <span id={hintId} className={classes.hint}>
         {t('matrix.hint')}
       </span>

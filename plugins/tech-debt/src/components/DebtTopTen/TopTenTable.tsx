@@ -24,7 +24,7 @@ export function TopTenTable(props: { data: DebtTopTen }) {
   const classes = useStyles();
   const prices = usePriceWords();
   return (
-    <ScrollArea label={t('topTen.title')}>
+    <ScrollArea label={t('topTen.rows')}>
       <table className={table.table} aria-label={t('topTen.title')}>
         <thead>
           <tr>

@@ -56,7 +56,7 @@ function ReportTable(props: { reports: readonly DescribedDebtReport[] }) {
   const classes = useStyles();
   const formats = useFormats();
   return (
-    <ScrollArea label={t('reports.title')}>
+    <ScrollArea label={t('reports.rows')}>
       <table className={table.table} aria-label={t('reports.title')}>
         <thead>
           <tr>
