@@ -5,6 +5,7 @@ import { createExchangePart } from './exchange/createExchangePart';
 import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore';
 import { createItemsPart } from './items/createItemsPart';
 import { DatabaseDebtItemStore } from './items/DatabaseDebtItemStore';
+import { createDebtSuggestions } from './suggestions/createDebtSuggestions';
 import { createTechDebtSubject } from './techDebtSubject';
 
 /** Puts the tech-debt subject together on the engine's database. */
@@ -17,6 +18,7 @@ export function createTechDebt({ knex, ...ground }: SubjectGround): Subject {
       createExchangePart({ store, exchange }),
       createItemsPart({ store }),
       createDebtAcceptancesPart({ store }),
+      createDebtSuggestions({ ...ground, knex }, store),
     ],
   });
 }

@@ -515,6 +515,14 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
     { version: 99_999, deed: 'resolve', resolution: 'r', note: 'n' },
   ],
   ['/tech-debt/items/{itemId}/comments', { text: 't' }],
+  // Of none, since nobody but a source makes one.
+  ['/tech-debt/suggestions/none/promotion', { item: debtItem }],
+  ['/tech-debt/suggestions/none/promotion', { itemId: 'i' }],
+  ['/tech-debt/suggestions/none/dismissal', { reason: 'r' }],
+  [
+    '/tech-debt/suggestions/bulk',
+    { deed: 'dismiss', ids: ['none'], reason: 'r' },
+  ],
   ['/scorecards/check', { name: 'n', spec: scorecardSpec }],
   [
     '/scorecards/preview',

@@ -41,6 +41,7 @@ const askedKeys = [
   'evaluatedAt',
   'reportedAt',
   'nextAt',
+  'nextRunAt',
   'publishedAt',
 ];
 

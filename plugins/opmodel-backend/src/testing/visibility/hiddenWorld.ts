@@ -6,6 +6,7 @@ import type { startEngine } from '../startEngine';
 import { callers } from './callers';
 import { seedCampaigns } from './hiddenCampaigns';
 import { seedDebt } from './hiddenDebt';
+import { seedSuggestions } from './hiddenSuggestions';
 import { dateVerdicts, scorecardDocument } from './hiddenScorecards';
 import { measureObjectives, policyDocument, sloDocument } from './hiddenSlos';
 
@@ -439,6 +440,7 @@ export async function fillWorld(
   await dateVerdicts(engine.knex, { hidden: false });
   await seedCampaigns(engine.knex, { hidden: false });
   await seedDebt(engine.knex, { hidden: false });
+  await seedSuggestions(engine.knex, { hidden: false });
   const between = new Date().toISOString();
   if (options.hidden) {
     await new Promise(resolve => setTimeout(resolve, 5));
@@ -460,6 +462,7 @@ export async function fillWorld(
     await dateVerdicts(engine.knex, { hidden: true });
     await seedCampaigns(engine.knex, { hidden: true });
     await seedDebt(engine.knex, { hidden: true });
+    await seedSuggestions(engine.knex, { hidden: true });
   }
   await engine.runTask('opmodel-dora-calculation');
   await engine.runTask('opmodel-flow-calculation');

@@ -16,6 +16,7 @@ import {
   walkedScorecardRoutes,
 } from './walkedScorecardRoutes';
 import { walkedSloActions, walkedSloRoutes } from './walkedSloRoutes';
+import { walkedSuggestionRoutes } from './walkedSuggestionRoutes';
 import { walkedTechDebtRoutes } from './walkedTechDebtRoutes';
 import {
   filters,
@@ -445,6 +446,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
   ...walkedBudgetRoutes,
   ...walkedSloRoutes,
   ...walkedScorecardRoutes,
+  ...walkedSuggestionRoutes,
   ...walkedTechDebtRoutes,
 
   'GET /overview': { takes: 'catalog', requests: get('/overview') },
