@@ -46,6 +46,8 @@ export function buildItem(
         type: 'issue',
         ref: 'https://issues.example.com/PAY-7',
         title: 'PAY-7',
+        state: 'external',
+        path: null,
       },
     ],
     status: 'open',
@@ -58,6 +60,8 @@ export function buildItem(
     resolution: null,
     acceptedUntil: null,
     acceptedBy: null,
+    acceptances: [],
+    mayAskAcceptance: true,
     prices: priceDebt(estimate, {
       amount: 800,
       currency: 'EUR',

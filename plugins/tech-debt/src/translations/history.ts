@@ -26,6 +26,7 @@ export const techDebtHistoryTranslationRef = createTranslationRef({
     title: 'History',
     version: 'Version {{version}}',
     filed: 'It was filed.',
+    unchanged: 'No field was changed.',
     withheld:
       'What was changed is not told: it hung on something that you may not see.',
     change: '{{field}}: {{before}} → {{after}}',

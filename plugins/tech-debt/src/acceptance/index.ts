@@ -1,0 +1,2 @@
+export { AcceptancePanel } from './AcceptancePanel';
+export { DebtAcceptanceDialog } from './DebtAcceptanceDialog';

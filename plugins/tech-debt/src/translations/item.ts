@@ -1,0 +1,93 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/** The words of the page of one item. */
+export const techDebtItemTranslationRef = createTranslationRef({
+  id: 'tech-debt.item',
+  messages: {
+    head: {
+      edit: 'Edit',
+      delete: 'Delete',
+      accept: 'Ask to accept it',
+      owner: 'Answers for it: {{owner}}',
+      age: '{{age}} old',
+      inStatus: '{{age}} in this status',
+      filed: 'filed by {{who}} {{when}}',
+      changed: 'changed {{when}}',
+      target: 'to be paid by {{day}}',
+      review: 'to be looked at again on {{day}}',
+      on: 'On',
+      gone: 'no more in the catalog',
+      resolution: 'How it ended',
+      acceptedUntil: 'accepted until {{day}}',
+    },
+    text: {
+      description: 'What is owed',
+      businessImpact: 'What it does to the business',
+      remediationPlan: 'How it is to be paid',
+      none: 'Nobody has described it yet.',
+    },
+    prices: {
+      title: 'What it costs',
+      estimated:
+        'As it was estimated. It is told of this item alone: several items may cost the same hours, so that nobody adds interests up.',
+    },
+    measured: {
+      title: 'Interest as it was measured',
+      text: 'Out of reports of lost hours that are linked to the item. It is never mixed with what was estimated.',
+      noData: 'No hours were reported, which does not say that none were lost.',
+      measured: 'Measured',
+      estimated: 'Estimated',
+      hours: '{{hours}} h in {{reports}} of {{all}} reports',
+      watched: 'watched from {{from}} to {{to}}',
+      teams: 'By team',
+      team_one: '{{team}}: {{hours}} h in {{count}} report',
+      team_other: '{{team}}: {{hours}} h in {{count}} reports',
+      fewReports: 'few reports',
+      fewDays: 'few days watched',
+    },
+    links: {
+      title: 'Evidence and links',
+      none: 'It is linked to nothing yet.',
+      unresolved: 'not found, or not for you to see',
+    },
+    acceptance: {
+      title: 'Acceptance',
+      approved: 'accepted until {{day}}',
+      requested: 'asked to be accepted until {{day}}',
+      reason: '“{{reason}}”, {{risk}} risk',
+      asked: 'asked for by {{who}} {{when}}',
+      approvedBy: 'approved by {{who}}',
+      see: 'See it among the acceptances',
+      unreadable: 'You may not read acceptances.',
+      dialogTitle: 'Ask to accept “{{title}}”',
+      dialogText:
+        'It would stay unpaid until the day below, and open again after it. Somebody else decides.',
+      submit: 'Ask for it',
+      reasonLabel: 'Reason',
+      reasonMissing: 'Say why, for those who decide.',
+      risk: 'Risk',
+      expiresOn: 'Until',
+      expiresMissing: 'Debt is never accepted for good: say until when.',
+      expiresPast: 'This day is over.',
+      control: 'What is done instead',
+      done: 'It is asked for. Somebody else decides now.',
+    },
+    comments: {
+      title: 'Comments',
+      none: 'Nobody has said anything yet.',
+      label: 'Say something',
+      hint: 'Markdown',
+      submit: 'Comment',
+      more: 'Later comments',
+      failed: 'It was not said: {{message}}',
+    },
+    delete: {
+      title: 'Delete “{{title}}”',
+      text: 'It is taken away with its history and cannot be brought back. What was paid is resolved instead.',
+      submit: 'Delete it for good',
+      conflict:
+        'Somebody changed it in the meantime. Look at it again before you delete it.',
+    },
+    moreFailed: 'There is no more yet: {{message}}',
+  },
+});
