@@ -458,6 +458,41 @@ export interface Config {
         /** ISO 4217 code, such as `EUR`. */
         currency: string;
       };
+      /** How debt is looked for that nobody filed; see docs/tech-debt-suggestions.md. */
+      suggestions?: {
+        /** How often it is looked for sources that are due, 1 minute to 1 hour. Default: 5 minutes. */
+        frequency?: HumanDuration | string;
+        /** How long one source may take in one go, 1 minute to 1 day; what is left is done in the next one. Default: 30 minutes. */
+        timeout?: HumanDuration | string;
+        /** Checks from which an entity is exempt, or was. */
+        exemptions?: {
+          /** Whether it is looked for. What was suggested stays. Default: true. */
+          enabled?: boolean;
+          /** How often it is looked for, 1 minute to 31 days. Default: 1 hour. */
+          frequency?: HumanDuration | string;
+        };
+        /** Checks of scorecards that have failed for long. */
+        failingChecks?: {
+          /** Whether it is looked for. What was suggested stays. Default: true. */
+          enabled?: boolean;
+          /** How often it is looked for, 1 minute to 31 days. Default: 6 hours. */
+          frequency?: HumanDuration | string;
+          /** For how many days a check must have failed, whole days from 0 to 3660. Default: 90. */
+          olderThanDays?: number;
+        };
+        /** Error budgets of which nothing is left, or that an enforced policy turns into debt before. */
+        errorBudgets?: {
+          /** Whether it is looked for. What was suggested stays. Default: true. */
+          enabled?: boolean;
+          /** How often it is looked for, 1 minute to 31 days. Default: 1 hour. */
+          frequency?: HumanDuration | string;
+        };
+        /** SARIF files that are sent. */
+        sarif?: {
+          /** Whether what is sent is kept. Default: true. */
+          enabled?: boolean;
+        };
+      };
     };
 
     /** Scorecards; see docs/scorecards.md. */
