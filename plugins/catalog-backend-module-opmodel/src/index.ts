@@ -12,3 +12,4 @@ export {
 export type { ValidatedDocument } from './documents/validateDocument';
 export * from './documents/validateOperatingDocuments';
 export * from './documents/validateTeamApi';
+export * from './documents/validateTechDebtRegister';

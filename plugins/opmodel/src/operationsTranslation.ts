@@ -44,6 +44,7 @@ export const opmodelOperationsTranslationRef = createTranslationRef({
         factsStale: 'Facts are too old',
         evaluationFailing: 'Scorecards could not be evaluated',
         debtSourceFailing: 'A source of suggested debt fails',
+        debtDocumentProblems: 'A document of debt has problems',
         other: 'Something needs an operator',
       },
     },

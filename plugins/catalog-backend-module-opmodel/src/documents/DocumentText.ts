@@ -8,7 +8,7 @@ import {
   type Node,
   parseAllDocuments,
 } from 'yaml';
-import { MAX_DOCUMENT_LENGTH } from './documentBounds';
+import { type DocumentBounds, usualBounds } from './documentBounds';
 import type { DocumentPath, DocumentProblem } from './DocumentProblem';
 
 /** The document as a whole. */
@@ -23,8 +23,8 @@ export class DocumentText {
   /** What the text says; undefined where it has problems. It may contain itself. */
   readonly value: unknown;
 
-  constructor(text: string) {
-    const { document, problems } = this.#parse(text);
+  constructor(text: string, { length }: DocumentBounds = usualBounds) {
+    const { document, problems } = this.#parse(text, length);
     this.#document = document;
     this.problems = problems;
     if (document && problems.length === 0) {
@@ -62,7 +62,10 @@ export class DocumentText {
     return offset === null ? null : this.#lines.linePos(offset).line;
   }
 
-  #parse(text: string): {
+  #parse(
+    text: string,
+    mostLength: number,
+  ): {
     document: Document.Parsed | null;
     problems: DocumentProblem[];
   } {
@@ -70,8 +73,8 @@ export class DocumentText {
       document: null,
       problems: [{ ...whole, expected, line }],
     });
-    if (text.length > MAX_DOCUMENT_LENGTH) {
-      return refuse(`must have at most ${MAX_DOCUMENT_LENGTH} characters`);
+    if (text.length > mostLength) {
+      return refuse(`must have at most ${mostLength} characters`);
     }
     let documents: Document.Parsed[];
     try {

@@ -4,13 +4,35 @@ export const MAX_DOCUMENT_LENGTH = 64 * 1024;
 const MAX_DEPTH = 20;
 const MAX_VALUES = 20_000;
 
+/** How much a document may say. */
+export interface DocumentBounds {
+  /** Characters of all its texts. */
+  length: number;
+  values: number;
+}
+
+/** What people write about one thing. */
+export const usualBounds: DocumentBounds = {
+  length: MAX_DOCUMENT_LENGTH,
+  values: MAX_VALUES,
+};
+
+/** A list of many things that are written one by one: 5,000 items of 200 characters. */
+export const listBounds: DocumentBounds = {
+  length: 1024 * 1024,
+  values: 200_000,
+};
+
 /**
  * Why a document is too much to work with, if it is: whatever handles entities walks them, and a document that contains itself, or
  * one that a few aliases make enormous, would never end.
  *
  * @returns what was expected instead; null where it is fine
  */
-export function findExcess(document: unknown): string | null {
+export function findExcess(
+  document: unknown,
+  bounds: DocumentBounds = usualBounds,
+): string | null {
   let values = 0;
   let length = 0;
   const waiting: { value: unknown; depth: number }[] = [
@@ -23,8 +45,8 @@ export function findExcess(document: unknown): string | null {
     if (depth > MAX_DEPTH) {
       return `must have at most ${MAX_DEPTH} levels and not contain itself`;
     }
-    if (values > MAX_VALUES) {
-      return `must have at most ${MAX_VALUES} values`;
+    if (values > bounds.values) {
+      return `must have at most ${bounds.values} values`;
     }
     if (typeof value === 'string') {
       length += value.length;
@@ -34,8 +56,8 @@ export function findExcess(document: unknown): string | null {
         waiting.push({ value: part, depth: depth + 1 });
       }
     }
-    if (length > MAX_DOCUMENT_LENGTH) {
-      return `must have at most ${MAX_DOCUMENT_LENGTH} characters`;
+    if (length > bounds.length) {
+      return `must have at most ${bounds.length} characters`;
     }
   }
   return null;

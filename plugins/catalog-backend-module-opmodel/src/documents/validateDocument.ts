@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { findExcess } from './documentBounds';
+import { type DocumentBounds, findExcess } from './documentBounds';
 import { type DocumentProblem, printPath } from './DocumentProblem';
 import type { DocumentSchema, SchemaFinding } from './DocumentSchema';
 import { DocumentText } from './DocumentText';
@@ -24,13 +24,15 @@ export function validateDocument(
   input: unknown,
   schema: DocumentSchema,
   checkFurther: FurtherCheck = () => [],
+  bounds?: DocumentBounds,
 ): ValidatedDocument {
-  const text = typeof input === 'string' ? new DocumentText(input) : null;
+  const text =
+    typeof input === 'string' ? new DocumentText(input, bounds) : null;
   if (text && text.problems.length > 0) {
     return { document: null, problems: text.problems };
   }
   const value = text ? text.value : input;
-  const excess = findExcess(value);
+  const excess = findExcess(value, bounds);
   if (excess !== null) {
     const problem = { path: '', expected: excess, line: null };
     return { document: null, problems: [problem] };

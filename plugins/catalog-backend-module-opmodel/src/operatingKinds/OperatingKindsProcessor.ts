@@ -1,8 +1,10 @@
 import {
   type Entity,
   getCompoundEntityRef,
+  parseEntityRef,
   RELATION_OWNED_BY,
   RELATION_OWNER_OF,
+  stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { LocationSpec } from '@backstage/plugin-catalog-common';
@@ -32,6 +34,7 @@ import {
   validateScorecard,
   validateServiceLevelAgreement,
 } from '../documents/validateOperatingDocuments';
+import { acceptTechDebtRegister } from '../documents/acceptTechDebtRegister';
 import { emitRelations } from '../emitRelations';
 
 type RelationTypes = readonly [string, string];
@@ -106,11 +109,30 @@ const operatingKinds: Record<string, OperatingKind> = {
     // Of what it is asked follows from facts, which change without the catalog.
     relationsOf: () => [],
   },
+  TechDebtRegister: {
+    validate: acceptTechDebtRegister,
+    relationsOf(spec) {
+      return [[governs, readCarriers(spec?.appliesTo)]];
+    },
+  },
 };
 
+/** Refs of the components, or others, that a register is about. */
+function readCarriers(appliesTo: unknown): string[] {
+  return [appliesTo].flat().flatMap(ref => {
+    try {
+      return typeof ref === 'string'
+        ? stringifyEntityRef(parseEntityRef(ref, { defaultKind: 'component' }))
+        : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
 /**
- * Lets the catalog know the kinds that say how an organisation decides, escalates, treats what it promised, and what it asks of what it
- * runs: refuses what does not fit their schemas, and relates them to what they are attached to and whom they name.
+ * Lets the catalog know the kinds that say how an organisation decides, escalates, treats what it promised, what it asks of what it
+ * runs, and what it owes: refuses what does not fit their schemas, and relates them to what they are attached to and whom they name.
  */
 export class OperatingKindsProcessor implements CatalogProcessor {
   getProcessorName(): string {

@@ -4,7 +4,7 @@ import {
   openSloSpecFields,
 } from '@opmodel/backstage-plugin-opmodel-common';
 
-/** Parts of the `spec` of the kinds that say how the organisation decides, escalates, treats its error budgets, and what it asks of what it runs. */
+/** Parts of the `spec` of the kinds that say how the organisation decides, escalates, treats its error budgets, what it asks of what it runs, and what it owes. */
 const operatingKinds: Readonly<Record<string, readonly string[]>> = {
   decisionrights: ['appliesTo', 'rights'],
   decisionforum: [
@@ -48,6 +48,7 @@ const operatingKinds: Readonly<Record<string, readonly string[]>> = {
     'scheme',
     'title',
   ],
+  techdebtregister: ['appliesTo', 'items', 'owner'],
 };
 
 /** Kinds of documents of OpenSLO whose names nobody else uses for something that is built and run. */

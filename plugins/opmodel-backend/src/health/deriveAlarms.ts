@@ -13,6 +13,7 @@ export const subjectAlarmIds = [
   'facts-stale',
   'evaluation-failing',
   'debt-source-failing',
+  'debt-document-problems',
 ] as const satisfies EngineAlarm['id'][];
 
 const rules: AlarmRules<

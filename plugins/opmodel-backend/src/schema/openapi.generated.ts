@@ -10646,7 +10646,13 @@ export const openApiDocument: Record<string, any> = {
               "check-starting",
               "level-lost",
               "scorecard-wrong",
-              "standard-in-question"
+              "standard-in-question",
+              "debt-overdue",
+              "debt-remediation-over",
+              "debt-review-overdue",
+              "debt-undated",
+              "debt-owner-missing",
+              "debt-acceptance-ended"
             ]
           },
           "entityRef": {
@@ -10945,7 +10951,8 @@ export const openApiDocument: Record<string, any> = {
               "facts-failing",
               "facts-stale",
               "evaluation-failing",
-              "debt-source-failing"
+              "debt-source-failing",
+              "debt-document-problems"
             ]
           },
           "severity": {
@@ -27470,9 +27477,7 @@ export const openApiDocument: Record<string, any> = {
               "businessImpact",
               "remediationPlan",
               "resolution",
-              "acceptedBy",
-              "acceptances",
-              "mayAskAcceptance"
+              "acceptedBy"
             ],
             "properties": {
               "measuredInterest": {

@@ -1,6 +1,8 @@
 import type { SubjectGround } from '../createSubjects';
 import type { Subject } from '../subjects';
 import { createDebtAcceptancesPart } from './acceptances/createDebtAcceptancesPart';
+import { createDocumentsPart } from './documents/createDocumentsPart';
+import { DatabaseDebtDocumentStore } from './documents/DatabaseDebtDocumentStore';
 import { createExchangePart } from './exchange/createExchangePart';
 import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore';
 import { createItemsPart } from './items/createItemsPart';
@@ -12,10 +14,12 @@ import { createTechDebtSubject } from './techDebtSubject';
 export function createTechDebt({ knex, ...ground }: SubjectGround): Subject {
   const store = new DatabaseDebtItemStore(knex);
   const exchange = new DatabaseDebtExchangeStore(knex);
+  const documents = new DatabaseDebtDocumentStore(knex);
   return createTechDebtSubject({
     ...ground,
     parts: [
       createExchangePart({ store, exchange }),
+      createDocumentsPart({ documents, exchange }),
       createItemsPart({ store }),
       createDebtAcceptancesPart({ store }),
       createDebtSuggestions({ ...ground, knex }, store),

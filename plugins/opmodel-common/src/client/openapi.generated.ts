@@ -2996,7 +2996,7 @@ export interface components {
             id: string;
             subject: string;
             /** @enum {string} */
-            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "decision-review-overdue" | "acceptance-waiting" | "acceptance-expiring" | "slo-burning" | "slo-exhausted" | "slo-not-measured" | "slo-review-overdue" | "slo-document-wrong" | "error-budget-policy" | "release-held" | "campaign-open" | "campaign-delayed" | "check-starting" | "level-lost" | "scorecard-wrong" | "standard-in-question";
+            kind: "stopped-deploying" | "lead-time-rising" | "change-fail-rate-rising" | "failure-not-recovered" | "incident-unlinked" | "dispute-open" | "dispute-overdue" | "work-item-aged" | "allocation-off" | "builds-failing" | "owner-missing" | "owner-dangling" | "ownership-gap-overdue" | "ownership-review-overdue" | "decision-review-overdue" | "acceptance-waiting" | "acceptance-expiring" | "slo-burning" | "slo-exhausted" | "slo-not-measured" | "slo-review-overdue" | "slo-document-wrong" | "error-budget-policy" | "release-held" | "campaign-open" | "campaign-delayed" | "check-starting" | "level-lost" | "scorecard-wrong" | "standard-in-question" | "debt-overdue" | "debt-remediation-over" | "debt-review-overdue" | "debt-undated" | "debt-owner-missing" | "debt-acceptance-ended";
             entityRef: string;
             entityTitle: string;
             ownerRef: string | null;
@@ -3061,7 +3061,7 @@ export interface components {
              * @description Kind of alarm; docs/operations.md has a section on each
              * @enum {string}
              */
-            id: "snapshot-missing" | "snapshot-stale" | "snapshot-failed" | "inbox-lagging" | "inbox-set-aside" | "source-without-reader" | "collector-failing" | "collector-stale" | "collector-problems" | "events-unmapped" | "events-rejected" | "calculation-lagging" | "retention-failed" | "facts-failing" | "facts-stale" | "evaluation-failing" | "debt-source-failing";
+            id: "snapshot-missing" | "snapshot-stale" | "snapshot-failed" | "inbox-lagging" | "inbox-set-aside" | "source-without-reader" | "collector-failing" | "collector-stale" | "collector-problems" | "events-unmapped" | "events-rejected" | "calculation-lagging" | "retention-failed" | "facts-failing" | "facts-stale" | "evaluation-failing" | "debt-source-failing" | "debt-document-problems";
             /** @enum {string} */
             severity: "attention" | "bad";
             /** @description The collector or source that it is about */
@@ -6834,9 +6834,9 @@ export interface components {
             resolution: string | null;
             acceptedBy: string | null;
             /** @description Those that hold or are asked for, the oldest first; null where the caller may not read acceptances */
-            acceptances: components["schemas"]["DebtItemAcceptance"][] | null;
+            acceptances?: components["schemas"]["DebtItemAcceptance"][] | null;
             /** @description Whether the caller may ask for the item to be accepted, as it stands now */
-            mayAskAcceptance: boolean;
+            mayAskAcceptance?: boolean;
         };
         DebtItemPage: {
             items: components["schemas"]["DebtItemRow"][];

@@ -22,6 +22,7 @@ export interface AlarmKind {
     | 'factsStale'
     | 'evaluationFailing'
     | 'debtSourceFailing'
+    | 'debtDocumentProblems'
     | 'other';
   /** Where on the page its evidence is. */
   section?: OperationsSectionId;
@@ -44,6 +45,7 @@ const kinds: Record<EngineAlarm['id'], AlarmKind> = {
   'facts-stale': { name: 'factsStale', section: 'scorecards' },
   'evaluation-failing': { name: 'evaluationFailing', section: 'scorecards' },
   'debt-source-failing': { name: 'debtSourceFailing' },
+  'debt-document-problems': { name: 'debtDocumentProblems' },
   'retention-failed': { name: 'retentionFailed', section: 'storage' },
 };
 
