@@ -7142,7 +7142,7 @@ export const openApiDocument: Record<string, any> = {
             "$ref": "#/components/parameters/DebtSeverityFilter"
           },
           {
-            "$ref": "#/components/parameters/DebtText"
+            "$ref": "#/components/parameters/DebtSuggestionText"
           },
           {
             "$ref": "#/components/parameters/DebtSuggestionItem"
@@ -8550,6 +8550,15 @@ export const openApiDocument: Record<string, any> = {
             "$ref": "#/components/schemas/DebtSuggestionSourceName"
           },
           "maxItems": 10
+        }
+      },
+      "DebtSuggestionText": {
+        "name": "text",
+        "in": "query",
+        "description": "Words that the title or the description holds, each of them, also as parts of words",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
         }
       },
       "DebtSuggestionItem": {

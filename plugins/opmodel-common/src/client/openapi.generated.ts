@@ -7151,6 +7151,8 @@ export interface components {
         DebtSuggestionStateFilter: components["schemas"]["DebtSuggestionStateName"][];
         /** @description Sources, several allowed */
         DebtSuggestionSourceFilter: components["schemas"]["DebtSuggestionSourceName"][];
+        /** @description Words that the title or the description holds, each of them, also as parts of words */
+        DebtSuggestionText: string;
         /** @description Id of an item that suggestions were promoted to */
         DebtSuggestionItem: string;
         /** @description Field, with a leading minus for descending; of those alike the one that is so longest comes first. Suggestions without a value come last in both directions. `severity` begins with the worst, `since` with the oldest. */
@@ -11662,8 +11664,8 @@ export interface operations {
                 category?: components["parameters"]["DebtCategoryFilter"];
                 /** @description Severities, several allowed */
                 severity?: components["parameters"]["DebtSeverityFilter"];
-                /** @description Beginnings of words of the title or the description, each of them, in any case */
-                text?: components["parameters"]["DebtText"];
+                /** @description Words that the title or the description holds, each of them, also as parts of words */
+                text?: components["parameters"]["DebtSuggestionText"];
                 /** @description Id of an item that suggestions were promoted to */
                 item?: components["parameters"]["DebtSuggestionItem"];
                 /** @description Field, with a leading minus for descending; of those alike the one that is so longest comes first. Suggestions without a value come last in both directions. `severity` begins with the worst, `since` with the oldest. */
