@@ -2,6 +2,22 @@ import { HumanDuration } from '@backstage/types';
 
 export interface Config {
   opmodel?: {
+    techDebt?: {
+      suggestions?: {
+        /** Files that most of the work of a component goes into; see docs/tech-debt-sources.md. */
+        hotspots?: {
+          /** How many days of history count, 1 to 3660. Default: 90. */
+          days?: number;
+          /** Commits in that time below which a file is none, 1 or more. Default: 10. */
+          leastCommits?: number;
+          /** Share of the files that changed whose score is no higher, 0 to 1. Default: 0.98. */
+          percentile?: number;
+          /** Suggestions of one component, 1 to 100. Default: 10. */
+          most?: number;
+        };
+      };
+    };
+
     /** Delivery facts from git histories. */
     git?: {
       /**

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-import path from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ScmIntegrations } from '@backstage/integration';
 import type { JsonValue } from '@backstage/types';
 import type { IntakeEvent } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CollectorContext } from '@opmodel/backstage-plugin-opmodel-node';
+import type { CloneLocks } from './git/CloneLocks';
+import { createClone } from './git/createClone';
 import type { GitProgram } from './git/GitProgram';
 import { prepareCache } from './git/prepareCache';
-import { RepositoryClone } from './git/RepositoryClone';
+import type { RepositoryClone } from './git/RepositoryClone';
 import type { GitSettings } from './gitSettings';
 import { readGitWatermark, type RepositoryProgress } from './gitWatermark';
 import { type ListedRepository, listRepositories } from './listRepositories';
@@ -32,6 +32,8 @@ export interface GitCollectorOptions {
   settings: GitSettings;
   integrations: ScmIntegrations;
   logger: LoggerService;
+  /** For whom else works on the clones. */
+  locks: CloneLocks;
   /** Epoch milliseconds. */
   clock?: () => number;
 }
@@ -74,7 +76,10 @@ export class GitRun {
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         signal.throwIfAborted();
-        await this.#readOne(next, cache, credentials);
+        const listedOne = next;
+        await this.options.locks.run(listedOne.repository.id, () =>
+          this.#readOne(listedOne, cache, credentials),
+        );
       }
     };
     await Promise.all(Array.from({ length: settings.concurrency }, work));
@@ -223,26 +228,22 @@ export class GitRun {
         if (now - progress.unlistedSince > keptUnlisted) {
           progress.reading = null;
           progress.digest = '';
-          await this.#cloneOf(
-            { id, origin: { type: 'local', path: '' } },
-            cache,
-          ).remove();
+          await this.options.locks.run(id, () =>
+            this.#cloneOf(
+              { id, origin: { type: 'local', path: '' } },
+              cache,
+            ).remove(),
+          );
         }
       }
     }
   }
 
   #cloneOf(
-    { id, origin }: Pick<Repository, 'id' | 'origin'>,
+    repository: Pick<Repository, 'id' | 'origin'>,
     cache: { git: GitProgram; directory: string },
   ): RepositoryClone {
-    const name = createHash('sha256').update(id).digest('hex').slice(0, 32);
-    return new RepositoryClone(
-      cache.git,
-      path.join(cache.directory, `${name}.git`),
-      origin,
-      this.options.settings.limits,
-    );
+    return createClone(repository, cache, this.options.settings.limits);
   }
 
   /** One save at a time, and each with all that is known when its turn comes. */

@@ -3,11 +3,17 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
-import { opmodelCollectorsExtensionPoint } from '@opmodel/backstage-plugin-opmodel-node';
+import {
+  opmodelCollectorsExtensionPoint,
+  opmodelDebtSuggestionsExtensionPoint,
+} from '@opmodel/backstage-plugin-opmodel-node';
+import { CloneLocks } from './git/CloneLocks';
 import { createGitCollector } from './GitCollector';
 import { readGitSettings } from './gitSettings';
+import { HotspotSource } from './hotspots/HotspotSource';
+import { readHotspotSettings } from './hotspots/hotspotSettings';
 
-/** Adds the collector `git`, which reads delivery facts from git histories. */
+/** Adds what reads git histories: the collector `git`, which tells deliveries, and the source of debt `hotspot`. */
 export const opmodelModuleGit = createBackendModule({
   pluginId: 'opmodel',
   moduleId: 'git',
@@ -17,13 +23,21 @@ export const opmodelModuleGit = createBackendModule({
         collectors: opmodelCollectorsExtensionPoint,
         config: coreServices.rootConfig,
         logger: coreServices.logger,
+        suggestions: opmodelDebtSuggestionsExtensionPoint,
       },
-      async init({ collectors, config, logger }) {
+      async init({ collectors, config, logger, suggestions }) {
+        const settings = readGitSettings(config);
+        const integrations = ScmIntegrations.fromConfig(config);
+        const locks = new CloneLocks();
         collectors.addCollector(
-          createGitCollector({
-            settings: readGitSettings(config),
-            integrations: ScmIntegrations.fromConfig(config),
-            logger,
+          createGitCollector({ settings, integrations, locks, logger }),
+        );
+        suggestions.addSuggestionSource(
+          new HotspotSource({
+            git: settings,
+            settings: readHotspotSettings(config),
+            integrations,
+            locks,
           }),
         );
       },

@@ -17,6 +17,7 @@ import {
   intakeEventSchema,
   type RepositoryOwnership,
 } from '@opmodel/backstage-plugin-opmodel-node';
+import { CloneLocks } from '../git/CloneLocks';
 import { createGitCollector } from '../GitCollector';
 import { readGitSettings } from '../gitSettings';
 
@@ -61,6 +62,7 @@ export class CollectorBench {
     this.collector = createGitCollector({
       settings: readGitSettings(config),
       integrations: ScmIntegrations.fromConfig(config),
+      locks: new CloneLocks(),
       logger: mockServices.logger.mock(),
       clock: () => this.now,
     });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { NotAllowedError, toError } from '@backstage/errors';
@@ -43,9 +44,12 @@ export async function prepareCache(
   }
   const configurationFile = path.join(real, 'gitconfig');
   const folders = await Promise.all(localRepositories.map(realPaths));
-  await fs.writeFile(configurationFile, writeGitConfiguration(folders.flat()), {
+  // Put in its place at once: commands of another run may be reading it.
+  const written = `${configurationFile}.${randomUUID()}`;
+  await fs.writeFile(written, writeGitConfiguration(folders.flat()), {
     mode: 0o600,
   });
+  await fs.rename(written, configurationFile);
   const git = new GitProgram(configurationFile, real);
   await requireGit(git, signal);
   return { git, directory: real };
