@@ -68,6 +68,7 @@ export function BurnPlot(props: { points: readonly BurnPoint[] }) {
         <Legend
           verticalAlign="top"
           align="right"
+          itemSorter={null}
           iconType="plainline"
           formatter={(name: string) => (
             <span style={axes.legendText}>{name}</span>

@@ -72,6 +72,7 @@ export function MovesPlot(props: { moves: readonly DebtMove[] }) {
         <Legend
           verticalAlign="top"
           align="right"
+          itemSorter={null}
           iconType="square"
           formatter={(name: string) => (
             <span style={axes.legendText}>{name}</span>

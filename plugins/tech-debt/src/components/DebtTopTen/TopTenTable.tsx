@@ -10,6 +10,7 @@ import {
   useDenseTableStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { DebtItemLink, PriceNote, usePriceWords } from '../../facts';
+import { techDebtTranslationRef } from '../../translation';
 import { techDebtFlowTranslationRef } from '../../translations/flow';
 
 const useStyles = makeStyles({
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
 export function TopTenTable(props: { data: DebtTopTen }) {
   const { items, order } = props.data;
   const { t } = useTranslationRef(techDebtFlowTranslationRef);
+  const { t: words } = useTranslationRef(techDebtTranslationRef);
   const table = useDenseTableStyles();
   const classes = useStyles();
   const prices = usePriceWords();
@@ -29,7 +31,7 @@ export function TopTenTable(props: { data: DebtTopTen }) {
         <thead>
           <tr>
             <th scope="col">{t('topTen.item')}</th>
-            <th scope="col">{t(`topTen.orders.${order}`)}</th>
+            <th scope="col">{words(`price.${order}`)}</th>
             <th scope="col">{t('topTen.principal')}</th>
             <th scope="col">{t('topTen.interest')}</th>
             <th scope="col">{t('topTen.payback')}</th>
@@ -63,6 +65,7 @@ export function TopTenTable(props: { data: DebtTopTen }) {
                   <EntityRefLink
                     entityRef={item.ownerRef}
                     defaultKind="group"
+                    hideIcon
                   />
                 )}
               </td>

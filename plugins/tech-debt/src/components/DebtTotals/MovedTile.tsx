@@ -41,17 +41,23 @@ export function MovedTile(props: {
         opened: formats.count(opened),
         closed: formats.count(closed),
       })}
-      change={t(inWords(opened, closed))}
-      state={opened > closed ? <StateChip state="attention" /> : undefined}
+      state={<Trend opened={opened} closed={closed} />}
       sample={t('movedSample', { days: formats.dayRange(from, to) })}
       onExplain={onExplain}
     />
   );
 }
 
-function inWords(opened: number, closed: number): 'more' | 'fewer' | 'even' {
+/** Whether there is more debt now; as many closed as opened is neither good nor bad. */
+function Trend(props: { opened: number; closed: number }) {
+  const { opened, closed } = props;
+  const { t } = useTranslationRef(techDebtTotalsTranslationRef);
   if (opened === closed) {
-    return 'even';
+    return <span>{t('even')}</span>;
   }
-  return opened > closed ? 'more' : 'fewer';
+  return opened > closed ? (
+    <StateChip state="attention" label={t('more')} />
+  ) : (
+    <StateChip state="good" label={t('fewer')} />
+  );
 }

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { textOf } from '../../testing';
 import { buildFlow, buildTopTen } from '../../testing/register';
-import { showRegister } from '../../testing/showRegister';
+import { showRegister } from '../../__testUtils__/showRegister';
 import { ScopeTechDebt } from '../ScopeTechDebt';
 import { FlowPage } from './FlowPage';
 

@@ -5,7 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { buildBareItem, buildItem, buildSummary, textOf } from '../../testing';
 import { buildBulkResult } from '../../testing/register';
-import { showRegister } from '../../testing/showRegister';
+import { showRegister } from '../../__testUtils__/showRegister';
 import { OverviewPage } from './OverviewPage';
 
 jest.mock('@opmodel/backstage-plugin-opmodel-react', () => ({
@@ -46,11 +46,11 @@ describe('what is owed as a whole', () => {
     const tile = (name: string) =>
       textOf(within(totals).getByRole('region', { name }));
     expect(tile('Owed')).toContain('2items');
-    expect(tile('Owed')).toContain('5 person-days to pay them once');
+    expect(tile('Owed')).toContain('5 person-days to pay');
     expect(tile('Overdue')).toContain('1');
     expect(tile('Past remediation time')).toContain('1');
     await waitFor(() => expect(tile('Opened and closed')).toContain('5 / 3'));
-    expect(tile('Opened and closed')).toContain('more opened than closed');
+    expect(tile('Opened and closed')).toContain('growing');
     expect(tile('Estimated')).toMatch(/50\s%/);
   });
 
@@ -149,22 +149,23 @@ describe('the items', () => {
 
   it('sorts by a column, and turns it round', async () => {
     await showRegister(<OverviewPage />);
-    const risk = await screen.findByRole('button', { name: 'Risk' });
-    await userEvent.click(risk);
-    expect(address()).toBe('/?sort=-risk');
-    expect(screen.getByRole('columnheader', { name: 'Risk' })).toHaveAttribute(
-      'aria-sort',
-      'descending',
-    );
-    await userEvent.click(risk);
-    expect(address()).toBe('/?sort=risk');
+    const principal = await screen.findByRole('button', {
+      name: 'Principal',
+    });
+    await userEvent.click(principal);
+    expect(address()).toBe('/?sort=-principal');
+    expect(
+      screen.getByRole('columnheader', { name: 'Principal' }),
+    ).toHaveAttribute('aria-sort', 'descending');
+    await userEvent.click(principal);
+    expect(address()).toBe('/?sort=principal');
   });
 
   it('prices what is estimated, and calls the rest not scored', async () => {
     await showRegister(<OverviewPage />);
     const table = await screen.findByRole('table', { name: 'Items' });
     const [, first, second] = within(table).getAllByRole('row').map(textOf);
-    expect(first).toContain('12');
+    expect(first).toContain('5 person-days');
     expect(first).toContain('4.8');
     expect(second).toContain('not scored');
   });

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { textOf } from '../../testing';
 import { buildFlow, buildPlaces } from '../../testing/register';
-import { addressOf, showRegister } from '../../testing/showRegister';
+import { addressOf, showRegister } from '../../__testUtils__/showRegister';
 import { PlacesPage } from './PlacesPage';
 
 describe('the matrix', () => {

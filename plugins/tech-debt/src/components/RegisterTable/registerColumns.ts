@@ -31,7 +31,6 @@ export const registerColumns: TableColumns<RegisterColumnId> = {
     'on',
     'status',
     'severity',
-    'risk',
     'priority',
     'principal',
     'age',

@@ -11,9 +11,14 @@ import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
 import type { ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { pagesRouteRef, rootRouteRef } from '../routes';
-import { createFakeOpmodelApi } from './createFakeOpmodelApi';
-import { buildSummary } from './items';
-import { buildFlow, buildMatrix, buildPlaces, buildTopTen } from './register';
+import { createFakeOpmodelApi } from '../testing/createFakeOpmodelApi';
+import { buildSummary } from '../testing/items';
+import {
+  buildFlow,
+  buildMatrix,
+  buildPlaces,
+  buildTopTen,
+} from '../testing/register';
 
 function Address() {
   const { pathname, search } = useLocation();
