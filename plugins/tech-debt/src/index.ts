@@ -25,3 +25,6 @@ export { techDebtDeedsTranslationRef } from './translations/deeds';
 export { techDebtEntityTranslationRef } from './translations/entity';
 export { techDebtEditorTranslationRef } from './translations/editor';
 export { techDebtHistoryTranslationRef } from './translations/history';
+export { techDebtItemTranslationRef } from './translations/item';
+export { techDebtSuggestionsTranslationRef } from './translations/suggestions';
+export { techDebtImportsTranslationRef } from './translations/imports';

@@ -12,6 +12,7 @@ export const techDebtTranslationRef = createTranslationRef({
       places: 'Risk and places',
       flow: 'Flow',
       inbox: 'Suggestions',
+      import: 'Import',
     },
     subject: 'technical debt',
     status: {

@@ -21,6 +21,8 @@ export function TechDebtPagesContent() {
     '': t('pages.overview'),
     places: t('pages.places'),
     flow: t('pages.flow'),
+    inbox: t('pages.inbox'),
+    import: t('pages.import'),
   };
   return (
     <SubPages
