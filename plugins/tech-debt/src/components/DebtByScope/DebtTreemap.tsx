@@ -14,7 +14,7 @@ import { squarify } from './squarify';
 
 const HEIGHT = 360;
 /** An area below this has no room for words; the table names it. Pixels. */
-const NAMED = { width: 64, height: 36 };
+const NAMED = { width: 72, height: 48 };
 const GROUND = 0.22;
 
 const useStyles = makeStyles(theme => ({
@@ -29,7 +29,7 @@ const useStyles = makeStyles(theme => ({
     border: `2px solid ${theme.palette.background.paper}`,
     borderRadius: 6,
   },
-  name: { fontWeight: 600, overflowWrap: 'anywhere' },
+  name: { fontWeight: 600, overflowWrap: 'anywhere', hyphens: 'auto' },
 }));
 
 /** Places as areas: the larger, the more is owed. All of one colour: what an area stands for is its size, and its name is in it or in the table. */

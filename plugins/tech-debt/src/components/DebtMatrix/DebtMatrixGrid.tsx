@@ -26,7 +26,7 @@ const STRONGEST = 0.28;
 const useStyles = makeStyles(theme => ({
   grid: {
     width: '100%',
-    minWidth: 420,
+    minWidth: 320,
     tableLayout: 'fixed',
     borderCollapse: 'separate',
     borderSpacing: 3,
@@ -41,7 +41,7 @@ const useStyles = makeStyles(theme => ({
     },
     '& td': { padding: 0 },
   },
-  side: { width: 84, textAlign: 'left' },
+  side: { width: 68, textAlign: 'left' },
   cell: {
     display: 'flex',
     flexDirection: 'column',
