@@ -5,12 +5,16 @@ import { isPostgres } from '../../catalog/DatabaseLists';
 import { organisationScope } from '../../catalog/scopesOf';
 import {
   selectDebtItems,
+  selectDebtItemsAmong,
   selectFirstDebtItems,
 } from './DatabaseDebtItemSelection';
 import { debtOrderKinds, refuseForeignPosition } from './debtItemOrder';
 import { readColumns, toDebtItem } from './debtItemRows';
 import type { DebtOrder, DebtPosition, DebtSelection } from './DebtItemStore';
 import { askedBeginnings } from './debtWords';
+
+/** Items along an order among which a page is looked for: few enough to be looked at in a few milliseconds. */
+const NEAR = 400;
 
 /** How a list is read. */
 interface DebtPage {
@@ -58,7 +62,8 @@ export async function listDebtItems(
 }> {
   refuseForeignPosition(page.order, page.after?.value);
   const { rows, total } = isFoundElsewhere(selection)
-    ? await readAtOnce(knex, selection, page)
+    ? (await readNear(knex, selection, page)) ??
+      (await readAtOnce(knex, selection, page))
     : await readByIndex(knex, selection, page);
   return {
     total,
@@ -98,11 +103,9 @@ async function readByIndex(
   page: DebtPage,
 ): Promise<{ rows: any[]; total: number }> {
   const { limit, after } = page;
-  const [{ total }] = await selectDebtItems(knex, selection).count({
-    total: '*',
-  });
-  if (Number(total) === 0) {
-    return { rows: [], total: 0 };
+  const total = await countItems(knex, selection);
+  if (total === 0) {
+    return { rows: [], total };
   }
   const rows: any[] =
     after?.value === null ? [] : await readPart(knex, selection, page, true);
@@ -110,7 +113,7 @@ async function readByIndex(
     const rest = { ...page, limit: limit - rows.length };
     rows.push(...(await readPart(knex, selection, rest, false)));
   }
-  return { rows, total: Number(total) };
+  return { rows, total };
 }
 
 /** The next items of those with a value, or of those without. */
@@ -137,12 +140,64 @@ function readPart(
     }
   }
   orderBy(found, page, column);
-  // The texts are read of the page alone.
+  return withTexts(knex, found, page);
+}
+
+/** The texts are read of the page alone. */
+function withTexts(
+  knex: Knex,
+  found: Knex.QueryBuilder,
+  page: DebtPage,
+): Knex.QueryBuilder {
   const query = knex
     .from(found.as('item'))
     .join('tech_debt_item_texts as texts', 'texts.item_id', 'item.id')
     .select(readColumns);
   return orderBy(query, page, 'item.ordered_by');
+}
+
+/**
+ * Looks for a page among the next items of the order: where many are found, as of a large group, it is there, and what is found need not
+ * be put in order.
+ *
+ * @returns undefined: there are not enough among them
+ */
+async function readNear(
+  knex: Knex,
+  selection: DebtSelection,
+  page: DebtPage,
+): Promise<{ rows: any[]; total: number } | undefined> {
+  const { order, limit, after } = page;
+  if (after?.value === null) {
+    return undefined;
+  }
+  const column = orderColumns[order];
+  const near = knex('tech_debt_items as item')
+    .select('item.*', knex.raw('?? as ordered_by', [column]))
+    .whereNotNull(column)
+    .limit(NEAR);
+  if (after) {
+    whereBeyond(near, page, column);
+  }
+  orderBy(near, page, column);
+  const found = selectDebtItemsAmong(knex, selection, near)
+    .select('item.*')
+    .limit(limit);
+  orderBy(found, page, 'item.ordered_by');
+  const rows: any[] = await withTexts(knex, found, page);
+  return rows.length < limit
+    ? undefined
+    : { rows, total: await countItems(knex, selection) };
+}
+
+async function countItems(
+  knex: Knex,
+  selection: DebtSelection,
+): Promise<number> {
+  const [{ total }] = await selectDebtItems(knex, selection).count({
+    total: '*',
+  });
+  return Number(total);
 }
 
 /** Finds items once, for the count and for the page. */

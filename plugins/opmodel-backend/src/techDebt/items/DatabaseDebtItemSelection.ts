@@ -45,6 +45,31 @@ export function selectFirstDebtItems(
   return selectItems(knex, selection, whereEntityVisible);
 }
 
+/**
+ * The same among few items.
+ *
+ * @param near - whole rows of the items
+ */
+export function selectDebtItemsAmong(
+  knex: Knex,
+  selection: DebtSelection,
+  near: Knex.QueryBuilder,
+): Knex.QueryBuilder {
+  const query = selectItems(knex, selection, whereEntityVisible, {
+    items: 'near',
+    carriers: 'near_entities',
+  });
+  // Without these, a database may look for what is asked among all items, once for each of the few.
+  return query
+    .withMaterialized('near', near)
+    .withMaterialized(
+      'near_entities',
+      knex('tech_debt_item_entities as carried')
+        .join('near', 'near.id', 'carried.item_id')
+        .select('carried.item_id', 'carried.entity_ref'),
+    );
+}
+
 /** One item, if it may be seen, under the alias `item`. */
 export function selectDebtItem(
   knex: Knex,
@@ -58,12 +83,16 @@ function selectItems(
   knex: Knex,
   selection: DebtSelection,
   seeing: SeeingEntities,
+  { items, carriers } = {
+    items: 'tech_debt_items',
+    carriers: 'tech_debt_item_entities',
+  },
 ): Knex.QueryBuilder {
-  const query = knex('tech_debt_items as item');
+  const query = knex(`${items} as item`);
   whereFields(query, selection);
   whereDates(query, selection);
   whereTexts(query, selection);
-  whereCarried(query, selection);
+  whereCarried(query, selection, carriers);
   whereEachVisible(query, selection.visibility, seeing);
   return query;
 }
@@ -178,19 +207,20 @@ function whereWords(query: Knex.QueryBuilder, words: readonly string[]): void {
 function whereCarried(
   query: Knex.QueryBuilder,
   { entityRef, scopeRef, entities, visibility }: DebtSelection,
+  carriers: string,
 ): void {
   if (entityRef !== undefined) {
-    whereCarriedBy(query, carried =>
+    whereCarriedBy(query, carriers, carried =>
       carried.where('carried.entity_ref', entityRef),
     );
   }
   if (scopeRef !== undefined && scopeRef !== organisationScope) {
-    whereCarriedBy(query, carried =>
+    whereCarriedBy(query, carriers, carried =>
       whereCountsIn(carried, 'carried.entity_ref', scopeRef),
     );
   }
   if (entities && isFiltered(entities)) {
-    whereCarriedBy(query, carried =>
+    whereCarriedBy(query, carriers, carried =>
       carried.whereIn('carried.entity_ref', filtered =>
         filtered
           .union(present => {
@@ -208,12 +238,11 @@ function whereCarried(
 
 function whereCarriedBy(
   query: Knex.QueryBuilder,
+  carriers: string,
   limit: (carried: Knex.QueryBuilder) => void,
 ): void {
   query.whereIn('item.id', carried => {
-    carried
-      .from('tech_debt_item_entities as carried')
-      .select('carried.item_id');
+    carried.from(`${carriers} as carried`).select('carried.item_id');
     limit(carried);
   });
 }
