@@ -652,6 +652,8 @@ export interface Config {
       'fact-changes'?: { keepDays?: number | 'forever' };
       /** Facts of entities that the catalog lost, or of providers that are gone. Default: 30 days. */
       'facts-without-entity'?: { keepDays?: number | 'forever' };
+      /** Suggested debt that nobody decided and that is not found any more. Default: 90 days. */
+      'debt-suggestions'?: { keepDays?: number | 'forever' };
       /** How verdicts and levels of scorecards changed. Default: forever. */
       'scorecard-changes'?: { keepDays?: number | 'forever' };
       /** How entities stood on scorecards that the catalog lost. Default: 400 days. */

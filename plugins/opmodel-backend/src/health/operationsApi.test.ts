@@ -197,6 +197,7 @@ describe('what operators see and do', () => {
       ['slo-pushed', 45],
       ['release-gate-decisions', 400],
       ['slo-consequences', null],
+      ['debt-suggestions', 90],
       ['fact-changes', 400],
       ['facts-without-entity', 30],
       ['scorecard-changes', null],

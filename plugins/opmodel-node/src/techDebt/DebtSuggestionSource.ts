@@ -40,7 +40,7 @@ export interface DebtSuggestionSource {
   id: SuggestionSource;
   /** For people: `Comments in code`. */
   title: string;
-  /** Kinds of entities that it is asked about, in lower case; absent: all but users, groups and locations. */
+  /** Kinds of entities that it is asked about, in lower case; absent: all but users, locations and documents such as scorecards. */
   kinds?: readonly string[];
   /** How often it is asked, where `opmodel.techDebt.suggestions.<key>.frequency` says nothing else. At least a minute. */
   cadence: HumanDuration;

@@ -36,54 +36,40 @@ export class AcceptedStanding {
     this.#options = options;
   }
 
-  /** Undefined: nobody accepts it, or not any more. */
+  /** Undefined: nobody accepts it, or not any more, or for good, which debt never is. */
   async of({
     source,
     links,
-  }: KeptSuggestion): Promise<AcceptedFrom | undefined> {
+  }: Pick<KeptSuggestion, 'source' | 'links'>): Promise<
+    AcceptedFrom | undefined
+  > {
+    const { exemptions, zone, clock } = this.#options;
     const link = links.find(({ type }) => type === 'exemption');
     if (source !== 'exemption' || !link) {
       return undefined;
     }
-    const exemption = await this.#options.exemptions.get(link.ref);
-    return exemption && this.standingBy(exemption, 'open');
-  }
-
-  /**
-   * Where an item stands by an exemption that holds; undefined: it does not hold, or has no end, as debt is never accepted for good.
-   *
-   * @param status - that it stands in until now
-   */
-  standingBy(
-    { state, decidedBy, expiresOn }: AcceptanceRecord,
-    status: DebtItem['status'],
-  ): AcceptedFrom | undefined {
-    const { zone, clock } = this.#options;
+    const exemption = await exemptions.get(link.ref);
     const at = clock();
     if (
-      state !== 'approved' ||
-      expiresOn === null ||
-      expiresOn < dayOf(at, zone)
+      exemption?.state !== 'approved' ||
+      exemption.expiresOn === null ||
+      exemption.expiresOn < dayOf(at, zone)
     ) {
       return undefined;
     }
+    const { decidedBy, expiresOn } = exemption;
     const outcome = changeDebtStatus(
-      { status },
+      { status: 'open' },
       {
         deed: 'accept',
         at,
-        acceptance: { state, approvedBy: decidedBy ?? 'unknown', expiresOn },
+        acceptance: { state: 'approved', approvedBy: decidedBy, expiresOn },
       },
     );
     if (!outcome.done) {
       return undefined;
     }
-    const { standing } = outcome;
-    return {
-      status: standing.status,
-      statusSince: standing.statusSince,
-      acceptedUntil: standing.acceptedUntil,
-      acceptedBy: standing.acceptedBy,
-    };
+    const { status, statusSince, acceptedUntil, acceptedBy } = outcome.standing;
+    return { status, statusSince, acceptedUntil, acceptedBy };
   }
 }

@@ -20,6 +20,7 @@ import {
   type PromotedDebtSuggestion,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { audited } from '../../lib/audited';
+import { readText } from '../../lib/readText';
 import type { DebtContext } from '../items/AuthorizedDebtItemService';
 import {
   type DebtCaller,
@@ -135,6 +136,7 @@ export class AuthorizedSuggestionService {
           : `'reason' is kept only with 'dismiss', got it with '${deed}'`,
       );
     }
+    ids.forEach((id, place) => readText(`ids[${place}]`, id));
     const twice = ids.findIndex((id, place) => ids.indexOf(id) < place);
     if (twice >= 0) {
       throw new InputError(`'ids[${twice}]' stands there already`);

@@ -7,6 +7,7 @@ import type { AcceptanceRecord } from '../../acceptances/Acceptances';
 import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import { seesAll } from '../../catalog/Visibility';
 import { FakeDebtItemStore } from '../items/FakeDebtItemStore';
+import { DebtAcceptanceSettler } from '../acceptances/DebtAcceptanceSettler';
 import { AcceptedStanding } from './AcceptedStanding';
 import { ExemptedItems } from './ExemptedItems';
 
@@ -28,12 +29,7 @@ const exemption = (given: Partial<AcceptanceRecord> = {}): AcceptanceRecord =>
 
 async function createWorld() {
   const items = new FakeDebtItemStore(new FakeComponentCatalog());
-  const clock = () => noon;
-  const accepted = new AcceptedStanding({
-    exemptions: { get: async () => undefined },
-    zone: 'UTC',
-    clock,
-  });
+  const inForce: AcceptanceRecord[] = [];
   const item: DebtItem = {
     id: 'i',
     version: 1,
@@ -68,27 +64,44 @@ async function createWorld() {
     externalId: null,
   };
   await items.create(item, { at: noon, by: 'user:default/ada', note: null });
-  const followed = new ExemptedItems({ items, accepted, clock });
+  const followed = new ExemptedItems({
+    items,
+    settler: new DebtAcceptanceSettler({
+      store: items,
+      acceptances: {
+        listInForce: async () => inForce,
+        listOpen: async () => [],
+        end: async () => {
+          throw new Error('There is no acceptance of the item itself');
+        },
+      },
+      zone: 'UTC',
+      clock: () => noon,
+    }),
+  });
   return {
-    follow: (given?: Partial<AcceptanceRecord>) =>
-      followed.follow(exemption(given)),
+    /** These hold, and something became of the first. */
+    async follow(...holding: Partial<AcceptanceRecord>[]) {
+      inForce.splice(0, inForce.length, ...holding.map(exemption));
+      await followed.follow(exemption(holding[0]));
+    },
     item: async () => (await items.get('i', seesAll))!,
   };
 }
 
 describe('an item that was promoted from an exemption', () => {
-  it('is accepted as long as the exemption holds, and open after it', async () => {
+  it('is accepted as long as an exemption holds, and open after it', async () => {
     const { follow, item } = await createWorld();
-    await follow();
-    await follow();
+    await follow({});
+    await follow({});
     expect(await item()).toMatchObject({
       status: 'accepted',
       version: 2,
       acceptedUntil: '2026-12-31',
       acceptedBy: 'user:default/bo',
     });
-    await follow({ state: 'expired', expiresOn: '2026-12-31' });
-    await follow({ state: 'expired', expiresOn: '2026-12-31' });
+    await follow();
+    await follow();
     expect(await item()).toMatchObject({
       status: 'open',
       version: 3,
@@ -96,21 +109,54 @@ describe('an item that was promoted from an exemption', () => {
     });
   });
 
-  it('stays accepted where another one holds for longer', async () => {
+  it('is accepted as long as the longest of them', async () => {
     const { follow, item } = await createWorld();
-    await follow({ expiresOn: '2027-01-31' });
-    await follow({ state: 'expired', expiresOn: '2026-12-31' });
-    expect((await item()).status).toBe('accepted');
-    await follow({ state: 'revoked', expiresOn: '2027-01-31' });
-    expect((await item()).status).toBe('open');
+    await follow({}, { id: 'e2', expiresOn: '2027-01-31' });
+    expect((await item()).acceptedUntil).toBe('2027-01-31');
   });
 
-  it('is not touched by what is denied, over, without an end or of another check', async () => {
+  it('is not touched by an exemption from another check', async () => {
     const { follow, item } = await createWorld();
-    await follow({ state: 'denied' });
-    await follow({ expiresOn: '2026-11-21' });
-    await follow({ expiresOn: null });
     await follow({ subjectRef: 'scorecard:default/readiness#other' });
     expect(await item()).toMatchObject({ status: 'open', version: 1 });
+  });
+});
+
+describe('what is suggested because of an exemption', () => {
+  const standingOf = (
+    given: Partial<AcceptanceRecord>,
+    source: 'exemption' | 'failing_check' = 'exemption',
+  ) =>
+    new AcceptedStanding({
+      exemptions: {
+        get: async id => (id === 'e1' ? exemption(given) : undefined),
+      },
+      zone: 'UTC',
+      clock: () => noon,
+    }).of({ source, links: [{ type: 'exemption', ref: 'e1', title: null }] });
+
+  it('is filed as accepted until the exemption ends', async () => {
+    expect(await standingOf({})).toEqual({
+      status: 'accepted',
+      statusSince: noon,
+      acceptedUntil: '2026-12-31',
+      acceptedBy: 'user:default/bo',
+    });
+    expect((await standingOf({ expiresOn: '2026-11-22' }))?.status).toBe(
+      'accepted',
+    );
+  });
+
+  it.each([
+    ['over', { expiresOn: '2026-11-21' }],
+    ['without an end', { expiresOn: null }],
+    ['expired', { state: 'expired' as const }],
+    ['denied', { state: 'denied' as const }],
+  ])('is open where that is %s', async (_, given) => {
+    expect(await standingOf(given)).toBeUndefined();
+  });
+
+  it('is open where it comes from something else', async () => {
+    expect(await standingOf({}, 'failing_check')).toBeUndefined();
   });
 });

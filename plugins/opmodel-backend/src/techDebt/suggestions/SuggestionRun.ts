@@ -10,6 +10,7 @@ import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import { organisationScope } from '../../catalog/scopesOf';
 import { seesAll } from '../../catalog/Visibility';
 import { toFactEntity } from '../../scorecards/facts/factEntity';
+import { unscoredKinds } from '../../scorecards/scoredKinds';
 import { checkSightings } from './checkSightings';
 import { cleanSuggestion } from './cleanSuggestion';
 import type { SuggestionStore } from './SuggestionStore';
@@ -19,9 +20,6 @@ const defaultBatchSize = 200;
 
 /** Entities of the catalog that are read at a time at most. */
 const largestBatch = 1_000;
-
-/** Kinds that carry no debt of their own: people and what is only an address. */
-const uncarryingKinds = ['user', 'group', 'location'];
 
 /** What a batch came to. */
 export interface BatchCount {
@@ -127,7 +125,7 @@ export class SuggestionRun {
   #isAsked(kind: string): boolean {
     return (
       this.#options.source.kinds?.includes(kind) ??
-      !uncarryingKinds.includes(kind)
+      !unscoredKinds.includes(kind)
     );
   }
 

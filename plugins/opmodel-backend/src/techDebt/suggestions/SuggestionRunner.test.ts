@@ -119,10 +119,12 @@ describe('a run of a source of debt', () => {
   it('asks about all that may carry debt, in batches, once in its cadence', async () => {
     const world = await createWorld();
     await world.run();
-    expect(world.asked).toEqual(['a', 'b', 'c', 'd', 'z']);
-    expect(await world.found()).toBe('TODO a, TODO b, TODO c, TODO d, TODO z');
+    expect(world.asked).toEqual(['a', 'b', 'c', 'd', 'shop', 'z']);
+    expect(await world.found()).toBe(
+      'TODO a, TODO b, TODO c, TODO d, TODO shop, TODO z',
+    );
     expect(await world.state()).toMatchObject({
-      entities: 5,
+      entities: 6,
       problems: 0,
       error: null,
       nextAt: noon + HOUR,
@@ -130,10 +132,10 @@ describe('a run of a source of debt', () => {
       isUnderWay: false,
     });
     await world.run();
-    expect(world.asked).toHaveLength(5);
+    expect(world.asked).toHaveLength(6);
     world.at(noon + HOUR);
     await world.run();
-    expect(world.asked).toHaveLength(10);
+    expect(world.asked).toHaveLength(12);
   });
 
   it('asks about the kinds that the source names alone', async () => {

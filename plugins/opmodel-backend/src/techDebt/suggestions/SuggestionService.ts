@@ -27,6 +27,7 @@ import type { DebtItemStore } from '../items/DebtItemStore';
 import { readDebtNames } from '../items/DebtNames';
 import type { DuplicateFinder } from '../items/DuplicateFinder';
 import type { AcceptedStanding } from './AcceptedStanding';
+import { refuseDismissed, refusePromoted } from './refuseDecided';
 import type { SuggestionDescriber } from './SuggestionDescriber';
 import type { KeptSuggestion, SuggestionStore } from './SuggestionStore';
 
@@ -109,7 +110,7 @@ export class SuggestionService {
     const item =
       body.itemId === undefined
         ? await this.#file(suggestion, body.item ?? {}, caller)
-        : await this.#findTarget(body.itemId, caller);
+        : await this.#findTarget(suggestion, body.itemId, caller);
     const decided = await this.#decide(suggestion, caller, current =>
       // The item is there by now, so that a dismissal of the same moment has come too late; another promotion has not.
       current.state.type === 'promoted' && current.state !== suggestion.state
@@ -181,17 +182,32 @@ export class SuggestionService {
 
   async #findFor(id: string, caller: DebtCaller): Promise<KeptSuggestion> {
     const suggestion = await this.#find(id, caller.reads);
+    await this.#requireMayFile(suggestion, caller);
+    return suggestion;
+  }
+
+  async #requireMayFile(
+    suggestion: KeptSuggestion,
+    caller: DebtCaller,
+  ): Promise<void> {
     if (!(await this.#options.describer.mayFile(suggestion, caller))) {
       throw new NotAllowedError(
         'This takes the permission opmodel.tech-debt.create for what is suggested',
       );
     }
-    return suggestion;
   }
 
   /** An item that says the same already; what it is linked with is a change of it. */
-  async #findTarget(itemId: string, caller: DebtCaller): Promise<DebtItem> {
-    const item = await this.#options.itemStore.get(itemId, caller.reads);
+  async #findTarget(
+    suggestion: KeptSuggestion,
+    itemId: string,
+    caller: DebtCaller,
+  ): Promise<DebtItem> {
+    await this.#requireMayFile(suggestion, caller);
+    const item = await this.#options.itemStore.get(
+      readText('itemId', itemId),
+      caller.reads,
+    );
     if (!item) {
       throw new InputError(`'itemId' must be a debt item, got '${itemId}'`);
     }
@@ -270,19 +286,5 @@ export class SuggestionService {
       suggestion: await describer.describe(suggestion, caller),
       item: item ? await itemDescriber.describe(item, caller) : null,
     };
-  }
-}
-
-function refuseDismissed({ id, state }: KeptSuggestion): void {
-  if (state.type === 'dismissed') {
-    throw new ConflictError(
-      `Suggestion '${id}' was dismissed; its dismissal has to be taken back first`,
-    );
-  }
-}
-
-function refusePromoted({ id, state }: KeptSuggestion): void {
-  if (state.type === 'promoted') {
-    throw new ConflictError(`Suggestion '${id}' was promoted to a debt item`);
   }
 }

@@ -3,6 +3,7 @@ import type { DebtSuggestionSource } from '@opmodel/backstage-plugin-opmodel-nod
 import { NamedEntities } from '../../decisions/NamedEntities';
 import { logFailure } from '../../lib/logFailure';
 import type { EngineTelemetry } from '../../telemetry/EngineTelemetry';
+import { DebtAcceptanceSettler } from '../acceptances/DebtAcceptanceSettler';
 import { DebtCallers } from '../items/DebtCaller';
 import { DebtDescriber } from '../items/DebtDescriber';
 import { DebtHistoryReader } from '../items/DebtHistoryReader';
@@ -28,7 +29,7 @@ import { listKnownSources } from './SuggestionSources';
 import type { SuggestionStore } from './SuggestionStore';
 
 /** Sources that others send instead of being asked. */
-const pushedSources: readonly SuggestionSource[] = ['sarif'];
+const pushedSources: readonly SuggestionSource[] = ['sonarqube', 'sarif'];
 
 /** What finds debt by itself, and the inbox of what was found. */
 export interface SuggestionsPartOptions {
@@ -63,8 +64,11 @@ export function createSuggestionsPart(
     });
     const exempted = new ExemptedItems({
       items: options.items,
-      accepted,
-      clock,
+      settler: new DebtAcceptanceSettler({
+        ...ground,
+        store: options.items,
+        zone: ground.calendar.zone,
+      }),
     });
     ground.acceptances.onChanged('check', record => exempted.follow(record));
     const runner = new SuggestionRunner({

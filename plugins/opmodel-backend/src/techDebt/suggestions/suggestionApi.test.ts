@@ -420,6 +420,9 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         await messageOf('post', path, { status: 400, body: { itemId: 'x' } }),
       ).toContain("'itemId' must be a debt item");
       expect(
+        await messageOf('post', path, { status: 400, body: { itemId: '\0' } }),
+      ).toContain("'itemId'");
+      expect(
         await messageOf('post', path, {
           status: 400,
           body: { itemId: item.id, item: {} },
@@ -507,6 +510,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         [{ deed: 'dismiss', ids: ['a'] }, "'reason'"],
         [{ deed: 'promote', ids: ['a'], reason: 'x' }, "'reason'"],
         [{ deed: 'promote', ids: ['a', 'a'] }, "'ids[1]'"],
+        [{ deed: 'promote', ids: ['a', 'b\0'] }, "'ids[1]'"],
         [{ deed: 'promote', ids: [] }, 'ids'],
         [
           {
@@ -609,7 +613,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         ['off', 'configuration'],
         ['failing', null],
         ['off', 'installed'],
-        ['off', 'installed'],
+        ['pushed', null],
         ['pushed', null],
       ]);
       expect(seen.get('todo')).toMatchObject({
