@@ -62,6 +62,12 @@ export const opmodelHomeTranslationRef = createTranslationRef({
         levelLost: 'It lost a level of a scorecard',
         scorecardWrong: 'A scorecard is wrong',
         standardInQuestion: 'A check is in question',
+        debtOverdue: 'Debt is overdue',
+        debtRemediationOver: 'Debt is past its remediation time',
+        debtReviewOverdue: 'Debt is to be looked at again',
+        debtUndated: 'Critical debt has no target date',
+        debtOwnerMissing: 'Nobody answers for critical debt',
+        debtAcceptanceEnded: 'Accepted debt is to be paid again',
         other: 'Needs attention',
       },
       why: {
@@ -99,6 +105,22 @@ export const opmodelHomeTranslationRef = createTranslationRef({
           '{{scorecard}}: {{count}} thing in its definition cannot be carried out.',
         scorecardWrong_other:
           '{{scorecard}}: {{count}} things in its definition cannot be carried out.',
+        debtOverdue_one: 'The target date of {{count}} item is past.',
+        debtOverdue_other: 'The target dates of {{count}} items are past.',
+        debtRemediationOver_one:
+          '{{count}} item was not remedied within the days that its severity gives; critical: {{critical}}.',
+        debtRemediationOver_other:
+          '{{count}} items were not remedied within the days that their severities give; critical: {{critical}}.',
+        debtReviewOverdue_one: '{{count}} item was to be reviewed by now.',
+        debtReviewOverdue_other: '{{count}} items were to be reviewed by now.',
+        debtUndated_one:
+          'For {{count}} critical item nobody has said by when it is to be paid.',
+        debtUndated_other:
+          'For {{count}} critical items nobody has said by when they are to be paid.',
+        debtOwnerMissing:
+          '“{{title}}” belongs to a group that the catalog no longer has.',
+        debtAcceptanceEnded:
+          '“{{title}}” was accepted until {{day}}, and nobody has done anything about it since.',
         standardInQuestion:
           '{{scorecard}}: much of what “{{check}}” is asked of is exempt from it.',
         standardInQuestionFigures:

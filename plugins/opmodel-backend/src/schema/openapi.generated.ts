@@ -15979,7 +15979,7 @@ export const openApiDocument: Record<string, any> = {
             ]
           },
           "state": {
-            "description": "`external`: an address that is not ours; `resolved`: it is there, and the caller may see it; `unresolved`: all other",
+            "description": "`external`: an address that is not ours; `resolved`: it is there, and the caller may see it; `unresolved`: it is not there, or the caller may not see it; absent: it was not looked up",
             "type": "string",
             "enum": [
               "external",

@@ -3,6 +3,7 @@ import type { Subject } from '../subjects';
 import { createDebtAcceptancesPart } from './acceptances/createDebtAcceptancesPart';
 import { createDocumentsPart } from './documents/createDocumentsPart';
 import { DatabaseDebtDocumentStore } from './documents/DatabaseDebtDocumentStore';
+import { createDebtAttentionPart } from './attention/createDebtAttentionPart';
 import { createExchangePart } from './exchange/createExchangePart';
 import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore';
 import { createItemsPart } from './items/createItemsPart';
@@ -22,6 +23,7 @@ export function createTechDebt({ knex, ...ground }: SubjectGround): Subject {
       createDocumentsPart({ documents, exchange }),
       createItemsPart({ store }),
       createDebtAcceptancesPart({ store }),
+      createDebtAttentionPart({ store }),
       createDebtSuggestions({ ...ground, knex }, store),
     ],
   });

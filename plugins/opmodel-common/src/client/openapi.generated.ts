@@ -4180,7 +4180,7 @@ export interface components {
             /** @description How it was called by whoever linked it, or else how it calls itself; null: by its ref */
             title: string | null;
             /**
-             * @description `external`: an address that is not ours; `resolved`: it is there, and the caller may see it; `unresolved`: all other
+             * @description `external`: an address that is not ours; `resolved`: it is there, and the caller may see it; `unresolved`: it is not there, or the caller may not see it; absent: it was not looked up
              * @enum {string}
              */
             state?: "external" | "resolved" | "unresolved";

@@ -9,7 +9,10 @@ export function addDebtAcceptanceRoutes(
   {
     acceptances,
     httpAuth,
-  }: { acceptances: AuthorizedDebtAcceptanceService; httpAuth: HttpAuthService },
+  }: {
+    acceptances: AuthorizedDebtAcceptanceService;
+    httpAuth: HttpAuthService;
+  },
 ): void {
   router.post(
     '/tech-debt/items/:itemId/acceptance',
@@ -25,14 +28,12 @@ export function addDebtAcceptanceRoutes(
         allow: ['user', 'service'],
       });
       const { itemId } = request.params;
-      response
-        .status(201)
-        .json(
-          await acceptances.request(itemId, request.body, {
-            credentials,
-            request,
-          }),
-        );
+      response.status(201).json(
+        await acceptances.request(itemId, request.body, {
+          credentials,
+          request,
+        }),
+      );
     },
   );
 }

@@ -268,6 +268,76 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       });
     });
 
+    it('tells the owner that it is to be paid again, until somebody does something about it', async () => {
+      const item = await file();
+      const asked = await accept(item);
+      const tell = async (as?: string) =>
+        (await send('get', '/attention', { as })).items.filter(
+          ({ kind, values }: any) =>
+            kind === 'debt-acceptance-ended' && values.debtItem === item.id,
+        );
+      expect(await tell()).toEqual([]);
+      const yesterday = addDays(today, -1);
+      await engine
+        .knex('acceptances')
+        .where('id', asked.id)
+        .update({ expires_on: yesterday });
+      await engine.runTask('opmodel-acceptance-expiry');
+      expect(await tell()).toEqual([
+        expect.objectContaining({
+          ownerRef: 'group:default/shop',
+          entityRef: c('cart'),
+          urgency: 'soon',
+          values: {
+            debtItem: item.id,
+            title: 'Old queue',
+            acceptedUntil: yesterday,
+          },
+        }),
+      ]);
+      const { version } = await read(item);
+      await send('post', `${pathOf(item)}/status`, {
+        body: { version, deed: 'plan' },
+      });
+      expect(await tell()).toEqual([]);
+    });
+
+    it('tells what an exemption that an item names is, to whoever may see it', async () => {
+      const item = await file();
+      const { id: ref } = await ask(item);
+      const linked = (
+        await send('post', '/tech-debt/items', {
+          status: 201,
+          body: {
+            title: 'Newer queue',
+            entityRefs: [c('cart')],
+            links: [
+              { type: 'exemption', ref },
+              { type: 'exemption', ref: 'none', title: 'Secret' },
+              { type: 'issue', ref: 'https://git.example.com/shop/7' },
+            ],
+          },
+        })
+      ).item;
+      const unknown = { title: null, state: 'unresolved', path: null };
+      const linksOf = async (as?: string) => (await read(linked, as)).links;
+      expect(await linksOf()).toMatchObject([
+        {
+          ref,
+          title: 'Old queue',
+          state: 'resolved',
+          path: `/acceptances?box=all&id=${ref}`,
+        },
+        unknown,
+        { state: 'external', path: null },
+      ]);
+      expect(await linksOf('blind')).toMatchObject([
+        unknown,
+        unknown,
+        { state: 'external' },
+      ]);
+    });
+
     it('opens it again when it is revoked, and leaves it open when it is denied', async () => {
       const item = await file();
       await decide(await accept(item), 'revoke');
@@ -321,7 +391,12 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
 
     it('asks for an end, in the name of the field', async () => {
       const item = await file();
-      for (const expiresOn of [null, undefined, 'some day', addDays(today, 999)]) {
+      for (const expiresOn of [
+        null,
+        undefined,
+        'some day',
+        addDays(today, 999),
+      ]) {
         expect(
           (await ask(item, { expiresOn }, { status: 400 })).error.message,
         ).toContain('expiresOn');

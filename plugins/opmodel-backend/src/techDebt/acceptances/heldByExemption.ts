@@ -29,7 +29,8 @@ export async function listHeldByExemption(
     excused.some(
       ref =>
         'ref' in origin &&
-        origin.ref === suggestionFingerprint('exemption', ref, [subjectRef ?? '']),
+        origin.ref ===
+          suggestionFingerprint('exemption', ref, [subjectRef ?? '']),
     ),
   );
 }

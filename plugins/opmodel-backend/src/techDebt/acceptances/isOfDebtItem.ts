@@ -10,6 +10,8 @@ export function isOfDebtItem({
   details,
 }: Pick<AcceptanceRecord, 'subject' | 'subjectRef' | 'details'>): boolean {
   return (
-    subject === 'debt' && subjectRef !== undefined && details.item === subjectRef
+    subject === 'debt' &&
+    subjectRef !== undefined &&
+    details.item === subjectRef
   );
 }

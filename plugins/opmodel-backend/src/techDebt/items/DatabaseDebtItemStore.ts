@@ -21,6 +21,7 @@ import type { DebtFlowCount } from './debtFlowCounts';
 import { listDebtItems } from './DatabaseDebtItemList';
 import { countDue, countMatrix, countStatuses } from './DatabaseDebtCounts';
 import { selectDebtItem } from './DatabaseDebtItemSelection';
+import { countOwners } from './DatabaseDebtOwners';
 import { catchUpMoves, countMoves, keepMoves } from './DatabaseDebtMoves';
 import {
   hashOfRef,
@@ -41,6 +42,7 @@ import type {
   DebtItemStore,
   DebtMatrixCell,
   DebtOrder,
+  DebtOwnerCount,
   DebtPosition,
   DebtSelection,
   DebtStatusCount,
@@ -163,6 +165,13 @@ export class DatabaseDebtItemStore implements DebtItemStore {
 
   async countMatrix(selection: DebtSelection): Promise<DebtMatrixCell[]> {
     return countMatrix(this.#knex, selection);
+  }
+
+  async countOwners(
+    selection: DebtSelection,
+    options?: { isUndated?: boolean },
+  ): Promise<DebtOwnerCount[]> {
+    return countOwners(this.#knex, selection, options);
   }
 
   async countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]> {

@@ -12,13 +12,14 @@ import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import { toInstant } from '../../lib/instants';
 import { DebtItemAcceptances } from '../acceptances/DebtItemAcceptances';
+import { DebtLinkReader } from '../links/DebtLinkReader';
 import type { TechDebtSettings } from '../techDebtSettings';
 import type { DebtCaller } from './DebtCaller';
 import { type DebtNames, readDebtNames } from './DebtNames';
 
 /** What items are described with. */
 export interface DebtDescriberOptions {
-  acceptances: Pick<Acceptances, 'listOpen'>;
+  acceptances: Pick<Acceptances, 'listByIds' | 'listOpen'>;
   catalog: Pick<CatalogStore, 'existingRefs'>;
   names: Pick<NamedEntities, 'read'>;
   settings: TechDebtSettings;
@@ -32,10 +33,12 @@ export interface DebtDescriberOptions {
 export class DebtDescriber {
   readonly #options: DebtDescriberOptions;
   readonly #acceptances: DebtItemAcceptances;
+  readonly #links: DebtLinkReader;
 
   constructor(options: DebtDescriberOptions) {
     this.#options = options;
     this.#acceptances = new DebtItemAcceptances(options);
+    this.#links = new DebtLinkReader(options);
   }
 
   /** Rows of a list, without the long texts. */
@@ -54,8 +57,12 @@ export class DebtDescriber {
       },
       caller.reads,
     );
+    const linkOf = await this.#links.read(items, names, caller);
     const now = this.#options.clock();
-    return items.map(item => this.#describeRow(item, caller, names, now));
+    return items.map(item => ({
+      ...this.#describeRow(item, caller, names, now),
+      links: item.links.flatMap(link => linkOf(link) ?? []),
+    }));
   }
 
   async describe(item: DebtItem, caller: DebtCaller): Promise<PricedDebtItem> {
@@ -81,7 +88,7 @@ export class DebtDescriber {
     caller: DebtCaller,
     names: DebtNames,
     now: number,
-  ): DebtItemRow {
+  ): Omit<DebtItemRow, 'links'> {
     const { settings, zone } = this.#options;
     const owner = names.get(item.ownerRef);
     const mayChange = caller.mayDo('update', item);
@@ -100,7 +107,6 @@ export class DebtDescriber {
       estimate: item.estimate,
       targetDate: item.targetDate,
       reviewDate: item.reviewDate,
-      links: item.links.filter(link => names.isShown(link)),
       status: item.status,
       reportedBy: item.reportedBy,
       origin: item.origin,

@@ -862,6 +862,38 @@ eachStore<Stores>(
       expect(await idsOf(store, { createdBefore: noon })).toBe('a');
     });
 
+    it('counts by who answers for the items, as far as they may be seen', async () => {
+      const store = await fill(await createStore());
+      for (const selection of [
+        { visibility: seesAll },
+        { visibility: notConfidential },
+        { visibility: seesAll, categories: ['security', 'code'] as const },
+      ]) {
+        const { items } = await store.list(selection, {
+          order: 'owner',
+          descending: false,
+          limit: 100,
+        });
+        const counted = (isWanted: (item: DebtItem) => boolean) => {
+          const owners = items
+            .map(({ item }) => item)
+            .filter(isWanted)
+            .map(({ ownerRef }) => ownerRef);
+          return [...new Set(owners)].map(ownerRef => ({
+            ownerRef,
+            items: owners.filter(ref => ref === ownerRef).length,
+          }));
+        };
+        expect(await store.countOwners(selection)).toEqual(counted(() => true));
+        expect(await store.countOwners(selection, { isUndated: true })).toEqual(
+          counted(({ targetDate }) => targetDate === null),
+        );
+      }
+      expect(
+        await store.countOwners({ visibility: seesAll, ownerRefs: [] }),
+      ).toEqual([]);
+    });
+
     it('counts impact × likelihood, and those without', async () => {
       const store = await fill(await createStore());
       await store.create(

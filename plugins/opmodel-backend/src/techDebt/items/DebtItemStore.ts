@@ -151,6 +151,12 @@ export interface DebtFlowAsk {
   byOwner: boolean;
 }
 
+/** Items that somebody answers for. */
+export interface DebtOwnerCount {
+  ownerRef: string;
+  items: number;
+}
+
 /** Keeps the items of the register with all of their versions. Instants are epoch milliseconds. */
 export interface DebtItemStore {
   /** @throws ConflictError when there is an item with this id, or another one of the same origin that is unique (a document's, a suggestion's) */
@@ -197,6 +203,16 @@ export interface DebtItemStore {
 
   /** How many items are in each cell of impact × likelihood that has any; null for those without, which come last. */
   countMatrix(selection: DebtSelection): Promise<DebtMatrixCell[]>;
+
+  /**
+   * How many items each owner answers for that has any, in the order of their refs.
+   *
+   * @param options - `isUndated`: only those without a target date
+   */
+  countOwners(
+    selection: DebtSelection,
+    options?: { isUndated?: boolean },
+  ): Promise<DebtOwnerCount[]>;
 
   /** How many items stand in each status that has any, with their principal as far as it was estimated; in the order of a board. */
   countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]>;

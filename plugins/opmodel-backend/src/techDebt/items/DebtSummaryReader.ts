@@ -1,6 +1,5 @@
 import {
   addAmount,
-  addDays,
   type AmountSum,
   amountOfItem,
   type DebtBreaches,
@@ -15,7 +14,6 @@ import {
   listRemediationBreaches,
   tellAmount,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { DateTime } from 'luxon';
 import type { TechDebtSettings } from '../techDebtSettings';
 import type {
   DebtItemStore,
@@ -23,6 +21,7 @@ import type {
   DebtStatusCount,
 } from './DebtItemStore';
 import { openStatuses, withinStatuses } from './DebtSelections';
+import { remediationDeadlines } from './remediationDeadlines';
 
 /** Breaches that are told one by one. */
 const LISTED = 20;
@@ -58,8 +57,8 @@ export class DebtSummaryReader {
     selection: DebtSelection,
     today: string,
   ): Promise<DebtSummary> {
-    const { store, settings } = this.#options;
-    const filedBefore = this.#filedBefore(today);
+    const { store, settings, zone } = this.#options;
+    const filedBefore = remediationDeadlines(settings, today, zone);
     const [counts, due] = await Promise.all([
       store.countStatuses(selection),
       store.countDue(selection, { today, filedBefore }),
@@ -90,21 +89,6 @@ export class DebtSummaryReader {
     const count = (counted: readonly { items: number }[]) =>
       counted.reduce((sum, { items }) => sum + items, 0);
     return { cells: scored, unscored: count(cells) - count(scored) };
-  }
-
-  /** Items of a severity are breaches if they were filed before this. */
-  #filedBefore(today: string): Record<DebtSeverity, number> {
-    const { settings, zone } = this.#options;
-    return Object.fromEntries(
-      debtSeverities.map(severity => [
-        severity,
-        DateTime.fromISO(addDays(today, -settings.remediationDays[severity]), {
-          zone,
-        })
-          .startOf('day')
-          .toMillis(),
-      ]),
-    ) as Record<DebtSeverity, number>;
   }
 
   /** Tells the first breaches: the most severe, of these the ones that are over longest, which were filed first. */

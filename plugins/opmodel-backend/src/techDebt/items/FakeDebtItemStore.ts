@@ -25,6 +25,7 @@ import type {
   DebtItemStore,
   DebtMatrixCell,
   DebtOrder,
+  DebtOwnerCount,
   DebtPosition,
   DebtSelection,
   DebtStatusCount,
@@ -138,6 +139,21 @@ export class FakeDebtItemStore implements DebtItemStore {
         compareValues(a.impact, b.impact) ||
         compareValues(a.likelihood, b.likelihood),
     );
+  }
+
+  async countOwners(
+    selection: DebtSelection,
+    { isUndated = false }: { isUndated?: boolean } = {},
+  ): Promise<DebtOwnerCount[]> {
+    const counts = new Map<string, number>();
+    for (const { item } of this.#select(selection)) {
+      if (!isUndated || item.targetDate === null) {
+        counts.set(item.ownerRef, (counts.get(item.ownerRef) ?? 0) + 1);
+      }
+    }
+    return [...counts]
+      .map(([ownerRef, items]) => ({ ownerRef, items }))
+      .sort((a, b) => compareValues(a.ownerRef, b.ownerRef));
   }
 
   async countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]> {

@@ -515,6 +515,54 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
     { version: 99_999, deed: 'resolve', resolution: 'r', note: 'n' },
   ],
   ['/tech-debt/items/{itemId}/comments', { text: 't' }],
+  [
+    '/tech-debt/items/{itemId}/acceptance',
+    {
+      reason: 'r',
+      riskLevel: 'low',
+      compensatingControl: 'c',
+      // Beyond what any risk allows, so that nothing is asked for.
+      expiresOn: '2100-01-01',
+    },
+  ],
+  [
+    '/tech-debt/items/bulk',
+    {
+      items: [{ id: 'none', version: 1 }],
+      fields: {
+        ownerRef: 'group:default/shop',
+        category: 'code',
+        severity: 'low',
+        targetDate: nextMonth,
+      },
+      note: 'n',
+    },
+  ],
+  [
+    '/tech-debt/items/bulk',
+    {
+      items: [{ id: 'none', version: 1 }],
+      status: { deed: 'resolve', resolution: 'r' },
+    },
+  ],
+  [
+    '/tech-debt/imports/preview',
+    {
+      format: 'csv',
+      text: 't',
+      columns: [{ header: 'h', field: 'title' }],
+    },
+  ],
+  [
+    '/tech-debt/imports',
+    {
+      format: 'json',
+      text: '[]',
+      possibleDuplicates: 'skip',
+      createRows: [1],
+      versions: [{ id: 'i', version: 1 }],
+    },
+  ],
   // Of none, since nobody but a source makes one.
   ['/tech-debt/suggestions/none/promotion', { item: debtItem }],
   ['/tech-debt/suggestions/none/promotion', { itemId: 'i' }],

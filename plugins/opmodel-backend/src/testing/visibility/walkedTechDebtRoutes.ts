@@ -57,6 +57,11 @@ const done = (
   };
 };
 
+const acceptanceOf = (id: string) => ({
+  path: `/tech-debt/items/${id}/acceptance`,
+  body: { reason: 'walk', riskLevel: 'low', expiresOn: '2100-01-01' },
+});
+
 const question = (name: string) => ({
   path: '/tech-debt/items/duplicates',
   body: {
@@ -138,6 +143,12 @@ export const walkedTechDebtRoutes: Record<string, WalkedRoute> = {
     suffix: '/comments',
     body: { text: 'walk' },
   }),
+  'POST /tech-debt/items/{itemId}/acceptance': {
+    takes: 'people',
+    status: 404,
+    requests: [acceptanceOf('none')],
+    about: hiddenDebtItems.map(acceptanceOf),
+  },
   'GET /tech-debt/summary': {
     takes: 'subjects',
     ...report('/tech-debt/summary'),

@@ -338,6 +338,46 @@ export function useAttentionText(item: AttentionItem): {
         ),
       };
     }
+    case 'debt-overdue':
+      return {
+        what: t('attention.kind.debtOverdue'),
+        why: t('attention.why.debtOverdue', { count: number('items') ?? 0 }),
+      };
+    case 'debt-remediation-over':
+      return {
+        what: t('attention.kind.debtRemediationOver'),
+        why: t('attention.why.debtRemediationOver', {
+          count: number('items') ?? 0,
+          critical: formats.count(number('critical') ?? 0),
+        }),
+      };
+    case 'debt-review-overdue':
+      return {
+        what: t('attention.kind.debtReviewOverdue'),
+        why: t('attention.why.debtReviewOverdue', {
+          count: number('items') ?? 0,
+        }),
+      };
+    case 'debt-undated':
+      return {
+        what: t('attention.kind.debtUndated'),
+        why: t('attention.why.debtUndated', { count: number('items') ?? 0 }),
+      };
+    case 'debt-owner-missing':
+      return {
+        what: t('attention.kind.debtOwnerMissing'),
+        why: t('attention.why.debtOwnerMissing', {
+          title: String(item.values.title ?? ''),
+        }),
+      };
+    case 'debt-acceptance-ended':
+      return {
+        what: t('attention.kind.debtAcceptanceEnded'),
+        why: t('attention.why.debtAcceptanceEnded', {
+          title: String(item.values.title ?? ''),
+          day: formats.day(String(item.values.acceptedUntil ?? '') || null),
+        }),
+      };
     default:
       // An engine that is newer than this page may report what it does not know.
       item.kind satisfies never;

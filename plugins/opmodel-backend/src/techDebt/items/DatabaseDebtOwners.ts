@@ -1,0 +1,25 @@
+import type { Knex } from 'knex';
+import { orderByText } from '../../catalog/DatabaseLists';
+import { selectDebtItems } from './DatabaseDebtItemSelection';
+import type { DebtOwnerCount, DebtSelection } from './DebtItemStore';
+
+/** How many items of a selection each owner answers for. */
+export async function countOwners(
+  knex: Knex,
+  selection: DebtSelection,
+  { isUndated = false }: { isUndated?: boolean } = {},
+): Promise<DebtOwnerCount[]> {
+  const query = selectDebtItems(knex, selection)
+    .groupBy('item.owner_ref')
+    .select('item.owner_ref')
+    .count({ items: '*' });
+  if (isUndated) {
+    query.whereNull('item.target_date');
+  }
+  orderByText(query, 'item.owner_ref');
+  const rows: any[] = await query;
+  return rows.map(row => ({
+    ownerRef: row.owner_ref,
+    items: Number(row.items),
+  }));
+}
