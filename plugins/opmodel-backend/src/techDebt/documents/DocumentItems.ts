@@ -89,6 +89,9 @@ export class DocumentItems {
     );
     // What cannot be read of the document may be any of them, so that none is ended then.
     plan.missing?.forEach(id => this.#end(this.#items.get(id)!));
+    this.#writings.problems.sort(
+      (one, other) => (one.row ?? 0) - (other.row ?? 0),
+    );
     return this.#writings;
   }
 

@@ -2,7 +2,6 @@ import type {
   AuditorService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import type {
   DebtBulkChange,
   DebtBulkResult,
@@ -14,7 +13,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { audited } from '../../lib/audited';
 import type { DebtContext } from '../items/AuthorizedDebtItemService';
-import type { DebtCaller, DebtCallers } from '../items/DebtCaller';
+import { type DebtCallers, requireSomeDebtAction } from '../items/DebtCaller';
 import type { AskedDebt, DebtSelections } from '../items/DebtSelections';
 import type { BulkDebtService } from './BulkDebtService';
 import type { DebtExporter } from './DebtExporter';
@@ -49,7 +48,7 @@ export class AuthorizedDebtExchangeService {
   ): Promise<DebtImportPreview> {
     const { callers, importer } = this.#options;
     const caller = await callers.resolve(credentials);
-    requireImport(caller);
+    requireSomeDebtAction(caller, 'create');
     return importer.preview(body, caller);
   }
 
@@ -64,7 +63,7 @@ export class AuthorizedDebtExchangeService {
       { eventId: 'debt-import', request, meta },
       async () => {
         const caller = await callers.resolve(credentials);
-        requireImport(caller);
+        requireSomeDebtAction(caller, 'create');
         const result = await importer.run(body, caller);
         return { result, meta: { ...meta, ...result.counts } };
       },
@@ -97,15 +96,6 @@ export class AuthorizedDebtExchangeService {
         const result = await bulk.change(body, caller);
         return { result, meta: { ...result.counts } };
       },
-    );
-  }
-}
-
-/** Whoever may only file items, or only change some, takes in what they may. */
-function requireImport(caller: DebtCaller): void {
-  if (!caller.mayDoSome('create') && !caller.mayDoSome('update')) {
-    throw new NotAllowedError(
-      'This takes the permission opmodel.tech-debt.create or opmodel.tech-debt.update',
     );
   }
 }

@@ -9,6 +9,7 @@ import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import type { DebtCaller } from '../items/DebtCaller';
 import { type DebtNames, readDebtNames } from '../items/DebtNames';
+import { documentOfItem } from '../items/KeepingDocument';
 import { ownersOfEntities } from '../items/ownersOfEntities';
 import type { DebtExchangeStore } from './DebtExchangeStore';
 import { knownView } from './exchangedViews';
@@ -119,7 +120,10 @@ export class ImportPlanner {
       names: await readDebtNames(
         names,
         {
-          refs: items.map(({ ownerRef }) => ownerRef),
+          refs: items.flatMap(item => [
+            item.ownerRef,
+            documentOfItem(item) ?? item.ownerRef,
+          ]),
           links: items.flatMap(({ links }) => links),
         },
         reads,

@@ -7,6 +7,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { DebtAction, DebtCaller } from '../items/DebtCaller';
 import type { DebtNames } from '../items/DebtNames';
+import { documentOfItem, isKeptByDocument } from '../items/KeepingDocument';
 import type { LikenessOfRow, PlannedRow } from './PlannedImport';
 import type { RowReferences } from './RowReferences';
 import { standingOfChangedRow, standingOfNewRow } from './standingOfRow';
@@ -65,10 +66,13 @@ export function planChangedRow(
   if (!caller.mayDo('update', before)) {
     return refuse(row, needs('update'));
   }
-  if (before.origin.type === 'document') {
+  if (isKeptByDocument(before, names)) {
+    const document = names.get(documentOfItem(before)!);
     return refuse(row, {
       field: differences[0].field,
-      message: `is kept by the document that the item comes from; change it there`,
+      message: `is kept by ${
+        document ? `the document ${document.ref}` : 'a document of the catalog'
+      }; change it there`,
     });
   }
   const { standing, problem } = standingOfChangedRow(

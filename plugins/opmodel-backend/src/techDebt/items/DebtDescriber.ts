@@ -16,6 +16,12 @@ import { DebtLinkReader } from '../links/DebtLinkReader';
 import type { TechDebtSettings } from '../techDebtSettings';
 import type { DebtCaller } from './DebtCaller';
 import { type DebtNames, readDebtNames } from './DebtNames';
+import {
+  documentOfItem,
+  givesStatus,
+  isKeptByDocument,
+  shownOrigin,
+} from './KeepingDocument';
 
 /** What items are described with. */
 export interface DebtDescriberOptions {
@@ -49,10 +55,7 @@ export class DebtDescriber {
     const names = await readDebtNames(
       this.#options.names,
       {
-        refs: items.flatMap(({ entityRefs, ownerRef }) => [
-          ...entityRefs,
-          ownerRef,
-        ]),
+        refs: items.flatMap(namedBy),
         links: items.flatMap(({ links }) => links),
       },
       caller.reads,
@@ -92,6 +95,7 @@ export class DebtDescriber {
     const { settings, zone } = this.#options;
     const owner = names.get(item.ownerRef);
     const mayChange = caller.mayDo('update', item);
+    const isKept = isKeptByDocument(item, names);
     return {
       id: item.id,
       version: item.version,
@@ -109,7 +113,7 @@ export class DebtDescriber {
       reviewDate: item.reviewDate,
       status: item.status,
       reportedBy: item.reportedBy,
-      origin: item.origin,
+      origin: shownOrigin(item, names),
       createdAt: toInstant(item.createdAt),
       updatedAt: toInstant(item.updatedAt),
       statusSince: toInstant(item.statusSince),
@@ -123,13 +127,20 @@ export class DebtDescriber {
       age: debtAge(item, now, zone),
       remediation: remediationTime(item, now, zone, settings.remediationDays),
       may: {
-        change: mayChange,
-        delete: caller.mayDo('delete', item),
+        change: mayChange && !isKept,
+        delete: caller.mayDo('delete', item) && !isKept,
         comment: caller.mayDo('create', item),
-        deeds: (mayChange
+        deeds: (mayChange && !(isKept && givesStatus(item))
           ? debtDeedsOfPeople(item.status)
           : []) as DebtItemRow['may']['deeds'],
       },
     };
   }
+}
+
+/** The entities that an item names, beside its links. */
+function namedBy(item: DebtItem): string[] {
+  const document = documentOfItem(item);
+  const refs = [...item.entityRefs, item.ownerRef];
+  return document === undefined ? refs : [...refs, document];
 }

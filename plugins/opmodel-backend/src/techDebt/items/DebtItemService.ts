@@ -34,6 +34,7 @@ import { readDebtNames } from './DebtNames';
 import { DebtReferences } from './DebtReferences';
 import type { DuplicateFinder } from './DuplicateFinder';
 import { findDebtChanges } from './findDebtChanges';
+import { refusalOfDocument } from './KeepingDocument';
 import { readDebtEdit, readNewDebtItem } from './readDebtBodies';
 import { requireDebtItem } from './requireDebtItem';
 
@@ -142,6 +143,7 @@ export class DebtItemService {
     requireSomeDebtAction(caller, 'update');
     const given = readDebtEdit(body, this.#options.clock());
     return this.#replace(id, { version, note }, caller, async before => {
+      await this.#refuseKept(before, 'content', caller);
       await this.#references.require(given, caller.reads, before);
       const links = await this.#keepHiddenLinks(given, before, caller.reads);
       const estimate = { ...before.estimate, ...given.estimate };
@@ -168,6 +170,7 @@ export class DebtItemService {
       { version, note },
       caller,
       async before => {
+        await this.#refuseKept(before, 'standing', caller);
         const deeds = debtDeedsOfPeople(before.status);
         const said =
           resolution === undefined ? null : readText('resolution', resolution);
@@ -216,6 +219,7 @@ export class DebtItemService {
   async remove(id: string, version: number, caller: DebtCaller): Promise<void> {
     const before = await this.#findFor('delete', id, caller);
     await this.#refuseChanged(before, version, caller);
+    await this.#refuseKept(before, 'content', caller);
     if (!(await this.#options.store.remove(id, version))) {
       await this.#refuseChanged(
         await this.find(id, caller.reads),
@@ -284,6 +288,19 @@ export class DebtItemService {
         link => !names.isShown(link) && !said.has(keyOf(link)),
       ),
     ];
+  }
+
+  /** What a document of the catalog keeps would be as it was again with the next scan. */
+  async #refuseKept(
+    item: DebtItem,
+    what: 'content' | 'standing',
+    caller: DebtCaller,
+  ): Promise<void> {
+    const { catalog } = this.#options;
+    const why = await refusalOfDocument(item, what, catalog, caller.reads);
+    if (why !== undefined) {
+      throw await this.#conflict(why, item, item.version, caller);
+    }
   }
 
   async #refuseChanged(

@@ -516,6 +516,44 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
   ],
   ['/tech-debt/items/{itemId}/comments', { text: 't' }],
   [
+    '/tech-debt/items/bulk',
+    {
+      items: [{ id: 'none', version: 1 }],
+      fields: {
+        ownerRef: 'group:default/shop',
+        category: 'code',
+        severity: 'low',
+        targetDate: nextMonth,
+      },
+      note: 'n',
+    },
+  ],
+  [
+    '/tech-debt/items/bulk',
+    {
+      items: [{ id: 'none', version: 1 }],
+      status: { deed: 'resolve', resolution: 'r' },
+    },
+  ],
+  [
+    '/tech-debt/imports/preview',
+    {
+      format: 'csv',
+      text: 't',
+      columns: [{ header: 'h', field: 'title' }],
+    },
+  ],
+  [
+    '/tech-debt/imports',
+    {
+      format: 'json',
+      text: '[]',
+      possibleDuplicates: 'skip',
+      createRows: [1],
+      versions: [{ id: 'i', version: 1 }],
+    },
+  ],
+  [
     '/tech-debt/items/{itemId}/acceptance',
     {
       reason: 'r',

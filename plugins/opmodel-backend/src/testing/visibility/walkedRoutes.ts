@@ -10,6 +10,7 @@ import {
   walkedOwnershipRoutes,
 } from './walkedOwnershipRoutes';
 import { walkedBudgetRoutes } from './walkedBudgetRoutes';
+import { walkedExchangeRoutes } from './walkedExchangeRoutes';
 import { walkedPlanRoutes } from './walkedPlanRoutes';
 import {
   walkedScorecardActions,
@@ -448,6 +449,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
   ...walkedScorecardRoutes,
   ...walkedSuggestionRoutes,
   ...walkedTechDebtRoutes,
+  ...walkedExchangeRoutes,
 
   'GET /overview': { takes: 'catalog', requests: get('/overview') },
   'GET /attention': {

@@ -1,0 +1,275 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import type { DebtItem } from '@opmodel/backstage-plugin-opmodel-common';
+import type { CatalogStore } from '../../catalog/CatalogStore';
+import { DatabaseCatalogStore } from '../../catalog/DatabaseCatalogStore';
+import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
+import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
+import type { SnapshotStore } from '../../catalog/SnapshotStore';
+import { seesAll } from '../../catalog/Visibility';
+import { entityOf, scanEntities } from '../../testing/catalog';
+import { eachStore } from '../../testing/eachStore';
+import { DatabaseDebtExchangeStore } from '../exchange/DatabaseDebtExchangeStore';
+import type { DebtExchangeStore } from '../exchange/DebtExchangeStore';
+import { FakeDebtExchangeStore } from '../exchange/FakeDebtExchangeStore';
+import { DatabaseDebtItemStore } from '../items/DatabaseDebtItemStore';
+import type { DebtItemStore } from '../items/DebtItemStore';
+import { FakeDebtItemStore } from '../items/FakeDebtItemStore';
+import { DatabaseDebtDocumentStore } from './DatabaseDebtDocumentStore';
+import { debtDocumentAlarms } from './debtDocumentAlarms';
+import { DebtDocumentKeeper } from './DebtDocumentKeeper';
+import type { DebtDocumentStore } from './DebtDocumentStore';
+import { FakeDebtDocumentStore } from './FakeDebtDocumentStore';
+
+// Each test migrates a database of its own, which takes its time on a busy machine.
+jest.setTimeout(120_000);
+
+const ref = 'techdebtregister:default/checkout';
+const cart = entityOf('component:default/cart', {
+  ownedBy: 'group:default/shop',
+});
+const shop = entityOf('group:default/shop', {});
+const mail = entityOf('group:default/mail', {});
+
+function documentOf(items: unknown, spec: object = {}): Entity {
+  const entity = entityOf(ref, {
+    spec: { appliesTo: ['component:default/cart'], items, ...spec } as {},
+  });
+  return { ...entity, apiVersion: 'opmodel.io/v1alpha1' };
+}
+
+const old = { name: 'old-runtime', title: 'Old runtime', severity: 'high' };
+const copy = { name: 'copy', title: 'Written twice' };
+
+interface Stores {
+  snapshot: SnapshotStore;
+  catalog: CatalogStore;
+  items: DebtItemStore;
+  exchange: DebtExchangeStore;
+  documents: DebtDocumentStore;
+}
+
+eachStore<Stores>(
+  {
+    name: 'DebtDocumentKeeper',
+    fake() {
+      const catalog = new FakeComponentCatalog();
+      const items = new FakeDebtItemStore(catalog);
+      return {
+        snapshot: catalog,
+        catalog,
+        items,
+        exchange: new FakeDebtExchangeStore(items),
+        documents: new FakeDebtDocumentStore(),
+      };
+    },
+    database: knex => ({
+      snapshot: new DatabaseSnapshotStore(knex),
+      catalog: new DatabaseCatalogStore(knex),
+      items: new DatabaseDebtItemStore(knex),
+      exchange: new DatabaseDebtExchangeStore(knex),
+      documents: new DatabaseDebtDocumentStore(knex),
+    }),
+  },
+  createStores => {
+    let stores: Stores;
+    let now = Date.UTC(2026, 10, 23);
+
+    const keeper = () =>
+      new DebtDocumentKeeper({
+        ...stores,
+        logger: mockServices.logger.mock(),
+        clock: () => now,
+      });
+    async function take(...entities: Entity[]): Promise<void> {
+      now += 1_000;
+      await scanEntities(stores.snapshot, [cart, shop, ...entities]);
+      await keeper().keep();
+    }
+    const kept = () => stores.exchange.listOfDocument(ref);
+    const named = async (name: string) =>
+      (await kept()).find(
+        ({ origin }) => 'ref' in origin && origin.ref === `${ref}#${name}`,
+      )!;
+    const problems = async () =>
+      (await stores.documents.list()).flatMap(one =>
+        one.problems.map(({ name, field }) => [name, field]),
+      );
+
+    beforeEach(async () => {
+      stores = await createStores();
+    });
+
+    it('does nothing before the first scan', async () => {
+      await keeper().keep();
+      expect(await stores.documents.list()).toEqual([]);
+    });
+
+    it('files what a document says, once, and changes what it says otherwise', async () => {
+      await take(documentOf([old, copy]));
+      const first = await kept();
+      expect(first).toHaveLength(2);
+      expect(await named('old-runtime')).toMatchObject({
+        title: 'Old runtime',
+        severity: 'high',
+        status: 'open',
+        entityRefs: ['component:default/cart'],
+        ownerRef: 'group:default/shop',
+        origin: { type: 'document', givesStatus: false },
+        version: 1,
+      });
+      await take(documentOf([old, copy]));
+      expect(await kept()).toEqual(first);
+      await take(documentOf([{ ...old, title: 'Older' }, copy]));
+      expect(await named('old-runtime')).toMatchObject({
+        title: 'Older',
+        version: 2,
+      });
+      expect(await named('copy')).toMatchObject({ version: 1 });
+      expect(await stores.documents.list()).toEqual([
+        { ref, problems: [], items: 2, problemsSince: null },
+      ]);
+    });
+
+    it('ends what a document no longer names, with that reason, and opens it again where it comes back', async () => {
+      await take(documentOf([old, copy]));
+      await take(documentOf([copy]));
+      const ended = await named('old-runtime');
+      expect(ended).toMatchObject({
+        status: 'resolved',
+        resolution: `No longer in ${ref}`,
+        resolvedAt: now,
+      });
+      await take(documentOf([copy]));
+      expect(await named('old-runtime')).toEqual(ended);
+      await take(documentOf([old, copy]));
+      expect(await named('old-runtime')).toMatchObject({
+        id: ended.id,
+        status: 'open',
+        resolution: null,
+        resolvedAt: null,
+      });
+    });
+
+    it('follows the status that a document gives, and leaves the others to people', async () => {
+      await take(documentOf([{ ...old, status: 'planned' }, copy]));
+      expect(await named('old-runtime')).toMatchObject({
+        status: 'planned',
+        origin: { givesStatus: true },
+      });
+      await take(
+        documentOf([{ ...old, status: 'resolved', resolution: 'Moved' }, copy]),
+      );
+      expect(await named('old-runtime')).toMatchObject({
+        status: 'resolved',
+        resolution: 'Moved',
+      });
+      const byPeople = await named('copy');
+      const started: DebtItem = {
+        ...byPeople,
+        version: 2,
+        status: 'in_progress',
+      };
+      await stores.items.replace(started, {
+        at: now,
+        by: 'user:default/ada',
+        note: null,
+        changes: [],
+      });
+      await take(documentOf([{ ...copy, severity: 'low' }]));
+      expect(await named('copy')).toMatchObject({
+        status: 'in_progress',
+        severity: 'low',
+      });
+    });
+
+    it('leaves what is wrong as it was, tells of it, and takes it in once it is right', async () => {
+      await take(documentOf([old, copy]));
+      await take(
+        documentOf([
+          { ...old, estimate: { impact: 9 } },
+          { ...copy, ownerRef: 'mail' },
+          { name: 'new', title: 'New', entityRefs: ['nowhere'] },
+          { name: 'taken', title: 'Taken', status: 'accepted' },
+        ]),
+      );
+      expect(await problems()).toEqual([
+        ['old-runtime', 'estimate.impact'],
+        ['copy', 'ownerRef'],
+        ['new', 'entityRefs[0]'],
+        ['taken', 'status'],
+      ]);
+      expect(await named('old-runtime')).toMatchObject({ status: 'open' });
+      expect(debtDocumentAlarms(await stores.documents.list())).toMatchObject([
+        {
+          id: 'debt-document-problems',
+          subject: ref,
+          message: expect.stringContaining('old-runtime estimate.impact'),
+        },
+      ]);
+      await take(mail, documentOf([old, { ...copy, ownerRef: 'mail' }]));
+      expect(await problems()).toEqual([]);
+      expect(await named('copy')).toMatchObject({
+        ownerRef: 'group:default/mail',
+      });
+    });
+
+    it('ends nothing where a name cannot be read, or the document is wrong as a whole', async () => {
+      await take(documentOf([old, copy]));
+      const before = await kept();
+      await take(documentOf([{ title: 'No name' }]));
+      expect(await kept()).toEqual(before);
+      await take(documentOf('nonsense'));
+      expect(await kept()).toEqual(before);
+      expect(await problems()).toEqual([[null, 'spec.items']]);
+    });
+
+    it('keeps the items of a document that left the catalog', async () => {
+      await take(documentOf([old]));
+      const before = await kept();
+      await take();
+      expect(await kept()).toEqual(before);
+      expect(await stores.documents.list()).toEqual([]);
+    });
+
+    it('does in two replicas at once what it does in one', async () => {
+      await scanEntities(stores.snapshot, [
+        cart,
+        shop,
+        documentOf([old, copy]),
+      ]);
+      await Promise.all([keeper().keep(), keeper().keep(), keeper().keep()]);
+      expect(await kept()).toHaveLength(2);
+      await scanEntities(stores.snapshot, [
+        cart,
+        shop,
+        documentOf([{ ...old, severity: 'low' }]),
+      ]);
+      await Promise.all([keeper().keep(), keeper().keep()]);
+      const items = await kept();
+      expect(items.map(({ version }) => version)).toEqual([2, 2]);
+    });
+
+    it('finds items by what rows may mean, of what may be seen', async () => {
+      await take(documentOf([old, copy]));
+      const [first, second] = await kept();
+      const { exchange } = stores;
+      const none = { ids: [], externalIds: [], entityRefs: [] };
+      const idsOf = (found: DebtItem[]) => found.map(({ id }) => id);
+      expect(
+        idsOf(
+          await exchange.listSought({ ...none, ids: [second.id] }, seesAll),
+        ),
+      ).toEqual([second.id]);
+      expect(
+        idsOf(
+          await exchange.listSought(
+            { ...none, entityRefs: ['component:default/cart'] },
+            seesAll,
+          ),
+        ),
+      ).toEqual([first.id, second.id]);
+      expect(await exchange.listSought(none, seesAll)).toEqual([]);
+    });
+  },
+);
