@@ -6,6 +6,12 @@ export interface Config {
       suggestions?: {
         /** Files that most of the work of a component goes into; see docs/tech-debt-sources.md. */
         hotspots?: {
+          /** Whether it is looked for. What was suggested stays. Default: true. */
+          enabled?: boolean;
+
+          /** How often it is looked for, 1 minute to 31 days. Default: 24 hours. */
+          frequency?: HumanDuration | string;
+
           /** How many days of history count, 1 to 3660. Default: 90. */
           days?: number;
           /** Commits in that time below which a file is none, 1 or more. Default: 10. */

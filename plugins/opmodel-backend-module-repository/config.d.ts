@@ -6,6 +6,12 @@ export interface Config {
       suggestions?: {
         /** Versions that manifests and Dockerfiles name and that their vendor supports no more; see docs/tech-debt-sources.md. */
         endOfLife?: {
+          /** Whether it is looked for. What was suggested stays. Default: true. */
+          enabled?: boolean;
+
+          /** How often it is looked for, 1 minute to 31 days. Default: 6 hours. */
+          frequency?: HumanDuration | string;
+
           /** From how many days before its end on a version is suggested, 0 to 3660. Default: 180. */
           endingDays?: number;
 
@@ -44,6 +50,12 @@ export interface Config {
 
         /** Comments that say that something was left undone; see docs/tech-debt-sources.md. */
         todos?: {
+          /** Whether it is looked for. What was suggested stays. Default: true. */
+          enabled?: boolean;
+
+          /** How often it is looked for, 1 minute to 31 days. Default: 6 hours. */
+          frequency?: HumanDuration | string;
+
           /** Words that are looked for. Default: all four. */
           keywords?: Array<'TODO' | 'FIXME' | 'HACK' | 'XXX'>;
 

@@ -491,6 +491,19 @@ export interface Config {
         sarif?: {
           /** Whether what is sent is kept. Default: true. */
           enabled?: boolean;
+          /** Suggestions of one file, the worst first, 1 to 1000. Default: 200. */
+          most?: number;
+        };
+        /** Measures of SonarQube that are sent. */
+        sonarqube?: {
+          /** Whether what is sent is kept. Default: true. */
+          enabled?: boolean;
+          /** Where SonarQube is, for links to its pages, such as `https://sonar.example.com`. Default: no links. */
+          baseUrl?: string;
+          /** The best maintainability rating that is debt. Default: `C`. */
+          fromRating?: 'A' | 'B' | 'C' | 'D' | 'E';
+          /** Minutes of a person-day, in which SonarQube's effort is told, 1 to 1440. Default: 480. */
+          minutesPerDay?: number;
         };
       };
     };

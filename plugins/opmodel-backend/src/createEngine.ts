@@ -84,6 +84,8 @@ import { scorecardsSubjectId } from './scorecards/scorecardsSubject';
 import { createMeasurementPort } from './slo/push/createMeasurementPort';
 import { sloSubjectId } from './slo/sloSubject';
 import { isSubjectEnabled } from './subjects';
+import { createDebtScanPort } from './techDebt/push/createDebtScanPort';
+import { techDebtSubjectId } from './techDebt/techDebtSubject';
 import { EngineTelemetry } from './telemetry/EngineTelemetry';
 import { measureCollector } from './telemetry/measureCollector';
 import { MeasuredIntakeService } from './telemetry/MeasuredIntakeService';
@@ -188,6 +190,9 @@ export function createEngine(options: EngineOptions): Engine {
       : undefined,
     entityFacts: isSubjectEnabled(config, scorecardsSubjectId)
       ? createEntityFactPort({ config, knex, catalog })
+      : undefined,
+    debtScans: isSubjectEnabled(config, techDebtSubjectId)
+      ? createDebtScanPort({ config, knex, catalog, clock })
       : undefined,
     countOutcomes: (outcomes, producer) =>
       telemetry.countOutcomes(outcomes, producer),

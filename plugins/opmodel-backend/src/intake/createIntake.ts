@@ -62,7 +62,7 @@ export function createIntake(options: {
   };
   measurements: MeasurementPort | undefined;
   entityFacts: EntityFactPort | undefined;
-  debtScans?: DebtScanPort;
+  debtScans: DebtScanPort | undefined;
   countOutcomes: (outcomes: IntakeOutcome[], producer: string) => void;
   collectorIds: readonly string[];
   webhookTypes: readonly string[];

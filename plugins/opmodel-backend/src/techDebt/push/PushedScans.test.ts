@@ -97,7 +97,9 @@ describe('PushedScans', () => {
     expect(
       await keep(
         'sarif',
-        sarif(runOf('Oakscan', [result('one'), { level: 'fatal' }, result('b')])),
+        sarif(
+          runOf('Oakscan', [result('one'), { level: 'fatal' }, result('b')]),
+        ),
       ),
     ).toMatchObject({
       reading: {
@@ -123,14 +125,17 @@ describe('PushedScans', () => {
       'runs[0].tool.driver.name',
       'must be a text that is not empty',
     ],
-  ])('refuses a SARIF file that says nothing: %j', async (file, path, message) => {
-    const { kept, keep } = create();
-    expect(await keep('sarif', file)).toEqual({
-      status: 'rejected',
-      errors: [{ path, message }],
-    });
-    expect(kept).toEqual([]);
-  });
+  ])(
+    'refuses a SARIF file that says nothing: %j',
+    async (file, path, message) => {
+      const { kept, keep } = create();
+      expect(await keep('sarif', file)).toEqual({
+        status: 'rejected',
+        errors: [{ path, message }],
+      });
+      expect(kept).toEqual([]);
+    },
+  );
 
   it('keeps the debt of a project of SonarQube with its effort and its pages', async () => {
     const { kept, keep } = create({
@@ -138,7 +143,11 @@ describe('PushedScans', () => {
     });
     await keep(
       'sonarqube',
-      sonar(['sqale_index', '4800'], ['sqale_debt_ratio', '22.5'], ['sqale_rating', '4.0']),
+      sonar(
+        ['sqale_index', '4800'],
+        ['sqale_debt_ratio', '22.5'],
+        ['sqale_rating', '4.0'],
+      ),
     );
     expect(kept).toMatchObject([
       {
@@ -167,22 +176,20 @@ describe('PushedScans', () => {
     expect(
       await keep('sonarqube', sonar(['sqale_rating', '1.0'])),
     ).toMatchObject({ reading: { suggested: 0, isComplete: true } });
-    expect(
-      await keep('sonarqube', sonar(['sqale_index', '10'])),
-    ).toMatchObject({
-      reading: {
-        isComplete: false,
-        problems: [{ path: 'component.measures' }],
+    expect(await keep('sonarqube', sonar(['sqale_index', '10']))).toMatchObject(
+      {
+        reading: {
+          isComplete: false,
+          problems: [{ path: 'component.measures' }],
+        },
       },
-    });
+    );
     expect(kept.map(({ isComplete }) => isComplete)).toEqual([true, false]);
   });
 
   it('names the field of what is wrong with measures', async () => {
     const { keep } = create();
-    expect(
-      await keep('sonarqube', sonar(['sqale_rating', 'E'])),
-    ).toEqual({
+    expect(await keep('sonarqube', sonar(['sqale_rating', 'E']))).toEqual({
       status: 'rejected',
       errors: [
         {
