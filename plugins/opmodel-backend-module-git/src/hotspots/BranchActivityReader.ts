@@ -12,26 +12,27 @@ import { type HistoryActivity, readFileActivity } from './readFileActivity';
 /** Branches of which is remembered what they say: those of monorepos, whose components come in several batches. */
 const remembered = 30;
 
+/** What the reader depends on. */
+interface BranchActivityOptions {
+  cache: { git: GitProgram; directory: string };
+  limits: FetchLimits & { commits: number };
+  integrations: ScmIntegrations;
+  locks: CloneLocks;
+  /** Beginning of the window, epoch milliseconds. */
+  since: number;
+  signal: AbortSignal;
+}
+
 /** Reads the histories of repositories for one run, each branch once. */
 export class BranchActivityReader {
-  readonly #options: {
-    cache: { git: GitProgram; directory: string };
-    limits: FetchLimits & { commits: number };
-    locks: CloneLocks;
-    /** Beginning of the window, epoch milliseconds. */
-    since: number;
-    signal: AbortSignal;
-  };
+  readonly #options: BranchActivityOptions;
   readonly #credentials: RepositoryCredentials;
   /** In the order in which they were asked for. */
   readonly #read = new Map<string, Promise<HistoryActivity | undefined>>();
 
-  constructor({
-    integrations,
-    ...options
-  }: BranchActivityReader['#options'] & { integrations: ScmIntegrations }) {
+  constructor(options: BranchActivityOptions) {
     this.#options = options;
-    this.#credentials = new RepositoryCredentials(integrations);
+    this.#credentials = new RepositoryCredentials(options.integrations);
   }
 
   /**

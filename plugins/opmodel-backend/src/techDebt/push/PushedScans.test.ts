@@ -26,7 +26,8 @@ describe('PushedScans', () => {
     const kept: PushedDebtFindings[] = [];
     const scans = new PushedScans({
       catalog: {
-        existingRefs: async refs => new Set(refs.filter(ref => ref === shop)),
+        existingRefs: async refs =>
+          new Set([...refs].filter(ref => ref === shop)),
       },
       findings: {
         takes: source => !disabled.includes(source),
