@@ -223,6 +223,7 @@ export * from './techDebt/debtPayback';
 export * from './techDebt/debtCost';
 export * from './techDebt/measuredInterest';
 export * from './techDebt/debtReport';
+export * from './techDebt/readDebtReport';
 export * from './techDebt/debtEvidence';
 export * from './techDebt/findDuplicateItems';
 export * from './techDebt/debtTemplate';

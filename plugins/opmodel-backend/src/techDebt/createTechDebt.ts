@@ -8,12 +8,15 @@ import { createExchangePart } from './exchange/createExchangePart';
 import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore';
 import { createItemsPart } from './items/createItemsPart';
 import { DatabaseDebtItemStore } from './items/DatabaseDebtItemStore';
+import { createReportsPart } from './reports/createReportsPart';
+import { DatabaseDebtReportStore } from './reports/DatabaseDebtReportStore';
 import { createDebtSuggestions } from './suggestions/createDebtSuggestions';
 import { createTechDebtSubject } from './techDebtSubject';
 
 /** Puts the tech-debt subject together on the engine's database. */
 export function createTechDebt({ knex, ...ground }: SubjectGround): Subject {
   const store = new DatabaseDebtItemStore(knex);
+  const reports = new DatabaseDebtReportStore(knex);
   const exchange = new DatabaseDebtExchangeStore(knex);
   const documents = new DatabaseDebtDocumentStore(knex);
   return createTechDebtSubject({
@@ -21,7 +24,8 @@ export function createTechDebt({ knex, ...ground }: SubjectGround): Subject {
     parts: [
       createExchangePart({ store, exchange }),
       createDocumentsPart({ documents, exchange }),
-      createItemsPart({ store }),
+      createItemsPart({ store, reports }),
+      createReportsPart({ store: reports, items: store }),
       createDebtAcceptancesPart({ store }),
       createDebtAttentionPart({ store }),
       createDebtSuggestions({ ...ground, knex }, store),

@@ -19,6 +19,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Request } from 'express';
 import { audited } from '../../lib/audited';
+import type { MeasuredInterestReader } from '../reports/MeasuredInterestReader';
 import type { DebtCaller, DebtCallers } from './DebtCaller';
 import type { DebtCommentService } from './DebtCommentService';
 import type { DebtHistoryReader, PageBeside } from './DebtHistoryReader';
@@ -42,6 +43,7 @@ export interface AuthorizedDebtItemServiceOptions {
   histories: DebtHistoryReader;
   comments: DebtCommentService;
   duplicates: DuplicateFinder;
+  measured: MeasuredInterestReader;
   auditor: AuditorService;
 }
 
@@ -73,8 +75,17 @@ export class AuthorizedDebtItemService {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<PricedDebtItem> {
-    const { callers, items } = this.#options;
-    return items.get(id, await callers.resolve(credentials));
+    const { callers, items, measured } = this.#options;
+    const caller = await callers.resolve(credentials);
+    const item = await items.get(id, caller);
+    const createdAt = Date.parse(item.createdAt);
+    return {
+      ...item,
+      measuredInterest: await measured.ofItem(
+        { id: item.id, createdAt },
+        caller.reads,
+      ),
+    };
   }
 
   async findDuplicates(

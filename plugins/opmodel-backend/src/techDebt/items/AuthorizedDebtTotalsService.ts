@@ -13,6 +13,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { titleOf } from '../../decisions/NamedEntities';
+import type { MeasuredInterestReader } from '../reports/MeasuredInterestReader';
 import type { DebtCallers } from './DebtCaller';
 import type { DebtFlowAsked, DebtFlowReader } from './DebtFlowReader';
 import type { DebtListReader, DebtPage } from './DebtListReader';
@@ -29,6 +30,7 @@ export interface AuthorizedDebtTotalsServiceOptions {
   catalog: Pick<CatalogStore, 'getEntity'>;
   selections: DebtSelections;
   lists: DebtListReader;
+  measured: MeasuredInterestReader;
   summaries: DebtSummaryReader;
   flows: DebtFlowReader;
   tops: DebtTopReader;
@@ -114,7 +116,8 @@ export class AuthorizedDebtTotalsService {
     page: DebtPage,
     credentials: BackstageCredentials,
   ): Promise<EntityTechDebt> {
-    const { callers, catalog, selections, lists, summaries } = this.#options;
+    const { callers, catalog, selections, lists, measured, summaries } =
+      this.#options;
     const caller = await callers.resolve(credentials);
     const entity = await catalog.getEntity(entityRef, caller.reads);
     if (!entity) {
@@ -126,10 +129,18 @@ export class AuthorizedDebtTotalsService {
       selections.resolve(place, caller.reads),
       selections.resolve({ ...asked, ...place }, caller.reads),
     ]);
-    const [summary, items] = await Promise.all([
+    const [summary, measuredInterest, items] = await Promise.all([
       summaries.summarise(all, selections.today()),
+      measured.ofPlace(place, caller.reads),
       lists.list(selected, page, { ...asked, ...place }, caller),
     ]);
-    return { entityRef, title: titleOf(entity), isRollUp, summary, ...items };
+    return {
+      entityRef,
+      title: titleOf(entity),
+      isRollUp,
+      summary,
+      measuredInterest,
+      ...items,
+    };
   }
 }

@@ -1,4 +1,6 @@
 import { NamedEntities } from '../../decisions/NamedEntities';
+import type { DebtReportStore } from '../reports/DebtReportStore';
+import { MeasuredInterestReader } from '../reports/MeasuredInterestReader';
 import type { CreateTechDebtPart } from '../TechDebtPart';
 import { AuthorizedDebtItemService } from './AuthorizedDebtItemService';
 import { AuthorizedDebtTotalsService } from './AuthorizedDebtTotalsService';
@@ -21,8 +23,10 @@ import { DuplicateFinder } from './DuplicateFinder';
 /** Puts the items of the register together. */
 export function createItemsPart({
   store,
+  reports,
 }: {
   store: DebtItemStore;
+  reports: DebtReportStore;
 }): CreateTechDebtPart {
   return ground => {
     const { calendar, catalog, httpAuth, scheduler, clock } = ground;
@@ -31,6 +35,7 @@ export function createItemsPart({
     const given = { ...ground, store, names, zone };
     const callers = new DebtCallers(given);
     callers.register();
+    const measured = new MeasuredInterestReader({ ...given, store: reports });
     const describer = new DebtDescriber(given);
     const duplicates = new DuplicateFinder(given);
     const histories = new DebtHistoryReader(given);
@@ -50,6 +55,7 @@ export function createItemsPart({
       selections,
       histories,
       duplicates,
+      measured,
       comments: new DebtCommentService({ store, items, clock }),
     });
     const totals = new AuthorizedDebtTotalsService({
@@ -57,6 +63,7 @@ export function createItemsPart({
       callers,
       selections,
       lists,
+      measured,
       summaries: new DebtSummaryReader(given),
       flows: new DebtFlowReader(given),
       tops: new DebtTopReader(given),

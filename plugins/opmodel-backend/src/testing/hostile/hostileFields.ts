@@ -328,6 +328,15 @@ const leaving = {
 };
 
 /** An item of technical debt with all that people write of it. */
+const debtReport = {
+  entityRef: 'component:default/cart',
+  what: 'w',
+  day: '2026-01-01',
+  hoursLost: 1,
+  teamRef: 'group:default/shop',
+  itemId: 'i',
+};
+
 const debtItem = {
   title: 't',
   description: 'd',
@@ -515,6 +524,7 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
     { version: 99_999, deed: 'resolve', resolution: 'r', note: 'n' },
   ],
   ['/tech-debt/items/{itemId}/comments', { text: 't' }],
+  ['/tech-debt/reports', debtReport],
   [
     '/tech-debt/items/bulk',
     {
@@ -658,6 +668,7 @@ const putBodies: [path: string, body: Record<string, unknown>][] = [
 /** The same, where it changes only what it names. */
 const patchBodies: [path: string, body: Record<string, unknown>][] = [
   ['/tech-debt/items/{itemId}', { ...debtItem, version: 1, note: 'n' }],
+  ['/tech-debt/reports/{reportId}', { ...debtReport, version: 1 }],
 ];
 
 /** Names a record that there is not, so that every value of its fields is refused. */

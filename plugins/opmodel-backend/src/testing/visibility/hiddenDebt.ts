@@ -5,6 +5,7 @@ import {
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { DatabaseDebtItemStore } from '../../techDebt/items/DatabaseDebtItemStore';
+import { DatabaseDebtReportStore } from '../../techDebt/reports/DatabaseDebtReportStore';
 
 const DAY = 24 * 3_600_000;
 
@@ -65,7 +66,13 @@ function itemOf(id: string, given: Partial<DebtItem> = {}): DebtItem {
 /** Ids of items that are hidden: one hangs on nothing else than what is hidden, and one on something visible as well. */
 export const hiddenDebtItems = ['whole', 'part'].map(what => `${word}-${what}`);
 
-/** Keeps items, a change and a comment of each. */
+/** A report that everybody sees who reads technical debt at all. */
+export const visibleDebtReport = 'walk-report';
+
+/** A report of what is hidden. */
+export const hiddenDebtReport = `${word}-report`;
+
+/** Keeps items, a change and a comment of each, and reports of what debt cost. */
 export async function seedDebt(
   knex: Knex,
   { hidden }: { hidden: boolean },
@@ -110,4 +117,32 @@ export async function seedDebt(
       text: `Said of ${item.id}`,
     });
   }
+  const reports = new DatabaseDebtReportStore(knex);
+  const report = {
+    version: 1,
+    day: DateTime.utc().minus({ days: 2 }).toISODate(),
+    hoursLost: 4,
+    reportedBy: author,
+    createdAt: began,
+    updatedAt: began,
+  };
+  await reports.create(
+    hidden
+      ? {
+          ...report,
+          id: hiddenDebtReport,
+          teamRef: `group:default/${word}-guild`,
+          entityRef: vault,
+          itemId: whole,
+          what: `Waited for ${word}`,
+        }
+      : {
+          ...report,
+          id: visibleDebtReport,
+          teamRef: 'group:default/shop',
+          entityRef: 'component:default/cart',
+          itemId: visibleDebtItem,
+          what: 'Waited',
+        },
+  );
 }

@@ -1,4 +1,10 @@
-import { hiddenDebtItems, visibleDebtItem, visibleIssue } from './hiddenDebt';
+import {
+  hiddenDebtItems,
+  hiddenDebtReport,
+  visibleDebtItem,
+  visibleDebtReport,
+  visibleIssue,
+} from './hiddenDebt';
 import { MARKER } from './hiddenWorld';
 import type { WalkedRoute } from './walkedRoutes';
 import {
@@ -61,6 +67,12 @@ const acceptanceOf = (id: string) => ({
   path: `/tech-debt/items/${id}/acceptance`,
   body: { reason: 'walk', riskLevel: 'low', expiresOn: '2100-01-01' },
 });
+
+const reportRequest = (
+  method: 'patch' | 'delete',
+  report: string,
+  body?: object,
+) => ({ method, path: `/tech-debt/reports/${report}`, body });
 
 const question = (name: string) => ({
   path: '/tech-debt/items/duplicates',
@@ -148,6 +160,58 @@ export const walkedTechDebtRoutes: Record<string, WalkedRoute> = {
     status: 404,
     requests: [acceptanceOf('none')],
     about: hiddenDebtItems.map(acceptanceOf),
+  },
+  'GET /tech-debt/reports': {
+    takes: 'subjects',
+    requests: get(
+      '/tech-debt/reports',
+      '/tech-debt/reports?unlinked=true',
+      '/tech-debt/reports?limit=1',
+      '/tech-debt/reports?scope=group:default/top',
+      '/tech-debt/reports?entity=component:default/cart',
+      `/tech-debt/reports?item=${visibleDebtItem}`,
+    ),
+    about: get(
+      `/tech-debt/reports?scope=group:default/${MARKER}-guild`,
+      `/tech-debt/reports?entity=component:default/${MARKER}-vault`,
+      `/tech-debt/reports?item=${hiddenDebtItems[0]}`,
+    ),
+  },
+  'POST /tech-debt/reports': {
+    takes: 'opmodel.tech-debt.create',
+    status: 400,
+    requests: [
+      {
+        path: '/tech-debt/reports',
+        body: { entityRef: 'component:default/none', what: 'walk' },
+      },
+    ],
+    about: [
+      {
+        path: '/tech-debt/reports',
+        body: { entityRef: `component:default/${MARKER}-vault`, what: 'walk' },
+      },
+    ],
+  },
+  'GET /tech-debt/reports/{reportId}': {
+    takes: 'subjects',
+    ofOneEntity: 'It tells of the one report in its path.',
+    requests: get(`/tech-debt/reports/${visibleDebtReport}`),
+    about: get(`/tech-debt/reports/${hiddenDebtReport}`),
+  },
+  'PATCH /tech-debt/reports/{reportId}': {
+    takes: 'opmodel.tech-debt.update',
+    status: 404,
+    requests: [reportRequest('patch', 'none', { version: 1, what: 'walk' })],
+    about: [
+      reportRequest('patch', hiddenDebtReport, { version: 1, what: 'walk' }),
+    ],
+  },
+  'DELETE /tech-debt/reports/{reportId}': {
+    takes: 'opmodel.tech-debt.delete',
+    status: 404,
+    requests: [reportRequest('delete', 'none?version=1')],
+    about: [reportRequest('delete', `${hiddenDebtReport}?version=1`)],
   },
   'GET /tech-debt/summary': {
     takes: 'subjects',
