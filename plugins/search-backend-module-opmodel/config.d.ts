@@ -33,6 +33,18 @@ export interface Config {
         /** Where a hit leads to. Default: `/slos/:namespace/:name`. */
         locationTemplate?: string;
       };
+      /** Titles of items of technical debt that are owed and on one entity. */
+      opmodelTechDebt?: {
+        /**
+         * Search asks for the permission to read the entity in the catalog. Switch it off where fewer people may read tech debt
+         * than the catalog, and titles are too much for the others. Default: true.
+         */
+        enabled?: boolean;
+        /** When the index is built anew. Default: every 10 minutes. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /** Where a hit leads to. Default: `/tech-debt/items/:id`. */
+        locationTemplate?: string;
+      };
       /** Scorecards: documents of the catalog by what they say, those of the portal by their titles. */
       opmodelScorecards?: {
         /**

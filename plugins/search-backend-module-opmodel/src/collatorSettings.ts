@@ -32,7 +32,8 @@ export function readCollatorSettings(
     | 'opmodelTeams'
     | 'opmodelDecisions'
     | 'opmodelScorecards'
-    | 'opmodelSlos',
+    | 'opmodelSlos'
+    | 'opmodelTechDebt',
   locationTemplate: string,
 ): CollatorSettings {
   const key = `search.collators.${name}`;

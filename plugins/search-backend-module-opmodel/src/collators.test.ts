@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { RegisterCollatorParameters } from '@backstage/plugin-search-backend-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import type {
+  DebtItemPage,
   Decision,
   ScorecardDetail,
   SloStatus,
@@ -12,6 +13,7 @@ import fc from 'fast-check';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fillTemplate, readCollatorSettings } from './collatorSettings';
+import { DebtCollatorFactory } from './DebtCollatorFactory';
 import { DecisionCollatorFactory } from './DecisionCollatorFactory';
 import searchModuleOpmodel from './index';
 import { ScorecardCollatorFactory } from './ScorecardCollatorFactory';
@@ -106,6 +108,47 @@ describe('search for the operating model', () => {
         authorization: { resourceRef: 'group:default/payments' },
       },
     ]);
+  });
+
+  it('finds titles of debt on one entity, page by page', async () => {
+    const cursors: (string | undefined)[] = [];
+    const itemOf = (id: string, refs: string[]) => ({
+      id,
+      title: `Debt ${id}`,
+      description: 'a secret plan',
+      entities: refs.map(ref => ({ ref, title: ref, exists: true })),
+    });
+    const factory = new DebtCollatorFactory({
+      locationTemplate: '/tech-debt/items/:id',
+      async read({ cursor }) {
+        cursors.push(cursor);
+        const isFirst = cursor === undefined;
+        return {
+          items: isFirst
+            ? [
+                itemOf('1', ['component:default/a']),
+                itemOf('2', ['component:default/a', 'component:default/b']),
+              ]
+            : [itemOf('3', ['component:default/c'])],
+          nextCursor: isFirst ? 'second' : null,
+        } as DebtItemPage;
+      },
+    });
+    expect(factory.visibilityPermission.name).toBe('catalog.entity.read');
+    expect(await collect(factory)).toEqual(
+      ['1', '3'].map(id => ({
+        title: `Debt ${id}`,
+        text: `Debt ${id}`,
+        location: `/tech-debt/items/${id}`,
+        itemId: id,
+        entityRef: id === '1' ? 'component:default/a' : 'component:default/c',
+        authorization: {
+          resourceRef:
+            id === '1' ? 'component:default/a' : 'component:default/c',
+        },
+      })),
+    );
+    expect(cursors).toEqual([undefined, 'second']);
   });
 
   it('asks the engine page by page, as the search plugin itself', async () => {
@@ -351,12 +394,21 @@ describe('search for the operating model', () => {
       { opmodel: { subjects: { scorecards: { enabled: false } } } },
       ['opmodel-scorecard'],
     ],
+    [
+      { search: { collators: { opmodelTechDebt: { enabled: false } } } },
+      ['opmodel-tech-debt'],
+    ],
+    [
+      { opmodel: { subjects: { 'tech-debt': { enabled: false } } } },
+      ['opmodel-tech-debt'],
+    ],
   ])('is switched by %j', async (data, missing) => {
     const types = [
       'opmodel-decision',
       'opmodel-scorecard',
       'opmodel-slo',
       'opmodel-team',
+      'opmodel-tech-debt',
     ];
     expect([...(await start(data)).keys()].sort()).toEqual(
       types.filter(type => !missing.some(off => off === type)),

@@ -1,5 +1,5 @@
 /**
- * Makes teams, decisions and service level objectives of the operating model findable.
+ * Makes teams, decisions, service level objectives, scorecards and technical debt of the operating model findable.
  *
  * @packageDocumentation
  */

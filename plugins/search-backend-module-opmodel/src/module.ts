@@ -6,12 +6,13 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { readCollatorSettings } from './collatorSettings';
 import { DecisionCollatorFactory } from './DecisionCollatorFactory';
+import { DebtCollatorFactory } from './DebtCollatorFactory';
 import { createEngineClient } from './engineClient';
 import { ScorecardCollatorFactory } from './ScorecardCollatorFactory';
 import { SloCollatorFactory } from './SloCollatorFactory';
 import { TeamCollatorFactory } from './TeamCollatorFactory';
 
-/** Collects teams, decisions, service level objectives and scorecards for search. */
+/** Collects teams, decisions, service level objectives, scorecards and technical debt for search. */
 export const searchModuleOpmodel = createBackendModule({
   pluginId: 'search',
   moduleId: 'opmodel',
@@ -46,6 +47,11 @@ export const searchModuleOpmodel = createBackendModule({
           'opmodelScorecards',
           '/scorecards/:namespace/:name',
         );
+        const debt = readCollatorSettings(
+          config,
+          'opmodelTechDebt',
+          '/tech-debt/items/:id',
+        );
         // Where the engine does not answer for a subject, a collator would fail for ever.
         const isOn = (subject: string) =>
           config.getOptionalBoolean(`opmodel.subjects.${subject}.enabled`) ??
@@ -73,6 +79,21 @@ export const searchModuleOpmodel = createBackendModule({
               ...slos,
               // By name, since that changes least from page to page.
               read: query => engine.listSlos({ ...query, sort: 'name' }),
+            }),
+          });
+        }
+        if (debt.enabled && isOn('tech-debt')) {
+          indexRegistry.addCollator({
+            schedule: scheduler.createScheduledTaskRunner(debt.schedule),
+            factory: new DebtCollatorFactory({
+              ...debt,
+              read: query =>
+                engine.listDebtItems({
+                  ...query,
+                  // In the order in which they were filed, which no change moves.
+                  sort: 'createdAt',
+                  status: ['open', 'planned', 'in_progress', 'accepted'],
+                }),
             }),
           });
         }
