@@ -120,6 +120,7 @@ export const techDebtSuggestionsTranslationRef = createTranslationRef({
         'It became an item that you may not see, or that was deleted.',
       nothing: 'The source tells no more than its title.',
       failed: 'It could not be decided: {{message}}',
+      itemTitle: 'Title',
       owner: 'Owner',
       noOwner: 'whoever owns the entity',
       description: 'Description',

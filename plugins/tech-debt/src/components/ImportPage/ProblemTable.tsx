@@ -6,6 +6,7 @@ import {
   NO_VALUE,
   toCsvTable,
   useDenseTableStyles,
+  useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { techDebtImportsTranslationRef } from '../../translations/imports';
 
@@ -23,6 +24,7 @@ export function ProblemTable(props: {
   const { label, rows } = props;
   const { t } = useTranslationRef(techDebtImportsTranslationRef);
   const table = useDenseTableStyles();
+  const facts = useFactStyles();
   const problems = rows.flatMap(({ row, problems: found }) =>
     found.map(problem => ({ row, ...problem })),
   );
@@ -66,7 +68,11 @@ export function ProblemTable(props: {
           </tbody>
         </table>
       </div>
-      <ActionButton onClick={download}>{t('problems.download')}</ActionButton>
+      <div className={facts.actions}>
+        <ActionButton variant="outlined" onClick={download}>
+          {t('problems.download')}
+        </ActionButton>
+      </div>
     </>
   );
 }

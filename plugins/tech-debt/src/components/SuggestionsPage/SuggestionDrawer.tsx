@@ -6,7 +6,6 @@ import {
   ActionButton,
   ExplainDrawer,
   ExplainSection,
-  NoteChip,
   PanelSkeleton,
   QueryView,
   useFactStyles,
@@ -73,7 +72,7 @@ function Detail(props: {
   const facts = useFactStyles();
   const debtWords = useDebtWords();
   return (
-    <>
+    <div className={facts.line} style={{ display: 'block' }}>
       <Facts suggestion={suggestion} />
       <SuggestionStanding suggestion={suggestion} />
       <Deeds suggestion={suggestion} decision={decision} />
@@ -129,7 +128,7 @@ function Detail(props: {
           <SuggestionProposal proposed={proposed} />
         </ExplainSection>
       )}
-    </>
+    </div>
   );
 }
 
@@ -141,7 +140,7 @@ function Facts(props: { suggestion: DebtSuggestionDetail }) {
   const words = useSuggestionWords();
   return (
     <FactLine>
-      <NoteChip>{words.source[source]}</NoteChip>
+      <span>{words.source[source]}</span>
       <EntityRefLink entityRef={entity.ref} title={entity.title ?? undefined} />
       <DebtSeverityChip severity={severity} />
       {since && <span>{t('drawer.since', { day: formats.day(since) })}</span>}

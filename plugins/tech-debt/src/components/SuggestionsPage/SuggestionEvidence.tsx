@@ -37,6 +37,9 @@ export function SuggestionEvidence(props: { evidence: readonly Evidence[] }) {
 
 /** A key of a source as words: `debtRatio` is a debt ratio in any language that it may come in. */
 function nameOf(key: string): string {
+  if (key === 'slo') {
+    return 'SLO';
+  }
   const words = key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -25,7 +25,7 @@ export function SuggestionProposal(props: {
   const words = useDebtWords();
   const principal = estimate?.principalDays ?? null;
   const rows: (readonly [string, ReactNode])[] = [
-    [t('column.title'), title],
+    [t('drawer.itemTitle'), title],
     [
       t('drawer.owner'),
       ownerRef ? (
