@@ -24,8 +24,8 @@ exports.down = async function down(knex) {
     table.dropIndex(['external_id'], 'tech_debt_items_external_id');
     table.dropIndex(['origin_source'], 'tech_debt_items_origin_source');
   });
-  await knex.schema.alterTable('tech_debt_items', table => {
-    table.dropColumn('external_id');
-    table.dropColumn('origin_gives_status');
-  });
+  // Of itself the query builder makes the whole table anew on SQLite, and its indexes in other words.
+  for (const column of ['external_id', 'origin_gives_status']) {
+    await knex.raw('alter table tech_debt_items drop column ??', [column]);
+  }
 };

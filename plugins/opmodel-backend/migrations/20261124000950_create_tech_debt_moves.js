@@ -46,8 +46,7 @@ exports.up = async function up(knex) {
  */
 exports.down = async function down(knex) {
   await knex.raw('drop index tech_debt_items_without_moves');
-  await knex.schema.alterTable('tech_debt_items', table => {
-    table.dropColumn('moves_version');
-  });
+  // Of itself the query builder makes the whole table anew on SQLite, and its indexes in other words.
+  await knex.raw('alter table tech_debt_items drop column moves_version');
   await knex.schema.dropTable('tech_debt_moves');
 };
