@@ -24,6 +24,19 @@ export interface ReadImportFile extends ReadImport {
   names: ReadonlyMap<number, string>;
 }
 
+const readers: Record<
+  DebtFileFormat,
+  (text: string, now: number, choices: ColumnChoices) => ReadImportFile
+> = {
+  csv(text, now, choices) {
+    return { ...readDebtCsv(text, { now, choices }), names: new Map() };
+  },
+  json(text, now) {
+    return { ...readDebtJson(text, { now }), columns: [], names: new Map() };
+  },
+  yaml: readYaml,
+};
+
 /**
  * Reads the items of a file. What is wrong with rows, or with the file, is told in the answer.
  *
@@ -44,19 +57,6 @@ export function readImportFile(
   }
   return read;
 }
-
-const readers: Record<
-  DebtFileFormat,
-  (text: string, now: number, choices: ColumnChoices) => ReadImportFile
-> = {
-  csv(text, now, choices) {
-    return { ...readDebtCsv(text, { now, choices }), names: new Map() };
-  },
-  json(text, now) {
-    return { ...readDebtJson(text, { now }), columns: [], names: new Map() };
-  },
-  yaml: readYaml,
-};
 
 function readYaml(text: string, now: number): ReadImportFile {
   const parsed = parseYamlText(text);
