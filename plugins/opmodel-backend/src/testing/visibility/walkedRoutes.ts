@@ -506,6 +506,33 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
   ),
 
   ...Object.fromEntries(
+    Object.entries({
+      sarif: {
+        version: '2.1.0',
+        runs: [{ tool: { driver: { name: 'walk' } }, results: [] }],
+      },
+      sonarqube: {
+        component: {
+          key: 'walk',
+          measures: [{ metric: 'sqale_rating', value: '1.0' }],
+        },
+      },
+    }).map(([format, body]): [string, WalkedRoute] => [
+      `POST /debt-scans/${format}`,
+      {
+        takes: 'opmodel.event.create',
+        organisationWide: producers,
+        requests: [
+          {
+            path: `/debt-scans/${format}?entityRef=component:default/cart`,
+            body,
+          },
+        ],
+      },
+    ]),
+  ),
+
+  ...Object.fromEntries(
     ['deployments', 'pull_requests', 'issues', 'issue/{issueKey}/close'].map(
       (rest): [string, WalkedRoute] => [
         `POST /devlake/plugins/webhook/connections/{connection}/${rest}`,
