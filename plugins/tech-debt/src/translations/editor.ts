@@ -46,8 +46,8 @@ export const techDebtEditorTranslationRef = createTranslationRef({
       markdown: 'Markdown',
     },
     estimate: {
-      principalDays: 'Principal, person-days once',
-      interestDays: 'Interest, person-days per occurrence',
+      principalDays: 'Principal, person-days',
+      interestDays: 'Interest each time, days',
       occurrencesPerMonth: 'Occurrences per month',
       impact: 'Impact, 1 to 5',
       likelihood: 'Likelihood, 1 to 5',

@@ -13,8 +13,8 @@ import { DebtCard } from './DebtCard';
 
 const useStyles = makeStyles(theme => ({
   column: {
-    minWidth: 190,
-    flex: '1 1 190px',
+    minWidth: 160,
+    flex: '1 1 160px',
     padding: theme.spacing(1),
     borderRadius: 8,
     border: `1px dashed transparent`,
@@ -38,7 +38,7 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gap: theme.spacing(1),
   },
-  empty: { fontSize: 13, color: theme.palette.text.secondary, margin: 0 },
+  empty: { fontSize: 13, color: theme.palette.text.primary, margin: 0 },
 }));
 
 /** Items that stand in one status. What is dragged can be dropped where a deed of its reader leads. */

@@ -61,7 +61,7 @@ describe('EntityTechDebtContent', () => {
     const text = textOf(await answer());
     expect(text).toContain('Items owed2');
     expect(text).toContain('5person-days4,000 EUR');
-    expect(text).toContain('without 1 item that nobody estimated');
+    expect(text).toContain('1 is not estimated');
     expect(text).toContain('Past their remediation time1');
     expect(text).toContain('1 high');
   });

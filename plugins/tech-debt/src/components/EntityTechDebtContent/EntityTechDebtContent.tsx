@@ -5,7 +5,6 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   EmptyState,
   QueryView,
-  useFactStyles,
   useSectionStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useTechDebtPaths } from '../../entity/useTechDebtPaths';
@@ -29,7 +28,6 @@ export function EntityTechDebtContent() {
   const { t: texts } = useTranslationRef(techDebtEntityTranslationRef);
   const { t: items } = useTranslationRef(techDebtItemsTranslationRef);
   const sections = useSectionStyles();
-  const facts = useFactStyles();
   const paths = useTechDebtPaths();
   const entityRef = stringifyEntityRef(entity);
   const shown = useDebtListView();
@@ -51,9 +49,9 @@ export function EntityTechDebtContent() {
         <div className={sections.page}>
           <section aria-label={texts('answer.label')}>
             <OwedTiles summary={data.summary} />
-            <p className={facts.quiet} style={{ marginTop: 8 }}>
-              {texts('answer.interest')}
-            </p>
+            <FactLine>
+              <span>{texts('answer.interest')}</span>
+            </FactLine>
           </section>
           <NextSteps breaches={data.summary.breaches} />
           {data.mayCreate && (
