@@ -243,6 +243,31 @@ const factEvent = {
   data: entityFacts,
 };
 
+const sarifFile = {
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 't', rules: [{ id: 'r', helpUri: 'u' }] } },
+      automationDetails: { id: 'c/1' },
+      results: [
+        {
+          ruleId: 'r',
+          level: 'error',
+          message: { text: 'm' },
+          partialFingerprints: { p: 'q' },
+        },
+      ],
+    },
+  ],
+};
+const sonarMeasures = {
+  component: {
+    key: 'k',
+    name: 'n',
+    measures: [{ metric: 'sqale_rating', value: '5.0' }],
+  },
+};
+
 const devlakeRoot = '/devlake/plugins/webhook/connections/1';
 const devlakeBodies: Record<string, Record<string, unknown>> = {
   [`${devlakeRoot}/deployments`]: {
@@ -708,6 +733,16 @@ export const hostileFields: HostileField[] = [
     ({ field }) => field === 'data' || field in measurement,
   ),
   ...fieldsOf('/facts', 'application/json', entityFacts),
+  ...fieldsOf(
+    '/debt-scans/sarif?entityRef=component:default/checkout',
+    'application/json',
+    sarifFile,
+  ),
+  ...fieldsOf(
+    '/debt-scans/sonarqube?entityRef=component:default/checkout',
+    'application/json',
+    sonarMeasures,
+  ),
   ...fieldsOf('/events', 'application/cloudevents+json', factEvent).filter(
     ({ field }) => field === 'data' || field in entityFacts,
   ),
