@@ -4,6 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { drawDebt } from './debt/drawDebt';
+import { DebtWriter } from './guest/DebtWriter';
 import { guestEntries } from './guest/guestEntries';
 import { GuestWriter } from './guest/GuestWriter';
 import { HttpGuestPortal } from './guest/HttpGuestPortal';
@@ -51,10 +53,25 @@ export const demoPlugin = createBackendPlugin({
         const measurements = new MeasurementSender(options);
         const pipelineFacts = new PipelineFactSender(options);
         let isHistorySent = false;
+        const portal = new HttpGuestPortal({ discovery });
         const guest = new GuestWriter({
-          portal: new HttpGuestPortal({ discovery }),
+          portal,
           logger,
           entries: () => guestEntries(isoDay(Date.now())),
+        });
+        const debt = new DebtWriter({
+          portal,
+          logger,
+          async entries() {
+            const until = Date.now();
+            const start = { seed, days, anchorDay: isoDay(until) };
+            const { anchorDay, ...began } = await options.store.begin(start);
+            return drawDebt(profiles, {
+              seed: began.seed,
+              anchorDay: Date.parse(anchorDay),
+              until,
+            });
+          },
         });
         await scheduler.scheduleTask({
           id: 'send-history',
@@ -68,6 +85,7 @@ export const demoPlugin = createBackendPlugin({
               isHistorySent = true;
               await pipelineFacts.send(signal);
               await guest.write(signal);
+              await debt.write(signal);
             } catch (error) {
               if (signal.aborted) {
                 logger.info(

@@ -55,7 +55,12 @@ const validators: Record<string, { check(entity: Entity): Promise<boolean> }> =
     User: userEntityV1alpha1Validator,
   };
 
-const operatingKinds = ['DecisionRights', 'DecisionForum', 'EscalationPath'];
+const operatingKinds = [
+  'DecisionRights',
+  'DecisionForum',
+  'EscalationPath',
+  'TechDebtRegister',
+];
 
 /** Refs that an entity's spec names, with the field that names them. */
 function references(entity: Entity): string[] {
