@@ -223,7 +223,7 @@ describe('PushedScans', () => {
 
   it.each([
     [{ sarif: { most: 0 } }, 'suggestions.sarif.most must be a whole number'],
-    [{ sonarqube: { baseUrl: 'javascript:a' } }, 'sonarqube.baseUrl must be'],
+    [{ sonarqube: { baseUrl: 'ftp://sonar' } }, 'sonarqube.baseUrl must be'],
     [{ sonarqube: { fromRating: 'F' } }, 'fromRating must be one of A, B, C'],
     [{ sonarqube: { minutesPerDay: 0.5 } }, 'minutesPerDay must be a whole'],
   ])('refuses the settings %j', (suggestions, message) => {
