@@ -60,7 +60,11 @@ export function DebtEditorForm(props: {
     >
       <ConflictNotice editor={editor} />
       <Panel title={title}>
-        {!item && <TemplatePicker editor={editor} />}
+        {!item && (
+          <div style={{ marginTop: 8 }}>
+            <TemplatePicker editor={editor} />
+          </div>
+        )}
         <WhatFields {...parts} />
         {!item && <Duplicates draft={editor.draft} />}
       </Panel>

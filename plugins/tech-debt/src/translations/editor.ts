@@ -31,7 +31,8 @@ export const techDebtEditorTranslationRef = createTranslationRef({
       description: 'Description',
       entityRefs: 'What carries it',
       ownerRef: 'Who answers for it',
-      ownerNew: 'Who answers for it; else the owner of what carries it',
+      ownerHint:
+        'Where nobody is chosen to answer for it, the owner of what carries it does.',
       category: 'Category',
       severity: 'Severity',
       severityHint: 'Its remediation time goes by it',

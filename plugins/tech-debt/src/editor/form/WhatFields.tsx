@@ -7,6 +7,7 @@ import {
 import {
   GroupPicker,
   RefsPicker,
+  useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { SelectInput, TextInput } from '../../forms';
 import { techDebtEditorTranslationRef } from '../../translations/editor';
@@ -25,6 +26,7 @@ export function WhatFields(props: {
   const { draft, set, item } = editor;
   const { t } = useTranslationRef(techDebtEditorTranslationRef);
   const words = useDebtWords();
+  const facts = useFactStyles();
   const classes = useFieldStyles();
   return (
     <div className={classes.fields}>
@@ -46,7 +48,7 @@ export function WhatFields(props: {
       />
       <div className={classes.row}>
         <GroupPicker
-          label={item ? t('field.ownerRef') : t('field.ownerNew')}
+          label={t('field.ownerRef')}
           value={draft.ownerRef}
           problem={problems.at('ownerRef')}
           onChange={ownerRef => set({ ownerRef })}
@@ -73,6 +75,7 @@ export function WhatFields(props: {
           onChange={severity => set({ severity })}
         />
       </div>
+      {!item && <p className={facts.quiet}>{t('field.ownerHint')}</p>}
       <TextInput
         multiline
         label={t('field.description')}

@@ -6,7 +6,7 @@ export const useFieldStyles = makeStyles(theme => ({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(2),
-    marginTop: theme.spacing(1),
+    marginTop: theme.spacing(1.5),
   },
   row: {
     display: 'grid',
