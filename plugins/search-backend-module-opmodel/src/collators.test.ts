@@ -131,7 +131,7 @@ describe('search for the operating model', () => {
               ]
             : [itemOf('3', ['component:default/c'])],
           nextCursor: isFirst ? 'second' : null,
-        } as DebtItemPage;
+        } as unknown as DebtItemPage;
       },
     });
     expect(factory.visibilityPermission.name).toBe('catalog.entity.read');

@@ -79,7 +79,7 @@ export async function seedSuggestions(
       leftOut: [],
     });
     // Its id is the same in both engines.
-    const [{ value: id }] = found.evidence as { value: string }[];
+    const [{ value: id }] = found.evidence as unknown as { value: string }[];
     await knex('tech_debt_suggestions')
       .where('fingerprint', found.fingerprint)
       .update({ id });
