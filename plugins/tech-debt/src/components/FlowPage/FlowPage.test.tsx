@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { textOf } from '../../testing';
@@ -104,6 +105,21 @@ describe('the debt of a team', () => {
     expect(
       screen.getByRole('link', { name: 'Show its items in the register' }),
     ).toHaveAttribute('href', '/debt?owner=group%3Adefault%2Fpayments');
+  });
+
+  it('leaves reports out where the engine keeps none', async () => {
+    await showRegister(<ScopeTechDebt entityRef="system:default/shop" />, {
+      overrides: {
+        listDebtReports: async () => {
+          throw new NotFoundError('no such route');
+        },
+      },
+    });
+    await screen.findByRole('table', {
+      name: 'What paying the top ten would buy',
+    });
+    expect(screen.queryByText('What it cost lately')).not.toBeInTheDocument();
+    expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
   });
 
   it('tells what teams reported that it cost', async () => {

@@ -3,6 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DescribedDebtReport } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  errorStatus,
   NO_VALUE,
   PagedRows,
   Panel,
@@ -34,6 +35,11 @@ export function ReportsPanel(props: { scopeRef: string }) {
     },
     { rowsPerPage: REPORTS_PER_PAGE },
   );
+  const { phase, error } = pages.page;
+  // An engine of an earlier version keeps no reports: that is no error of the page.
+  if (phase === 'failed' && errorStatus(error) === 404) {
+    return null;
+  }
   return (
     <Panel flush title={t('reports.title')}>
       <PagedRows
