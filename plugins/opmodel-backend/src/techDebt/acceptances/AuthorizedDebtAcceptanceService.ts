@@ -1,4 +1,5 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import type {
   Acceptance,
   NewDebtAcceptance,
@@ -24,7 +25,7 @@ export class AuthorizedDebtAcceptanceService {
     this.#options = options;
   }
 
-  /** @throws NotAllowedError when the caller may read no technical debt at all */
+  /** @throws NotAllowedError for a service, and when the caller may read no technical debt at all */
   async request(
     itemId: string,
     body: NewDebtAcceptance,
@@ -35,7 +36,12 @@ export class AuthorizedDebtAcceptanceService {
       auditor,
       { eventId: 'debt-item-acceptance', request, meta: { itemId } },
       async () => {
-        const { reads } = await callers.resolve(credentials);
+        const { isPerson, reads } = await callers.resolve(credentials);
+        if (!isPerson) {
+          throw new NotAllowedError(
+            'Only people ask for debt to be accepted, so that somebody answers for it; a service cannot',
+          );
+        }
         const result = await service.request(itemId, body, credentials, reads);
         return { result, meta: { acceptanceId: result.id } };
       },
