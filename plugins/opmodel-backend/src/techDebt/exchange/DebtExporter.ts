@@ -65,9 +65,11 @@ export class DebtExporter {
     caller: DebtCaller,
   ): AsyncGenerator<string> {
     const header = printDebtCsv([]);
-    yield header;
+    // Nothing is sent before something was read, so that what fails then is told as an error.
+    let begin = header;
     for await (const items of this.#pages(selection, caller)) {
-      yield printDebtCsv(items).slice(header.length);
+      yield begin + printDebtCsv(items).slice(header.length);
+      begin = '';
     }
   }
 
@@ -75,16 +77,15 @@ export class DebtExporter {
     selection: DebtSelection,
     caller: DebtCaller,
   ): AsyncGenerator<string> {
-    yield `{"schemaVersion":${debtSchemaVersion},"items":[`;
+    let begin = `{"schemaVersion":${debtSchemaVersion},"items":[`;
     let separator = '\n';
     for await (const items of this.#pages(selection, caller)) {
       const written = items.map(item =>
         JSON.stringify(writeDebtItem(item, { empty: 'null' })),
       );
-      if (written.length > 0) {
-        yield separator + written.join(',\n');
-        separator = ',\n';
-      }
+      yield begin + (written.length > 0 ? separator : '') + written.join(',\n');
+      begin = '';
+      separator = ',\n';
     }
     yield '\n]}\n';
   }
