@@ -105,7 +105,7 @@ exports.up = async function up(knex) {
     table.integer('run_entities').notNullable().comment('Of the run under way');
     table.integer('run_problems').notNullable();
     table.integer('entities').comment('Of the last whole run');
-    table.integer('problems');
+    table.integer('problem_entities');
     table.text('error').comment('Null: the last run did not fail');
   });
 };

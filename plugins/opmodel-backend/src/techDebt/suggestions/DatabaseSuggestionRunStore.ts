@@ -146,7 +146,7 @@ export class DatabaseSuggestionRunStore implements SuggestionRunStore {
       succeeded_at: finishedAt,
       next_at: nextAt,
       entities: this.#knex.ref('run_entities'),
-      problems: this.#knex.ref('run_problems'),
+      problem_entities: this.#knex.ref('run_problems'),
       error: null,
     });
   }
@@ -210,7 +210,7 @@ function toState(row: any): SuggestionSourceState {
     leaseUntil: instant(row.lease_until),
     isUnderWay: row.run_at !== null,
     entities: row.entities,
-    problems: row.problems,
+    problems: row.problem_entities,
     error: row.error,
   };
 }
