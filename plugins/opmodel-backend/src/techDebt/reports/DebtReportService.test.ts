@@ -56,7 +56,9 @@ const callerOf = (
   may: (resource: DebtItemResource) => boolean = () => true,
 ): DebtCaller => ({
   ref: 'user:default/ada',
+  isPerson: true,
   reads,
+  seeing: async () => reads,
   mayDoSome: () => true,
   mayDo: (_action, resource) => may(resource),
 });
