@@ -869,13 +869,13 @@ eachStore<Stores>(
         { visibility: notConfidential },
         { visibility: seesAll, categories: ['security', 'code'] as const },
       ]) {
-        const { items } = await store.list(selection, {
+        const listed = await store.list(selection, {
           order: 'owner',
           descending: false,
           limit: 100,
         });
         const counted = (isWanted: (item: DebtItem) => boolean) => {
-          const owners = items
+          const owners = listed.items
             .map(({ item }) => item)
             .filter(isWanted)
             .map(({ ownerRef }) => ownerRef);

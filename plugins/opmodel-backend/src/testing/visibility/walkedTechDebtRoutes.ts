@@ -70,9 +70,9 @@ const acceptanceOf = (id: string) => ({
 
 const reportRequest = (
   method: 'patch' | 'delete',
-  report: string,
+  id: string,
   body?: object,
-) => ({ method, path: `/tech-debt/reports/${report}`, body });
+) => ({ method, path: `/tech-debt/reports/${id}`, body });
 
 const question = (name: string) => ({
   path: '/tech-debt/items/duplicates',
