@@ -163,6 +163,7 @@ export const walkedTechDebtRoutes: Record<string, WalkedRoute> = {
   },
   'GET /tech-debt/reports': {
     takes: 'subjects',
+    ofReader: true,
     requests: get(
       '/tech-debt/reports',
       '/tech-debt/reports?unlinked=true',
@@ -195,6 +196,7 @@ export const walkedTechDebtRoutes: Record<string, WalkedRoute> = {
   },
   'GET /tech-debt/reports/{reportId}': {
     takes: 'subjects',
+    ofReader: true,
     ofOneEntity: 'It tells of the one report in its path.',
     requests: get(`/tech-debt/reports/${visibleDebtReport}`),
     about: get(`/tech-debt/reports/${hiddenDebtReport}`),
