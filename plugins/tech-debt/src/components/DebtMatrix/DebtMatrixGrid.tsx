@@ -163,16 +163,15 @@ function MatrixCell(props: {
     title: label,
     ...focus.placeOf(...place),
   };
-  const content = (
-    <>
-      <span className={classes.items}>
-        {items === 0 ? '' : formats.count(items)}
-      </span>
+  // What is seen of a link is a part of its name, so that it can be called by it: the risk of a cell with items stands in the name alone.
+  const content =
+    items === 0 ? (
       <span className={classes.risk}>
         {t('matrix.risk', { risk: String(risk) })}
       </span>
-    </>
-  );
+    ) : (
+      <span className={classes.items}>{formats.count(items)}</span>
+    );
   return items > 0 && paths ? (
     <Link
       {...common}
