@@ -6,6 +6,7 @@ import { DatabaseDebtDocumentStore } from './documents/DatabaseDebtDocumentStore
 import { createDebtAttentionPart } from './attention/createDebtAttentionPart';
 import { createExchangePart } from './exchange/createExchangePart';
 import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore';
+import { createDebtFactsPart } from './facts/createDebtFactsPart';
 import { createItemsPart } from './items/createItemsPart';
 import { DatabaseDebtItemStore } from './items/DatabaseDebtItemStore';
 import { createReportsPart } from './reports/createReportsPart';
@@ -28,6 +29,7 @@ export function createTechDebt({ knex, ...ground }: SubjectGround): Subject {
       createReportsPart({ store: reports, items: store }),
       createDebtAcceptancesPart({ store }),
       createDebtAttentionPart({ store }),
+      createDebtFactsPart({ store }),
       createDebtSuggestions({ ...ground, knex }, store),
     ],
   });

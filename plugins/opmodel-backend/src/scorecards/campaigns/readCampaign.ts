@@ -73,13 +73,11 @@ function readEmphasis(emphasis: CampaignEmphasis): CampaignEmphasis {
 
 /** A list that is empty asks for nothing, so it is left out. */
 function readScope(scope: CampaignScope): CampaignScope {
-  refuseUnknownFields(scope, [
-    'ownerRefs',
-    'systemRefs',
-    'domainRefs',
-    'tiers',
-    'lifecycles',
-  ]);
+  refuseUnknownFields(
+    scope,
+    ['ownerRefs', 'systemRefs', 'domainRefs', 'tiers', 'lifecycles'],
+    'scope',
+  );
   const read: CampaignScope = {};
   for (const name of ['ownerRefs', 'systemRefs', 'domainRefs'] as const) {
     const refs = readList(`scope.${name}`, scope[name], readRef);

@@ -6,6 +6,7 @@ import type {
   PricedDebtItem,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import pLimit from 'p-limit';
+import { readText } from '../../lib/readText';
 import { DebtConflictError } from '../items/DebtConflictError';
 import { type DebtCaller, requireSomeDebtAction } from '../items/DebtCaller';
 import type { DebtItemService } from '../items/DebtItemService';
@@ -98,7 +99,7 @@ export class BulkDebtService {
     if ((fields === undefined) === (status === undefined)) {
       throw new InputError("'fields' or 'status' must be there, and not both");
     }
-    const ids = items.map(({ id }) => id);
+    const ids = items.map(({ id }, at) => readText(`items[${at}].id`, id));
     const again = ids.findIndex((id, at) => ids.indexOf(id) < at);
     if (again >= 0) {
       throw new InputError(

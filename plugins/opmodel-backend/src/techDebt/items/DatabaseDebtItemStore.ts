@@ -22,6 +22,7 @@ import { listDebtItems } from './DatabaseDebtItemList';
 import { countDue, countMatrix, countStatuses } from './DatabaseDebtCounts';
 import { selectDebtItem } from './DatabaseDebtItemSelection';
 import { countOwners } from './DatabaseDebtOwners';
+import { listOwedDebt } from './DatabaseOwedDebt';
 import { catchUpMoves, countMoves, keepMoves } from './DatabaseDebtMoves';
 import {
   hashOfRef,
@@ -47,6 +48,7 @@ import type {
   DebtSelection,
   DebtStatusCount,
   DebtVersion,
+  OwedDebt,
 } from './DebtItemStore';
 import { replayDebtFlow } from './replayDebtFlow';
 
@@ -172,6 +174,10 @@ export class DatabaseDebtItemStore implements DebtItemStore {
     options?: { isUndated?: boolean },
   ): Promise<DebtOwnerCount[]> {
     return countOwners(this.#knex, selection, options);
+  }
+
+  async listOwed(entityRefs: readonly string[]): Promise<OwedDebt[]> {
+    return listOwedDebt(this.#knex, entityRefs);
   }
 
   async countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]> {

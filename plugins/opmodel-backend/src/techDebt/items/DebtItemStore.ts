@@ -157,6 +157,18 @@ export interface DebtOwnerCount {
   items: number;
 }
 
+/** Something that is owed on an entity. */
+export interface OwedDebt
+  extends Pick<
+    DebtItem,
+    'severity' | 'status' | 'targetDate' | 'reviewDate' | 'createdAt'
+  > {
+  entityRef: string;
+  itemId: string;
+  /** Person-days; null: nobody estimated it. */
+  principalDays: number | null;
+}
+
 /** Keeps the items of the register with all of their versions. Instants are epoch milliseconds. */
 export interface DebtItemStore {
   /** @throws ConflictError when there is an item with this id, or another one of the same origin that is unique (a document's, a suggestion's) */
@@ -200,6 +212,9 @@ export interface DebtItemStore {
     items: { item: DebtItem; position: DebtPosition }[];
     total: number;
   }>;
+
+  /** What is owed on each of these entities, whoever may see it, in the order of the entities, then of the items. */
+  listOwed(entityRefs: readonly string[]): Promise<OwedDebt[]>;
 
   /** How many items are in each cell of impact × likelihood that has any; null for those without, which come last. */
   countMatrix(selection: DebtSelection): Promise<DebtMatrixCell[]>;

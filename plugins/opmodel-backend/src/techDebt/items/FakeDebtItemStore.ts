@@ -30,6 +30,7 @@ import type {
   DebtSelection,
   DebtStatusCount,
   DebtVersion,
+  OwedDebt,
 } from './DebtItemStore';
 import { FakeDebtItemSelection } from './FakeDebtItemSelection';
 import { replayDebtFlow } from './replayDebtFlow';
@@ -138,6 +139,27 @@ export class FakeDebtItemStore implements DebtItemStore {
       (a, b) =>
         compareValues(a.impact, b.impact) ||
         compareValues(a.likelihood, b.likelihood),
+    );
+  }
+
+  async listOwed(entityRefs: readonly string[]): Promise<OwedDebt[]> {
+    const owed = [...this.#kept.values()]
+      .map(({ item }) => item)
+      .filter(({ status }) => !isEndedDebt(status))
+      .sort((a, b) => compareValues(a.id, b.id));
+    return [...new Set(entityRefs)].sort(compareValues).flatMap(entityRef =>
+      owed
+        .filter(item => item.entityRefs.includes(entityRef))
+        .map(item => ({
+          entityRef,
+          itemId: item.id,
+          severity: item.severity,
+          status: item.status,
+          targetDate: item.targetDate,
+          reviewDate: item.reviewDate,
+          createdAt: item.createdAt,
+          principalDays: item.estimate.principalDays,
+        })),
     );
   }
 

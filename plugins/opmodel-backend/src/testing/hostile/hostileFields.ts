@@ -354,7 +354,7 @@ const leaving = {
 
 /** An item of technical debt with all that people write of it. */
 const debtReport = {
-  entityRef: 'component:default/cart',
+  entityRef: 'component:default/checkout',
   what: 'w',
   day: '2026-01-01',
   hoursLost: 1,
@@ -594,8 +594,7 @@ const writtenBodies: [path: string, body: Record<string, unknown>][] = [
       reason: 'r',
       riskLevel: 'low',
       compensatingControl: 'c',
-      // Beyond what any risk allows, so that nothing is asked for.
-      expiresOn: '2100-01-01',
+      expiresOn: nextMonth,
     },
   ],
   [

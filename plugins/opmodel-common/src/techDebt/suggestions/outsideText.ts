@@ -8,7 +8,7 @@ const MARKUP = /[\\`*_{}[\]()<>#!|~&+\-.:@]/g;
  * Text from outside in one line: without characters that are not seen, and no longer than is asked for. Half of a character becomes
  * U+FFFD, so that every database and address takes it.
  *
- * @param most - characters; a longer text ends in an ellipsis
+ * @param most - characters as texts are limited by them, which are UTF-16 units; a longer text ends in an ellipsis
  */
 export function asOneLine(text: string, most: number): string {
   // Cut before it is worked on, so that a text of any length costs the same.
@@ -18,13 +18,12 @@ export function asOneLine(text: string, most: number): string {
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/ {2,}/g, ' ')
     .trim();
-  const characters = [...line];
-  return characters.length > most || text.length > most * 4
-    ? `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
-    : line;
+  if (line.length <= most && text.length <= most * 4) {
+    return line;
+  }
+  // The first half of a character alone would be none.
+  const cut = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.trimEnd()}…`;
 }
 
 /** Text from outside as Markdown that shows it: no HTML, no image, no emphasis, and no link but an address that stands there to be read. */
