@@ -352,16 +352,17 @@ const leaving = {
   people: 1,
 };
 
-/** An item of technical debt with all that people write of it. */
+/** What debt cost on a day. */
 const debtReport = {
   entityRef: 'component:default/checkout',
   what: 'w',
   day: '2026-01-01',
   hoursLost: 1,
   teamRef: 'group:default/shop',
-  itemId: 'i',
+  itemId: null,
 };
 
+/** An item of technical debt with all that people write of it. */
 const debtItem = {
   title: 't',
   description: 'd',
