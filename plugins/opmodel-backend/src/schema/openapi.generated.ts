@@ -25600,10 +25600,20 @@ export const openApiDocument: Record<string, any> = {
             "type": "object",
             "required": [
               "change",
+              "link",
+              "unlink",
               "delete"
             ],
             "properties": {
               "change": {
+                "type": "boolean"
+              },
+              "link": {
+                "description": "Whether there may be an item to which the caller may link it: any one where they may change the report, else one that they may change",
+                "type": "boolean"
+              },
+              "unlink": {
+                "description": "Whether they may say that its item is not its cause",
                 "type": "boolean"
               },
               "delete": {

@@ -6353,6 +6353,10 @@ export interface components {
             updatedAt: string;
             may: {
                 change: boolean;
+                /** @description Whether there may be an item to which the caller may link it: any one where they may change the report, else one that they may change */
+                link: boolean;
+                /** @description Whether they may say that its item is not its cause */
+                unlink: boolean;
                 delete: boolean;
             };
         };

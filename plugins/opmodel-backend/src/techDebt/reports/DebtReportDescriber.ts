@@ -1,4 +1,7 @@
-import type { DescribedDebtReport } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  DebtItem,
+  DescribedDebtReport,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import { toInstant } from '../../lib/instants';
 import type { DebtCaller } from '../items/DebtCaller';
@@ -55,6 +58,9 @@ export class DebtReportDescriber {
         return [];
       }
       const resource = resourceOf(report);
+      const mayChange = caller.mayDo('update', resource);
+      const item =
+        report.itemId === null ? undefined : items.get(report.itemId);
       return {
         id: report.id,
         version: report.version,
@@ -64,11 +70,17 @@ export class DebtReportDescriber {
         entity,
         team:
           report.teamRef === null ? null : known.get(report.teamRef) ?? null,
-        item: report.itemId === null ? null : items.get(report.itemId) ?? null,
+        item: item
+          ? { id: item.id, title: item.title, status: item.status }
+          : null,
         createdAt: toInstant(report.createdAt),
         updatedAt: toInstant(report.updatedAt),
         may: {
-          change: caller.mayDo('update', resource),
+          change: mayChange,
+          // Who may change an item may say that it is the cause, and that it is not.
+          link: mayChange || caller.mayDoSome('update'),
+          unlink:
+            item !== undefined && (mayChange || caller.mayDo('update', item)),
           delete: caller.mayDo('delete', resource),
         },
       };
@@ -78,22 +90,13 @@ export class DebtReportDescriber {
   async #readItems(
     reports: readonly KeptDebtReport[],
     { reads }: DebtCaller,
-  ): Promise<Map<string, NonNullable<DescribedDebtReport['item']>>> {
+  ): Promise<Map<string, DebtItem>> {
     const ids = new Set(reports.flatMap(({ itemId }) => itemId ?? []));
     const items = await Promise.all(
       [...ids].map(id => this.#options.items.get(id, reads)),
     );
     return new Map(
-      items.flatMap(item =>
-        item
-          ? [
-              [
-                item.id,
-                { id: item.id, title: item.title, status: item.status },
-              ] as const,
-            ]
-          : [],
-      ),
+      items.flatMap(item => (item ? [[item.id, item] as const] : [])),
     );
   }
 }

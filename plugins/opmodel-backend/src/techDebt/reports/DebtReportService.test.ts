@@ -108,7 +108,7 @@ describe('DebtReportService', () => {
       entity: { ref: cart },
       team: null,
       item: null,
-      may: { change: true, delete: true },
+      may: { change: true, link: true, unlink: false, delete: true },
     });
   });
 
@@ -166,7 +166,17 @@ describe('DebtReportService', () => {
     ).rejects.toThrow(NotAllowedError);
     expect(
       await reports.change(id, { version: 1, itemId: 'open' }, owner),
-    ).toMatchObject({ version: 2, item: { id: 'open' } });
+    ).toMatchObject({
+      version: 2,
+      item: { id: 'open' },
+      may: { change: false, link: true, unlink: true },
+    });
+    expect(
+      await reports.get(
+        id,
+        callerOf(seesAll, () => false),
+      ),
+    ).toMatchObject({ may: { unlink: false } });
     expect(
       await reports.change(id, { version: 2, itemId: null }, owner),
     ).toMatchObject({ version: 3, item: null });
