@@ -24,6 +24,7 @@ import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
 import type { CollectionProgress } from './collect/CollectionReader';
+import { createDebtSources } from './createDebtSources';
 import {
   createDecisionsSubject,
   decisionsSubjectId,
@@ -336,7 +337,16 @@ const create: Record<
       ],
     });
   },
-  [techDebtSubjectId]: createTechDebt,
+  [techDebtSubjectId]: ground => {
+    const { sources, subjectOff } = createDebtSources(ground);
+    return createTechDebt({
+      ...ground,
+      debtSources: {
+        sources: [...sources, ...ground.debtSuggestionSources],
+        subjectOff,
+      },
+    });
+  },
   [scorecardsSubjectId]: ({ knex, ...ground }, { subjects, figures }) => {
     const attestations = {
       kinds: readAttestationKinds(ground.config),

@@ -45,6 +45,13 @@ export interface AcceptanceRecord
   details: Record<string, string | number | null>;
 }
 
+/** An acceptance that was approved: it holds, or its time ran out since. */
+export interface ApprovedAcceptance extends AcceptanceRecord {
+  state: 'approved' | 'expired';
+  /** Epoch milliseconds; null: not kept. */
+  approvedAt: number | null;
+}
+
 /** Which of the acceptances of a subject are asked for. */
 export interface SubjectFilter {
   subject: AcceptanceSubject;
@@ -116,6 +123,12 @@ export interface Acceptances {
     filter: SubjectFilter & { from: string; to: string; limit: number },
     visibility: Visibility,
   ): Promise<AcceptanceRecord[]>;
+
+  /** Those that were approved and hold, or whose time ran out since, oldest first. */
+  listApproved(
+    filter: SubjectFilter,
+    visibility: Visibility,
+  ): Promise<ApprovedAcceptance[]>;
 
   /** Ends what is in force or asked for of something that is over. Doing it again changes nothing. */
   end(ended: EndedSubject): Promise<void>;

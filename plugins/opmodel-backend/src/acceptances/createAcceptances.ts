@@ -22,7 +22,11 @@ import { AcceptanceDescriber } from './AcceptanceDescriber';
 import { AcceptanceExpiry, createExpiryTask } from './AcceptanceExpiry';
 import { addAcceptanceRoutes } from './acceptanceRouter';
 import { AcceptanceReader } from './AcceptanceReader';
-import type { Acceptances } from './Acceptances';
+import type {
+  AcceptanceRecord,
+  Acceptances,
+  ApprovedAcceptance,
+} from './Acceptances';
 import { AcceptanceService } from './AcceptanceService';
 import { readAcceptanceSettings } from './acceptanceSettings';
 import type { AcceptanceFilter, AcceptanceStore } from './AcceptanceStore';
@@ -97,7 +101,7 @@ export function createAcceptances(ground: AcceptanceGround): AcceptanceEngine {
   const ending = new SubjectEnding({ ...ground, teller });
   const listAll = async (filter: AcceptanceFilter, visibility: Visibility) =>
     (await listEveryAcceptance(store, filter, visibility))
-      .sort((a, b) => a.requestedAt - b.requestedAt || (a.id < b.id ? -1 : 1))
+      .sort(compareRequests)
       .map(toRecord);
   return {
     request: (input, credentials) => authorized.request(input, { credentials }),
@@ -132,6 +136,16 @@ export function createAcceptances(ground: AcceptanceGround): AcceptanceEngine {
       );
       return items.map(toRecord);
     },
+    listApproved: async (filter, visibility) =>
+      (
+        await Promise.all(
+          (['approved', 'expired'] as const).map(state =>
+            listApprovedIn(store, { ...filter, state }, visibility),
+          ),
+        )
+      )
+        .flat()
+        .sort(compareRequests),
     end: ended => ending.end(ended),
     onChanged: (subject, listener) => teller.onChanged(subject, listener),
     addRoutes: router =>
@@ -150,4 +164,23 @@ export function createAcceptances(ground: AcceptanceGround): AcceptanceEngine {
         store.deleteEndedBefore(before, limit),
     },
   };
+}
+
+async function listApprovedIn(
+  store: AcceptanceStore,
+  filter: AcceptanceFilter & { state: ApprovedAcceptance['state'] },
+  visibility: Visibility,
+): Promise<ApprovedAcceptance[]> {
+  const kept = await listEveryAcceptance(store, filter, visibility);
+  return kept.map(acceptance => ({
+    ...toRecord(acceptance),
+    state: filter.state,
+    approvedAt:
+      acceptance.history.find(({ kind }) => kind === 'approved')?.at ?? null,
+  }));
+}
+
+/** The oldest request first. */
+function compareRequests(a: AcceptanceRecord, b: AcceptanceRecord): number {
+  return a.requestedAt - b.requestedAt || (a.id < b.id ? -1 : 1);
 }

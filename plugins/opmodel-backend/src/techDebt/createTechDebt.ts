@@ -11,11 +11,18 @@ import { createItemsPart } from './items/createItemsPart';
 import { DatabaseDebtItemStore } from './items/DatabaseDebtItemStore';
 import { createReportsPart } from './reports/createReportsPart';
 import { DatabaseDebtReportStore } from './reports/DatabaseDebtReportStore';
-import { createDebtSuggestions } from './suggestions/createDebtSuggestions';
+import {
+  createDebtSuggestions,
+  type DebtSources,
+} from './suggestions/createDebtSuggestions';
 import { createTechDebtSubject } from './techDebtSubject';
 
 /** Puts the tech-debt subject together on the engine's database. */
-export function createTechDebt({ knex, ...ground }: SubjectGround): Subject {
+export function createTechDebt({
+  knex,
+  debtSources,
+  ...ground
+}: SubjectGround & { debtSources: DebtSources }): Subject {
   const store = new DatabaseDebtItemStore(knex);
   const reports = new DatabaseDebtReportStore(knex);
   const exchange = new DatabaseDebtExchangeStore(knex);
@@ -30,7 +37,7 @@ export function createTechDebt({ knex, ...ground }: SubjectGround): Subject {
       createDebtAcceptancesPart({ store }),
       createDebtAttentionPart({ store }),
       createDebtFactsPart({ store }),
-      createDebtSuggestions({ ...ground, knex }, store),
+      createDebtSuggestions({ ...ground, knex }, { items: store, debtSources }),
     ],
   });
 }

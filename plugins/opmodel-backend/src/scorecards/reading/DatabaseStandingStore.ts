@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { selectOpenAcceptances } from '../../acceptances/selectOpenAcceptances';
+import { selectOpenAcceptances } from '../../acceptances/DatabaseOpenAcceptances';
 import { isPostgres, orderByText } from '../../catalog/DatabaseLists';
 import {
   DatabaseHeldScorecards,

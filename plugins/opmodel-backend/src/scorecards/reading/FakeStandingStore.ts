@@ -1,5 +1,3 @@
-import type { AcceptanceStore } from '../../acceptances/AcceptanceStore';
-import { seesAll } from '../../catalog/Visibility';
 import type { ScorecardStore } from '../definitions/ScorecardStore';
 import type { FakeResultStore } from '../evaluation/FakeResultStore';
 import type { FakeScorecardWork } from '../evaluation/FakeScorecardWork';
@@ -8,20 +6,20 @@ import type { StandingStore } from './StandingStore';
 
 /** Reads where entities stand in memory. */
 export class FakeStandingStore implements StandingStore {
-  readonly #acceptances: Pick<AcceptanceStore, 'list'>;
+  readonly #isExcused: (entityRef: string) => Promise<boolean>;
   readonly #scorecards: Pick<ScorecardStore, 'list'>;
   readonly #results: Pick<FakeResultStore, 'results'>;
   readonly #facts: Pick<FactStore, 'read'>;
   readonly #work: FakeScorecardWork;
 
   constructor(options: {
-    acceptances: Pick<AcceptanceStore, 'list'>;
+    isExcused: (entityRef: string) => Promise<boolean>;
     scorecards: Pick<ScorecardStore, 'list'>;
     results: Pick<FakeResultStore, 'results'>;
     facts: Pick<FactStore, 'read'>;
     work: FakeScorecardWork;
   }) {
-    this.#acceptances = options.acceptances;
+    this.#isExcused = options.isExcused;
     this.#scorecards = options.scorecards;
     this.#results = options.results;
     this.#facts = options.facts;
@@ -50,18 +48,5 @@ export class FakeStandingStore implements StandingStore {
         .some(({ entityRef: ref }) => ref === entityRef),
       isExcused: await this.#isExcused(entityRef),
     };
-  }
-
-  async #isExcused(entityRef: string): Promise<boolean> {
-    const lists = await Promise.all(
-      (['requested', 'approved'] as const).map(state =>
-        this.#acceptances.list(
-          { subject: 'check', entityRefs: [entityRef], state },
-          seesAll,
-          { limit: 1 },
-        ),
-      ),
-    );
-    return lists.some(({ total }) => total > 0);
   }
 }

@@ -70,7 +70,7 @@ export function fakeScoredStores(): ScoredStores {
     scorecards,
     results,
     standings: new FakeStandingStore({
-      acceptances,
+      isExcused: entityRef => isExcused(acceptances, entityRef),
       facts,
       work,
       results,
@@ -121,4 +121,21 @@ export function databaseScoredStores(knex: Knex): ScoredStores {
       }));
     },
   };
+}
+
+/** Whether an exemption of the entity is asked for or was approved. */
+async function isExcused(
+  acceptances: AcceptanceStore,
+  entityRef: string,
+): Promise<boolean> {
+  const lists = await Promise.all(
+    (['requested', 'approved'] as const).map(state =>
+      acceptances.list(
+        { subject: 'check', entityRefs: [entityRef], state },
+        seesAll,
+        { limit: 1 },
+      ),
+    ),
+  );
+  return lists.some(({ total }) => total > 0);
 }

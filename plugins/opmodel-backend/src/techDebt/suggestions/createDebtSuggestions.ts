@@ -1,35 +1,44 @@
+import type { SuggestionSource } from '@opmodel/backstage-plugin-opmodel-common';
+import type { DebtSuggestionSource } from '@opmodel/backstage-plugin-opmodel-node';
 import type { SubjectGround } from '../../createSubjects';
-import { DatabaseAcceptanceStore } from '../../acceptances/DatabaseAcceptanceStore';
 import { seesAll } from '../../catalog/Visibility';
 import type { DebtItemStore } from '../items/DebtItemStore';
 import type { CreateTechDebtPart } from '../TechDebtPart';
-import { createEngineSources } from './createEngineSources';
 import { createSuggestionsPart } from './createSuggestionsPart';
 import { DatabaseSuggestionRunStore } from './DatabaseSuggestionRunStore';
 import { DatabaseSuggestionStore } from './DatabaseSuggestionStore';
 
-/** Puts suggestions together on the engine's database, with the sources of its subjects and of modules. */
+/** What finds debt. */
+export interface DebtSources {
+  /** Those that can be asked: of the subjects that are on, and of modules. */
+  sources: readonly DebtSuggestionSource[];
+  /** Those whose subject is off. */
+  subjectOff: readonly SuggestionSource[];
+}
+
+/** Puts suggestions together on the engine's database. */
 export function createDebtSuggestions(
   {
     knex,
-    config,
-    debtSuggestionSources,
+    acceptances,
     telemetry,
-  }: Pick<
-    SubjectGround,
-    'knex' | 'config' | 'debtSuggestionSources' | 'telemetry'
-  >,
-  items: DebtItemStore,
+  }: Pick<SubjectGround, 'knex' | 'acceptances' | 'telemetry'>,
+  {
+    items,
+    debtSources,
+  }: {
+    items: DebtItemStore;
+    debtSources: DebtSources;
+  },
 ): CreateTechDebtPart {
-  const acceptances = new DatabaseAcceptanceStore(knex);
-  const engine = createEngineSources({ config, knex });
   return createSuggestionsPart({
+    ...debtSources,
     items,
     store: new DatabaseSuggestionStore(knex),
     runs: new DatabaseSuggestionRunStore(knex),
-    exemptions: { get: id => acceptances.get(id, seesAll) },
-    sources: [...engine.sources, ...debtSuggestionSources],
-    subjectOff: engine.subjectOff,
+    exemptions: {
+      get: async id => (await acceptances.listByIds([id], seesAll)).at(0),
+    },
     telemetry,
   });
 }

@@ -4,24 +4,26 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { SuggestionSource } from '@opmodel/backstage-plugin-opmodel-common';
 import type { DebtSuggestionSource } from '@opmodel/backstage-plugin-opmodel-node';
-import { DatabaseAcceptanceStore } from '../../acceptances/DatabaseAcceptanceStore';
-import { DatabaseScorecardStore } from '../../scorecards/definitions/DatabaseScorecardStore';
-import { DatabaseResultStore } from '../../scorecards/evaluation/DatabaseResultStore';
-import { scorecardsSubjectId } from '../../scorecards/scorecardsSubject';
-import { DatabaseSloStore } from '../../slo/DatabaseSloStore';
-import { DatabaseSloPolicyStore } from '../../slo/policies/DatabaseSloPolicyStore';
-import { sloSubjectId } from '../../slo/sloSubject';
-import { isSubjectEnabled } from '../../subjects';
-import { ErrorBudgetSource } from './sources/ErrorBudgetSource';
-import { ExemptionSource } from './sources/ExemptionSource';
-import { FailingCheckSource } from './sources/FailingCheckSource';
-import { readFailingDays } from './suggestionSettings';
+import type { Acceptances } from './acceptances/Acceptances';
+import { ExemptionSource } from './scorecards/debt/ExemptionSource';
+import { FailingCheckSource } from './scorecards/debt/FailingCheckSource';
+import { DatabaseScorecardStore } from './scorecards/definitions/DatabaseScorecardStore';
+import { DatabaseResultStore } from './scorecards/evaluation/DatabaseResultStore';
+import { scorecardsSubjectId } from './scorecards/scorecardsSubject';
+import { ErrorBudgetSource } from './slo/debt/ErrorBudgetSource';
+import { DatabaseSloStore } from './slo/DatabaseSloStore';
+import { DatabaseSloPolicyStore } from './slo/policies/DatabaseSloPolicyStore';
+import { sloSubjectId } from './slo/sloSubject';
+import { isSubjectEnabled } from './subjects';
+import { readFailingDays } from './techDebt/suggestions/suggestionSettings';
 
-/** What the other subjects of the engine tell of debt; one whose subject is off is not there. */
-export function createEngineSources({
+/** What finds debt in the other subjects of the engine; one whose subject is off is not there. */
+export function createDebtSources({
+  acceptances,
   config,
   knex,
 }: {
+  acceptances: Acceptances;
   config: RootConfigService;
   knex: Awaited<ReturnType<DatabaseService['getClient']>>;
 }): {
@@ -35,7 +37,7 @@ export function createEngineSources({
     const scorecards = new DatabaseScorecardStore(knex);
     sources.push(
       new ExemptionSource({
-        acceptances: new DatabaseAcceptanceStore(knex),
+        acceptances,
         results,
         scorecards,
       }),

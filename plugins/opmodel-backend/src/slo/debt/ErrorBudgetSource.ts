@@ -15,13 +15,10 @@ import type {
 import type {
   SloDefinitionStore,
   StoredSlo,
-} from '../../../slo/definitions/SloDefinitionStore';
-import type { SloEvaluationStore } from '../../../slo/evaluation/SloEvaluationStore';
-import { policyBudgets } from '../../../slo/policies/policyBudgets';
-import type {
-  Consequence,
-  SloPolicyStore,
-} from '../../../slo/policies/SloPolicyStore';
+} from '../definitions/SloDefinitionStore';
+import type { SloEvaluationStore } from '../evaluation/SloEvaluationStore';
+import { policyBudgets } from '../policies/policyBudgets';
+import type { Consequence, SloPolicyStore } from '../policies/SloPolicyStore';
 
 /**
  * Suggests error budgets of which nothing is left, or that a policy turns into debt before. Policies are not named: whoever sees an SLO may

@@ -1,10 +1,6 @@
 import type { FactEntity } from '@opmodel/backstage-plugin-opmodel-node';
-import type { KeptAcceptance } from '../../../acceptances/AcceptanceStore';
-import {
-  checkWith,
-  definitionWith,
-} from '../../../scorecards/testing/publishedScorecard';
-import { ErrorBudgetSource } from './ErrorBudgetSource';
+import type { ApprovedAcceptance } from '../../acceptances/Acceptances';
+import { checkWith, definitionWith } from '../testing/publishedScorecard';
 import { ExemptionSource } from './ExemptionSource';
 import { FailingCheckSource } from './FailingCheckSource';
 
@@ -104,7 +100,7 @@ describe('failing checks', () => {
 });
 
 describe('exemptions', () => {
-  const exemption = (given: Partial<KeptAcceptance>) =>
+  const exemption = (given: Partial<ApprovedAcceptance>) =>
     ({
       id: 'e1',
       subject: 'check',
@@ -114,18 +110,14 @@ describe('exemptions', () => {
       riskLevel: 'high',
       reason: 'The <b>vendor</b> is late',
       expiresOn: '2026-12-31',
-      history: [{ kind: 'approved', at: noon - DAY }],
+      approvedAt: noon - DAY,
       ...given,
-    } as KeptAcceptance);
+    } as ApprovedAcceptance);
 
-  const suggest = async (kept: KeptAcceptance[]) => {
-    const list = async ({ state }: any) => {
-      const items = kept.filter(each => each.state === state);
-      return { items, total: items.length };
-    };
+  const suggest = async (kept: ApprovedAcceptance[]) => {
     const source = new ExemptionSource({
       ...scored([verdict('old', 'exempt', noon)]),
-      acceptances: { list } as any,
+      acceptances: { listApproved: async () => kept },
     });
     return (await source.suggest(asked, context())).suggestions;
   };
@@ -153,77 +145,5 @@ describe('exemptions', () => {
     expect(
       await suggest([exemption({ subjectRef: `${ref}#withdrawn` })]),
     ).toEqual([]);
-  });
-});
-
-describe('error budgets', () => {
-  const slo = (name: string, entityRef: string | null) => ({
-    definition: {
-      ref: `slo:default/${name}`,
-      title: name,
-      entityRef,
-      composite: false,
-      objectives: [{ index: 0 }],
-      window: { type: 'rolling' },
-    },
-  });
-  const state = (name: string, given: object) => ({
-    sloRef: `slo:default/${name}`,
-    objective: 0,
-    state: 'exhausted',
-    remaining: -0.5,
-    window: null,
-    measuredUntil: noon,
-    burns: { '1d': 2 },
-    ...given,
-  });
-
-  it('are debt once nothing is left, and what is not known stays', async () => {
-    const consequence = {
-      policyRef: 'errorbudgetpolicy:default/secret',
-      sloRef: 'slo:default/used',
-      objective: 0,
-      kind: 'freeze_risky_releases',
-      threshold: 0,
-      mode: 'enforced',
-      since: noon - DAY,
-    };
-    const source = new ErrorBudgetSource({
-      definitions: {
-        listMeasuring: async () => [
-          slo('used', cart),
-          slo('well', cart),
-          slo('silent', cart),
-          slo('elsewhere', 'component:default/elsewhere'),
-        ],
-      },
-      evaluations: {
-        listStates: async () => [
-          state('used', {}),
-          state('well', { state: 'healthy', remaining: 0.5 }),
-          state('silent', { measuredUntil: noon - DAY }),
-          state('elsewhere', {}),
-        ],
-      },
-      policies: {
-        listHolding: async () => [
-          consequence,
-          { ...consequence, kind: 'debt', mode: 'shadow' },
-        ],
-      },
-    } as any);
-    const found = await source.suggest(asked, context());
-    expect(found.suggestions).toMatchObject([
-      {
-        title: 'Error budget exhausted: used',
-        entityRef: cart,
-        severity: 'high',
-        since: noon - DAY,
-        links: [{ type: 'slo', ref: 'slo:default/used' }],
-      },
-    ]);
-    // Whoever sees the SLO may not see the policy.
-    expect(JSON.stringify(found)).not.toContain('secret');
-    expect(found.leftOut).toEqual([expect.stringMatching(/^error_budget:/)]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ScorecardCheck } from '@opmodel/backstage-plugin-opmodel-common';
-import type { ScorecardStore } from '../../../scorecards/definitions/ScorecardStore';
+import type { ScorecardStore } from '../definitions/ScorecardStore';
 
 /** The checks that scorecards ask now, by `scorecard:default/readiness#has-owner`. */
 export type AskedChecks = ReadonlyMap<string, ScorecardCheck>;

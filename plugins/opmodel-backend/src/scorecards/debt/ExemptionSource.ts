@@ -1,5 +1,4 @@
 import {
-  type AcceptanceState,
   type ExemptionInput,
   suggestFromExemptions,
   type VerdictState,
@@ -10,22 +9,14 @@ import type {
   DebtSuggestionSource,
   FactEntity,
 } from '@opmodel/backstage-plugin-opmodel-node';
-import {
-  type AcceptancePosition,
-  type AcceptanceStore,
-  type KeptAcceptance,
-  positionOf,
-} from '../../../acceptances/AcceptanceStore';
-import { seesAll } from '../../../catalog/Visibility';
-import type { ScorecardStore } from '../../../scorecards/definitions/ScorecardStore';
-import type { ResultStore } from '../../../scorecards/evaluation/ResultStore';
+import type {
+  Acceptances,
+  ApprovedAcceptance,
+} from '../../acceptances/Acceptances';
+import { seesAll } from '../../catalog/Visibility';
+import type { ScorecardStore } from '../definitions/ScorecardStore';
+import type { ResultStore } from '../evaluation/ResultStore';
 import { type AskedChecks, readAskedChecks } from './askedChecks';
-
-/** Acceptances that are read together. */
-const AT_ONCE = 500;
-
-/** Exemptions that are debt: those that hold, and those that are over. */
-const debtStates = ['approved', 'expired'] as const satisfies AcceptanceState[];
 
 /** Suggests what checks ask and somebody was excused from: accepted debt while that holds, and debt that nobody accepts once it is over. */
 export class ExemptionSource implements DebtSuggestionSource {
@@ -33,13 +24,13 @@ export class ExemptionSource implements DebtSuggestionSource {
   readonly title = 'Exemptions';
   readonly cadence = { hours: 1 };
   readonly #options: {
-    acceptances: Pick<AcceptanceStore, 'list'>;
+    acceptances: Pick<Acceptances, 'listApproved'>;
     results: Pick<ResultStore, 'read'>;
     scorecards: Pick<ScorecardStore, 'list'>;
   };
 
   constructor(options: {
-    acceptances: Pick<AcceptanceStore, 'list'>;
+    acceptances: Pick<Acceptances, 'listApproved'>;
     results: Pick<ResultStore, 'read'>;
     scorecards: Pick<ScorecardStore, 'list'>;
   }) {
@@ -53,7 +44,10 @@ export class ExemptionSource implements DebtSuggestionSource {
     const refs = entities.map(({ entityRef }) => entityRef);
     const [asked, exemptions, verdicts] = await Promise.all([
       readAskedChecks(this.#options.scorecards, context),
-      this.#listExemptions(refs),
+      this.#options.acceptances.listApproved(
+        { subject: 'check', entityRefs: refs },
+        seesAll,
+      ),
       this.#readVerdicts(refs),
     ]);
     const isAsked = new Set(refs);
@@ -67,26 +61,6 @@ export class ExemptionSource implements DebtSuggestionSource {
       suggestions: suggestFromExemptions(inputs),
       leftOut: [],
     };
-  }
-
-  async #listExemptions(
-    entityRefs: readonly string[],
-  ): Promise<KeptAcceptance[]> {
-    const found: KeptAcceptance[] = [];
-    for (const state of debtStates) {
-      let after: AcceptancePosition | undefined;
-      do {
-        const { items } = await this.#options.acceptances.list(
-          { subject: 'check', state, entityRefs },
-          seesAll,
-          { limit: AT_ONCE, after },
-        );
-        found.push(...items);
-        after =
-          items.length === AT_ONCE ? positionOf(items[AT_ONCE - 1]) : undefined;
-      } while (after);
-    }
-    return found;
   }
 
   /** What checks come to, by entity and check. */
@@ -107,7 +81,7 @@ export class ExemptionSource implements DebtSuggestionSource {
 
 /** Undefined: the check is not asked any more. */
 function inputOf(
-  exemption: KeptAcceptance,
+  exemption: ApprovedAcceptance,
   entityRef: string,
   asked: AskedChecks,
   verdicts: ReadonlyMap<string, VerdictState>,
@@ -117,7 +91,7 @@ function inputOf(
   if (!check) {
     return undefined;
   }
-  const { id, state, riskLevel, reason, expiresOn, history } = exemption;
+  const { id, state, riskLevel, reason, expiresOn, approvedAt } = exemption;
   return {
     id,
     entityRef,
@@ -128,7 +102,7 @@ function inputOf(
     riskLevel,
     reason,
     expiresOn,
-    approvedAt: history.find(({ kind }) => kind === 'approved')?.at ?? null,
+    approvedAt,
     verdict: verdicts.get(`${entityRef} ${checkRef}`) ?? null,
   };
 }

@@ -11,11 +11,8 @@ import type {
   DebtSuggestionSource,
   FactEntity,
 } from '@opmodel/backstage-plugin-opmodel-node';
-import type { ScorecardStore } from '../../../scorecards/definitions/ScorecardStore';
-import type {
-  ResultStore,
-  ScorecardResult,
-} from '../../../scorecards/evaluation/ResultStore';
+import type { ScorecardStore } from '../definitions/ScorecardStore';
+import type { ResultStore, ScorecardResult } from '../evaluation/ResultStore';
 import { readAskedChecks, type AskedChecks } from './askedChecks';
 
 /** Suggests checks of scorecards that have failed for long. */
