@@ -27,11 +27,13 @@ import type { DebtItemService } from './DebtItemService';
 import type { DebtListReader, DebtPage } from './DebtListReader';
 import type { AskedDebt, DebtSelections } from './DebtSelections';
 import type { DuplicateFinder } from './DuplicateFinder';
+import { originOfFiled } from './originOfFiled';
 
 /** Who asks, and the request they ask in, which the auditor is told of. */
 export interface DebtContext {
   credentials: BackstageCredentials;
-  request: Request;
+  /** Absent where an agent takes an action. */
+  request?: Request;
 }
 
 /** What is asked of the register for somebody. */
@@ -120,7 +122,8 @@ export class AuthorizedDebtItemService {
     context: DebtContext,
   ): Promise<FiledDebtItem> {
     return this.#audited('create', {}, context, async caller => {
-      const result = await this.#options.items.create(body, caller);
+      const origin = originOfFiled(caller);
+      const result = await this.#options.items.create(body, caller, { origin });
       return { result, meta: metaOf(result.item) };
     });
   }
@@ -186,10 +189,13 @@ export class AuthorizedDebtItemService {
     { credentials, request }: DebtContext,
     work: (caller: DebtCaller) => Promise<{ result: T; meta?: JsonObject }>,
   ): Promise<T> {
+    const { auditor, callers } = this.#options;
+    // The auditor finds out of a request who asks.
+    const by = request ? {} : { by: callers.refOf(credentials) };
     return audited(
-      this.#options.auditor,
-      { eventId: `debt-item-${deed}`, request, meta },
-      async () => work(await this.#options.callers.resolve(credentials)),
+      auditor,
+      { eventId: `debt-item-${deed}`, request, meta: { ...meta, ...by } },
+      async () => work(await callers.resolve(credentials)),
     );
   }
 }

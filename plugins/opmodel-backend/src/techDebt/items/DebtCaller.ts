@@ -43,6 +43,8 @@ export interface DebtCaller {
   ref: string;
   /** Whether it is a person, who answers for what they ask for; not a service. */
   isPerson: boolean;
+  /** Subject of the plugin that asks in the name of the user, such as `plugin:scaffolder`, as the platform says; null: there is none. */
+  actor: string | null;
   /** Entities whose debt the caller may read. */
   reads: Visibility;
   /** Entities for which the caller has a permission of another subject, such as to read its SLOs. */
@@ -98,8 +100,9 @@ export class DebtCallers {
     const decisionOf = (action: DebtAction) =>
       decisions[actions.indexOf(action)];
     return {
-      ref: this.#refOf(credentials),
+      ref: this.refOf(credentials),
       isPerson: this.#options.auth.isPrincipal(credentials, 'user'),
+      actor: this.#actorOf(credentials),
       reads,
       seeing: memoize((permission: EntityPermission) =>
         visibility.resolve(credentials, permission),
@@ -109,7 +112,8 @@ export class DebtCallers {
     };
   }
 
-  #refOf(credentials: BackstageCredentials): string {
+  /** Entity ref of the user in lower case, or name of the service. */
+  refOf(credentials: BackstageCredentials): string {
     const { auth } = this.#options;
     if (auth.isPrincipal(credentials, 'user')) {
       return credentials.principal.userEntityRef.toLocaleLowerCase('en-US');
@@ -117,6 +121,12 @@ export class DebtCallers {
     return auth.isPrincipal(credentials, 'service')
       ? credentials.principal.subject
       : 'unknown';
+  }
+
+  #actorOf(credentials: BackstageCredentials): string | null {
+    return this.#options.auth.isPrincipal(credentials, 'user')
+      ? credentials.principal.actor?.subject ?? null
+      : null;
   }
 }
 

@@ -5,6 +5,7 @@ import type { CreateTechDebtPart } from '../TechDebtPart';
 import { AuthorizedDebtItemService } from './AuthorizedDebtItemService';
 import { AuthorizedDebtTotalsService } from './AuthorizedDebtTotalsService';
 import { catchUpFlow } from './catchUpFlow';
+import { registerDebtActions } from './debtActions';
 import { DebtCallers } from './DebtCaller';
 import { DebtCommentService } from './DebtCommentService';
 import { DebtDescriber } from './DebtDescriber';
@@ -73,6 +74,7 @@ export function createItemsPart({
         addDebtItemRoutes(router, { debt, httpAuth, clock });
         addDebtTotalsRoutes(router, { totals, httpAuth, calendar, clock });
       },
+      registerActions: () => registerDebtActions({ ...ground, debt, totals }),
       tasks: [
         {
           id: 'opmodel-tech-debt-flow',

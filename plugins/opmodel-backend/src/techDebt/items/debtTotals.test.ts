@@ -6,6 +6,7 @@ import {
 import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import { seesAll } from '../../catalog/Visibility';
 import { NamedEntities } from '../../decisions/NamedEntities';
+import { DebtMemory } from './DebtMemory';
 import { DebtSummaryReader } from './DebtSummaryReader';
 import { DebtTopReader } from './DebtTopReader';
 import { FakeDebtItemStore } from './FakeDebtItemStore';
@@ -60,13 +61,16 @@ const many = (count: number, prefix: string, given: Partial<DebtItem>) =>
 const selection = { visibility: seesAll };
 
 describe('DebtSummaryReader', () => {
-  const summarise = async (items: readonly DebtItem[]) =>
-    new DebtSummaryReader({
-      store: (await storeOf(items)).store,
+  const summarise = async (items: readonly DebtItem[]) => {
+    const { store } = await storeOf(items);
+    return new DebtSummaryReader({
+      store,
+      memory: new DebtMemory(store),
       settings,
       zone: 'UTC',
       clock: () => now,
     }).summarise(selection, '2026-06-01');
+  };
 
   it('counts all breaches, and tells the most severe and oldest of them', async () => {
     const severity = 'critical';
@@ -126,6 +130,7 @@ describe('DebtTopReader', () => {
   const caller = {
     ref: 'user:default/ada',
     isPerson: true,
+    actor: null,
     reads: seesAll,
     seeing: async () => seesAll,
     mayDo: () => true,

@@ -57,6 +57,7 @@ const callerOf = (
 ): DebtCaller => ({
   ref: 'user:default/ada',
   isPerson: true,
+  actor: null,
   reads,
   seeing: async () => reads,
   mayDoSome: () => true,

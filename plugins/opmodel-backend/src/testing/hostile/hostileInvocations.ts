@@ -25,6 +25,10 @@ export function hostileInvocations(): HostileInvocation[] {
       inputs.some(input => 'teamRef' in input) && {
         teamRef: 'group:default/shop',
       },
+      inputs.some(input => 'entityRefs' in input) && {
+        title: 'Old queue',
+        entityRefs: ['component:default/checkout'],
+      },
     );
     return Object.keys(all).map(name => ({ id, name, all }));
   });

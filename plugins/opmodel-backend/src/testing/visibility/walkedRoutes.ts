@@ -18,7 +18,10 @@ import {
 } from './walkedScorecardRoutes';
 import { walkedSloActions, walkedSloRoutes } from './walkedSloRoutes';
 import { walkedSuggestionRoutes } from './walkedSuggestionRoutes';
-import { walkedTechDebtRoutes } from './walkedTechDebtRoutes';
+import {
+  walkedTechDebtActions,
+  walkedTechDebtRoutes,
+} from './walkedTechDebtRoutes';
 import {
   filters,
   get,
@@ -607,6 +610,7 @@ export const walkedRoutes: Record<string, WalkedRoute> = {
 /** What the walk knows of an action that agents may take. */
 export interface WalkedAction {
   takes: WalkedRoute['takes'];
+  status?: WalkedRoute['status'];
   inputs: object[];
   about?: object[];
   ofReader?: boolean;
@@ -618,6 +622,7 @@ export const walkedActions: Record<string, WalkedAction> = {
   ...walkedDecisionActions,
   ...walkedSloActions,
   ...walkedScorecardActions,
+  ...walkedTechDebtActions,
   'opmodel:get-flow-metrics': {
     takes: 'subjects',
     inputs: [

@@ -6,7 +6,7 @@ import {
   visibleIssue,
 } from './hiddenDebt';
 import { MARKER } from './hiddenWorld';
-import type { WalkedRoute } from './walkedRoutes';
+import type { WalkedAction, WalkedRoute } from './walkedRoutes';
 import {
   filters,
   get,
@@ -254,5 +254,43 @@ export const walkedTechDebtRoutes: Record<string, WalkedRoute> = {
       ]),
     ),
     about: get(...hiddenScopes.map(scope => `/entities/${scope}/tech-debt`)),
+  },
+};
+
+/** What agents may do with debt. */
+export const walkedTechDebtActions: Record<string, WalkedAction> = {
+  'opmodel:list-entity-debt': {
+    takes: 'subjects',
+    ofReader: true,
+    inputs: [
+      { entityRef: 'component:default/cart' },
+      { entityRef: 'group:default/top' },
+      { entityRef: 'system:default/selling', statuses: ['open', 'accepted'] },
+    ],
+    about: [
+      { entityRef: `component:default/${MARKER}-vault` },
+      { entityRef: `group:default/${MARKER}-guild` },
+    ],
+  },
+  'opmodel:file-debt-item': {
+    takes: 'opmodel.tech-debt.create',
+    status: 400,
+    inputs: [
+      {
+        title: ' ',
+        entityRefs: ['component:default/cart'],
+        description: 'walk',
+        ownerRef: 'group:default/shop',
+        category: 'code',
+        severity: 'low',
+        targetDate: '2027-06-01',
+        principalDays: 1,
+        interestDays: 1,
+        occurrencesPerMonth: 1,
+      },
+    ],
+    about: [
+      { title: 'walk', entityRefs: [`component:default/${MARKER}-vault`] },
+    ],
   },
 };
