@@ -26,5 +26,6 @@ export { techDebtEntityTranslationRef } from './translations/entity';
 export { techDebtEditorTranslationRef } from './translations/editor';
 export { techDebtHistoryTranslationRef } from './translations/history';
 export { techDebtItemTranslationRef } from './translations/item';
+export { techDebtReportsTranslationRef } from './translations/reports';
 export { techDebtSuggestionsTranslationRef } from './translations/suggestions';
 export { techDebtImportsTranslationRef } from './translations/imports';

@@ -11,6 +11,7 @@ export const techDebtTranslationRef = createTranslationRef({
       overview: 'Register',
       places: 'Risk and places',
       flow: 'Flow',
+      reports: 'Reports',
       inbox: 'Suggestions',
       import: 'Import',
     },

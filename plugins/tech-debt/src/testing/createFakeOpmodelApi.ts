@@ -1,8 +1,10 @@
 import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
 import { buildBareItem, buildEntityDebt, buildItem } from './items';
+import { buildReport, buildReports } from './reports';
 
 const answers: Partial<OpmodelApi> = {
   getEntityTechDebt: async () => buildEntityDebt(),
+  listDebtReports: async () => buildReports(buildReport()),
   getDebtItem: async () => buildItem(),
   listDebtItems: async () => ({
     items: [buildItem(), buildBareItem()],

@@ -1,4 +1,5 @@
 export { createFakeOpmodelApi } from './createFakeOpmodelApi';
 export * from './items';
+export * from './reports';
 export { textOf } from './textOf';
 export * from './suggestions';

@@ -11,6 +11,8 @@ import { acceptancesRouteRef, pagesRouteRef } from '../../routes';
 import {
   buildBareItem,
   buildItem,
+  buildReport,
+  buildReports,
   createFakeOpmodelApi,
   textOf,
 } from '../../testing';
@@ -137,6 +139,38 @@ describe('DebtItemPage', () => {
     expect(text).toContain('Estimated:2 person-days / month');
     expect(text).toContain('12 h in 2 of 3 reports');
     expect(text).toContain('Payments: 12 h in 2 reports');
+  });
+
+  it('lists what it cost lately, and reports more of it under its name', async () => {
+    const listDebtReports = jest.fn(async () => buildReports(buildReport()));
+    const createDebtReport = jest.fn(async () => buildReport());
+    await show({ listDebtReports, createDebtReport });
+    const panel = await region('Reports of this item');
+    expect(
+      await within(panel).findByRole('row', { name: /booked twice/ }),
+    ).toBeInTheDocument();
+    expect(listDebtReports).toHaveBeenCalledWith(
+      { item: 'd1', limit: 10 },
+      expect.anything(),
+    );
+    await userEvent.click(
+      within(panel).getByRole('button', { name: 'Report lost time' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(
+      within(dialog).getByLabelText(/^What happened/),
+      'Again',
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Report it' }),
+    );
+    await waitFor(() =>
+      expect(createDebtReport).toHaveBeenCalledWith({
+        entityRef: 'component:default/checkout-api',
+        what: 'Again',
+        itemId: 'd1',
+      }),
+    );
   });
 
   it('tells who changed what, and does not tell what is withheld', async () => {

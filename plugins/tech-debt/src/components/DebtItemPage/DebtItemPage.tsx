@@ -12,6 +12,7 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { AcceptancePanel } from '../../acceptance';
 import { useTechDebtPaths } from '../../entity/useTechDebtPaths';
 import { useDebtItem } from '../../hooks/debtQueries';
+import { MeasuredPanel, ReportsPanel } from '../../reports';
 import { techDebtTranslationRef } from '../../translation';
 import { techDebtItemTranslationRef } from '../../translations/item';
 import { techDebtItemsTranslationRef } from '../../translations/items';
@@ -20,12 +21,11 @@ import { CommentsPanel } from './CommentsPanel';
 import { HistoryPanel } from './HistoryPanel';
 import { ItemHead } from './ItemHead';
 import { LinksPanel } from './LinksPanel';
-import { MeasuredPanel } from './MeasuredPanel';
 import { TextsPanel } from './TextsPanel';
 
 const SKELETON_HEIGHT = 320;
 
-/** One item: where it stands, what it costs and how that comes about, what it is linked to, what people say of it, and how it changed. */
+/** One item: where it stands, what it costs and how that comes about, what it is linked to, what it cost lately, what people say of it, and how it changed. */
 export function DebtItemPage() {
   const { itemId = '' } = useParams();
   const { t } = useTranslationRef(techDebtTranslationRef);
@@ -74,8 +74,16 @@ function ItemSections(props: { item: PricedDebtItem; onChanged: () => void }) {
         <TextsPanel item={item} />
       </div>
       <AcceptancePanel item={item} />
-      <div className={measuredInterest ? sections.halves : sections.page}>
-        <LinksPanel links={item.links} />
+      <LinksPanel links={item.links} />
+      <div className={measuredInterest ? sections.mainAndSide : sections.page}>
+        <ReportsPanel
+          query={{ item: item.id }}
+          known={{
+            entityRef: item.entities[0]?.ref,
+            item: { id: item.id, title: item.title },
+          }}
+          onChanged={onChanged}
+        />
         {measuredInterest && (
           <MeasuredPanel
             measured={measuredInterest}

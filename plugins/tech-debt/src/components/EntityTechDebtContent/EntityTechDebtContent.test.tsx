@@ -15,6 +15,8 @@ import {
   buildBareItem,
   buildEntityDebt,
   buildItem,
+  buildReport,
+  buildReports,
   buildSummary,
   CHECKOUT,
   createFakeOpmodelApi,
@@ -356,5 +358,47 @@ describe('the board', () => {
     );
     await column(/^open: 1 item$/);
     expect(screen.queryByRole('button', { name: /^Move/ })).toBeNull();
+  });
+
+  it('tells what was reported here, and what it was measured to cost', async () => {
+    const listDebtReports = jest.fn(async () => buildReports(buildReport()));
+    await show({
+      listDebtReports,
+      getEntityTechDebt: async () =>
+        buildEntityDebt({
+          measuredInterest: {
+            confidence: 'thin',
+            thinBecause: ['few_reports'],
+            personDaysPerMonth: 0.25,
+            hoursLost: 6,
+            reports: 1,
+            reportsWithHours: 1,
+            teams: [],
+            period: { from: '2026-08-26', to: '2026-11-23', days: 90 },
+            watched: { from: '2026-08-26', to: '2026-11-23', days: 90 },
+            formula: '6 ÷ 8 × 30.4375 ÷ 90 ≈ 0.253646',
+          },
+        }),
+    });
+    const measured = await screen.findByRole('region', {
+      name: 'Interest as it was measured',
+    });
+    expect(textOf(measured)).toContain('6 ÷ 8 × 30.4375 ÷ 90 ≈ 0.253646');
+    // What was estimated is said of items alone: interests are never added up.
+    expect(textOf(measured)).not.toContain('Estimated');
+    const reports = screen.getByRole('region', { name: 'What it cost lately' });
+    expect(
+      await within(reports).findByRole('row', { name: /booked twice/ }),
+    ).toBeInTheDocument();
+    expect(listDebtReports).toHaveBeenCalledWith(
+      { entity: CHECKOUT, limit: 10 },
+      expect.anything(),
+    );
+    await userEvent.click(
+      within(reports).getByRole('button', { name: 'Report lost time' }),
+    );
+    expect(
+      await screen.findByRole('dialog', { name: 'Report lost time' }),
+    ).toBeInTheDocument();
   });
 });

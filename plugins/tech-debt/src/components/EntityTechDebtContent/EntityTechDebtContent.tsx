@@ -11,6 +11,7 @@ import { useTechDebtPaths } from '../../entity/useTechDebtPaths';
 import { DebtDocsLink, FactLine } from '../../facts';
 import { useEntityDebtPages } from '../../hooks/debtQueries';
 import { useDebtListView } from '../../hooks/useDebtListView';
+import { MeasuredPanel, ReportsPanel } from '../../reports';
 import { techDebtTranslationRef } from '../../translation';
 import { techDebtEntityTranslationRef } from '../../translations/entity';
 import { techDebtItemsTranslationRef } from '../../translations/items';
@@ -21,7 +22,7 @@ import { ItemsPanel } from './ItemsPanel';
 import { NextSteps } from './NextSteps';
 import { OwedTiles } from './OwedTiles';
 
-/** The tab of an entity: what it owes, what of it is late, each item with its price, and the way to file one; of a system, domain or group what all that is in it owes. */
+/** The tab of an entity: what it owes, what of it is late, each item with its price, the way to file one, and what it cost lately; of a system, domain or group what all that is in it owes. */
 export function EntityTechDebtContent() {
   const { entity } = useEntity();
   const { t } = useTranslationRef(techDebtTranslationRef);
@@ -63,6 +64,23 @@ export function EntityTechDebtContent() {
           )}
           {data.isRollUp && <ScopeTechDebt entityRef={entityRef} />}
           <ItemsPanel pages={pages} shown={shown} />
+          <div
+            className={
+              data.measuredInterest ? sections.mainAndSide : sections.page
+            }
+          >
+            <ReportsPanel
+              key={entityRef}
+              query={
+                data.isRollUp ? { scope: entityRef } : { entity: entityRef }
+              }
+              known={data.isRollUp ? {} : { entityRef }}
+              onChanged={pages.page.retry}
+            />
+            {data.measuredInterest && (
+              <MeasuredPanel measured={data.measuredInterest} />
+            )}
+          </div>
           <FactLine>
             <span>
               <DebtDocsLink />

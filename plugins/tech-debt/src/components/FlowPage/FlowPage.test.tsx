@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { textOf } from '../../testing';
@@ -105,56 +104,5 @@ describe('the debt of a team', () => {
     expect(
       screen.getByRole('link', { name: 'Show its items in the register' }),
     ).toHaveAttribute('href', '/debt?owner=group%3Adefault%2Fpayments');
-  });
-
-  it('leaves reports out where the engine keeps none', async () => {
-    await showRegister(<ScopeTechDebt entityRef="system:default/shop" />, {
-      overrides: {
-        listDebtReports: async () => {
-          throw new NotFoundError('no such route');
-        },
-      },
-    });
-    await screen.findByRole('table', {
-      name: 'What paying the top ten would buy',
-    });
-    expect(screen.queryByText('What it cost lately')).not.toBeInTheDocument();
-    expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
-  });
-
-  it('tells what teams reported that it cost', async () => {
-    await showRegister(<ScopeTechDebt entityRef="system:default/shop" />, {
-      overrides: {
-        listDebtReports: async () => ({
-          items: [
-            {
-              id: 'r1',
-              version: 1,
-              day: '2026-11-20',
-              hoursLost: 6,
-              what: 'Two orders had to be put right by hand',
-              entity: {
-                ref: 'component:default/checkout-api',
-                title: 'Checkout API',
-                exists: true,
-              },
-              team: null,
-              item: null,
-              createdAt: '2026-11-20T08:00:00.000Z',
-              updatedAt: '2026-11-20T08:00:00.000Z',
-              may: { change: false, delete: false },
-            },
-          ],
-          totalItems: 1,
-          nextCursor: null,
-          mayCreate: false,
-        }),
-      },
-    });
-    const row = await screen.findByRole('row', {
-      name: /Two orders had to be put right by hand/,
-    });
-    expect(textOf(row)).toContain('6');
-    expect(textOf(row)).toContain('no item yet');
   });
 });

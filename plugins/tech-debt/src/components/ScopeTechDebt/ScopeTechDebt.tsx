@@ -15,7 +15,6 @@ import type { DebtSelectionQuery } from '../../hooks/useRegisterParams';
 import { techDebtFlowTranslationRef } from '../../translations/flow';
 import { DebtFlowPanels } from '../DebtFlow';
 import { TopTenPanel } from '../DebtTopTen';
-import { ReportsPanel } from './ReportsPanel';
 
 /** Props of {@link ScopeTechDebt}. */
 export interface ScopeTechDebtProps {
@@ -24,8 +23,8 @@ export interface ScopeTechDebtProps {
 }
 
 /**
- * How the debt of a group, system or domain comes and goes, what of it is best paid first, and what it cost lately. A group's is what it
- * and the groups below it answered for at each time.
+ * How the debt of a group, system or domain comes and goes, and what of it is best paid first. A group's is what it and the groups below
+ * it answered for at each time.
  */
 export function ScopeTechDebt(props: ScopeTechDebtProps) {
   const { entityRef } = props;
@@ -68,7 +67,6 @@ export function ScopeTechDebt(props: ScopeTechDebtProps) {
         )}
       </FactLine>
       <TopTenPanel topTen={topTen} order={order} onOrder={setOrder} />
-      <ReportsPanel scopeRef={entityRef} />
     </div>
   );
 }

@@ -21,6 +21,7 @@ export function TechDebtPagesContent() {
     '': t('pages.overview'),
     places: t('pages.places'),
     flow: t('pages.flow'),
+    reports: t('pages.reports'),
     inbox: t('pages.inbox'),
     import: t('pages.import'),
   };

@@ -2,7 +2,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 
 /** A page of technical debt, by its path below the pages' own; the overview has none. */
 export interface TechDebtSubPage {
-  path: '' | 'places' | 'flow' | 'inbox' | 'import';
+  path: '' | 'places' | 'flow' | 'reports' | 'inbox' | 'import';
   /** Loaded when it is shown. It brings its sections, and may have routes of its own; header, navigation and the space around are there. */
   Page: LazyExoticComponent<ComponentType>;
 }
@@ -25,6 +25,12 @@ export const techDebtSubPages: readonly TechDebtSubPage[] = [
     path: 'flow',
     Page: lazy(async () => ({
       default: (await import('../FlowPage')).FlowPage,
+    })),
+  },
+  {
+    path: 'reports',
+    Page: lazy(async () => ({
+      default: (await import('../ReportsPage')).ReportsPage,
     })),
   },
   {

@@ -1,20 +1,22 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { PricedDebtItem } from '@opmodel/backstage-plugin-opmodel-common';
+import type {
+  MeasuredDebtInterest,
+  PricedDebtItem,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import {
   Panel,
   StateChip,
   useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { usePriceWords } from '../../facts';
-import { techDebtItemTranslationRef } from '../../translations/item';
+import { usePriceWords } from '../facts';
+import { techDebtItemTranslationRef } from '../translations/item';
 
-type Measured = NonNullable<PricedDebtItem['measuredInterest']>;
-
-/** What the item was measured to cost, beside what was estimated. */
+/** What an item was measured to cost, beside what was estimated; or what debt was measured to cost in a place. */
 export function MeasuredPanel(props: {
-  measured: Measured;
-  estimated: PricedDebtItem['prices']['interest'];
+  measured: MeasuredDebtInterest;
+  /** Of an item; a place has none, as the interests of items are never added up. */
+  estimated?: PricedDebtItem['prices']['interest'];
 }) {
   const { measured, estimated } = props;
   const { t } = useTranslationRef(techDebtItemTranslationRef);
@@ -28,7 +30,9 @@ export function MeasuredPanel(props: {
   };
   return (
     <Panel title={t('measured.title')}>
-      <p className={facts.quiet}>{t('measured.text')}</p>
+      <p className={facts.quiet}>
+        {estimated ? t('measured.text') : t('measured.textOfPlace')}
+      </p>
       <div className={facts.line}>
         <span>{t('measured.measured')}:</span>
         {personDaysPerMonth === null ? (
@@ -45,10 +49,12 @@ export function MeasuredPanel(props: {
           />
         )}
       </div>
-      <div className={facts.line}>
-        <span>{t('measured.estimated')}:</span>
-        <span>{prices.price(estimated)}</span>
-      </div>
+      {estimated && (
+        <div className={facts.line}>
+          <span>{t('measured.estimated')}:</span>
+          <span>{prices.price(estimated)}</span>
+        </div>
+      )}
       {personDaysPerMonth === null ? (
         <p className={facts.quiet}>{t('measured.noData')}</p>
       ) : (
