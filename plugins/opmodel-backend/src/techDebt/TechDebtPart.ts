@@ -17,6 +17,7 @@ import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { OperatingDocuments } from '../decisions/OperatingDocuments';
 import type { SubjectPart } from '../subjectParts';
+import type { DebtLinkChecks } from './links/DebtLinkChecks';
 import type { TechDebtSettings } from './techDebtSettings';
 
 /** What every part of the tech-debt subject stands on. */
@@ -30,6 +31,8 @@ export interface TechDebtGround {
   config: RootConfigService;
   documents: OperatingDocuments;
   httpAuth: HttpAuthService;
+  /** What new links are held to. */
+  linkChecks: DebtLinkChecks;
   logger: LoggerService;
   /** What somebody is to be told at once. */
   notices: ImmediateNotices;

@@ -9,6 +9,8 @@ import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore'
 import { createDebtFactsPart } from './facts/createDebtFactsPart';
 import { createItemsPart } from './items/createItemsPart';
 import { DatabaseDebtItemStore } from './items/DatabaseDebtItemStore';
+import { createLinkTargets } from './links/createLinkTargets';
+import { DebtLinkChecks } from './links/DebtLinkChecks';
 import { createReportsPart } from './reports/createReportsPart';
 import { DatabaseDebtReportStore } from './reports/DatabaseDebtReportStore';
 import {
@@ -29,6 +31,9 @@ export function createTechDebt({
   const documents = new DatabaseDebtDocumentStore(knex);
   return createTechDebtSubject({
     ...ground,
+    linkChecks: new DebtLinkChecks({
+      targets: createLinkTargets({ ...ground, knex }),
+    }),
     parts: [
       createExchangePart({ store, exchange }),
       createDocumentsPart({ documents, exchange }),

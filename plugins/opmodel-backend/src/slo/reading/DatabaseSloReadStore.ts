@@ -21,13 +21,21 @@ export class DatabaseSloReadStore implements SloReadStore {
   }
 
   async find(ref: string, visibility: Visibility): Promise<string | undefined> {
+    const [found] = await this.findAll([ref], visibility);
+    return found;
+  }
+
+  async findAll(
+    refs: readonly string[],
+    visibility: Visibility,
+  ): Promise<ReadonlySet<string>> {
     const query = this.#knex('slos as slo')
-      .where('slo.ref', ref)
       .whereNull('slo.removed_at')
-      .first('slo.ref');
+      .select('slo.ref');
+    whereAnyOf(query, 'slo.ref', refs);
     whereSloVisible(query, visibility);
-    const row = await query;
-    return row?.ref;
+    const rows: { ref: string }[] = await query;
+    return new Set(rows.map(({ ref }) => ref));
   }
 
   count(...[selection, options]: Parameters<SloReadStore['count']>) {

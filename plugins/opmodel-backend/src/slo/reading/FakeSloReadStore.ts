@@ -29,10 +29,22 @@ export class FakeSloReadStore implements SloReadStore {
   }
 
   async find(ref: string, visibility: Visibility): Promise<string | undefined> {
+    const [found] = await this.findAll([ref], visibility);
+    return found;
+  }
+
+  async findAll(
+    refs: readonly string[],
+    visibility: Visibility,
+  ): Promise<ReadonlySet<string>> {
     const slos = await this.#store.definitions.list();
-    return slos.find(
-      slo => slo.definition.ref === ref && this.#slos.sees(slo, visibility),
-    )?.definition.ref;
+    return new Set(
+      slos.flatMap(slo =>
+        refs.includes(slo.definition.ref) && this.#slos.sees(slo, visibility)
+          ? slo.definition.ref
+          : [],
+      ),
+    );
   }
 
   async count(

@@ -490,7 +490,18 @@ eachStore<Stores>(contract, createStores => {
       expect(await find('f-new', visibility)).toBe('slo:default/f-new');
       expect(await find('h-vault', visibility)).toBeUndefined();
       expect(await find('i-secret', visibility)).toBeUndefined();
+      expect(
+        await reads.findAll(
+          ['a-well', 'f-new', 'h-vault', 'i-secret', 'none'].map(
+            name => `slo:default/${name}`,
+          ),
+          visibility,
+        ),
+      ).toEqual(new Set(['slo:default/a-well', 'slo:default/f-new']));
     }
+    expect(await reads.findAll(['slo:default/a-well'], seesNone)).toEqual(
+      new Set(),
+    );
     expect(await find('h-vault', seesAll)).toBe('slo:default/h-vault');
     expect(await find('a-well', seesNone)).toBeUndefined();
     expect(

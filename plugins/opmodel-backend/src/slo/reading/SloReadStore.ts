@@ -111,6 +111,12 @@ export interface SloReadStore {
   /** The ref, where it is one of an SLO that the catalog has and that may be seen; else undefined. */
   find(ref: string, visibility: Visibility): Promise<string | undefined>;
 
+  /** Those of the refs that are of SLOs that the catalog has and that may be seen. */
+  findAll(
+    refs: readonly string[],
+    visibility: Visibility,
+  ): Promise<ReadonlySet<string>>;
+
   /** @param options - `today`: ISO day, from which on a review is not overdue */
   count(
     selection: SloSelection,

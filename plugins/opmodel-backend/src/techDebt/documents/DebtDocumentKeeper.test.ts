@@ -1,6 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import type { DebtItem } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  type DebtItem,
+  opmodelDoraReadPermission,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { DatabaseCatalogStore } from '../../catalog/DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
@@ -15,6 +18,7 @@ import { FakeDebtExchangeStore } from '../exchange/FakeDebtExchangeStore';
 import { DatabaseDebtItemStore } from '../items/DatabaseDebtItemStore';
 import type { DebtItemStore } from '../items/DebtItemStore';
 import { FakeDebtItemStore } from '../items/FakeDebtItemStore';
+import { DebtLinkChecks } from '../links/DebtLinkChecks';
 import { DatabaseDebtDocumentStore } from './DatabaseDebtDocumentStore';
 import { debtDocumentAlarms } from './debtDocumentAlarms';
 import { DebtDocumentKeeper } from './DebtDocumentKeeper';
@@ -74,10 +78,23 @@ eachStore<Stores>(
   createStores => {
     let stores: Stores;
     let now = Date.UTC(2026, 10, 23);
+    /** Incidents that there are. */
+    let incidents: string[] = [];
+    const linkChecks = new DebtLinkChecks({
+      targets: {
+        incident: {
+          what: 'the id of an incident',
+          readPermission: opmodelDoraReadPermission,
+          find: async refs =>
+            new Set(refs.filter(one => incidents.includes(one))),
+        },
+      },
+    });
 
     const keeper = () =>
       new DebtDocumentKeeper({
         ...stores,
+        linkChecks,
         logger: mockServices.logger.mock(),
         clock: () => now,
       });
@@ -98,6 +115,24 @@ eachStore<Stores>(
 
     beforeEach(async () => {
       stores = await createStores();
+    });
+
+    it('takes a link once there is what it leads to, and keeps it when that has gone', async () => {
+      const linked = { ...old, links: [{ type: 'incident', ref: 'INC-1' }] };
+      incidents = [];
+      await take(documentOf([copy, linked]));
+      expect((await kept()).map(({ title }) => title)).toEqual([copy.title]);
+      expect(await problems()).toEqual([['old-runtime', 'links[0].ref']]);
+      incidents = ['INC-1'];
+      await take(documentOf([copy, linked]));
+      expect(await problems()).toEqual([]);
+      incidents = [];
+      await take(documentOf([copy, { ...linked, title: 'Older' }]));
+      expect(await problems()).toEqual([]);
+      expect(await named('old-runtime')).toMatchObject({
+        title: 'Older',
+        links: [{ type: 'incident', ref: 'INC-1' }],
+      });
     });
 
     it('does nothing before the first scan', async () => {

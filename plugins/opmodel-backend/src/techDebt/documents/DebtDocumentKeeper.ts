@@ -7,6 +7,7 @@ import { seesAll } from '../../catalog/Visibility';
 import type { DebtExchangeStore } from '../exchange/DebtExchangeStore';
 import { RowReferences } from '../exchange/RowReferences';
 import { ownersOfEntities } from '../items/ownersOfEntities';
+import type { DebtLinkChecks } from '../links/DebtLinkChecks';
 import { debtDocumentEntityKind, debtDocumentOf } from './debtDocumentEntity';
 import type {
   DebtDocumentProblem,
@@ -43,6 +44,7 @@ export interface DebtDocumentKeeperOptions {
   >;
   documents: DebtDocumentStore;
   exchange: Pick<DebtExchangeStore, 'listOfDocument' | 'write'>;
+  linkChecks: DebtLinkChecks;
   logger: LoggerService;
   /** Epoch milliseconds. */
   clock: () => number;
@@ -115,7 +117,7 @@ export class DebtDocumentKeeper {
   }
 
   async #write(entity: CatalogEntity): Promise<WrittenDocument> {
-    const { catalog, exchange, clock } = this.#options;
+    const { catalog, exchange, linkChecks, clock } = this.#options;
     const { ref } = entity;
     const at = clock();
     const read = readDebtDocument(debtDocumentOf(entity), { now: at });
@@ -130,7 +132,9 @@ export class DebtDocumentKeeper {
     const owners = await ownersOfEntities(catalog, carriers, seesAll);
     const references = await RowReferences.read(read.rows, known, {
       catalog,
-      reads: seesAll,
+      caller: { reads: seesAll, seeing: async () => seesAll },
+      linkChecks,
+      seesLink: () => true,
       owners: carriers.flatMap(carrier => owners.ownerOf(carrier) ?? []),
     });
     const { created, replaced, problems } = new DocumentItems(

@@ -11,6 +11,7 @@ import type { DebtCaller } from '../items/DebtCaller';
 import { type DebtNames, readDebtNames } from '../items/DebtNames';
 import { documentOfItem } from '../items/KeepingDocument';
 import { ownersOfEntities } from '../items/ownersOfEntities';
+import type { DebtLinkChecks } from '../links/DebtLinkChecks';
 import type { DebtExchangeStore } from './DebtExchangeStore';
 import { knownView } from './exchangedViews';
 import type { LikenessOfRow, PlannedImport, PlannedRow } from './PlannedImport';
@@ -23,6 +24,7 @@ export interface ImportPlannerOptions {
   store: Pick<DebtExchangeStore, 'listSought'>;
   catalog: Pick<CatalogStore, 'getEntities' | 'existingRefs'>;
   names: Pick<NamedEntities, 'read'>;
+  linkChecks: DebtLinkChecks;
   /** Epoch milliseconds. */
   clock: () => number;
 }
@@ -46,7 +48,7 @@ export class ImportPlanner {
 
   /** @throws InputError that names the field of the request; what is wrong with rows is in the plan */
   async plan(file: DebtImportFile, caller: DebtCaller): Promise<PlannedImport> {
-    const { catalog, clock } = this.#options;
+    const { catalog, clock, linkChecks } = this.#options;
     const at = clock();
     const read = readImportFile(file, at);
     const { columns, problems, names } = read;
@@ -58,7 +60,9 @@ export class ImportPlanner {
       [...known.items.values()],
       {
         catalog,
-        reads: caller.reads,
+        caller,
+        linkChecks,
+        seesLink: known.names.isShown,
         owners: carriers.flatMap(ref => owners.ownerOf(ref) ?? []),
       },
     );

@@ -2,15 +2,19 @@ import type {
   BadImportRow,
   DebtFieldProblem,
   DebtItem,
+  DebtLink,
   ImportRow,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { CatalogStore } from '../../catalog/CatalogStore';
-import { seesAll, type Visibility } from '../../catalog/Visibility';
+import { seesAll } from '../../catalog/Visibility';
+import type { DebtCaller } from '../items/DebtCaller';
+import type { CheckedLinks, DebtLinkChecks } from '../links/DebtLinkChecks';
 
-/** What a row or an item says of the catalog. */
+/** What a row or an item says of the catalog, and of what else is known. */
 interface Named {
   entityRefs?: readonly string[];
   ownerRef?: string;
+  links?: readonly DebtLink[];
 }
 
 /** Holds rows to what exists and may be seen. What is hidden is refused in the words that are used of what does not exist. */
@@ -20,32 +24,42 @@ export class RowReferences {
   readonly #goneOwners: ReadonlySet<string>;
   /** What the items hang on that rows may mean. */
   readonly #carriers: ReadonlySet<string>;
+  readonly #links: CheckedLinks;
+  readonly #seesLink: (link: DebtLink) => boolean;
 
   private constructor(found: {
     existing: ReadonlySet<string>;
     goneOwners: ReadonlySet<string>;
     carriers: ReadonlySet<string>;
+    links: CheckedLinks;
+    seesLink: (link: DebtLink) => boolean;
   }) {
     this.#existing = found.existing;
     this.#goneOwners = found.goneOwners;
     this.#carriers = found.carriers;
+    this.#links = found.links;
+    this.#seesLink = found.seesLink;
   }
 
   /**
    * @param known - items that rows may mean, all of which may be seen
-   * @param options - `owners`: who answers for rows that name nobody
+   * @param options - `owners`: who answers for rows that name nobody. `seesLink`: whether a link that an item has is shown to the caller
    */
   static async read(
     rows: readonly ImportRow[],
     known: readonly DebtItem[],
     {
       catalog,
-      reads,
+      caller,
+      linkChecks,
       owners: found,
+      seesLink,
     }: {
       catalog: Pick<CatalogStore, 'existingRefs'>;
-      reads: Visibility;
+      caller: Pick<DebtCaller, 'reads' | 'seeing'>;
+      linkChecks: DebtLinkChecks;
       owners: readonly string[];
+      seesLink: (link: DebtLink) => boolean;
     },
   ): Promise<RowReferences> {
     const named = new Set([
@@ -55,9 +69,13 @@ export class RowReferences {
       ),
     ]);
     const owners = new Set(known.map(({ ownerRef }) => ownerRef));
-    const [existing, existingOwners] = await Promise.all([
-      catalog.existingRefs(named, reads),
+    const [existing, existingOwners, links] = await Promise.all([
+      catalog.existingRefs(named, caller.reads),
       catalog.existingRefs(owners, seesAll),
+      linkChecks.read(
+        rows.flatMap(({ given }) => given.links ?? []),
+        caller,
+      ),
     ]);
     return new RowReferences({
       existing,
@@ -65,6 +83,8 @@ export class RowReferences {
         [...owners].filter(owner => !existingOwners.has(owner)),
       ),
       carriers: new Set(known.flatMap(({ entityRefs }) => entityRefs)),
+      links,
+      seesLink,
     });
   }
 
@@ -95,7 +115,7 @@ export class RowReferences {
    * @param before - the item until now, which may name what has left the catalog since; null: it is new
    */
   findProblem(
-    { entityRefs = [], ownerRef }: Named,
+    { entityRefs = [], ownerRef, links = [] }: Named,
     before: DebtItem | null,
   ): DebtFieldProblem | null {
     const missing = this.#findMissing(entityRefs, ref =>
@@ -105,15 +125,18 @@ export class RowReferences {
       ownerRef === undefined ||
       this.#existing.has(ownerRef) ||
       (before?.ownerRef === ownerRef && this.#goneOwners.has(ownerRef));
-    return (
-      missing ??
-      (isOwner
-        ? null
-        : {
-            field: 'ownerRef',
-            message: `must be a group of the catalog, got '${ownerRef}'`,
-          })
-    );
+    if (missing) {
+      return missing;
+    }
+    return isOwner
+      ? this.#links.findProblem(
+          links,
+          (before?.links ?? []).filter(this.#seesLink),
+        )
+      : {
+          field: 'ownerRef',
+          message: `must be a group of the catalog, got '${ownerRef}'`,
+        };
   }
 
   #findMissing(

@@ -39,7 +39,7 @@ export function createExchangePart({
       callers: new DebtCallers(given),
       selections: new DebtSelections(given),
       importer: new DebtImporter({
-        planner: new ImportPlanner({ store: exchange, catalog, names, clock }),
+        planner: new ImportPlanner({ ...given, store: exchange }),
         writer: new ImportWriter({ store: exchange }),
       }),
       exporter: new DebtExporter({ store, names }),

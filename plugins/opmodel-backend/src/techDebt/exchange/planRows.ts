@@ -8,6 +8,7 @@ import type {
 import type { DebtAction, DebtCaller } from '../items/DebtCaller';
 import type { DebtNames } from '../items/DebtNames';
 import { documentOfItem, isKeptByDocument } from '../items/KeepingDocument';
+import { keepHiddenLinks } from '../links/keepHiddenLinks';
 import type { LikenessOfRow, PlannedRow } from './PlannedImport';
 import type { RowReferences } from './RowReferences';
 import { standingOfChangedRow, standingOfNewRow } from './standingOfRow';
@@ -34,10 +35,7 @@ export function planNewRow(
 ): PlannedRow {
   const { standing, problem } = standingOfNewRow(exchanged, author.at);
   // An owner that was found of the entity exists; one that was given may not.
-  const missing = references.findProblem(
-    { entityRefs: exchanged.entityRefs, ownerRef: exchanged.ownerRef },
-    null,
-  );
+  const missing = references.findProblem(exchanged, null);
   if (missing ?? problem) {
     return refuse(row, (missing ?? problem)!);
   }
@@ -87,7 +85,7 @@ export function planChangedRow(
   }
   const after = changeContent(
     before,
-    keepHiddenLinks(changes, before, names),
+    withHiddenLinks(changes, before, names),
     standing!,
   );
   const writing = writeNextVersion(
@@ -100,22 +98,15 @@ export function planChangedRow(
     : { row, outcome: 'unchanged', id, title: before.title };
 }
 
-/** Who does not see a link cannot have meant to take it away. */
-function keepHiddenLinks(
+function withHiddenLinks(
   changes: DebtItemChanges,
   before: DebtItem,
   names: DebtNames,
 ): DebtItemChanges {
   const { links } = changes;
-  if (!links) {
-    return changes;
-  }
-  const hidden = before.links.filter(
-    link =>
-      !names.isShown(link) &&
-      !links.some(({ type, ref }) => type === link.type && ref === link.ref),
-  );
-  return { ...changes, links: [...links, ...hidden] };
+  return links
+    ? { ...changes, links: keepHiddenLinks(links, before.links, names) }
+    : changes;
 }
 
 function needs(action: Exclude<DebtAction, 'delete'>): DebtFieldProblem {

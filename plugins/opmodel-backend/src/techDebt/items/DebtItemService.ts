@@ -2,11 +2,9 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
   changeDebtStatus,
-  type DebtContentChanges,
   debtDeedsOfPeople,
   type DebtItem,
   type DebtItemEdit,
-  type DebtLink,
   type DebtStatusDeed,
   type FiledDebtItem,
   isEndedDebt,
@@ -20,6 +18,8 @@ import type { Visibility } from '../../catalog/Visibility';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import { readText } from '../../lib/readText';
 import { EndedDebt } from '../acceptances/EndedDebt';
+import type { DebtLinkChecks } from '../links/DebtLinkChecks';
+import { DebtLinkWriter } from '../links/DebtLinkWriter';
 import {
   type DebtAction,
   type DebtCaller,
@@ -30,7 +30,6 @@ import { DebtConflictError } from './DebtConflictError';
 import type { DebtDescriber } from './DebtDescriber';
 import type { DebtHistoryReader } from './DebtHistoryReader';
 import type { DebtItemStore } from './DebtItemStore';
-import { readDebtNames } from './DebtNames';
 import { DebtReferences } from './DebtReferences';
 import type { DuplicateFinder } from './DuplicateFinder';
 import { findDebtChanges } from './findDebtChanges';
@@ -43,6 +42,7 @@ export interface DebtItemServiceOptions {
   store: DebtItemStore;
   catalog: Pick<CatalogStore, 'getEntities' | 'existingRefs'>;
   names: Pick<NamedEntities, 'read'>;
+  linkChecks: DebtLinkChecks;
   describer: DebtDescriber;
   duplicates: DuplicateFinder;
   /** Where what is accepted of items ends with them. */
@@ -57,11 +57,13 @@ export interface DebtItemServiceOptions {
 export class DebtItemService {
   readonly #options: DebtItemServiceOptions;
   readonly #references: DebtReferences;
+  readonly #links: DebtLinkWriter;
   readonly #ended: EndedDebt;
 
   constructor(options: DebtItemServiceOptions) {
     this.#options = options;
     this.#references = new DebtReferences(options);
+    this.#links = new DebtLinkWriter(options);
     this.#ended = new EndedDebt(options);
   }
 
@@ -79,7 +81,8 @@ export class DebtItemService {
   /**
    * Files an item. What it may be the same as is told beside it, and hinders nobody.
    *
-   * @param filed - `origin`: where it comes from; a person where none is said. `standing`: where it stands; open where none is said
+   * @param filed - `origin`: where it comes from; a person where none is said. `standing`: where it stands; open where none is said.
+   *   `links`: those that came with what it is made of, which nobody looks up again
    * @throws NotAllowedError without the permission
    * @throws InputError that names the fields
    * @throws ConflictError when there is an item of that origin already
@@ -93,6 +96,7 @@ export class DebtItemService {
         DebtItem,
         'status' | 'statusSince' | 'acceptedUntil' | 'acceptedBy'
       >;
+      links?: DebtItem['links'];
     } = {},
   ): Promise<FiledDebtItem> {
     const { store, catalog, describer, duplicates } = this.#options;
@@ -101,6 +105,7 @@ export class DebtItemService {
     const now = this.#options.clock();
     const content = await readNewDebtItem(body, { catalog, reads, now });
     await this.#references.require(content, reads);
+    await this.#links.require(content.links, filed.links ?? [], caller);
     const item: DebtItem = {
       ...content,
       id: randomUUID(),
@@ -145,7 +150,10 @@ export class DebtItemService {
     return this.#replace(id, { version, note }, caller, async before => {
       await this.#refuseKept(before, 'content', caller);
       await this.#references.require(given, caller.reads, before);
-      const links = await this.#keepHiddenLinks(given, before, caller.reads);
+      const links =
+        given.links === undefined
+          ? before.links
+          : await this.#links.replace(before.links, given.links, caller);
       const estimate = { ...before.estimate, ...given.estimate };
       return { ...before, ...given, links, estimate };
     });
@@ -264,30 +272,6 @@ export class DebtItemService {
     const item = await this.find(id, caller.reads);
     requireDebtAction(caller, action, item);
     return item;
-  }
-
-  /** Who does not see a link cannot have meant to take it away. */
-  async #keepHiddenLinks(
-    { links }: DebtContentChanges,
-    before: DebtItem,
-    reads: Visibility,
-  ): Promise<DebtItem['links']> {
-    if (!links) {
-      return before.links;
-    }
-    const names = await readDebtNames(
-      this.#options.names,
-      { refs: [], links: before.links },
-      reads,
-    );
-    const keyOf = ({ type, ref }: DebtLink) => `${type} ${ref}`;
-    const said = new Set(links.map(keyOf));
-    return [
-      ...links,
-      ...before.links.filter(
-        link => !names.isShown(link) && !said.has(keyOf(link)),
-      ),
-    ];
   }
 
   /** What a document of the catalog keeps would be as it was again with the next scan. */

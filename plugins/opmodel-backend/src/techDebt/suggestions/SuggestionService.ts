@@ -232,7 +232,11 @@ export class SuggestionService {
           estimate: { ...proposed.estimate, ...given.estimate },
         },
         caller,
-        { origin, standing: await accepted.of(suggestion) },
+        {
+          origin,
+          standing: await accepted.of(suggestion),
+          links: suggestion.links,
+        },
       );
       return item;
     } catch (error) {
