@@ -8,6 +8,7 @@ import {
 } from '../../catalog/DatabaseLists';
 import type { Visibility } from '../../catalog/Visibility';
 import { toVersionRow } from '../items/DatabaseDebtHistory';
+import { raiseDebtRevision } from '../items/DatabaseDebtRevision';
 import { selectDebtItems } from '../items/DatabaseDebtItemSelection';
 import {
   readColumns,
@@ -97,6 +98,7 @@ export class DatabaseDebtExchangeStore implements DebtExchangeStore {
     return this.#knex.transaction(async transaction => {
       const createdIds = await insertItems(transaction, created);
       const replacedIds = await updateItems(transaction, replaced);
+      await raiseDebtRevision(transaction);
       return { created: createdIds, replaced: replacedIds };
     });
   }

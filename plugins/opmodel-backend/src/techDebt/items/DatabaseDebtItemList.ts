@@ -10,19 +10,16 @@ import {
 } from './DatabaseDebtItemSelection';
 import { debtOrderKinds, refuseForeignPosition } from './debtItemOrder';
 import { readColumns, toDebtItem } from './debtItemRows';
-import type { DebtOrder, DebtPosition, DebtSelection } from './DebtItemStore';
+import type {
+  DebtListPage,
+  DebtOrder,
+  DebtPosition,
+  DebtSelection,
+} from './DebtItemStore';
 import { askedBeginnings } from './debtWords';
 
 /** Items along an order among which a page is looked for: few enough to be looked at in a few milliseconds. */
 const NEAR = 400;
-
-/** How a list is read. */
-interface DebtPage {
-  order: DebtOrder;
-  descending: boolean;
-  limit: number;
-  after?: DebtPosition;
-}
 
 /** The column of each order, which has an index with the id behind it. */
 const orderColumns: Record<DebtOrder, string> = {
@@ -55,7 +52,7 @@ const sqlTypes = {
 export async function listDebtItems(
   knex: Knex,
   selection: DebtSelection,
-  page: DebtPage,
+  page: DebtListPage,
 ): Promise<{
   items: { item: DebtItem; position: DebtPosition }[];
   total: number;
@@ -100,10 +97,10 @@ function valueOf(row: any, order: DebtOrder): string | number | null {
 async function readByIndex(
   knex: Knex,
   selection: DebtSelection,
-  page: DebtPage,
+  page: DebtListPage,
 ): Promise<{ rows: any[]; total: number }> {
   const { limit, after } = page;
-  const total = await countItems(knex, selection);
+  const total = page.total ?? (await countItems(knex, selection));
   if (total === 0) {
     return { rows: [], total };
   }
@@ -120,7 +117,7 @@ async function readByIndex(
 function readPart(
   knex: Knex,
   selection: DebtSelection,
-  page: DebtPage,
+  page: DebtListPage,
   withValue: boolean,
 ): Knex.QueryBuilder {
   const { order, limit, after } = page;
@@ -147,7 +144,7 @@ function readPart(
 function withTexts(
   knex: Knex,
   found: Knex.QueryBuilder,
-  page: DebtPage,
+  page: DebtListPage,
 ): Knex.QueryBuilder {
   const query = knex
     .from(found.as('item'))
@@ -165,7 +162,7 @@ function withTexts(
 async function readNear(
   knex: Knex,
   selection: DebtSelection,
-  page: DebtPage,
+  page: DebtListPage,
 ): Promise<{ rows: any[]; total: number } | undefined> {
   const { order, limit, after } = page;
   if (after?.value === null) {
@@ -187,7 +184,7 @@ async function readNear(
   const rows: any[] = await withTexts(knex, found, page);
   return rows.length < limit
     ? undefined
-    : { rows, total: await countItems(knex, selection) };
+    : { rows, total: page.total ?? (await countItems(knex, selection)) };
 }
 
 async function countItems(
@@ -204,7 +201,7 @@ async function countItems(
 async function readAtOnce(
   knex: Knex,
   selection: DebtSelection,
-  page: DebtPage,
+  page: DebtListPage,
 ): Promise<{ rows: any[]; total: number }> {
   const { order, limit, after } = page;
   const found = selectDebtItems(knex, selection).select(
@@ -249,7 +246,7 @@ function withoutValueLast(query: Knex.QueryBuilder, column: string): void {
 /** Orders by a column and then by the id, as the indexes have them. */
 function orderBy(
   query: Knex.QueryBuilder,
-  { order, descending }: DebtPage,
+  { order, descending }: DebtListPage,
   column: string,
 ): Knex.QueryBuilder {
   const direction = descending ? 'desc' : 'asc';
@@ -264,7 +261,7 @@ function orderBy(
 /** Limits a query to what has a value and follows the position. */
 function whereBeyond(
   query: Knex.QueryBuilder,
-  { order, descending, after }: DebtPage,
+  { order, descending, after }: DebtListPage,
   column: string,
 ): void {
   const kind = debtOrderKinds[order];
@@ -281,7 +278,7 @@ function whereBeyond(
 /** Limits a query over items without a value to what follows the position. */
 function whereIdBeyond(
   query: Knex.QueryBuilder,
-  { descending, after }: DebtPage,
+  { descending, after }: DebtListPage,
 ): void {
   query.whereRaw(`item.id${collationOf(query)} ${descending ? '<' : '>'} ?`, [
     after!.id,

@@ -21,6 +21,7 @@ import type { DebtFlowCount } from './debtFlowCounts';
 import { listDebtItems } from './DatabaseDebtItemList';
 import { countDue, countMatrix, countStatuses } from './DatabaseDebtCounts';
 import { selectDebtItem } from './DatabaseDebtItemSelection';
+import { raiseDebtRevision, readDebtRevision } from './DatabaseDebtRevision';
 import { countOwners } from './DatabaseDebtOwners';
 import { listOwedDebt } from './DatabaseOwedDebt';
 import { catchUpMoves, countMoves, keepMoves } from './DatabaseDebtMoves';
@@ -41,8 +42,8 @@ import type {
   DebtDueCounts,
   DebtFlowAsk,
   DebtItemStore,
+  DebtListPage,
   DebtMatrixCell,
-  DebtOrder,
   DebtOwnerCount,
   DebtPosition,
   DebtSelection,
@@ -96,6 +97,7 @@ export class DatabaseDebtItemStore implements DebtItemStore {
       await insertLookUps(transaction, item);
       await insertVersion(transaction, item, { ...version, changes: [] });
       await keepMoves(transaction, item.id);
+      await raiseDebtRevision(transaction);
     });
   }
 
@@ -131,6 +133,7 @@ export class DatabaseDebtItemStore implements DebtItemStore {
       await insertLookUps(transaction, item);
       await insertVersion(transaction, item, version);
       await keepMoves(transaction, id);
+      await raiseDebtRevision(transaction);
       return true;
     });
   }
@@ -146,18 +149,18 @@ export class DatabaseDebtItemStore implements DebtItemStore {
       for (const table of partTables) {
         await transaction(table).where('item_id', id).delete();
       }
+      await raiseDebtRevision(transaction);
       return true;
     });
   }
 
+  async readRevision(): Promise<string> {
+    return readDebtRevision(this.#knex);
+  }
+
   async list(
     selection: DebtSelection,
-    page: {
-      order: DebtOrder;
-      descending: boolean;
-      limit: number;
-      after?: DebtPosition;
-    },
+    page: DebtListPage,
   ): Promise<{
     items: { item: DebtItem; position: DebtPosition }[];
     total: number;

@@ -19,6 +19,7 @@ import type { Visibility } from '../../catalog/Visibility';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import { toFlowDays } from './debtFlowCounts';
 import type { DebtItemStore, DebtSelection } from './DebtItemStore';
+import type { DebtMemory } from './DebtMemory';
 
 /** What the flow is told by. */
 export type DebtGrouping = 'owner' | 'system' | 'domain';
@@ -45,6 +46,7 @@ export class DebtFlowReader {
   readonly #options: {
     store: Pick<DebtItemStore, 'countFlow' | 'listSnapshots'>;
     catalog: Pick<CatalogStore, 'getEntities'>;
+    memory: DebtMemory;
     names: Pick<NamedEntities, 'read'>;
     zone: string;
   };
@@ -52,6 +54,7 @@ export class DebtFlowReader {
   constructor(options: {
     store: Pick<DebtItemStore, 'countFlow' | 'listSnapshots'>;
     catalog: Pick<CatalogStore, 'getEntities'>;
+    memory: DebtMemory;
     names: Pick<NamedEntities, 'read'>;
     /** IANA zone of the days. */
     zone: string;
@@ -64,12 +67,21 @@ export class DebtFlowReader {
    * @throws InputError where there would be too many periods
    */
   async read(
+    selection: DebtSelection,
+    asked: DebtFlowAsked,
+  ): Promise<DebtFlowReport> {
+    refuseTooMany(asked.window, asked.interval);
+    return this.#options.memory.recall(selection, ['flow', asked], () =>
+      this.#read(selection, asked),
+    );
+  }
+
+  async #read(
     { ownerRefs, ...selection }: DebtSelection,
     asked: DebtFlowAsked,
   ): Promise<DebtFlowReport> {
     const { zone } = this.#options;
     const { window, interval, ownership, by } = asked;
-    refuseTooMany(window, interval);
     const request = { window, grain: interval, zone };
     const flows =
       by === null || by === 'owner'

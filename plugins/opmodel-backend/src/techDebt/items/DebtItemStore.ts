@@ -109,6 +109,16 @@ export interface DebtPosition {
   id: string;
 }
 
+/** Which part of a list is read. */
+export interface DebtListPage {
+  order: DebtOrder;
+  descending: boolean;
+  limit: number;
+  after?: DebtPosition;
+  /** How many items the whole list has, where that is known: they are not counted then. */
+  total?: number;
+}
+
 /** A cell of impact × likelihood. */
 export interface DebtMatrixCell {
   impact: number | null;
@@ -199,15 +209,16 @@ export interface DebtItemStore {
    */
   remove(id: string, version: number): Promise<boolean>;
 
+  /**
+   * What items and the catalog around them are, as a text that never comes back once one of them has changed. It says the same for as long
+   * as nothing but comments was written.
+   */
+  readRevision(): Promise<string>;
+
   /** @throws InputError when the position cannot be one of the order */
   list(
     selection: DebtSelection,
-    page: {
-      order: DebtOrder;
-      descending: boolean;
-      limit: number;
-      after?: DebtPosition;
-    },
+    page: DebtListPage,
   ): Promise<{
     items: { item: DebtItem; position: DebtPosition }[];
     total: number;

@@ -6,8 +6,10 @@ import {
 } from '../../lib/cursor';
 import type { DebtCaller } from './DebtCaller';
 import type { DebtDescriber } from './DebtDescriber';
+import type { DebtMemory } from './DebtMemory';
 import type {
   DebtItemStore,
+  DebtListPage,
   DebtOrder,
   DebtPosition,
   DebtSelection,
@@ -48,11 +50,13 @@ export class DebtListReader {
   readonly #options: {
     store: Pick<DebtItemStore, 'list'>;
     describer: DebtDescriber;
+    memory: DebtMemory;
   };
 
   constructor(options: {
     store: Pick<DebtItemStore, 'list'>;
     describer: DebtDescriber;
+    memory: DebtMemory;
   }) {
     this.#options = options;
   }
@@ -67,7 +71,7 @@ export class DebtListReader {
     asked: object,
     caller: DebtCaller,
   ): Promise<DebtItemPage> {
-    const { store, describer } = this.#options;
+    const { describer } = this.#options;
     const list = { asked, order, descending };
     const after = decodeCursor<DebtPosition>(
       cursor,
@@ -75,7 +79,7 @@ export class DebtListReader {
       list,
     );
     // One more, which tells whether there is another page.
-    const found = await store.list(selection, {
+    const found = await this.#read(selection, {
       order,
       descending,
       limit: limit + 1,
@@ -94,5 +98,19 @@ export class DebtListReader {
           : null,
       mayCreate: caller.mayDoSome('create'),
     };
+  }
+
+  /** How many items there are is counted once for all pages and orders of a list. */
+  async #read(
+    selection: DebtSelection,
+    page: DebtListPage,
+  ): ReturnType<DebtItemStore['list']> {
+    const { store, memory } = this.#options;
+    let found: Awaited<ReturnType<DebtItemStore['list']>> | undefined;
+    const total = await memory.recall(selection, ['total'], async () => {
+      found = await store.list(selection, page);
+      return found.total;
+    });
+    return found ?? store.list(selection, { ...page, total });
   }
 }

@@ -20,6 +20,7 @@ import type {
   DebtSelection,
   DebtStatusCount,
 } from './DebtItemStore';
+import type { DebtMemory } from './DebtMemory';
 import { openStatuses, withinStatuses } from './DebtSelections';
 import { remediationDeadlines } from './remediationDeadlines';
 
@@ -33,6 +34,7 @@ export class DebtSummaryReader {
       DebtItemStore,
       'countDue' | 'countMatrix' | 'countStatuses' | 'list'
     >;
+    memory: DebtMemory;
     settings: TechDebtSettings;
     zone: string;
     clock: () => number;
@@ -43,6 +45,7 @@ export class DebtSummaryReader {
       DebtItemStore,
       'countDue' | 'countMatrix' | 'countStatuses' | 'list'
     >;
+    memory: DebtMemory;
     settings: TechDebtSettings;
     /** IANA zone of the days. */
     zone: string;
@@ -54,6 +57,30 @@ export class DebtSummaryReader {
 
   /** @param today - ISO day */
   async summarise(
+    selection: DebtSelection,
+    today: string,
+  ): Promise<DebtSummary> {
+    return this.#options.memory.recall(selection, ['summary', today], () =>
+      this.#summarise(selection, today),
+    );
+  }
+
+  async layOut(selection: DebtSelection): Promise<DebtMatrix> {
+    const { memory, store } = this.#options;
+    const cells = await memory.recall(selection, ['matrix'], () =>
+      store.countMatrix(selection),
+    );
+    const scored = cells.flatMap(({ impact, likelihood, items }) =>
+      impact === null || likelihood === null
+        ? []
+        : [{ impact, likelihood, risk: impact * likelihood, items }],
+    );
+    const count = (counted: readonly { items: number }[]) =>
+      counted.reduce((sum, { items }) => sum + items, 0);
+    return { cells: scored, unscored: count(cells) - count(scored) };
+  }
+
+  async #summarise(
     selection: DebtSelection,
     today: string,
   ): Promise<DebtSummary> {
@@ -77,18 +104,6 @@ export class DebtSummaryReader {
       breaches: await this.#listBreaches(selection, due.breaches, filedBefore),
       dayRate: settings.dayRate,
     };
-  }
-
-  async layOut(selection: DebtSelection): Promise<DebtMatrix> {
-    const cells = await this.#options.store.countMatrix(selection);
-    const scored = cells.flatMap(({ impact, likelihood, items }) =>
-      impact === null || likelihood === null
-        ? []
-        : [{ impact, likelihood, risk: impact * likelihood, items }],
-    );
-    const count = (counted: readonly { items: number }[]) =>
-      counted.reduce((sum, { items }) => sum + items, 0);
-    return { cells: scored, unscored: count(cells) - count(scored) };
   }
 
   /** Tells the first breaches: the most severe, of these the ones that are over longest, which were filed first. */

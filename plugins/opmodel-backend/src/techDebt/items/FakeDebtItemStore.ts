@@ -14,6 +14,7 @@ import {
   tellAmount,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
+import { revisionOfSnapshot } from '../../catalog/revisionOfSnapshot';
 import type { Visibility } from '../../catalog/Visibility';
 import type { DebtFlowCount } from './debtFlowCounts';
 import { debtOrderValues, refuseForeignPosition } from './debtItemOrder';
@@ -23,8 +24,8 @@ import type {
   DebtDueCounts,
   DebtFlowAsk,
   DebtItemStore,
+  DebtListPage,
   DebtMatrixCell,
-  DebtOrder,
   DebtOwnerCount,
   DebtPosition,
   DebtSelection,
@@ -47,8 +48,11 @@ interface KeptItem {
 export class FakeDebtItemStore implements DebtItemStore {
   readonly #selection: FakeDebtItemSelection;
   readonly #kept = new Map<string, KeptItem>();
+  readonly #catalog: FakeComponentCatalog;
+  #revision = 0;
 
   constructor(catalog: FakeComponentCatalog) {
+    this.#catalog = catalog;
     this.#selection = new FakeDebtItemSelection(catalog);
   }
 
@@ -67,6 +71,7 @@ export class FakeDebtItemStore implements DebtItemStore {
     }
     const kept = { item, versions: [], snapshots: [], comments: [] };
     this.#kept.set(item.id, kept);
+    this.#revision += 1;
     keepVersion(kept, item, { ...version, changes: [] });
   }
 
@@ -88,23 +93,27 @@ export class FakeDebtItemStore implements DebtItemStore {
     const { reportedBy, createdAt } = kept.item;
     const origin = originOf(kept.item, item);
     keepVersion(kept, { ...item, origin, reportedBy, createdAt }, version);
+    this.#revision += 1;
     return true;
   }
 
   async remove(id: string, version: number): Promise<boolean> {
-    return (
-      this.#kept.get(id)?.item.version === version && this.#kept.delete(id)
-    );
+    if (this.#kept.get(id)?.item.version !== version) {
+      return false;
+    }
+    this.#kept.delete(id);
+    this.#revision += 1;
+    return true;
+  }
+
+  async readRevision(): Promise<string> {
+    const snapshot = await this.#catalog.snapshotState();
+    return `${this.#revision}/${revisionOfSnapshot(snapshot)}`;
   }
 
   async list(
     selection: DebtSelection,
-    page: {
-      order: DebtOrder;
-      descending: boolean;
-      limit: number;
-      after?: DebtPosition;
-    },
+    page: DebtListPage,
   ): Promise<{
     items: { item: DebtItem; position: DebtPosition }[];
     total: number;

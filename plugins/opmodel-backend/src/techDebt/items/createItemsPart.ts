@@ -15,6 +15,7 @@ import { addDebtItemRoutes } from './debtItemRouter';
 import { DebtItemService } from './DebtItemService';
 import type { DebtItemStore } from './DebtItemStore';
 import { DebtListReader } from './DebtListReader';
+import { DebtMemory } from './DebtMemory';
 import { addDebtTotalsRoutes } from './debtTotalsRouter';
 import { DebtSelections } from './DebtSelections';
 import { DebtSummaryReader } from './DebtSummaryReader';
@@ -33,14 +34,15 @@ export function createItemsPart({
     const { calendar, catalog, httpAuth, scheduler, clock } = ground;
     const { zone } = calendar;
     const names = new NamedEntities({ catalog });
-    const given = { ...ground, store, names, zone };
+    const memory = new DebtMemory(store);
+    const given = { ...ground, store, names, zone, memory };
     const callers = new DebtCallers(given);
     callers.register();
     const measured = new MeasuredInterestReader({ ...given, store: reports });
     const describer = new DebtDescriber(given);
     const duplicates = new DuplicateFinder(given);
     const histories = new DebtHistoryReader(given);
-    const lists = new DebtListReader({ store, describer });
+    const lists = new DebtListReader({ ...given, describer });
     const selections = new DebtSelections(given);
     const items = new DebtItemService({
       ...given,
