@@ -3081,6 +3081,65 @@ export const openApiDocument: Record<string, any> = {
         }
       }
     },
+    "/tech-debt/capacity": {
+      "get": {
+        "operationId": "getDebtCapacity",
+        "summary": "The capacity that was agreed for debt against what was spent on it, out of the flow distribution. Takes opmodel.flow.read as well.",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "name": "scope",
+            "in": "query",
+            "description": "Ref of the component, system, domain or group whose completed work is counted; without it all that the caller may see",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255
+            }
+          },
+          {
+            "$ref": "#/components/parameters/Window"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "name": "ownership",
+            "in": "query",
+            "description": "`then` counts work for the scope that its component belonged to when it was completed; `now` for that of today",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "now",
+                "then"
+              ],
+              "default": "then"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtCapacity"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/debt-scans/sarif": {
       "post": {
         "operationId": "sendSarif",
@@ -6746,6 +6805,38 @@ export const openApiDocument: Record<string, any> = {
         }
       }
     },
+    "/tech-debt/documents": {
+      "get": {
+        "operationId": "listDebtDocuments",
+        "summary": "The documents of the catalog that keep debt, of those that the caller may see, with what is wrong with them",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Cursor"
+          },
+          {
+            "$ref": "#/components/parameters/DebtDocumentLimit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtDocumentPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/tech-debt/imports/preview": {
       "post": {
         "operationId": "previewDebtImport",
@@ -8475,6 +8566,17 @@ export const openApiDocument: Record<string, any> = {
         "schema": {
           "type": "string",
           "format": "date-time"
+        }
+      },
+      "DebtDocumentLimit": {
+        "name": "limit",
+        "in": "query",
+        "description": "Documents of a page; each may have thousands of items",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 20,
+          "default": 20
         }
       },
       "DebtFileFormat": {
@@ -15993,6 +16095,267 @@ export const openApiDocument: Record<string, any> = {
               "string",
               "null"
             ]
+          }
+        }
+      },
+      "DebtCapacity": {
+        "type": "object",
+        "required": [
+          "scope",
+          "window",
+          "ownership",
+          "unit",
+          "noDataBecause",
+          "agreement",
+          "current",
+          "previous"
+        ],
+        "properties": {
+          "scope": {
+            "description": "Null: all that the caller may see",
+            "oneOf": [
+              {
+                "type": "object",
+                "required": [
+                  "ref",
+                  "title"
+                ],
+                "properties": {
+                  "ref": {
+                    "type": "string"
+                  },
+                  "title": {
+                    "type": "string"
+                  }
+                }
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "window": {
+            "$ref": "#/components/schemas/Window"
+          },
+          "ownership": {
+            "type": "string",
+            "enum": [
+              "now",
+              "then"
+            ]
+          },
+          "unit": {
+            "description": "What amounts are counted in: completed items, seconds in which they were active, or days of engineers",
+            "type": "string",
+            "enum": [
+              "items",
+              "active_time",
+              "engineer_days"
+            ]
+          },
+          "noDataBecause": {
+            "description": "Why nothing is known of the window: the subject flow is switched off, nothing was completed, or none of what was completed has a category; null: it is known",
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "flow_off",
+              "nothing_completed",
+              "nothing_classified",
+              null
+            ]
+          },
+          "agreement": {
+            "description": "The agreement in force on the last day of the window; null: nobody agreed on anything",
+            "oneOf": [
+              {
+                "type": "object",
+                "required": [
+                  "scopeRef",
+                  "from",
+                  "note",
+                  "exception"
+                ],
+                "properties": {
+                  "scopeRef": {
+                    "description": "Whose agreement it is: of the scope itself, or of the nearest one above it; `org` is the organisation's",
+                    "type": "string"
+                  },
+                  "from": {
+                    "type": "string"
+                  },
+                  "note": {
+                    "type": [
+                      "string",
+                      "null"
+                    ]
+                  },
+                  "exception": {
+                    "oneOf": [
+                      {
+                        "type": "object",
+                        "required": [
+                          "from",
+                          "to",
+                          "reason"
+                        ],
+                        "properties": {
+                          "from": {
+                            "type": "string"
+                          },
+                          "to": {
+                            "type": "string"
+                          },
+                          "reason": {
+                            "type": "string"
+                          }
+                        }
+                      },
+                      {
+                        "type": "null"
+                      }
+                    ]
+                  }
+                }
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "current": {
+            "$ref": "#/components/schemas/DebtCapacitySpan"
+          },
+          "previous": {
+            "description": "The window before, of the same length, by what was agreed then",
+            "$ref": "#/components/schemas/DebtCapacitySpan"
+          }
+        }
+      },
+      "DebtCapacitySpan": {
+        "description": "Amounts are in the unit; shares are from 0 to 1",
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "state",
+          "basis",
+          "agreedShare",
+          "spentShare",
+          "delta",
+          "spent",
+          "agreed",
+          "classified",
+          "explanation"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "state": {
+            "description": "`thin`: too little was completed to grade it; `unclassified`: more than a fifth of it has no category, so that it is shown and not graded",
+            "type": "string",
+            "enum": [
+              "ok",
+              "thin",
+              "no_data",
+              "unclassified"
+            ]
+          },
+          "basis": {
+            "description": "Where the agreed share comes from: an agreement, an exception from one, or what the definition proposes where nobody agreed on anything (`default`). `none`: what is in force asks nothing for debt",
+            "type": "string",
+            "enum": [
+              "agreed",
+              "exception",
+              "default",
+              "none"
+            ]
+          },
+          "agreedShare": {
+            "description": "Of the capacity; null: nothing is asked for debt",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "spentShare": {
+            "description": "Of what is classified; null: nothing is",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "delta": {
+            "description": "Spent less agreed",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "spent": {
+            "description": "What went to debt",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "agreed": {
+            "description": "What the agreed share comes to of all that is classified",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "classified": {
+            "description": "What was completed and has a category",
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "explanation": {
+            "description": "Each number that is known, with the figures that it is made of",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "number",
+                "numerator",
+                "denominator",
+                "formula"
+              ],
+              "properties": {
+                "number": {
+                  "type": "string",
+                  "enum": [
+                    "spentShare",
+                    "agreedShare",
+                    "delta",
+                    "unclassifiedShare"
+                  ]
+                },
+                "numerator": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "denominator": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "formula": {
+                  "type": "string"
+                }
+              }
+            }
           }
         }
       },
@@ -24745,6 +25108,109 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       },
+      "DebtDocumentProblem": {
+        "description": "Why an item of a document, or the whole of it, was not taken in as it is written",
+        "type": "object",
+        "required": [
+          "row",
+          "name",
+          "field",
+          "message"
+        ],
+        "properties": {
+          "row": {
+            "description": "Place of the item in the document, from 1; null: it is about the document",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "name": {
+            "description": "What the document calls the item; null: it cannot be read, or it is about the document",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "field": {
+            "description": "Path of the field, such as `estimate.impact`; empty: the item or the document as a whole",
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          }
+        }
+      },
+      "DebtDocumentState": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "keptAt",
+          "items",
+          "problems",
+          "moreProblems"
+        ],
+        "properties": {
+          "entityRef": {
+            "description": "Such as `techdebtregister:default/checkout`",
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "keptAt": {
+            "description": "When the items were last made what it says; null: they have not been yet",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "items": {
+            "description": "Items of the register that come from it, of those that the caller may see; whatever their status",
+            "type": "integer"
+          },
+          "problems": {
+            "description": "The first of what is wrong, in the order of the items, 20 at most. An item that names what the caller may not see is told as one that names what does not exist.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtDocumentProblem"
+            }
+          },
+          "moreProblems": {
+            "description": "Whether more is wrong than is told",
+            "type": "boolean"
+          }
+        }
+      },
+      "DebtDocumentPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "nextCursor"
+        ],
+        "properties": {
+          "items": {
+            "description": "In the order of their refs",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtDocumentState"
+            }
+          },
+          "totalItems": {
+            "description": "Of all pages",
+            "type": "integer"
+          },
+          "nextCursor": {
+            "description": "Where the next page begins; null: this is the last one",
+            "type": [
+              "string",
+              "null"
+            ]
+          }
+        }
+      },
       "DebtFileFormatName": {
         "type": "string",
         "enum": [
@@ -26387,7 +26853,7 @@ export const openApiDocument: Record<string, any> = {
             ]
           },
           "lastRunAt": {
-            "description": "When a run, or what was sent, was last begun",
+            "description": "When a run was last begun, or something was last sent. Of what is sent only operators are told: it may be about what others may not see",
             "type": [
               "string",
               "null"

@@ -1055,6 +1055,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tech-debt/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The capacity that was agreed for debt against what was spent on it, out of the flow distribution. Takes opmodel.flow.read as well. */
+        get: operations["getDebtCapacity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/debt-scans/sarif": {
         parameters: {
             query?: never;
@@ -2182,6 +2199,23 @@ export interface paths {
         put?: never;
         /** Counts of good and total events of objectives, as plain JSON */
         post: operations["reportSliMeasurements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tech-debt/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of the catalog that keep debt, of those that the caller may see, with what is wrong with them */
+        get: operations["listDebtDocuments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4187,6 +4221,76 @@ export interface components {
             /** @description Where it is in the portal, as its pages usually are; null: nowhere, or the caller may not see it */
             path?: string | null;
         };
+        DebtCapacity: {
+            /** @description Null: all that the caller may see */
+            scope: {
+                ref: string;
+                title: string;
+            } | null;
+            window: components["schemas"]["Window"];
+            /** @enum {string} */
+            ownership: "now" | "then";
+            /**
+             * @description What amounts are counted in: completed items, seconds in which they were active, or days of engineers
+             * @enum {string}
+             */
+            unit: "items" | "active_time" | "engineer_days";
+            /**
+             * @description Why nothing is known of the window: the subject flow is switched off, nothing was completed, or none of what was completed has a category; null: it is known
+             * @enum {string|null}
+             */
+            noDataBecause: "flow_off" | "nothing_completed" | "nothing_classified" | null;
+            /** @description The agreement in force on the last day of the window; null: nobody agreed on anything */
+            agreement: {
+                /** @description Whose agreement it is: of the scope itself, or of the nearest one above it; `org` is the organisation's */
+                scopeRef: string;
+                from: string;
+                note: string | null;
+                exception: {
+                    from: string;
+                    to: string;
+                    reason: string;
+                } | null;
+            } | null;
+            current: components["schemas"]["DebtCapacitySpan"];
+            /** @description The window before, of the same length, by what was agreed then */
+            previous: components["schemas"]["DebtCapacitySpan"];
+        };
+        /** @description Amounts are in the unit; shares are from 0 to 1 */
+        DebtCapacitySpan: {
+            from: string;
+            to: string;
+            /**
+             * @description `thin`: too little was completed to grade it; `unclassified`: more than a fifth of it has no category, so that it is shown and not graded
+             * @enum {string}
+             */
+            state: "ok" | "thin" | "no_data" | "unclassified";
+            /**
+             * @description Where the agreed share comes from: an agreement, an exception from one, or what the definition proposes where nobody agreed on anything (`default`). `none`: what is in force asks nothing for debt
+             * @enum {string}
+             */
+            basis: "agreed" | "exception" | "default" | "none";
+            /** @description Of the capacity; null: nothing is asked for debt */
+            agreedShare: number | null;
+            /** @description Of what is classified; null: nothing is */
+            spentShare: number | null;
+            /** @description Spent less agreed */
+            delta: number | null;
+            /** @description What went to debt */
+            spent: number | null;
+            /** @description What the agreed share comes to of all that is classified */
+            agreed: number | null;
+            /** @description What was completed and has a category */
+            classified: number | null;
+            /** @description Each number that is known, with the figures that it is made of */
+            explanation: {
+                /** @enum {string} */
+                number: "spentShare" | "agreedShare" | "delta" | "unclassifiedShare";
+                numerator: number | null;
+                denominator: number | null;
+                formula: string;
+            }[];
+        };
         DebtScanOutcome: {
             /**
              * @description unmapped: it is kept, and shown once the catalog has the entity
@@ -6132,6 +6236,37 @@ export interface components {
             shadow: components["schemas"]["ShadowReport"];
             exceptions: number;
         };
+        /** @description Why an item of a document, or the whole of it, was not taken in as it is written */
+        DebtDocumentProblem: {
+            /** @description Place of the item in the document, from 1; null: it is about the document */
+            row: number | null;
+            /** @description What the document calls the item; null: it cannot be read, or it is about the document */
+            name: string | null;
+            /** @description Path of the field, such as `estimate.impact`; empty: the item or the document as a whole */
+            field: string;
+            message: string;
+        };
+        DebtDocumentState: {
+            /** @description Such as `techdebtregister:default/checkout` */
+            entityRef: string;
+            title: string;
+            /** @description When the items were last made what it says; null: they have not been yet */
+            keptAt: string | null;
+            /** @description Items of the register that come from it, of those that the caller may see; whatever their status */
+            items: number;
+            /** @description The first of what is wrong, in the order of the items, 20 at most. An item that names what the caller may not see is told as one that names what does not exist. */
+            problems: components["schemas"]["DebtDocumentProblem"][];
+            /** @description Whether more is wrong than is told */
+            moreProblems: boolean;
+        };
+        DebtDocumentPage: {
+            /** @description In the order of their refs */
+            items: components["schemas"]["DebtDocumentState"][];
+            /** @description Of all pages */
+            totalItems: number;
+            /** @description Where the next page begins; null: this is the last one */
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         DebtFileFormatName: "csv" | "json" | "yaml";
         /** @description An item in the version that was read */
@@ -6565,7 +6700,7 @@ export interface components {
              * @enum {string|null}
              */
             offBecause: "configuration" | "subject" | "installed" | null;
-            /** @description When a run, or what was sent, was last begun */
+            /** @description When a run was last begun, or something was last sent. Of what is sent only operators are told: it may be about what others may not see */
             lastRunAt: string | null;
             lastSuccessAt: string | null;
             nextRunAt: string | null;
@@ -7143,6 +7278,8 @@ export interface components {
         ScannedEntity: string;
         /** @description When it was scanned. Now, where it does not say. What is older than what is known already changes nothing */
         ScannedAt: string;
+        /** @description Documents of a page; each may have thousands of items */
+        DebtDocumentLimit: number;
         /** @description `yaml` is a document of kind TechDebtRegister with at most 5,000 items */
         DebtFileFormat: components["schemas"]["DebtFileFormatName"];
         DebtReportId: string;
@@ -9151,6 +9288,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebtCapacity: {
+        parameters: {
+            query?: {
+                /** @description Ref of the component, system, domain or group whose completed work is counted; without it all that the caller may see */
+                scope?: string;
+                /** @description ISO 8601 duration that ends with today (P30D, P90D, P1Y), or `quarter` for the current quarter of the configured fiscal year. Not together with from and to. Default P90D. */
+                window?: components["parameters"]["Window"];
+                /** @description First day of the window, inclusive */
+                from?: components["parameters"]["From"];
+                /** @description Last day of the window, inclusive */
+                to?: components["parameters"]["To"];
+                /** @description `then` counts work for the scope that its component belonged to when it was completed; `now` for that of today */
+                ownership?: "now" | "then";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtCapacity"];
                 };
             };
             default: components["responses"]["Error"];
@@ -11382,6 +11551,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listDebtDocuments: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Documents of a page; each may have thousands of items */
+                limit?: components["parameters"]["DebtDocumentLimit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtDocumentPage"];
                 };
             };
             default: components["responses"]["Error"];

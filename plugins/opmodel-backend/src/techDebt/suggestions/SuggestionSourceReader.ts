@@ -47,13 +47,15 @@ export class SuggestionSourceReader {
     return {
       items: sources.map(source => {
         const run = stateOf.get(source.id);
+        // When something was sent of an entity is known only to who may know of the entity; who is asked, is asked of all.
+        const isTold = isOperator || source.asked !== null;
         return {
           source: source.id,
           title: source.title,
           state: standingOfSource(source, run, now),
           offBecause: source.offBecause,
-          lastRunAt: toInstant(run?.startedAt ?? null),
-          lastSuccessAt: toInstant(run?.succeededAt ?? null),
+          lastRunAt: toInstant((isTold && run?.startedAt) || null),
+          lastSuccessAt: toInstant((isTold && run?.succeededAt) || null),
           nextRunAt: toInstant(run?.nextAt ?? null),
           openSuggestions: counts.get(source.id) ?? 0,
           lookedAt: isOperator ? run?.entities ?? null : null,

@@ -88,7 +88,7 @@ function SourceRow(props: {
   onChoose: (source: SuggestionSourceName) => void;
 }) {
   const { source, onChoose } = props;
-  const { openSuggestions, lastRunAt, nextRunAt } = source;
+  const { openSuggestions, nextRunAt } = source;
   const { lookedAt, problemEntities } = source;
   const { t } = useTranslationRef(techDebtSuggestionsTranslationRef);
   const table = useDenseTableStyles();
@@ -110,7 +110,7 @@ function SourceRow(props: {
         )}
       </td>
       <td>
-        {lastRunAt ? <RelativeTime instant={lastRunAt} /> : t('sources.never')}
+        <LastRun source={source} />
       </td>
       <td>{nextRunAt ? formats.instant(nextRunAt) : NO_VALUE}</td>
       <td>
@@ -123,6 +123,16 @@ function SourceRow(props: {
       </td>
     </tr>
   );
+}
+
+function LastRun(props: { source: DebtSuggestionSourceState }) {
+  const { lastRunAt, state } = props.source;
+  const { t } = useTranslationRef(techDebtSuggestionsTranslationRef);
+  if (lastRunAt) {
+    return <RelativeTime instant={lastRunAt} />;
+  }
+  // When something was sent may not be told, so that nothing does not mean never.
+  return <>{state === 'pushed' ? NO_VALUE : t('sources.never')}</>;
 }
 
 function SourceStanding(props: { source: DebtSuggestionSourceState }) {
