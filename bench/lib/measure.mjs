@@ -7,15 +7,17 @@ export function quantileOf(milliseconds, p) {
 }
 
 /**
- * Repeats work until enough is known of it: `runs` times or until `seconds` are over, and at least three times.
+ * Repeats work until enough is known of it: `runs` times or until `seconds` are over, and at least three times. What is done `before` each
+ * is not measured.
  *
  * @returns milliseconds of each run
  */
 export async function repeat(
   work,
-  { runs = 100, seconds = 20, warm = 2 } = {},
+  { runs = 100, seconds = 20, warm = 2, before = async () => {} } = {},
 ) {
   for (let run = 0; run < warm; run++) {
+    await before();
     await work();
   }
   const measured = [];
@@ -24,6 +26,7 @@ export async function repeat(
     measured.length < 3 ||
     (measured.length < runs && performance.now() < end)
   ) {
+    await before();
     const startedAt = performance.now();
     await work();
     measured.push(performance.now() - startedAt);
