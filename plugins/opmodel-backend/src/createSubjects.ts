@@ -24,6 +24,7 @@ import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
 import type { CollectionProgress } from './collect/CollectionReader';
+import { createDebtLinkTargets } from './createDebtLinkTargets';
 import { createDebtSources } from './createDebtSources';
 import {
   createDecisionsSubject,
@@ -47,6 +48,7 @@ import { DatabaseFlowAttentionStore } from './flow/attention/DatabaseFlowAttenti
 import { DatabaseFlowCalculationStore } from './flow/DatabaseFlowCalculationStore';
 import { DatabaseFlowScopeDayStore } from './flow/DatabaseFlowScopeDayStore';
 import { DatabaseFlowStore } from './flow/DatabaseFlowStore';
+import { createFlowCapacity } from './flow/FlowCapacity';
 import {
   createFlowSubject,
   flowOverview,
@@ -345,6 +347,13 @@ const create: Record<
         sources: [...sources, ...ground.debtSuggestionSources],
         subjectOff,
       },
+      flowCapacity: isSubjectEnabled(ground.config, flowSubjectId)
+        ? createFlowCapacity({
+            ...ground,
+            store: new DatabaseFlowStore(ground.knex),
+          })
+        : undefined,
+      linkTargets: createDebtLinkTargets(ground),
     });
   },
   [scorecardsSubjectId]: ({ knex, ...ground }, { subjects, figures }) => {

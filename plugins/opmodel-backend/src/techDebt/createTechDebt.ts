@@ -1,6 +1,8 @@
 import type { SubjectGround } from '../createSubjects';
 import type { Subject } from '../subjects';
+import type { FlowCapacity } from '../flow/FlowCapacity';
 import { createDebtAcceptancesPart } from './acceptances/createDebtAcceptancesPart';
+import { createCapacityPart } from './capacity/createCapacityPart';
 import { createDocumentsPart } from './documents/createDocumentsPart';
 import { DatabaseDebtDocumentStore } from './documents/DatabaseDebtDocumentStore';
 import { createDebtAttentionPart } from './attention/createDebtAttentionPart';
@@ -9,8 +11,8 @@ import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore'
 import { createDebtFactsPart } from './facts/createDebtFactsPart';
 import { createItemsPart } from './items/createItemsPart';
 import { DatabaseDebtItemStore } from './items/DatabaseDebtItemStore';
-import { createLinkTargets } from './links/createLinkTargets';
 import { DebtLinkChecks } from './links/DebtLinkChecks';
+import type { LinkTargets } from './links/LinkTarget';
 import { createReportsPart } from './reports/createReportsPart';
 import { DatabaseDebtReportStore } from './reports/DatabaseDebtReportStore';
 import {
@@ -23,22 +25,28 @@ import { createTechDebtSubject } from './techDebtSubject';
 export function createTechDebt({
   knex,
   debtSources,
+  flowCapacity,
+  linkTargets,
   ...ground
-}: SubjectGround & { debtSources: DebtSources }): Subject {
+}: SubjectGround & {
+  debtSources: DebtSources;
+  /** What capacity was spent on; undefined: the subject flow is switched off. */
+  flowCapacity: FlowCapacity | undefined;
+  linkTargets: LinkTargets;
+}): Subject {
   const store = new DatabaseDebtItemStore(knex);
   const reports = new DatabaseDebtReportStore(knex);
   const exchange = new DatabaseDebtExchangeStore(knex);
   const documents = new DatabaseDebtDocumentStore(knex);
   return createTechDebtSubject({
     ...ground,
-    linkChecks: new DebtLinkChecks({
-      targets: createLinkTargets({ ...ground, knex }),
-    }),
+    linkChecks: new DebtLinkChecks({ targets: linkTargets }),
     parts: [
       createExchangePart({ store, exchange }),
       createDocumentsPart({ documents, exchange }),
       createItemsPart({ store, reports }),
       createReportsPart({ store: reports, items: store }),
+      createCapacityPart({ capacity: flowCapacity, items: store }),
       createDebtAcceptancesPart({ store }),
       createDebtAttentionPart({ store }),
       createDebtFactsPart({ store }),

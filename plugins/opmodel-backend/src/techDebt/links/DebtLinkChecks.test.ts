@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { Acceptances } from '../../acceptances/Acceptances';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { seesAll, seesNone } from '../../catalog/Visibility';
-import { createLinkTargets } from './createLinkTargets';
+import { createDebtLinkTargets } from '../../createDebtLinkTargets';
 import { DebtLinkChecks } from './DebtLinkChecks';
 import type { LinkTarget } from './LinkTarget';
 
@@ -61,7 +61,7 @@ describe('DebtLinkChecks', () => {
   it('looks nothing up in subjects that are switched off', () => {
     const typesWith = (subjects: object) =>
       Object.keys(
-        createLinkTargets({
+        createDebtLinkTargets({
           config: mockServices.rootConfig({
             data: { opmodel: { subjects } } as {},
           }),

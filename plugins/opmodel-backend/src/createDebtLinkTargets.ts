@@ -5,21 +5,21 @@ import {
   opmodelScorecardReadPermission,
   opmodelSloReadPermission,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { SubjectGround } from '../../createSubjects';
-import { decisionsSubjectId } from '../../decisions/decisionsSubject';
-import { DatabaseDecisionStore } from '../../decisions/log/DatabaseDecisionStore';
-import { DatabaseDeliveryRecordStore } from '../../dora/DatabaseDeliveryRecordStore';
-import { doraSubjectId } from '../../dora/doraSubject';
-import { DatabaseScorecardStore } from '../../scorecards/definitions/DatabaseScorecardStore';
-import { VisibleScorecards } from '../../scorecards/definitions/VisibleScorecards';
-import { scorecardsSubjectId } from '../../scorecards/scorecardsSubject';
-import { DatabaseSloReadStore } from '../../slo/reading/DatabaseSloReadStore';
-import { sloSubjectId } from '../../slo/sloSubject';
-import { isSubjectEnabled } from '../../subjects';
-import type { LinkTarget, LinkTargets } from './LinkTarget';
+import type { SubjectGround } from './createSubjects';
+import { decisionsSubjectId } from './decisions/decisionsSubject';
+import { DatabaseDecisionStore } from './decisions/log/DatabaseDecisionStore';
+import { DatabaseDeliveryRecordStore } from './dora/DatabaseDeliveryRecordStore';
+import { doraSubjectId } from './dora/doraSubject';
+import { DatabaseScorecardStore } from './scorecards/definitions/DatabaseScorecardStore';
+import { VisibleScorecards } from './scorecards/definitions/VisibleScorecards';
+import { scorecardsSubjectId } from './scorecards/scorecardsSubject';
+import { DatabaseSloReadStore } from './slo/reading/DatabaseSloReadStore';
+import { sloSubjectId } from './slo/sloSubject';
+import { isSubjectEnabled } from './subjects';
+import type { LinkTarget, LinkTargets } from './techDebt/links/LinkTarget';
 
 /** What links of debt lead to in the other subjects of the engine; one whose subject is off is not there. */
-export function createLinkTargets({
+export function createDebtLinkTargets({
   acceptances,
   catalog,
   config,
