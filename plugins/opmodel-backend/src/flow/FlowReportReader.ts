@@ -10,6 +10,7 @@ import {
   octaves,
   serviceLevelExpectation,
   type ServiceLevelExpectation,
+  type SplitInForce,
   splitInForce,
   weeksOfWork,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -257,6 +258,14 @@ export class FlowReportReader {
     selection: ComponentSelection,
     window: DayWindow,
   ): Promise<FlowReport['allocation']> {
+    return (await this.readCapacity(selection, window)).allocation;
+  }
+
+  /** The allocation of a report, and the split that it is held against. */
+  async readCapacity(
+    selection: ComponentSelection,
+    window: DayWindow,
+  ): Promise<{ allocation: FlowReport['allocation']; inForce: SplitInForce }> {
     const [{ current }, agreements] = await Promise.all([
       this.#store.sumWindow(this.#calculation, selection, window),
       this.#agreements.find(
@@ -265,7 +274,10 @@ export class FlowReportReader {
         selection.visibility,
       ),
     ]);
-    return this.#toAllocation(current, agreements, window);
+    return {
+      allocation: this.#toAllocation(current, agreements, window),
+      inForce: this.#splitOf(agreements, window),
+    };
   }
 
   #toAllocation(
@@ -276,9 +288,16 @@ export class FlowReportReader {
     return toAllocation(
       counts,
       this.#settings.allocation,
-      splitInForce(agreements, window, this.#definition.defaultSplit),
+      this.#splitOf(agreements, window),
       this.#definition,
     );
+  }
+
+  #splitOf(
+    agreements: readonly CapacityAgreement[],
+    window: DayWindow,
+  ): SplitInForce {
+    return splitInForce(agreements, window, this.#definition.defaultSplit);
   }
 
   /** What is configured, or else observed in the year before the window. */

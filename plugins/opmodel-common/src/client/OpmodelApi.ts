@@ -1,5 +1,6 @@
 import type { AcceptanceApi } from './AcceptanceApi';
 import type { DebtAcceptanceApi } from './DebtAcceptanceApi';
+import type { DebtCapacityApi } from './DebtCapacityApi';
 import type { DebtExchangeApi } from './DebtExchangeApi';
 import type { DebtReportApi } from './DebtReportApi';
 import type { DebtSuggestionApi } from './DebtSuggestionApi';
@@ -118,6 +119,7 @@ export interface OpmodelApi
     ScorecardDefinitionApi,
     CampaignApi,
     TechDebtApi,
+    DebtCapacityApi,
     DebtExchangeApi,
     DebtReportApi,
     DebtSuggestionApi,

@@ -1,5 +1,6 @@
 import { acceptanceCalls } from './acceptanceCalls';
 import { debtAcceptanceCalls } from './debtAcceptanceCalls';
+import { debtCapacityCalls } from './debtCapacityCalls';
 import { debtExchangeCalls } from './debtExchangeCalls';
 import { debtReportCalls } from './debtReportCalls';
 import { debtSuggestionCalls } from './debtSuggestionCalls';
@@ -37,6 +38,7 @@ export class OpmodelClient {
       ...scorecardDefinitionCalls(engine),
       ...campaignCalls(engine),
       ...techDebtCalls(engine),
+      ...debtCapacityCalls(engine),
       ...debtExchangeCalls(engine),
       ...debtReportCalls(engine),
       ...debtAcceptanceCalls(engine),

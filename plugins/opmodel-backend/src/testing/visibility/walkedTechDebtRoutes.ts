@@ -15,6 +15,9 @@ import {
   visibleScopes,
 } from './walkedScopes';
 
+/** The ref of a scope as a path writes it. */
+const refOf = (scope: string) => scope.replace('/', ':');
+
 const ofOneItem = 'It tells of the one item in its path.';
 
 const hiddenQueries = [
@@ -234,6 +237,19 @@ export const walkedTechDebtRoutes: Record<string, WalkedRoute> = {
       ),
     ],
     about: report('/tech-debt/flow').about,
+  },
+  'GET /tech-debt/capacity': {
+    takes: 'subjects',
+    requests: get(
+      '/tech-debt/capacity',
+      '/tech-debt/capacity?ownership=now',
+      ...visibleScopes.map(
+        scope => `/tech-debt/capacity?scope=${refOf(scope)}&ownership=now`,
+      ),
+    ),
+    about: get(
+      ...hiddenScopes.map(scope => `/tech-debt/capacity?scope=${refOf(scope)}`),
+    ),
   },
   'GET /tech-debt/top-ten': {
     takes: 'subjects',
