@@ -115,6 +115,7 @@ export * from './components/ExplainDrawer';
 export * from './components/ExportMenu';
 export * from './components/FormDialog';
 export * from './components/Hint';
+export * from './components/LinkedDebt';
 export * from './components/MetricSummary';
 export * from './components/MetricTile';
 export * from './components/NewestFirstPaging';

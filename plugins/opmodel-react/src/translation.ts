@@ -174,6 +174,18 @@ export const opmodelTranslationRef = createTranslationRef({
       domain: 'Domain',
       group: 'Group',
     },
+    linkedDebt: {
+      title: 'Debt linked to this',
+      more: 'and {{n}} more',
+      status: {
+        open: 'open',
+        planned: 'planned',
+        inProgress: 'in progress',
+        accepted: 'accepted',
+        resolved: 'resolved',
+        wontFix: 'won’t fix',
+      },
+    },
     picker: {
       searching: 'Searching…',
       none: 'Nothing with this name, or nothing that you may see',

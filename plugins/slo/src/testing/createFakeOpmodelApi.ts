@@ -34,6 +34,12 @@ const answers: Partial<OpmodelApi> = {
   listSloCorrections: async () => buildCorrections(),
   listErrorBudgetPolicies: async () => pageOf([buildPolicy()]),
   getErrorBudgetPolicy: async () => buildPolicyReport(),
+  listDebtItems: async () => ({
+    items: [],
+    totalItems: 0,
+    nextCursor: null,
+    mayCreate: false,
+  }),
 };
 
 /** The API with the answers of a service whose budget runs low; what a test is about is overridden, anything else is refused. */

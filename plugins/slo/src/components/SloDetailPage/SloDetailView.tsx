@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SloDetail } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ChoicePicker,
+  LinkedDebt,
   type WindowSelection,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useSloTabPath } from '../../entity/useSloTabPath';
@@ -76,6 +77,7 @@ export function SloDetailView(props: SloDetailViewProps) {
       />
       <AppliedPoliciesPanel policies={detail.policies} />
       <AgreementsPanel agreements={detail.agreements} />
+      <LinkedDebt type="slo" linkRef={status.ref} />
       <QueriesPanel indicators={detail.indicators} />
       <DocumentProblems problems={detail.problems} />
       <DocumentPanel detail={detail} />

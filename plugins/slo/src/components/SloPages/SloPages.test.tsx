@@ -478,6 +478,26 @@ describe('one SLO', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('names the debt that is linked to it', async () => {
+    const listDebtItems = jest.fn(async () => ({
+      items: [{ id: 'd1', title: 'Old queue', status: 'open' }],
+      totalItems: 1,
+      nextCursor: null,
+      mayCreate: true,
+    }));
+    await show(PAGE, { listDebtItems } as unknown as Partial<OpmodelApi>);
+    expect(
+      await screen.findByRole('link', { name: 'Old queue' }),
+    ).toHaveAttribute('href', '/tech-debt/items/d1');
+    expect(listDebtItems).toHaveBeenCalledWith(
+      expect.objectContaining({
+        linkType: 'slo',
+        linkRef: buildSloDetail().status.ref,
+      }),
+      expect.anything(),
+    );
+  });
+
   it('says so where there is no such SLO', async () => {
     await show(PAGE, {
       getSlo: async () => {

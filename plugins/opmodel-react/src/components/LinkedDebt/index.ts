@@ -1,0 +1,1 @@
+export { LinkedDebt, type LinkedDebtProps } from './LinkedDebt';
