@@ -51,15 +51,12 @@ const found = (pattern: RegExp) => [
 
 /** Keys that are set below `opmodel.scorecards`, by their last name. */
 function configuredKeys(): string[] {
-  const [, ofEngine] = /\n {4}scorecards\?: \{\n([^]*?)\n {4}\};/.exec(
-    read('plugins/opmodel-backend/config.d.ts'),
-  )!;
-  const ofRepositories = read(
-    'plugins/opmodel-backend-module-repository/config.d.ts',
+  const ofScorecards = ['opmodel-backend', 'opmodel-backend-module-repository']
+    .map(name => read(`plugins/${name}/config.d.ts`))
+    .map(text => /\n {4}scorecards\?: \{\n([^]*?)\n {4}\};/.exec(text)![1]);
+  return [...ofScorecards.join('\n').matchAll(/^ +(\w+)\??: (?!\{)/gm)].map(
+    ([, key]) => key,
   );
-  return [
-    ...`${ofEngine}${ofRepositories}`.matchAll(/^ +(\w+)\??: (?!\{)/gm),
-  ].map(([, key]) => key);
 }
 
 /** What a text does not say in code. */
