@@ -23,6 +23,7 @@ export * from './client/SloApi';
 export * from './client/TechDebtApi';
 export * from './client/DebtAcceptanceApi';
 export * from './client/DebtCapacityApi';
+export * from './client/DebtDocumentApi';
 export * from './client/DebtExchangeApi';
 export * from './client/DebtReportApi';
 export * from './client/DebtSuggestionApi';

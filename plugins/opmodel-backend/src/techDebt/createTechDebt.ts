@@ -1,4 +1,5 @@
 import type { SubjectGround } from '../createSubjects';
+import type { FigureListener } from '../lib/FigureListener';
 import type { Subject } from '../subjects';
 import type { FlowCapacity } from '../flow/FlowCapacity';
 import { createDebtAcceptancesPart } from './acceptances/createDebtAcceptancesPart';
@@ -9,6 +10,8 @@ import { createDebtAttentionPart } from './attention/createDebtAttentionPart';
 import { createExchangePart } from './exchange/createExchangePart';
 import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore';
 import { createDebtFactsPart } from './facts/createDebtFactsPart';
+import { TellingDebtExchangeStore } from './facts/TellingDebtExchangeStore';
+import { TellingDebtItemStore } from './facts/TellingDebtItemStore';
 import { createItemsPart } from './items/createItemsPart';
 import { DatabaseDebtItemStore } from './items/DatabaseDebtItemStore';
 import { DebtLinkChecks } from './links/DebtLinkChecks';
@@ -27,23 +30,30 @@ export function createTechDebt({
   debtSources,
   flowCapacity,
   linkTargets,
+  onFigures,
   ...ground
 }: SubjectGround & {
   debtSources: DebtSources;
   /** What capacity was spent on; undefined: the subject flow is switched off. */
   flowCapacity: FlowCapacity | undefined;
   linkTargets: LinkTargets;
+  /** Is told whose debt was changed; undefined: nobody follows it. */
+  onFigures?: FigureListener;
 }): Subject {
-  const store = new DatabaseDebtItemStore(knex);
+  const store = onFigures
+    ? new TellingDebtItemStore(knex, onFigures)
+    : new DatabaseDebtItemStore(knex);
   const reports = new DatabaseDebtReportStore(knex);
-  const exchange = new DatabaseDebtExchangeStore(knex);
+  const exchange = onFigures
+    ? new TellingDebtExchangeStore(knex, onFigures)
+    : new DatabaseDebtExchangeStore(knex);
   const documents = new DatabaseDebtDocumentStore(knex);
   return createTechDebtSubject({
     ...ground,
     linkChecks: new DebtLinkChecks({ targets: linkTargets }),
     parts: [
       createExchangePart({ store, exchange }),
-      createDocumentsPart({ documents, exchange }),
+      createDocumentsPart({ documents, exchange, items: store }),
       createItemsPart({ store, reports }),
       createReportsPart({ store: reports, items: store }),
       createCapacityPart({ capacity: flowCapacity, items: store }),

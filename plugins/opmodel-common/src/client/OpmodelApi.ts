@@ -1,6 +1,7 @@
 import type { AcceptanceApi } from './AcceptanceApi';
 import type { DebtAcceptanceApi } from './DebtAcceptanceApi';
 import type { DebtCapacityApi } from './DebtCapacityApi';
+import type { DebtDocumentApi } from './DebtDocumentApi';
 import type { DebtExchangeApi } from './DebtExchangeApi';
 import type { DebtReportApi } from './DebtReportApi';
 import type { DebtSuggestionApi } from './DebtSuggestionApi';
@@ -120,6 +121,7 @@ export interface OpmodelApi
     CampaignApi,
     TechDebtApi,
     DebtCapacityApi,
+    DebtDocumentApi,
     DebtExchangeApi,
     DebtReportApi,
     DebtSuggestionApi,

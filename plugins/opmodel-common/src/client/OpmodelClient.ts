@@ -1,6 +1,7 @@
 import { acceptanceCalls } from './acceptanceCalls';
 import { debtAcceptanceCalls } from './debtAcceptanceCalls';
 import { debtCapacityCalls } from './debtCapacityCalls';
+import { debtDocumentCalls } from './debtDocumentCalls';
 import { debtExchangeCalls } from './debtExchangeCalls';
 import { debtReportCalls } from './debtReportCalls';
 import { debtSuggestionCalls } from './debtSuggestionCalls';
@@ -39,6 +40,7 @@ export class OpmodelClient {
       ...campaignCalls(engine),
       ...techDebtCalls(engine),
       ...debtCapacityCalls(engine),
+      ...debtDocumentCalls(engine),
       ...debtExchangeCalls(engine),
       ...debtReportCalls(engine),
       ...debtAcceptanceCalls(engine),

@@ -9,7 +9,7 @@ import { DatabaseCatalogStore } from '../../catalog/DatabaseCatalogStore';
 import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
 import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import type { SnapshotStore } from '../../catalog/SnapshotStore';
-import { seesAll } from '../../catalog/Visibility';
+import { seesAll, seesNone } from '../../catalog/Visibility';
 import { entityOf, scanEntities } from '../../testing/catalog';
 import { eachStore } from '../../testing/eachStore';
 import { DatabaseDebtExchangeStore } from '../exchange/DatabaseDebtExchangeStore';
@@ -64,7 +64,7 @@ eachStore<Stores>(
         catalog,
         items,
         exchange: new FakeDebtExchangeStore(items),
-        documents: new FakeDebtDocumentStore(),
+        documents: new FakeDebtDocumentStore(items),
       };
     },
     database: knex => ({
@@ -162,7 +162,7 @@ eachStore<Stores>(
       });
       expect(await named('copy')).toMatchObject({ version: 1 });
       expect(await stores.documents.list()).toEqual([
-        { ref, problems: [], items: 2, problemsSince: null },
+        { ref, problems: [], items: 2, problemsSince: null, keptAt: now },
       ]);
     });
 
@@ -283,6 +283,30 @@ eachStore<Stores>(
       await Promise.all([keeper().keep(), keeper().keep()]);
       const items = await kept();
       expect(items.map(({ version }) => version)).toEqual([2, 2]);
+    });
+
+    it('tells of the documents that are asked for, and counts their items that may be seen', async () => {
+      const onShop = {
+        ...copy,
+        ownerRef: 'shop',
+        entityRefs: ['group:default/shop'],
+      };
+      await take(documentOf([old, onShop, { name: 'wrong' }]));
+      const { documents } = stores;
+      expect(await documents.list([])).toEqual([]);
+      expect(
+        await documents.list([ref, 'techdebtregister:default/no']),
+      ).toEqual(await documents.list());
+      const seesCart = {
+        type: 'refs',
+        refs: new Set(['component:default/cart']),
+      } as const;
+      const counts = async (...args: Parameters<typeof documents.countItems>) =>
+        Object.fromEntries(await documents.countItems(...args));
+      expect(await counts([ref], seesAll)).toEqual({ [ref]: 2 });
+      expect(await counts([ref], seesCart)).toEqual({ [ref]: 1 });
+      expect(await counts([ref], seesNone)).toEqual({});
+      expect(await counts([`${ref}-2`], seesAll)).toEqual({});
     });
 
     it('finds items by what rows may mean, of what may be seen', async () => {

@@ -84,26 +84,20 @@ export class DebtDocumentKeeper {
   ): Promise<void> {
     const { documents, logger } = this.#options;
     const { ref } = entity;
+    const at = this.#options.clock();
     const { problems, items } = await this.#writeAll(entity);
     const wrong = problems.slice(0, KEPT_PROBLEMS);
-    const now: KeptDebtDocument = {
-      ref,
-      problems: wrong,
-      items,
-      problemsSince:
-        wrong.length === 0
-          ? null
-          : before?.problemsSince ?? this.#options.clock(),
-    };
-    if (!isEqual(now, before)) {
-      await documents.keep([now]);
-      if (wrong.length > 0) {
-        logger.warn(
-          `${ref}: ${problems.length} problems; the first: ${printProblem(
-            wrong[0],
-          )}`,
-        );
-      }
+    const problemsSince =
+      wrong.length === 0 ? null : before?.problemsSince ?? at;
+    await documents.keep([
+      { ref, problems: wrong, items, problemsSince, keptAt: at },
+    ]);
+    if (wrong.length > 0 && !isEqual(wrong, before?.problems)) {
+      logger.warn(
+        `${ref}: ${problems.length} problems; the first: ${printProblem(
+          wrong[0],
+        )}`,
+      );
     }
   }
 

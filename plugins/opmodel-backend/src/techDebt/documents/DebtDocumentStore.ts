@@ -1,3 +1,5 @@
+import type { Visibility } from '../../catalog/Visibility';
+
 /** What is wrong with a document that keeps debt. */
 export interface DebtDocumentProblem {
   /** Place of the item in the document, from 1; null: it is about the document. */
@@ -19,12 +21,24 @@ export interface KeptDebtDocument {
   items: number;
   /** Epoch milliseconds since when something is wrong with it; null: nothing is. */
   problemsSince: number | null;
+  /** Epoch milliseconds of when its items were last made what it says; null: before that was written down. */
+  keptAt: number | null;
 }
 
 /** Keeps what came of the documents the last time. */
 export interface DebtDocumentStore {
-  /** In the order of their refs. */
-  list(): Promise<KeptDebtDocument[]>;
+  /**
+   * In the order of their refs.
+   *
+   * @param refs - these alone; absent: all
+   */
+  list(refs?: readonly string[]): Promise<KeptDebtDocument[]>;
+
+  /** How many items the register has of each of these documents that may be seen. A document without any is not among them. */
+  countItems(
+    refs: readonly string[],
+    visibility: Visibility,
+  ): Promise<Map<string, number>>;
 
   /** Keeps these instead of what was kept of them. */
   keep(documents: readonly KeptDebtDocument[]): Promise<void>;

@@ -1,21 +1,34 @@
 import type { DebtExchangeStore } from '../exchange/DebtExchangeStore';
+import { DebtCallers } from '../items/DebtCaller';
+import type { DebtItemStore } from '../items/DebtItemStore';
 import type { CreateTechDebtPart } from '../TechDebtPart';
+import { AuthorizedDebtDocumentService } from './AuthorizedDebtDocumentService';
 import { debtDocumentAlarms } from './debtDocumentAlarms';
 import { isDebtDocument } from './debtDocumentEntity';
 import { DebtDocumentKeeper } from './DebtDocumentKeeper';
+import { DebtDocumentReader } from './DebtDocumentReader';
+import { addDebtDocumentRoutes } from './debtDocumentRouter';
 import type { DebtDocumentStore } from './DebtDocumentStore';
 
 /** Puts together how documents of the catalog keep debt. */
 export function createDocumentsPart({
   documents,
   exchange,
+  items,
 }: {
   documents: DebtDocumentStore;
   exchange: DebtExchangeStore;
+  items: Pick<DebtItemStore, 'get'>;
 }): CreateTechDebtPart {
   return ground => {
-    const keeper = new DebtDocumentKeeper({ ...ground, documents, exchange });
+    const given = { ...ground, documents, exchange };
+    const keeper = new DebtDocumentKeeper(given);
+    const kept = new AuthorizedDebtDocumentService({
+      callers: new DebtCallers({ ...ground, store: items }),
+      reader: new DebtDocumentReader(given),
+    });
     return {
+      addRoutes: router => addDebtDocumentRoutes(router, { ...ground, kept }),
       listAlarms: async () => debtDocumentAlarms(await documents.list()),
       // A scan may have been complete when the engine was stopped.
       start: () => keeper.keep(),

@@ -43,6 +43,7 @@ const askedKeys = [
   'nextAt',
   'nextRunAt',
   'publishedAt',
+  'keptAt',
 ];
 
 /** When people said something, and the names that their words got. */

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import {
   type DebtItem,
   noEstimate,
@@ -71,6 +72,20 @@ export const visibleDebtReport = 'walk-report';
 
 /** A report of what is hidden. */
 export const hiddenDebtReport = `${word}-report`;
+
+/** A document of the catalog that keeps debt of the cart, where an item does not say otherwise. */
+export function debtDocument(
+  name: string,
+  items: object[],
+  metadata: Partial<Entity['metadata']> = {},
+): Entity {
+  return {
+    apiVersion: 'opmodel.io/v1alpha1',
+    kind: 'TechDebtRegister',
+    metadata: { name, namespace: 'default', ...metadata },
+    spec: { appliesTo: ['component:default/cart'], items } as Entity['spec'],
+  };
+}
 
 /** Keeps items, a change and a comment of each, and reports of what debt cost. */
 export async function seedDebt(

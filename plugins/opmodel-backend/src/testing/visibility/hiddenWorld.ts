@@ -5,7 +5,7 @@ import request from 'supertest';
 import type { startEngine } from '../startEngine';
 import { callers } from './callers';
 import { seedCampaigns } from './hiddenCampaigns';
-import { seedDebt } from './hiddenDebt';
+import { debtDocument, seedDebt } from './hiddenDebt';
 import { seedSuggestions } from './hiddenSuggestions';
 import { dateVerdicts, scorecardDocument } from './hiddenScorecards';
 import { measureObjectives, policyDocument, sloDocument } from './hiddenSlos';
@@ -78,6 +78,10 @@ const visibleEntities = [
   sloDocument('night-works', 'night'),
   policyDocument('mail-rules', ['mail', `${MARKER}-vault`]),
   scorecardDocument('ready'),
+  debtDocument('walk-debt', [
+    { name: 'elsewhere', title: 'Old queue', entityRefs: [`${MARKER}-vault`] },
+    { name: 'wrong', title: 'Old queue', severity: 'dire' },
+  ]),
 ].map(one =>
   one.kind === 'Component' && !one.spec!.owner
     ? { ...one, spec: { ...one.spec, owner: 'top' } }
@@ -140,6 +144,11 @@ const hiddenEntities = [
   policyDocument(`${MARKER}-rules`, [`${MARKER}-vault`], secret('AAA Rules')),
   // Asks everything visible as well, and nobody meets it.
   scorecardDocument(`${MARKER}-ready`, secret('AAA Ready')),
+  debtDocument(
+    `${MARKER}-debt`,
+    [{ name: 'wrong', title: 'Old queue', severity: 'dire' }],
+    secret('AAA Debt'),
+  ),
 ];
 
 /** The catalog with what is hidden, or as it would be if that did not exist. */
@@ -382,7 +391,12 @@ async function decide(engine: Engine, components: string[][]): Promise<void> {
 }
 
 /** Kinds that no overview counts; on a busy machine they come later than what they are about. */
-const DOCUMENT_KINDS = ['SLO', 'ErrorBudgetPolicy', 'Scorecard'];
+const DOCUMENT_KINDS = [
+  'SLO',
+  'ErrorBudgetPolicy',
+  'Scorecard',
+  'TechDebtRegister',
+];
 
 async function waitForEntities(engine: Engine, entities: Entity[]) {
   const isDocument = ({ kind }: Entity) => DOCUMENT_KINDS.includes(kind);

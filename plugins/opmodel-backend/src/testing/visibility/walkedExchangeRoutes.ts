@@ -34,8 +34,14 @@ const fileRoute = (path: string): WalkedRoute => ({
 
 const path = '/tech-debt/items/export?format=json';
 
-/** Files of debt items, and changes to many of them. */
+/** Files and documents of debt items, and changes to many of them. */
 export const walkedExchangeRoutes: Record<string, WalkedRoute> = {
+  'GET /tech-debt/documents': {
+    takes: 'subjects',
+    // Of what somebody may not see, they are told nothing that the engine found.
+    ofReader: true,
+    requests: get('/tech-debt/documents', '/tech-debt/documents?limit=1'),
+  },
   'POST /tech-debt/imports/preview': fileRoute('/tech-debt/imports/preview'),
   'POST /tech-debt/imports': fileRoute('/tech-debt/imports'),
   'GET /tech-debt/items/export': {
