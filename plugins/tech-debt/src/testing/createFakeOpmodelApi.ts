@@ -5,6 +5,11 @@ import { buildReport, buildReports } from './reports';
 const answers: Partial<OpmodelApi> = {
   getEntityTechDebt: async () => buildEntityDebt(),
   listDebtReports: async () => buildReports(buildReport()),
+  listDebtDocuments: async () => ({
+    items: [],
+    totalItems: 0,
+    nextCursor: null,
+  }),
   getDebtItem: async () => buildItem(),
   listDebtItems: async () => ({
     items: [buildItem(), buildBareItem()],

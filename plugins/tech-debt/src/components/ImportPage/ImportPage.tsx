@@ -2,12 +2,13 @@ import { useSectionStyles } from '@opmodel/backstage-plugin-opmodel-react';
 import { useState } from 'react';
 import { useDebtImport } from '../../imports/useDebtImport';
 import { ColumnsPanel } from './ColumnsPanel';
+import { DocumentsPanel } from './DocumentsPanel';
 import { FilePanel } from './FilePanel';
 import { emptyFile, toImportFile, type ChosenFile } from './chosenFile';
 import { PreviewPanel } from './PreviewPanel';
 import { ResultPanel } from './ResultPanel';
 
-/** Takes items of a file in: the file, what it would do row by row, and what it did. */
+/** Takes items of a file in: the file, what it would do row by row, and what it did; and tells which documents keep items by themselves. */
 export function ImportPage() {
   const sections = useSectionStyles();
   const [file, setFile] = useState<ChosenFile>(emptyFile);
@@ -49,6 +50,7 @@ export function ImportPage() {
           importing={importing}
         />
       )}
+      <DocumentsPanel />
     </div>
   );
 }
