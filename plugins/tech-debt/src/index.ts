@@ -19,6 +19,7 @@ export { techDebtCardTranslationRef } from './translations/card';
 export { techDebtRegisterTranslationRef } from './translations/register';
 export { techDebtTotalsTranslationRef } from './translations/totals';
 export { techDebtPlacesTranslationRef } from './translations/places';
+export { techDebtCapacityTranslationRef } from './translations/capacity';
 export { techDebtFlowTranslationRef } from './translations/flow';
 export { techDebtItemsTranslationRef } from './translations/items';
 export { techDebtDeedsTranslationRef } from './translations/deeds';

@@ -1,9 +1,11 @@
 import type { OpmodelApi } from '@opmodel/backstage-plugin-opmodel-common';
+import { buildCapacity } from './capacity';
 import { buildBareItem, buildEntityDebt, buildItem } from './items';
 import { buildReport, buildReports } from './reports';
 
 const answers: Partial<OpmodelApi> = {
   getEntityTechDebt: async () => buildEntityDebt(),
+  getDebtCapacity: async () => buildCapacity(),
   listDebtReports: async () => buildReports(buildReport()),
   listDebtDocuments: async () => ({
     items: [],

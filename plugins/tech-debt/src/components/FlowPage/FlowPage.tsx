@@ -17,6 +17,7 @@ import {
   useRegisterParams,
 } from '../../hooks/useRegisterParams';
 import { techDebtFlowTranslationRef } from '../../translations/flow';
+import { CapacityPanel, capacityScopeOf } from '../DebtCapacity';
 import { DebtFlowPanels, OldestPanel } from '../DebtFlow';
 import { TopTenPanel } from '../DebtTopTen';
 import { RegisterFilter } from '../RegisterFilter';
@@ -55,6 +56,7 @@ export function FlowPage() {
         <CopyLinkButton />
       </div>
       <DebtFlowPanels flow={flow} />
+      <CapacityPanel scope={capacityScopeOf(selection)} days={days} />
       <TopTenPanel
         topTen={topTen}
         order={order}

@@ -13,6 +13,7 @@ import { useDebtFlow, useDebtTopTen } from '../../hooks/fleetQueries';
 import { useFlowParams, type TopTenOrder } from '../../hooks/useFlowParams';
 import type { DebtSelectionQuery } from '../../hooks/useRegisterParams';
 import { techDebtFlowTranslationRef } from '../../translations/flow';
+import { CapacityPanel } from '../DebtCapacity';
 import { DebtFlowPanels } from '../DebtFlow';
 import { TopTenPanel } from '../DebtTopTen';
 
@@ -23,7 +24,7 @@ export interface ScopeTechDebtProps {
 }
 
 /**
- * How the debt of a group, system or domain comes and goes, and what of it is best paid first. A group's is what it and the groups below
+ * How the debt of a group, system or domain comes and goes, how much capacity goes to it, and what of it is best paid first. A group's is what it and the groups below
  * it answered for at each time.
  */
 export function ScopeTechDebt(props: ScopeTechDebtProps) {
@@ -66,6 +67,7 @@ export function ScopeTechDebt(props: ScopeTechDebtProps) {
           </span>
         )}
       </FactLine>
+      <CapacityPanel scope={{ type: 'one', ref: entityRef }} days={days} />
       <TopTenPanel topTen={topTen} order={order} onOrder={setOrder} />
     </div>
   );

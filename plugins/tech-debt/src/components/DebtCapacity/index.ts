@@ -1,0 +1,2 @@
+export { CapacityPanel } from './CapacityPanel';
+export { capacityScopeOf } from './capacityScopeOf';
