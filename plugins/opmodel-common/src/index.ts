@@ -266,6 +266,10 @@ export * from './techDebt/exchange/diffDebtItem';
 export * from './techDebt/exchange/findPossibleDuplicates';
 export * from './techDebt/suggestions/debtSuggestion';
 export * from './techDebt/suggestions/mergeSuggestions';
+export {
+  suggestionEvidenceNames,
+  type SuggestionEvidenceName,
+} from './techDebt/suggestions/suggestionEvidence';
 export { suggestionFingerprint } from './techDebt/suggestions/suggestionFingerprint';
 export * from './techDebt/suggestions/preferredSuggestion';
 export * from './techDebt/suggestions/suggestFromExemptions';

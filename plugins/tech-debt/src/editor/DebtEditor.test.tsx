@@ -252,7 +252,13 @@ describe('changing an item', () => {
     );
     expect(screen.queryByRole('form')).not.toBeInTheDocument();
     expect(
-      await screen.findByRole('heading', { name: 'You may not see this' }),
+      await screen.findByRole('heading', {
+        name: 'You may read this item, and not change it',
+      }),
     ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See the item' })).toHaveAttribute(
+      'href',
+      '/tech-debt/items/d1',
+    );
   });
 });

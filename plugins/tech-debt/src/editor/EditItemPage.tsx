@@ -1,7 +1,7 @@
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EmptyState,
-  NoPermission,
   PanelSkeleton,
   QueryView,
 } from '@opmodel/backstage-plugin-opmodel-react';
@@ -9,6 +9,7 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { useTechDebtPaths } from '../entity/useTechDebtPaths';
 import { useDebtItem } from '../hooks/debtQueries';
 import { techDebtTranslationRef } from '../translation';
+import { techDebtEditorTranslationRef } from '../translations/editor';
 import { techDebtItemsTranslationRef } from '../translations/items';
 import { draftOfItem } from './debtDraft';
 import { DebtEditorForm } from './DebtEditorForm';
@@ -20,6 +21,7 @@ export function EditItemPage() {
   const { itemId = '' } = useParams();
   const { t } = useTranslationRef(techDebtTranslationRef);
   const { t: texts } = useTranslationRef(techDebtItemsTranslationRef);
+  const { t: editor } = useTranslationRef(techDebtEditorTranslationRef);
   const navigate = useNavigate();
   const paths = useTechDebtPaths();
   const query = useDebtItem(itemId);
@@ -46,7 +48,16 @@ export function EditItemPage() {
             onLeave={leave}
           />
         ) : (
-          <NoPermission subject={t('subject')} />
+          <EmptyState
+            state="exempt"
+            title={editor('readOnly.title')}
+            description={editor('readOnly.text')}
+            action={
+              paths && (
+                <Link to={paths.item(item.id)}>{editor('readOnly.open')}</Link>
+              )
+            }
+          />
         )
       }
     </QueryView>

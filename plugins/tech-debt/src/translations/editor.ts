@@ -74,6 +74,11 @@ export const techDebtEditorTranslationRef = createTranslationRef({
       removeShort: 'Remove',
       none: 'No links yet.',
     },
+    readOnly: {
+      title: 'You may read this item, and not change it',
+      text: 'Changing it takes the permission opmodel.tech-debt.update for this item. You may still read it, and say something of it where you may comment.',
+      open: 'See the item',
+    },
     conflict: {
       title: 'Somebody changed it in the meantime',
       text: 'Nothing that you typed is lost. What only they changed was taken over into the form, and what only you changed stays.',

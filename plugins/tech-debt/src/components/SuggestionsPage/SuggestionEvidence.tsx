@@ -6,6 +6,7 @@ import {
   useFactStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { useSuggestionWords } from '../../suggestions/useSuggestionWords';
 import { techDebtSuggestionsTranslationRef } from '../../translations/suggestions';
 
 type Evidence = DebtSuggestionDetail['evidence'][number];
@@ -16,6 +17,7 @@ export function SuggestionEvidence(props: { evidence: readonly Evidence[] }) {
   const { t } = useTranslationRef(techDebtSuggestionsTranslationRef);
   const facts = useFactStyles();
   const table = useDenseTableStyles();
+  const words = useSuggestionWords();
   if (evidence.length === 0) {
     return <p className={facts.quiet}>{t('drawer.nothing')}</p>;
   }
@@ -24,7 +26,7 @@ export function SuggestionEvidence(props: { evidence: readonly Evidence[] }) {
       <tbody>
         {evidence.map(one => (
           <tr key={`${one.name} ${one.value ?? one.url}`}>
-            <th scope="row">{nameOf(one.name)}</th>
+            <th scope="row">{words.evidence(one.name)}</th>
             <td>
               <EvidenceValue evidence={one} />
             </td>
@@ -33,15 +35,6 @@ export function SuggestionEvidence(props: { evidence: readonly Evidence[] }) {
       </tbody>
     </table>
   );
-}
-
-/** A key of a source as words: `debtRatio` is a debt ratio in any language that it may come in. */
-function nameOf(key: string): string {
-  if (key === 'slo') {
-    return 'SLO';
-  }
-  const words = key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function EvidenceValue(props: { evidence: Evidence }) {
