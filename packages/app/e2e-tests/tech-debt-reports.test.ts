@@ -29,7 +29,7 @@ async function report(portal: Page, about: string): Promise<string> {
 /** Chooses from the menu of a report by keyboard. */
 async function choose(portal: Page, what: string, deed: string) {
   await row(portal, what)
-    .getByRole('button', { name: /^What to do with the report/ })
+    .getByRole('button', { name: /^More about the report/ })
     .press('Enter');
   await portal.getByRole('menuitem', { name: deed }).press('Enter');
 }

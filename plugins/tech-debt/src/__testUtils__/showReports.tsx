@@ -32,7 +32,7 @@ export async function showReports(
 /** Chooses from the menu of the report. */
 export async function chooseDeed(deed: string) {
   await userEvent.click(
-    await screen.findByRole('button', { name: /What to do with the report/ }),
+    await screen.findByRole('button', { name: /More about the report/ }),
   );
   await userEvent.click(await screen.findByRole('menuitem', { name: deed }));
 }

@@ -78,7 +78,7 @@ export const techDebtReportsTranslationRef = createTranslationRef({
       take: 'Take theirs: {{field}}',
     },
     deed: {
-      menu: 'What to do with the report of {{day}}: {{what}}',
+      menu: 'More about the report of {{day}}: {{what}}',
       open: 'More',
       change: 'Change it',
       link: 'Link it to its cause',
