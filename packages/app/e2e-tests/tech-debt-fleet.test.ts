@@ -85,7 +85,7 @@ test('a view is saved, opened and removed', async ({ portal }) => {
 test('several items change at once, by keyboard, and each says what came of it', async ({
   portal,
 }) => {
-  await portal.goto('/tech-debt?severity=low');
+  await portal.goto('/tech-debt?severity=high');
   await expect(firstItem(portal)).toBeVisible();
   await register(portal).getByRole('checkbox').nth(1).focus();
   await portal.keyboard.press('Space');

@@ -63,7 +63,7 @@ test('an item is moved over the board by keyboard', async ({ portal }) => {
   await openTab(portal);
   const title = await fileItem(portal, 'Moved by keyboard');
   await openTab(portal, '?view=board');
-  const move = portal.getByRole('button', { name: `Move “${title}” to…` });
+  const move = portal.getByRole('button', { name: `Move to… “${title}”` });
   await move.focus();
   await portal.keyboard.press('Enter');
   await expect(portal.getByRole('menuitem').first()).toBeFocused();

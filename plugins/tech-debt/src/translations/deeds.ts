@@ -6,7 +6,7 @@ export const techDebtDeedsTranslationRef = createTranslationRef({
   messages: {
     move: {
       to: 'Move to…',
-      label: 'Move “{{title}}” to…',
+      label: 'Move to… “{{title}}”',
       moving: 'moving…',
       done: '“{{title}}” is now {{status}}.',
       failed: '“{{title}}” was not moved: {{message}}',

@@ -242,7 +242,7 @@ describe('the board', () => {
     expect(await column(/^accepted: 0 items$/)).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', {
-        name: 'Move “Nobody knows how refunds work” to…',
+        name: 'Move to… “Nobody knows how refunds work”',
       }),
     );
     expect(
@@ -258,7 +258,7 @@ describe('the board', () => {
     });
     const changeDebtStatus = jest.fn(async () => moved);
     await show({ changeDebtStatus }, '/?view=board');
-    const name = 'Move “Orders are written by two services” to…';
+    const name = 'Move to… “Orders are written by two services”';
     (await screen.findByRole('button', { name })).focus();
     await userEvent.keyboard('{Enter}');
     await screen.findAllByRole('menuitem');
@@ -287,7 +287,7 @@ describe('the board', () => {
     await show({ changeDebtStatus }, '/?view=board');
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'Move “Orders are written by two services” to…',
+        name: 'Move to… “Orders are written by two services”',
       }),
     );
     await userEvent.click(
@@ -333,7 +333,7 @@ describe('the board', () => {
     );
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'Move “Orders are written by two services” to…',
+        name: 'Move to… “Orders are written by two services”',
       }),
     );
     await userEvent.click(
