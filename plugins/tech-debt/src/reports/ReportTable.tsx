@@ -18,6 +18,10 @@ const useStyles = makeStyles({
     minWidth: 240,
     '&&': { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   },
+  item: {
+    minWidth: 160,
+    '&&': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  },
 });
 
 /** What debt cost on single days, a row a report. */
@@ -78,7 +82,7 @@ export function ReportTable(props: {
                 )}
               </td>
               {!ofItem && (
-                <td>
+                <td className={classes.item}>
                   {report.item ? (
                     <DebtItemLink itemId={report.item.id}>
                       {report.item.title}

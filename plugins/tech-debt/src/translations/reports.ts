@@ -42,7 +42,7 @@ export const techDebtReportsTranslationRef = createTranslationRef({
     },
     filter: {
       entity: 'Where it was',
-      scope: 'Within a system, domain or group',
+      scope: 'System, domain or group',
       unlinked: 'Without a cause',
     },
     form: {
