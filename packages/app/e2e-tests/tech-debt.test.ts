@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ).toContainText('It was filed.');
       expect(await findAccessibilityProblems(portal), 'item').toEqual([]);
 
-      await portal.getByRole('button', { name: 'Edit' }).click();
+      await portal.getByRole('button', { name: 'Edit', exact: true }).click();
       await expect(
         portal.getByRole('form', { name: `Change “${title}”` }),
       ).toBeVisible();
@@ -91,7 +91,9 @@ test('an item is edited by keyboard, with its price in sight', async ({
   await openTab(portal);
   const title = await fileItem(portal, 'Edited by keyboard');
   await openFiledItem(portal, title);
-  await portal.getByRole('button', { name: 'Edit' }).press('Enter');
+  await portal
+    .getByRole('button', { name: 'Edit', exact: true })
+    .press('Enter');
   await portal.getByLabel('Interest each time, days').focus();
   await portal.keyboard.type('0.5');
   await portal.keyboard.press('Tab');
@@ -121,7 +123,7 @@ test.describe('two people who edit one item', () => {
     await other.goto(portal.url());
     for (const page of [portal, other]) {
       const enter = page.getByRole('button', { name: 'Enter' });
-      const edit = page.getByRole('button', { name: 'Edit' });
+      const edit = page.getByRole('button', { name: 'Edit', exact: true });
       await expect(enter.or(edit)).toBeVisible();
       if (await enter.isVisible()) {
         await enter.click();

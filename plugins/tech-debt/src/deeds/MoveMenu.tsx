@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
 import type { DebtItemRow } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ActionButton,
@@ -11,6 +12,15 @@ import { techDebtDeedsTranslationRef } from '../translations/deeds';
 import { useDebtWords, type DeedName } from '../words/useDebtWords';
 import { statusAfter } from './statusAfter';
 
+const useStyles = makeStyles(theme => ({
+  button: {
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: 2,
+    },
+  },
+}));
+
 /** A menu of the statuses that an item may be brought into by its reader; nothing where there are none. */
 export function MoveMenu(props: {
   item: Pick<DebtItemRow, 'id' | 'title' | 'status' | 'may'>;
@@ -19,6 +29,7 @@ export function MoveMenu(props: {
   const { item, onChoose } = props;
   const { t } = useTranslationRef(techDebtDeedsTranslationRef);
   const words = useDebtWords();
+  const styles = useStyles();
   const still = useReducedMotion();
   const menuId = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -33,7 +44,10 @@ export function MoveMenu(props: {
   return (
     <>
       <ActionButton
+        className={styles.button}
         variant="outlined"
+        // A board gives the focus to the button of a card that it has just drawn, whose ripple is not there yet.
+        focusRipple={false}
         data-item={item.id}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
