@@ -1,28 +1,29 @@
 import type { EngineAlarm } from '@opmodel/backstage-plugin-opmodel-common';
-import { brief } from '../../health/alarmTexts';
+import { plural } from '../../health/alarmTexts';
 import { toInstant } from '../../lib/instants';
-import { printProblem } from './DebtDocumentKeeper';
 import type { KeptDebtDocument } from './DebtDocumentStore';
 
-/** What needs an operator of the documents that keep debt. */
+/** What needs an operator of the documents that keep debt. It names none of them, as an operator need not see them all. */
 export function debtDocumentAlarms(
   documents: readonly KeptDebtDocument[],
 ): EngineAlarm[] {
-  return documents.flatMap(({ ref, problems, problemsSince }) =>
-    problems.length === 0
-      ? []
-      : [
-          {
-            id: 'debt-document-problems' as const,
-            severity: 'attention' as const,
-            subject: ref,
-            message: `${ref} keeps debt, and something in it cannot be taken: ${brief(
-              problems.map(printProblem).join('; '),
-            )}`,
-            remedy:
-              'Mend what is named in the document. What is right in it is taken; what is wrong stays as it was in the register.',
-            since: toInstant(problemsSince),
-          },
-        ],
-  );
+  const wrong = documents.filter(({ problems }) => problems.length > 0);
+  const since = wrong.flatMap(({ problemsSince }) => problemsSince ?? []);
+  return wrong.length === 0
+    ? []
+    : [
+        {
+          id: 'debt-document-problems',
+          severity: 'attention',
+          subject: null,
+          message: `${plural(
+            wrong.length,
+            'document keeps',
+            'documents keep',
+          )} debt of which something cannot be taken`,
+          remedy:
+            'Look at the documents kept in repositories on the import page of technical debt: whoever may see them is told what is wrong, item by item. What is right in them is taken; what is wrong stays as it was in the register.',
+          since: toInstant(since.length > 0 ? Math.min(...since) : null),
+        },
+      ];
 }

@@ -44,6 +44,8 @@ const askedKeys = [
   'nextRunAt',
   'publishedAt',
   'keptAt',
+  'lastRunAt',
+  'lastSuccessAt',
 ];
 
 /** When people said something, and the names that their words got. */
