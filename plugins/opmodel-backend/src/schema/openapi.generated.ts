@@ -26202,11 +26202,11 @@ export const openApiDocument: Record<string, any> = {
             }
           },
           "period": {
-            "description": "ISO days of which reports are counted, both included",
+            "description": "ISO days of which reports are counted, both included: 90 days until today, of an item that was paid until then",
             "$ref": "#/components/schemas/DebtReportDays"
           },
           "watched": {
-            "description": "The part of the period in which it could be reported: since the item was filed, or since the first report of it",
+            "description": "The part of the period in which it could be reported: of an item since it was filed, or since the first report of it; of an entity or scope since the first report of anything that the caller may see. Null: nobody has reported anything yet",
             "oneOf": [
               {
                 "$ref": "#/components/schemas/DebtReportDays"

@@ -6523,9 +6523,9 @@ export interface components {
                 reports: number;
                 hoursLost: number;
             }[];
-            /** @description ISO days of which reports are counted, both included */
+            /** @description ISO days of which reports are counted, both included: 90 days until today, of an item that was paid until then */
             period: components["schemas"]["DebtReportDays"];
-            /** @description The part of the period in which it could be reported: since the item was filed, or since the first report of it */
+            /** @description The part of the period in which it could be reported: of an item since it was filed, or since the first report of it; of an entity or scope since the first report of anything that the caller may see. Null: nobody has reported anything yet */
             watched: components["schemas"]["DebtReportDays"] | null;
             /** @description Such as `12 ÷ 8 × 30.4375 ÷ 90 ≈ 0.507292`: hours ÷ hours of a day × days of a month ÷ watched days; empty without hours */
             formula: string;

@@ -33,9 +33,9 @@ export const techDebtItemTranslationRef = createTranslationRef({
     },
     measured: {
       title: 'Interest as it was measured',
-      text: 'Out of reports of lost hours that are linked to the item. It is never mixed with what was estimated.',
+      text: 'Out of reports of lost hours that are linked to the item. They are watched for since it was filed, until it was paid. It is never mixed with what was estimated.',
       textOfPlace:
-        'Out of reports of lost hours here, linked to an item or not. It is a sum of hours, and not of the interests of items.',
+        'Out of reports of lost hours here, linked to an item or not. They are watched for since the first report of anything. It is a sum of hours, and not of the interests of items.',
       noData: 'No hours were reported, which does not say that none were lost.',
       measured: 'Measured',
       estimated: 'Estimated',

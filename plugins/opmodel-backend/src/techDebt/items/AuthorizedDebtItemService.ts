@@ -83,10 +83,7 @@ export class AuthorizedDebtItemService {
     const createdAt = Date.parse(item.createdAt);
     return {
       ...item,
-      measuredInterest: await measured.ofItem(
-        { id: item.id, createdAt },
-        caller.reads,
-      ),
+      measuredInterest: await measured.ofItem(item, caller.reads),
     };
   }
 

@@ -111,6 +111,21 @@ export class DatabaseDebtReportStore implements DebtReportStore {
     return rows.map(toMeasured);
   }
 
+  async findFirstDay(visibility: Visibility): Promise<string | null> {
+    const query = this.#knex('tech_debt_reports as report').limit(1);
+    whereCarrierVisible(
+      query,
+      visibility,
+      'report.entity_ref',
+      whereEntityVisible,
+    );
+    const byCharacter = isPostgres(query) ? ' collate "C"' : '';
+    const row = await query
+      .orderByRaw(`report.day${byCharacter}, report.id${byCharacter}`)
+      .first('report.day');
+    return row?.day ?? null;
+  }
+
   #select(selection: DebtReportSelection): Knex.QueryBuilder {
     const { visibility, entityRef, scopeRef, itemId, days } = selection;
     const query = this.#knex('tech_debt_reports as report');

@@ -227,3 +227,5 @@ describe('DebtReportService', () => {
     ).toMatchObject({ hoursLost: 12, teams: [] });
   });
 });
+    const first = { entityRef: cart, what: 'w', day: '2026-01-10' };
+    await reports.create(first, everybody);

@@ -233,6 +233,14 @@ eachStore<Stores>(
       expect(await store.get('a', seesAll)).toBeUndefined();
     });
 
+    it('finds the day of the first report that may be seen', async () => {
+      const store = await fill(await createStore());
+      expect(await store.findFirstDay(seesAll)).toBe('2026-11-17');
+      expect(await store.findFirstDay(notConfidential)).toBe('2026-11-18');
+      expect(await store.findFirstDay(named)).toBe('2026-11-20');
+      expect(await store.findFirstDay(seesNone)).toBeNull();
+    });
+
     it('gives what interest is measured from, and no words', async () => {
       const store = await fill(await createStore());
       expect(

@@ -60,4 +60,7 @@ export interface DebtReportStore {
 
   /** What interest is measured from; in the order of days and ids. */
   listMeasured(selection: DebtReportSelection): Promise<DebtReport[]>;
+
+  /** The ISO day of the first report that may be seen; null: there is none. */
+  findFirstDay(visibility: Visibility): Promise<string | null>;
 }

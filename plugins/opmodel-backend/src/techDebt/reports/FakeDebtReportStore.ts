@@ -82,6 +82,11 @@ export class FakeDebtReportStore implements DebtReportStore {
     }));
   }
 
+  async findFirstDay(visibility: Visibility): Promise<string | null> {
+    const [first] = await this.#select({ visibility });
+    return first?.day ?? null;
+  }
+
   async #select({
     visibility,
     entityRef,
