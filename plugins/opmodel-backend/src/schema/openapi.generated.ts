@@ -28881,11 +28881,8 @@ export const openApiDocument: Record<string, any> = {
             }
           },
           "notScored": {
-            "description": "Items to be paid that lack an input of the order; null: there are more than a thousand scored ones, and nobody counted the others",
-            "type": [
-              "integer",
-              "null"
-            ]
+            "description": "Items to be paid that lack an input of the order",
+            "type": "integer"
           },
           "accepted": {
             "type": "integer"

@@ -7183,8 +7183,8 @@ export interface components {
                 likelihood: number;
                 items: number;
             }[];
-            /** @description Items to be paid that lack an input of the order; null: there are more than a thousand scored ones, and nobody counted the others */
-            notScored: number | null;
+            /** @description Items to be paid that lack an input of the order */
+            notScored: number;
             accepted: number;
         };
         DebtTemplateList: {

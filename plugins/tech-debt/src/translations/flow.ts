@@ -60,7 +60,6 @@ export const techDebtFlowTranslationRef = createTranslationRef({
         'What each costs per month stands with it and is not added up: several may cost the same hours.',
       notScored_one: '{{count}} item lacks an input of this order.',
       notScored_other: '{{count}} items lack an input of this order.',
-      notCounted: 'How many items lack an input of this order was not counted.',
       accepted_one: '{{count}} is accepted and not among them.',
       accepted_other: '{{count}} are accepted and not among them.',
       none: 'No item that is to be paid has what this order is made of.',

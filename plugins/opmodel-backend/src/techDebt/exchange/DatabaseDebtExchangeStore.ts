@@ -95,6 +95,9 @@ export class DatabaseDebtExchangeStore implements DebtExchangeStore {
   }
 
   async write({ created, replaced }: DebtWritings): Promise<DebtWritten> {
+    if (created.length === 0 && replaced.length === 0) {
+      return { created: new Set(), replaced: new Set() };
+    }
     return this.#knex.transaction(async transaction => {
       const createdIds = await insertItems(transaction, created);
       const replacedIds = await updateItems(transaction, replaced);

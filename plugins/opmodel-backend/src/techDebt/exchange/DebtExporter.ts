@@ -8,6 +8,7 @@ import {
   printDebtDocument,
   writeDebtItem,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Acceptances } from '../../acceptances/Acceptances';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import type { DebtCaller } from '../items/DebtCaller';
 import type {
@@ -16,6 +17,7 @@ import type {
   DebtSelection,
 } from '../items/DebtItemStore';
 import { readDebtNames } from '../items/DebtNames';
+import { readShownLinks } from '../links/ShownLinks';
 import { exportedView } from './exchangedViews';
 
 /** Items that are read at once, so that a large register is never in memory as a whole. */
@@ -29,11 +31,13 @@ export class DebtExporter {
   readonly #options: {
     store: Pick<DebtItemStore, 'list'>;
     names: Pick<NamedEntities, 'read'>;
+    acceptances: Pick<Acceptances, 'listByIds'>;
   };
 
   constructor(options: {
     store: Pick<DebtItemStore, 'list'>;
     names: Pick<NamedEntities, 'read'>;
+    acceptances: Pick<Acceptances, 'listByIds'>;
   }) {
     this.#options = options;
   }
@@ -122,24 +126,29 @@ export class DebtExporter {
     caller: DebtCaller,
   ): AsyncGenerator<ExchangedDebtItem[]> {
     let after: DebtPosition | undefined;
+    let counted: number | undefined;
     do {
-      const { items: page } = await this.#options.store.list(selection, {
+      const { items: page, total } = await this.#options.store.list(selection, {
         order: 'createdAt',
         descending: false,
         limit: PAGE,
         after,
+        total: counted,
       });
+      counted = total;
       const items = page.map(({ item }) => item);
+      const links = items.flatMap(item => item.links);
       const names = await readDebtNames(
         this.#options.names,
-        {
-          refs: items.map(({ ownerRef }) => ownerRef),
-          links: items.flatMap(({ links }) => links),
-        },
+        { refs: items.map(({ ownerRef }) => ownerRef), links },
         caller.reads,
       );
+      const { acceptances } = this.#options;
+      const shown = await readShownLinks(links, names, { acceptances, caller });
       // An owner that may not be seen is written as an empty field, of which an import says nothing.
-      yield items.map(item => exportedView(item, names) as ExchangedDebtItem);
+      yield items.map(
+        item => exportedView(item, names, shown) as ExchangedDebtItem,
+      );
       after = page.length === PAGE ? page[page.length - 1].position : undefined;
     } while (after !== undefined);
   }

@@ -91,7 +91,11 @@ eachStore<DebtItemStore>(
           targetDate: '2026-11-22',
           reviewDate: '2026-11-21',
         }),
-        itemOf('c', { status: 'accepted', acceptedUntil: '2026-12-31' }),
+        itemOf('c', {
+          status: 'accepted',
+          acceptedUntil: '2026-12-31',
+          targetDate: '2026-11-01',
+        }),
         itemOf('d', {
           status: 'resolved',
           severity: 'critical',

@@ -2,6 +2,7 @@ import {
   dayOf,
   type FactSchema,
   type FactValue,
+  isOpenDebt,
   remediationTime,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type {
@@ -28,7 +29,7 @@ const schema = {
   },
   overdue: {
     type: 'integer',
-    description: 'Ones whose target date has passed',
+    description: 'Ones to be paid whose target date has passed',
   },
   breached: {
     type: 'integer',
@@ -111,7 +112,8 @@ export class DebtFacts implements FactProvider {
       high: count(({ severity }) => severity === 'high'),
       accepted: count(({ status }) => status === 'accepted'),
       overdue: count(
-        ({ targetDate }) => targetDate !== null && targetDate < today,
+        ({ status, targetDate }) =>
+          isOpenDebt(status) && targetDate !== null && targetDate < today,
       ),
       breached: count(item => {
         const time = remediationTime(

@@ -10,6 +10,7 @@ import {
 } from './DatabaseDebtItemSelection';
 import { debtOrderKinds, refuseForeignPosition } from './debtItemOrder';
 import { readColumns, toDebtItem } from './debtItemRows';
+import { listHiddenOwners } from './DatabaseDebtOwners';
 import type {
   DebtListPage,
   DebtOrder,
@@ -20,6 +21,12 @@ import { askedBeginnings } from './debtWords';
 
 /** Items along an order among which a page is looked for: few enough to be looked at in a few milliseconds. */
 const NEAR = 400;
+
+/** A page as somebody reads it. */
+interface ReadPage extends DebtListPage {
+  /** Values of the order that the reader may not see: items with one of them have no value for them, and come last. */
+  hidden: readonly string[];
+}
 
 /** The column of each order, which has an index with the id behind it. */
 const orderColumns: Record<DebtOrder, string> = {
@@ -52,12 +59,17 @@ const sqlTypes = {
 export async function listDebtItems(
   knex: Knex,
   selection: DebtSelection,
-  page: DebtListPage,
+  asked: DebtListPage,
 ): Promise<{
   items: { item: DebtItem; position: DebtPosition }[];
   total: number;
 }> {
-  refuseForeignPosition(page.order, page.after?.value);
+  refuseForeignPosition(asked.order, asked.after?.value);
+  const hidden =
+    asked.order === 'owner'
+      ? await listHiddenOwners(knex, selection.visibility)
+      : [];
+  const page = { ...asked, hidden };
   const { rows, total } = isFoundElsewhere(selection)
     ? (await readNear(knex, selection, page)) ??
       (await readAtOnce(knex, selection, page))
@@ -97,7 +109,7 @@ function valueOf(row: any, order: DebtOrder): string | number | null {
 async function readByIndex(
   knex: Knex,
   selection: DebtSelection,
-  page: DebtListPage,
+  page: ReadPage,
 ): Promise<{ rows: any[]; total: number }> {
   const { limit, after } = page;
   const total = page.total ?? (await countItems(knex, selection));
@@ -117,26 +129,30 @@ async function readByIndex(
 function readPart(
   knex: Knex,
   selection: DebtSelection,
-  page: DebtListPage,
+  page: ReadPage,
   withValue: boolean,
 ): Knex.QueryBuilder {
-  const { order, limit, after } = page;
+  const { order, limit, after, hidden } = page;
   const column = orderColumns[order];
   const found = selectFirstDebtItems(knex, selection)
-    .select('item.*', knex.raw('?? as ordered_by', [column]))
+    .select('item.*', orderedBy(knex, page))
     .limit(limit);
   if (withValue) {
-    found.whereNotNull(column);
+    whereHasValue(found, page, column);
     if (after) {
       whereBeyond(found, page, column);
     }
   } else {
-    found.whereNull(column);
+    found.where(without => without.whereNull(column).orWhereIn(column, hidden));
     if (after?.value === null) {
       whereIdBeyond(found, page);
     }
   }
-  orderBy(found, page, column);
+  if (withValue || hidden.length === 0) {
+    orderBy(found, page, column);
+  } else {
+    orderById(found, page);
+  }
   return withTexts(knex, found, page);
 }
 
@@ -144,7 +160,7 @@ function readPart(
 function withTexts(
   knex: Knex,
   found: Knex.QueryBuilder,
-  page: DebtListPage,
+  page: ReadPage,
 ): Knex.QueryBuilder {
   const query = knex
     .from(found.as('item'))
@@ -162,7 +178,7 @@ function withTexts(
 async function readNear(
   knex: Knex,
   selection: DebtSelection,
-  page: DebtListPage,
+  page: ReadPage,
 ): Promise<{ rows: any[]; total: number } | undefined> {
   const { order, limit, after } = page;
   if (after?.value === null) {
@@ -170,9 +186,9 @@ async function readNear(
   }
   const column = orderColumns[order];
   const near = knex('tech_debt_items as item')
-    .select('item.*', knex.raw('?? as ordered_by', [column]))
-    .whereNotNull(column)
+    .select('item.*', orderedBy(knex, page))
     .limit(NEAR);
+  whereHasValue(near, page, column);
   if (after) {
     whereBeyond(near, page, column);
   }
@@ -201,12 +217,12 @@ async function countItems(
 async function readAtOnce(
   knex: Knex,
   selection: DebtSelection,
-  page: DebtListPage,
+  page: ReadPage,
 ): Promise<{ rows: any[]; total: number }> {
-  const { order, limit, after } = page;
+  const { limit, after } = page;
   const found = selectDebtItems(knex, selection).select(
     'item.id',
-    knex.raw('?? as ordered_by', [orderColumns[order]]),
+    orderedBy(knex, page),
   );
   const next = knex.from('found as item').select('item.*').limit(limit);
   if (after?.value === null) {
@@ -239,6 +255,30 @@ async function readAtOnce(
   };
 }
 
+/** The value of an item in the order, as far as the reader may see it. */
+function orderedBy(knex: Knex, { order, hidden }: ReadPage): Knex.Raw {
+  const column = orderColumns[order];
+  return hidden.length === 0
+    ? knex.raw('?? as ordered_by', [column])
+    : knex.raw(
+        `case when ?? in (${hidden
+          .map(() => '?')
+          .join(', ')}) then null else ?? end as ordered_by`,
+        [column, ...hidden, column],
+      );
+}
+
+function whereHasValue(
+  query: Knex.QueryBuilder,
+  { hidden }: ReadPage,
+  column: string,
+): void {
+  query.whereNotNull(column);
+  if (hidden.length > 0) {
+    query.whereNotIn(column, hidden);
+  }
+}
+
 function withoutValueLast(query: Knex.QueryBuilder, column: string): void {
   query.orderByRaw('case when ?? is null then 1 else 0 end', [column]);
 }
@@ -246,7 +286,7 @@ function withoutValueLast(query: Knex.QueryBuilder, column: string): void {
 /** Orders by a column and then by the id, as the indexes have them. */
 function orderBy(
   query: Knex.QueryBuilder,
-  { order, descending }: DebtListPage,
+  { order, descending }: ReadPage,
   column: string,
 ): Knex.QueryBuilder {
   const direction = descending ? 'desc' : 'asc';
@@ -258,10 +298,19 @@ function orderBy(
   );
 }
 
+function orderById(
+  query: Knex.QueryBuilder,
+  { descending }: ReadPage,
+): Knex.QueryBuilder {
+  return query.orderByRaw(
+    `item.id${collationOf(query)} ${descending ? 'desc' : 'asc'}`,
+  );
+}
+
 /** Limits a query to what has a value and follows the position. */
 function whereBeyond(
   query: Knex.QueryBuilder,
-  { order, descending, after }: DebtListPage,
+  { order, descending, after }: ReadPage,
   column: string,
 ): void {
   const kind = debtOrderKinds[order];
@@ -278,7 +327,7 @@ function whereBeyond(
 /** Limits a query over items without a value to what follows the position. */
 function whereIdBeyond(
   query: Knex.QueryBuilder,
-  { descending, after }: DebtListPage,
+  { descending, after }: ReadPage,
 ): void {
   query.whereRaw(`item.id${collationOf(query)} ${descending ? '<' : '>'} ?`, [
     after!.id,

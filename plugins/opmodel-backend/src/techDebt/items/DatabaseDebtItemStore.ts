@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   type DebtItem,
   type DebtSnapshot,
+  type PayingOrder,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
 import {
@@ -23,6 +24,7 @@ import { countDue, countMatrix, countStatuses } from './DatabaseDebtCounts';
 import { selectDebtItem } from './DatabaseDebtItemSelection';
 import { raiseDebtRevision, readDebtRevision } from './DatabaseDebtRevision';
 import { countOwners } from './DatabaseDebtOwners';
+import { listTopDebt } from './DatabaseDebtTop';
 import { listOwedDebt } from './DatabaseOwedDebt';
 import { catchUpMoves, countMoves, keepMoves } from './DatabaseDebtMoves';
 import {
@@ -48,6 +50,7 @@ import type {
   DebtPosition,
   DebtSelection,
   DebtStatusCount,
+  DebtTop,
   DebtVersion,
   OwedDebt,
 } from './DebtItemStore';
@@ -166,6 +169,13 @@ export class DatabaseDebtItemStore implements DebtItemStore {
     total: number;
   }> {
     return listDebtItems(this.#knex, selection, page);
+  }
+
+  async listTop(
+    selection: DebtSelection,
+    asked: { order: PayingOrder; limit: number },
+  ): Promise<DebtTop> {
+    return listTopDebt(this.#knex, selection, asked);
   }
 
   async countMatrix(selection: DebtSelection): Promise<DebtMatrixCell[]> {

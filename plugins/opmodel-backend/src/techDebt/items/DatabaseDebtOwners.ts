@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import { orderByText } from '../../catalog/DatabaseLists';
+import { whereVisible } from '../../catalog/DatabaseVisibility';
+import type { Visibility } from '../../catalog/Visibility';
 import { selectDebtItems } from './DatabaseDebtItemSelection';
 import type { DebtOwnerCount, DebtSelection } from './DebtItemStore';
 
@@ -22,4 +24,23 @@ export async function countOwners(
     ownerRef: row.owner_ref,
     items: Number(row.items),
   }));
+}
+
+/** Who answers for items, is in the catalog, and may not be seen. */
+export async function listHiddenOwners(
+  knex: Knex,
+  visibility: Visibility,
+): Promise<string[]> {
+  if (visibility.type === 'all') {
+    return [];
+  }
+  return knex('entities as owner')
+    .whereNull('owner.removed_at')
+    .whereNot(seen => whereVisible(seen, visibility, 'owner.ref'))
+    .whereExists(owned =>
+      owned
+        .from('tech_debt_items as item')
+        .whereRaw('item.owner_ref = owner.ref'),
+    )
+    .pluck('owner.ref');
 }

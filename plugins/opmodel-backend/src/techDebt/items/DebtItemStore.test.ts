@@ -2,6 +2,7 @@ import {
   type DebtItem,
   type DebtSnapshot,
   noEstimate,
+  type PayingOrder,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
 import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
@@ -991,6 +992,90 @@ eachStore<Stores>(
         store.addComment(comment('v', noon, 'nowhere')),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
       expect(await store.listComments('nowhere', { limit: 1 })).toEqual([]);
+    });
+
+    it('tells nobody by an order that there is an owner whom they may not see', async () => {
+      const { snapshot, store } = await createStore();
+      await scanEntities(
+        snapshot,
+        [entityOf(cart), entityOf(shop), entityOf(mail)],
+        {
+          now: noon,
+        },
+      );
+      for (const [id, ownerRef] of Object.entries({
+        a: shop,
+        b: mail,
+        c: 'group:default/zoo',
+        d: mail,
+      })) {
+        await store.create(itemOf(id, { ownerRef }), written);
+      }
+      const visibility: Visibility = {
+        type: 'refs',
+        refs: new Set([cart, shop]),
+      };
+      const orders = async (selection: Partial<DebtSelection>) => {
+        const up = await readAll(store, selection, 'owner');
+        const down = await readAll(store, selection, 'owner', {
+          descending: true,
+          limit: 1,
+        });
+        return [up, down].map(({ ids, positions }) => [
+          ids,
+          positions.map(({ value }) => value),
+        ]);
+      };
+      const zoo = 'group:default/zoo';
+      expect(await orders({ visibility })).toEqual([
+        ['acbd', [shop, zoo, null, null]],
+        ['cadb', [zoo, shop, null, null]],
+      ]);
+      expect(await orders({ visibility, text: 'item' })).toEqual(
+        await orders({ visibility }),
+      );
+      expect((await orders({}))[0]).toEqual(['bdac', [mail, mail, shop, zoo]]);
+    });
+
+    it('finds the first items of an order, of equal ones the smaller first, however many there are', async () => {
+      const { store } = await createStore();
+      const priced = (id: string, estimate: Partial<DebtItem['estimate']>) =>
+        store.create(
+          itemOf(id, { estimate: { ...noEstimate, ...estimate } }),
+          written,
+        );
+      const risky = { impact: 5, likelihood: 5 };
+      const paying = { interestDays: 1, occurrencesPerMonth: 2 };
+      await priced('a', risky);
+      await priced('b', { ...risky, principalDays: 8, ...paying });
+      await priced('c', { ...risky, principalDays: 2 });
+      await priced('d', { impact: 1, likelihood: 5, principalDays: 1 });
+      await priced('e', { principalDays: 4, ...paying });
+      await priced('f', {
+        principalDays: 1,
+        interestDays: 0,
+        occurrencesPerMonth: 2,
+      });
+      await store.create(itemOf('g', { status: 'resolved' }), written);
+      const top = async (order: PayingOrder, limit: number) => {
+        const { items: first, notScored } = await store.listTop(
+          { visibility: seesAll, statuses: ['open'] },
+          { order, limit },
+        );
+        return [first.map(({ id }) => id).join(''), notScored];
+      };
+      expect(await top('risk', 3)).toEqual(['cba', 2]);
+      expect(await top('risk', 10)).toEqual(['cbad', 2]);
+      expect(await top('payback', 2)).toEqual(['eb', 3]);
+      expect(await top('payback', 10)).toEqual(['ebf', 3]);
+      expect(await top('interest', 1)).toEqual(['e', 3]);
+      const [whole] = (
+        await store.listTop(
+          { visibility: seesAll, statuses: ['open'] },
+          { order: 'risk', limit: 1 },
+        )
+      ).items;
+      expect(whole).toEqual(await store.get('c', seesAll));
     });
 
     it('takes an item away with all that hangs on it, in the version that was seen', async () => {

@@ -6,6 +6,7 @@ import type {
   DebtSeverity,
   DebtSnapshot,
   DebtStatus,
+  PayingOrder,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { ComponentFilter } from '../../catalog/ComponentSelection';
 import type { Visibility } from '../../catalog/Visibility';
@@ -82,7 +83,7 @@ export interface DebtSelection {
 
 /**
  * What items are ordered by: titles in any case, statuses as on a board, severities from low to critical, all other texts by their
- * characters. Items without a value come last, whatever the direction. Those that are equal are in the order of their ids, which goes in the
+ * characters. An owner that the reader may not see is no value. Items without a value come last, whatever the direction. Those that are equal are in the order of their ids, which goes in the
  * direction of the order, so that an index is read one way or the other.
  */
 export type DebtOrder =
@@ -129,6 +130,13 @@ export interface DebtMatrixCell {
 /** Items that stand in a status. */
 export interface DebtStatusCount extends DebtAmount {
   status: DebtStatus;
+}
+
+/** The first items of an order to be paid. */
+export interface DebtTop {
+  items: DebtItem[];
+  /** Items of the whole selection that lack an input of the order. */
+  notScored: number;
 }
 
 /** By when what is due. */
@@ -223,6 +231,15 @@ export interface DebtItemStore {
     items: { item: DebtItem; position: DebtPosition }[];
     total: number;
   }>;
+
+  /**
+   * The items with most of an order, of `payback` with the fewest months: of those that come to the same the smaller one first, then by
+   * their ids. What never pays back comes last; what is not scored is not among them.
+   */
+  listTop(
+    selection: DebtSelection,
+    asked: { order: PayingOrder; limit: number },
+  ): Promise<DebtTop>;
 
   /** What is owed on each of these entities, whoever may see it, in the order of the entities, then of the items. */
   listOwed(entityRefs: readonly string[]): Promise<OwedDebt[]>;

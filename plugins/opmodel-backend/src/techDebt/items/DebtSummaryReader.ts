@@ -127,6 +127,7 @@ export class DebtSummaryReader {
             order: 'createdAt',
             descending: false,
             limit: LISTED - items.length,
+            total: counts[severity],
           },
         );
         items.push(...found.items.map(({ item }) => item));

@@ -32,6 +32,16 @@ export class FakeDebtItemSelection {
     );
   }
 
+  /** Whether an entity that the catalog has may not be seen. */
+  hides(ref: string, visibility: Visibility): boolean {
+    const known = this.#catalog.find(ref);
+    return (
+      known !== undefined &&
+      known.entity.removedAt === undefined &&
+      !this.#catalog.sees(visibility, ref)
+    );
+  }
+
   isSelected(item: DebtItem, selection: DebtSelection): boolean {
     const { visibility, entities, entityRef, scopeRef, link } = selection;
     return (

@@ -10,6 +10,8 @@ import {
   emptyAmountSum,
   isEndedDebt,
   isOpenDebt,
+  type PayingOrder,
+  payingTopTen,
   principalOf,
   tellAmount,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -26,10 +28,12 @@ import type {
   DebtItemStore,
   DebtListPage,
   DebtMatrixCell,
+  DebtOrder,
   DebtOwnerCount,
   DebtPosition,
   DebtSelection,
   DebtStatusCount,
+  DebtTop,
   DebtVersion,
   OwedDebt,
 } from './DebtItemStore';
@@ -125,7 +129,10 @@ export class FakeDebtItemStore implements DebtItemStore {
     const found = this.#select(selection)
       .map(({ item }) => ({
         item: structuredClone(item),
-        position: { value: debtOrderValues(item)[order], id: item.id },
+        position: {
+          value: this.#valueOf(item, order, selection.visibility),
+          id: item.id,
+        },
       }))
       .sort((a, b) => compare(a.position, b.position));
     return {
@@ -133,6 +140,27 @@ export class FakeDebtItemStore implements DebtItemStore {
         .filter(({ position }) => !after || compare(position, after) > 0)
         .slice(0, limit),
       total: found.length,
+    };
+  }
+
+  /** Who may not see an owner is not told by an order that there is one. */
+  #valueOf(item: DebtItem, order: DebtOrder, visibility: Visibility) {
+    return order === 'owner' && this.#selection.hides(item.ownerRef, visibility)
+      ? null
+      : debtOrderValues(item)[order];
+  }
+
+  async listTop(
+    selection: DebtSelection,
+    { order, limit }: { order: PayingOrder; limit: number },
+  ): Promise<DebtTop> {
+    const items = this.#select(selection).map(({ item }) => item);
+    const top = payingTopTen(items, { order, count: limit });
+    return {
+      items: top.items.map(({ id }) =>
+        structuredClone(items.find(item => item.id === id)!),
+      ),
+      notScored: top.notScored,
     };
   }
 

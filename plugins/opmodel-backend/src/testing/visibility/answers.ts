@@ -138,3 +138,12 @@ export function expectedStatus(
         : 403;
   }
 }
+
+/** The text of an answer with what its cursors say: they are opaque, and no secret. */
+export function withReadableCursors(text: string): string {
+  return text.replace(
+    /"nextCursor":"([^"]+)"/g,
+    (_, cursor) =>
+      `"nextCursor":${Buffer.from(cursor, 'base64url').toString('utf8')}`,
+  );
+}

@@ -28,6 +28,13 @@ const hiddenQueries = [
   `entity=component:default/${MARKER}-vault`,
 ];
 
+/** What is hidden, and is a link of an item as it may be of any. */
+const hiddenLinks = [
+  `linkType=slo&linkRef=slo:default/${MARKER}-vault`,
+  `linkType=check&linkRef=scorecard:default/${MARKER}-ready%23titled`,
+  `linkType=decision&linkRef=${MARKER}`,
+];
+
 const queries = [
   '',
   ...filters,
@@ -97,10 +104,15 @@ export const walkedTechDebtRoutes: Record<string, WalkedRoute> = {
         '/tech-debt/items?limit=1',
         '/tech-debt/items?sort=-priority&overdue=true',
         '/tech-debt/items?sort=owner&status=open&severity=critical',
+        '/tech-debt/items?sort=owner&limit=1',
         `/tech-debt/items?linkType=issue&linkRef=${visibleIssue}`,
       ),
     ],
-    about: report('/tech-debt/items').about,
+    about: get(
+      ...[...hiddenQueries, ...hiddenLinks].map(
+        query => `/tech-debt/items?${query}`,
+      ),
+    ),
   },
   'POST /tech-debt/items': {
     takes: 'opmodel.tech-debt.create',

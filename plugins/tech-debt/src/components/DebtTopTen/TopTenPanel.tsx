@@ -61,7 +61,6 @@ function TopTen(props: { data: DebtTopTen }) {
   const facts = useFactStyles();
   const prices = usePriceWords();
   const [isExplained, setExplained] = useState(false);
-  const lack = lackOf(data);
   const n = String(data.items.length);
   const cost = data.cost
     ? t('topTen.cost', { amount: prices.cost(data.cost) })
@@ -95,9 +94,8 @@ function TopTen(props: { data: DebtTopTen }) {
       <p className={facts.quiet}>
         {[
           data.items.length > 0 ? t('topTen.interests') : '',
-          lack === 'unknown' ? t('topTen.notCounted') : '',
-          typeof lack === 'number'
-            ? t('topTen.notScored', { count: lack })
+          data.notScored > 0
+            ? t('topTen.notScored', { count: data.notScored })
             : '',
           data.accepted > 0
             ? t('topTen.accepted', { count: data.accepted })
@@ -113,12 +111,4 @@ function TopTen(props: { data: DebtTopTen }) {
       />
     </>
   );
-}
-
-/** Items that lack an input of the order; undefined: none does. */
-function lackOf({ notScored }: DebtTopTen): number | 'unknown' | undefined {
-  if (notScored === null) {
-    return 'unknown';
-  }
-  return notScored > 0 ? notScored : undefined;
 }
