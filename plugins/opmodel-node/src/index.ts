@@ -38,5 +38,6 @@ export * from './facts/FactProvider';
 export * from './facts/factProviderContract';
 export * from './facts/factProvidersExtensionPoint';
 export * from './techDebt/DebtSuggestionSource';
+export * from './techDebt/debtSuggestionSourceContract';
 export * from './techDebt/debtSuggestionsExtensionPoint';
 export * from './techDebt/PushedDebtFindings';

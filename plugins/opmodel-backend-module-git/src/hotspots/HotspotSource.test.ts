@@ -2,6 +2,7 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import type { JsonObject } from '@backstage/types';
+import { debtSuggestionSourceContract } from '@opmodel/backstage-plugin-opmodel-node';
 import { CloneLocks } from '../git/CloneLocks';
 import { readGitSettings } from '../gitSettings';
 import { createScenario, type Scenario, url } from '../__testUtils__/Scenario';
@@ -68,6 +69,24 @@ describe('the source of hotspots', () => {
       });
     }
   };
+
+  it.each(debtSuggestionSourceContract)('$name', async ({ check }) => {
+    change('src/cart.ts', 12, 5);
+    change('docs/a.md', 1, 1);
+    const at = (name: string, folder: string) =>
+      entity(name, {
+        'backstage.io/source-location': `url:${url}/tree/main/${folder}`,
+      });
+    await expect(
+      check({
+        source: create(),
+        entities: [entity('shop'), at('cart', 'src/')],
+        unknownEntity: entity('none', { 'backstage.io/source-location': '' }),
+        brokenEntity: entity('broken', { 'opmodel.io/git-branch': 'nowhere' }),
+        now: run().now,
+      }),
+    ).resolves.toBeUndefined();
+  });
 
   it('suggests the file that most of the work goes into', async () => {
     change('src/cart.ts', 12, 5);

@@ -1,6 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
-import type { FactEntity } from '@opmodel/backstage-plugin-opmodel-node';
+import {
+  debtSuggestionSourceContract,
+  type FactEntity,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import { entityAt } from '../__testUtils__/entityAt';
 import { type CodeHost, startCodeHost } from '../__testUtils__/startCodeHost';
 import { RepositoryFactProvider } from '../RepositoryFactProvider';
@@ -52,6 +55,25 @@ describe('the source of versions past their end of life', () => {
     };
     return { source, provider, titlesOf };
   };
+
+  it.each(debtSuggestionSourceContract)('$name', async ({ check }) => {
+    host.push('shop/checkout', { '.python-version': '3.8.12\n' });
+    host.push('shop/cart', { '.nvmrc': '18\n' });
+    host.push('shop/plain', { 'README.md': 'Hello' });
+    host.push('shop/broken', {});
+    host.break('shop/broken', 'error');
+    await expect(
+      check({
+        source: create().source,
+        entities: ['checkout', 'cart'].map(name =>
+          entityAt(name, host.urlOf(`shop/${name}`)),
+        ),
+        unknownEntity: entityAt('plain', host.urlOf('shop/plain')),
+        brokenEntity: entityAt('broken', host.urlOf('shop/broken')),
+        now: run().now,
+      }),
+    ).resolves.toBeUndefined();
+  });
 
   it('suggests what manifests and Dockerfiles name that is over, with the places', async () => {
     host.push('shop/checkout', {

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ScmIntegrations } from '@backstage/integration';
+import { debtSuggestionSourceContract } from '@opmodel/backstage-plugin-opmodel-node';
 import { entityAt } from '../__testUtils__/entityAt';
 import { type CodeHost, startCodeHost } from '../__testUtils__/startCodeHost';
 import { RepositoryReader } from '../RepositoryReader';
@@ -41,6 +42,24 @@ describe('the source of comments in code', () => {
       }),
     });
   };
+
+  it.each(debtSuggestionSourceContract)('$name', async ({ check }) => {
+    host.push('shop/checkout', { 'a.ts': '// TODO mend\n// FIXME #12 now\n' });
+    host.push('shop/cart', { 'b.py': '# no debt\n' });
+    host.push('shop/empty', { 'README.md': 'TODO: of no language' });
+    host.push('shop/broken', {});
+    host.break('shop/broken', 'error');
+    await expect(
+      check({
+        source: create({ most: 1 }),
+        entities: ['checkout', 'cart'].map(name =>
+          entityAt(name, `${host.urlOf(`shop/${name}`)}/tree/main/`),
+        ),
+        unknownEntity: entityAt('empty', host.urlOf('shop/empty')),
+        brokenEntity: entityAt('broken', host.urlOf('shop/broken')),
+      }),
+    ).resolves.toBeUndefined();
+  });
 
   it('suggests what comments say was left undone, and where, and keeps no name', async () => {
     host.push('shop/checkout', {

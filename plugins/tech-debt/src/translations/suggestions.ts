@@ -43,6 +43,7 @@ export const techDebtSuggestionsTranslationRef = createTranslationRef({
       principal: 'Reckoned principal',
       state: 'State',
     },
+    seenSince: 'seen since {{day}}',
     waiting: {
       label: 'To be decided',
       unit_one: 'suggestion',
@@ -111,6 +112,8 @@ export const techDebtSuggestionsTranslationRef = createTranslationRef({
       duplicates: 'It may be one of these',
       links: 'Links',
       since: 'So since {{day}}',
+      seenSince:
+        'Seen since {{day}}; its source does not tell how old it was then',
       found: 'Found {{first}}, last {{last}}',
       gone: 'It was looked for on {{day}} and not found any more. It may have been paid.',
       accepted: 'Somebody accepts it until {{day}}; it is filed as accepted.',

@@ -41,6 +41,7 @@ export class ExemptionSource implements DebtSuggestionSource {
     entities: readonly FactEntity[],
     context: DebtSuggestionContext,
   ): Promise<DebtSightings> {
+    context.signal.throwIfAborted();
     const refs = entities.map(({ entityRef }) => entityRef);
     const [asked, exemptions, verdicts] = await Promise.all([
       readAskedChecks(this.#options.scorecards, context),

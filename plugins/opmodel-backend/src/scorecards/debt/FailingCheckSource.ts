@@ -39,6 +39,7 @@ export class FailingCheckSource implements DebtSuggestionSource {
     entities: readonly FactEntity[],
     context: DebtSuggestionContext,
   ): Promise<DebtSightings> {
+    context.signal.throwIfAborted();
     const { results, scorecards, olderThanDays } = this.#options;
     const asked = await readAskedChecks(scorecards, context);
     const known = new Map(entities.map(entity => [entity.entityRef, entity]));

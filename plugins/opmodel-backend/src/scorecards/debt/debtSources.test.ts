@@ -1,4 +1,7 @@
-import type { FactEntity } from '@opmodel/backstage-plugin-opmodel-node';
+import {
+  debtSuggestionSourceContract,
+  type FactEntity,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import type { ApprovedAcceptance } from '../../acceptances/Acceptances';
 import { checkWith, definitionWith } from '../testing/publishedScorecard';
 import { ExemptionSource } from './ExemptionSource';
@@ -9,17 +12,22 @@ const DAY = 86_400_000;
 const cart = 'component:default/cart';
 const ref = 'scorecard:default/readiness';
 
-const asked = [cart, 'component:default/till'].map(
-  (entityRef): FactEntity => ({
-    entityRef,
-    kind: 'component',
-    namespace: 'default',
-    name: entityRef.split('/')[1],
-    tags: [],
-    annotations: {},
-    labels: {},
-  }),
-);
+const entityOf = (entityRef: string): FactEntity => ({
+  entityRef,
+  kind: 'component',
+  namespace: 'default',
+  name: entityRef.split('/')[1],
+  tags: [],
+  annotations: {},
+  labels: {},
+});
+const asked = [cart, 'component:default/till'].map(entityOf);
+/** What sources are asked about that are held against their contract. */
+const contracted = {
+  entities: asked,
+  unknownEntity: entityOf('component:default/unknown'),
+  now: noon,
+};
 
 const context = () => ({ signal: new AbortController().signal, now: noon });
 
@@ -97,6 +105,21 @@ describe('failing checks', () => {
     ]);
     expect(found.leftOut).toEqual([expect.stringMatching(/^failing_check:/)]);
   });
+
+  it.each(debtSuggestionSourceContract)('$name', async ({ check }) => {
+    await expect(
+      check({
+        ...contracted,
+        source: new FailingCheckSource({
+          ...scored([
+            verdict('old', 'failed', noon - 91 * DAY),
+            verdict('silent', 'not_reported', noon - 99 * DAY),
+          ]),
+          olderThanDays: 90,
+        }),
+      }),
+    ).resolves.toBeUndefined();
+  });
 });
 
 describe('exemptions', () => {
@@ -121,6 +144,18 @@ describe('exemptions', () => {
     });
     return (await source.suggest(asked, context())).suggestions;
   };
+
+  it.each(debtSuggestionSourceContract)('$name', async ({ check }) => {
+    await expect(
+      check({
+        ...contracted,
+        source: new ExemptionSource({
+          ...scored([verdict('old', 'exempt', noon)]),
+          acceptances: { listApproved: async () => [exemption({})] },
+        }),
+      }),
+    ).resolves.toBeUndefined();
+  });
 
   it('are accepted debt while they hold, and debt once they are over', async () => {
     expect(await suggest([exemption({})])).toMatchObject([

@@ -1,21 +1,23 @@
-import type { FactEntity } from '@opmodel/backstage-plugin-opmodel-node';
+import {
+  debtSuggestionSourceContract,
+  type FactEntity,
+} from '@opmodel/backstage-plugin-opmodel-node';
 import { ErrorBudgetSource } from './ErrorBudgetSource';
 
 const noon = Date.UTC(2026, 10, 22, 12);
 const DAY = 86_400_000;
 const cart = 'component:default/cart';
 
-const asked = [cart, 'component:default/till'].map(
-  (entityRef): FactEntity => ({
-    entityRef,
-    kind: 'component',
-    namespace: 'default',
-    name: entityRef.split('/')[1],
-    tags: [],
-    annotations: {},
-    labels: {},
-  }),
-);
+const entityOf = (entityRef: string): FactEntity => ({
+  entityRef,
+  kind: 'component',
+  namespace: 'default',
+  name: entityRef.split('/')[1],
+  tags: [],
+  annotations: {},
+  labels: {},
+});
+const asked = [cart, 'component:default/till'].map(entityOf);
 
 const context = () => ({ signal: new AbortController().signal, now: noon });
 
@@ -41,17 +43,17 @@ describe('error budgets', () => {
     ...given,
   });
 
-  it('are debt once nothing is left, and what is not known stays', async () => {
-    const consequence = {
-      policyRef: 'errorbudgetpolicy:default/secret',
-      sloRef: 'slo:default/used',
-      objective: 0,
-      kind: 'freeze_risky_releases',
-      threshold: 0,
-      mode: 'enforced',
-      since: noon - DAY,
-    };
-    const source = new ErrorBudgetSource({
+  const consequence = {
+    policyRef: 'errorbudgetpolicy:default/secret',
+    sloRef: 'slo:default/used',
+    objective: 0,
+    kind: 'freeze_risky_releases',
+    threshold: 0,
+    mode: 'enforced',
+    since: noon - DAY,
+  };
+  const create = () =>
+    new ErrorBudgetSource({
       definitions: {
         listMeasuring: async () => [
           slo('used', cart),
@@ -75,7 +77,20 @@ describe('error budgets', () => {
         ],
       },
     } as any);
-    const found = await source.suggest(asked, context());
+
+  it.each(debtSuggestionSourceContract)('$name', async ({ check }) => {
+    await expect(
+      check({
+        source: create(),
+        entities: asked,
+        unknownEntity: entityOf('component:default/unknown'),
+        now: noon,
+      }),
+    ).resolves.toBeUndefined();
+  });
+
+  it('are debt once nothing is left, and what is not known stays', async () => {
+    const found = await create().suggest(asked, context());
     expect(found.suggestions).toMatchObject([
       {
         title: 'Error budget exhausted: used',

@@ -44,8 +44,9 @@ export class ErrorBudgetSource implements DebtSuggestionSource {
 
   async suggest(
     entities: readonly FactEntity[],
-    { now }: DebtSuggestionContext,
+    { now, signal }: DebtSuggestionContext,
   ): Promise<DebtSightings> {
+    signal.throwIfAborted();
     const { definitions, evaluations, policies } = this.#options;
     const refs = entities.map(({ entityRef }) => entityRef);
     const asked = new Set(refs);

@@ -143,7 +143,11 @@ function Facts(props: { suggestion: DebtSuggestionDetail }) {
       <span>{words.source[source]}</span>
       <EntityRefLink entityRef={entity.ref} title={entity.title ?? undefined} />
       <DebtSeverityChip severity={severity} />
-      {since && <span>{t('drawer.since', { day: formats.day(since) })}</span>}
+      <span>
+        {since === null
+          ? t('drawer.seenSince', { day: formats.day(firstSeen) })
+          : t('drawer.since', { day: formats.day(since) })}
+      </span>
       <span>
         {t('drawer.found', {
           first: formats.instant(firstSeen),

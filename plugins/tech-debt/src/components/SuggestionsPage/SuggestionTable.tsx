@@ -142,7 +142,9 @@ function SuggestionCell(props: {
   suggestion: DebtSuggestionRow;
 }) {
   const { column, suggestion } = props;
-  const { entity, severity, since, principalDays, source, state } = suggestion;
+  const { entity, severity, since, firstSeen, principalDays, source, state } =
+    suggestion;
+  const { t } = useTranslationRef(techDebtSuggestionsTranslationRef);
   const formats = useFormats();
   const prices = usePriceWords();
   const words = useSuggestionWords();
@@ -157,7 +159,13 @@ function SuggestionCell(props: {
     case 'severity':
       return <DebtSeverityChip severity={severity} />;
     case 'since':
-      return <>{since === null ? NO_VALUE : formats.day(since)}</>;
+      return (
+        <>
+          {since === null
+            ? t('seenSince', { day: formats.day(firstSeen) })
+            : formats.day(since)}
+        </>
+      );
     case 'principal':
       return (
         <>

@@ -79,6 +79,32 @@ describe('the inbox of suggestions', () => {
     expect(textOf(sources)).toContain('no module is installed that knows it');
   });
 
+  it('says since when it is seen what tells no age of its own, such as a comment', async () => {
+    const comment = buildSuggestion({
+      id: 's9',
+      source: 'todo',
+      title: 'TODO: mend',
+      since: null,
+    });
+    await show('/', {
+      listDebtSuggestions: async () =>
+        buildSuggestions(comment, buildSuggestion()),
+      getDebtSuggestion: async () => comment,
+    });
+    const open = await screen.findByRole('button', { name: 'TODO: mend' });
+    const [row, other] = open
+      .closest('tbody')!
+      .querySelectorAll<HTMLElement>('tr');
+    expect(textOf(row)).toMatch(/seen since .*25.*2026/);
+    expect(textOf(other)).not.toContain('seen since');
+    await userEvent.click(open);
+    expect(
+      await screen.findByText(
+        /^Seen since .*does not tell how old it was then$/,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('asks for what the address says', async () => {
     const listDebtSuggestions = jest.fn(async () => buildSuggestions());
     await show(
