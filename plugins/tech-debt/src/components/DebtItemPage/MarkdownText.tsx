@@ -22,7 +22,7 @@ export function MarkdownText(props: { text: string }) {
   const classes = useStyles();
   return (
     <div className={classes.text}>
-      <MarkdownContent content={props.text} dialect="gfm" />
+      <MarkdownContent content={props.text} dialect="common-mark" />
     </div>
   );
 }

@@ -81,7 +81,7 @@ function Detail(props: {
       </ExplainSection>
       {description && (
         <ExplainSection title={t('drawer.about')}>
-          <MarkdownContent content={description} />
+          <MarkdownContent content={description} dialect="common-mark" />
         </ExplainSection>
       )}
       {links.length > 0 && (
