@@ -93,6 +93,16 @@ const question = (name: string) => ({
   },
 });
 
+/** An item that is linked to something. */
+const linkedTo = (type: string, ref: string) => ({
+  path: '/tech-debt/items',
+  body: {
+    title: 'walk',
+    entityRefs: ['component:default/cart'],
+    links: [{ type, ref }],
+  },
+});
+
 /** The register of technical debt. */
 export const walkedTechDebtRoutes: Record<string, WalkedRoute> = {
   'GET /tech-debt/items': {
@@ -128,6 +138,10 @@ export const walkedTechDebtRoutes: Record<string, WalkedRoute> = {
         path: '/tech-debt/items',
         body: { title: 'walk', entityRefs: [`component:default/${MARKER}-x`] },
       },
+      linkedTo('slo', `slo:default/${MARKER}-cart`),
+      linkedTo('slo', `slo:default/${MARKER}-vault`),
+      linkedTo('incident', `${MARKER}-vault-i1`),
+      linkedTo('exemption', `${MARKER}-exemption`),
     ],
   },
   'POST /tech-debt/items/duplicates': {
