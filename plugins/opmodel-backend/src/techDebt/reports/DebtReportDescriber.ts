@@ -77,8 +77,10 @@ export class DebtReportDescriber {
         updatedAt: toInstant(report.updatedAt),
         may: {
           change: mayChange,
-          // Who may change an item may say that it is the cause, and that it is not.
-          link: mayChange || caller.mayDoSome('update'),
+          // Who may change an item may say that it is the cause, and that it is not. Of a hidden one nothing is told here.
+          link:
+            mayChange ||
+            (item ? caller.mayDo('update', item) : caller.mayDoSome('update')),
           unlink:
             item !== undefined && (mayChange || caller.mayDo('update', item)),
           delete: caller.mayDo('delete', resource),

@@ -40,7 +40,7 @@ const itemOf = (id: string, entityRefs: string[]): DebtItem => ({
   reviewDate: null,
   links: [],
   status: 'open',
-  reportedBy: 'user:default/ada',
+  reportedBy: `user:default/${id}`,
   origin: { type: 'person' },
   createdAt: now,
   updatedAt: now,
@@ -63,6 +63,10 @@ const callerOf = (
   mayDoSome: () => true,
   mayDo: (_action, resource) => may(resource),
 });
+
+/** Whether a policy is asked about an item: each is owned by the shop, and filed by somebody who is called like it. */
+const isItem = ({ ownerRef, reportedBy }: DebtItemResource, id: string) =>
+  ownerRef === shop && reportedBy === `user:default/${id}`;
 
 const everybody = callerOf(seesAll);
 const outsider = callerOf({
@@ -87,11 +91,13 @@ async function setUp() {
   const written = { at: now, by: 'user:default/ada', note: null };
   await items.create(itemOf('open', [cart]), written);
   await items.create(itemOf('secret', [cart, vault]), written);
+  await items.create(itemOf('other', [cart]), written);
   const store = new FakeDebtReportStore(catalog, items);
   const names = new NamedEntities({ catalog });
   const given = { store, items, catalog, names, zone: 'UTC', clock: () => now };
   const describer = new DebtReportDescriber(given);
   return {
+    items,
     reports: new DebtReportService({ ...given, describer }),
     measured: new MeasuredInterestReader(given),
   };
@@ -183,6 +189,55 @@ describe('DebtReportService', () => {
     ).toMatchObject({ version: 3, item: null });
   });
 
+  it('takes a report from no item that whoever links it may not change', async () => {
+    const { reports } = await setUp();
+    const ofItems = (...ids: string[]) =>
+      callerOf(seesAll, resource => ids.some(id => isItem(resource, id)));
+    const { id } = await reports.create(
+      { entityRef: cart, what: 'w', teamRef: guards, itemId: 'open' },
+      everybody,
+    );
+    const edit = { version: 1, itemId: 'other' };
+    await expect(reports.change(id, edit, ofItems('other'))).rejects.toThrow(
+      NotAllowedError,
+    );
+    expect(await reports.get(id, ofItems('other'))).toMatchObject({
+      may: { link: false, unlink: false },
+    });
+    expect(
+      await reports.change(id, edit, ofItems('other', 'open')),
+    ).toMatchObject({ version: 2, item: { id: 'other' } });
+    const ofReport = callerOf(seesAll, ({ ownerRef }) => ownerRef === guards);
+    expect(
+      await reports.change(id, { version: 2, itemId: 'open' }, ofReport),
+    ).toMatchObject({ version: 3, item: { id: 'open' } });
+  });
+
+  it('lets only who may change a report take it from an item that they do not see, and anybody from one that is gone', async () => {
+    const { reports, items } = await setUp();
+    const owner = callerOf(outsider.reads, ({ ownerRef }) => ownerRef === shop);
+    const fileOn = async (itemId: string) => {
+      const body = { entityRef: cart, what: 'w', teamRef: guards, itemId };
+      return (await reports.create(body, everybody)).id;
+    };
+    const edit = { version: 1, itemId: 'open' };
+    const hidden = await fileOn('secret');
+    await expect(reports.change(hidden, edit, owner)).rejects.toThrow(
+      'This takes the permission opmodel.tech-debt.update for this report, or for the item that it is linked to',
+    );
+    expect(await reports.get(hidden, everybody)).toMatchObject({
+      item: { id: 'secret' },
+    });
+    expect(await reports.change(hidden, edit, outsider)).toMatchObject({
+      item: { id: 'open' },
+    });
+    const gone = await fileOn('other');
+    await items.remove('other', 1);
+    expect(await reports.change(gone, edit, owner)).toMatchObject({
+      item: { id: 'open' },
+    });
+  });
+
   it('refuses to change or delete what somebody else changed, and changes nothing twice', async () => {
     const { reports } = await setUp();
     const { id } = await reports.create(
@@ -207,6 +262,8 @@ describe('DebtReportService', () => {
       personDaysPerMonth: null,
       reports: 0,
     });
+    const first = { entityRef: cart, what: 'w', day: '2026-01-10' };
+    await reports.create(first, everybody);
     for (const hoursLost of [1, 2, 3, 4, 2]) {
       const body = { entityRef: cart, what: 'w', hoursLost, teamRef: guards };
       await reports.create(body, everybody);
@@ -227,5 +284,3 @@ describe('DebtReportService', () => {
     ).toMatchObject({ hoursLost: 12, teams: [] });
   });
 });
-    const first = { entityRef: cart, what: 'w', day: '2026-01-10' };
-    await reports.create(first, everybody);

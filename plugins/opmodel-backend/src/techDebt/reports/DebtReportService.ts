@@ -81,7 +81,8 @@ export class DebtReportService {
   }
 
   /**
-   * Changes what is said of a report. Who may change an item may also say that it is the cause of a report, or that it is not.
+   * Changes what is said of a report. Who may change an item may also say that it is the cause of a report, or that it is not; to take
+   * the report from another item they have to be allowed to change that one as well.
    *
    * @throws NotFoundError when there is none, or it may not be seen
    * @throws NotAllowedError without the permission for it
@@ -99,7 +100,7 @@ export class DebtReportService {
     const before = await this.#find(id, caller);
     const linked = await this.#requireNamed(content, caller);
     const was = await this.#itemOf(before.itemId, caller);
-    this.#requireChange(before, content, caller, linked ?? was);
+    await this.#requireChange(before, content, caller, { was, linked });
     refuseChanged(before, version);
     const given = await this.#keepHidden(before, content, caller, was);
     const after = { ...before, ...given };
@@ -200,15 +201,20 @@ export class DebtReportService {
   }
 
   /** @throws NotAllowedError */
-  #requireChange(
+  async #requireChange(
     before: KeptDebtReport,
     content: Partial<DebtReportContent>,
     caller: DebtCaller,
-    item: DebtItem | undefined,
-  ): void {
+    { was, linked }: { was: DebtItem | undefined; linked?: DebtItem },
+  ): Promise<void> {
     const onlyLinks = Object.keys(content).every(field => field === 'itemId');
-    const asItem = onlyLinks && item && caller.mayDo('update', item);
-    if (!asItem && !caller.mayDo('update', resourceOf(before))) {
+    const items = [was, linked].flatMap(item => item ?? []);
+    const mayAsItem =
+      onlyLinks &&
+      items.length > 0 &&
+      items.every(item => caller.mayDo('update', item)) &&
+      !(await this.#isHidden(before.itemId, was));
+    if (!mayAsItem && !caller.mayDo('update', resourceOf(before))) {
       throw new NotAllowedError(
         'This takes the permission opmodel.tech-debt.update for this report, or for the item that it is linked to',
       );
@@ -220,6 +226,18 @@ export class DebtReportService {
         resourceOf({ ...before, teamRef: content.teamRef }),
       );
     }
+  }
+
+  /** Whether a report is linked to an item that somebody does not see, and not to one that was deleted. */
+  async #isHidden(
+    itemId: string | null,
+    seen: DebtItem | undefined,
+  ): Promise<boolean> {
+    return (
+      itemId !== null &&
+      seen === undefined &&
+      (await this.#options.items.get(itemId, seesAll)) !== undefined
+    );
   }
 
   /** Who does not see what a report names cannot have meant to take it away. */
