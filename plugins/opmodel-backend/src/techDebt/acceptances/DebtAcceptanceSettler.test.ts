@@ -9,6 +9,7 @@ import type {
 import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import { seesAll } from '../../catalog/Visibility';
 import { FakeDebtItemStore } from '../items/FakeDebtItemStore';
+import { findDebtChanges } from '../items/findDebtChanges';
 import { DebtAcceptanceSettler } from './DebtAcceptanceSettler';
 
 const now = Date.parse('2026-12-02T09:00:00Z');
@@ -87,6 +88,7 @@ describe('items and their acceptances', () => {
       store: {
         get: (...args) => of.get(...args),
         list: (...args) => store.list(...args),
+        listVersions: (...args) => store.listVersions(...args),
         replace: (...args) => store.replace(...args),
       },
       acceptances: {
@@ -238,6 +240,66 @@ describe('items and their acceptances', () => {
     held = [acceptance({ subjectRef: 'the old queue', details: {} })];
     await settler().settleAll(signal);
     expect(ended).toEqual([]);
+  });
+
+  /** Changes an item as somebody does, at a moment after what is held was approved. */
+  const edit = async (given: Partial<DebtItem>, at = 10) => {
+    const before = await current();
+    const after = { ...before, ...given, version: before.version + 1 };
+    await store.replace(
+      { ...after, updatedAt: now + at },
+      { at, by: bo, note: null, changes: findDebtChanges(before, after) },
+    );
+  };
+
+  it('opens an item again that hangs on something else than what was accepted, until that is accepted as well', async () => {
+    await add();
+    await settler().settle('item-1', bo);
+    await edit({ entityRefs: [cart, 'component:default/payments'] });
+    await settler().settleAll(signal);
+    expect(await current()).toMatchObject({ status: 'open', version: 4 });
+    const [{ note }] = await store.listVersions('item-1', { limit: 1 });
+    expect(note).toBe('What was accepted does not cover what the item is now');
+    await settler().settleAll(signal);
+    expect(await current()).toMatchObject({ status: 'open', version: 4 });
+    held.push(
+      acceptance({
+        id: 'acceptance-2',
+        entityRefs: ['component:default/payments', cart],
+        decidedAt: 20,
+      }),
+    );
+    await settler().settle('item-1', bo);
+    expect((await current()).status).toBe('accepted');
+  });
+
+  it.each([
+    // What it was when it was approved at moment 2, what the risk was, and what it has become since.
+    ['low', 'low', 'critical', 'open'],
+    ['high', 'low', 'high', 'accepted'],
+    ['high', 'low', 'medium', 'accepted'],
+    ['high', 'low', null, 'accepted'],
+    [null, 'medium', 'medium', 'accepted'],
+    [null, 'medium', 'high', 'open'],
+  ] as const)(
+    'holds an item of severity %s, accepted at risk %s, that became %s: %s',
+    async (was, riskLevel, severity, status) => {
+      held = [acceptance({ riskLevel })];
+      await add({ severity: was });
+      await settler().settle('item-1', bo);
+      await edit({ severity: 'low' }, 5);
+      await edit({ severity });
+      await settler().settleAll(signal);
+      expect((await current()).status).toBe(status);
+    },
+  );
+
+  it('takes an item for as severe as it was when it was approved, not when it was asked for', async () => {
+    held = [acceptance({ decidedAt: 7 })];
+    await add({ severity: 'low' });
+    await edit({ severity: 'critical' }, 5);
+    await settler().settle('item-1', bo);
+    expect((await current()).status).toBe('accepted');
   });
 
   it('leaves an item accepted while the exemption holds that it was promoted from', async () => {

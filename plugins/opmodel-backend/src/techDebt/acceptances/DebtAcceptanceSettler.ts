@@ -13,11 +13,15 @@ import type {
 import { seesAll } from '../../catalog/Visibility';
 import type { DebtItemStore } from '../items/DebtItemStore';
 import { findDebtChanges } from '../items/findDebtChanges';
+import { CoveringAcceptances, isOfAllEntities } from './CoveringAcceptances';
 import { isOfExemption, listHeldByExemption } from './heldByExemption';
 import { isOfDebtItem } from './isOfDebtItem';
 
 /** Who is said to have changed an item where nobody did: time, or the engine that mends what was left undone. */
 export const debtEngineRef = 'plugin:opmodel';
+
+/** What the history of an item says that is accepted no more, though what was accepted holds. */
+const UNCOVERED = 'What was accepted does not cover what the item is now';
 
 /** How often somebody else may change an item while it is settled, before that is left to the next time. */
 const MOST_ATTEMPTS = 20;
@@ -28,7 +32,7 @@ const AT_ONCE = 500;
 /** What the settler works with. */
 export interface DebtAcceptanceSettlerOptions {
   acceptances: Pick<Acceptances, 'listInForce' | 'listOpen' | 'end'>;
-  store: Pick<DebtItemStore, 'get' | 'list' | 'replace'>;
+  store: Pick<DebtItemStore, 'get' | 'list' | 'listVersions' | 'replace'>;
   /** IANA zone of the days. */
   zone: string;
   /** Epoch milliseconds. */
@@ -36,14 +40,16 @@ export interface DebtAcceptanceSettlerOptions {
 }
 
 /**
- * Keeps items accepted exactly as long as an acceptance of them is in force. It only ever looks at how both are now, so that it may run twice,
+ * Keeps items accepted exactly as long as an acceptance is in force that covers what they are by now. It only ever looks at how both are now, so that it may run twice,
  * late, on several replicas or after a restart: what is settled already is left as it is.
  */
 export class DebtAcceptanceSettler {
   readonly #options: DebtAcceptanceSettlerOptions;
+  readonly #covering: CoveringAcceptances;
 
   constructor(options: DebtAcceptanceSettlerOptions) {
     this.#options = options;
+    this.#covering = new CoveringAcceptances(options);
   }
 
   /**
@@ -74,7 +80,14 @@ export class DebtAcceptanceSettler {
     const unsettled = accepted.filter(
       item =>
         isOfExemption(item) ||
-        this.#standingBy(item, inForceOf(openOf[item.id] ?? [])),
+        // Somebody may have made something of it since that nobody has accepted; its history tells.
+        item.updatedAt > item.statusSince ||
+        this.#standingBy(
+          item,
+          inForceOf(openOf[item.id] ?? []).filter(record =>
+            isOfAllEntities(record, item),
+          ),
+        ),
     );
     const known = new Set(accepted.map(({ id }) => id));
     for (const id of [
@@ -125,10 +138,12 @@ export class DebtAcceptanceSettler {
       }
       return true;
     }
-    const standing = this.#standingBy(item, [
+    const inForce = [
       ...inForceOf(open),
       ...(await listHeldByExemption(item, acceptances)),
-    ]);
+    ];
+    const covering = await this.#covering.select(item, inForce);
+    const standing = this.#standingBy(item, covering);
     if (!standing) {
       return true;
     }
@@ -142,7 +157,7 @@ export class DebtAcceptanceSettler {
     await store.replace(after, {
       at,
       by: by ?? debtEngineRef,
-      note: null,
+      note: inForce.length > 0 && covering.length === 0 ? UNCOVERED : null,
       changes: findDebtChanges(item, after),
     });
     return false;

@@ -78,7 +78,7 @@ export class AuthorizedDebtExchangeService {
   ): Promise<AsyncGenerator<string>> {
     const { callers, selections, exporter } = this.#options;
     const caller = await callers.resolve(credentials);
-    const selection = await selections.resolve(asked, caller.reads);
+    const selection = await selections.resolve(asked, caller);
     return exporter.write(format, selection, caller);
   }
 

@@ -5,6 +5,7 @@ import {
   type ImportRow,
   planImport,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Acceptances } from '../../acceptances/Acceptances';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import type { DebtCaller } from '../items/DebtCaller';
@@ -12,6 +13,7 @@ import { type DebtNames, readDebtNames } from '../items/DebtNames';
 import { documentOfItem } from '../items/KeepingDocument';
 import { ownersOfEntities } from '../items/ownersOfEntities';
 import type { DebtLinkChecks } from '../links/DebtLinkChecks';
+import { readShownLinks, type ShownLinks } from '../links/ShownLinks';
 import type { DebtExchangeStore } from './DebtExchangeStore';
 import { knownView } from './exchangedViews';
 import type { LikenessOfRow, PlannedImport, PlannedRow } from './PlannedImport';
@@ -25,6 +27,7 @@ export interface ImportPlannerOptions {
   catalog: Pick<CatalogStore, 'getEntities' | 'existingRefs'>;
   names: Pick<NamedEntities, 'read'>;
   linkChecks: DebtLinkChecks;
+  acceptances: Pick<Acceptances, 'listByIds'>;
   /** Epoch milliseconds. */
   clock: () => number;
 }
@@ -33,6 +36,7 @@ export interface ImportPlannerOptions {
 interface KnownItems {
   items: ReadonlyMap<string, DebtItem>;
   names: DebtNames;
+  shown: ShownLinks;
 }
 
 /**
@@ -62,7 +66,7 @@ export class ImportPlanner {
         catalog,
         caller,
         linkChecks,
-        seesLink: known.names.isShown,
+        seesLink: link => known.shown.show(link) !== undefined,
         owners: carriers.flatMap(ref => owners.ownerOf(ref) ?? []),
       },
     );
@@ -71,7 +75,7 @@ export class ImportPlanner {
       rows: sound,
       bad: [...read.bad, ...bad],
       known: [...known.items.values()].map(item =>
-        knownView(item, known.names),
+        knownView(item, known.names, known.shown),
       ),
       ownerOf: owners.ownerOf,
     });
@@ -93,6 +97,7 @@ export class ImportPlanner {
           author,
           references,
           names: known.names,
+          shown: known.shown,
           resolvedAt: given.get(update.row)?.resolvedAt ?? null,
         }),
       ),
@@ -103,9 +108,10 @@ export class ImportPlanner {
 
   async #findKnown(
     rows: readonly ImportRow[],
-    { reads }: DebtCaller,
+    caller: DebtCaller,
   ): Promise<KnownItems> {
-    const { store, names } = this.#options;
+    const { store, acceptances } = this.#options;
+    const { reads } = caller;
     const named = rows.flatMap(({ given }) => given.externalId ?? []);
     const refs = rows.flatMap(({ given }) => given.entityRefs ?? []);
     const items =
@@ -119,19 +125,22 @@ export class ImportPlanner {
             },
             reads,
           );
+    const links = items.flatMap(item => item.links);
+    const names = await readDebtNames(
+      this.#options.names,
+      {
+        refs: items.flatMap(item => [
+          item.ownerRef,
+          documentOfItem(item) ?? item.ownerRef,
+        ]),
+        links,
+      },
+      reads,
+    );
     return {
       items: new Map(items.map(item => [item.id, item])),
-      names: await readDebtNames(
-        names,
-        {
-          refs: items.flatMap(item => [
-            item.ownerRef,
-            documentOfItem(item) ?? item.ownerRef,
-          ]),
-          links: items.flatMap(({ links }) => links),
-        },
-        reads,
-      ),
+      names,
+      shown: await readShownLinks(links, names, { acceptances, caller }),
     };
   }
 }

@@ -42,7 +42,7 @@ export function createExchangePart({
         planner: new ImportPlanner({ ...given, store: exchange }),
         writer: new ImportWriter({ store: exchange }),
       }),
-      exporter: new DebtExporter({ store, names }),
+      exporter: new DebtExporter(given),
       bulk: new BulkDebtService({ items, clock }),
     });
     return {

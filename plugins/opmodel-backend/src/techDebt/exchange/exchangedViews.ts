@@ -4,6 +4,7 @@ import type {
   KnownDebtItem,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { DebtNames } from '../items/DebtNames';
+import type { ShownLinks } from '../links/ShownLinks';
 
 /** An item as a file has it: whoever may not see its owner finds none. */
 export type ExportedDebtItem = Omit<ExchangedDebtItem, 'ownerRef'> & {
@@ -17,22 +18,27 @@ const HIDDEN_OWNER = '';
 export function exportedView(
   item: DebtItem,
   names: DebtNames,
+  shown: ShownLinks,
 ): ExportedDebtItem {
   return {
-    ...contentOf(item, names),
+    ...contentOf(item, shown),
     externalId: item.externalId ?? item.id,
     ownerRef: names.get(item.ownerRef)?.ref ?? null,
   };
 }
 
 /** An item as rows of a file are compared with it for somebody. */
-export function knownView(item: DebtItem, names: DebtNames): KnownDebtItem {
+export function knownView(
+  item: DebtItem,
+  names: DebtNames,
+  shown: ShownLinks,
+): KnownDebtItem {
   return {
     id: item.id,
     version: item.version,
     name: null,
     item: {
-      ...contentOf(item, names),
+      ...contentOf(item, shown),
       externalId: item.externalId ?? nameInDocument(item),
       ownerRef: names.get(item.ownerRef)?.ref ?? HIDDEN_OWNER,
     },
@@ -48,7 +54,7 @@ function nameInDocument({ origin }: DebtItem): string | null {
 
 function contentOf(
   item: DebtItem,
-  names: DebtNames,
+  shown: ShownLinks,
 ): Omit<ExchangedDebtItem, 'externalId' | 'ownerRef'> {
   return {
     title: item.title,
@@ -63,7 +69,7 @@ function contentOf(
     remediationPlan: item.remediationPlan,
     targetDate: item.targetDate,
     reviewDate: item.reviewDate,
-    links: item.links.filter(link => names.isShown(link)),
+    links: item.links.flatMap(link => shown.show(link) ?? []),
     status: item.status,
     resolution: item.resolution,
     createdAt: item.createdAt,

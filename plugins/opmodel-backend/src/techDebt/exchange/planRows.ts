@@ -9,6 +9,7 @@ import type { DebtAction, DebtCaller } from '../items/DebtCaller';
 import type { DebtNames } from '../items/DebtNames';
 import { documentOfItem, isKeptByDocument } from '../items/KeepingDocument';
 import { keepHiddenLinks } from '../links/keepHiddenLinks';
+import type { ShownLinks } from '../links/ShownLinks';
 import type { LikenessOfRow, PlannedRow } from './PlannedImport';
 import type { RowReferences } from './RowReferences';
 import { standingOfChangedRow, standingOfNewRow } from './standingOfRow';
@@ -58,8 +59,13 @@ export function planChangedRow(
     author,
     references,
     names,
+    shown,
     resolvedAt,
-  }: RowGround & { names: DebtNames; resolvedAt: number | null },
+  }: RowGround & {
+    names: DebtNames;
+    shown: ShownLinks;
+    resolvedAt: number | null;
+  },
 ): PlannedRow {
   if (!caller.mayDo('update', before)) {
     return refuse(row, needs('update'));
@@ -85,9 +91,16 @@ export function planChangedRow(
   }
   const after = changeContent(
     before,
-    withHiddenLinks(changes, before, names),
+    withHiddenLinks(changes, before, shown),
     standing!,
   );
+  if (after.ownerRef !== before.ownerRef && !caller.mayDo('update', after)) {
+    const { message } = needs('update');
+    return refuse(row, {
+      field: 'ownerRef',
+      message: `${message} for items of '${after.ownerRef}'`,
+    });
+  }
   const writing = writeNextVersion(
     before,
     { ...after, updatedAt: author.at },
@@ -101,11 +114,11 @@ export function planChangedRow(
 function withHiddenLinks(
   changes: DebtItemChanges,
   before: DebtItem,
-  names: DebtNames,
+  shown: ShownLinks,
 ): DebtItemChanges {
   const { links } = changes;
   return links
-    ? { ...changes, links: keepHiddenLinks(links, before.links, names) }
+    ? { ...changes, links: keepHiddenLinks(links, before.links, shown) }
     : changes;
 }
 

@@ -69,7 +69,7 @@ export class AuthorizedDebtItemService {
   ): Promise<DebtItemPage> {
     const { callers, lists, selections } = this.#options;
     const caller = await callers.resolve(credentials);
-    const selection = await selections.resolve(asked, caller.reads);
+    const selection = await selections.resolve(asked, caller);
     return lists.list(selection, page, asked, caller);
   }
 
@@ -80,7 +80,6 @@ export class AuthorizedDebtItemService {
     const { callers, items, measured } = this.#options;
     const caller = await callers.resolve(credentials);
     const item = await items.get(id, caller);
-    const createdAt = Date.parse(item.createdAt);
     return {
       ...item,
       measuredInterest: await measured.ofItem(item, caller.reads),
@@ -91,8 +90,8 @@ export class AuthorizedDebtItemService {
     filed: FiledItem,
     credentials: BackstageCredentials,
   ): Promise<DebtDuplicates> {
-    const { reads } = await this.#options.callers.resolve(credentials);
-    return this.#options.duplicates.find(filed, reads);
+    const caller = await this.#options.callers.resolve(credentials);
+    return this.#options.duplicates.find(filed, caller);
   }
 
   async listVersions(
@@ -100,8 +99,8 @@ export class AuthorizedDebtItemService {
     page: PageBeside,
     credentials: BackstageCredentials,
   ): Promise<DebtItemVersionPage> {
-    return this.#of(id, credentials, (item, { reads }) =>
-      this.#options.histories.list(item, page, reads),
+    return this.#of(id, credentials, (item, caller) =>
+      this.#options.histories.list(item, page, caller),
     );
   }
 

@@ -53,9 +53,9 @@ export class AuthorizedDebtTotalsService {
     credentials: BackstageCredentials,
   ): Promise<DebtSummary> {
     const { callers, selections, summaries } = this.#options;
-    const { reads } = await callers.resolve(credentials);
+    const caller = await callers.resolve(credentials);
     return summaries.summarise(
-      await selections.resolve(asked, reads),
+      await selections.resolve(asked, caller),
       selections.today(),
     );
   }
@@ -65,11 +65,11 @@ export class AuthorizedDebtTotalsService {
     credentials: BackstageCredentials,
   ): Promise<DebtMatrix> {
     const { callers, selections, summaries } = this.#options;
-    const { reads } = await callers.resolve(credentials);
+    const caller = await callers.resolve(credentials);
     return summaries.layOut(
       await selections.resolve(
         { ...asked, statuses: asked.statuses ?? standingDebtStatuses },
-        reads,
+        caller,
       ),
     );
   }
@@ -80,8 +80,8 @@ export class AuthorizedDebtTotalsService {
     credentials: BackstageCredentials,
   ): Promise<DebtFlowReport> {
     const { callers, selections, flows } = this.#options;
-    const { reads } = await callers.resolve(credentials);
-    return flows.read(await selections.resolve(asked, reads), flow);
+    const caller = await callers.resolve(credentials);
+    return flows.read(await selections.resolve(asked, caller), flow);
   }
 
   async getTopTen(
@@ -91,11 +91,7 @@ export class AuthorizedDebtTotalsService {
   ): Promise<DebtTopTen> {
     const { callers, selections, tops } = this.#options;
     const caller = await callers.resolve(credentials);
-    return tops.read(
-      await selections.resolve(asked, caller.reads),
-      top,
-      caller,
-    );
+    return tops.read(await selections.resolve(asked, caller), top, caller);
   }
 
   /** How the kinds of debt that recur are written down; the same for everybody who reads debt. */
@@ -126,8 +122,8 @@ export class AuthorizedDebtTotalsService {
     const isRollUp = rolledUpKinds.includes(entity.kind);
     const place = isRollUp ? { scopeRef: entityRef } : { entityRef };
     const [all, selected] = await Promise.all([
-      selections.resolve(place, caller.reads),
-      selections.resolve({ ...asked, ...place }, caller.reads),
+      selections.resolve(place, caller),
+      selections.resolve({ ...asked, ...place }, caller),
     ]);
     const [summary, measuredInterest, items] = await Promise.all([
       summaries.summarise(all, selections.today()),

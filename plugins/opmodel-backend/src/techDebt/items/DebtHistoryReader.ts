@@ -4,11 +4,14 @@ import type {
   DebtItemVersionPage,
   DebtLink,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Acceptances } from '../../acceptances/Acceptances';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import { toInstant } from '../../lib/instants';
+import { readShownLinks, type ShownLinks } from '../links/ShownLinks';
+import type { DebtCaller } from './DebtCaller';
 import type {
   DebtFieldChange,
   DebtItemStore,
@@ -34,12 +37,14 @@ export class DebtHistoryReader {
     store: Pick<DebtItemStore, 'listVersions'>;
     catalog: Pick<CatalogStore, 'existingRefs'>;
     names: Pick<NamedEntities, 'read'>;
+    acceptances: Pick<Acceptances, 'listByIds'>;
   };
 
   constructor(options: {
     store: Pick<DebtItemStore, 'listVersions'>;
     catalog: Pick<CatalogStore, 'existingRefs'>;
     names: Pick<NamedEntities, 'read'>;
+    acceptances: Pick<Acceptances, 'listByIds'>;
   }) {
     this.#options = options;
   }
@@ -48,7 +53,7 @@ export class DebtHistoryReader {
   async list(
     item: DebtItem,
     { limit, cursor }: PageBeside,
-    reads: Visibility,
+    caller: Pick<DebtCaller, 'reads' | 'seeing'>,
   ): Promise<DebtItemVersionPage> {
     const list = { versionsOf: item.id };
     const { before = Infinity } =
@@ -59,7 +64,7 @@ export class DebtHistoryReader {
       item.id,
       found => found.filter(({ version }) => version < before).length > limit,
     );
-    const told = await this.#tell(item, versions, reads);
+    const told = await this.#tell(item, versions, caller);
     const rest = told.filter(({ version }) => version < before);
     const items = rest.slice(0, limit);
     return {
@@ -75,7 +80,7 @@ export class DebtHistoryReader {
   async listSince(
     item: DebtItem,
     version: number,
-    reads: Visibility,
+    caller: Pick<DebtCaller, 'reads' | 'seeing'>,
   ): Promise<DebtItemVersion[]> {
     if (version >= item.version) {
       return [];
@@ -86,7 +91,7 @@ export class DebtHistoryReader {
     return this.#tell(
       item,
       versions.filter(each => each.version > version),
-      reads,
+      caller,
     );
   }
 
@@ -112,29 +117,25 @@ export class DebtHistoryReader {
   async #tell(
     item: DebtItem,
     versions: readonly DebtVersion[],
-    reads: Visibility,
+    caller: Pick<DebtCaller, 'reads' | 'seeing'>,
   ): Promise<DebtItemVersion[]> {
+    const { reads } = caller;
     const valuesOf = (name: string) =>
       versions.flatMap(({ changes }) =>
         changes
           .filter(({ field }) => field === name)
           .flatMap(({ before, after }) => [before, after]),
       );
+    const links = (valuesOf('links') as (readonly DebtLink[])[]).flat();
     const names = await readDebtNames(
       this.#options.names,
-      {
-        refs: valuesOf('ownerRef') as string[],
-        links: (valuesOf('links') as (readonly DebtLink[])[]).flat(),
-      },
+      { refs: valuesOf('ownerRef') as string[], links },
       reads,
     );
-    const seen = await this.#seenOf(item, versions, reads);
-    let entityRefs = item.entityRefs;
-    return versions.map(({ version, at, by, note, changes }) => {
-      const moved = changes.find(({ field }) => field === 'entityRefs');
-      const before = (moved?.before ?? entityRefs) as readonly string[];
-      const withheld = ![...entityRefs, ...before].every(seen);
-      entityRefs = before;
+    const { acceptances } = this.#options;
+    const shown = await readShownLinks(links, names, { acceptances, caller });
+    const told = await this.#withhold(item, versions, reads);
+    return told.map(({ version, at, by, note, changes, withheld }) => {
       return {
         version,
         at: toInstant(at),
@@ -142,9 +143,45 @@ export class DebtHistoryReader {
         note: withheld ? null : note,
         changes: withheld
           ? []
-          : changes.map(change => showChange(change, names)),
+          : changes.map(change => showChange(change, names, shown)),
         withheld,
       };
+    });
+  }
+
+  /**
+   * When an item last hung on something that its reader does not see, epoch milliseconds; null: never. What was said of it until then is
+   * not for them.
+   */
+  async lastWithheldAt(
+    item: DebtItem,
+    reads: Visibility,
+  ): Promise<number | null> {
+    if (reads.type === 'all') {
+      return null;
+    }
+    const versions = await this.#readDownTo(item.id, () => false);
+    const told = await this.#withhold(item, versions, reads);
+    return told.reduce<number | null>(
+      (last, { at, withheld }) => (withheld ? Math.max(last ?? at, at) : last),
+      null,
+    );
+  }
+
+  /** @param versions - all from the latest on */
+  async #withhold(
+    item: DebtItem,
+    versions: readonly DebtVersion[],
+    reads: Visibility,
+  ): Promise<(DebtVersion & { withheld: boolean })[]> {
+    const seen = await this.#seenOf(item, versions, reads);
+    let entityRefs = item.entityRefs;
+    return versions.map(version => {
+      const moved = version.changes.find(({ field }) => field === 'entityRefs');
+      const before = (moved?.before ?? entityRefs) as readonly string[];
+      const withheld = ![...entityRefs, ...before].every(seen);
+      entityRefs = before;
+      return { ...version, withheld };
     });
   }
 
@@ -171,13 +208,16 @@ export class DebtHistoryReader {
 function showChange(
   { field, before, after }: DebtFieldChange,
   names: DebtNames,
+  shown: ShownLinks,
 ): DebtFieldChange {
   const show = (value: unknown) => {
     switch (field) {
       case 'ownerRef':
         return names.get(value as string)?.ref ?? null;
       case 'links':
-        return (value as readonly DebtLink[]).filter(names.isShown);
+        return (value as readonly DebtLink[]).flatMap(
+          link => shown.show(link) ?? [],
+        );
       default:
         return value;
     }

@@ -17,6 +17,7 @@ import type { CatalogStore } from '../../catalog/CatalogStore';
 import type { Visibility } from '../../catalog/Visibility';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import { readText } from '../../lib/readText';
+import { ChangedDebt } from '../acceptances/ChangedDebt';
 import { EndedDebt } from '../acceptances/EndedDebt';
 import type { DebtLinkChecks } from '../links/DebtLinkChecks';
 import { DebtLinkWriter } from '../links/DebtLinkWriter';
@@ -26,14 +27,13 @@ import {
   requireDebtAction,
   requireSomeDebtAction,
 } from './DebtCaller';
-import { DebtConflictError } from './DebtConflictError';
+import { DebtConflicts } from './DebtConflicts';
 import type { DebtDescriber } from './DebtDescriber';
 import type { DebtHistoryReader } from './DebtHistoryReader';
 import type { DebtItemStore } from './DebtItemStore';
 import { DebtReferences } from './DebtReferences';
 import type { DuplicateFinder } from './DuplicateFinder';
 import { findDebtChanges } from './findDebtChanges';
-import { refusalOfDocument } from './KeepingDocument';
 import { readDebtEdit, readNewDebtItem } from './readDebtBodies';
 import { requireDebtItem } from './requireDebtItem';
 
@@ -45,10 +45,15 @@ export interface DebtItemServiceOptions {
   linkChecks: DebtLinkChecks;
   describer: DebtDescriber;
   duplicates: DuplicateFinder;
-  /** Where what is accepted of items ends with them. */
-  acceptances: Pick<Acceptances, 'end'>;
+  /** What is accepted of items, which ends with them. */
+  acceptances: Pick<
+    Acceptances,
+    'end' | 'listByIds' | 'listInForce' | 'listOpen'
+  >;
   logger: LoggerService;
   histories: DebtHistoryReader;
+  /** IANA zone of the days. */
+  zone: string;
   /** Epoch milliseconds. */
   clock: () => number;
 }
@@ -57,14 +62,18 @@ export interface DebtItemServiceOptions {
 export class DebtItemService {
   readonly #options: DebtItemServiceOptions;
   readonly #references: DebtReferences;
+  readonly #conflicts: DebtConflicts;
   readonly #links: DebtLinkWriter;
   readonly #ended: EndedDebt;
+  readonly #changed: ChangedDebt;
 
   constructor(options: DebtItemServiceOptions) {
     this.#options = options;
     this.#references = new DebtReferences(options);
+    this.#conflicts = new DebtConflicts(options);
     this.#links = new DebtLinkWriter(options);
     this.#ended = new EndedDebt(options);
+    this.#changed = new ChangedDebt(options);
   }
 
   /** @throws NotFoundError when there is none, or it may not be seen */
@@ -125,7 +134,7 @@ export class DebtItemService {
     };
     requireDebtAction(caller, 'create', item);
     await store.create(item, { at: now, by: caller.ref, note: null });
-    const found = await duplicates.find(item, reads, item.id);
+    const found = await duplicates.find(item, caller, item.id);
     return {
       item: await describer.describe(item, caller),
       duplicates: found.duplicates,
@@ -147,16 +156,29 @@ export class DebtItemService {
   ): Promise<PricedDebtItem> {
     requireSomeDebtAction(caller, 'update');
     const given = readDebtEdit(body, this.#options.clock());
-    return this.#replace(id, { version, note }, caller, async before => {
-      await this.#refuseKept(before, 'content', caller);
-      await this.#references.require(given, caller.reads, before);
-      const links =
-        given.links === undefined
-          ? before.links
-          : await this.#links.replace(before.links, given.links, caller);
-      const estimate = { ...before.estimate, ...given.estimate };
-      return { ...before, ...given, links, estimate };
-    });
+    const changed = await this.#replace(
+      id,
+      { version, note },
+      caller,
+      async before => {
+        await this.#conflicts.refuseKept(before, 'content', caller);
+        await this.#references.require(given, caller.reads, before);
+        const links =
+          given.links === undefined
+            ? before.links
+            : await this.#links.replace(before.links, given.links, caller);
+        const estimate = { ...before.estimate, ...given.estimate };
+        return { ...before, ...given, links, estimate };
+      },
+    );
+    if (
+      changed.status !== 'accepted' ||
+      (given.entityRefs === undefined && given.severity === undefined)
+    ) {
+      return changed;
+    }
+    await this.#changed.settle(changed);
+    return this.get(id, caller);
   }
 
   /**
@@ -178,7 +200,7 @@ export class DebtItemService {
       { version, note },
       caller,
       async before => {
-        await this.#refuseKept(before, 'standing', caller);
+        await this.#conflicts.refuseKept(before, 'standing', caller);
         const deeds = debtDeedsOfPeople(before.status);
         const said =
           resolution === undefined ? null : readText('resolution', resolution);
@@ -200,7 +222,7 @@ export class DebtItemService {
             "'resolution' must say how it was paid, or why it never will be",
           );
         }
-        throw await this.#conflict(
+        throw await this.#conflicts.describe(
           `'${deed}' cannot be done to a debt item that is '${
             before.status
           }'; there can be done ${deeds.join(', ')}`,
@@ -226,10 +248,10 @@ export class DebtItemService {
    */
   async remove(id: string, version: number, caller: DebtCaller): Promise<void> {
     const before = await this.#findFor('delete', id, caller);
-    await this.#refuseChanged(before, version, caller);
-    await this.#refuseKept(before, 'content', caller);
+    await this.#conflicts.refuseChanged(before, version, caller);
+    await this.#conflicts.refuseKept(before, 'content', caller);
     if (!(await this.#options.store.remove(id, version))) {
-      await this.#refuseChanged(
+      await this.#conflicts.refuseChanged(
         await this.find(id, caller.reads),
         version,
         caller,
@@ -246,19 +268,23 @@ export class DebtItemService {
   ): Promise<PricedDebtItem> {
     const { store, describer, clock } = this.#options;
     const before = await this.#findFor('update', id, caller);
-    await this.#refuseChanged(before, version, caller);
+    await this.#conflicts.refuseChanged(before, version, caller);
     const said = note === undefined ? null : readText('note', note);
     const changed = await change(before);
     const changes = findDebtChanges(before, changed);
     if (changes.length === 0) {
       return describer.describe(before, caller);
     }
+    if (changed.ownerRef !== before.ownerRef) {
+      // Who may change what one group owes hands it to another only where they may change what that one owes.
+      requireDebtAction(caller, 'update', changed);
+    }
     const at = clock();
     const after = { ...changed, version: version + 1, updatedAt: at };
     const by = caller.ref;
     if (!(await store.replace(after, { at, by, note: said, changes }))) {
       const current = await this.find(id, caller.reads);
-      await this.#refuseChanged(current, version, caller);
+      await this.#conflicts.refuseChanged(current, version, caller);
     }
     return describer.describe(after, caller);
   }
@@ -272,47 +298,5 @@ export class DebtItemService {
     const item = await this.find(id, caller.reads);
     requireDebtAction(caller, action, item);
     return item;
-  }
-
-  /** What a document of the catalog keeps would be as it was again with the next scan. */
-  async #refuseKept(
-    item: DebtItem,
-    what: 'content' | 'standing',
-    caller: DebtCaller,
-  ): Promise<void> {
-    const { catalog } = this.#options;
-    const why = await refusalOfDocument(item, what, catalog, caller.reads);
-    if (why !== undefined) {
-      throw await this.#conflict(why, item, item.version, caller);
-    }
-  }
-
-  async #refuseChanged(
-    current: DebtItem,
-    version: number,
-    caller: DebtCaller,
-  ): Promise<void> {
-    if (current.version !== version) {
-      throw await this.#conflict(
-        `Debt item '${current.id}' was changed in the meantime: 'version' is ${current.version}, not ${version}`,
-        current,
-        version,
-        caller,
-      );
-    }
-  }
-
-  async #conflict(
-    message: string,
-    item: DebtItem,
-    version: number,
-    caller: DebtCaller,
-  ): Promise<DebtConflictError> {
-    const { describer, histories } = this.#options;
-    const [current, changes] = await Promise.all([
-      describer.describe(item, caller),
-      histories.listSince(item, version, caller.reads),
-    ]);
-    return new DebtConflictError(message, { current, changes });
   }
 }

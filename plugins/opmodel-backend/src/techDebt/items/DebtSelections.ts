@@ -7,8 +7,11 @@ import {
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { isFiltered } from '../../catalog/ComponentSelection';
 import { readGroupsBelow } from '../../catalog/readGroupsBelow';
-import { seesNone, type Visibility } from '../../catalog/Visibility';
+import { seesAll, seesNone, type Visibility } from '../../catalog/Visibility';
+import type { DebtLinkChecks } from '../links/DebtLinkChecks';
+import type { DebtCaller } from './DebtCaller';
 import type { DebtSelection } from './DebtItemStore';
+import { entityOfLink } from './DebtNames';
 
 /** Which items somebody asks for. */
 export interface AskedDebt
@@ -32,12 +35,14 @@ export const openStatuses: readonly DebtStatus[] =
 export class DebtSelections {
   readonly #options: {
     catalog: Pick<CatalogStore, 'existingRefs' | 'listRelations'>;
+    linkChecks: DebtLinkChecks;
     zone: string;
     clock: () => number;
   };
 
   constructor(options: {
     catalog: Pick<CatalogStore, 'existingRefs' | 'listRelations'>;
+    linkChecks: DebtLinkChecks;
     /** IANA zone of the days. */
     zone: string;
     /** Epoch milliseconds. */
@@ -60,13 +65,17 @@ export class DebtSelections {
       entities,
       ...asked
     }: AskedDebt,
-    reads: Visibility,
+    caller: Pick<DebtCaller, 'reads' | 'seeing'>,
   ): Promise<DebtSelection> {
+    const { reads } = caller;
     const today = this.today();
+    const isLinkSeen = await this.#isLinkSeen(asked.link, caller);
     const selection: DebtSelection = {
       ...asked,
       entities: isFiltered(entities) ? entities : undefined,
-      visibility: await this.#visibilityIn(asked.scopeRef, reads),
+      visibility: isLinkSeen
+        ? await this.#visibilityIn(asked.scopeRef, reads)
+        : seesNone,
       ownerRefs: owners && (await this.ownersOf(owners, descendants, reads)),
       reviewDueOn: isReviewDue ? today : undefined,
     };
@@ -86,6 +95,25 @@ export class DebtSelections {
     }
     const tree = await readGroupsBelow(catalog, visible);
     return [...new Set([...visible].flatMap(ref => [ref, ...tree.below(ref)]))];
+  }
+
+  /** Whoever may not see what items are linked to learns from none of them that it is there. */
+  async #isLinkSeen(
+    link: AskedDebt['link'],
+    caller: Pick<DebtCaller, 'reads' | 'seeing'>,
+  ): Promise<boolean> {
+    if (link === undefined) {
+      return true;
+    }
+    const { catalog, linkChecks } = this.#options;
+    const ref = entityOfLink(link);
+    const refs = ref === undefined ? [] : [ref];
+    const [checked, seen, existing] = await Promise.all([
+      linkChecks.read([link], caller),
+      catalog.existingRefs(refs, caller.reads),
+      catalog.existingRefs(refs, seesAll),
+    ]);
+    return checked.leads(link) && seen.size === existing.size;
   }
 
   /** Whoever may not see a scope is told of it as of one that there is not. */

@@ -1,12 +1,12 @@
-import {
-  type DebtItem,
-  type DebtLink,
-  type DebtLinkAnswer,
-  opmodelAcceptanceReadPermission,
+import type {
+  DebtItem,
+  DebtLink,
+  DebtLinkAnswer,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Acceptances } from '../../acceptances/Acceptances';
 import type { DebtCaller } from '../items/DebtCaller';
 import { type DebtNames, entityOfLink } from '../items/DebtNames';
+import { readShownLinks } from './ShownLinks';
 
 /** Tells what links lead to, as far as their reader may see that. */
 export class DebtLinkReader {
@@ -25,48 +25,32 @@ export class DebtLinkReader {
     names: DebtNames,
     caller: Pick<DebtCaller, 'seeing'>,
   ): Promise<(link: DebtLink) => DebtLinkAnswer | undefined> {
-    const exemptions = await this.#readExemptions(
-      items
-        .flatMap(({ links }) => links)
-        .filter(({ type }) => type === 'exemption'),
-      caller,
+    const shown = await readShownLinks(
+      items.flatMap(({ links }) => links),
+      names,
+      { acceptances: this.#acceptances, caller },
     );
-    return link => {
-      if (!names.isShown(link)) {
+    return given => {
+      const link = shown.show(given);
+      if (!link) {
         return undefined;
       }
       return link.type === 'exemption'
-        ? toExemption(link, exemptions.get(link.ref))
+        ? toExemption(link, shown.titleOfExemption(link.ref))
         : { ...link, ...placeOf(link, names) };
     };
   }
-
-  /** Titles of acceptances that the caller may see, by their ids. */
-  async #readExemptions(
-    links: readonly DebtLink[],
-    caller: Pick<DebtCaller, 'seeing'>,
-  ): Promise<ReadonlyMap<string, string>> {
-    if (links.length === 0) {
-      return new Map();
-    }
-    const found = await this.#acceptances.listByIds(
-      [...new Set(links.map(({ ref }) => ref))],
-      await caller.seeing(opmodelAcceptanceReadPermission),
-    );
-    return new Map(found.map(({ id, title }) => [id, title]));
-  }
 }
 
-/** How an acceptance is called is told to nobody who may not see it, whoever linked it by that name. */
 function toExemption(
-  { type, ref, title }: DebtLink,
+  link: DebtLink,
   found: string | undefined,
 ): DebtLinkAnswer {
+  const { ref, title } = link;
   return found === undefined
-    ? { type, ref, title: null, state: 'unresolved', path: null }
+    ? { ...link, state: 'unresolved', path: null }
     : {
-        type,
-        ref,
+        ...link,
         title: title ?? found,
         state: 'resolved',
         path: `/acceptances?box=all&id=${encodeURIComponent(ref)}`,

@@ -1,24 +1,25 @@
 import { InputError } from '@backstage/errors';
 import type { DebtLink } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Acceptances } from '../../acceptances/Acceptances';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import type { DebtCaller } from '../items/DebtCaller';
 import { readDebtNames } from '../items/DebtNames';
-import {
-  type CheckedLinks,
-  type DebtLinkChecks,
-  isSameLink,
-} from './DebtLinkChecks';
+import type { CheckedLinks, DebtLinkChecks } from './DebtLinkChecks';
 import { keepHiddenLinks } from './keepHiddenLinks';
+import { readShownLinks } from './ShownLinks';
 
 /** Takes the links of an item that somebody writes. */
 export class DebtLinkWriter {
   readonly #names: Pick<NamedEntities, 'read'>;
+  readonly #acceptances: Pick<Acceptances, 'listByIds'>;
   readonly #checks: DebtLinkChecks;
 
   constructor(options: {
+    acceptances: Pick<Acceptances, 'listByIds'>;
     names: Pick<NamedEntities, 'read'>;
     linkChecks: DebtLinkChecks;
   }) {
+    this.#acceptances = options.acceptances;
     this.#names = options.names;
     this.#checks = options.linkChecks;
   }
@@ -51,15 +52,15 @@ export class DebtLinkWriter {
       { refs: [], links: before },
       caller.reads,
     );
+    const shown = await readShownLinks(before, names, {
+      acceptances: this.#acceptances,
+      caller,
+    });
     // Who writes one that is hidden from them guesses: they are not told that they are right.
-    const seen = before.filter(link => names.isShown(link));
+    const seen = before.filter(link => shown.show(link));
     const checked = await this.#checks.read(links, caller);
     refuseProblem(checked, links, seen);
-    return keepHiddenLinks(
-      links.map(link => withHiddenTitle(link, before, checked)),
-      before,
-      names,
-    );
+    return keepHiddenLinks(links, before, shown);
   }
 }
 
@@ -72,17 +73,4 @@ function refuseProblem(
   if (problem) {
     throw new InputError(`'${problem.field}' ${problem.message}`);
   }
-}
-
-/** How an exemption is called is told to nobody who does not see it: who writes none cannot have meant to take it away. */
-function withHiddenTitle(
-  link: DebtLink,
-  before: readonly DebtLink[],
-  checked: CheckedLinks,
-): DebtLink {
-  return link.type === 'exemption' &&
-    link.title === null &&
-    !checked.leads(link)
-    ? before.find(known => isSameLink(known, link)) ?? link
-    : link;
 }

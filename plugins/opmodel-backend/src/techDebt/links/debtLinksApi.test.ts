@@ -383,6 +383,33 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       ]);
     });
 
+    it('finds no items by a link to what is hidden, which would tell that it is there', async () => {
+      const item = await file(unseen, 'guard');
+      const idsFor = async ({ type, ref }: Link, as: string) => {
+        const query = `linkType=${type}&linkRef=${encodeURIComponent(ref)}`;
+        const answers = [
+          await send('get', `/tech-debt/items?${query}`, { as }),
+          await send(
+            'get',
+            `/entities/component/default/cart/tech-debt?${query}`,
+            { as },
+          ),
+        ];
+        return answers.map(({ items, totalItems }) => [
+          items.map((one: { id: string }) => one.id).includes(item.id),
+          totalItems > 0,
+        ]);
+      };
+      const both = (found: boolean) => [
+        [found, found],
+        [found, found],
+      ];
+      for (const link of unseen) {
+        expect(await idsFor(link, 'guard')).toEqual(both(true));
+        expect(await idsFor(link, 'ada')).toEqual(both(false));
+      }
+    });
+
     it('finds the items that are linked to something', async () => {
       for (const { type, ref } of seen) {
         const item = await file([{ type, ref }]);

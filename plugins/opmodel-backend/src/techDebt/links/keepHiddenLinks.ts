@@ -1,18 +1,31 @@
 import type { DebtLink } from '@opmodel/backstage-plugin-opmodel-common';
-import type { DebtNames } from '../items/DebtNames';
 import { isSameLink } from './DebtLinkChecks';
+import type { ShownLinks } from './ShownLinks';
 
-/** Who does not see a link cannot have meant to take it away: what somebody says of links, and those that they do not see. */
+/**
+ * What somebody says of links, and those that they do not see: who does not see a link cannot have meant to take it away, nor how it is
+ * called.
+ */
 export function keepHiddenLinks(
   given: readonly DebtLink[],
   before: readonly DebtLink[],
-  names: DebtNames,
+  shown: ShownLinks,
 ): DebtLink[] {
   return [
-    ...given,
+    ...given.map(link => withHiddenTitle(link, before, shown)),
     ...before.filter(
-      link =>
-        !names.isShown(link) && !given.some(said => isSameLink(said, link)),
+      link => !shown.show(link) && !given.some(said => isSameLink(said, link)),
     ),
   ];
+}
+
+function withHiddenTitle(
+  link: DebtLink,
+  before: readonly DebtLink[],
+  shown: ShownLinks,
+): DebtLink {
+  const known = before.find(one => isSameLink(one, link));
+  return known && link.title === null && shown.show(known)?.title === null
+    ? known
+    : link;
 }

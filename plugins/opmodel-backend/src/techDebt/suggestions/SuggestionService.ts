@@ -13,6 +13,7 @@ import type {
   PromotedDebtSuggestion,
   SuggestionState,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { Acceptances } from '../../acceptances/Acceptances';
 import type { Visibility } from '../../catalog/Visibility';
 import type { NamedEntities } from '../../decisions/NamedEntities';
 import { readText } from '../../lib/readText';
@@ -26,6 +27,7 @@ import type { DebtItemService } from '../items/DebtItemService';
 import type { DebtItemStore } from '../items/DebtItemStore';
 import { readDebtNames } from '../items/DebtNames';
 import type { DuplicateFinder } from '../items/DuplicateFinder';
+import { readShownLinks } from '../links/ShownLinks';
 import type { AcceptedStanding } from './AcceptedStanding';
 import { refuseDismissed, refusePromoted } from './refuseDecided';
 import type { SuggestionDescriber } from './SuggestionDescriber';
@@ -44,6 +46,7 @@ export interface SuggestionServiceOptions {
   duplicates: DuplicateFinder;
   names: Pick<NamedEntities, 'read'>;
   accepted: AcceptedStanding;
+  acceptances: Pick<Acceptances, 'listByIds'>;
   /** Epoch milliseconds. */
   clock: () => number;
 }
@@ -58,24 +61,26 @@ export class SuggestionService {
 
   /** @throws NotFoundError when there is none, or it may not be seen */
   async get(id: string, caller: DebtCaller): Promise<DebtSuggestionDetail> {
-    const { describer, duplicates, names } = this.#options;
+    const { acceptances, describer, duplicates, names } = this.#options;
     const suggestion = await this.#find(id, caller.reads);
     const { entityRef, title, links, state } = suggestion;
-    const [row, proposed, found, shown] = await Promise.all([
+    const [row, proposed, found, named] = await Promise.all([
       describer.describe(suggestion, caller),
       describer.propose(suggestion, caller),
       duplicates.find(
         { title, entityRefs: [entityRef], links },
-        caller.reads,
+        caller,
         state.type === 'promoted' ? state.itemId : undefined,
       ),
       readDebtNames(names, { refs: [], links }, caller.reads),
     ]);
+    const given = { acceptances, caller };
+    const shown = await readShownLinks(links, named, given);
     return {
       ...row,
       description: suggestion.description,
       evidence: suggestion.evidence.map(each => ({ ...each })),
-      links: links.filter(link => shown.isShown(link)),
+      links: links.flatMap(link => shown.show(link) ?? []),
       proposed,
       ...found,
     };

@@ -164,6 +164,7 @@ function createServices(
       duplicates,
       names,
       accepted,
+      acceptances: ground.acceptances,
       clock,
     }),
   };
