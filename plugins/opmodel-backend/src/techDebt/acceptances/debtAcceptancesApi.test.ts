@@ -86,7 +86,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
 
     /** A request whose answer must be what the API's description says. */
     async function send(
-      method: 'get' | 'post' | 'delete',
+      method: 'get' | 'post' | 'patch' | 'delete',
       path: string,
       options: { as?: string; status?: number; body?: object } = {},
     ) {
@@ -298,6 +298,30 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       const { version } = await read(item);
       await send('post', `${pathOf(item)}/status`, {
         body: { version, deed: 'plan' },
+      });
+      expect(await tell()).toEqual([]);
+    });
+
+    it('is told to the owner also where the item became more than was accepted', async () => {
+      const item = await file();
+      await accept(item);
+      const tell = async () =>
+        (await send('get', '/attention')).items.filter(
+          ({ kind, values }: any) =>
+            kind === 'debt-acceptance-ended' && values.debtItem === item.id,
+        );
+      expect(await tell()).toEqual([]);
+      const { version } = await read(item);
+      expect(
+        await send('patch', pathOf(item), {
+          body: { version, severity: 'critical' },
+        }),
+      ).toMatchObject({ status: 'open', acceptedUntil: null });
+      expect(await tell()).toMatchObject([
+        { ownerRef: 'group:default/shop', values: { acceptedUntil: today } },
+      ]);
+      await send('post', `${pathOf(item)}/status`, {
+        body: { version: version + 2, deed: 'plan' },
       });
       expect(await tell()).toEqual([]);
     });
