@@ -8,7 +8,7 @@ import { toInstant } from '../../lib/instants';
 import { readText } from '../../lib/readText';
 import type { DebtCaller } from './DebtCaller';
 import { requireDebtAction, requireSomeDebtAction } from './DebtCaller';
-import type { PageBeside } from './DebtHistoryReader';
+import type { DebtHistoryReader, PageBeside } from './DebtHistoryReader';
 import type { DebtItemService } from './DebtItemService';
 import type { DebtComment, DebtItemStore } from './DebtItemStore';
 
@@ -17,12 +17,14 @@ export class DebtCommentService {
   readonly #options: {
     store: Pick<DebtItemStore, 'addComment' | 'listComments'>;
     items: Pick<DebtItemService, 'find'>;
+    histories: Pick<DebtHistoryReader, 'lastWithheldAt'>;
     clock: () => number;
   };
 
   constructor(options: {
     store: Pick<DebtItemStore, 'addComment' | 'listComments'>;
     items: Pick<DebtItemService, 'find'>;
+    histories: Pick<DebtHistoryReader, 'lastWithheldAt'>;
     /** Epoch milliseconds. */
     clock: () => number;
   }) {
@@ -30,6 +32,8 @@ export class DebtCommentService {
   }
 
   /**
+   * What was said of an item until it last hung on something that the caller does not see is left out.
+   *
    * @throws NotFoundError when there is no such item, or it may not be seen
    * @throws InputError when the cursor is not one that this list gave
    */
@@ -38,15 +42,19 @@ export class DebtCommentService {
     { limit, cursor }: PageBeside,
     { reads }: DebtCaller,
   ): Promise<DebtItemCommentPage> {
-    const { store, items } = this.#options;
-    await items.find(itemId, reads);
+    const { store, items, histories } = this.#options;
+    const item = await items.find(itemId, reads);
     const list = { commentsOf: itemId };
     const after = decodeCursor<Pick<DebtComment, 'at' | 'id'>>(
       cursor,
       { at: ['number'], id: ['string'] },
       list,
     );
-    const found = await store.listComments(itemId, { limit: limit + 1, after });
+    const withheldAt = await histories.lastWithheldAt(item, reads);
+    const found = await store.listComments(itemId, {
+      limit: limit + 1,
+      after: laterOf(after, withheldAt),
+    });
     const page = found.slice(0, limit);
     const { at, id } = page.at(-1) ?? {};
     return {
@@ -82,6 +90,18 @@ export class DebtCommentService {
     await store.addComment(comment);
     return toAnswer(comment);
   }
+}
+
+type Place = Pick<DebtComment, 'at' | 'id'>;
+
+/** Where a list goes on of which nothing until a moment is told; undefined: at its beginning. */
+function laterOf(
+  after: Place | undefined,
+  withheldAt: number | null,
+): Place | undefined {
+  return withheldAt === null || (after && after.at > withheldAt)
+    ? after
+    : { at: withheldAt + 1, id: '' };
 }
 
 function toAnswer({ id, at, by, text }: DebtComment): DebtItemComment {

@@ -59,7 +59,7 @@ export function createItemsPart({
       histories,
       duplicates,
       measured,
-      comments: new DebtCommentService({ store, items, clock }),
+      comments: new DebtCommentService({ store, items, histories, clock }),
     });
     const totals = new AuthorizedDebtTotalsService({
       catalog,
