@@ -28425,6 +28425,7 @@ export const openApiDocument: Record<string, any> = {
         "required": [
           "statuses",
           "owed",
+          "ages",
           "overdue",
           "reviewDue",
           "breaches",
@@ -28441,6 +28442,29 @@ export const openApiDocument: Record<string, any> = {
           "owed": {
             "description": "What is not paid or given up, accepted or not",
             "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "ages": {
+            "description": "How old what is owed is, in days of the calendar; null where nothing is owed",
+            "type": "object",
+            "required": [
+              "medianDays",
+              "oldestDays"
+            ],
+            "properties": {
+              "medianDays": {
+                "description": "Half of the items are as old as this or older; the mean of the two in the middle where their number is even",
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "oldestDays": {
+                "type": [
+                  "integer",
+                  "null"
+                ]
+              }
+            }
           },
           "overdue": {
             "type": "integer"

@@ -10,8 +10,8 @@ import { createDebtAttentionPart } from './attention/createDebtAttentionPart';
 import { createExchangePart } from './exchange/createExchangePart';
 import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore';
 import { createDebtFactsPart } from './facts/createDebtFactsPart';
-import { TellingDebtExchangeStore } from './facts/TellingDebtExchangeStore';
-import { TellingDebtItemStore } from './facts/TellingDebtItemStore';
+import { DatabaseTellingDebtExchangeStore } from './facts/DatabaseTellingDebtExchangeStore';
+import { DatabaseTellingDebtItemStore } from './facts/DatabaseTellingDebtItemStore';
 import { createItemsPart } from './items/createItemsPart';
 import { DatabaseDebtItemStore } from './items/DatabaseDebtItemStore';
 import { DebtLinkChecks } from './links/DebtLinkChecks';
@@ -41,11 +41,11 @@ export function createTechDebt({
   onFigures?: FigureListener;
 }): Subject {
   const store = onFigures
-    ? new TellingDebtItemStore(knex, onFigures)
+    ? new DatabaseTellingDebtItemStore(knex, onFigures)
     : new DatabaseDebtItemStore(knex);
   const reports = new DatabaseDebtReportStore(knex);
   const exchange = onFigures
-    ? new TellingDebtExchangeStore(knex, onFigures)
+    ? new DatabaseTellingDebtExchangeStore(knex, onFigures)
     : new DatabaseDebtExchangeStore(knex);
   const documents = new DatabaseDebtDocumentStore(knex);
   return createTechDebtSubject({

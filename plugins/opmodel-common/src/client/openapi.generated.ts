@@ -7081,6 +7081,12 @@ export interface components {
             statuses: components["schemas"]["DebtStatusTotal"][];
             /** @description What is not paid or given up, accepted or not */
             owed: components["schemas"]["DebtAmountAnswer"];
+            /** @description How old what is owed is, in days of the calendar; null where nothing is owed */
+            ages: {
+                /** @description Half of the items are as old as this or older; the mean of the two in the middle where their number is even */
+                medianDays: number | null;
+                oldestDays: number | null;
+            };
             overdue: number;
             reviewDue: number;
             breaches: components["schemas"]["DebtBreaches"];

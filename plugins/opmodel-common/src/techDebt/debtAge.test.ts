@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { debtAge, summariseDebtAges } from './debtAge';
+import { quantile } from '../statistics/quantile';
+import { debtAge, tellDebtAges } from './debtAge';
 import { debtStatuses } from './debtItem';
-import { isEndedDebt } from './debtStatusMachine';
 import { debtItem, FILED_AT } from './__testUtils__/debtItems';
 
 const DAY = 86_400_000;
@@ -85,45 +85,42 @@ describe('debtAge', () => {
   });
 });
 
-describe('summariseDebtAges', () => {
-  it('is that of the items which are still owed', () => {
+describe('tellDebtAges', () => {
+  const filedAt = fc
+    .integer({ min: 0, max: 59 * DAY })
+    .map(at => FILED_AT + at);
+
+  it('tells the median of all ages by those in the middle', () => {
     fc.assert(
-      fc.property(fc.array(anyItem), items => {
-        const standing = items.filter(({ status }) => !isEndedDebt(status));
-        const ages = standing.map(item => debtAge(item, now, ZONE));
-        const summary = summariseDebtAges(items, now, ZONE);
-        expect(summary.items).toBe(standing.length);
-        expect(summary.oldestDays).toBe(
-          standing.length === 0
-            ? null
-            : Math.max(...ages.map(({ days }) => days)),
+      fc.property(fc.array(filedAt, { minLength: 1 }), instants => {
+        const filed = [...instants].sort((a, b) => a - b);
+        const last = filed.length - 1;
+        const days = filed.map(
+          createdAt => debtAge(debtItem({ createdAt }), now, ZONE).days,
         );
-        expect(summary.overdue).toBe(
-          ages.filter(({ daysOverdue }) => daysOverdue).length,
-        );
-        expect(summary.reviewOverdue).toBe(
-          ages.filter(({ daysSinceReview }) => daysSinceReview).length,
-        );
-        expect(summary.medianDays === null).toBe(standing.length === 0);
-        expect(summary.medianDays ?? 0).toBeLessThanOrEqual(
-          summary.oldestDays ?? 0,
-        );
+        expect(
+          tellDebtAges(
+            {
+              oldest: filed[0],
+              middle: [
+                ...new Set([Math.floor(last / 2), Math.ceil(last / 2)]),
+              ].map(place => filed[place]),
+            },
+            now,
+            ZONE,
+          ),
+        ).toEqual({
+          medianDays: quantile(days, 0.5),
+          oldestDays: Math.max(...days),
+        });
       }),
     );
   });
 
-  it('counts what never gets overdue for want of a target date', () => {
-    expect(
-      summariseDebtAges(
-        [
-          debtItem(),
-          debtItem({ targetDate: '2027-01-01' }),
-          debtItem({ status: 'accepted' }),
-          debtItem({ status: 'resolved', resolvedAt: now }),
-        ],
-        now,
-        ZONE,
-      ),
-    ).toMatchObject({ items: 3, withoutTarget: 1, overdue: 0, medianDays: 60 });
+  it('is no number where nothing is owed', () => {
+    expect(tellDebtAges(undefined, now, ZONE)).toEqual({
+      medianDays: null,
+      oldestDays: null,
+    });
   });
 });

@@ -49,41 +49,35 @@ export function debtAge(item: AgingItem, now: number, zone: string): DebtAge {
   };
 }
 
-/** Ages of the items of a scope that are still owed, accepted ones included. */
+/** How old the items of a scope are that are still owed, accepted ones included. Days; null without items. */
 export interface DebtAges {
-  /** Items that are still owed. */
-  items: number;
-  /** Days, of all of them; null without items. */
+  /** Half of them are as old as this or older. */
   medianDays: number | null;
   oldestDays: number | null;
-  /** Items whose target date is over. */
-  overdue: number;
-  /** Items that are to be paid and have no target date, so that they never get overdue. */
-  withoutTarget: number;
-  /** Items that somebody should have looked at again. */
-  reviewOverdue: number;
 }
 
-/** Ages of the items of a scope; those that have ended are left out. */
-export function summariseDebtAges(
-  items: readonly AgingItem[],
+/**
+ * How old items are.
+ *
+ * @param filed - when the oldest item was filed, and the one or two in the middle of all by that; epoch milliseconds, undefined without
+ *   items
+ * @param now - epoch milliseconds
+ * @param zone - IANA zone of the organisation
+ */
+export function tellDebtAges(
+  filed: { oldest: number; middle: readonly number[] } | undefined,
   now: number,
   zone: string,
 ): DebtAges {
-  const standing = items.filter(({ status }) => !isEndedDebt(status));
-  const ages = standing.map(item => debtAge(item, now, zone));
-  const days = ages.map(age => age.days);
+  if (!filed) {
+    return { medianDays: null, oldestDays: null };
+  }
+  const today = dayOf(now, zone);
+  const ageOf = (createdAt: number) =>
+    daysBetween(dayOf(createdAt, zone), today);
   return {
-    items: standing.length,
-    medianDays: quantile(days, 0.5),
-    oldestDays: quantile(days, 1),
-    overdue: ages.filter(({ daysOverdue }) => daysOverdue !== null).length,
-    withoutTarget: standing.filter(
-      ({ status, targetDate }) => isOpenDebt(status) && targetDate === null,
-    ).length,
-    reviewOverdue: ages.filter(
-      ({ daysSinceReview }) => daysSinceReview !== null,
-    ).length,
+    medianDays: quantile(filed.middle.map(ageOf), 0.5),
+    oldestDays: ageOf(filed.oldest),
   };
 }
 

@@ -136,6 +136,7 @@ export function buildSummary(changes: Partial<DebtSummary> = {}): DebtSummary {
       { status: 'wont_fix', ...none },
     ],
     owed: { items: 2, principalDays: 5, withoutPrincipal: 1 },
+    ages: { medianDays: 41.5, oldestDays: 76 },
     overdue: 1,
     reviewDue: 0,
     breaches: {

@@ -12,6 +12,7 @@ export const techDebtTotalsTranslationRef = createTranslationRef({
     nothing: 'nothing is owed',
     principal: '{{amount}} to pay',
     principalUnknown: 'nobody estimated what paying them takes',
+    medianAge: 'median age {{days}} days',
     overdue: 'Overdue',
     overdueSample: 'target date is over',
     reviewDue: '{{n}} to be reviewed',
@@ -35,6 +36,7 @@ export const techDebtTotalsTranslationRef = createTranslationRef({
       owed: 'Items that are neither paid nor given up, whoever may see them counted as far as you may. What is accepted is still owed.',
       principal:
         'Principal is work that is done once, so it adds up, without the items that nobody estimated. Interests are never added up: several items may cost the same hours.',
+      ages: 'Half of them were filed {{median}} days ago or before, the oldest {{oldest}} days ago. Days are those of the calendar.',
       money: '{{days}} × {{rate}} = {{amount}}',
       overdue:
         'Items that are still owed and whose target date is over. An item is overdue from the day after its target date on.',

@@ -4,8 +4,8 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { eachDatabase } from '../../testing/databases';
 import { findDebtChanges } from '../items/findDebtChanges';
-import { TellingDebtExchangeStore } from './TellingDebtExchangeStore';
-import { TellingDebtItemStore } from './TellingDebtItemStore';
+import { DatabaseTellingDebtExchangeStore } from './DatabaseTellingDebtExchangeStore';
+import { DatabaseTellingDebtItemStore } from './DatabaseTellingDebtItemStore';
 
 // Each test migrates a database of its own, which takes its time on a busy machine.
 jest.setTimeout(120_000);
@@ -61,13 +61,13 @@ const writingOf = (item: DebtItem) => ({
 
 eachDatabase('stores that tell whose debt they changed', createDatabase => {
   const onFigures = jest.fn();
-  let items: TellingDebtItemStore;
-  let exchange: TellingDebtExchangeStore;
+  let items: DatabaseTellingDebtItemStore;
+  let exchange: DatabaseTellingDebtExchangeStore;
 
   beforeEach(async () => {
     const knex = await createDatabase();
-    items = new TellingDebtItemStore(knex, onFigures);
-    exchange = new TellingDebtExchangeStore(knex, onFigures);
+    items = new DatabaseTellingDebtItemStore(knex, onFigures);
+    exchange = new DatabaseTellingDebtExchangeStore(knex, onFigures);
     onFigures.mockClear();
   });
 

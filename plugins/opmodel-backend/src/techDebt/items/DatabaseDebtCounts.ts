@@ -10,6 +10,7 @@ import { selectDebtItems } from './DatabaseDebtItemSelection';
 import type {
   DebtDeadlines,
   DebtDueCounts,
+  DebtFiled,
   DebtMatrixCell,
   DebtSelection,
   DebtStatusCount,
@@ -56,6 +57,37 @@ export async function countStatuses(
       withoutPrincipal: Number(row.items) - Number(row.estimated),
     }),
   }));
+}
+
+/** When items were filed: the oldest, and those in the middle. */
+export async function readFiled(
+  knex: Knex,
+  selection: DebtSelection,
+): Promise<DebtFiled | undefined> {
+  const placed = selectDebtItems(knex, selection).select(
+    'item.created_at',
+    knex.raw('row_number() over (order by item.created_at) as place'),
+    knex.raw('count(*) over () as items'),
+  );
+  const rows: any[] = await knex
+    .from(placed.as('filed'))
+    .whereRaw('place in (1, (items + 1) / 2, (items + 2) / 2)')
+    .select('created_at', 'place', 'items')
+    .orderBy('place');
+  if (rows.length === 0) {
+    return undefined;
+  }
+  const filed = rows.map(({ created_at: at, place }) => ({
+    at: Number(at),
+    place: Number(place),
+  }));
+  const items = Number(rows[0].items);
+  return {
+    oldest: filed[0].at,
+    middle: filed
+      .filter(({ place }) => place >= Math.floor((items + 1) / 2))
+      .map(({ at }) => at),
+  };
 }
 
 /** How many items are due, all of it in one pass over them. */

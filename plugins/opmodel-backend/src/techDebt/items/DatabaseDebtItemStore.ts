@@ -20,7 +20,12 @@ import {
 } from './DatabaseDebtHistory';
 import type { DebtFlowCount } from './debtFlowCounts';
 import { listDebtItems } from './DatabaseDebtItemList';
-import { countDue, countMatrix, countStatuses } from './DatabaseDebtCounts';
+import {
+  countDue,
+  countMatrix,
+  countStatuses,
+  readFiled,
+} from './DatabaseDebtCounts';
 import { selectDebtItem } from './DatabaseDebtItemSelection';
 import { raiseDebtRevision, readDebtRevision } from './DatabaseDebtRevision';
 import { countOwners } from './DatabaseDebtOwners';
@@ -42,6 +47,7 @@ import type {
   DebtComment,
   DebtDeadlines,
   DebtDueCounts,
+  DebtFiled,
   DebtFlowAsk,
   DebtItemStore,
   DebtListPage,
@@ -195,6 +201,10 @@ export class DatabaseDebtItemStore implements DebtItemStore {
 
   async countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]> {
     return countStatuses(this.#knex, selection);
+  }
+
+  async readFiled(selection: DebtSelection): Promise<DebtFiled | undefined> {
+    return readFiled(this.#knex, selection);
   }
 
   async countDue(

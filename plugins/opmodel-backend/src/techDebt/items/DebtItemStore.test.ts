@@ -1037,6 +1037,29 @@ eachStore<Stores>(
       expect((await orders({}))[0]).toEqual(['bdac', [mail, mail, shop, zoo]]);
     });
 
+    it('tells when the oldest item was filed, and those in the middle', async () => {
+      const { store } = await createStore();
+      const filed = (selection: Partial<DebtSelection> = {}) =>
+        store.readFiled({ visibility: seesAll, ...selection });
+      expect(await filed()).toBeUndefined();
+      for (const [id, days] of Object.entries({ a: 3, b: 9, c: 1, d: 3 })) {
+        await store.create(
+          itemOf(id, { createdAt: noon - days * 86_400_000 }),
+          written,
+        );
+      }
+      const ago = (days: number) => noon - days * 86_400_000;
+      expect(await filed()).toEqual({
+        oldest: ago(9),
+        middle: [ago(3), ago(3)],
+      });
+      await store.remove('b', 1);
+      expect(await filed()).toEqual({ oldest: ago(3), middle: [ago(3)] });
+      await store.remove('a', 1);
+      await store.remove('d', 1);
+      expect(await filed()).toEqual({ oldest: ago(1), middle: [ago(1)] });
+    });
+
     it('finds the first items of an order, of equal ones the smaller first, however many there are', async () => {
       const { store } = await createStore();
       const priced = (id: string, estimate: Partial<DebtItem['estimate']>) =>

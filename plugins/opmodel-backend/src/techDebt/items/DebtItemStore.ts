@@ -147,6 +147,13 @@ export interface DebtDeadlines {
   filedBefore: Readonly<Record<DebtSeverity, number>>;
 }
 
+/** When items were filed. Epoch milliseconds. */
+export interface DebtFiled {
+  oldest: number;
+  /** The one or two in the middle of all. */
+  middle: number[];
+}
+
 /** How many items are due. */
 export interface DebtDueCounts {
   /** Items that are to be paid and whose target date is over. */
@@ -259,6 +266,9 @@ export interface DebtItemStore {
 
   /** How many items stand in each status that has any, with their principal as far as it was estimated; in the order of a board. */
   countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]>;
+
+  /** When the items of a selection were filed; undefined: there are none. */
+  readFiled(selection: DebtSelection): Promise<DebtFiled | undefined>;
 
   /** How many items are due. */
   countDue(

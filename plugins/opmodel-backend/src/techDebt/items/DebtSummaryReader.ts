@@ -12,7 +12,9 @@ import {
   type DebtSummary,
   isEndedDebt,
   listRemediationBreaches,
+  standingDebtStatuses,
   tellAmount,
+  tellDebtAges,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { TechDebtSettings } from '../techDebtSettings';
 import type {
@@ -32,7 +34,7 @@ export class DebtSummaryReader {
   readonly #options: {
     store: Pick<
       DebtItemStore,
-      'countDue' | 'countMatrix' | 'countStatuses' | 'list'
+      'countDue' | 'countMatrix' | 'countStatuses' | 'list' | 'readFiled'
     >;
     memory: DebtMemory;
     settings: TechDebtSettings;
@@ -43,7 +45,7 @@ export class DebtSummaryReader {
   constructor(options: {
     store: Pick<
       DebtItemStore,
-      'countDue' | 'countMatrix' | 'countStatuses' | 'list'
+      'countDue' | 'countMatrix' | 'countStatuses' | 'list' | 'readFiled'
     >;
     memory: DebtMemory;
     settings: TechDebtSettings;
@@ -84,10 +86,11 @@ export class DebtSummaryReader {
     selection: DebtSelection,
     today: string,
   ): Promise<DebtSummary> {
-    const { store, settings, zone } = this.#options;
+    const { store, settings, zone, clock } = this.#options;
     const filedBefore = remediationDeadlines(settings, today, zone);
-    const [counts, due] = await Promise.all([
+    const [counts, filed, due] = await Promise.all([
       store.countStatuses(selection),
+      store.readFiled(withinStatuses(selection, standingDebtStatuses)),
       store.countDue(selection, { today, filedBefore }),
     ]);
     const owed = emptySum();
@@ -99,6 +102,7 @@ export class DebtSummaryReader {
     return {
       statuses: debtStatuses.map(status => totalOf(status, counts)),
       owed: tellAmount(owed),
+      ages: tellDebtAges(filed, clock(), zone),
       overdue: due.overdue,
       reviewDue: due.reviewDue,
       breaches: await this.#listBreaches(selection, due.breaches, filedBefore),

@@ -24,6 +24,7 @@ import type {
   DebtComment,
   DebtDeadlines,
   DebtDueCounts,
+  DebtFiled,
   DebtFlowAsk,
   DebtItemStore,
   DebtListPage,
@@ -226,6 +227,19 @@ export class FakeDebtItemStore implements DebtItemStore {
       const sum = sums.get(status);
       return sum ? [{ status, ...tellAmount(sum) }] : [];
     });
+  }
+
+  async readFiled(selection: DebtSelection): Promise<DebtFiled | undefined> {
+    const filed = this.#select(selection)
+      .map(({ item }) => item.createdAt)
+      .sort((a, c) => a - c);
+    const last = filed.length - 1;
+    return filed.length === 0
+      ? undefined
+      : {
+          oldest: filed[0],
+          middle: filed.slice(Math.floor(last / 2), Math.ceil(last / 2) + 1),
+        };
   }
 
   async countDue(

@@ -601,7 +601,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         entityRefs: [c('post')],
         estimate: { impact: 1, likelihood: 2 },
         targetDate: addDays(today, -1),
-        links: [{ type: 'incident', ref: 'INC-1' }],
+        links: [{ type: 'issue', ref: 'https://git.example.com/issues/1' }],
       });
       expect(await titlesOf('sort=risk')).toEqual(['C', 'A', 'B']);
       expect(await titlesOf('sort=-risk')).toEqual(['A', 'C', 'B']);
@@ -632,7 +632,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         ['impact=5', ['A']],
         ['overdue=true', ['C']],
         ['reviewDue=true', []],
-        ['linkType=incident&linkRef=INC-1', ['C']],
+        ['linkType=issue&linkRef=https://git.example.com/issues/1', ['C']],
         ['text=b', ['B']],
         ['status=resolved', []],
       ] as [string, string[]][]) {
@@ -693,6 +693,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       const summary = await send('get', '/tech-debt/summary');
       expect(summary).toMatchObject({
         owed: { items: 2, principalDays: 2.5, withoutPrincipal: 1 },
+        ages: { medianDays: 5, oldestDays: 10 },
         overdue: 1,
         reviewDue: 0,
         dayRate: { amount: 800, currency: 'EUR' },

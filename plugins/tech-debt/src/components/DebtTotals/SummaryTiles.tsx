@@ -18,7 +18,7 @@ interface TileProps {
 
 /** How many items are owed, and what paying them takes. */
 export function OwedTile({ summary, onExplain }: TileProps) {
-  const { owed } = summary;
+  const { owed, ages } = summary;
   const { t } = useTranslationRef(techDebtTotalsTranslationRef);
   const formats = useFormats();
   const prices = usePriceWords();
@@ -33,7 +33,14 @@ export function OwedTile({ summary, onExplain }: TileProps) {
       label={t('owed')}
       value={formats.count(owed.items)}
       unit={t('owedUnit', { count: owed.items })}
-      sample={owed.items === 0 ? t('nothing') : principal}
+      sample={
+        ages.medianDays === null
+          ? t('nothing')
+          : [
+              principal,
+              t('medianAge', { days: formats.decimal(ages.medianDays) }),
+            ].join(' · ')
+      }
       onExplain={onExplain}
     />
   );

@@ -21,7 +21,7 @@ export function useTotalSums(
   const formats = useFormats();
   const words = useDebtWords();
   const prices = usePriceWords();
-  const { owed, statuses, dayRate } = summary;
+  const { owed, ages, statuses, dayRate } = summary;
   const parts = statuses
     .filter(({ status }) => owedStatuses.includes(status))
     .map(
@@ -32,6 +32,14 @@ export function useTotalSums(
   return {
     owed: [
       `${parts.join(' + ')} = ${formats.count(owed.items)}`,
+      ...(ages.medianDays !== null && ages.oldestDays !== null
+        ? [
+            t('explain.ages', {
+              median: formats.decimal(ages.medianDays),
+              oldest: formats.count(ages.oldestDays),
+            }),
+          ]
+        : []),
       t('explain.principal'),
       ...(owed.principalDays !== null && dayRate
         ? [

@@ -5,7 +5,7 @@ import type { DebtWritings, DebtWritten } from '../exchange/DebtExchangeStore';
 import { entitiesOfWriting } from './entitiesOfWriting';
 
 /** What writes many items at once, and tells whose debt it changed. */
-export class TellingDebtExchangeStore extends DatabaseDebtExchangeStore {
+export class DatabaseTellingDebtExchangeStore extends DatabaseDebtExchangeStore {
   readonly #onFigures: FigureListener;
 
   constructor(knex: Knex, onFigures: FigureListener) {

@@ -7,7 +7,7 @@ import type { DebtVersion } from '../items/DebtItemStore';
 import { entitiesOfWriting } from './entitiesOfWriting';
 
 /** The register, which tells whose debt it changed. */
-export class TellingDebtItemStore extends DatabaseDebtItemStore {
+export class DatabaseTellingDebtItemStore extends DatabaseDebtItemStore {
   readonly #onFigures: FigureListener;
 
   constructor(knex: Knex, onFigures: FigureListener) {
