@@ -7811,7 +7811,7 @@ export const openApiDocument: Record<string, any> = {
     "/tech-debt/items/{itemId}/comments": {
       "get": {
         "operationId": "listDebtItemComments",
-        "summary": "What people said of an item, the oldest first",
+        "summary": "What people said of an item, the oldest first. What was said until it last hung on something that the caller may not see is left out",
         "tags": [
           "tech-debt"
         ],
@@ -8817,7 +8817,7 @@ export const openApiDocument: Record<string, any> = {
       "DebtLinkTypeFilter": {
         "name": "linkType",
         "in": "query",
-        "description": "Together with `linkRef`, items that are linked to it",
+        "description": "Together with `linkRef`, items that are linked to it; none where the caller may not see what that is",
         "schema": {
           "$ref": "#/components/schemas/DebtLinkTypeName"
         }

@@ -2525,7 +2525,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What people said of an item, the oldest first */
+        /** What people said of an item, the oldest first. What was said until it last hung on something that the caller may not see is left out */
         get: operations["listDebtItemComments"];
         put?: never;
         /** Says something of an item */
@@ -7325,7 +7325,7 @@ export interface components {
         DebtReviewDue: boolean;
         /** @description Beginnings of words of the title or the description, each of them, in any case */
         DebtText: string;
-        /** @description Together with `linkRef`, items that are linked to it */
+        /** @description Together with `linkRef`, items that are linked to it; none where the caller may not see what that is */
         DebtLinkTypeFilter: components["schemas"]["DebtLinkTypeName"];
         DebtLinkRef: string;
         /** @description Field, with a leading minus for descending. Items without a value come last in both directions. */
@@ -11669,7 +11669,7 @@ export interface operations {
                 overdue?: components["parameters"]["DebtOverdue"];
                 /** @description Only items that are still owed and whose review date is over */
                 reviewDue?: components["parameters"]["DebtReviewDue"];
-                /** @description Together with `linkRef`, items that are linked to it */
+                /** @description Together with `linkRef`, items that are linked to it; none where the caller may not see what that is */
                 linkType?: components["parameters"]["DebtLinkTypeFilter"];
                 linkRef?: components["parameters"]["DebtLinkRef"];
             };
@@ -12071,7 +12071,7 @@ export interface operations {
                 overdue?: components["parameters"]["DebtOverdue"];
                 /** @description Only items that are still owed and whose review date is over */
                 reviewDue?: components["parameters"]["DebtReviewDue"];
-                /** @description Together with `linkRef`, items that are linked to it */
+                /** @description Together with `linkRef`, items that are linked to it; none where the caller may not see what that is */
                 linkType?: components["parameters"]["DebtLinkTypeFilter"];
                 linkRef?: components["parameters"]["DebtLinkRef"];
                 /** @description Field, with a leading minus for descending. Items without a value come last in both directions. */
@@ -12384,7 +12384,7 @@ export interface operations {
                 overdue?: components["parameters"]["DebtOverdue"];
                 /** @description Only items that are still owed and whose review date is over */
                 reviewDue?: components["parameters"]["DebtReviewDue"];
-                /** @description Together with `linkRef`, items that are linked to it */
+                /** @description Together with `linkRef`, items that are linked to it; none where the caller may not see what that is */
                 linkType?: components["parameters"]["DebtLinkTypeFilter"];
                 linkRef?: components["parameters"]["DebtLinkRef"];
             };
@@ -12436,7 +12436,7 @@ export interface operations {
                 overdue?: components["parameters"]["DebtOverdue"];
                 /** @description Only items that are still owed and whose review date is over */
                 reviewDue?: components["parameters"]["DebtReviewDue"];
-                /** @description Together with `linkRef`, items that are linked to it */
+                /** @description Together with `linkRef`, items that are linked to it; none where the caller may not see what that is */
                 linkType?: components["parameters"]["DebtLinkTypeFilter"];
                 linkRef?: components["parameters"]["DebtLinkRef"];
             };
