@@ -12,6 +12,8 @@ const useStyles = makeStyles(theme => ({
     lineHeight: '20px',
     minHeight: 20,
     overflowWrap: 'anywhere',
+    // Within words a colour alone does not tell what is a link.
+    '& a': { textDecoration: 'underline' },
     '& > *:not(:last-child)::after': {
       content: '"·"',
       marginLeft: theme.spacing(1),

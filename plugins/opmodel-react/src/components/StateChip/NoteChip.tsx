@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+import { useOpmodelPalette } from '../../palette/useOpmodelPalette';
 import { Hint } from '../Hint';
 
 const useStyles = makeStyles(theme => ({
@@ -15,7 +16,6 @@ const useStyles = makeStyles(theme => ({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     verticalAlign: 'middle',
-    color: theme.palette.text.secondary,
   },
 }));
 
@@ -23,11 +23,15 @@ const useStyles = makeStyles(theme => ({
 export function NoteChip(props: { hint?: string; children: ReactNode }) {
   const { hint, children } = props;
   const classes = useStyles();
+  const { quiet } = useOpmodelPalette();
+  const style = { color: quiet };
   return hint ? (
-    <Hint title={hint} className={classes.chip}>
+    <Hint title={hint} className={classes.chip} style={style}>
       {children}
     </Hint>
   ) : (
-    <span className={classes.chip}>{children}</span>
+    <span className={classes.chip} style={style}>
+      {children}
+    </span>
   );
 }

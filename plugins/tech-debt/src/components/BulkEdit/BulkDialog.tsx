@@ -41,6 +41,7 @@ export function BulkDialog(props: BulkDialogProps) {
   const { t } = useTranslationRef(techDebtRegisterTranslationRef);
   const [draft, setDraft] = useState<BulkDraft>(emptyBulkDraft);
   const [tried, setTried] = useState(false);
+  const noteId = useId();
   const write = (change: Partial<BulkDraft>) =>
     setDraft(known => ({ ...known, ...change }));
   const change = toBulkChange(draft, items);
@@ -75,6 +76,7 @@ export function BulkDialog(props: BulkDialogProps) {
       <TextField
         size="small"
         variant="outlined"
+        id={noteId}
         label={t('bulk.note')}
         value={draft.note}
         inputProps={{ maxLength: 2000 }}
