@@ -99,7 +99,7 @@ test('several items change at once, by keyboard, and each says what came of it',
   await dialog
     .getByLabel('What becomes different')
     .selectOption({ label: 'Review date' });
-  await dialog.getByLabel('Day').fill('2030-01-31');
+  await dialog.getByLabel('Day').fill('2028-01-31');
   await dialog.getByRole('button', { name: 'Change them' }).focus();
   await portal.keyboard.press('Enter');
   await expect(

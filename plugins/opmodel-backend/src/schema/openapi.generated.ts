@@ -26853,7 +26853,7 @@ export const openApiDocument: Record<string, any> = {
             ]
           },
           "lastRunAt": {
-            "description": "When a run was last begun, or something was last sent. Of what is sent only operators are told: it may be about what others may not see",
+            "description": "When a run was last begun, or something was last sent. Of what is sent only who sees everything is told: it may be about what others may not see",
             "type": [
               "string",
               "null"

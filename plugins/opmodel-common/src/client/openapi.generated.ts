@@ -6700,7 +6700,7 @@ export interface components {
              * @enum {string|null}
              */
             offBecause: "configuration" | "subject" | "installed" | null;
-            /** @description When a run was last begun, or something was last sent. Of what is sent only operators are told: it may be about what others may not see */
+            /** @description When a run was last begun, or something was last sent. Of what is sent only who sees everything is told: it may be about what others may not see */
             lastRunAt: string | null;
             lastSuccessAt: string | null;
             nextRunAt: string | null;

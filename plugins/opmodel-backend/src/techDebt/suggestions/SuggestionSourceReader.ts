@@ -47,8 +47,8 @@ export class SuggestionSourceReader {
     return {
       items: sources.map(source => {
         const run = stateOf.get(source.id);
-        // When something was sent of an entity is known only to who may know of the entity; who is asked, is asked of all.
-        const isTold = isOperator || source.asked !== null;
+        // What is sent is about one entity, which may be hidden; who is asked, is asked of all of them.
+        const isTold = visibility.type === 'all' || source.asked !== null;
         return {
           source: source.id,
           title: source.title,

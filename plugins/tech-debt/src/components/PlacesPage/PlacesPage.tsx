@@ -1,5 +1,4 @@
 import { useSectionStyles } from '@opmodel/backstage-plugin-opmodel-react';
-import { DateTime } from 'luxon';
 import { useDebtFlow, useDebtMatrix } from '../../hooks/fleetQueries';
 import { usePlacesParams } from '../../hooks/usePlacesParams';
 import {
@@ -19,12 +18,10 @@ export function PlacesPage() {
     ...params.summed,
     ...toStatusQuery(params.choice.status),
   });
-  // What is owed today is where the flow of today ends.
-  const today = DateTime.utc().toISODate();
+  // What is owed today is where the flow of today ends, which is a day of the organisation and not of who looks.
   const flow = useDebtFlow({
     ...params.selection,
-    from: today,
-    to: today,
+    window: 'P1D',
     interval: 'day',
     by: places.by,
   });
