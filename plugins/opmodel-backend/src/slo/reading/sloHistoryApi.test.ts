@@ -24,6 +24,11 @@ const thisHour = Math.floor(Date.now() / HOUR) * HOUR;
 /** For four hours one in five fails. */
 const outage = { from: thisHour - 2 * DAY, to: thisHour - 2 * DAY + 4 * HOUR };
 
+/** Windows of a day that began twelve hours ago: at any hour of the day the present one has used up its budget. */
+const windowStart = `2026-01-01 ${new Date(thisHour - 12 * HOUR)
+  .toISOString()
+  .slice(11, 13)}:00:00`;
+
 const entity = (
   kind: string,
   name: string,
@@ -89,7 +94,7 @@ const entities = [
       {
         duration: '1d',
         isRolling: false,
-        calendar: { startTime: '2026-01-01 00:00:00', timeZone: 'UTC' },
+        calendar: { startTime: windowStart, timeZone: 'UTC' },
       },
     ],
   }),
