@@ -11,9 +11,6 @@ import { relativeTo } from '../repositorySettings';
 import type { TodoSettings } from './debtSettings';
 import { type RepositoryDebtReader, tellUnread } from './RepositoryDebtReader';
 
-/** An archive of a repository does not tell when a line was written; the register counts from when it first saw the comment. */
-const unknownAges: ReadonlyMap<number, number> = new Map();
-
 /** Finds comments that say that something was left undone. */
 export class TodoSource implements DebtSuggestionSource {
   readonly id = 'todo';
@@ -50,11 +47,9 @@ export class TodoSource implements DebtSuggestionSource {
             .map(({ path, todos }) => ({
               path,
               todos: todos.filter(({ keyword }) => keywords.includes(keyword)),
-              changedAt: unknownAges,
             })),
         },
         {
-          now: context.now,
           most,
           sourceUrl: (path, line) => this.#addressOf(repositoryUrl, path, line),
         },

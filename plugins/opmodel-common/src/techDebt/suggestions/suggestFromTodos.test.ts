@@ -1,50 +1,25 @@
 import { findTodoComments } from './findTodoComments';
 import { suggestFromTodos, type TodoFileInput } from './suggestFromTodos';
 
-const DAY = 86_400_000;
-const now = Date.UTC(2026, 10, 23);
 const entityRef = 'component:default/cart';
 
-/** A file whose lines were last changed so many days ago. */
-function fileWith(
-  text: string,
-  daysAgo: Record<number, number> = {},
-  path = 'src/cart.ts',
-): TodoFileInput {
-  return {
-    path,
-    todos: findTodoComments(path, text).todos,
-    changedAt: new Map(
-      Object.entries(daysAgo).map(([line, days]) => [
-        Number(line),
-        now - days * DAY,
-      ]),
-    ),
-  };
+function fileWith(text: string, path = 'src/cart.ts'): TodoFileInput {
+  return { path, todos: findTodoComments(path, text).todos };
 }
 
-function suggest(text: string, daysAgo: Record<number, number> = {}) {
-  return suggestFromTodos(
-    { entityRef, files: [fileWith(text, daysAgo)] },
-    { now },
-  ).suggestions;
+function suggest(text: string) {
+  return suggestFromTodos({ entityRef, files: [fileWith(text)] }).suggestions;
 }
 
 describe('suggestFromTodos', () => {
-  it('tells what is to be done, where, and for how long', () => {
+  it('tells what is to be done, and where', () => {
     const { suggestions } = suggestFromTodos(
       {
         entityRef,
-        files: [
-          fileWith('// TODO(ada, SHOP-7): round <b>half</b> to even', {
-            1: 400,
-          }),
-        ],
+        files: [fileWith('// TODO(ada, SHOP-7): round <b>half</b> to even')],
       },
       {
-        now,
         sourceUrl: (path, line) => `https://git.example.com/${path}#L${line}`,
-        issueUrl: issue => `https://issues.example.com/${issue}`,
       },
     );
     expect(suggestions).toMatchObject([
@@ -52,21 +27,15 @@ describe('suggestFromTodos', () => {
         source: 'todo',
         title: 'TODO: round <b>half</b> to even',
         severity: 'low',
-        since: now - 400 * DAY,
+        since: null,
         evidence: [
           { name: 'keyword', value: 'TODO' },
           { name: 'place', value: 'src/cart.ts:1' },
-          { name: 'age', value: 400, unit: 'days' },
           { name: 'issue', value: 'SHOP-7' },
           { name: 'file', url: 'https://git.example.com/src/cart.ts#L1' },
         ],
-        links: [
-          {
-            type: 'issue',
-            ref: 'https://issues.example.com/SHOP-7',
-            title: 'SHOP-7',
-          },
-        ],
+        // The name of an issue is no address.
+        links: [],
       },
     ]);
     expect(suggestions[0].description).toContain(
@@ -75,9 +44,7 @@ describe('suggestFromTodos', () => {
   });
 
   it('keeps nothing of who wrote it', () => {
-    expect(JSON.stringify(suggest('// TODO(ada): x', { 1: 3 }))).not.toContain(
-      'ada',
-    );
+    expect(JSON.stringify(suggest('// TODO(ada): x'))).not.toContain('ada');
   });
 
   it('is the same when its line moves, and another when its text changes', () => {
@@ -96,38 +63,36 @@ describe('suggestFromTodos', () => {
     expect(fingerprints).toContain(suggest('// TODO x')[0].fingerprint);
   });
 
-  it('tells the oldest first, and those of unknown age last', () => {
-    expect(
-      suggest('// TODO a\n// TODO b\n// TODO c', { 1: 10, 3: 20 }).map(
-        ({ title }) => title,
-      ),
-    ).toEqual(['TODO: c', 'TODO: a', 'TODO: b']);
+  it('tells what is wrong first, then in the order of files and lines', () => {
+    const files = [
+      fileWith('// TODO c\n// FIXME d', 'src/b.ts'),
+      fileWith('// TODO a\n// TODO b\n// XXX e', 'src/a.ts'),
+    ];
+    const titles = ['XXX: e', 'FIXME: d', 'TODO: a', 'TODO: b', 'TODO: c'];
+    for (const given of [files, [...files].reverse()]) {
+      expect(
+        suggestFromTodos({ entityRef, files: given }).suggestions.map(
+          ({ title }) => title,
+        ),
+      ).toEqual(titles);
+    }
   });
 
   it('says how many are beyond the bound', () => {
-    const file = fileWith('// TODO a\n// TODO b\n// TODO c', { 2: 5 });
+    const file = fileWith('// TODO a\n// FIXME b\n// TODO c');
     const { suggestions, leftOut } = suggestFromTodos(
       { entityRef, files: [file] },
-      { now, most: 1 },
+      { most: 1 },
     );
-    expect(suggestions.map(({ title }) => title)).toEqual(['TODO: b']);
+    expect(suggestions.map(({ title }) => title)).toEqual(['FIXME: b']);
     expect(leftOut).toHaveLength(2);
   });
 
-  it('waits until it is old enough, which nobody knows of an unknown age', () => {
-    const file = fileWith('// TODO a\n// TODO b\n// TODO c', { 1: 29, 2: 30 });
-    const { suggestions } = suggestFromTodos(
-      { entityRef, files: [file] },
-      { now, olderThanDays: 30 },
-    );
-    expect(suggestions.map(({ title }) => title)).toEqual(['TODO: b']);
-  });
-
-  it('links to no issue but on the web', () => {
-    const [{ links }] = suggestFromTodos(
-      { entityRef, files: [fileWith('// TODO(SHOP-7): x')] },
-      { now, issueUrl: () => 'vbscript:alert(1)' },
-    ).suggestions;
-    expect(links).toEqual([]);
+  it.each([
+    ['https://issues.example.com/SHOP-7', 1],
+    ['SHOP-7', 0],
+  ])('links to %s as often as %s', (issue, links) => {
+    const [suggestion] = suggest(`// TODO(${issue}): x`);
+    expect(suggestion.links).toHaveLength(links);
   });
 });
