@@ -156,11 +156,6 @@ export const debtTemplates: readonly DebtTemplate[] = [
   },
 ];
 
-/** Finds a template; undefined: there is none of this id. */
-export function findDebtTemplate(id: string): DebtTemplate | undefined {
-  return debtTemplates.find(template => template.id === id);
-}
-
 /** Headings with a question under each, as Markdown. */
 function outlineOf(...parts: (readonly [string, string])[]): string {
   return parts

@@ -12,7 +12,6 @@ import { debtWsjf } from './debtWsjf';
 import { noEstimate } from './estimateRanges';
 import { MONTH_DAYS } from './measuredInterest';
 import { payingTopTen } from './payingTopTen';
-import { sqaleRatio } from './sqaleRatio';
 import { debtItem } from './__testUtils__/debtItems';
 
 const estimate = (known: Partial<DebtEstimate>): DebtEstimate => ({
@@ -57,18 +56,6 @@ describe('examples from elsewhere', () => {
     expect(
       payback.state === 'scored' && payback.value * MONTH_DAYS,
     ).toBeCloseTo(28, 9);
-  });
-
-  // Source: docs.sonarqube.org, "Metric definitions": a line takes 0.06 days, and a day has eight hours.
-  it('an hour of remediation in 100 lines of 0.06 days is 2.1 %', () => {
-    const minutesPerLine = 0.06 * 8 * 60;
-    const sqale = sqaleRatio(
-      { remediationMinutes: 60, lines: 100 },
-      { minutesPerLine, grid: [0.05, 0.1, 0.2, 0.5] },
-    );
-    expect(minutesPerLine).toBeCloseTo(28.8, 12);
-    expect(sqale!.ratio).toBeCloseTo(0.020833, 6);
-    expect(sqale!.letter).toBe('A');
   });
 });
 

@@ -89,19 +89,3 @@ export function debtOrderValues(item: DebtItem): DebtOrderValues {
     payback: valueOf(prices.payback),
   };
 }
-
-/** The words that a text asks for, in lower case. */
-export function askedWords(text: string): string[] {
-  return text
-    .toLocaleLowerCase('en-US')
-    .split(/\s+/)
-    .filter(word => word !== '');
-}
-
-/** What an item is searched in, in lower case: no word goes from its title on into its description. */
-export function searchedText({
-  title,
-  description,
-}: Pick<DebtItem, 'title' | 'description'>): string {
-  return `${title}\n${description ?? ''}`.toLocaleLowerCase('en-US');
-}
