@@ -20,6 +20,12 @@ const answers: Partial<OpmodelApi> = {
     totalItems: 0,
     nextCursor: null,
   }),
+  listDebtItems: async () => ({
+    items: [],
+    totalItems: 0,
+    nextCursor: null,
+    mayCreate: false,
+  }),
 };
 
 /** The API with the answers of a component that delivers; what a test is about is overridden, anything else is refused. */

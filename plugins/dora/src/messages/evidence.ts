@@ -87,4 +87,12 @@ export const incidentMessages = {
   empty: 'No incident in this window.',
   emptyFiltered: 'No incident like that in this window.',
   pages: 'Pages of incidents',
+  showDetails: 'Show the details of {{incident}}',
+  hideDetails: 'Hide the details of {{incident}}',
+  details: 'Details',
+  detected: 'Detected',
+  mitigated: 'Mitigated',
+  resolved: 'Resolved',
+  causeClass: 'Kind of cause',
+  id: 'ID',
 } as const;

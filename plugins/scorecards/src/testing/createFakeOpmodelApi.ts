@@ -38,6 +38,12 @@ const answers: Partial<OpmodelApi> = {
     name: 'production-readiness.yaml',
     yaml: 'kind: Scorecard\n',
   }),
+  listDebtItems: async () => ({
+    items: [],
+    totalItems: 0,
+    nextCursor: null,
+    mayCreate: false,
+  }),
 };
 
 /** The API with the answers of a service that is at the first of two levels; what a test is about is overridden, anything else is refused. */

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Acceptance } from '@opmodel/backstage-plugin-opmodel-common';
 import { useFormats } from '../../format/useFormats';
 import { ExplainDrawer, ExplainSection } from '../ExplainDrawer';
+import { LinkedDebt } from '../LinkedDebt';
 import { RelativeTime } from '../RelativeTime';
 import { StateChip } from '../StateChip';
 import { QueryView, RowsSkeleton, Snippet } from '../ViewStates';
@@ -54,6 +55,11 @@ export function AcceptanceDrawer(props: {
                 query.retry();
                 onChanged();
               }}
+            />
+            <LinkedDebt
+              type="exemption"
+              linkRef={acceptance.id}
+              Frame={ExplainSection}
             />
             <History acceptance={acceptance} />
           </>

@@ -6,7 +6,7 @@ import type {
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { opmodelApiRef } from '../../api/opmodelApiRef';
-import { LinkedDebt } from './LinkedDebt';
+import { LinkedDebt, type LinkedDebtProps } from './LinkedDebt';
 
 const script = '<img src=x onerror=alert(1)>';
 const page = (
@@ -24,13 +24,16 @@ function refusal(statusCode: number): Error {
   return Object.assign(new Error(`Answered ${statusCode}`), { statusCode });
 }
 
-async function show(listDebtItems: OpmodelApi['listDebtItems']) {
+async function show(
+  listDebtItems: OpmodelApi['listDebtItems'],
+  props: Partial<LinkedDebtProps> = {},
+) {
   const { container } = await renderInTestApp(
     <TestApiProvider
       apis={[[opmodelApiRef, { listDebtItems } as unknown as OpmodelApi]]}
     >
       <main>
-        <LinkedDebt type="slo" linkRef="slo:default/checkout" />
+        <LinkedDebt type="slo" linkRef="slo:default/checkout" {...props} />
       </main>
     </TestApiProvider>,
   );
@@ -77,6 +80,35 @@ describe('LinkedDebt', () => {
     ['there is no register', () => Promise.reject(refusal(404))],
   ])('takes no room where %s', async (_, answer) => {
     expect(await show(answer)).toBeEmptyDOMElement();
+  });
+
+  it('asks only for what hangs on an entity, and stands in the frame of its place', async () => {
+    const list = jest.fn(async () =>
+      page([{ id: 'a', title: 'Old queue', status: 'open' }]),
+    );
+    await show(list as unknown as OpmodelApi['listDebtItems'], {
+      type: 'check',
+      linkRef: 'scorecard:default/ready#owned',
+      entityRef: 'component:default/cart',
+      Frame: ({ title, children }) => (
+        <fieldset>
+          <legend>{title}</legend>
+          {children}
+        </fieldset>
+      ),
+    });
+    expect(list).toHaveBeenCalledTimes(1);
+    expect(list).toHaveBeenCalledWith(
+      expect.objectContaining({
+        linkType: 'check',
+        linkRef: 'scorecard:default/ready#owned',
+        entity: 'component:default/cart',
+      }),
+      { signal: expect.anything() },
+    );
+    expect(
+      screen.getByRole('group', { name: 'Debt linked to this' }),
+    ).toHaveTextContent('Old queue');
   });
 
   it('says that it could not be read, and tries again', async () => {

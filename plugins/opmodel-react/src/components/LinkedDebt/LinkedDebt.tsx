@@ -5,6 +5,7 @@ import type {
   DebtItemRow,
   DebtLinkType,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import type { ComponentType, ReactNode } from 'react';
 import { useOpmodelApi } from '../../api/useOpmodelApi';
 import { useFormats } from '../../format/useFormats';
 import { errorStatus } from '../../request/errorStatus';
@@ -33,6 +34,10 @@ export interface LinkedDebtProps {
   type: DebtLinkType;
   /** What is meant, as links of that type name it: `slo:default/checkout`. */
   linkRef: string;
+  /** Only what hangs on this entity, where the same is asked of many: a check. Default: all. */
+  entityRef?: string;
+  /** What the items stand in, where there are any. Default: a panel. */
+  Frame?: ComponentType<{ title: string; children: ReactNode }>;
 }
 
 /**
@@ -40,32 +45,38 @@ export interface LinkedDebtProps {
  * reader may not read any debt, there is nothing to see.
  */
 export function LinkedDebt(props: LinkedDebtProps) {
-  const { type, linkRef } = props;
+  const { type, linkRef, entityRef, Frame = Panel } = props;
   const { t } = useTranslationRef(opmodelTranslationRef);
   const api = useOpmodelApi();
   const classes = useStyles();
   const formats = useFormats();
-  const key = `${type} ${linkRef}`;
+  const key = `${type} ${linkRef} ${entityRef ?? ''}`;
   const query = useQueryState({
     key,
     subject: key,
     request: signal =>
       api.listDebtItems(
-        { linkType: type, linkRef, sort: '-updatedAt', limit: NAMED },
+        {
+          linkType: type,
+          linkRef,
+          entity: entityRef,
+          sort: '-updatedAt',
+          limit: NAMED,
+        },
         { signal },
       ),
   });
   const { data, error } = query;
   if (!data) {
     return error && !NOT_FOR_THEM.includes(errorStatus(error)) ? (
-      <Panel title={t('linkedDebt.title')}>
+      <Frame title={t('linkedDebt.title')}>
         <ErrorState error={error} onRetry={query.retry} />
-      </Panel>
+      </Frame>
     ) : null;
   }
   const left = data.totalItems - data.items.length;
   return data.totalItems === 0 ? null : (
-    <Panel title={t('linkedDebt.title')}>
+    <Frame title={t('linkedDebt.title')}>
       {query.phase === 'stale' && (
         <StaleNotice
           error={query.error}
@@ -83,7 +94,7 @@ export function LinkedDebt(props: LinkedDebtProps) {
           {t('linkedDebt.more', { n: formats.count(left) })}
         </span>
       )}
-    </Panel>
+    </Frame>
   );
 }
 

@@ -83,6 +83,12 @@ function engineWith(overrides: Partial<OpmodelApi> = {}) {
       return { items, totalItems: items.length, nextCursor: null };
     },
     getAcceptance: async () => kept,
+    listDebtItems: async () => ({
+      items: [],
+      totalItems: 0,
+      nextCursor: null,
+      mayCreate: false,
+    }),
     approveAcceptance: decideAs('approved'),
     denyAcceptance: decideAs('denied'),
     ...overrides,
@@ -133,6 +139,35 @@ describe('the inbox of acceptances', () => {
     expect(
       await screen.findByText(/Nothing waits for you/, {}, patience),
     ).toBeVisible();
+  });
+
+  it('names the debt that is linked to it, once it is open', async () => {
+    const listDebtItems = jest.fn(async () => ({
+      items: [{ id: 'd1', title: 'Mail by cart', status: 'open' }],
+      totalItems: 1,
+      nextCursor: null,
+      mayCreate: false,
+    }));
+    const { api } = engineWith({
+      listDebtItems: listDebtItems as unknown as OpmodelApi['listDebtItems'],
+    });
+    renderPage(api);
+    const open = await screen.findByRole(
+      'button',
+      { name: 'Open Hand-over of Cart to Mail' },
+      patience,
+    );
+    expect(listDebtItems).not.toHaveBeenCalled();
+    await userEvent.click(open);
+    const detail = await screen.findByRole('dialog');
+    expect(
+      await within(detail).findByRole('link', { name: 'Mail by cart' }),
+    ).toHaveAttribute('href', '/tech-debt/items/d1');
+    expect(detail).toHaveTextContent('Debt linked to this');
+    expect(listDebtItems).toHaveBeenCalledWith(
+      expect.objectContaining({ linkType: 'exemption', linkRef: 'a1' }),
+      expect.anything(),
+    );
   });
 
   it('asks why something is denied, and keeps what was written where it fails', async () => {

@@ -6,6 +6,7 @@ import type { Decision } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ActionButton,
   EmptyState,
+  LinkedDebt,
   Panel,
   QueryView,
   RelativeTime,
@@ -80,6 +81,7 @@ export function DecisionDetail(props: {
               <DecisionState decision={known} />
               <Facts decision={known} linkTo={linkTo} />
             </Panel>
+            <LinkedDebt type="decision" linkRef={known.id} />
             {known.versions.length > 0 && (
               <DecisionVersions versions={known.versions} />
             )}

@@ -37,6 +37,12 @@ async function show(overrides: Partial<OpmodelApi> = {}, search = '') {
       forums: [],
       decisions: 1,
     })),
+    listDebtItems: jest.fn(async () => ({
+      items: [{ id: 'i-1', title: 'Two queues', status: 'open' }],
+      totalItems: 1,
+      nextCursor: null,
+      mayCreate: false,
+    })),
     ...overrides,
   };
   await renderInTestApp(
@@ -183,6 +189,24 @@ describe('DecisionsPage', () => {
       screen.getByRole('button', { name: 'All decisions' }),
     );
     expect(await log()).toBeInTheDocument();
+  });
+
+  it('names the debt that is linked to a decision, once it is open', async () => {
+    const api = await show();
+    const link = within(await log()).getByRole('link', {
+      name: 'Use one queue',
+    });
+    expect(api.listDebtItems).not.toHaveBeenCalled();
+    await userEvent.click(link);
+    expect(
+      within(
+        await screen.findByRole('region', { name: 'Debt linked to this' }),
+      ).getByRole('link', { name: 'Two queues' }),
+    ).toHaveAttribute('href', '/tech-debt/items/i-1');
+    expect(api.listDebtItems).toHaveBeenCalledWith(
+      expect.objectContaining({ linkType: 'decision', linkRef: 'd-1' }),
+      expect.anything(),
+    );
   });
 
   it('keeps what was typed when it cannot be saved, with the reason at its field', async () => {

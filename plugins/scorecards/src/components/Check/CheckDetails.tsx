@@ -7,9 +7,11 @@ import type {
   EntityScorecards,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  LinkedDebt,
   Snippet,
   useFactStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import type { ReactNode } from 'react';
 import { scorecardsEntityTranslationRef } from '../../translations/entity';
 import { useScorecardWords } from '../../verdict';
 import { OwnerName } from '../facts';
@@ -67,17 +69,15 @@ export function CheckDetails(props: CheckProps) {
       )}
       <CheckLinks links={check.links} />
       {check.evidence.length > 0 && (
-        <section>
-          <h4 className={facts.heading}>{t('evidence.title')}</h4>
+        <DetailSection title={t('evidence.title')}>
           <EvidenceTable
             label={t('evidence.of', { check: check.name })}
             entityRef={report.scope.ref}
             evidence={check.evidence}
           />
-        </section>
+        </DetailSection>
       )}
-      <section>
-        <h4 className={facts.heading}>{t('check.expression')}</h4>
+      <DetailSection title={t('check.expression')}>
         <Snippet text={check.expression} />
         {check.filter && (
           <>
@@ -85,7 +85,7 @@ export function CheckDetails(props: CheckProps) {
             <Snippet text={check.filter} />
           </>
         )}
-      </section>
+      </DetailSection>
       {check.ownerRef && (
         <p className={facts.quiet}>
           {t('check.owner', {
@@ -94,7 +94,23 @@ export function CheckDetails(props: CheckProps) {
         </p>
       )}
       <CheckActions {...props} />
+      <LinkedDebt
+        type="check"
+        linkRef={`${result.scorecard.ref}#${check.checkId}`}
+        entityRef={report.scope.ref}
+        Frame={DetailSection}
+      />
     </div>
+  );
+}
+
+function DetailSection(props: { title: string; children: ReactNode }) {
+  const facts = useFactStyles();
+  return (
+    <section>
+      <h4 className={facts.heading}>{props.title}</h4>
+      {props.children}
+    </section>
   );
 }
 

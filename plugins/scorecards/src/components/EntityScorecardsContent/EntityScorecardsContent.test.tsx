@@ -117,6 +117,38 @@ describe('EntityScorecardsContent of an entity', () => {
     );
   });
 
+  it('names the debt of the entity that is linked to a check, once it is open', async () => {
+    const listDebtItems = jest.fn(async () => ({
+      items: [{ id: 'd1', title: 'Releases by hand', status: 'planned' }],
+      totalItems: 1,
+      nextCursor: null,
+      mayCreate: false,
+    }));
+    await show({
+      listDebtItems: listDebtItems as unknown as OpmodelApi['listDebtItems'],
+    });
+    const row = within(await block()).getByRole('button', {
+      name: /Few changes fail/,
+    });
+    expect(listDebtItems).not.toHaveBeenCalled();
+    await userEvent.click(row);
+    expect(
+      await screen.findByRole('heading', { name: 'Debt linked to this' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Releases by hand' }),
+    ).toHaveAttribute('href', '/tech-debt/items/d1');
+    expect(listDebtItems).toHaveBeenCalledTimes(1);
+    expect(listDebtItems).toHaveBeenCalledWith(
+      expect.objectContaining({
+        linkType: 'check',
+        linkRef: `${READINESS}#change-failures`,
+        entity: CHECKOUT,
+      }),
+      expect.anything(),
+    );
+  });
+
   it('opens the check that a link names, and says that it is accepted debt', async () => {
     await show({}, `/?check=${encodeURIComponent(`${READINESS}#has-runbook`)}`);
     expect(textOf(await block())).toContain(

@@ -1,11 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
-import ChevronRight from '@material-ui/icons/ChevronRight';
 import type { DeploymentRow } from '@opmodel/backstage-plugin-opmodel-common';
 import {
+  LinkedDebt,
   NO_VALUE,
   RelativeTime,
   useDenseTableStyles,
@@ -17,6 +16,8 @@ import { DeploymentCorrections } from '../../corrections';
 import { ChangesOfDeployment } from './ChangesOfDeployment';
 import { CountedNote } from './CountedNote';
 import { FailureReasons } from '../FailureReasons';
+import { RowSection } from '../RowSection';
+import { RowToggle } from '../RowToggle';
 import { DeploymentResult } from './DeploymentResult';
 import { DeploymentVerdict } from './DeploymentVerdict';
 import { shortSha } from './shortSha';
@@ -36,13 +37,6 @@ const useStyles = makeStyles(theme => ({
     padding: 2,
     margin: -2,
   },
-  toggle: {
-    padding: 2,
-    marginLeft: theme.spacing(-1),
-    transition: theme.transitions.create('transform', { duration: 120 }),
-    '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
-  },
-  open: { transform: 'rotate(90deg)' },
   verdict: {
     display: 'flex',
     alignItems: 'center',
@@ -87,20 +81,16 @@ export function DeploymentRows(props: {
       <tr>
         <th scope="row">
           <span className={`${classes.name} ${compact ? classes.narrow : ''}`}>
-            <IconButton
-              size="small"
-              className={`${classes.toggle} ${open ? classes.open : ''}`}
-              aria-expanded={open}
-              aria-controls={open ? changesId : undefined}
-              aria-label={
+            <RowToggle
+              isOpen={open}
+              label={
                 open
                   ? t('evidence.hideChanges', { deployment: name })
                   : t('evidence.showChanges', { deployment: name })
               }
-              onClick={() => setOpen(shown => !shown)}
-            >
-              <ChevronRight fontSize="small" />
-            </IconButton>
+              controls={changesId}
+              onToggle={() => setOpen(shown => !shown)}
+            />
             <span className={classes.text} title={name}>
               {deployment.url ? <Link to={deployment.url}>{name}</Link> : name}
             </span>
@@ -160,6 +150,11 @@ export function DeploymentRows(props: {
               deployment={deployment}
               zone={zone}
               exclusion={exclusion}
+            />
+            <LinkedDebt
+              type="deployment"
+              linkRef={deployment.id}
+              Frame={RowSection}
             />
           </td>
         </tr>

@@ -26,11 +26,15 @@ import {
 async function show(
   listEntityDeployments: OpmodelApi['listEntityDeployments'],
   props: Partial<DeploymentsTableProps> = {},
+  overrides: Partial<OpmodelApi> = {},
 ) {
   await renderInTestApp(
     <TestApiProvider
       apis={[
-        [opmodelApiRef, createFakeOpmodelApi({ listEntityDeployments })],
+        [
+          opmodelApiRef,
+          createFakeOpmodelApi({ listEntityDeployments, ...overrides }),
+        ],
         [catalogApiRef, catalogApiMock()],
       ]}
     >
@@ -175,6 +179,40 @@ describe('DeploymentsTable', () => {
     expect(
       within(reasons[1]).getByRole('link', { name: /morgan\.reyes/ }),
     ).toBeInTheDocument();
+  });
+
+  it('names the debt that is linked to a deployment, once it is open', async () => {
+    const listDebtItems = jest.fn(async () => ({
+      items: [{ id: 'd1', title: 'Migrates by hand', status: 'open' }],
+      totalItems: 1,
+      nextCursor: null,
+      mayCreate: false,
+    }));
+    await show(
+      async () => buildDeploymentPage({ items: [buildDeployment()] }),
+      {},
+      {
+        listDebtItems: listDebtItems as unknown as OpmodelApi['listDebtItems'],
+      },
+    );
+    const toggle = await screen.findByRole('button', {
+      name: 'Show the changes of 4.18.0',
+    });
+    expect(listDebtItems).not.toHaveBeenCalled();
+    await userEvent.click(toggle);
+    expect(
+      await screen.findByRole('heading', { name: 'Debt linked to this' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Migrates by hand' }),
+    ).toHaveAttribute('href', '/tech-debt/items/d1');
+    expect(listDebtItems).toHaveBeenCalledWith(
+      expect.objectContaining({
+        linkType: 'deployment',
+        linkRef: buildDeployment().id,
+      }),
+      expect.anything(),
+    );
   });
 
   it('goes to older deployments and back', async () => {

@@ -12,25 +12,31 @@ import {
   useDenseTableStyles,
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
+import { useId, useState } from 'react';
 import { doraTranslationRef } from '../../../translation';
 import { IncidentCorrections } from '../../corrections';
 import { useExclusionText } from '../../exclusions';
 import { useFailureText } from '../failureText';
+import { RowToggle } from '../RowToggle';
+import { IncidentDetails } from './IncidentDetails';
 
-const useStyles = makeStyles({
+const useStyles = makeStyles(theme => ({
+  line: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+  },
   name: {
-    display: 'inline-block',
     maxWidth: 340,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
-    verticalAlign: 'bottom',
     // The padding leaves room for the outline of a focused link.
     padding: 2,
     margin: -2,
   },
-});
+}));
 
-/** One incident: how severe, how long, and what caused it. */
+/** One incident: how severe, how long, and what caused it; below it, on demand, its details. */
 export function IncidentTableRow(props: {
   incident: IncidentRow;
   zone: string;
@@ -40,6 +46,8 @@ export function IncidentTableRow(props: {
   const { t } = useTranslationRef(doraTranslationRef);
   const classes = useStyles();
   const table = useDenseTableStyles();
+  const [open, setOpen] = useState(false);
+  const detailsId = useId();
   const name = incident.title ?? incident.id;
   const startedAt = incident.startedAt ?? incident.detectedAt;
   const unknown = <span className={table.quiet}>{NO_VALUE}</span>;
@@ -47,33 +55,58 @@ export function IncidentTableRow(props: {
     ? t('incident.recurrence', { id: incident.recurrenceOf })
     : t('incident.recurrenceUnnamed');
   return (
-    <tr>
-      <th scope="row">
-        <span className={classes.name} title={name}>
-          {incident.url ? <Link to={incident.url}>{name}</Link> : name}
-        </span>{' '}
-        {incident.recurrence && <NoteChip>{repeats}</NoteChip>}
-      </th>
-      <td>{incident.severity ?? unknown}</td>
-      <td>
-        {startedAt ? <RelativeTime instant={startedAt} zone={zone} /> : unknown}
-      </td>
-      {withComponent && (
+    <>
+      <tr>
+        <th scope="row">
+          <span className={classes.line}>
+            <RowToggle
+              isOpen={open}
+              label={
+                open
+                  ? t('incident.hideDetails', { incident: name })
+                  : t('incident.showDetails', { incident: name })
+              }
+              controls={detailsId}
+              onToggle={() => setOpen(shown => !shown)}
+            />
+            <span className={classes.name} title={name}>
+              {incident.url ? <Link to={incident.url}>{name}</Link> : name}
+            </span>
+            {incident.recurrence && <NoteChip>{repeats}</NoteChip>}
+          </span>
+        </th>
+        <td>{incident.severity ?? unknown}</td>
         <td>
-          <EntityRefLink
-            entityRef={incident.entityRef}
-            title={incident.entityTitle}
-          />
+          {startedAt ? (
+            <RelativeTime instant={startedAt} zone={zone} />
+          ) : (
+            unknown
+          )}
         </td>
+        {withComponent && (
+          <td>
+            <EntityRefLink
+              entityRef={incident.entityRef}
+              title={incident.entityTitle}
+            />
+          </td>
+        )}
+        <td>
+          <Restored incident={incident} />
+        </td>
+        <td>
+          <Cause incident={incident} />{' '}
+          <IncidentCorrections incident={incident} />
+        </td>
+      </tr>
+      {open && (
+        <tr id={detailsId}>
+          <td colSpan={withComponent ? 6 : 5}>
+            <IncidentDetails incident={incident} zone={zone} />
+          </td>
+        </tr>
       )}
-      <td>
-        <Restored incident={incident} />
-      </td>
-      <td>
-        <Cause incident={incident} />{' '}
-        <IncidentCorrections incident={incident} />
-      </td>
-    </tr>
+    </>
   );
 }
 

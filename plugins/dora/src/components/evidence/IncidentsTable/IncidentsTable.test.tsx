@@ -15,11 +15,15 @@ import { IncidentsTable, type IncidentsTableProps } from './IncidentsTable';
 async function show(
   listEntityIncidents: OpmodelApi['listEntityIncidents'],
   props: Partial<IncidentsTableProps> = {},
+  overrides: Partial<OpmodelApi> = {},
 ) {
   await renderInTestApp(
     <TestApiProvider
       apis={[
-        [opmodelApiRef, createFakeOpmodelApi({ listEntityIncidents })],
+        [
+          opmodelApiRef,
+          createFakeOpmodelApi({ listEntityIncidents, ...overrides }),
+        ],
         [catalogApiRef, catalogApiMock()],
       ]}
     >
@@ -56,6 +60,45 @@ describe('IncidentsTable', () => {
     expect(within(open).getByText('not over')).toBeInTheDocument();
     expect(within(open).getByText('repeats INC-251')).toBeInTheDocument();
     expect(within(open).getByText('no deployment in time')).toBeInTheDocument();
+  });
+
+  it('opens an incident: when it began and ended, and the debt that is linked to it', async () => {
+    const listDebtItems = jest.fn(async () => ({
+      items: [{ id: 'd1', title: 'One region only', status: 'accepted' }],
+      totalItems: 1,
+      nextCursor: null,
+      mayCreate: false,
+    }));
+    await show(
+      async () => buildIncidentPage(),
+      {},
+      {
+        listDebtItems: listDebtItems as unknown as OpmodelApi['listDebtItems'],
+      },
+    );
+    const toggle = await screen.findByRole('button', {
+      name: 'Show the details of Payments fail at checkout',
+    });
+    expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    expect(listDebtItems).not.toHaveBeenCalled();
+    await userEvent.click(toggle);
+    expect(
+      await screen.findByRole('link', { name: 'One region only' }),
+    ).toHaveAttribute('href', '/tech-debt/items/d1');
+    expect(listDebtItems).toHaveBeenCalledTimes(1);
+    expect(listDebtItems).toHaveBeenCalledWith(
+      expect.objectContaining({ linkType: 'incident', linkRef: 'INC-311' }),
+      expect.anything(),
+    );
+    const details = plain(screen.getAllByRole('row')[2]);
+    expect(details).toContain('Mitigated16 Nov 2026, 14:40 UTC');
+    expect(details).toContain('Kind of causechange');
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'Hide the details of Payments fail at checkout',
+      }),
+    );
+    expect(screen.queryByText('One region only')).not.toBeInTheDocument();
   });
 
   it('asks for those left out for a reason, and says that there are none', async () => {
