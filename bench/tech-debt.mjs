@@ -278,6 +278,10 @@ async function measure(backend, who) {
     'flow, 90 days, the widest group': flow('window=P90D', root),
     'flow, 90 days, by owner': flow('window=P90D', 'by=owner'),
     'flow, 90 days, by system': flow('window=P90D', 'by=system'),
+    'places, by system': '/api/opmodel/tech-debt/places',
+    'places, by domain': '/api/opmodel/tech-debt/places?by=domain',
+    'places, by owner': '/api/opmodel/tech-debt/places?by=owner',
+    'places, by system, a department': `/api/opmodel/tech-debt/places?${filters['scope, a department']}`,
     'top ten': '/api/opmodel/tech-debt/top-ten',
   };
   for (const [name, url] of Object.entries(reports)) {

@@ -3140,6 +3140,103 @@ export const openApiDocument: Record<string, any> = {
         }
       }
     },
+    "/tech-debt/places": {
+      "get": {
+        "operationId": "getDebtPlaces",
+        "summary": "What is owed today in each system or domain, or by each owner",
+        "tags": [
+          "tech-debt"
+        ],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/DebtScope"
+          },
+          {
+            "$ref": "#/components/parameters/DebtEntity"
+          },
+          {
+            "$ref": "#/components/parameters/Owner"
+          },
+          {
+            "$ref": "#/components/parameters/Descendants"
+          },
+          {
+            "$ref": "#/components/parameters/System"
+          },
+          {
+            "$ref": "#/components/parameters/Domain"
+          },
+          {
+            "$ref": "#/components/parameters/Type"
+          },
+          {
+            "$ref": "#/components/parameters/Tier"
+          },
+          {
+            "$ref": "#/components/parameters/Lifecycle"
+          },
+          {
+            "$ref": "#/components/parameters/DebtCategoryFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtSeverityFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtText"
+          },
+          {
+            "$ref": "#/components/parameters/DebtStatusFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtImpact"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLikelihood"
+          },
+          {
+            "$ref": "#/components/parameters/DebtOverdue"
+          },
+          {
+            "$ref": "#/components/parameters/DebtReviewDue"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLinkTypeFilter"
+          },
+          {
+            "$ref": "#/components/parameters/DebtLinkRef"
+          },
+          {
+            "name": "by",
+            "in": "query",
+            "description": "What debt is laid out by: who answers for items, or the systems or domains to which their entities belong today",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "owner",
+                "system",
+                "domain"
+              ],
+              "default": "system"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The answer",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DebtPlaces"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/debt-scans/sarif": {
       "post": {
         "operationId": "sendSarif",
@@ -16358,6 +16455,74 @@ export const openApiDocument: Record<string, any> = {
             }
           }
         }
+      },
+      "DebtPlaces": {
+        "type": "object",
+        "required": [
+          "by",
+          "day",
+          "owed",
+          "places",
+          "omittedPlaces"
+        ],
+        "properties": {
+          "by": {
+            "type": "string",
+            "enum": [
+              "owner",
+              "system",
+              "domain"
+            ]
+          },
+          "day": {
+            "description": "The day of the organisation on which this is owed",
+            "type": "string"
+          },
+          "owed": {
+            "description": "All that is owed of what is selected, each item once. Places do not add up to it: an item counts in each of its places",
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          "places": {
+            "description": "Those with most items first, at most 50",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DebtPlace"
+            }
+          },
+          "omittedPlaces": {
+            "description": "How many more there are",
+            "type": "integer"
+          }
+        }
+      },
+      "DebtPlace": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/DebtAmountAnswer"
+          },
+          {
+            "type": "object",
+            "required": [
+              "ref",
+              "title"
+            ],
+            "properties": {
+              "ref": {
+                "description": "Null: what the caller may not see, or nothing",
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "title": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              }
+            }
+          }
+        ]
       },
       "DebtScanOutcome": {
         "type": "object",

@@ -3,6 +3,7 @@ import type { DebtAcceptanceApi } from './DebtAcceptanceApi';
 import type { DebtCapacityApi } from './DebtCapacityApi';
 import type { DebtDocumentApi } from './DebtDocumentApi';
 import type { DebtExchangeApi } from './DebtExchangeApi';
+import type { DebtPlacesApi } from './DebtPlacesApi';
 import type { DebtReportApi } from './DebtReportApi';
 import type { DebtSuggestionApi } from './DebtSuggestionApi';
 import type { DecisionApi } from './DecisionApi';
@@ -123,6 +124,7 @@ export interface OpmodelApi
     DebtCapacityApi,
     DebtDocumentApi,
     DebtExchangeApi,
+    DebtPlacesApi,
     DebtReportApi,
     DebtSuggestionApi,
     DebtAcceptanceApi {

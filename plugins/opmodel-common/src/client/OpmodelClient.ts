@@ -3,6 +3,7 @@ import { debtAcceptanceCalls } from './debtAcceptanceCalls';
 import { debtCapacityCalls } from './debtCapacityCalls';
 import { debtDocumentCalls } from './debtDocumentCalls';
 import { debtExchangeCalls } from './debtExchangeCalls';
+import { debtPlacesCalls } from './debtPlacesCalls';
 import { debtReportCalls } from './debtReportCalls';
 import { debtSuggestionCalls } from './debtSuggestionCalls';
 import { decisionCalls } from './decisionCalls';
@@ -42,6 +43,7 @@ export class OpmodelClient {
       ...debtCapacityCalls(engine),
       ...debtDocumentCalls(engine),
       ...debtExchangeCalls(engine),
+      ...debtPlacesCalls(engine),
       ...debtReportCalls(engine),
       ...debtAcceptanceCalls(engine),
       ...debtSuggestionCalls(engine),

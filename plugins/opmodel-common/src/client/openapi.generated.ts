@@ -1072,6 +1072,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tech-debt/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed today in each system or domain, or by each owner */
+        get: operations["getDebtPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/debt-scans/sarif": {
         parameters: {
             query?: never;
@@ -4290,6 +4307,23 @@ export interface components {
                 denominator: number | null;
                 formula: string;
             }[];
+        };
+        DebtPlaces: {
+            /** @enum {string} */
+            by: "owner" | "system" | "domain";
+            /** @description The day of the organisation on which this is owed */
+            day: string;
+            /** @description All that is owed of what is selected, each item once. Places do not add up to it: an item counts in each of its places */
+            owed: components["schemas"]["DebtAmountAnswer"];
+            /** @description Those with most items first, at most 50 */
+            places: components["schemas"]["DebtPlace"][];
+            /** @description How many more there are */
+            omittedPlaces: number;
+        };
+        DebtPlace: components["schemas"]["DebtAmountAnswer"] & {
+            /** @description Null: what the caller may not see, or nothing */
+            ref: string | null;
+            title: string | null;
         };
         DebtScanOutcome: {
             /**
@@ -9326,6 +9360,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DebtCapacity"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDebtPlaces: {
+        parameters: {
+            query?: {
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                scope?: components["parameters"]["DebtScope"];
+                /** @description Ref of an entity that items hang on */
+                entity?: components["parameters"]["DebtEntity"];
+                /** @description Owner refs (groups or users), several allowed */
+                owner?: components["parameters"]["Owner"];
+                /** @description Count what the descendants of the owners own, too */
+                descendants?: components["parameters"]["Descendants"];
+                system?: components["parameters"]["System"];
+                domain?: components["parameters"]["Domain"];
+                type?: components["parameters"]["Type"];
+                tier?: components["parameters"]["Tier"];
+                lifecycle?: components["parameters"]["Lifecycle"];
+                /** @description Categories, several allowed */
+                category?: components["parameters"]["DebtCategoryFilter"];
+                /** @description Severities, several allowed */
+                severity?: components["parameters"]["DebtSeverityFilter"];
+                /** @description Beginnings of words of the title or the description, each of them, in any case */
+                text?: components["parameters"]["DebtText"];
+                /** @description Statuses, several allowed */
+                status?: components["parameters"]["DebtStatusFilter"];
+                impact?: components["parameters"]["DebtImpact"];
+                likelihood?: components["parameters"]["DebtLikelihood"];
+                /** @description Only items that are still owed and whose target date is over */
+                overdue?: components["parameters"]["DebtOverdue"];
+                /** @description Only items that are still owed and whose review date is over */
+                reviewDue?: components["parameters"]["DebtReviewDue"];
+                /** @description Together with `linkRef`, items that are linked to it; none where the caller may not see what that is */
+                linkType?: components["parameters"]["DebtLinkTypeFilter"];
+                linkRef?: components["parameters"]["DebtLinkRef"];
+                /** @description What debt is laid out by: who answers for items, or the systems or domains to which their entities belong today */
+                by?: "owner" | "system" | "domain";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtPlaces"];
                 };
             };
             default: components["responses"]["Error"];

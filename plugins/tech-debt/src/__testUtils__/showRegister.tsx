@@ -28,7 +28,8 @@ function Address() {
 const answers: Partial<OpmodelApi> = {
   getDebtSummary: async () => buildSummary(),
   getDebtMatrix: async () => buildMatrix(),
-  getDebtFlow: async query => (query?.by ? buildPlaces() : buildFlow()),
+  getDebtPlaces: async () => buildPlaces(),
+  getDebtFlow: async () => buildFlow(),
   getDebtTopTen: async () => buildTopTen(),
   listDebtReports: async () => ({
     items: [],

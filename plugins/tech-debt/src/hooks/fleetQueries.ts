@@ -2,6 +2,7 @@ import type {
   DebtFlowReport,
   DebtItemPage,
   DebtMatrix,
+  DebtPlaces,
   DebtSummary,
   DebtTopTen,
   OpmodelApi,
@@ -17,6 +18,10 @@ import type { RegisterQuery } from './useRegisterParams';
 
 /** What of the flow is asked for. */
 export type FlowQuery = NonNullable<Parameters<OpmodelApi['getDebtFlow']>[0]>;
+/** By what, and of what, it is asked where debt lies. */
+export type PlacesQuery = NonNullable<
+  Parameters<OpmodelApi['getDebtPlaces']>[0]
+>;
 /** What of the items that are best paid first is asked for. */
 export type TopTenQuery = NonNullable<
   Parameters<OpmodelApi['getDebtTopTen']>[0]
@@ -58,6 +63,16 @@ export function useDebtMatrix(
     key: JSON.stringify(query),
     subject: 'matrix',
     request: signal => api.getDebtMatrix(query, { signal }),
+  });
+}
+
+/** Where what is owed today lies. */
+export function useDebtPlaces(query: PlacesQuery): QueryState<DebtPlaces> {
+  const api = useOpmodelApi();
+  return useQueryState({
+    key: JSON.stringify(query),
+    subject: 'places',
+    request: signal => api.getDebtPlaces(query, { signal }),
   });
 }
 

@@ -2,6 +2,7 @@ import type {
   DebtBulkResult,
   DebtFlowReport,
   DebtMatrix,
+  DebtPlaces,
   DebtTopTen,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { buildItem } from './items';
@@ -33,21 +34,6 @@ const quiet = {
   movedOut: NONE,
   rescoped: { items: 0, principalDays: 0, withoutPrincipal: 0 },
 };
-
-/** A flow of one quiet day. */
-function flowOf(owed: Amount): Flow {
-  return {
-    opening: balance(owed),
-    periods: [
-      {
-        ...quiet,
-        from: '2026-11-23',
-        to: '2026-11-23',
-        balance: balance(owed),
-      },
-    ],
-  };
-}
 
 /** Two months: three items were owed, four were filed, one came back, two were paid and one was given up. */
 export function buildFlow(
@@ -107,25 +93,23 @@ export function buildFlow(
 }
 
 /** What two systems and nothing owe today; nobody estimated what the second one owes. */
-export function buildPlaces(): DebtFlowReport {
-  return buildFlow({
-    interval: 'day',
+export function buildPlaces(changes: Partial<DebtPlaces> = {}): DebtPlaces {
+  return {
     by: 'system',
-    groups: [
-      {
-        ref: 'system:default/shop',
-        title: 'Shop',
-        flow: flowOf(amount(4, 9, 1)),
-      },
+    day: '2026-11-23',
+    owed: amount(6, 10, 3),
+    places: [
+      { ref: 'system:default/shop', title: 'Shop', ...amount(4, 9, 1) },
       {
         ref: 'system:default/billing',
         title: 'Billing',
-        flow: flowOf(amount(2, null, 2)),
+        ...amount(2, null, 2),
       },
-      { ref: null, title: null, flow: flowOf(amount(1, 1)) },
+      { ref: null, title: null, ...amount(1, 1) },
     ],
-    omittedGroups: 3,
-  });
+    omittedPlaces: 3,
+    ...changes,
+  };
 }
 
 /** Three items of the second worst cell, and two that nobody scored. */

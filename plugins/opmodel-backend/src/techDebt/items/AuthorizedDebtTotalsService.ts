@@ -3,6 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   type DebtFlowReport,
   type DebtMatrix,
+  type DebtPlaces,
   type DebtSummary,
   debtTemplates,
   type DebtTemplateList,
@@ -16,7 +17,9 @@ import { titleOf } from '../../decisions/NamedEntities';
 import type { MeasuredInterestReader } from '../reports/MeasuredInterestReader';
 import type { DebtCallers } from './DebtCaller';
 import type { DebtFlowAsked, DebtFlowReader } from './DebtFlowReader';
+import type { DebtPlaceKind } from './DebtItemStore';
 import type { DebtListReader, DebtPage } from './DebtListReader';
+import type { DebtPlaceReader } from './DebtPlaceReader';
 import type { AskedDebt, DebtSelections } from './DebtSelections';
 import type { DebtSummaryReader } from './DebtSummaryReader';
 import type { DebtTopReader } from './DebtTopReader';
@@ -33,6 +36,7 @@ export interface AuthorizedDebtTotalsServiceOptions {
   measured: MeasuredInterestReader;
   summaries: DebtSummaryReader;
   flows: DebtFlowReader;
+  places: DebtPlaceReader;
   tops: DebtTopReader;
 }
 
@@ -71,6 +75,20 @@ export class AuthorizedDebtTotalsService {
         { ...asked, statuses: asked.statuses ?? standingDebtStatuses },
         caller,
       ),
+    );
+  }
+
+  async locate(
+    asked: AskedDebt,
+    by: DebtPlaceKind,
+    credentials: BackstageCredentials,
+  ): Promise<DebtPlaces> {
+    const { callers, selections, places } = this.#options;
+    const caller = await callers.resolve(credentials);
+    return places.read(
+      await selections.resolve(asked, caller),
+      by,
+      selections.today(),
     );
   }
 

@@ -29,6 +29,7 @@ import {
 import { selectDebtItem } from './DatabaseDebtItemSelection';
 import { raiseDebtRevision, readDebtRevision } from './DatabaseDebtRevision';
 import { countOwners } from './DatabaseDebtOwners';
+import { countPlaces } from './DatabaseDebtPlaces';
 import { listTopDebt } from './DatabaseDebtTop';
 import { listOwedDebt } from './DatabaseOwedDebt';
 import { catchUpMoves, countMoves, keepMoves } from './DatabaseDebtMoves';
@@ -53,6 +54,8 @@ import type {
   DebtListPage,
   DebtMatrixCell,
   DebtOwnerCount,
+  DebtPlaceCount,
+  DebtPlaceKind,
   DebtPosition,
   DebtSelection,
   DebtStatusCount,
@@ -193,6 +196,13 @@ export class DatabaseDebtItemStore implements DebtItemStore {
     options?: { isUndated?: boolean },
   ): Promise<DebtOwnerCount[]> {
     return countOwners(this.#knex, selection, options);
+  }
+
+  async countPlaces(
+    selection: DebtSelection,
+    asked: { by: DebtPlaceKind; limit: number },
+  ): Promise<{ places: DebtPlaceCount[]; total: number }> {
+    return countPlaces(this.#knex, selection, asked);
   }
 
   async listOwed(entityRefs: readonly string[]): Promise<OwedDebt[]> {

@@ -182,6 +182,15 @@ export interface DebtOwnerCount {
   items: number;
 }
 
+/** What debt is laid out by: who answers for it, or what its entities belong to today. */
+export type DebtPlaceKind = 'owner' | 'system' | 'domain';
+
+/** What of a selection is in one place. */
+export interface DebtPlaceCount extends DebtAmount {
+  /** Null: nowhere, or where the reader may not see. */
+  ref: string | null;
+}
+
 /** Something that is owed on an entity. */
 export interface OwedDebt
   extends Pick<
@@ -263,6 +272,18 @@ export interface DebtItemStore {
     selection: DebtSelection,
     options?: { isUndated?: boolean },
   ): Promise<DebtOwnerCount[]>;
+
+  /**
+   * How many items are in each place that has any, those with most first, of these in the order of their refs, and nowhere last. An item counts
+   * once in each system or domain of its entities, of what left the catalog in that of its last day there. What may not be seen is told like
+   * nothing; an owner that the catalog does not have is told.
+   *
+   * @returns also how many such places there are, `limit` or not
+   */
+  countPlaces(
+    selection: DebtSelection,
+    asked: { by: DebtPlaceKind; limit: number },
+  ): Promise<{ places: DebtPlaceCount[]; total: number }>;
 
   /** How many items stand in each status that has any, with their principal as far as it was estimated; in the order of a board. */
   countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]>;

@@ -1,7 +1,4 @@
 import {
-  addAmount,
-  type AmountSum,
-  amountOfItem,
   type DebtBreaches,
   type DebtItem,
   type DebtMatrix,
@@ -25,6 +22,7 @@ import type {
 import type { DebtMemory } from './DebtMemory';
 import { openStatuses, withinStatuses } from './DebtSelections';
 import { remediationDeadlines } from './remediationDeadlines';
+import { sumStatuses } from './sumStatuses';
 
 /** Breaches that are told one by one. */
 const LISTED = 20;
@@ -93,15 +91,10 @@ export class DebtSummaryReader {
       store.readFiled(withinStatuses(selection, standingDebtStatuses)),
       store.countDue(selection, { today, filedBefore }),
     ]);
-    const owed = emptySum();
-    for (const count of counts) {
-      if (!isEndedDebt(count.status)) {
-        addAmount(owed, sumOf(count));
-      }
-    }
+    const owed = counts.filter(({ status }) => !isEndedDebt(status));
     return {
       statuses: debtStatuses.map(status => totalOf(status, counts)),
-      owed: tellAmount(owed),
+      owed: tellAmount(sumStatuses(owed)),
       ages: tellDebtAges(filed, clock(), zone),
       overdue: due.overdue,
       reviewDue: due.reviewDue,
@@ -162,22 +155,6 @@ function totalOf(
   status: DebtStatusTotal['status'],
   counts: readonly DebtStatusCount[],
 ): DebtStatusTotal {
-  const count = counts.find(each => each.status === status);
-  return { status, ...tellAmount(count ? sumOf(count) : emptySum()) };
-}
-
-function sumOf({
-  items,
-  principalDays,
-  withoutPrincipal,
-}: DebtStatusCount): AmountSum {
-  return {
-    items,
-    principal: amountOfItem(principalDays).principal,
-    withoutPrincipal,
-  };
-}
-
-function emptySum(): AmountSum {
-  return { items: 0, principal: 0, withoutPrincipal: 0 };
+  const ofStatus = counts.filter(each => each.status === status);
+  return { status, ...tellAmount(sumStatuses(ofStatus)) };
 }

@@ -7,7 +7,7 @@ import { isFiltered } from '../../catalog/ComponentSelection';
 import type { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import { organisationScope } from '../../catalog/scopesOf';
 import type { Visibility } from '../../catalog/Visibility';
-import type { DebtSelection } from './DebtItemStore';
+import type { DebtPlaceKind, DebtSelection } from './DebtItemStore';
 import { askedBeginnings, searchedWords } from './debtWords';
 
 /** Selects items in memory. */
@@ -62,6 +62,30 @@ export class FakeDebtItemSelection {
         item.entityRefs.some(ref =>
           this.#meetsFilter(ref, entities, visibility),
         ))
+    );
+  }
+
+  /** The places in which an item counts, each once; null: none, or one that may not be seen. */
+  placesOf(
+    { ownerRef, entityRefs }: DebtItem,
+    by: DebtPlaceKind,
+    { visibility }: Pick<DebtSelection, 'visibility'>,
+  ): Set<string | null> {
+    if (by === 'owner') {
+      return new Set([this.hides(ownerRef, visibility) ? null : ownerRef]);
+    }
+    return new Set(
+      entityRefs.map(ref => {
+        const carrier = this.#catalog.find(ref)?.entity;
+        const above = by === 'system' ? carrier?.systemRef : carrier?.domainRef;
+        const placeRef = carrier?.kind === by ? ref : above;
+        const place = this.#catalog.find(placeRef ?? null)?.entity;
+        return place &&
+          place.removedAt === undefined &&
+          this.#catalog.sees(visibility, place.ref)
+          ? place.ref
+          : null;
+      }),
     );
   }
 

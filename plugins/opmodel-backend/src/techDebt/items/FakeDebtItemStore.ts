@@ -31,6 +31,8 @@ import type {
   DebtMatrixCell,
   DebtOrder,
   DebtOwnerCount,
+  DebtPlaceCount,
+  DebtPlaceKind,
   DebtPosition,
   DebtSelection,
   DebtStatusCount,
@@ -216,6 +218,24 @@ export class FakeDebtItemStore implements DebtItemStore {
       .sort((a, b) => compareValues(a.ownerRef, b.ownerRef));
   }
 
+  async countPlaces(
+    selection: DebtSelection,
+    { by, limit }: { by: DebtPlaceKind; limit: number },
+  ): Promise<{ places: DebtPlaceCount[]; total: number }> {
+    const sums = new Map<string | null, AmountSum>();
+    for (const { item } of this.#select(selection)) {
+      for (const ref of this.#selection.placesOf(item, by, selection)) {
+        const sum = sums.get(ref) ?? emptyAmountSum();
+        addAmount(sum, amountOfItem(principalOf(item.estimate)));
+        sums.set(ref, sum);
+      }
+    }
+    const places = [...sums]
+      .map(([ref, sum]) => ({ ref, ...tellAmount(sum) }))
+      .sort((a, b) => b.items - a.items || compareValues(a.ref, b.ref));
+    return { places: places.slice(0, limit), total: places.length };
+  }
+
   async countStatuses(selection: DebtSelection): Promise<DebtStatusCount[]> {
     const sums = new Map<DebtItem['status'], AmountSum>();
     for (const { item } of this.#select(selection)) {
@@ -351,7 +371,7 @@ export class FakeDebtItemStore implements DebtItemStore {
 /** Where an item came from stays; whether its document says where it stands may change. */
 function originOf(before: DebtItem, after: DebtItem): DebtItem['origin'] {
   return before.origin.type === 'document' && after.origin.type === 'document'
-    ? { ...before.origin, givesStatus: after.origin.givesStatus }
+    ? { ...after.origin, ref: before.origin.ref }
     : before.origin;
 }
 

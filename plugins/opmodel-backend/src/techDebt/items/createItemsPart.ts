@@ -17,6 +17,7 @@ import type { DebtItemStore } from './DebtItemStore';
 import { DebtListReader } from './DebtListReader';
 import { DebtMemory } from './DebtMemory';
 import { addDebtTotalsRoutes } from './debtTotalsRouter';
+import { DebtPlaceReader } from './DebtPlaceReader';
 import { DebtSelections } from './DebtSelections';
 import { DebtSummaryReader } from './DebtSummaryReader';
 import { DebtTopReader } from './DebtTopReader';
@@ -71,6 +72,7 @@ export function createItemsPart({
       flows: new DebtFlowReader(given),
       tops: new DebtTopReader(given),
     });
+      places: new DebtPlaceReader(given),
     return {
       addRoutes(router) {
         addDebtItemRoutes(router, { debt, httpAuth, clock });

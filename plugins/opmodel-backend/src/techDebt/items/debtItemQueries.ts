@@ -7,7 +7,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { DebtFlowAsked } from './DebtFlowReader';
 import type { PageBeside } from './DebtHistoryReader';
-import type { DebtOrder } from './DebtItemStore';
+import type { DebtOrder, DebtPlaceKind } from './DebtItemStore';
 import type { DebtPage } from './DebtListReader';
 import type { AskedDebt } from './DebtSelections';
 
@@ -86,6 +86,13 @@ export function readDebtFlow(
     ownership: query.ownership ?? 'then',
     by: query.by ?? null,
   };
+}
+
+/** What a query lays debt out by. */
+export function readDebtPlaceKind(
+  query: NonNullable<Parameters<OpmodelApi['getDebtPlaces']>[0]>,
+): DebtPlaceKind {
+  return query.by ?? 'system';
 }
 
 /** Which items a query would pay. */

@@ -6,6 +6,7 @@ import type { AuthorizedDebtTotalsService } from './AuthorizedDebtTotalsService'
 import {
   readDebtFlow,
   readDebtPage,
+  readDebtPlaceKind,
   readDebtSelection,
   readDebtTop,
 } from './debtItemQueries';
@@ -41,6 +42,16 @@ export function addDebtTotalsRoutes(
     response.json(
       await totals.layOut(
         readDebtSelection(request.query),
+        await credentialsOf(request),
+      ),
+    );
+  });
+
+  router.get('/tech-debt/places', async (request, response) => {
+    response.json(
+      await totals.locate(
+        readDebtSelection(request.query),
+        readDebtPlaceKind(request.query),
         await credentialsOf(request),
       ),
     );

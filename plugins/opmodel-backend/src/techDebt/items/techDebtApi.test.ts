@@ -778,6 +778,49 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
     });
 
     it('tells what paying the first items would buy', async () => {
+    it('tells where what is owed lies, as far as somebody sees it', async () => {
+      const paid = await file({ title: 'Paid', ownerRef: g('shop') });
+      const places = () => send('get', '/tech-debt/places?by=owner');
+      expect((await places()).places).toMatchObject([
+        { ref: g('shop'), items: 1 },
+      ]);
+      await send('post', `${pathOf(paid)}/status`, {
+        body: { version: 1, deed: 'resolve', resolution: 'Paid' },
+      });
+      await file({
+        title: 'A',
+        entityRefs: [c('cart'), c('post')],
+        estimate: { principalDays: 3 },
+        ownerRef: g('mail'),
+      });
+      await file({ title: 'B', entityRefs: [c('post')], ownerRef: g('mail') });
+      await file({ title: 'Hidden', entityRefs: [c('vault')] }, 'guard');
+      expect(await places()).toEqual({
+        by: 'owner',
+        day: today,
+        owed: { items: 2, principalDays: 3, withoutPrincipal: 1 },
+        places: [
+          {
+            ref: g('mail'),
+            title: 'mail',
+            items: 2,
+            principalDays: 3,
+            withoutPrincipal: 1,
+          },
+        ],
+        omittedPlaces: 0,
+      });
+      const bySystem = await send('get', '/tech-debt/places?severity=low');
+      expect(bySystem).toMatchObject({
+        by: 'system',
+        owed: { items: 0, principalDays: 0 },
+        places: [],
+      });
+      expect(
+        await messageOf('get', '/tech-debt/places?by=team', { status: 400 }),
+      ).toContain('by');
+    });
+
       const estimate = {
         principalDays: 2,
         interestDays: 1,

@@ -252,6 +252,18 @@ export const walkedTechDebtRoutes: Record<string, WalkedRoute> = {
     takes: 'subjects',
     ...report('/tech-debt/matrix'),
   },
+  'GET /tech-debt/places': {
+    takes: 'subjects',
+    requests: [
+      ...report('/tech-debt/places').requests,
+      ...get(
+        '/tech-debt/places?by=owner',
+        '/tech-debt/places?by=domain',
+        '/tech-debt/places?by=owner&status=accepted&overdue=true',
+      ),
+    ],
+    about: report('/tech-debt/places').about,
+  },
   'GET /tech-debt/flow': {
     takes: 'subjects',
     requests: [

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import type { DebtFlowReport } from '@opmodel/backstage-plugin-opmodel-common';
+import type { DebtPlaces } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   Panel,
   PanelSkeleton,
@@ -13,7 +13,6 @@ import {
 import type { DebtArea, DebtPlaceKind } from '../../hooks/usePlacesParams';
 import { debtAreas, debtPlaceKinds } from '../../hooks/usePlacesParams';
 import { techDebtPlacesTranslationRef } from '../../translations/places';
-import { debtPlaces } from './debtPlaces';
 import { DebtTreemap } from './DebtTreemap';
 import { PlacesTable } from './PlacesTable';
 
@@ -26,7 +25,7 @@ const useStyles = makeStyles(theme => ({
 /** Props of {@link DebtByScopePanel}. */
 export interface DebtByScopePanelProps {
   /** What is owed today, by system, domain or owner. */
-  flow: QueryState<DebtFlowReport>;
+  places: QueryState<DebtPlaces>;
   by: DebtPlaceKind;
   area: DebtArea;
   onChange: (change: { by?: DebtPlaceKind; area?: DebtArea }) => void;
@@ -34,7 +33,7 @@ export interface DebtByScopePanelProps {
 
 /** Where debt lies, as areas and as a table. */
 export function DebtByScopePanel(props: DebtByScopePanelProps) {
-  const { flow, by, area, onChange } = props;
+  const { places, by, area, onChange } = props;
   const { t } = useTranslationRef(techDebtPlacesTranslationRef);
   const classes = useStyles();
   return (
@@ -64,26 +63,26 @@ export function DebtByScopePanel(props: DebtByScopePanelProps) {
       }
     >
       <QueryView
-        query={flow}
+        query={places}
         subject={t('places.subject')}
         skeleton={<PanelSkeleton height={SKELETON_HEIGHT} />}
       >
-        {report => <Places report={report} by={by} area={area} />}
+        {answer => <Places answer={answer} by={by} area={area} />}
       </QueryView>
     </Panel>
   );
 }
 
 function Places(props: {
-  report: DebtFlowReport;
+  answer: DebtPlaces;
   by: DebtPlaceKind;
   area: DebtArea;
 }) {
-  const { report, by, area } = props;
+  const { answer, by, area } = props;
   const { t } = useTranslationRef(techDebtPlacesTranslationRef);
   const facts = useFactStyles();
   const sections = useSectionStyles();
-  const places = debtPlaces(report);
+  const { places, omittedPlaces } = answer;
   if (places.length === 0) {
     return <p className={facts.quiet}>{t('places.none')}</p>;
   }
@@ -100,9 +99,9 @@ function Places(props: {
         <DebtTreemap places={places} by={by} area={area} caption={caption} />
         <PlacesTable places={places} by={by} />
       </div>
-      {report.omittedGroups > 0 && (
+      {omittedPlaces > 0 && (
         <p className={facts.quiet}>
-          {t('places.omitted', { n: String(report.omittedGroups) })}
+          {t('places.omitted', { n: String(omittedPlaces) })}
         </p>
       )}
     </>

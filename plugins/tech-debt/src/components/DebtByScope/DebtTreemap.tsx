@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alpha, makeStyles } from '@material-ui/core/styles';
+import type { DebtPlace } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   useFactStyles,
   useFormats,
@@ -9,7 +10,6 @@ import {
 import { usePriceWords } from '../../facts';
 import type { DebtArea, DebtPlaceKind } from '../../hooks/usePlacesParams';
 import { techDebtPlacesTranslationRef } from '../../translations/places';
-import type { DebtPlace } from './debtPlaces';
 import { squarify } from './squarify';
 
 const HEIGHT = 360;

@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { DebtPlace } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   moveBetweenRows,
   NO_VALUE,
@@ -12,7 +13,6 @@ import { registerLink } from '../../entity/registerLink';
 import { useTechDebtPaths } from '../../entity/useTechDebtPaths';
 import type { DebtPlaceKind } from '../../hooks/usePlacesParams';
 import { techDebtPlacesTranslationRef } from '../../translations/places';
-import type { DebtPlace } from './debtPlaces';
 
 /** Places with what each owes, each a way to its items. There is no line for all: an item may count in several places. */
 export function PlacesTable(props: {

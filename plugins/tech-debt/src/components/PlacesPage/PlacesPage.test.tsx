@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { textOf } from '../../testing';
-import { buildFlow, buildPlaces } from '../../testing/register';
+import { buildPlaces } from '../../testing/register';
 import { addressOf, showRegister } from '../../__testUtils__/showRegister';
 import { PlacesPage } from './PlacesPage';
 
@@ -79,8 +79,8 @@ describe('where it lies', () => {
   });
 
   it('draws areas of items or of person-days, as the address says', async () => {
-    const getDebtFlow = jest.fn(async () => buildPlaces());
-    await showRegister(<PlacesPage />, { overrides: { getDebtFlow } });
+    const getDebtPlaces = jest.fn(async () => buildPlaces());
+    await showRegister(<PlacesPage />, { overrides: { getDebtPlaces } });
     const map = () => screen.getByRole('img', { name: /the larger an area/ });
     await screen.findByRole('table', { name: 'Where it lies' });
     expect(map().children).toHaveLength(3);
@@ -91,8 +91,8 @@ describe('where it lies', () => {
     expect(map().children).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'Owner' }));
     await waitFor(() =>
-      expect(getDebtFlow).toHaveBeenLastCalledWith(
-        expect.objectContaining({ by: 'owner', interval: 'day' }),
+      expect(getDebtPlaces).toHaveBeenLastCalledWith(
+        { by: 'owner' },
         expect.anything(),
       ),
     );
@@ -100,7 +100,10 @@ describe('where it lies', () => {
 
   it('says that nothing is owed', async () => {
     await showRegister(<PlacesPage />, {
-      overrides: { getDebtFlow: async () => buildFlow() },
+      overrides: {
+        getDebtPlaces: async () =>
+          buildPlaces({ places: [], omittedPlaces: 0 }),
+      },
     });
     expect(
       await screen.findByText('Nothing is owed here.'),

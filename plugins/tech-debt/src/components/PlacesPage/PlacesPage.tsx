@@ -1,5 +1,5 @@
 import { useSectionStyles } from '@opmodel/backstage-plugin-opmodel-react';
-import { useDebtFlow, useDebtMatrix } from '../../hooks/fleetQueries';
+import { useDebtMatrix, useDebtPlaces } from '../../hooks/fleetQueries';
 import { usePlacesParams } from '../../hooks/usePlacesParams';
 import {
   toStatusQuery,
@@ -13,27 +13,21 @@ import { RegisterFilter } from '../RegisterFilter';
 export function PlacesPage() {
   const sections = useSectionStyles();
   const params = useRegisterParams();
-  const places = usePlacesParams();
+  const layout = usePlacesParams();
   const matrix = useDebtMatrix({
     ...params.summed,
     ...toStatusQuery(params.choice.status),
   });
-  // What is owed today is where the flow of today ends, which is a day of the organisation and not of who looks.
-  const flow = useDebtFlow({
-    ...params.selection,
-    window: 'P1D',
-    interval: 'day',
-    by: places.by,
-  });
+  const places = useDebtPlaces({ ...params.selection, by: layout.by });
   return (
     <div className={sections.page}>
       <RegisterFilter params={params} />
       <DebtMatrixPanel matrix={matrix} />
       <DebtByScopePanel
-        flow={flow}
-        by={places.by}
-        area={places.area}
-        onChange={places.choose}
+        places={places}
+        by={layout.by}
+        area={layout.area}
+        onChange={layout.choose}
       />
     </div>
   );
