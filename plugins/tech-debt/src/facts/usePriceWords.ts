@@ -6,6 +6,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { useFormats } from '@opmodel/backstage-plugin-opmodel-react';
 import { techDebtTranslationRef } from '../translation';
+import { toldCount } from '../words/toldCount';
 import { useDebtWords } from '../words/useDebtWords';
 
 /** A price as the API tells it, or as the pure calculations do. */
@@ -36,15 +37,16 @@ export function usePriceWords(): PriceWords {
   const formats = useFormats();
   const amount = (value: number, unit: DebtPriceUnit) => {
     const number = formats.decimal(value);
+    const told = { value: number, count: toldCount(value) };
     switch (unit) {
       case 'person_days':
-        return t('unit.personDays', { value: number });
+        return t('unit.personDays', told);
       case 'per_month':
         return t('unit.perMonth', { value: number });
       case 'person_days_per_month':
-        return t('unit.personDaysPerMonth', { value: number });
+        return t('unit.personDaysPerMonth', told);
       case 'months':
-        return t('unit.months', { value: number });
+        return t('unit.months', told);
       default:
         return number;
     }

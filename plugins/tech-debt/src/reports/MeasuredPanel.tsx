@@ -62,6 +62,7 @@ export function MeasuredPanel(props: {
           <p className={facts.text}>{measured.formula}</p>
           <p className={facts.quiet}>
             {t('measured.hours', {
+              count: measured.reports,
               hours: formats.decimal(measured.hoursLost),
               reports: formats.count(measured.reportsWithHours),
               all: formats.count(measured.reports),

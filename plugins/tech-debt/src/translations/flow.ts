@@ -50,8 +50,11 @@ export const techDebtFlowTranslationRef = createTranslationRef({
         interest: 'interest',
         payback: 'shortest payback',
       },
-      answer: 'Paying these {{n}} takes {{days}} once{{cost}}.',
-      answerUnknown: 'Nobody estimated what paying these {{n}} takes.',
+      answer_one: 'Paying this one takes {{days}} once{{cost}}.',
+      answer_other: 'Paying these {{count}} takes {{days}} once{{cost}}.',
+      answerUnknown_one: 'Nobody estimated what paying this one takes.',
+      answerUnknown_other:
+        'Nobody estimated what paying these {{count}} takes.',
       cost: ', which is {{amount}}',
       without_one: '{{count}} of them has no principal and is not in the sum.',
       without_other:

@@ -39,7 +39,8 @@ export const techDebtItemTranslationRef = createTranslationRef({
       noData: 'No hours were reported, which does not say that none were lost.',
       measured: 'Measured',
       estimated: 'Estimated',
-      hours: '{{hours}} h in {{reports}} of {{all}} reports',
+      hours_one: '{{hours}} h in {{reports}} of {{all}} report',
+      hours_other: '{{hours}} h in {{reports}} of {{all}} reports',
       watched: 'watched from {{from}} to {{to}}',
       teams: 'By team',
       team_one: '{{team}}: {{hours}} h in {{count}} report',
@@ -51,6 +52,13 @@ export const techDebtItemTranslationRef = createTranslationRef({
       title: 'Evidence and links',
       none: 'It is linked to nothing yet.',
       unresolved: 'not found, or not for you to see',
+      failing_one: 'has failed on {{entity}} for {{count}} day',
+      failing_other: 'has failed on {{entity}} for {{count}} days',
+      failingToday: 'fails on {{entity}} since today',
+      spent: '{{spent}} of {{allowed}} of its error budget spent ({{share}})',
+      notMeasured: 'its error budget was not measured',
+      apart:
+        'Days of failing and time of error budgets are measured now. They are no person-days, and no price counts them.',
     },
     acceptance: {
       title: 'Acceptance',

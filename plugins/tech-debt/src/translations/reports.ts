@@ -17,7 +17,7 @@ export const techDebtReportsTranslationRef = createTranslationRef({
       hours: 'Hours lost',
       team: 'Team',
       item: 'Cause',
-      deeds: 'Deeds',
+      deeds: 'Actions',
     },
     noItem: 'no item yet',
     empty: {
@@ -35,6 +35,7 @@ export const techDebtReportsTranslationRef = createTranslationRef({
       label: 'How many reports there are',
       all_one: '{{count}} report',
       all_other: '{{count}} reports',
+      unlinked_zero: 'none is without a cause',
       unlinked_one: '{{count}} has no cause yet',
       unlinked_other: '{{count}} have no cause yet',
       meaning:

@@ -178,8 +178,10 @@ export const techDebtSuggestionsTranslationRef = createTranslationRef({
       days_one: '{{count}} day',
       days_other: '{{count}} days',
       minutes: '{{n}} min',
-      commits: '{{n}} commits',
-      lines: '{{n}} lines',
+      commits_one: '{{n}} commit',
+      commits_other: '{{n}} commits',
+      lines_one: '{{n}} line',
+      lines_other: '{{n}} lines',
     },
     sources: {
       title: 'Sources',
@@ -190,7 +192,8 @@ export const techDebtSuggestionsTranslationRef = createTranslationRef({
       last: 'Last run',
       next: 'Next run',
       looked: 'Looked at',
-      lookedAt: '{{n}} entities',
+      lookedAt_one: '{{n}} entity',
+      lookedAt_other: '{{n}} entities',
       partly: '{{n}} not, or not wholly',
       never: 'not yet',
       states: {

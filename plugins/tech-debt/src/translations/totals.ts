@@ -12,7 +12,7 @@ export const techDebtTotalsTranslationRef = createTranslationRef({
     nothing: 'nothing is owed',
     principal: '{{amount}} to pay',
     principalUnknown: 'nobody estimated what paying them takes',
-    medianAge: 'median age {{days}} days',
+    medianAge: 'median age {{age}}',
     overdue: 'Overdue',
     overdueSample: 'target date is over',
     reviewDue: '{{n}} to be reviewed',
@@ -21,11 +21,14 @@ export const techDebtTotalsTranslationRef = createTranslationRef({
     moved: 'Opened and closed',
     movedValue: '{{opened}} / {{closed}}',
     movedSample: 'within {{days}}',
+    movedAnswer:
+      '{{opened}} opened and {{closed}} closed within {{days}}: from {{opening}} owed to {{closing}}.',
     more: 'growing',
     fewer: 'shrinking',
     even: 'as many closed as opened',
     estimated: 'Estimated',
-    estimatedSample: '{{estimated}} of {{items}} owed have a principal',
+    estimatedSample_one: '{{estimated}} of {{items}} owed has a principal',
+    estimatedSample_other: '{{estimated}} of {{items}} owed have a principal',
     noneToEstimate: 'nothing is owed',
     explain: {
       means: 'What it means',
@@ -36,7 +39,7 @@ export const techDebtTotalsTranslationRef = createTranslationRef({
       owed: 'Items that are neither paid nor given up, whoever may see them counted as far as you may. What is accepted is still owed.',
       principal:
         'Principal is work that is done once, so it adds up, without the items that nobody estimated. Interests are never added up: several items may cost the same hours.',
-      ages: 'Half of them were filed {{median}} days ago or before, the oldest {{oldest}} days ago. Days are those of the calendar.',
+      ages: 'Half of them were filed {{median}} ago or before, the oldest {{oldest}} ago. Days are those of the calendar.',
       money: '{{days}} × {{rate}} = {{amount}}',
       overdue:
         'Items that are still owed and whose target date is over. An item is overdue from the day after its target date on.',

@@ -81,7 +81,7 @@ export function MetricTile(props: MetricTileProps) {
         )}
         {value !== null && unit && <span className={classes.unit}>{unit}</span>}
       </div>
-      {detail !== undefined && <div className={classes.sample}>{detail}</div>}
+      {detail !== undefined && <div className={classes.detail}>{detail}</div>}
       <div className={classes.change}>
         {state}
         <span className={classes.changeText}>

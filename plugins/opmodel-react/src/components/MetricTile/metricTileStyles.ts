@@ -108,7 +108,16 @@ export const useMetricTileStyles = makeStyles(theme => ({
     minHeight: 24,
     minWidth: 0,
   },
+  // The last line of a tile has nothing below it to keep level with, so it is told whole.
   sample: {
+    minHeight: 18,
+    fontSize: 12,
+    lineHeight: '18px',
+    color: theme.palette.text.secondary,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  detail: {
     height: 18,
     fontSize: 12,
     lineHeight: '18px',

@@ -32,7 +32,7 @@ describe('the capacity for debt', () => {
     const getDebtCapacity = jest.fn(async () => buildCapacity());
     await show({ getDebtCapacity });
     expect(await tile('Spent on debt')).toContain('10 %');
-    expect(await tile('Spent on debt')).toContain('2 items of 20 items');
+    expect(await tile('Spent on debt')).toContain('2 of 20 items');
     expect(await tile('Spent on debt')).toContain('before: no data');
     expect(await tile('Agreed for debt')).toContain('20 %');
     expect(await tile('Against the agreement')).toContain('10 points less');

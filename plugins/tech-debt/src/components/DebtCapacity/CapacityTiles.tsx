@@ -27,13 +27,8 @@ export function CapacityTiles(props: {
     value === null ? t('beforeUnknown') : t('before', { value });
   const share = (value: number | null) =>
     value === null ? null : formats.share(value);
-  const sample = (key: 'spent' | 'agreed', amount: number | null) =>
-    amount === null
-      ? undefined
-      : t(`${key}Sample`, {
-          [key]: words.amount(amount),
-          classified: words.amount(current.classified),
-        } as never);
+  const sample = (amount: number | null) =>
+    amount === null ? undefined : words.partOf(amount, current.classified);
   const reason = noDataBecause ? t(`noData.${noDataBecause}`) : undefined;
   return (
     <MetricTileRow>
@@ -43,7 +38,7 @@ export function CapacityTiles(props: {
         reason={reason}
         state={<SampleState span={current} />}
         change={before(share(previous.spentShare))}
-        sample={sample('spent', current.spent)}
+        sample={sample(current.spent)}
         onExplain={onExplain}
       />
       <MetricTile
@@ -51,7 +46,7 @@ export function CapacityTiles(props: {
         words={!isAgreed}
         value={isAgreed ? share(current.agreedShare) : t('nothingAgreed')}
         change={<Proposal span={current} />}
-        sample={isAgreed ? sample('agreed', current.agreed) : undefined}
+        sample={isAgreed ? sample(current.agreed) : undefined}
       />
       <MetricTile
         words

@@ -8,7 +8,6 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import {
   CartesianGrid,
-  Legend,
   Line,
   LineChart,
   Tooltip,
@@ -17,6 +16,7 @@ import {
 } from 'recharts';
 import { techDebtFlowTranslationRef } from '../../translations/flow';
 import { burnLines, type BurnPoint } from './burnPoints';
+import { PlotLegend } from './PlotLegend';
 import { PLOT_HEIGHT, PLOT_MARGIN, useAxes, usePlotClass } from './plotParts';
 
 /** Each line has a dash of its own, so that colour is not needed to tell them apart. */
@@ -38,6 +38,15 @@ export function BurnPlot(props: { points: readonly BurnPoint[] }) {
   };
   return (
     <div ref={measure} className={usePlotClass()}>
+      <PlotLegend
+        marks="lines"
+        entries={burnLines.map(line => ({
+          id: line,
+          label: t(`burn.${line}`),
+          colour: colours[line],
+          dash: dashes[line],
+        }))}
+      />
       <LineChart
         width={width}
         height={PLOT_HEIGHT}
@@ -64,15 +73,6 @@ export function BurnPlot(props: { points: readonly BurnPoint[] }) {
               />
             ) : null;
           }}
-        />
-        <Legend
-          verticalAlign="top"
-          align="right"
-          itemSorter={null}
-          iconType="plainline"
-          formatter={(name: string) => (
-            <span style={axes.legendText}>{name}</span>
-          )}
         />
         {burnLines.map(line => (
           <Line

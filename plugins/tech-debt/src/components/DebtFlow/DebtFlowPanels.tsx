@@ -13,6 +13,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { lazy, Suspense, useState } from 'react';
 import { techDebtFlowTranslationRef } from '../../translations/flow';
+import { MovedAnswer } from '../DebtTotals';
 import { burnLines, burnPoints, type BurnMeasure } from './burnPoints';
 import { debtMoves, moveKinds } from './debtMoves';
 
@@ -26,7 +27,7 @@ const BurnPlot = lazy(async () => ({
 
 const HEIGHT = 260;
 
-/** What came and went in each period, and burn-up and burn-down. */
+/** Whether debt grows, what came and went in each period, and burn-up and burn-down. */
 export function DebtFlowPanels(props: { flow: QueryState<DebtFlowReport> }) {
   const { flow } = props;
   const { t } = useTranslationRef(techDebtFlowTranslationRef);
@@ -43,10 +44,13 @@ export function DebtFlowPanels(props: { flow: QueryState<DebtFlowReport> }) {
       }
     >
       {report => (
-        <div className={sections.halves}>
-          <MovesChart report={report} />
-          <BurnChart report={report} />
-        </div>
+        <>
+          <MovedAnswer flow={report} />
+          <div className={sections.halves}>
+            <MovesChart report={report} />
+            <BurnChart report={report} />
+          </div>
+        </>
       )}
     </QueryView>
   );

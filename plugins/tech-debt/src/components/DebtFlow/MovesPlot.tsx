@@ -6,17 +6,10 @@ import {
   useMeasuredWidth,
   useOpmodelPalette,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  Legend,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { techDebtFlowTranslationRef } from '../../translations/flow';
 import { moveKinds, type DebtMove } from './debtMoves';
+import { PlotLegend } from './PlotLegend';
 import { PLOT_HEIGHT, PLOT_MARGIN, useAxes, usePlotClass } from './plotParts';
 
 const WIDEST_BAR = 18;
@@ -37,6 +30,14 @@ export function MovesPlot(props: { moves: readonly DebtMove[] }) {
   };
   return (
     <div ref={measure} className={usePlotClass()}>
+      <PlotLegend
+        marks="bars"
+        entries={moveKinds.map(kind => ({
+          id: kind,
+          label: t(`moves.${kind}`),
+          colour: colours[kind],
+        }))}
+      />
       <BarChart
         width={width}
         height={PLOT_HEIGHT}
@@ -68,15 +69,6 @@ export function MovesPlot(props: { moves: readonly DebtMove[] }) {
               />
             ) : null;
           }}
-        />
-        <Legend
-          verticalAlign="top"
-          align="right"
-          itemSorter={null}
-          iconType="square"
-          formatter={(name: string) => (
-            <span style={axes.legendText}>{name}</span>
-          )}
         />
         {moveKinds.map(kind => (
           <Bar

@@ -4,8 +4,8 @@ import {
   useOpmodelPalette,
 } from '@opmodel/backstage-plugin-opmodel-react';
 
-/** Pixels. */
-export const PLOT_HEIGHT = 260;
+/** Without the legend above it. Pixels. */
+export const PLOT_HEIGHT = 232;
 /** Around a plot. Pixels. */
 export const PLOT_MARGIN = { top: 8, right: 16, bottom: 0, left: 0 };
 
@@ -50,7 +50,6 @@ export function useAxes() {
       tickLine: false,
       axisLine: false,
     },
-    legendText: { color: theme.palette.text.primary, fontSize: 12 },
     cursor: { fill: theme.palette.action.hover },
   };
 }

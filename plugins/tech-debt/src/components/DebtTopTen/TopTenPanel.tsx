@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import type { DebtTopTen } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   ActionButton,
@@ -17,6 +18,10 @@ import { TopTenDrawer } from './TopTenDrawer';
 import { TopTenTable } from './TopTenTable';
 
 const SKELETON_HEIGHT = 320;
+
+const useStyles = makeStyles(theme => ({
+  below: { marginTop: theme.spacing(1.5) },
+}));
 
 /** Props of {@link TopTenPanel}. */
 export interface TopTenPanelProps {
@@ -59,17 +64,18 @@ function TopTen(props: { data: DebtTopTen }) {
   const { data } = props;
   const { t } = useTranslationRef(techDebtFlowTranslationRef);
   const facts = useFactStyles();
+  const classes = useStyles();
   const prices = usePriceWords();
   const [isExplained, setExplained] = useState(false);
-  const n = String(data.items.length);
+  const count = data.items.length;
   const cost = data.cost
     ? t('topTen.cost', { amount: prices.cost(data.cost) })
     : '';
   const answer =
     data.principalDays === null
-      ? t('topTen.answerUnknown', { n })
+      ? t('topTen.answerUnknown', { count })
       : t('topTen.answer', {
-          n,
+          count,
           days: prices.amount(data.principalDays, 'person_days'),
           cost,
         });
@@ -91,7 +97,7 @@ function TopTen(props: { data: DebtTopTen }) {
           <TopTenTable data={data} />
         </>
       )}
-      <p className={facts.quiet}>
+      <p className={`${facts.quiet} ${classes.below}`}>
         {[
           data.items.length > 0 ? t('topTen.interests') : '',
           data.notScored > 0

@@ -3,11 +3,11 @@ import type { DebtFlowReport } from '@opmodel/backstage-plugin-opmodel-common';
 import {
   MetricTile,
   MetricTileSkeleton,
-  StateChip,
   useFormats,
   type QueryState,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { techDebtTotalsTranslationRef } from '../../translations/totals';
+import { MovedTrend } from './MovedTrend';
 import { countMoved } from './movedItems';
 
 /** What was opened and what was closed within the window of the page. */
@@ -41,23 +41,9 @@ export function MovedTile(props: {
         opened: formats.count(opened),
         closed: formats.count(closed),
       })}
-      state={<Trend opened={opened} closed={closed} />}
+      state={<MovedTrend opened={opened} closed={closed} />}
       sample={t('movedSample', { days: formats.dayRange(from, to) })}
       onExplain={onExplain}
     />
-  );
-}
-
-/** Whether there is more debt now; as many closed as opened is neither good nor bad. */
-function Trend(props: { opened: number; closed: number }) {
-  const { opened, closed } = props;
-  const { t } = useTranslationRef(techDebtTotalsTranslationRef);
-  if (opened === closed) {
-    return <span>{t('even')}</span>;
-  }
-  return opened > closed ? (
-    <StateChip state="attention" label={t('more')} />
-  ) : (
-    <StateChip state="good" label={t('fewer')} />
   );
 }

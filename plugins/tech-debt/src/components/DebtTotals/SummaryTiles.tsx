@@ -7,6 +7,7 @@ import {
   useFormats,
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { usePriceWords } from '../../facts';
+import { techDebtTranslationRef } from '../../translation';
 import { techDebtTotalsTranslationRef } from '../../translations/totals';
 import { countBreaches } from '../../words/countBreaches';
 import { estimatedShare } from './estimatedShare';
@@ -20,6 +21,7 @@ interface TileProps {
 export function OwedTile({ summary, onExplain }: TileProps) {
   const { owed, ages } = summary;
   const { t } = useTranslationRef(techDebtTotalsTranslationRef);
+  const { t: words } = useTranslationRef(techDebtTranslationRef);
   const formats = useFormats();
   const prices = usePriceWords();
   const principal =
@@ -38,7 +40,9 @@ export function OwedTile({ summary, onExplain }: TileProps) {
           ? t('nothing')
           : [
               principal,
-              t('medianAge', { days: formats.decimal(ages.medianDays) }),
+              t('medianAge', {
+                age: words('age.days', { count: ages.medianDays }),
+              }),
             ].join(' · ')
       }
       onExplain={onExplain}
@@ -101,6 +105,7 @@ export function EstimatedTile({ summary, onExplain }: TileProps) {
         )
       }
       sample={t('estimatedSample', {
+        count: items - withoutPrincipal,
         estimated: formats.count(items - withoutPrincipal),
         items: formats.count(items),
       })}

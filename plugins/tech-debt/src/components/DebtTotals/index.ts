@@ -1,2 +1,3 @@
 export { DebtTotals } from './DebtTotals';
+export { MovedAnswer } from './MovedAnswer';
 export { countMoved, type MovedItems } from './movedItems';

@@ -6,6 +6,7 @@ import type {
 import { useFormats } from '@opmodel/backstage-plugin-opmodel-react';
 import { usePriceWords } from '../../facts';
 import { owedStatuses } from '../../hooks/useRegisterParams';
+import { techDebtTranslationRef } from '../../translation';
 import { techDebtTotalsTranslationRef } from '../../translations/totals';
 import { useDebtWords } from '../../words/useDebtWords';
 import { estimatedShare } from './estimatedShare';
@@ -18,6 +19,7 @@ export function useTotalSums(
   flow: DebtFlowReport | undefined,
 ): Record<TotalId, string[]> {
   const { t } = useTranslationRef(techDebtTotalsTranslationRef);
+  const { t: shared } = useTranslationRef(techDebtTranslationRef);
   const formats = useFormats();
   const words = useDebtWords();
   const prices = usePriceWords();
@@ -35,8 +37,8 @@ export function useTotalSums(
       ...(ages.medianDays !== null && ages.oldestDays !== null
         ? [
             t('explain.ages', {
-              median: formats.decimal(ages.medianDays),
-              oldest: formats.count(ages.oldestDays),
+              median: shared('age.days', { count: ages.medianDays }),
+              oldest: shared('age.days', { count: ages.oldestDays }),
             }),
           ]
         : []),

@@ -55,6 +55,7 @@ export function EntityTechDebtContent() {
             </FactLine>
           </section>
           <NextSteps breaches={data.summary.breaches} />
+          {data.isRollUp && <ScopeTechDebt entityRef={entityRef} />}
           {data.mayCreate && (
             <QuickAdd
               key={entityRef}
@@ -62,7 +63,6 @@ export function EntityTechDebtContent() {
               onFiled={pages.page.retry}
             />
           )}
-          {data.isRollUp && <ScopeTechDebt entityRef={entityRef} />}
           <ItemsPanel pages={pages} shown={shown} />
           <div
             className={

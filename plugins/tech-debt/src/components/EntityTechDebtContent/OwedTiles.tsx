@@ -12,6 +12,7 @@ import {
 import { usePriceWords } from '../../facts';
 import { techDebtEntityTranslationRef } from '../../translations/entity';
 import { countBreaches } from '../../words/countBreaches';
+import { toldCount } from '../../words/toldCount';
 import { useDebtWords } from '../../words/useDebtWords';
 
 /** The answer: how much is owed, what paying it takes once, and what of it is late. Interests stand with the items alone. */
@@ -48,7 +49,9 @@ export function OwedTiles(props: { summary: DebtSummary }) {
             ? null
             : formats.decimal(owed.principalDays)
         }
-        unit={t('answer.principalUnit')}
+        unit={t('answer.principalUnit', {
+          count: toldCount(owed.principalDays ?? 0),
+        })}
         reason={t('answer.principalUnknown')}
         detail={
           owed.principalDays !== null && dayRate

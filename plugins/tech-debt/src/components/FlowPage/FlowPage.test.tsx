@@ -22,6 +22,14 @@ describe('how debt comes and goes', () => {
     ]);
   });
 
+  it('answers first whether there is more of it', async () => {
+    await showRegister(<FlowPage />);
+    const answer = await screen.findByText(/ opened and /);
+    expect(textOf(answer)).toBe(
+      'growing 5 opened and 3 closed within 1 Oct – 23 Nov 2026: from 3 owed to 5.',
+    );
+  });
+
   it('draws no burn-down of person-days where nobody estimated any', async () => {
     await showRegister(<FlowPage />);
     const chart = await screen.findByRole('region', {

@@ -116,7 +116,10 @@ function SourceRow(props: {
       <td>
         {lookedAt === null
           ? NO_VALUE
-          : t('sources.lookedAt', { n: formats.count(lookedAt) })}
+          : t('sources.lookedAt', {
+              count: lookedAt,
+              n: formats.count(lookedAt),
+            })}
         {problemEntities
           ? ` · ${t('sources.partly', { n: formats.count(problemEntities) })}`
           : ''}

@@ -8,6 +8,7 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { useSuggestionWords } from '../../suggestions/useSuggestionWords';
 import { techDebtSuggestionsTranslationRef } from '../../translations/suggestions';
+import { toldCount } from '../../words/toldCount';
 
 type Evidence = DebtSuggestionDetail['evidence'][number];
 
@@ -56,9 +57,17 @@ function EvidenceValue(props: { evidence: Evidence }) {
     case 'days':
       return <>{t('evidence.days', { count: Math.round(value) })}</>;
     case 'minutes':
+      return <>{t('evidence.minutes', { n: formats.decimal(value) })}</>;
     case 'commits':
     case 'lines':
-      return <>{t(`evidence.${unit}`, { n: formats.decimal(value) })}</>;
+      return (
+        <>
+          {t(`evidence.${unit}`, {
+            count: toldCount(value),
+            n: formats.decimal(value),
+          })}
+        </>
+      );
     default:
       return <>{formats.decimal(value)}</>;
   }
