@@ -37,6 +37,18 @@ describe('the page of reports', () => {
     ).toHaveAttribute('href', '/debt/items/d1');
   });
 
+  it('says so where each has a cause', async () => {
+    await showRegister(<ReportsPage />, {
+      overrides: {
+        listDebtReports: async (query = {}) =>
+          query.unlinked ? buildReports() : buildReports(linked),
+      },
+    });
+    expect(
+      await screen.findByText('1 report, none is without a cause'),
+    ).toBeInTheDocument();
+  });
+
   it('asks for what the address says, and keeps what is chosen in it', async () => {
     const listDebtReports = jest.fn(listBoth);
     await showRegister(<ReportsPage />, {
