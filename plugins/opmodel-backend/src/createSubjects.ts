@@ -24,6 +24,7 @@ import type { readCalendar } from './calendarConfig';
 import type { CatalogStore } from './catalog/CatalogStore';
 import type { VisibilityResolver } from './catalog/VisibilityResolver';
 import type { CollectionProgress } from './collect/CollectionReader';
+import { createDebtEvidenceSources } from './createDebtEvidenceSources';
 import { createDebtLinkTargets } from './createDebtLinkTargets';
 import { createDebtSources } from './createDebtSources';
 import {
@@ -353,6 +354,7 @@ const create: Record<
             store: new DatabaseFlowStore(ground.knex),
           })
         : undefined,
+      evidenceSources: createDebtEvidenceSources(ground),
       linkTargets: createDebtLinkTargets(ground),
     });
   },

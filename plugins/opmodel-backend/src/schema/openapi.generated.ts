@@ -26387,6 +26387,94 @@ export const openApiDocument: Record<string, any> = {
           }
         }
       },
+      "DebtEvidenceAnswer": {
+        "description": "What is measured of what an item is linked to, as far as the caller may see that; each in its own unit, and nothing of it is added up",
+        "type": "object",
+        "required": [
+          "failingChecks",
+          "errorBudgets"
+        ],
+        "properties": {
+          "failingChecks": {
+            "description": "Linked checks that fail on an entity of the item now, the one that has failed longest first",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "checkRef",
+                "title",
+                "entityRef",
+                "failingSince",
+                "days"
+              ],
+              "properties": {
+                "checkRef": {
+                  "description": "Such as `scorecard:default/readiness#has-owner`",
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "entityRef": {
+                  "type": "string"
+                },
+                "failingSince": {
+                  "description": "Since when it fails without a pause",
+                  "type": "string",
+                  "format": "date-time"
+                },
+                "days": {
+                  "description": "Whole days until today; 0: it began to fail today",
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "errorBudgets": {
+            "description": "Of linked SLOs in their present window, the one that spent most first",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "sloRef",
+                "title",
+                "allowedSeconds",
+                "spentSeconds",
+                "consumed"
+              ],
+              "properties": {
+                "sloRef": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "allowedSeconds": {
+                  "description": "Error budget of the window as time; null: not known",
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "spentSeconds": {
+                  "description": "What was spent of it as time; null: it was not measured",
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "consumed": {
+                  "description": "Spent by allowed, above 1 once the budget is exhausted; null: not known",
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      },
       "DebtReportDays": {
         "type": "object",
         "required": [
@@ -27844,6 +27932,14 @@ export const openApiDocument: Record<string, any> = {
           },
           "ref": {
             "type": "string"
+          },
+          "leftAt": {
+            "description": "Of a document that the caller sees: since when it no longer names the item, which then is changed by hand; null: it names it",
+            "type": [
+              "string",
+              "null"
+            ],
+            "format": "date-time"
           }
         }
       },
@@ -28133,6 +28229,10 @@ export const openApiDocument: Record<string, any> = {
               "measuredInterest": {
                 "description": "Out of reports that are linked to the item, beside the interest that was estimated",
                 "$ref": "#/components/schemas/MeasuredDebtInterest"
+              },
+              "evidence": {
+                "description": "What is measured now of what the item is linked to, beside its interest and never mixed with it",
+                "$ref": "#/components/schemas/DebtEvidenceAnswer"
               },
               "description": {
                 "type": [

@@ -17,6 +17,7 @@ import type { CatalogStore } from '../catalog/CatalogStore';
 import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { OperatingDocuments } from '../decisions/OperatingDocuments';
 import type { SubjectPart } from '../subjectParts';
+import type { DebtEvidenceSources } from './evidence/DebtEvidenceSources';
 import type { DebtLinkChecks } from './links/DebtLinkChecks';
 import type { TechDebtSettings } from './techDebtSettings';
 
@@ -30,6 +31,8 @@ export interface TechDebtGround {
   catalog: CatalogStore;
   config: RootConfigService;
   documents: OperatingDocuments;
+  /** What is measured in other subjects of what debt is linked to. */
+  evidenceSources: DebtEvidenceSources;
   httpAuth: HttpAuthService;
   /** What new links are held to. */
   linkChecks: DebtLinkChecks;

@@ -9,6 +9,7 @@ import { DatabaseDebtDocumentStore } from './documents/DatabaseDebtDocumentStore
 import { createDebtAttentionPart } from './attention/createDebtAttentionPart';
 import { createExchangePart } from './exchange/createExchangePart';
 import { DatabaseDebtExchangeStore } from './exchange/DatabaseDebtExchangeStore';
+import type { DebtEvidenceSources } from './evidence/DebtEvidenceSources';
 import { createDebtFactsPart } from './facts/createDebtFactsPart';
 import { DatabaseTellingDebtExchangeStore } from './facts/DatabaseTellingDebtExchangeStore';
 import { DatabaseTellingDebtItemStore } from './facts/DatabaseTellingDebtItemStore';
@@ -34,6 +35,7 @@ export function createTechDebt({
   ...ground
 }: SubjectGround & {
   debtSources: DebtSources;
+  evidenceSources: DebtEvidenceSources;
   /** What capacity was spent on; undefined: the subject flow is switched off. */
   flowCapacity: FlowCapacity | undefined;
   linkTargets: LinkTargets;

@@ -16,6 +16,8 @@ export type DescribedDebtReport = Schemas['DescribedDebtReport'];
 export type DebtReportPage = Schemas['DebtReportPage'];
 /** Interest as it was measured, with its evidence; beside the one that was estimated. */
 export type MeasuredDebtInterest = Schemas['MeasuredDebtInterest'];
+/** What is measured of what an item is linked to, each in its own unit. */
+export type DebtEvidenceAnswer = Schemas['DebtEvidenceAnswer'];
 
 /** What debt cost on a day, as teams reported it. */
 export interface DebtReportApi {

@@ -6564,6 +6564,34 @@ export interface components {
             /** @description Such as `12 ÷ 8 × 30.4375 ÷ 90 ≈ 0.507292`: hours ÷ hours of a day × days of a month ÷ watched days; empty without hours */
             formula: string;
         };
+        /** @description What is measured of what an item is linked to, as far as the caller may see that; each in its own unit, and nothing of it is added up */
+        DebtEvidenceAnswer: {
+            /** @description Linked checks that fail on an entity of the item now, the one that has failed longest first */
+            failingChecks: {
+                /** @description Such as `scorecard:default/readiness#has-owner` */
+                checkRef: string;
+                title: string;
+                entityRef: string;
+                /**
+                 * Format: date-time
+                 * @description Since when it fails without a pause
+                 */
+                failingSince: string;
+                /** @description Whole days until today; 0: it began to fail today */
+                days: number;
+            }[];
+            /** @description Of linked SLOs in their present window, the one that spent most first */
+            errorBudgets: {
+                sloRef: string;
+                title: string;
+                /** @description Error budget of the window as time; null: not known */
+                allowedSeconds: number | null;
+                /** @description What was spent of it as time; null: it was not measured */
+                spentSeconds: number | null;
+                /** @description Spent by allowed, above 1 once the budget is exhausted; null: not known */
+                consumed: number | null;
+            }[];
+        };
         DebtReportDays: {
             from: string;
             to: string;
@@ -6942,6 +6970,11 @@ export interface components {
             type: "person" | "import" | "document" | "scaffolder" | "suggestion";
             source?: string;
             ref?: string;
+            /**
+             * Format: date-time
+             * @description Of a document that the caller sees: since when it no longer names the item, which then is changed by hand; null: it names it
+             */
+            leftAt?: string | null;
         };
         /** @description What the caller may do with the item */
         DebtMay: {
@@ -7001,6 +7034,8 @@ export interface components {
         PricedDebtItem: components["schemas"]["DebtItemRow"] & {
             /** @description Out of reports that are linked to the item, beside the interest that was estimated */
             measuredInterest?: components["schemas"]["MeasuredDebtInterest"];
+            /** @description What is measured now of what the item is linked to, beside its interest and never mixed with it */
+            evidence?: components["schemas"]["DebtEvidenceAnswer"];
             description: string | null;
             businessImpact: string | null;
             remediationPlan: string | null;

@@ -1,9 +1,11 @@
 import { countDays, dayOf } from '../calendar/days';
 
-/** A check that an item is linked to and that fails. */
+/** A check that an item is linked to and that fails on an entity of the item. */
 export interface FailingCheckEvidence {
   /** Such as `scorecard:default/readiness#has-owner`. */
   checkRef: string;
+  /** What the check is called. */
+  title: string;
   entityRef: string;
   /** Epoch milliseconds since when it fails without a pause. */
   failingSince: number;
@@ -13,18 +15,20 @@ export interface FailingCheckEvidence {
 export interface ErrorBudgetEvidence {
   /** Such as `slo:default/checkout`. */
   sloRef: string;
-  /** Error budget that was spent in the window, as time, 0 or more. Seconds; null: it was not measured. */
-  spentSeconds: number | null;
-  /** Error budget that the window has, as time. Seconds; null: not known. */
+  title: string;
+  /** Share of the window that may be bad, as time: what the budget comes to if all of it is spent at once. Seconds; null: not known. */
   allowedSeconds: number | null;
+  /** The part of it that was spent, 0 or more; above it once the budget is exhausted. Seconds; null: it was not measured. */
+  spentSeconds: number | null;
 }
 
 /** What is measured of an item beside the hours that teams reported; each in its own unit. */
 export interface DebtEvidence {
   /** From the one that has failed longest. */
-  failingChecks: readonly (FailingCheckEvidence & { days: number })[];
-  /** Days since when the oldest of them fails; null: none is linked, or none fails. */
-  longestFailingDays: number | null;
+  failingChecks: readonly (FailingCheckEvidence & {
+    /** Whole days; 0: it began to fail today. */
+    days: number;
+  })[];
   /** From the one that spent most; what was not measured comes last. */
   errorBudgets: readonly (ErrorBudgetEvidence & {
     /** Spent by allowed, 0 or more; null where one of both is not known. */
@@ -56,11 +60,7 @@ export function gatherDebtEvidence(
   const errorBudgets = budgets
     .map(budget => ({ ...budget, consumed: consumedOf(budget) }))
     .sort((a, b) => (b.spentSeconds ?? -1) - (a.spentSeconds ?? -1));
-  return {
-    failingChecks,
-    longestFailingDays: failingChecks[0]?.days ?? null,
-    errorBudgets,
-  };
+  return { failingChecks, errorBudgets };
 }
 
 function consumedOf({

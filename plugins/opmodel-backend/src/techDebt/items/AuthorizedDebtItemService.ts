@@ -19,6 +19,7 @@ import type {
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Request } from 'express';
 import { audited } from '../../lib/audited';
+import type { DebtEvidenceReader } from '../evidence/DebtEvidenceReader';
 import type { MeasuredInterestReader } from '../reports/MeasuredInterestReader';
 import type { DebtCaller, DebtCallers } from './DebtCaller';
 import type { DebtCommentService } from './DebtCommentService';
@@ -46,6 +47,7 @@ export interface AuthorizedDebtItemServiceOptions {
   comments: DebtCommentService;
   duplicates: DuplicateFinder;
   measured: MeasuredInterestReader;
+  evidence: DebtEvidenceReader;
   auditor: AuditorService;
 }
 
@@ -77,13 +79,14 @@ export class AuthorizedDebtItemService {
     id: string,
     credentials: BackstageCredentials,
   ): Promise<PricedDebtItem> {
-    const { callers, items, measured } = this.#options;
+    const { callers, items, measured, evidence } = this.#options;
     const caller = await callers.resolve(credentials);
     const item = await items.get(id, caller);
-    return {
-      ...item,
-      measuredInterest: await measured.ofItem(item, caller.reads),
-    };
+    const [measuredInterest, measuredElsewhere] = await Promise.all([
+      measured.ofItem(item, caller.reads),
+      evidence.ofItem(item, caller),
+    ]);
+    return { ...item, measuredInterest, evidence: measuredElsewhere };
   }
 
   async findDuplicates(

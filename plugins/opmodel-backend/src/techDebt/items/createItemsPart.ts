@@ -1,4 +1,5 @@
 import { NamedEntities } from '../../decisions/NamedEntities';
+import { DebtEvidenceReader } from '../evidence/DebtEvidenceReader';
 import type { DebtReportStore } from '../reports/DebtReportStore';
 import { MeasuredInterestReader } from '../reports/MeasuredInterestReader';
 import type { CreateTechDebtPart } from '../TechDebtPart';
@@ -16,8 +17,8 @@ import { DebtItemService } from './DebtItemService';
 import type { DebtItemStore } from './DebtItemStore';
 import { DebtListReader } from './DebtListReader';
 import { DebtMemory } from './DebtMemory';
-import { addDebtTotalsRoutes } from './debtTotalsRouter';
 import { DebtPlaceReader } from './DebtPlaceReader';
+import { addDebtTotalsRoutes } from './debtTotalsRouter';
 import { DebtSelections } from './DebtSelections';
 import { DebtSummaryReader } from './DebtSummaryReader';
 import { DebtTopReader } from './DebtTopReader';
@@ -60,6 +61,7 @@ export function createItemsPart({
       histories,
       duplicates,
       measured,
+      evidence: new DebtEvidenceReader(given),
       comments: new DebtCommentService({ store, items, histories, clock }),
     });
     const totals = new AuthorizedDebtTotalsService({
@@ -70,9 +72,9 @@ export function createItemsPart({
       measured,
       summaries: new DebtSummaryReader(given),
       flows: new DebtFlowReader(given),
+      places: new DebtPlaceReader(given),
       tops: new DebtTopReader(given),
     });
-      places: new DebtPlaceReader(given),
     return {
       addRoutes(router) {
         addDebtItemRoutes(router, { debt, httpAuth, clock });

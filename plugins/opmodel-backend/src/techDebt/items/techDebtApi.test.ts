@@ -275,6 +275,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(await send('get', pathOf(item))).toEqual({
         ...item,
         measuredInterest,
+        evidence: { failingChecks: [], errorBudgets: [] },
       });
     });
 
@@ -777,7 +778,6 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       ).toContain("'interval' must be longer");
     });
 
-    it('tells what paying the first items would buy', async () => {
     it('tells where what is owed lies, as far as somebody sees it', async () => {
       const paid = await file({ title: 'Paid', ownerRef: g('shop') });
       const places = () => send('get', '/tech-debt/places?by=owner');
@@ -821,6 +821,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       ).toContain('by');
     });
 
+    it('tells what paying the first items would buy', async () => {
       const estimate = {
         principalDays: 2,
         interestDays: 1,

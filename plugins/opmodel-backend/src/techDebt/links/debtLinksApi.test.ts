@@ -401,6 +401,53 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       }
     });
 
+    it('tells what is measured of what an item is linked to, as far as that may be seen', async () => {
+      await engine.runTask('opmodel-scorecards-facts');
+      await engine.runTask('opmodel-scorecards-evaluation');
+      const evidenceFor = async (item: { id: string }, as?: string) =>
+        (await send('get', pathOf(item), { as })).evidence;
+      const item = await file([...seen, ...unseen, issue], 'guard');
+      const told = {
+        // Neither of the components has a description, and the item hangs on one of them.
+        failingChecks: [
+          {
+            checkRef: 'scorecard:default/open#described',
+            title: 'Is described',
+            entityRef: c('cart'),
+            failingSince: expect.any(String),
+            days: 0,
+          },
+        ],
+        errorBudgets: [
+          {
+            sloRef: 'slo:default/cart-works',
+            title: 'cart-works',
+            allowedSeconds: null,
+            spentSeconds: null,
+            consumed: null,
+          },
+        ],
+      };
+      expect(await evidenceFor(item)).toEqual(told);
+      expect(await evidenceFor(item, 'blind')).toEqual({
+        failingChecks: [],
+        errorBudgets: [],
+      });
+      const { failingChecks, errorBudgets } = await evidenceFor(item, 'guard');
+      expect(
+        failingChecks.map(({ checkRef, entityRef }: any) => [
+          checkRef,
+          entityRef,
+        ]),
+      ).toEqual(
+        expect.arrayContaining([
+          ['scorecard:default/open#described', c('cart')],
+          ['scorecard:default/vault-card#described', c('cart')],
+        ]),
+      );
+      expect(errorBudgets).toHaveLength(2);
+    });
+
     it('finds the items that are linked to something', async () => {
       for (const { type, ref } of seen) {
         const item = await file([{ type, ref }]);

@@ -109,6 +109,72 @@ describe('DebtItemPage', () => {
     );
   });
 
+  it('tells what is measured of what it is linked to, apart from its prices', async () => {
+    const linkTo = (type: 'slo' | 'check', ref: string, title: string) => ({
+      type,
+      ref,
+      title,
+      state: 'resolved' as const,
+      path: null,
+    });
+    const readiness = 'scorecard:default/readiness';
+    await show({
+      getDebtItem: async () =>
+        buildItem({
+          links: [
+            linkTo('slo', 'slo:default/checkout', 'Checkout works'),
+            linkTo('slo', 'slo:default/fast', 'Checkout is fast'),
+            linkTo('check', `${readiness}#owner`, 'Has an owner'),
+            linkTo('check', `${readiness}#docs`, 'Has documentation'),
+            linkTo('check', `${readiness}#tests`, 'Has tests'),
+          ],
+          evidence: {
+            failingChecks: [
+              {
+                checkRef: `${readiness}#owner`,
+                title: 'Has an owner',
+                entityRef: 'component:default/checkout-api',
+                failingSince: '2026-10-12T08:00:00Z',
+                days: 42,
+              },
+              {
+                checkRef: `${readiness}#docs`,
+                title: 'Has documentation',
+                entityRef: 'component:default/checkout-api',
+                failingSince: '2026-11-23T08:00:00Z',
+                days: 0,
+              },
+            ],
+            errorBudgets: [
+              {
+                sloRef: 'slo:default/checkout',
+                title: 'Checkout works',
+                allowedSeconds: 2_592,
+                spentSeconds: 1_860,
+                consumed: 1_860 / 2_592,
+              },
+              {
+                sloRef: 'slo:default/fast',
+                title: 'Checkout is fast',
+                allowedSeconds: 2_592,
+                spentSeconds: null,
+                consumed: null,
+              },
+            ],
+          },
+        }),
+    });
+    const panel = await region('Evidence and links');
+    expect(within(panel).getAllByRole('listitem').map(textOf)).toEqual([
+      'SLOCheckout works31\u00a0m of 43\u00a0m of its error budget spent (72 %)',
+      'SLOCheckout is fastits error budget was not measured',
+      'checkHas an ownerhas failed on Checkout API for 42 days',
+      'checkHas documentationfails on Checkout API since today',
+      'checkHas tests',
+    ]);
+    expect(textOf(panel)).toContain('They are no person-days');
+  });
+
   it('keeps what was measured apart from what was estimated', async () => {
     await show({
       getDebtItem: async () =>

@@ -74,7 +74,7 @@ function ItemSections(props: { item: PricedDebtItem; onChanged: () => void }) {
         <TextsPanel item={item} />
       </div>
       <AcceptancePanel item={item} />
-      <LinksPanel links={item.links} />
+      <LinksPanel item={item} />
       <div className={measuredInterest ? sections.mainAndSide : sections.page}>
         <ReportsPanel
           query={{ item: item.id }}

@@ -8,29 +8,42 @@ import {
 } from '@opmodel/backstage-plugin-opmodel-react';
 import { techDebtItemTranslationRef } from '../../translations/item';
 import { useDebtWords } from '../../words/useDebtWords';
+import { useLinkEvidence } from './useLinkEvidence';
 
-/** What the item is linked to, each by its kind. */
-export function LinksPanel(props: { links: PricedDebtItem['links'] }) {
-  const { links } = props;
+/** What the item is linked to, each by its kind, with what is measured of it now. */
+export function LinksPanel(props: {
+  item: Pick<PricedDebtItem, 'links' | 'evidence' | 'entities'>;
+}) {
+  const { links } = props.item;
   const { t } = useTranslationRef(techDebtItemTranslationRef);
   const words = useDebtWords();
   const facts = useFactStyles();
+  const evidenceOf = useLinkEvidence(props.item);
+  const isMeasured = links.some(link => evidenceOf(link).length > 0);
   return (
     <Panel title={t('links.title')}>
       {links.length === 0 ? (
         <p className={facts.quiet}>{t('links.none')}</p>
       ) : (
-        <ul className={facts.list}>
-          {links.map(link => (
-            <li key={`${link.type} ${link.ref}`} className={facts.line}>
-              <NoteChip>{words.link[link.type]}</NoteChip>
-              <Target link={link} />
-              {link.state === 'unresolved' && (
-                <span>({t('links.unresolved')})</span>
-              )}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={facts.list}>
+            {links.map(link => (
+              <li key={`${link.type} ${link.ref}`} className={facts.line}>
+                <NoteChip>{words.link[link.type]}</NoteChip>
+                <Target link={link} />
+                {link.state === 'unresolved' && (
+                  <span>({t('links.unresolved')})</span>
+                )}
+                {evidenceOf(link).map(text => (
+                  <span key={text} className={facts.quiet}>
+                    {text}
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+          {isMeasured && <p className={facts.quiet}>{t('links.apart')}</p>}
+        </>
       )}
     </Panel>
   );
