@@ -282,6 +282,10 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         .knex('acceptances')
         .where('id', asked.id)
         .update({ expires_on: yesterday });
+      await engine
+        .knex('tech_debt_items')
+        .where('id', item.id)
+        .update({ accepted_until: yesterday });
       await engine.runTask('opmodel-acceptance-expiry');
       expect(await tell()).toEqual([
         expect.objectContaining({

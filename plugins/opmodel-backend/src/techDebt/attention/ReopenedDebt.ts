@@ -2,45 +2,40 @@ import {
   addDays,
   type AttentionItem,
   dayOf,
-  type DebtItem,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type {
-  AcceptanceRecord,
-  Acceptances,
-} from '../../acceptances/Acceptances';
+import { DateTime } from 'luxon';
 import type { CatalogStore } from '../../catalog/CatalogStore';
-import { seesAll } from '../../catalog/Visibility';
 import { titleOf } from '../../decisions/NamedEntities';
 import { toInstant } from '../../lib/instants';
-import { isOfDebtItem } from '../acceptances/isOfDebtItem';
-import type { DebtItemStore, DebtSelection } from '../items/DebtItemStore';
+import { debtEngineRef } from '../acceptances/DebtAcceptanceSettler';
+import type {
+  DebtItemStore,
+  DebtSelection,
+  ReopenedDebtItem,
+} from '../items/DebtItemStore';
 
 /** Days for which owners hear that an acceptance ran out, unless they do something about the item before. */
 const TOLD_DAYS = 30;
 
-/** Of more than these, the ones that ran out last are told. */
-const AT_MOST = 100;
-
-/** Open items that are looked through for those whose acceptance does not cover them any more, those that changed last. */
-const LOOKED_THROUGH = 500;
+/** Of more than these of one owner, the ones that ran out last are told. */
+const PER_OWNER = 100;
 
 /**
- * Tells owners of items that are to be paid again because their acceptance ran out, or does not cover what they have become, until somebody
- * does something about them.
+ * Tells owners of items that are to be paid again because what accepted them ran out, or does not cover what they have become, until somebody
+ * does something about them. Whatever accepted them (an acceptance of their own, or the exemption that they were promoted from), the history
+ * of the item says that it was the engine that opened it.
  */
 export class ReopenedDebt {
   readonly #options: {
-    acceptances: Pick<Acceptances, 'listExpired' | 'listInForce'>;
     catalog: Pick<CatalogStore, 'getEntities'>;
-    store: Pick<DebtItemStore, 'get' | 'list'>;
+    store: Pick<DebtItemStore, 'listReopened'>;
     zone: string;
     clock: () => number;
   };
 
   constructor(options: {
-    acceptances: Pick<Acceptances, 'listExpired' | 'listInForce'>;
     catalog: Pick<CatalogStore, 'getEntities'>;
-    store: Pick<DebtItemStore, 'get' | 'list'>;
+    store: Pick<DebtItemStore, 'listReopened'>;
     /** IANA zone of the days. */
     zone: string;
     /** Epoch milliseconds. */
@@ -52,47 +47,19 @@ export class ReopenedDebt {
   async list(
     selection: Pick<DebtSelection, 'visibility' | 'ownerRefs'>,
   ): Promise<AttentionItem[]> {
-    const { visibility, ownerRefs } = selection;
-    const { acceptances, catalog, store, zone, clock } = this.#options;
-    const today = dayOf(clock(), zone);
-    // All of them: of an acceptance nothing is told, and of an item only to whoever may see it.
-    const expired = await acceptances.listExpired(
-      {
-        subject: 'debt',
-        from: addDays(today, -TOLD_DAYS),
-        to: today,
-        limit: AT_MOST,
-      },
-      seesAll,
+    const { catalog, store, zone, clock } = this.#options;
+    const first = addDays(dayOf(clock(), zone), -TOLD_DAYS);
+    const found = await store.listReopened(selection, {
+      by: debtEngineRef,
+      since: DateTime.fromISO(first, { zone }).startOf('day').toMillis(),
+      perOwner: PER_OWNER,
+    });
+    const entities = await catalog.getEntities(
+      new Set(found.flatMap(({ item }) => [item.ownerRef, item.entityRefs[0]])),
+      selection.visibility,
+      { includeRemoved: true },
     );
-    const lastOf = new Map(
-      [...expired].reverse().map(record => [record.subjectRef, record]),
-    );
-    const found: Reopened[] = [];
-    for (const record of [...lastOf.values()].filter(isOfDebtItem)) {
-      const item = await store.get(record.subjectRef!, visibility);
-      if (
-        item &&
-        isStillOpen(item, record) &&
-        (ownerRefs?.includes(item.ownerRef) ?? true)
-      ) {
-        found.push({ item, acceptedUntil: record.expiresOn });
-      }
-    }
-    const told = new Set(found.map(({ item }) => item.id));
-    const uncovered = await this.#listUncovered(selection, today);
-    found.push(...uncovered.filter(({ item }) => !told.has(item.id)));
-    const named = new Map(
-      (
-        await catalog.getEntities(
-          new Set(
-            found.flatMap(({ item }) => [item.ownerRef, item.entityRefs[0]]),
-          ),
-          visibility,
-          { includeRemoved: true },
-        )
-      ).map(entity => [entity.ref, entity]),
-    );
+    const named = new Map(entities.map(entity => [entity.ref, entity]));
     return found.flatMap(({ item, acceptedUntil }) => {
       const entity = named.get(item.entityRefs[0]);
       return entity
@@ -109,55 +76,22 @@ export class ReopenedDebt {
               values: {
                 debtItem: item.id,
                 title: item.title,
-                acceptedUntil,
+                acceptedUntil: lastDayOf({ item, acceptedUntil }, zone),
               },
             },
           ]
         : [];
     });
   }
-
-  /** Items that are open though an acceptance of them holds: it was approved before they became what they are. */
-  async #listUncovered(
-    selection: Pick<DebtSelection, 'visibility' | 'ownerRefs'>,
-    today: string,
-  ): Promise<Reopened[]> {
-    const { acceptances, store, zone } = this.#options;
-    const inForce = await acceptances.listInForce({ subject: 'debt' }, seesAll);
-    if (inForce.length === 0) {
-      return [];
-    }
-    const recordOf = new Map(
-      inForce
-        .filter(isOfDebtItem)
-        .map(record => [record.subjectRef, record] as const),
-    );
-    const { items } = await store.list(
-      { ...selection, statuses: ['open'] },
-      { order: 'updatedAt', descending: true, limit: LOOKED_THROUGH },
-    );
-    return items.flatMap(({ item }) => {
-      const record = recordOf.get(item.id);
-      const acceptedUntil = dayOf(item.statusSince, zone);
-      return record &&
-        isStillOpen(item, record) &&
-        acceptedUntil >= addDays(today, -TOLD_DAYS)
-        ? [{ item, acceptedUntil }]
-        : [];
-    });
-  }
 }
 
-/** An item that is to be paid again, and the last day on which it was accepted. */
-interface Reopened {
-  item: DebtItem;
-  acceptedUntil: string | null;
-}
-
-/** Whether the item is open since its acceptance ran out: nobody planned it, began with it or accepted it anew. */
-function isStillOpen(
-  { status, statusSince }: DebtItem,
-  { decidedAt }: AcceptanceRecord,
-): boolean {
-  return status === 'open' && statusSince >= (decidedAt ?? Infinity);
+/** The last day on which an item was accepted: the one until which it was to be, or the one on which that ended before its time. */
+function lastDayOf(
+  { item, acceptedUntil }: ReopenedDebtItem,
+  zone: string,
+): string {
+  const opened = dayOf(item.statusSince, zone);
+  return acceptedUntil !== null && acceptedUntil < opened
+    ? acceptedUntil
+    : opened;
 }

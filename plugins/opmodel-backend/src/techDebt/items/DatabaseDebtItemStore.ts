@@ -32,6 +32,7 @@ import { countOwners } from './DatabaseDebtOwners';
 import { countPlaces } from './DatabaseDebtPlaces';
 import { listTopDebt } from './DatabaseDebtTop';
 import { listOwedDebt } from './DatabaseOwedDebt';
+import { listReopenedDebt } from './DatabaseReopenedDebt';
 import { catchUpMoves, countMoves, keepMoves } from './DatabaseDebtMoves';
 import {
   hashOfRef,
@@ -57,11 +58,13 @@ import type {
   DebtPlaceCount,
   DebtPlaceKind,
   DebtPosition,
+  DebtReopenedAsk,
   DebtSelection,
   DebtStatusCount,
   DebtTop,
   DebtVersion,
   OwedDebt,
+  ReopenedDebtItem,
 } from './DebtItemStore';
 import { replayDebtFlow } from './replayDebtFlow';
 
@@ -203,6 +206,13 @@ export class DatabaseDebtItemStore implements DebtItemStore {
     asked: { by: DebtPlaceKind; limit: number },
   ): Promise<{ places: DebtPlaceCount[]; total: number }> {
     return countPlaces(this.#knex, selection, asked);
+  }
+
+  async listReopened(
+    selection: Pick<DebtSelection, 'visibility' | 'ownerRefs'>,
+    asked: DebtReopenedAsk,
+  ): Promise<ReopenedDebtItem[]> {
+    return listReopenedDebt(this.#knex, selection, asked);
   }
 
   async listOwed(entityRefs: readonly string[]): Promise<OwedDebt[]> {

@@ -191,6 +191,23 @@ export interface DebtPlaceCount extends DebtAmount {
   ref: string | null;
 }
 
+/** Which items that are open again are asked for. */
+export interface DebtReopenedAsk {
+  /** Who opened them, as their history says it. */
+  by: string;
+  /** Epoch milliseconds, included. */
+  since: number;
+  /** Of more than these of one owner, the ones that were opened last are told. */
+  perOwner: number;
+}
+
+/** An item that was accepted, and is to be paid again. */
+export interface ReopenedDebtItem {
+  item: DebtItem;
+  /** ISO day until which it was accepted when it was opened; null: it is not known. */
+  acceptedUntil: string | null;
+}
+
 /** Something that is owed on an entity. */
 export interface OwedDebt
   extends Pick<
@@ -256,6 +273,15 @@ export interface DebtItemStore {
     selection: DebtSelection,
     asked: { order: PayingOrder; limit: number },
   ): Promise<DebtTop>;
+
+  /**
+   * Items that are open since somebody opened them while they were accepted, however much of them was changed since; where anybody changed
+   * their status since, they are not among them. The latest first, then in the order of their ids.
+   */
+  listReopened(
+    selection: Pick<DebtSelection, 'visibility' | 'ownerRefs'>,
+    asked: DebtReopenedAsk,
+  ): Promise<ReopenedDebtItem[]>;
 
   /** What is owed on each of these entities, whoever may see it, in the order of the entities, then of the items. */
   listOwed(entityRefs: readonly string[]): Promise<OwedDebt[]>;

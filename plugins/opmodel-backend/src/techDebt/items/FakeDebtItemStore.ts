@@ -15,6 +15,7 @@ import {
   principalOf,
   tellAmount,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { groupBy } from 'lodash';
 import type { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import { revisionOfSnapshot } from '../../catalog/revisionOfSnapshot';
 import type { Visibility } from '../../catalog/Visibility';
@@ -34,14 +35,17 @@ import type {
   DebtPlaceCount,
   DebtPlaceKind,
   DebtPosition,
+  DebtReopenedAsk,
   DebtSelection,
   DebtStatusCount,
   DebtTop,
   DebtVersion,
   OwedDebt,
+  ReopenedDebtItem,
 } from './DebtItemStore';
 import { FakeDebtItemSelection } from './FakeDebtItemSelection';
 import { replayDebtFlow } from './replayDebtFlow';
+import { wasAcceptedUntil } from './wasAcceptedUntil';
 
 /** An item with what it was. */
 interface KeptItem {
@@ -179,6 +183,36 @@ export class FakeDebtItemStore implements DebtItemStore {
       (a, b) =>
         compareValues(a.impact, b.impact) ||
         compareValues(a.likelihood, b.likelihood),
+    );
+  }
+
+  async listReopened(
+    selection: Pick<DebtSelection, 'visibility' | 'ownerRefs'>,
+    { by, since, perOwner }: DebtReopenedAsk,
+  ): Promise<ReopenedDebtItem[]> {
+    const found = this.#select({ ...selection, statuses: ['open'] })
+      .flatMap(({ item, versions, snapshots }) => {
+        const opening = versions.findIndex(
+          ({ at }, index) =>
+            at === item.statusSince && snapshots[index].status === 'open',
+        );
+        return item.statusSince >= since &&
+          versions[opening]?.by === by &&
+          snapshots[opening - 1]?.status === 'accepted'
+          ? [
+              {
+                item,
+                acceptedUntil: wasAcceptedUntil(versions[opening].changes),
+              },
+            ]
+          : [];
+      })
+      .sort((a, b) => b.item.statusSince - a.item.statusSince);
+    const ofOwner = groupBy(found, ({ item }) => item.ownerRef);
+    return structuredClone(
+      found.filter(one =>
+        ofOwner[one.item.ownerRef].slice(0, perOwner).includes(one),
+      ),
     );
   }
 
