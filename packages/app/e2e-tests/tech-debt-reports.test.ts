@@ -80,7 +80,7 @@ test('lost time is reported on the tab, linked to its cause and taken away, by k
   await expect(portal.getByRole('heading', { name: title })).toBeVisible();
   await expect(
     portal.getByRole('region', { name: 'Interest as it was measured' }),
-  ).toContainText('2 h in 1 of 1 reports');
+  ).toContainText('2 h in 1 of 1 report');
   await expect(row(portal, what)).toBeVisible();
 
   await choose(portal, what, 'Take it away');
