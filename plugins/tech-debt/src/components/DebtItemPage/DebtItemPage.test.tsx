@@ -166,7 +166,7 @@ describe('DebtItemPage', () => {
     });
     const panel = await region('Evidence and links');
     expect(within(panel).getAllByRole('listitem').map(textOf)).toEqual([
-      'SLOCheckout works31\u00a0m of 43\u00a0m of its error budget spent (72\u00a0%)',
+      'SLOCheckout works31 m of 43 m of its error budget spent (72 %)',
       'SLOCheckout is fastits error budget was not measured',
       'checkHas an ownerhas failed on Checkout API for 42 days',
       'checkHas documentationfails on Checkout API since today',
