@@ -98,9 +98,15 @@ export type DebtOrigin =
   | { type: 'import' }
   /**
    * Kept in sync with a document of the catalog, `ref` is `techdebtregister:default/checkout#old-runtime`. `givesStatus`: whether the
-   * document says where the item stands.
+   * document says where the item stands. `leftAt`: since when it no longer names the item, which nobody but people keeps from then on;
+   * epoch milliseconds; null: it names it.
    */
-  | { type: 'document'; ref: string; givesStatus: boolean }
+  | {
+      type: 'document';
+      ref: string;
+      givesStatus: boolean;
+      leftAt: number | null;
+    }
   /** Filed by a template of the portal. */
   | { type: 'scaffolder' }
   /** Promoted from a suggestion. */

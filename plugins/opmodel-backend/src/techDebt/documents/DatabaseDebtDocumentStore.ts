@@ -39,6 +39,7 @@ export class DatabaseDebtDocumentStore implements DebtDocumentStore {
   ): Promise<Map<string, number>> {
     const query = selectDebtItems(this.#knex, { visibility })
       .where('item.origin_type', 'document')
+      .whereNull('item.origin_left_at')
       .groupBy('item.origin_source')
       .select({ ref: 'item.origin_source' })
       .count({ n: '*' });

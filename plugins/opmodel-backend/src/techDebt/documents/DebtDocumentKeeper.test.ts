@@ -103,6 +103,13 @@ eachStore<Stores>(
       await scanEntities(stores.snapshot, [cart, shop, ...entities]);
       await keeper().keep();
     }
+    const byHand = (item: DebtItem) =>
+      stores.items.replace(item, {
+        at: now,
+        by: 'user:default/ada',
+        note: null,
+        changes: [],
+      });
     const kept = () => stores.exchange.listOfDocument(ref);
     const named = async (name: string) =>
       (await kept()).find(
@@ -172,8 +179,9 @@ eachStore<Stores>(
       const ended = await named('old-runtime');
       expect(ended).toMatchObject({
         status: 'resolved',
-        resolution: `No longer in ${ref}`,
+        resolution: 'No longer in its document',
         resolvedAt: now,
+        origin: { leftAt: now },
       });
       await take(documentOf([copy]));
       expect(await named('old-runtime')).toEqual(ended);
@@ -183,6 +191,102 @@ eachStore<Stores>(
         status: 'open',
         resolution: null,
         resolvedAt: null,
+        origin: { leftAt: null },
+      });
+    });
+
+    it('leaves to people what a document no longer names, until it names it again', async () => {
+      const planned = { ...old, status: 'planned' };
+      await take(documentOf([planned, copy]));
+      await take(documentOf([copy]));
+      const left = await named('old-runtime');
+      const edited: DebtItem = {
+        ...left,
+        version: left.version + 1,
+        status: 'in_progress',
+        resolution: null,
+        resolvedAt: null,
+        title: 'Older than it seemed',
+        severity: 'critical',
+      };
+      await byHand(edited);
+      await take(documentOf([copy]));
+      await take(documentOf([copy]));
+      expect(await named('old-runtime')).toEqual(edited);
+      expect(await stores.documents.list()).toMatchObject([{ items: 1 }]);
+      expect(await stores.documents.countItems([ref], seesAll)).toEqual(
+        new Map([[ref, 1]]),
+      );
+      await take(documentOf([{ ...old, status: 'in_progress' }, copy]));
+      expect(await named('old-runtime')).toMatchObject({
+        id: left.id,
+        title: 'Old runtime',
+        severity: 'high',
+        status: 'in_progress',
+        origin: { leftAt: null, givesStatus: true },
+      });
+      await take(documentOf([copy]));
+      expect(await named('old-runtime')).toMatchObject({ status: 'resolved' });
+    });
+
+    it('takes over what people left as it was when it is named again', async () => {
+      await take(documentOf([old]));
+      await take(documentOf([]));
+      const { version, ...left } = await named('old-runtime');
+      const reopened: DebtItem = {
+        ...left,
+        version: version + 1,
+        status: 'open',
+        resolution: null,
+        resolvedAt: null,
+      };
+      await byHand(reopened);
+      await take(documentOf([old]));
+      expect(await named('old-runtime')).toMatchObject({
+        version: reopened.version + 1,
+        status: 'open',
+        origin: { leftAt: null },
+      });
+    });
+
+    it('remembers of what has ended that it left, and leaves it ended', async () => {
+      const paid = { ...old, status: 'resolved', resolution: 'Moved' };
+      await take(documentOf([paid, copy]));
+      await take(documentOf([copy]));
+      const left = await named('old-runtime');
+      expect(left).toMatchObject({
+        status: 'resolved',
+        resolution: 'Moved',
+        origin: { leftAt: now },
+      });
+      await take(documentOf([old, copy]));
+      expect(await named('old-runtime')).toMatchObject({
+        status: 'resolved',
+        resolution: 'Moved',
+        origin: { leftAt: null, givesStatus: false },
+      });
+    });
+
+    it('opens again what left with the words of before', async () => {
+      await take(documentOf([old, copy]));
+      const item = await named('old-runtime');
+      const left: DebtItem = {
+        ...item,
+        version: 2,
+        status: 'resolved',
+        resolvedAt: now,
+        resolution: `No longer in ${ref}`,
+      };
+      await byHand(left);
+      await take(documentOf([copy]));
+      expect(await named('old-runtime')).toMatchObject({
+        resolution: `No longer in ${ref}`,
+        origin: { leftAt: now },
+      });
+      await take(documentOf([old, copy]));
+      expect(await named('old-runtime')).toMatchObject({
+        status: 'open',
+        resolution: null,
       });
     });
 
@@ -205,12 +309,7 @@ eachStore<Stores>(
         version: 2,
         status: 'in_progress',
       };
-      await stores.items.replace(started, {
-        at: now,
-        by: 'user:default/ada',
-        note: null,
-        changes: [],
-      });
+      await byHand(started);
       await take(documentOf([{ ...copy, severity: 'low' }]));
       expect(await named('copy')).toMatchObject({
         status: 'in_progress',

@@ -1,5 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { readDebtDocument } from '@opmodel/backstage-plugin-opmodel-common';
+import {
+  type DebtItem,
+  readDebtDocument,
+} from '@opmodel/backstage-plugin-opmodel-common';
 import { isEqual } from 'lodash';
 import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import { organisationScope } from '../../catalog/scopesOf';
@@ -7,6 +10,7 @@ import { seesAll } from '../../catalog/Visibility';
 import type { DebtExchangeStore } from '../exchange/DebtExchangeStore';
 import { RowReferences } from '../exchange/RowReferences';
 import { ownersOfEntities } from '../items/ownersOfEntities';
+import { hasLeftDocument } from '../items/KeepingDocument';
 import type { DebtLinkChecks } from '../links/DebtLinkChecks';
 import { debtDocumentEntityKind, debtDocumentOf } from './debtDocumentEntity';
 import type {
@@ -120,7 +124,7 @@ export class DebtDocumentKeeper {
       const problems = read.problems.map(({ field, message }) => {
         return { row: null, name: null, field, message };
       });
-      return { problems, items: known.length, isOvertaken: false };
+      return { problems, items: countKept(known), isOvertaken: false };
     }
     const carriers = read.rows.flatMap(({ given }) => given.entityRefs ?? []);
     const owners = await ownersOfEntities(catalog, carriers, seesAll);
@@ -137,9 +141,12 @@ export class DebtDocumentKeeper {
     ).plan();
     // All of a document or nothing of it: whoever reads the register between two of its items would see it half.
     const written = await exchange.write({ created, replaced });
+    const next = new Map(replaced.map(({ item }) => [item.id, item]));
     return {
       problems,
-      items: known.length + written.created.size,
+      items:
+        countKept(known.map(item => next.get(item.id) ?? item)) +
+        written.created.size,
       isOvertaken:
         written.created.size < created.length ||
         written.replaced.size < replaced.length,
@@ -161,6 +168,10 @@ export class DebtDocumentKeeper {
     } while (cursor !== undefined);
     return entities;
   }
+}
+
+function countKept(items: readonly DebtItem[]): number {
+  return items.filter(item => !hasLeftDocument(item)).length;
 }
 
 /** A problem in one line. */

@@ -34,7 +34,7 @@ export interface DebtDocumentStore {
    */
   list(refs?: readonly string[]): Promise<KeptDebtDocument[]>;
 
-  /** How many items the register has of each of these documents that may be seen. A document without any is not among them. */
+  /** How many items that may be seen each of these documents keeps in the register. A document without any is not among them. */
   countItems(
     refs: readonly string[],
     visibility: Visibility,

@@ -10,7 +10,9 @@ import {
   type PlannedCreation,
   type PlannedUpdate,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { isEqual } from 'lodash';
 import { randomUUID } from 'node:crypto';
+import { hasLeftDocument } from '../items/KeepingDocument';
 import type { EntityOwners } from '../items/ownersOfEntities';
 import type { DebtWriting } from '../exchange/DebtExchangeStore';
 import {
@@ -44,10 +46,8 @@ export interface DocumentWritings {
   problems: DebtDocumentProblem[];
 }
 
-/** What is said of an item that its document no longer names. */
-export function leftDocument(documentRef: string): string {
-  return `No longer in ${documentRef}`;
-}
+/** What is said of an item that its document no longer names. It tells nobody which document that is. */
+const leftDocument = 'No longer in its document';
 
 /** Plans what makes the items of a document what it says. What is planned once and done has nothing left to do. */
 export class DocumentItems {
@@ -88,7 +88,7 @@ export class DocumentItems {
       this.#change({ row, id, changes: {} }),
     );
     // What cannot be read of the document may be any of them, so that none is ended then.
-    plan.missing?.forEach(id => this.#end(this.#items.get(id)!));
+    plan.missing?.forEach(id => this.#leave(this.#items.get(id)!));
     this.#writings.problems.sort(
       (one, other) => (one.row ?? 0) - (other.row ?? 0),
     );
@@ -152,8 +152,7 @@ export class DocumentItems {
 
   /** What its document names again stands where it stood before it was left out, as far as that is known: it is open. */
   #cameBack(item: DebtItem): DebtItem {
-    const { ref } = this.#document;
-    return isEndedDebt(item.status) && item.resolution === leftDocument(ref)
+    return isEndedDebt(item.status) && this.#isEndedAsLeft(item)
       ? {
           ...item,
           status: 'open',
@@ -164,19 +163,39 @@ export class DocumentItems {
       : item;
   }
 
-  #end(item: DebtItem): void {
-    if (!isEndedDebt(item.status)) {
-      const { at } = this.#author;
-      this.#replace(item, {
-        ...item,
-        status: 'resolved',
-        statusSince: at,
-        resolvedAt: at,
-        resolution: leftDocument(this.#document.ref),
-        acceptedUntil: null,
-        acceptedBy: null,
-      });
+  #isEndedAsLeft(item: DebtItem): boolean {
+    // Items that left before it was written down of them are known by the words that were used then.
+    return hasLeftDocument(item)
+      ? [leftDocument, this.#leftBefore].includes(item.resolution ?? '')
+      : item.resolution === this.#leftBefore;
+  }
+
+  get #leftBefore(): string {
+    return `No longer in ${this.#document.ref}`;
+  }
+
+  /** Once: what people make of it afterwards is theirs, until it is named again. */
+  #leave(item: DebtItem): void {
+    const { origin } = item;
+    if (origin.type !== 'document' || hasLeftDocument(item)) {
+      return;
     }
+    const { at } = this.#author;
+    const left = { ...item, origin: { ...origin, leftAt: at } };
+    this.#replace(
+      item,
+      isEndedDebt(item.status)
+        ? left
+        : {
+            ...left,
+            status: 'resolved',
+            statusSince: at,
+            resolvedAt: at,
+            resolution: leftDocument,
+            acceptedUntil: null,
+            acceptedBy: null,
+          },
+    );
   }
 
   #replace(before: DebtItem, after: DebtItem): void {
@@ -188,8 +207,8 @@ export class DocumentItems {
     );
     if (writing) {
       this.#writings.replaced.push(writing);
-    } else if (givesStatus(before) !== givesStatus(after)) {
-      // Who may say where it stands is another from now on, though nothing of it is different.
+    } else if (!isEqual(before.origin, after.origin)) {
+      // Who may change it, or say where it stands, is another from now on, though nothing of it is different.
       const { by, at } = this.#author;
       this.#writings.replaced.push({
         item: { ...after, version: before.version + 1, updatedAt },
@@ -203,6 +222,7 @@ export class DocumentItems {
       type: 'document',
       ref: `${this.#document.ref}#${name}`,
       givesStatus: this.#given.get(row)!.given.status !== undefined,
+      leftAt: null,
     };
   }
 
@@ -220,10 +240,6 @@ function nameOf({ origin }: DebtItem): string | null {
   return origin.type === 'document'
     ? origin.ref.slice(origin.ref.indexOf('#') + 1)
     : null;
-}
-
-function givesStatus({ origin }: DebtItem): boolean {
-  return origin.type === 'document' && origin.givesStatus;
 }
 
 /** What is said of where an item stands, and nothing else. */

@@ -1,7 +1,7 @@
 import { countBy } from 'lodash';
 import type { Visibility } from '../../catalog/Visibility';
 import type { DebtItemStore } from '../items/DebtItemStore';
-import { documentOfItem } from '../items/KeepingDocument';
+import { documentOfItem, hasLeftDocument } from '../items/KeepingDocument';
 import type { DebtDocumentStore, KeptDebtDocument } from './DebtDocumentStore';
 
 /** Keeps in memory what came of the documents. */
@@ -28,7 +28,9 @@ export class FakeDebtDocumentStore implements DebtDocumentStore {
       { visibility },
       { order: 'title', descending: false, limit: 100_000 },
     );
-    const documents = items.flatMap(({ item }) => documentOfItem(item) ?? []);
+    const documents = items.flatMap(({ item }) =>
+      hasLeftDocument(item) ? [] : documentOfItem(item) ?? [],
+    );
     return new Map(
       Object.entries(countBy(documents.filter(ref => refs.includes(ref)))),
     );

@@ -1,9 +1,14 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import {
   catalogConditions,
   createCatalogConditionalDecision,
 } from '@backstage/plugin-catalog-backend/alpha';
+import {
+  catalogProcessingExtensionPoint,
+  type EntityProviderConnection,
+} from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
   isResourcePermission,
@@ -97,6 +102,27 @@ const policy: PermissionPolicy = {
   },
 };
 
+/** A catalog that a test adds documents to. */
+let writing: EntityProviderConnection;
+const writtenDocuments = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'test-written-documents',
+  register(env) {
+    env.registerInit({
+      deps: { processing: catalogProcessingExtensionPoint },
+      async init({ processing }) {
+        processing.addEntityProvider({
+          getProviderName: () => 'written-documents',
+          async connect(connection) {
+            writing = connection;
+          },
+        });
+      },
+    });
+  },
+});
+const location = 'url:https://git.example.com/shop/debt.yaml';
+
 const d = (name: string) => `techdebtregister:default/${name}`;
 
 describe('documents that keep debt, behind HTTP', () => {
@@ -108,7 +134,7 @@ describe('documents that keep debt, behind HTTP', () => {
     {
       as = 'ada',
       status = 200,
-      method = 'get' as 'get' | 'patch',
+      method = 'get' as 'get' | 'patch' | 'post',
       body = undefined as object | undefined,
     } = {},
   ) {
@@ -135,7 +161,7 @@ describe('documents that keep debt, behind HTTP', () => {
     engine = await startEngine({
       policy,
       entities,
-      features: [openSloInCatalog],
+      features: [openSloInCatalog, writtenDocuments],
       config: {
         opmodel: {
           snapshot: { schedule: { frequency: 'PT10M', timeout: 'PT5M' } },
@@ -253,5 +279,60 @@ describe('documents that keep debt, behind HTTP', () => {
       });
       expect(error.message).toContain(query.split('=')[0]);
     }
+  });
+
+  it('leave to people what they no longer name, as people leave it', async () => {
+    const movers = async () =>
+      (await send('/tech-debt/items?text=mover&sort=title')).items;
+    const titles = async () =>
+      (await movers()).map(
+        ({ title, status }: { title: string; status: string }) =>
+          `${title}: ${status}`,
+      );
+    let written = 0;
+    const write = async (names: readonly string[], isThere: string[]) => {
+      written += 1;
+      const title = `As written for the ${written}. time`;
+      const items = names.map(name => ({
+        name,
+        title: `The mover ${name}`,
+        status: 'planned',
+      }));
+      const document = register('moving', items, title);
+      document.metadata.annotations = {
+        'backstage.io/managed-by-location': location,
+        'backstage.io/managed-by-origin-location': location,
+      };
+      const before = Date.now();
+      await writing.applyMutation({
+        type: 'full',
+        entities: [{ entity: document }],
+      });
+      await scanUntil(engine, async () => {
+        const told = await documentOf('moving');
+        return told?.title === title && Date.parse(told.keptAt) >= before;
+      });
+      expect(await titles()).toEqual(isThere);
+    };
+    await write(['a', 'b'], ['The mover a: planned', 'The mover b: planned']);
+    await write(['a'], ['The mover a: planned', 'The mover b: resolved']);
+    const [, left] = await movers();
+    expect(left).toMatchObject({
+      origin: { type: 'document', leftAt: expect.any(String) },
+      may: { change: true, delete: true, deeds: ['reopen'] },
+    });
+    const open = await send(`/tech-debt/items/${left.id}/status`, {
+      method: 'post',
+      body: { version: left.version, deed: 'reopen' },
+    });
+    await send(`/tech-debt/items/${left.id}`, {
+      method: 'patch',
+      body: { version: open.version, title: 'The mover by hand' },
+    });
+    const byHand = ['The mover a: planned', 'The mover by hand: open'];
+    await write(['a'], byHand);
+    await write(['a'], byHand);
+    expect(await documentOf('moving')).toMatchObject({ items: 1 });
+    await write(['a', 'b'], ['The mover a: planned', 'The mover b: planned']);
   });
 });

@@ -327,7 +327,9 @@ eachStore<Stores>(
       const { store } = await createStore();
       const ref = 'debt.yaml#retries';
       const filed = [
-        itemOf('m', { origin: { type: 'document', ref, givesStatus: false } }),
+        itemOf('m', {
+          origin: { type: 'document', ref, givesStatus: false, leftAt: null },
+        }),
         itemOf('l', { origin: { type: 'suggestion', source: 'hotspot', ref } }),
         itemOf('o', { origin: { type: 'import' } }),
         itemOf('n', { origin: { type: 'import' } }),
@@ -368,6 +370,7 @@ eachStore<Stores>(
         type: 'document',
         ref: 'techdebtregister:default/debt#a',
         givesStatus: true,
+        leftAt: null,
       } as const;
       const outcomes = await Promise.allSettled(
         ['a', 'b', 'c', 'd'].map(id =>
@@ -1107,6 +1110,7 @@ eachStore<Stores>(
         type: 'document',
         ref: 'techdebtregister:default/debt#a',
         givesStatus: true,
+        leftAt: null,
       } as const;
       const item = itemOf('j', { origin, links: items[0].links });
       await store.create(item, written);

@@ -402,7 +402,7 @@ export class FakeDebtItemStore implements DebtItemStore {
   }
 }
 
-/** Where an item came from stays; whether its document says where it stands may change. */
+/** Where an item came from stays; whether its document names it, and says where it stands, may change. */
 function originOf(before: DebtItem, after: DebtItem): DebtItem['origin'] {
   return before.origin.type === 'document' && after.origin.type === 'document'
     ? { ...after.origin, ref: before.origin.ref }

@@ -10,8 +10,11 @@ import {
 } from './KeepingDocument';
 
 const ref = 'techdebtregister:default/checkout';
-const itemOf = (givesStatus: boolean): Pick<DebtItem, 'origin'> => ({
-  origin: { type: 'document', ref: `${ref}#old`, givesStatus },
+const itemOf = (
+  givesStatus: boolean,
+  leftAt: number | null = null,
+): Pick<DebtItem, 'origin'> => ({
+  origin: { type: 'document', ref: `${ref}#old`, givesStatus, leftAt },
 });
 const filed: Pick<DebtItem, 'origin'> = { origin: { type: 'person' } };
 
@@ -63,10 +66,28 @@ describe('an item that a document keeps', () => {
     expect(isKeptByDocument(filed, namesOf(undefined))).toBe(false);
   });
 
+  it('is kept by nobody once the document no longer names it', async () => {
+    const left = itemOf(true, 1);
+    for (const what of ['content', 'standing'] as const) {
+      expect(
+        await refusalOfDocument(left, what, catalog, seesAll),
+      ).toBeUndefined();
+    }
+    expect(isKeptByDocument(left, namesOf(true))).toBe(false);
+    expect(isKeptByDocument(left, namesOf(undefined))).toBe(false);
+  });
+
   it('tells nobody of a document that they do not see', () => {
-    const { origin } = itemOf(true);
-    expect(shownOrigin(itemOf(true), namesOf(true))).toEqual(origin);
-    expect(shownOrigin(itemOf(true), namesOf(undefined))).toEqual({
+    const origin = { type: 'document', ref: `${ref}#old` };
+    expect(shownOrigin(itemOf(true), namesOf(true))).toEqual({
+      ...origin,
+      leftAt: null,
+    });
+    expect(shownOrigin(itemOf(true, 0), namesOf(true))).toEqual({
+      ...origin,
+      leftAt: '1970-01-01T00:00:00.000Z',
+    });
+    expect(shownOrigin(itemOf(true, 0), namesOf(undefined))).toEqual({
       type: 'document',
     });
     expect(shownOrigin(filed, namesOf(undefined))).toEqual(filed.origin);

@@ -22,6 +22,7 @@ export function toChangingColumns(item: DebtItem) {
     version: item.version,
     external_id: item.externalId,
     origin_gives_status: givesStatus(item.origin),
+    origin_left_at: leftAt(item.origin),
     title: item.title,
     entity_refs: JSON.stringify(item.entityRefs),
     owner_ref: item.ownerRef,
@@ -173,6 +174,10 @@ function givesStatus(origin: DebtOrigin): boolean | null {
   return origin.type === 'document' ? origin.givesStatus : null;
 }
 
+function leftAt(origin: DebtOrigin): number | null {
+  return origin.type === 'document' ? origin.leftAt : null;
+}
+
 function toOrigin(row: any): DebtOrigin {
   switch (row.origin_type) {
     case 'document':
@@ -180,6 +185,7 @@ function toOrigin(row: any): DebtOrigin {
         type: 'document',
         ref: row.origin_ref,
         givesStatus: Boolean(row.origin_gives_status),
+        leftAt: row.origin_left_at === null ? null : Number(row.origin_left_at),
       };
     case 'suggestion':
       return {
