@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import TableBody from '@material-ui/core/TableBody';
 import { makeStyles } from '@material-ui/core/styles';
 import type { DebtTopTen } from '@opmodel/backstage-plugin-opmodel-common';
@@ -9,7 +8,7 @@ import {
   ScrollArea,
   useDenseTableStyles,
 } from '@opmodel/backstage-plugin-opmodel-react';
-import { DebtItemLink, PriceNote, usePriceWords } from '../../facts';
+import { DebtItemLink, DebtOwner, PriceNote, usePriceWords } from '../../facts';
 import { techDebtTranslationRef } from '../../translation';
 import { techDebtFlowTranslationRef } from '../../translations/flow';
 
@@ -59,15 +58,7 @@ export function TopTenTable(props: { data: DebtTopTen }) {
                 <PriceNote price={item.payback} />
               </td>
               <td>
-                {item.ownerRef === null ? (
-                  NO_VALUE
-                ) : (
-                  <EntityRefLink
-                    entityRef={item.ownerRef}
-                    defaultKind="group"
-                    hideIcon
-                  />
-                )}
+                <DebtOwner ownerRef={item.ownerRef} ownerTitle={null} />
               </td>
             </tr>
           ))}
