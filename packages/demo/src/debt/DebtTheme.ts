@@ -1,6 +1,7 @@
 import type {
   DebtCategory,
   DebtIntent,
+  DebtLink,
   DebtPrudence,
   DebtSeverity,
 } from '@opmodel/backstage-plugin-opmodel-common';
@@ -32,6 +33,8 @@ export interface DebtTheme {
   likelihood: number;
   /** How it shows. */
   symptoms: readonly string[];
+  /** The check that fails for as long as it is owed; absent: none does. */
+  check?: Pick<DebtLink, 'ref' | 'title'>;
   /** What was done in the end. */
   resolution: string;
   /** Only what is deployed has it. */

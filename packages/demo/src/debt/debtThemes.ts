@@ -46,6 +46,10 @@ export const debtThemes: readonly DebtTheme[] = [
       'The auditors asked, and two people wrote the answer',
       'The scanner stopped the pipeline until somebody looked',
     ],
+    check: {
+      ref: 'scorecard:default/secure-delivery#no-critical-vulnerabilities',
+      title: 'No critical vulnerability is known',
+    },
     resolution: 'Updated, and the scanner agrees.',
   },
   {
@@ -91,6 +95,10 @@ export const debtThemes: readonly DebtTheme[] = [
       'A small change broke the old part, which was found in production',
       'Two browsers were clicked through by hand again',
     ],
+    check: {
+      ref: 'scorecard:default/secure-delivery#test-coverage',
+      title: 'Six lines in ten are tested',
+    },
     resolution: 'The ten cases are tested on each change.',
   },
   {
@@ -158,6 +166,10 @@ export const debtThemes: readonly DebtTheme[] = [
       'The one who knew was on leave',
       'The steps were searched for in old chats',
     ],
+    check: {
+      ref: 'scorecard:default/production-readiness#recovery-rehearsed',
+      title: 'Its recovery was rehearsed',
+    },
     resolution: 'Rehearsed by somebody who had never done it.',
   },
   {

@@ -1,5 +1,9 @@
 import { DAY } from '../history/workload';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
 import { profiles } from '../organisation/profiles';
+import { debtThemes } from './debtThemes';
 import { drawDebtItems } from './drawDebtItems';
 
 const anchorDay = Date.parse('2026-11-23');
@@ -45,6 +49,30 @@ describe('drawDebtItems', () => {
       expect(createdAt! <= (resolvedAt ?? noon)).toBe(true);
       expect((resolvedAt ?? noon) <= noon).toBe(true);
     }
+  });
+
+  it('links what a check finds to that check, of a scorecard that the portal has', () => {
+    const known = ['packages/demo/catalog/scorecards/secure-delivery.yaml']
+      .concat('examples/scorecards/production-readiness.yaml')
+      .flatMap(path =>
+        parseAllDocuments(
+          readFileSync(join(__dirname, '../../../..', path), 'utf8'),
+        ),
+      )
+      .map(document => document.toJS())
+      .flatMap(({ metadata, spec }) =>
+        spec.checks.map(({ id, name }: { id: string; name: string }) => ({
+          ref: `scorecard:default/${metadata.name}#${id}`,
+          title: name,
+        })),
+      );
+    const checks = debtThemes.flatMap(({ check }) => check ?? []);
+    expect(checks).not.toHaveLength(0);
+    expect(known).toEqual(expect.arrayContaining(checks));
+    expect(standing.flatMap(({ links }) => links)).toContainEqual({
+      type: 'check',
+      ...checks[0],
+    });
   });
 
   it('leaves some without an estimate, so that there is something that is not scored', () => {

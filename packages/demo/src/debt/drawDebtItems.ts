@@ -113,7 +113,7 @@ function drawItem(
     remediationPlan: theme.remediationPlan,
     targetDate: random.chance(0.6) ? isoDay(target) : null,
     reviewDate: random.chance(0.25) ? isoDay(target + 30 * DAY) : null,
-    links: [],
+    links: theme.check ? [{ type: 'check', ...theme.check }] : [],
     resolution: end.status === 'resolved' ? theme.resolution : end.resolution,
     createdAt,
     resolvedAt: end.resolvedAt,
