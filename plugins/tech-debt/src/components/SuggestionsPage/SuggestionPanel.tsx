@@ -104,6 +104,7 @@ export function SuggestionPanel(props: {
             {page => (
               <SuggestionTable
                 suggestions={page.items}
+                withState={choice.state === 'all'}
                 sort={choice.sort}
                 onSort={sort => choose({ sort })}
                 onShow={shown => choose({ shown })}

@@ -25,7 +25,10 @@ import {
 } from './suggestionColumns';
 
 const useStyles = makeStyles(theme => ({
-  title: { minWidth: 240, '&&': { whiteSpace: 'normal' } },
+  title: {
+    minWidth: 240,
+    '&&': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  },
   select: { width: 1, '&&': { paddingRight: 0 } },
   box: { padding: 4 },
   open: {
@@ -40,6 +43,8 @@ const useStyles = makeStyles(theme => ({
 /** Props of {@link SuggestionTable}. */
 export interface SuggestionTableProps {
   suggestions: readonly DebtSuggestionRow[];
+  /** Whether rows say whether they are decided: not where all of them are alike in that. */
+  withState: boolean;
   sort: SuggestionSort;
   onSort: (sort: SuggestionSort) => void;
   /** Opens what speaks for one. */
@@ -49,10 +54,13 @@ export interface SuggestionTableProps {
 
 /** The inbox, a row a suggestion. Its head stays in sight. */
 export function SuggestionTable(props: SuggestionTableProps) {
-  const { suggestions, sort, onSort, onShow, selection } = props;
+  const { suggestions, withState, sort, onSort, onShow, selection } = props;
   const { t } = useTranslationRef(techDebtSuggestionsTranslationRef);
   const classes = useStyles();
   const table = useDenseTableStyles();
+  const columns = suggestionColumns.filter(
+    column => withState || column !== 'state',
+  );
   const chosen = suggestions.filter(({ id }) => selection.has(id)).length;
   const box = (
     label: string,
@@ -81,7 +89,7 @@ export function SuggestionTable(props: SuggestionTableProps) {
                 chosen > 0 && chosen < suggestions.length,
               )}
             </th>
-            {suggestionColumns.map(column => {
+            {columns.map(column => {
               const next = nextSuggestionSort(column, sort);
               const name = t(`column.${column}`);
               return (
@@ -124,7 +132,7 @@ export function SuggestionTable(props: SuggestionTableProps) {
                   {suggestion.title}
                 </ButtonBase>
               </th>
-              {suggestionColumns.slice(1).map(column => (
+              {columns.slice(1).map(column => (
                 <td key={column}>
                   <SuggestionCell column={column} suggestion={suggestion} />
                 </td>

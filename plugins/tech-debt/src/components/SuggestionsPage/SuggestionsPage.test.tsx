@@ -105,6 +105,20 @@ describe('the inbox of suggestions', () => {
     ).toBeInTheDocument();
   });
 
+  it.each([
+    ['/', 0],
+    ['/?state=all', 1],
+  ])(
+    'says of rows of %s whether they are decided only where they differ in that',
+    async (path, columns) => {
+      await show(path);
+      const inbox = await screen.findByRole('table', { name: 'Suggestions' });
+      expect(
+        within(inbox).queryAllByRole('columnheader', { name: 'State' }),
+      ).toHaveLength(columns);
+    },
+  );
+
   it('asks for what the address says', async () => {
     const listDebtSuggestions = jest.fn(async () => buildSuggestions());
     await show(
