@@ -18,6 +18,7 @@ import type { VisibilityResolver } from '../catalog/VisibilityResolver';
 import type { OperatingDocuments } from '../decisions/OperatingDocuments';
 import type { SubjectPart } from '../subjectParts';
 import type { DebtEvidenceSources } from './evidence/DebtEvidenceSources';
+import type { DebtRegister } from './items/DebtRegister';
 import type { DebtLinkChecks } from './links/DebtLinkChecks';
 import type { TechDebtSettings } from './techDebtSettings';
 
@@ -41,6 +42,7 @@ export interface TechDebtGround {
   notices: ImmediateNotices;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
+  register: DebtRegister;
   scheduler: SchedulerService;
   settings: TechDebtSettings;
   userInfo: UserInfoService;

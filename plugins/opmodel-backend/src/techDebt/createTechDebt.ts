@@ -52,17 +52,18 @@ export function createTechDebt({
   const documents = new DatabaseDebtDocumentStore(knex);
   return createTechDebtSubject({
     ...ground,
+    store,
     linkChecks: new DebtLinkChecks({ targets: linkTargets }),
     parts: [
-      createExchangePart({ store, exchange }),
-      createDocumentsPart({ documents, exchange, items: store }),
-      createItemsPart({ store, reports }),
-      createReportsPart({ store: reports, items: store }),
-      createCapacityPart({ capacity: flowCapacity, items: store }),
-      createDebtAcceptancesPart({ store }),
-      createDebtAttentionPart({ store }),
-      createDebtFactsPart({ store }),
-      createDebtSuggestions({ ...ground, knex }, { items: store, debtSources }),
+      createExchangePart({ exchange }),
+      createDocumentsPart({ documents, exchange }),
+      createItemsPart({ reports }),
+      createReportsPart({ store: reports }),
+      createCapacityPart({ capacity: flowCapacity }),
+      createDebtAcceptancesPart,
+      createDebtAttentionPart,
+      createDebtFactsPart,
+      createDebtSuggestions({ ...ground, knex }, debtSources),
     ],
   });
 }

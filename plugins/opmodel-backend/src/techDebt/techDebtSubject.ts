@@ -7,6 +7,8 @@ import {
 import { organisationScope } from '../catalog/scopesOf';
 import { joinParts } from '../subjectParts';
 import type { Subject } from '../subjects';
+import type { DebtItemStore } from './items/DebtItemStore';
+import { createDebtRegister } from './items/DebtRegister';
 import type { CreateTechDebtPart, TechDebtGround } from './TechDebtPart';
 import { readTechDebtSettings } from './techDebtSettings';
 
@@ -15,7 +17,9 @@ export const techDebtSubjectId = 'tech-debt';
 
 /** What the tech-debt subject stands on. */
 export interface TechDebtSubjectOptions
-  extends Omit<TechDebtGround, 'settings'> {
+  extends Omit<TechDebtGround, 'settings' | 'register'> {
+  /** Keeps the items of the register. */
+  store: DebtItemStore;
   /** What it is made of: the register's items, reports, suggestions. In the order in which they hear of a scan. */
   parts: readonly CreateTechDebtPart[];
 }
@@ -24,13 +28,19 @@ export interface TechDebtSubjectOptions
 export function createTechDebtSubject(
   options: TechDebtSubjectOptions,
 ): Subject {
-  const { catalog, config } = options;
-  const ground: TechDebtGround = {
-    ...options,
+  const { catalog, config, store, parts, ...given } = options;
+  const settled = {
+    ...given,
+    catalog,
+    config,
     settings: readTechDebtSettings(config),
   };
+  const ground: TechDebtGround = {
+    ...settled,
+    register: createDebtRegister(settled, store),
+  };
   return {
-    ...joinParts(options.parts.map(create => create(ground))),
+    ...joinParts(parts.map(create => create(ground))),
     id: techDebtSubjectId,
     readPermission: opmodelTechDebtReadPermission,
     permissions: [

@@ -1,6 +1,4 @@
 import type { FlowCapacity } from '../../flow/FlowCapacity';
-import { DebtCallers } from '../items/DebtCaller';
-import type { DebtItemStore } from '../items/DebtItemStore';
 import type { CreateTechDebtPart } from '../TechDebtPart';
 import { AuthorizedDebtCapacityService } from './AuthorizedDebtCapacityService';
 import { DebtCapacityReader } from './DebtCapacityReader';
@@ -13,16 +11,14 @@ import { addDebtCapacityRoutes } from './debtCapacityRouter';
  */
 export function createCapacityPart({
   capacity,
-  items,
 }: {
   capacity: FlowCapacity | undefined;
-  items: DebtItemStore;
 }): CreateTechDebtPart {
   return ground => {
-    const { calendar } = ground;
+    const { calendar, register } = ground;
     const service = new AuthorizedDebtCapacityService({
       ...ground,
-      callers: new DebtCallers({ ...ground, store: items }),
+      callers: register.callers,
       reader: new DebtCapacityReader({ capacity }),
       zone: calendar.zone,
     });

@@ -1,6 +1,4 @@
 import type { DebtExchangeStore } from '../exchange/DebtExchangeStore';
-import { DebtCallers } from '../items/DebtCaller';
-import type { DebtItemStore } from '../items/DebtItemStore';
 import type { CreateTechDebtPart } from '../TechDebtPart';
 import { AuthorizedDebtDocumentService } from './AuthorizedDebtDocumentService';
 import { debtDocumentAlarms } from './debtDocumentAlarms';
@@ -14,17 +12,15 @@ import type { DebtDocumentStore } from './DebtDocumentStore';
 export function createDocumentsPart({
   documents,
   exchange,
-  items,
 }: {
   documents: DebtDocumentStore;
   exchange: DebtExchangeStore;
-  items: Pick<DebtItemStore, 'get'>;
 }): CreateTechDebtPart {
   return ground => {
     const given = { ...ground, documents, exchange };
     const keeper = new DebtDocumentKeeper(given);
     const kept = new AuthorizedDebtDocumentService({
-      callers: new DebtCallers({ ...ground, store: items }),
+      callers: ground.register.callers,
       reader: new DebtDocumentReader(given),
     });
     return {

@@ -1,4 +1,3 @@
-import { NamedEntities } from '../../decisions/NamedEntities';
 import { DebtEvidenceReader } from '../evidence/DebtEvidenceReader';
 import type { DebtReportStore } from '../reports/DebtReportStore';
 import { MeasuredInterestReader } from '../reports/MeasuredInterestReader';
@@ -7,69 +6,44 @@ import { AuthorizedDebtItemService } from './AuthorizedDebtItemService';
 import { AuthorizedDebtTotalsService } from './AuthorizedDebtTotalsService';
 import { catchUpFlow } from './catchUpFlow';
 import { registerDebtActions } from './debtActions';
-import { DebtCallers } from './DebtCaller';
 import { DebtCommentService } from './DebtCommentService';
-import { DebtDescriber } from './DebtDescriber';
 import { DebtFlowReader } from './DebtFlowReader';
-import { DebtHistoryReader } from './DebtHistoryReader';
 import { addDebtItemRoutes } from './debtItemRouter';
-import { DebtItemService } from './DebtItemService';
-import type { DebtItemStore } from './DebtItemStore';
 import { DebtListReader } from './DebtListReader';
 import { DebtMemory } from './DebtMemory';
 import { DebtPlaceReader } from './DebtPlaceReader';
 import { addDebtTotalsRoutes } from './debtTotalsRouter';
-import { DebtSelections } from './DebtSelections';
 import { DebtSummaryReader } from './DebtSummaryReader';
 import { DebtTopReader } from './DebtTopReader';
-import { DuplicateFinder } from './DuplicateFinder';
 
 /** Puts the items of the register together. */
 export function createItemsPart({
-  store,
   reports,
 }: {
-  store: DebtItemStore;
   reports: DebtReportStore;
 }): CreateTechDebtPart {
   return ground => {
-    const { calendar, catalog, httpAuth, scheduler, clock } = ground;
-    const { zone } = calendar;
-    const names = new NamedEntities({ catalog });
-    const memory = new DebtMemory(store);
-    const given = { ...ground, store, names, zone, memory };
-    const callers = new DebtCallers(given);
-    callers.register();
-    const measured = new MeasuredInterestReader({ ...given, store: reports });
-    const describer = new DebtDescriber(given);
-    const duplicates = new DuplicateFinder(given);
-    const histories = new DebtHistoryReader(given);
-    const lists = new DebtListReader({ ...given, describer });
-    const selections = new DebtSelections(given);
-    const items = new DebtItemService({
-      ...given,
-      describer,
-      duplicates,
-      histories,
-    });
-    const debt = new AuthorizedDebtItemService({
+    const { calendar, httpAuth, register, scheduler, clock } = ground;
+    const { store } = register;
+    const given = {
       ...ground,
-      callers,
-      items,
-      lists,
-      selections,
-      histories,
-      duplicates,
-      measured,
+      ...register,
+      zone: calendar.zone,
+      memory: new DebtMemory(store),
+    };
+    register.callers.register();
+    const shared = {
+      ...given,
+      lists: new DebtListReader(given),
+      measured: new MeasuredInterestReader({ ...given, store: reports }),
+    };
+    const debt = new AuthorizedDebtItemService({
+      ...shared,
       evidence: new DebtEvidenceReader(given),
-      comments: new DebtCommentService({ store, items, histories, clock }),
+      comments: new DebtCommentService(given),
     });
     const totals = new AuthorizedDebtTotalsService({
-      catalog,
-      callers,
-      selections,
-      lists,
-      measured,
+      ...shared,
       summaries: new DebtSummaryReader(given),
       flows: new DebtFlowReader(given),
       places: new DebtPlaceReader(given),

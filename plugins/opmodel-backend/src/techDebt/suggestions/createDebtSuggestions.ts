@@ -2,7 +2,6 @@ import type { SuggestionSource } from '@opmodel/backstage-plugin-opmodel-common'
 import type { DebtSuggestionSource } from '@opmodel/backstage-plugin-opmodel-node';
 import type { SubjectGround } from '../../createSubjects';
 import { seesAll } from '../../catalog/Visibility';
-import type { DebtItemStore } from '../items/DebtItemStore';
 import type { CreateTechDebtPart } from '../TechDebtPart';
 import { createSuggestionsPart } from './createSuggestionsPart';
 import { DatabaseSuggestionRunStore } from './DatabaseSuggestionRunStore';
@@ -23,17 +22,10 @@ export function createDebtSuggestions(
     acceptances,
     telemetry,
   }: Pick<SubjectGround, 'knex' | 'acceptances' | 'telemetry'>,
-  {
-    items,
-    debtSources,
-  }: {
-    items: DebtItemStore;
-    debtSources: DebtSources;
-  },
+  debtSources: DebtSources,
 ): CreateTechDebtPart {
   return createSuggestionsPart({
     ...debtSources,
-    items,
     store: new DatabaseSuggestionStore(knex),
     runs: new DatabaseSuggestionRunStore(knex),
     exemptions: {

@@ -1,16 +1,8 @@
 import type { SuggestionSource } from '@opmodel/backstage-plugin-opmodel-common';
 import type { DebtSuggestionSource } from '@opmodel/backstage-plugin-opmodel-node';
-import { NamedEntities } from '../../decisions/NamedEntities';
 import { logFailure } from '../../lib/logFailure';
 import type { EngineTelemetry } from '../../telemetry/EngineTelemetry';
 import { DebtAcceptanceSettler } from '../acceptances/DebtAcceptanceSettler';
-import { DebtCallers } from '../items/DebtCaller';
-import { DebtDescriber } from '../items/DebtDescriber';
-import { DebtHistoryReader } from '../items/DebtHistoryReader';
-import { DebtItemService } from '../items/DebtItemService';
-import type { DebtItemStore } from '../items/DebtItemStore';
-import { DebtSelections } from '../items/DebtSelections';
-import { DuplicateFinder } from '../items/DuplicateFinder';
 import type { CreateTechDebtPart, TechDebtGround } from '../TechDebtPart';
 import { AcceptedStanding, type ExemptionReader } from './AcceptedStanding';
 import { AuthorizedSuggestionService } from './AuthorizedSuggestionService';
@@ -33,7 +25,6 @@ const pushedSources: readonly SuggestionSource[] = ['sonarqube', 'sarif'];
 
 /** What finds debt by itself, and the inbox of what was found. */
 export interface SuggestionsPartOptions {
-  items: DebtItemStore;
   store: SuggestionStore;
   runs: SuggestionRunStore;
   exemptions: ExemptionReader;
@@ -49,7 +40,7 @@ export function createSuggestionsPart(
   options: SuggestionsPartOptions,
 ): CreateTechDebtPart {
   return ground => {
-    const { config, logger, scheduler, clock } = ground;
+    const { config, logger, register, scheduler, clock } = ground;
     const { runs, store } = options;
     const settings = readSuggestionSettings(config);
     const sources = listKnownSources(config, {
@@ -63,10 +54,10 @@ export function createSuggestionsPart(
       clock,
     });
     const exempted = new ExemptedItems({
-      items: options.items,
+      items: register.store,
       settler: new DebtAcceptanceSettler({
         ...ground,
-        store: options.items,
+        store: register.store,
         zone: ground.calendar.zone,
       }),
     });
@@ -128,44 +119,32 @@ export function createSuggestionsPart(
 /** The inbox for people. */
 function createServices(
   ground: TechDebtGround,
-  { items: itemStore, store }: SuggestionsPartOptions,
+  { store }: SuggestionsPartOptions,
   accepted: AcceptedStanding,
 ) {
-  const { calendar, catalog, clock } = ground;
-  const names = new NamedEntities({ catalog });
-  const given = {
+  const { register } = ground;
+  const describer = new SuggestionDescriber({
     ...ground,
-    store: itemStore,
-    names,
-    zone: calendar.zone,
-  };
-  const itemDescriber = new DebtDescriber(given);
-  const duplicates = new DuplicateFinder(given);
-  const describer = new SuggestionDescriber({ ...given, items: itemStore });
+    names: register.names,
+    items: register.store,
+    zone: ground.calendar.zone,
+  });
   return {
-    callers: new DebtCallers(given),
+    callers: register.callers,
     lists: new SuggestionListReader({
+      ...ground,
       store,
-      catalog,
-      selections: new DebtSelections(given),
+      selections: register.selections,
       describer,
     }),
     suggestions: new SuggestionService({
+      ...ground,
+      ...register,
       store,
-      items: new DebtItemService({
-        ...given,
-        describer: itemDescriber,
-        duplicates,
-        histories: new DebtHistoryReader(given),
-      }),
-      itemStore,
-      itemDescriber,
+      itemStore: register.store,
+      itemDescriber: register.describer,
       describer,
-      duplicates,
-      names,
       accepted,
-      acceptances: ground.acceptances,
-      clock,
     }),
   };
 }
