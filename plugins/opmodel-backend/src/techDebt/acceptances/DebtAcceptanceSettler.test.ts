@@ -82,20 +82,29 @@ describe('items and their acceptances', () => {
   let held: AcceptanceRecord[];
   let ended: EndedSubject[];
 
+  /** What was read one by one. */
+  let reads: string[];
+
   /** A replica of its own on the same rows. */
   const settler = (of: Pick<FakeDebtItemStore, 'get'> = store) =>
     new DebtAcceptanceSettler({
       store: {
-        get: (...args) => of.get(...args),
+        get: (...args) => {
+          reads.push(args[0]);
+          return of.get(...args);
+        },
+        listByIds: (...args) => store.listByIds(...args),
         list: (...args) => store.list(...args),
         listVersions: (...args) => store.listVersions(...args),
         replace: (...args) => store.replace(...args),
       },
       acceptances: {
-        listInForce: async ({ subject }) =>
-          held.filter(
+        listInForce: async ({ subject }) => {
+          reads.push(subject);
+          return held.filter(
             one => one.subject === subject && one.state === 'approved',
-          ),
+          );
+        },
         listOpen: async ({ subject, subjectRefs }) =>
           held
             .filter(
@@ -125,6 +134,7 @@ describe('items and their acceptances', () => {
     store = new FakeDebtItemStore(new FakeComponentCatalog());
     held = [acceptance()];
     ended = [];
+    reads = [];
   });
 
   it('accepts an item exactly once, however often and on however many replicas that is told', async () => {
@@ -180,12 +190,12 @@ describe('items and their acceptances', () => {
 
   it('takes back an acceptance that was revoked while it was being taken in', async () => {
     await add();
-    let reads = 0;
+    let times = 0;
     await settler({
       async get(...args) {
-        reads += 1;
+        times += 1;
         const read = await store.get(...args);
-        if (reads === 2) {
+        if (times === 2) {
           held = [];
         }
         return read;
@@ -321,5 +331,55 @@ describe('items and their acceptances', () => {
     held = [acceptance({ ...exemption, subjectRef: `${checkRef}-anew` })];
     await settler().settleAll(signal);
     expect((await current()).status).toBe('open');
+  });
+
+  it('reads nothing one by one of what stands where it is to stand', async () => {
+    const checkRef = 'scorecard:default/ready#has-owner';
+    const accepted = {
+      status: 'accepted',
+      acceptedUntil: '2026-12-31',
+      acceptedBy: bo,
+    } as const;
+    const origin = (entityRef: string) => ({
+      type: 'suggestion' as const,
+      source: 'exemption' as const,
+      ref: suggestionFingerprint('exemption', entityRef, [checkRef]),
+    });
+    const mailer = 'component:default/mailer';
+    const exemption = { subject: 'check', details: {} } as const;
+    await add(accepted);
+    await add({ id: 'asked' });
+    await add({ ...accepted, id: 'excused', origin: origin(cart) });
+    await add({
+      ...accepted,
+      id: 'excused-as-well',
+      entityRefs: [mailer],
+      origin: origin(mailer),
+    });
+    held = [
+      acceptance(),
+      acceptance({
+        id: 'acceptance-2',
+        subjectRef: 'asked',
+        details: { item: 'asked' },
+        state: 'requested',
+        decidedBy: null,
+      }),
+      acceptance({
+        ...exemption,
+        id: 'acceptance-3',
+        entityRefs: [cart, mailer],
+        subjectRef: checkRef,
+      }),
+    ];
+    await settler().settleAll(signal);
+    expect(reads).toEqual(['check']);
+
+    held.pop();
+    await settler().settleAll(signal);
+    expect((await current('excused')).status).toBe('open');
+    expect((await current('excused-as-well')).status).toBe('open');
+    expect((await current()).version).toBe(1);
+    expect((await current('asked')).version).toBe(1);
   });
 });

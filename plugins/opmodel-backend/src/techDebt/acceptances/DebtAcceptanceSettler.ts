@@ -14,7 +14,7 @@ import { seesAll } from '../../catalog/Visibility';
 import type { DebtItemStore } from '../items/DebtItemStore';
 import { findDebtChanges } from '../items/findDebtChanges';
 import { CoveringAcceptances, isOfAllEntities } from './CoveringAcceptances';
-import { isOfExemption, listHeldByExemption } from './heldByExemption';
+import { readHeldByExemption } from './heldByExemption';
 import { isOfDebtItem } from './isOfDebtItem';
 
 /** Who is said to have changed an item where nobody did: time, or the engine that mends what was left undone. */
@@ -32,7 +32,10 @@ const AT_ONCE = 500;
 /** What the settler works with. */
 export interface DebtAcceptanceSettlerOptions {
   acceptances: Pick<Acceptances, 'listInForce' | 'listOpen' | 'end'>;
-  store: Pick<DebtItemStore, 'get' | 'list' | 'listVersions' | 'replace'>;
+  store: Pick<
+    DebtItemStore,
+    'get' | 'list' | 'listByIds' | 'listVersions' | 'replace'
+  >;
   /** IANA zone of the days. */
   zone: string;
   /** Epoch milliseconds. */
@@ -72,44 +75,58 @@ export class DebtAcceptanceSettler {
 
   /** Settles all items whose acceptances say something else than they do: what was missed while the register was switched off, or in a crash. */
   async settleAll(signal: AbortSignal): Promise<void> {
+    const { acceptances, store } = this.#options;
     const open = (
-      await this.#options.acceptances.listOpen({ subject: 'debt' }, seesAll)
+      await acceptances.listOpen({ subject: 'debt' }, seesAll)
     ).filter(isOfDebtItem);
-    const accepted = await this.#listAccepted(signal);
     const openOf = groupBy(open, ({ subjectRef }) => subjectRef);
-    const unsettled = accepted.filter(
-      item =>
-        isOfExemption(item) ||
-        // Somebody may have made something of it since that nobody has accepted; its history tells.
-        item.updatedAt > item.statusSince ||
-        this.#standingBy(
-          item,
-          inForceOf(openOf[item.id] ?? []).filter(record =>
-            isOfAllEntities(record, item),
-          ),
-        ),
-    );
+    const accepted = await this.#listAccepted(signal);
     const known = new Set(accepted.map(({ id }) => id));
-    for (const id of [
-      ...unsettled.map(item => item.id),
-      ...Object.keys(openOf).filter(ref => !known.has(ref)),
-    ]) {
-      signal.throwIfAborted();
-      await this.settle(id, null);
+    const named = Object.keys(openOf).filter(id => !known.has(id));
+    const others = await store.listByIds(named, seesAll);
+    const itemOf = new Map(
+      [...accepted, ...others].map(item => [item.id, item]),
+    );
+    const heldBy = await readHeldByExemption([...itemOf.values()], acceptances);
+    for (const id of [...known, ...named]) {
+      const item = itemOf.get(id);
+      const inForce = item && [...inForceOf(openOf[id] ?? []), ...heldBy(item)];
+      if (!inForce || this.#mayBeUnsettled(item, inForce)) {
+        signal.throwIfAborted();
+        await this.settle(id, null);
+      }
     }
+  }
+
+  /** Whether an item may have to stand elsewhere; where only its history can tell, it may. */
+  #mayBeUnsettled(
+    item: DebtItem,
+    inForce: readonly AcceptanceRecord[],
+  ): boolean {
+    return (
+      isEndedDebt(item.status) ||
+      // Somebody may have made something of it since that nobody has accepted.
+      (item.status === 'accepted' && item.updatedAt > item.statusSince) ||
+      this.#standingBy(
+        item,
+        inForce.filter(record => isOfAllEntities(record, item)),
+      ) !== undefined
+    );
   }
 
   async #listAccepted(signal: AbortSignal): Promise<DebtItem[]> {
     const accepted: DebtItem[] = [];
     let page: Awaited<ReturnType<DebtItemStore['list']>>['items'];
+    let total: number | undefined;
     do {
       signal.throwIfAborted();
-      ({ items: page } = await this.#options.store.list(
+      ({ items: page, total } = await this.#options.store.list(
         { visibility: seesAll, statuses: ['accepted'] },
         {
           order: 'createdAt',
           descending: false,
           limit: AT_ONCE,
+          total,
           after: accepted.length === 0 ? undefined : page!.at(-1)!.position,
         },
       ));
@@ -140,7 +157,7 @@ export class DebtAcceptanceSettler {
     }
     const inForce = [
       ...inForceOf(open),
-      ...(await listHeldByExemption(item, acceptances)),
+      ...(await readHeldByExemption([item], acceptances))(item),
     ];
     const covering = await this.#covering.select(item, inForce);
     const standing = this.#standingBy(item, covering);

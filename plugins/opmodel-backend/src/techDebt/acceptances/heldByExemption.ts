@@ -13,24 +13,39 @@ export function isOfExemption({ origin }: Pick<DebtItem, 'origin'>): boolean {
   return origin.type === 'suggestion' && origin.source === 'exemption';
 }
 
-/** The exemptions in force that an item was promoted from: it stays accepted while one of them holds. */
-export async function listHeldByExemption(
-  { origin, entityRefs }: Pick<DebtItem, 'origin' | 'entityRefs'>,
+/**
+ * Reads once, for some items, which exemptions in force they were promoted from: each of them stays accepted while one of its own holds.
+ *
+ * @returns the exemptions of one of these items
+ */
+export async function readHeldByExemption(
+  items: readonly Pick<DebtItem, 'origin' | 'entityRefs'>[],
   acceptances: Pick<Acceptances, 'listInForce'>,
-): Promise<AcceptanceRecord[]> {
-  if (!isOfExemption({ origin })) {
-    return [];
+): Promise<(item: Pick<DebtItem, 'origin'>) => AcceptanceRecord[]> {
+  const promoted = items.filter(isOfExemption);
+  if (promoted.length === 0) {
+    return () => [];
   }
   const inForce = await acceptances.listInForce(
-    { subject: 'check', entityRefs },
+    {
+      subject: 'check',
+      entityRefs: [
+        ...new Set(promoted.flatMap(({ entityRefs }) => entityRefs)),
+      ],
+    },
     seesAll,
   );
-  return inForce.filter(({ entityRefs: excused, subjectRef }) =>
-    excused.some(
-      ref =>
-        'ref' in origin &&
-        origin.ref ===
-          suggestionFingerprint('exemption', ref, [subjectRef ?? '']),
-    ),
-  );
+  const byOrigin = new Map<string, AcceptanceRecord[]>();
+  for (const record of inForce) {
+    for (const ref of new Set(record.entityRefs)) {
+      const origin = suggestionFingerprint('exemption', ref, [
+        record.subjectRef ?? '',
+      ]);
+      byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), record]);
+    }
+  }
+  return ({ origin }) =>
+    isOfExemption({ origin }) && 'ref' in origin
+      ? byOrigin.get(origin.ref) ?? []
+      : [];
 }

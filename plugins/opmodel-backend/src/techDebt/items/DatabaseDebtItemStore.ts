@@ -5,11 +5,7 @@ import {
   type PayingOrder,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
-import {
-  insertRows,
-  orderByText,
-  whereAnyOf,
-} from '../../catalog/DatabaseLists';
+import { insertRows } from '../../catalog/DatabaseLists';
 import type { Visibility } from '../../catalog/Visibility';
 import {
   insertComment,
@@ -26,19 +22,20 @@ import {
   countStatuses,
   readFiled,
 } from './DatabaseDebtCounts';
-import { selectDebtItem } from './DatabaseDebtItemSelection';
 import { raiseDebtRevision, readDebtRevision } from './DatabaseDebtRevision';
 import { countOwners } from './DatabaseDebtOwners';
 import { countPlaces } from './DatabaseDebtPlaces';
 import { listTopDebt } from './DatabaseDebtTop';
+import {
+  findDebtItemsByOrigin,
+  getDebtItem,
+  listDebtItemsByIds,
+} from './DatabaseKnownDebt';
 import { listOwedDebt } from './DatabaseOwedDebt';
 import { listReopenedDebt } from './DatabaseReopenedDebt';
 import { catchUpMoves, countMoves, keepMoves } from './DatabaseDebtMoves';
 import {
-  hashOfRef,
-  readColumns,
   toChangingColumns,
-  toDebtItem,
   toEntityRows,
   toItemRow,
   toLinkRows,
@@ -117,10 +114,14 @@ export class DatabaseDebtItemStore implements DebtItemStore {
   }
 
   async get(id: string, visibility: Visibility): Promise<DebtItem | undefined> {
-    const row = await selectDebtItem(this.#knex, id, visibility)
-      .join('tech_debt_item_texts as texts', 'texts.item_id', 'item.id')
-      .first(readColumns);
-    return row && toDebtItem(row);
+    return getDebtItem(this.#knex, id, visibility);
+  }
+
+  async listByIds(
+    ids: readonly string[],
+    visibility: Visibility,
+  ): Promise<DebtItem[]> {
+    return listDebtItemsByIds(this.#knex, ids, visibility);
   }
 
   async replace(
@@ -273,13 +274,7 @@ export class DatabaseDebtItemStore implements DebtItemStore {
   async findByOrigin(
     origins: readonly { type: 'document' | 'suggestion'; ref: string }[],
   ): Promise<DebtItem[]> {
-    const query = this.#knex('tech_debt_items as item')
-      .join('tech_debt_item_texts as texts', 'texts.item_id', 'item.id')
-      .select(readColumns);
-    whereAnyOf(query, 'item.origin_hash', origins.map(hashOfRef));
-    orderByText(query, 'item.id');
-    const rows: any[] = await query;
-    return rows.map(toDebtItem);
+    return findDebtItemsByOrigin(this.#knex, origins);
   }
 }
 

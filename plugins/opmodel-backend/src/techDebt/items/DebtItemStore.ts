@@ -231,6 +231,12 @@ export interface DebtItemStore {
   /** Undefined: there is none, or it may not be seen. */
   get(id: string, visibility: Visibility): Promise<DebtItem | undefined>;
 
+  /** Those of these ids that there are and that may be seen, each once, in the order of their ids. */
+  listByIds(
+    ids: readonly string[],
+    visibility: Visibility,
+  ): Promise<DebtItem[]>;
+
   /**
    * Makes an item its next version, which `item.version` is, unless somebody was faster. The fields that differ are found by the store's
    * caller. Who filed it, when and where it came from stay as they were when it was created; a document may begin or cease to say where it

@@ -93,6 +93,14 @@ export class FakeDebtItemStore implements DebtItemStore {
       : undefined;
   }
 
+  async listByIds(
+    ids: readonly string[],
+    visibility: Visibility,
+  ): Promise<DebtItem[]> {
+    const found = this.#select({ visibility }).map(({ item }) => item);
+    return structuredClone(found.filter(({ id }) => ids.includes(id)));
+  }
+
   async replace(
     item: DebtItem,
     version: Omit<DebtVersion, 'itemId' | 'version'>,

@@ -20,12 +20,12 @@ export function resourceOf({
 /** Tells of reports what they name and what their reader may do with them; who filed them is told nobody. */
 export class DebtReportDescriber {
   readonly #options: {
-    items: Pick<DebtItemStore, 'get'>;
+    items: Pick<DebtItemStore, 'listByIds'>;
     names: Pick<NamedEntities, 'read'>;
   };
 
   constructor(options: {
-    items: Pick<DebtItemStore, 'get'>;
+    items: Pick<DebtItemStore, 'listByIds'>;
     names: Pick<NamedEntities, 'read'>;
   }) {
     this.#options = options;
@@ -94,11 +94,7 @@ export class DebtReportDescriber {
     { reads }: DebtCaller,
   ): Promise<Map<string, DebtItem>> {
     const ids = new Set(reports.flatMap(({ itemId }) => itemId ?? []));
-    const items = await Promise.all(
-      [...ids].map(id => this.#options.items.get(id, reads)),
-    );
-    return new Map(
-      items.flatMap(item => (item ? [[item.id, item] as const] : [])),
-    );
+    const items = await this.#options.items.listByIds([...ids], reads);
+    return new Map(items.map(item => [item.id, item]));
   }
 }

@@ -19,7 +19,7 @@ export class SuggestionDescriber {
   readonly #options: {
     names: Pick<NamedEntities, 'read'>;
     catalog: Pick<CatalogStore, 'getEntities' | 'existingRefs'>;
-    items: Pick<DebtItemStore, 'get'>;
+    items: Pick<DebtItemStore, 'get' | 'listByIds'>;
     zone: string;
     clock: () => number;
   };
@@ -27,7 +27,7 @@ export class SuggestionDescriber {
   constructor(options: {
     names: Pick<NamedEntities, 'read'>;
     catalog: Pick<CatalogStore, 'getEntities' | 'existingRefs'>;
-    items: Pick<DebtItemStore, 'get'>;
+    items: Pick<DebtItemStore, 'get' | 'listByIds'>;
     /** IANA zone of the days. */
     zone: string;
     /** Epoch milliseconds. */
@@ -168,10 +168,8 @@ export class SuggestionDescriber {
         state.type === 'promoted' ? state.itemId : [],
       ),
     );
-    const found = await Promise.all(
-      [...ids].map(id => this.#options.items.get(id, reads)),
-    );
-    return new Set(found.flatMap(item => item?.id ?? []));
+    const found = await this.#options.items.listByIds([...ids], reads);
+    return new Set(found.map(({ id }) => id));
   }
 }
 
