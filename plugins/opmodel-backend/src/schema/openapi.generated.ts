@@ -8318,7 +8318,7 @@ export const openApiDocument: Record<string, any> = {
     "/entities/{kind}/{namespace}/{name}/tech-debt": {
       "get": {
         "operationId": "getEntityTechDebt",
-        "summary": "Technical debt of an entity, or of all that counts in a system, domain or group",
+        "summary": "Technical debt of an entity, or of all that counts in a system or domain, or of what a group answers for",
         "tags": [
           "tech-debt"
         ],
@@ -8889,7 +8889,7 @@ export const openApiDocument: Record<string, any> = {
       "DebtOverdue": {
         "name": "overdue",
         "in": "query",
-        "description": "Only items that are still owed and whose target date is over",
+        "description": "Only items that are to be paid and whose target date is over; what is accepted is not due until that ends",
         "schema": {
           "type": "boolean"
         }
@@ -29259,6 +29259,7 @@ export const openApiDocument: Record<string, any> = {
           "entityRef",
           "title",
           "isRollUp",
+          "countedBy",
           "summary",
           "items",
           "totalItems",
@@ -29273,8 +29274,17 @@ export const openApiDocument: Record<string, any> = {
             "type": "string"
           },
           "isRollUp": {
-            "description": "Whether it tells of all that counts in the system, domain or group",
+            "description": "Whether it tells of more than the entity alone",
             "type": "boolean"
+          },
+          "countedBy": {
+            "description": "Which items these are: of an `entity` those that hang on it; of a `scope`, which is a system or domain, those of which an entity counts in it today; of an `owner`, which is a group, those that it and the groups below it answer for, wherever they lie",
+            "type": "string",
+            "enum": [
+              "entity",
+              "scope",
+              "owner"
+            ]
           },
           "summary": {
             "description": "Of all items of the entity, whatever is filtered",

@@ -2645,7 +2645,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Technical debt of an entity, or of all that counts in a system, domain or group */
+        /** Technical debt of an entity, or of all that counts in a system or domain, or of what a group answers for */
         get: operations["getEntityTechDebt"];
         put?: never;
         post?: never;
@@ -7281,8 +7281,13 @@ export interface components {
         EntityTechDebt: {
             entityRef: string;
             title: string;
-            /** @description Whether it tells of all that counts in the system, domain or group */
+            /** @description Whether it tells of more than the entity alone */
             isRollUp: boolean;
+            /**
+             * @description Which items these are: of an `entity` those that hang on it; of a `scope`, which is a system or domain, those of which an entity counts in it today; of an `owner`, which is a group, those that it and the groups below it answer for, wherever they lie
+             * @enum {string}
+             */
+            countedBy: "entity" | "scope" | "owner";
             /** @description Of all items of the entity, whatever is filtered */
             summary: components["schemas"]["DebtSummary"];
             /** @description Out of the reports of the entity, or of all that counts in it, linked to an item or not. It is no sum of the interests of items. */
@@ -7388,7 +7393,7 @@ export interface components {
         DebtSeverityFilter: components["schemas"]["DebtSeverityName"][];
         DebtImpact: number;
         DebtLikelihood: number;
-        /** @description Only items that are still owed and whose target date is over */
+        /** @description Only items that are to be paid and whose target date is over; what is accepted is not due until that ends */
         DebtOverdue: boolean;
         /** @description Only items that are still owed and whose review date is over */
         DebtReviewDue: boolean;
@@ -9426,7 +9431,7 @@ export interface operations {
                 status?: components["parameters"]["DebtStatusFilter"];
                 impact?: components["parameters"]["DebtImpact"];
                 likelihood?: components["parameters"]["DebtLikelihood"];
-                /** @description Only items that are still owed and whose target date is over */
+                /** @description Only items that are to be paid and whose target date is over; what is accepted is not due until that ends */
                 overdue?: components["parameters"]["DebtOverdue"];
                 /** @description Only items that are still owed and whose review date is over */
                 reviewDue?: components["parameters"]["DebtReviewDue"];
@@ -11788,7 +11793,7 @@ export interface operations {
                 status?: components["parameters"]["DebtStatusFilter"];
                 impact?: components["parameters"]["DebtImpact"];
                 likelihood?: components["parameters"]["DebtLikelihood"];
-                /** @description Only items that are still owed and whose target date is over */
+                /** @description Only items that are to be paid and whose target date is over; what is accepted is not due until that ends */
                 overdue?: components["parameters"]["DebtOverdue"];
                 /** @description Only items that are still owed and whose review date is over */
                 reviewDue?: components["parameters"]["DebtReviewDue"];
@@ -12190,7 +12195,7 @@ export interface operations {
                 status?: components["parameters"]["DebtStatusFilter"];
                 impact?: components["parameters"]["DebtImpact"];
                 likelihood?: components["parameters"]["DebtLikelihood"];
-                /** @description Only items that are still owed and whose target date is over */
+                /** @description Only items that are to be paid and whose target date is over; what is accepted is not due until that ends */
                 overdue?: components["parameters"]["DebtOverdue"];
                 /** @description Only items that are still owed and whose review date is over */
                 reviewDue?: components["parameters"]["DebtReviewDue"];
@@ -12503,7 +12508,7 @@ export interface operations {
                 status?: components["parameters"]["DebtStatusFilter"];
                 impact?: components["parameters"]["DebtImpact"];
                 likelihood?: components["parameters"]["DebtLikelihood"];
-                /** @description Only items that are still owed and whose target date is over */
+                /** @description Only items that are to be paid and whose target date is over; what is accepted is not due until that ends */
                 overdue?: components["parameters"]["DebtOverdue"];
                 /** @description Only items that are still owed and whose review date is over */
                 reviewDue?: components["parameters"]["DebtReviewDue"];
@@ -12555,7 +12560,7 @@ export interface operations {
                 status?: components["parameters"]["DebtStatusFilter"];
                 impact?: components["parameters"]["DebtImpact"];
                 likelihood?: components["parameters"]["DebtLikelihood"];
-                /** @description Only items that are still owed and whose target date is over */
+                /** @description Only items that are to be paid and whose target date is over; what is accepted is not due until that ends */
                 overdue?: components["parameters"]["DebtOverdue"];
                 /** @description Only items that are still owed and whose review date is over */
                 reviewDue?: components["parameters"]["DebtReviewDue"];

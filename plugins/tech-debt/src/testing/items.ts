@@ -168,6 +168,7 @@ export function buildEntityDebt(
     entityRef: CHECKOUT,
     title: 'Checkout API',
     isRollUp: false,
+    countedBy: 'entity',
     summary: buildSummary(),
     items,
     totalItems: items.length,

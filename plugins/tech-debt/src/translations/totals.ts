@@ -42,7 +42,7 @@ export const techDebtTotalsTranslationRef = createTranslationRef({
       ages: 'Half of them were filed {{median}} ago or before, the oldest {{oldest}} ago. Days are those of the calendar.',
       money: '{{days}} × {{rate}} = {{amount}}',
       overdue:
-        'Items that are still owed and whose target date is over. An item is overdue from the day after its target date on.',
+        'Items to be paid whose target date is over. What is accepted is not due until that ends. An item is overdue from the day after its target date on.',
       breached:
         'Open, planned and started items whose remediation time is over: days by severity, counted from the day after the item was filed.',
       severity: 'Severity',

@@ -12,7 +12,7 @@ import {
   type PayingOrder,
   standingDebtStatuses,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import type { CatalogStore } from '../../catalog/CatalogStore';
+import type { CatalogEntity, CatalogStore } from '../../catalog/CatalogStore';
 import { titleOf } from '../../decisions/NamedEntities';
 import type { MeasuredInterestReader } from '../reports/MeasuredInterestReader';
 import type { DebtCallers } from './DebtCaller';
@@ -24,8 +24,35 @@ import type { AskedDebt, DebtSelections } from './DebtSelections';
 import type { DebtSummaryReader } from './DebtSummaryReader';
 import type { DebtTopReader } from './DebtTopReader';
 
-/** Kinds of entities whose debt is that of all that counts in them. */
-const rolledUpKinds = ['system', 'domain', 'group'];
+/**
+ * By what the debt of an entity is counted. A group owes what it and the groups below it answer for, wherever that lies: what others are to
+ * pay for on its entities is theirs.
+ */
+function countedBy({ kind }: Pick<CatalogEntity, 'kind'>): DebtBasis {
+  switch (kind) {
+    case 'group':
+      return 'owner';
+    case 'system':
+    case 'domain':
+      return 'scope';
+    default:
+      return 'entity';
+  }
+}
+
+/** Which items those of an entity are. */
+function askedOf(entityRef: string, basis: DebtBasis): AskedDebt {
+  switch (basis) {
+    case 'owner':
+      return { owners: [entityRef], descendants: true };
+    case 'scope':
+      return { scopeRef: entityRef };
+    default:
+      return { entityRef };
+  }
+}
+
+type DebtBasis = EntityTechDebt['countedBy'];
 
 /** What totals are made by. */
 export interface AuthorizedDebtTotalsServiceOptions {
@@ -137,21 +164,27 @@ export class AuthorizedDebtTotalsService {
     if (!entity) {
       throw new NotFoundError(`No entity '${entityRef}' in the catalog`);
     }
-    const isRollUp = rolledUpKinds.includes(entity.kind);
-    const place = isRollUp ? { scopeRef: entityRef } : { entityRef };
+    const basis = countedBy(entity);
+    const isRollUp = basis !== 'entity';
+    const whole = askedOf(entityRef, basis);
+    const part = { ...asked, ...whole };
     const [all, selected] = await Promise.all([
-      selections.resolve(place, caller),
-      selections.resolve({ ...asked, ...place }, caller),
+      selections.resolve(whole, caller),
+      selections.resolve(part, caller),
     ]);
     const [summary, measuredInterest, items] = await Promise.all([
       summaries.summarise(all, selections.today()),
-      measured.ofPlace(place, caller.reads),
-      lists.list(selected, page, { ...asked, ...place }, caller),
+      measured.ofPlace(
+        isRollUp ? { scopeRef: entityRef } : { entityRef },
+        caller.reads,
+      ),
+      lists.list(selected, page, part, caller),
     ]);
     return {
       entityRef,
       title: titleOf(entity),
       isRollUp,
+      countedBy: basis,
       summary,
       measuredInterest,
       ...items,

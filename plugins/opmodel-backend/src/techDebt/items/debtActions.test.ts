@@ -33,6 +33,7 @@ const component = (name: string, owner: string, spec: object = {}) =>
 
 const entities = [
   entity('Group', 'shop', { type: 'team', children: [] }),
+  entity('Group', 'mail', { type: 'team', children: [] }),
   entity('System', 'selling', { owner: 'shop' }),
   component('cart', 'shop', { system: 'selling' }),
   component('desk', 'shop', { system: 'selling' }),
@@ -180,7 +181,14 @@ describe('the actions of the register of technical debt', () => {
     expect(interestOf(cheap.id)).toMatchObject({ state: 'not_scored' });
 
     const system = { entityRef: 'system:default/selling' };
-    expect((await act('list-entity-debt', system)).totalItems).toBe(2);
+    expect(await act('list-entity-debt', system)).toMatchObject({
+      countedBy: 'scope',
+      totalItems: 2,
+    });
+    await file({ ...queue, ownerRef: 'group:default/mail' });
+    expect(
+      await act('list-entity-debt', { entityRef: 'group:default/shop' }),
+    ).toMatchObject({ countedBy: 'owner', totalItems: 2 });
     const paid = await act('list-entity-debt', {
       ...system,
       statuses: ['resolved'],

@@ -46,7 +46,7 @@ export function registerDebtActions(options: {
   actionsRegistry.register({
     name: 'list-entity-debt',
     title: 'List the technical debt of an entity',
-    description: `Lists the items of technical debt on an entity of the catalog, those with the highest priority first, ${ITEMS_TOLD} at most; totalItems counts all that were asked for. Of a system, domain or group those of everything that counts in it. Without statuses: what is still owed, that is what is neither paid nor given up. The summary is of all items, whatever their status. Interests of items must not be added up, as several items cost the same hours; principals may. ${data}`,
+    description: `Lists the items of technical debt on an entity of the catalog, those with the highest priority first, ${ITEMS_TOLD} at most; totalItems counts all that were asked for. Of a system or domain those of everything that counts in it; of a group those that it and the groups below it answer for, wherever they lie. countedBy tells which. Without statuses: what is still owed, that is what is neither paid nor given up. The summary is of all items, whatever their status. Interests of items must not be added up, as several items cost the same hours; principals may. ${data}`,
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z =>
@@ -65,6 +65,7 @@ export function registerDebtActions(options: {
         z.object({
           entityRef: z.string(),
           title: z.string(),
+          countedBy: z.enum(['entity', 'scope', 'owner']),
           summary: z.record(z.unknown()),
           items: z.array(z.record(z.unknown())),
           totalItems: z.number(),
@@ -82,6 +83,7 @@ export function registerDebtActions(options: {
         output: {
           entityRef,
           title,
+          countedBy: answer.countedBy,
           summary: { ...summary },
           items,
           totalItems,

@@ -5,7 +5,7 @@ import type { Visibility } from '../../catalog/Visibility';
 export interface EntityOwners {
   /** Whether an entity exists and may be seen. */
   has(ref: string): boolean;
-  /** Null: nobody, or somebody who may not be seen. */
+  /** A group that nobody owns answers for itself. Null: nobody, or somebody who may not be seen. */
   ownerOf(ref: string): string | null;
 }
 
@@ -17,10 +17,13 @@ export async function ownersOfEntities(
 ): Promise<EntityOwners> {
   const entities = await catalog.getEntities(refs, reads);
   const owners = new Map(
-    entities.map(({ ref, ownerRef }) => [ref, ownerRef ?? null]),
+    entities.map(({ ref, kind, ownerRef }) => [
+      ref,
+      ownerRef ?? (kind === 'group' ? ref : null),
+    ]),
   );
   const visible = await catalog.existingRefs(
-    entities.flatMap(({ ownerRef }) => ownerRef ?? []),
+    [...owners.values()].flatMap(owner => owner ?? []),
     reads,
   );
   return {

@@ -854,16 +854,23 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       ]);
     });
 
-    it('answers for an entity, and for all that counts in a system, domain or group', async () => {
+    it('answers for an entity, for all that counts in a system or domain, and for what a group answers for', async () => {
       await file({ title: 'A' });
       await file({ title: 'S', entityRefs: ['system:default/selling'] });
       await file({ title: 'D', entityRefs: [c('desk')] });
-      for (const [path, isRollUp, titles] of [
-        ['component/default/cart', false, ['A']],
-        ['system/default/selling', true, ['A', 'S']],
-        ['domain/default/retail', true, ['A', 'S']],
-        ['group/default/shop', true, ['A', 'D', 'S']],
-        ['group/default/mail', true, []],
+      await file({ title: 'M', ownerRef: g('mail') });
+      await file({ title: 'Of the group', entityRefs: [g('mail')] });
+      for (const [path, countedBy, titles] of [
+        ['component/default/cart', 'entity', ['A', 'M']],
+        ['system/default/selling', 'scope', ['A', 'M', 'S']],
+        ['domain/default/retail', 'scope', ['A', 'M', 'S']],
+        ['group/default/shop', 'owner', ['A', 'D', 'S']],
+        ['group/default/mail', 'owner', ['M', 'Of the group']],
+        [
+          'group/default/company',
+          'owner',
+          ['A', 'D', 'M', 'Of the group', 'S'],
+        ],
       ] as const) {
         const answer = await send(
           'get',
@@ -871,11 +878,23 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         );
         expect([
           path,
+          answer.countedBy,
           answer.isRollUp,
           answer.items.map(({ title }: any) => title),
           answer.summary.owed.items,
-        ]).toEqual([path, isRollUp, titles, titles.length]);
+        ]).toEqual([
+          path,
+          countedBy,
+          countedBy !== 'entity',
+          titles,
+          titles.length,
+        ]);
       }
+      // The same of a group under the same name, and what lies on its entities under another.
+      const ofShop = await send('get', `/tech-debt/summary?owner=${g('shop')}`);
+      expect(ofShop.owed.items).toBe(3);
+      const onShop = await send('get', `/tech-debt/summary?scope=${g('shop')}`);
+      expect(onShop.owed.items).toBe(4);
       for (const name of ['vault', 'none']) {
         expect(
           await messageOf(
