@@ -114,13 +114,17 @@ export class ImportPlanner {
     const { reads } = caller;
     const named = rows.flatMap(({ given }) => given.externalId ?? []);
     const refs = rows.flatMap(({ given }) => given.entityRefs ?? []);
+    // What another system calls an item means one on the row's entities, and any only where the row speaks of none.
+    const unplaced = rows.filter(({ given }) => given.entityRefs === undefined);
     const items =
       rows.length === 0
         ? []
         : await store.listSought(
             {
               ids: named,
-              externalIds: named,
+              externalIds: unplaced.flatMap(
+                ({ given }) => given.externalId ?? [],
+              ),
               entityRefs: [...new Set(refs)],
             },
             reads,

@@ -323,6 +323,45 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       });
     });
 
+    it('leaves the items of another team alone that are numbered alike', async () => {
+      const sheet = (entity: string, title: string) =>
+        csv(
+          'Id,Title,Entities',
+          `1,${title} one,${entity}`,
+          `2,${title} two,${entity}`,
+        );
+      const counts = async (body: object) => (await take(body)).counts;
+      await take(sheet('cart', 'Cart'));
+      const before = await list();
+      expect(await counts(sheet('post', 'Post'))).toMatchObject({ created: 2 });
+      const all = await list();
+      expect(all.length).toBe(4);
+      expect(all).toEqual(expect.arrayContaining(before));
+      expect(await counts(sheet('cart', 'Cart'))).toMatchObject({
+        unchanged: 2,
+      });
+      expect(await counts(sheet('post', 'Mail'))).toMatchObject({ changed: 2 });
+      expect(await list()).toEqual(expect.arrayContaining(before));
+      const { rows } = await take(csv('Id,Severity', '1,high', 'none,low'));
+      expect(rows).toMatchObject([
+        { outcome: 'bad', problems: [{ field: 'externalId' }] },
+        {
+          outcome: 'bad',
+          problems: [{ field: 'title' }, { field: 'entityRefs' }],
+        },
+      ]);
+      const mixed = csv('Id,Title,Entities', '9,New,cart', '9,New,post');
+      expect(await counts(mixed)).toMatchObject({ created: 2 });
+      expect(await counts(mixed)).toMatchObject({ unchanged: 2 });
+      const { text } = await exported('csv');
+      expect(await counts({ format: 'csv', text })).toMatchObject({
+        created: 0,
+        changed: 0,
+        unchanged: 6,
+        bad: 0,
+      });
+    });
+
     it('skips what may be there already, unless it is told otherwise', async () => {
       const known = await file({ title: 'Old queue' });
       const body = json([

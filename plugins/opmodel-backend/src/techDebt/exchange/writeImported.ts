@@ -29,11 +29,13 @@ export interface ImportedItem {
  * in once.
  */
 export function idOfImported(item: ExchangedDebtItem, by: string): string {
+  const { externalId, entityRefs } = item;
   const said =
-    item.externalId ?? fingerprintOf(item, { withStatus: true }) ?? '';
-  const kind = item.externalId === null ? 'says' : 'is';
+    externalId === null
+      ? ['says', fingerprintOf(item, { withStatus: true })]
+      : ['is', externalId, ...[...entityRefs].sort()];
   const hash = createHash('sha256')
-    .update(JSON.stringify([by, kind, said]))
+    .update(JSON.stringify([by, ...said]))
     .digest('hex');
   return [
     hash.slice(0, 8),

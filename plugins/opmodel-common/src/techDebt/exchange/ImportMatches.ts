@@ -4,6 +4,7 @@ import type { DebtItemChanges, ExchangedDebtItem } from './exchangedItem';
 import type { ImportRow } from './ImportRow';
 import type { KnownDebtItem } from './KnownDebtItem';
 import { hasIdentity, MatchCandidates } from './MatchCandidates';
+import type { MatchedIdentities } from './matchIdentities';
 
 /** A row, and the item that it would be by itself; null: it does not say enough. */
 export interface RowToMatch {
@@ -17,47 +18,30 @@ export type ImportMatch =
   | { type: 'row'; row: number };
 
 /**
- * Finds for rows the items that they mean. An item is meant by one row only, and the surer way comes first for all rows: by the name that
- * the document gives it, by its id, by saying the same and standing where it stands, by saying the same, and by saying all that the row
- * says. A row that has a name or an id never means an item that has another.
+ * Finds for rows the items that they mean. An item is meant by one row only, and the surer way comes first for all rows: by what they call
+ * it, by saying the same and standing where it stands, by saying the same, and by saying all that the row says. A row that has a name or
+ * an id never means an item that has another.
  */
 export class ImportMatches {
-  readonly #known: readonly KnownDebtItem[];
   readonly #free: Set<KnownDebtItem>;
   readonly #found = new Map<ImportRow, ImportMatch>();
 
-  constructor(known: readonly KnownDebtItem[]) {
-    this.#known = known;
+  /** @param identities - what rows mean by what they call it */
+  constructor(
+    known: readonly KnownDebtItem[],
+    { means }: Pick<MatchedIdentities, 'means'>,
+  ) {
     this.#free = new Set(known);
+    means.forEach((one, row) => this.#claim(row, one));
   }
 
   /** @returns what each row means; nothing for a row that means a new item, or none */
   match(rows: readonly RowToMatch[]): ReadonlyMap<ImportRow, ImportMatch> {
-    this.#matchIdentities(rows);
     this.#findRepeated(rows);
     this.#matchContents(rows, { withStatus: true });
     this.#matchContents(rows, { withStatus: false });
     this.#matchHeads(rows);
     return this.#found;
-  }
-
-  #matchIdentities(rows: readonly RowToMatch[]): void {
-    const byName = new Map(
-      this.#known.map(known => [known.name, known] as const),
-    );
-    for (const { row } of rows) {
-      this.#claim(row, row.name === null ? undefined : byName.get(row.name));
-    }
-    const byId = new Map(this.#known.map(known => [known.id, known] as const));
-    const byExternalId = new Map(
-      this.#known.map(known => [known.item.externalId, known] as const),
-    );
-    for (const { row } of this.#open(rows)) {
-      const id = row.given.externalId ?? null;
-      const known =
-        id === null ? undefined : byExternalId.get(id) ?? byId.get(id);
-      this.#claim(row, known);
-    }
   }
 
   /** Rows without a name or an id that say what an earlier one says. */

@@ -8,6 +8,7 @@ import {
 import type { BadImportRow, ImportRow } from './ImportRow';
 import { ImportMatches } from './ImportMatches';
 import type { KnownDebtItem } from './KnownDebtItem';
+import { matchIdentities } from './matchIdentities';
 
 /** An item that a row adds. */
 export interface PlannedCreation {
@@ -59,7 +60,7 @@ export interface ImportInput {
 
 /**
  * Plans what an import does, without doing it: compares each row with the item that it means, which is the one that has its name or its
- * id, or else one that says the same. When all that is planned is done, the same file has nothing left to do.
+ * id (what another system calls an item counts among those that share an entity with the row), or else one that says the same. When all that is planned is done, the same file has nothing left to do.
  *
  * Its time grows with rows and items, and not with their product.
  */
@@ -78,9 +79,13 @@ export function planImport({
     possibleDuplicates: [],
     missing: findMissing(rows, bad, known),
   };
-  const { sound, repeatedIds } = refuseRepeatedIds(rows);
-  plan.bad.push(...repeatedIds);
-  const matches = new ImportMatches(known);
+  const identities = matchIdentities(rows, known);
+  for (const [{ row, name }, message] of identities.refused) {
+    const problem = { row, field: 'externalId', column: null, message };
+    plan.bad.push({ row, name, problems: [problem] });
+  }
+  const sound = rows.filter(row => !identities.refused.has(row));
+  const matches = new ImportMatches(known, identities);
   const completed = sound.map(row => ({
     row,
     completed: completeDebtItem(row.given, ownerOf),
@@ -145,32 +150,6 @@ function idOnlyWhereNew(
   return externalId === id || item.externalId !== null
     ? given
     : { ...given, externalId };
-}
-
-/** What has the id of an earlier row cannot be meant: one of them would undo the other. */
-function refuseRepeatedIds(rows: readonly ImportRow[]): {
-  sound: ImportRow[];
-  repeatedIds: BadImportRow[];
-} {
-  const firstRows = new Map<string, number>();
-  const sound: ImportRow[] = [];
-  const repeatedIds: BadImportRow[] = [];
-  for (const one of rows) {
-    const { row, name, given } = one;
-    const id = given.externalId ?? null;
-    const earlier = id === null ? undefined : firstRows.get(id);
-    if (id !== null && earlier === undefined) {
-      firstRows.set(id, row);
-    }
-    if (earlier === undefined) {
-      sound.push(one);
-    } else {
-      const message = `must be another than that of row ${earlier}`;
-      const problem = { row, field: 'externalId', column: null, message };
-      repeatedIds.push({ row, name, problems: [problem] });
-    }
-  }
-  return { sound, repeatedIds };
 }
 
 function findMissing(
