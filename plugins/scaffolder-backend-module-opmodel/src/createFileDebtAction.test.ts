@@ -15,7 +15,7 @@ interface Asked {
 describe('opmodel:tech-debt:file', () => {
   let server: Server;
   let asked: Asked[];
-  let standing: { id: string; title: string }[];
+  let standing: { id: string; title: string; entities: { ref: string }[] }[];
   let refusal: { status: number; message: string } | undefined;
 
   beforeAll(async () => {
@@ -44,7 +44,11 @@ describe('opmodel:tech-debt:file', () => {
           }),
         );
       } else {
-        const item = { id: 'item-1', title: body.title };
+        const item = {
+          id: `item-${standing.length + 1}`,
+          title: body.title,
+          entities: body.entityRefs.map((ref: string) => ({ ref })),
+        };
         standing.push(item);
         response.statusCode = 201;
         response.end(JSON.stringify({ item, duplicates: [] }));
@@ -75,7 +79,7 @@ describe('opmodel:tech-debt:file', () => {
     principalDays: 3,
   };
 
-  function set() {
+  function set(given: Partial<typeof input> = {}) {
     const { port } = server.address() as AddressInfo;
     const action = createFileDebtAction({
       auth: mockServices.auth({ pluginId: 'scaffolder' }),
@@ -86,7 +90,7 @@ describe('opmodel:tech-debt:file', () => {
     });
     const output = jest.fn();
     const context = {
-      ...createMockActionContext({ input }),
+      ...createMockActionContext({ input: { ...input, ...given } }),
       output,
       getInitiatorCredentials: async () =>
         mockCredentials.user('user:default/ada'),
@@ -125,6 +129,32 @@ describe('opmodel:tech-debt:file', () => {
       ['itemId', 'item-1'],
       ['isNew', false],
     ]);
+  });
+
+  it('takes items of the same title on other entities for others', async () => {
+    const [checkout, cart] = [
+      'component:default/checkout',
+      'component:default/cart',
+    ];
+    const keys: string[] = [];
+    const file = async (entityRefs: string[]) => {
+      const { action, context, output } = set({ entityRefs });
+      await action.handler({
+        ...context,
+        async checkpoint({ key, fn }: { key: string; fn: () => unknown }) {
+          keys.push(key);
+          return fn();
+        },
+      });
+      return output.mock.calls.map(([, value]) => value);
+    };
+    expect(await file([checkout])).toEqual(['item-1', true]);
+    expect(await file([checkout, cart])).toEqual(['item-2', true]);
+    expect(await file([cart])).toEqual(['item-3', true]);
+    expect(await file([cart, 'Component:Checkout'])).toEqual(['item-2', false]);
+    expect(await file([cart, cart])).toEqual(['item-3', false]);
+    expect(new Set(keys).size).toBe(3);
+    expect(keys[3]).toBe(keys[1]);
   });
 
   it('fails with the words of the register where it refuses', async () => {

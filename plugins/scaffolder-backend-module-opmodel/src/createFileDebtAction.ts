@@ -9,6 +9,7 @@ import {
   debtSeverities,
   OpmodelClient,
   type NewDebtItem,
+  readDebtChanges,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { fileDebtExamples } from './fileDebtExamples';
 
@@ -114,7 +115,11 @@ export function createFileDebtAction(options: {
         credentials: await context.getInitiatorCredentials(),
       });
       const { itemId, isNew } = await context.checkpoint({
-        key: `opmodel.tech-debt.file.${item.title}`,
+        // Steps of one template may file the same of different entities.
+        key: `opmodel.tech-debt.file.${JSON.stringify([
+          item.title,
+          ...entitiesOf(item),
+        ])}`,
         fn: async () => {
           // Between filing and remembering that it was filed a task may be interrupted.
           const known = await findStanding(engine, item);
@@ -153,18 +158,31 @@ function toItem(input: {
   };
 }
 
-/** The item that stands on the first of the entities with the very same title. */
+/** What an item is about, in one order and as the register writes it. What it cannot read it refuses itself. */
+function entitiesOf({ entityRefs }: NewDebtItem): readonly string[] {
+  const { changes } = readDebtChanges({ entityRefs }, { now: Date.now() });
+  return [...new Set(changes?.entityRefs ?? entityRefs)].sort();
+}
+
+/** The item that stands on the very same entities with the very same title. */
 async function findStanding(
   engine: OpmodelClient,
-  { title, entityRefs: [entity] }: NewDebtItem,
+  item: NewDebtItem,
 ): Promise<string | undefined> {
+  const { title } = item;
+  const entityRefs = entitiesOf(item);
   const { items } = await engine.listDebtItems({
-    entity,
+    entity: entityRefs[0],
     text: title.slice(0, 100),
     status: ['open', 'planned', 'in_progress', 'accepted'],
     limit: 100,
   });
-  return items.find(one => one.title === title)?.id;
+  return items.find(
+    one =>
+      one.title === title &&
+      one.entities.length === entityRefs.length &&
+      one.entities.every(({ ref }) => entityRefs.includes(ref)),
+  )?.id;
 }
 
 function createEngineClient({

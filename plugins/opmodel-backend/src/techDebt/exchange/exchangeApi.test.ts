@@ -324,11 +324,11 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
     });
 
     it('leaves the items of another team alone that are numbered alike', async () => {
-      const sheet = (entity: string, title: string) =>
+      const sheet = (on: string, title: string) =>
         csv(
           'Id,Title,Entities',
-          `1,${title} one,${entity}`,
-          `2,${title} two,${entity}`,
+          `1,${title} one,${on}`,
+          `2,${title} two,${on}`,
         );
       const counts = async (body: object) => (await take(body)).counts;
       await take(sheet('cart', 'Cart'));
