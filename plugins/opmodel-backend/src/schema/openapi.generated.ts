@@ -8815,7 +8815,7 @@ export const openApiDocument: Record<string, any> = {
       "DebtScope": {
         "name": "scope",
         "in": "query",
-        "description": "Ref of a system, domain or group: items of which an entity counts in it today, itself included",
+        "description": "Ref of a system, domain or group: items of which an entity counts in it today, itself included. `org`: all that the caller may see",
         "allowReserved": true,
         "schema": {
           "type": "string",

@@ -7381,7 +7381,7 @@ export interface components {
         DebtItemId: string;
         /** @description The version of the item that was read */
         DebtVersionSeen: number;
-        /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+        /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included. `org`: all that the caller may see */
         DebtScope: string;
         /** @description Ref of an entity that items hang on */
         DebtEntity: string;
@@ -9408,7 +9408,7 @@ export interface operations {
     getDebtPlaces: {
         parameters: {
             query?: {
-                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included. `org`: all that the caller may see */
                 scope?: components["parameters"]["DebtScope"];
                 /** @description Ref of an entity that items hang on */
                 entity?: components["parameters"]["DebtEntity"];
@@ -11770,7 +11770,7 @@ export interface operations {
             query: {
                 /** @description `yaml` is a document of kind TechDebtRegister with at most 5,000 items */
                 format: components["parameters"]["DebtFileFormat"];
-                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included. `org`: all that the caller may see */
                 scope?: components["parameters"]["DebtScope"];
                 /** @description Ref of an entity that items hang on */
                 entity?: components["parameters"]["DebtEntity"];
@@ -11849,7 +11849,7 @@ export interface operations {
     listDebtReports: {
         parameters: {
             query?: {
-                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included. `org`: all that the caller may see */
                 scope?: components["parameters"]["DebtScope"];
                 /** @description Ref of an entity that items hang on */
                 entity?: components["parameters"]["DebtEntity"];
@@ -11984,7 +11984,7 @@ export interface operations {
                 state?: components["parameters"]["DebtSuggestionStateFilter"];
                 /** @description Sources, several allowed */
                 source?: components["parameters"]["DebtSuggestionSourceFilter"];
-                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included. `org`: all that the caller may see */
                 scope?: components["parameters"]["DebtScope"];
                 /** @description Ref of an entity that items hang on */
                 entity?: components["parameters"]["DebtEntity"];
@@ -12172,7 +12172,7 @@ export interface operations {
     listDebtItems: {
         parameters: {
             query?: {
-                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included. `org`: all that the caller may see */
                 scope?: components["parameters"]["DebtScope"];
                 /** @description Ref of an entity that items hang on */
                 entity?: components["parameters"]["DebtEntity"];
@@ -12485,7 +12485,7 @@ export interface operations {
     getDebtSummary: {
         parameters: {
             query?: {
-                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included. `org`: all that the caller may see */
                 scope?: components["parameters"]["DebtScope"];
                 /** @description Ref of an entity that items hang on */
                 entity?: components["parameters"]["DebtEntity"];
@@ -12537,7 +12537,7 @@ export interface operations {
     getDebtMatrix: {
         parameters: {
             query?: {
-                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included. `org`: all that the caller may see */
                 scope?: components["parameters"]["DebtScope"];
                 /** @description Ref of an entity that items hang on */
                 entity?: components["parameters"]["DebtEntity"];
@@ -12589,7 +12589,7 @@ export interface operations {
     getDebtFlow: {
         parameters: {
             query?: {
-                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included. `org`: all that the caller may see */
                 scope?: components["parameters"]["DebtScope"];
                 /** @description Ref of an entity that items hang on */
                 entity?: components["parameters"]["DebtEntity"];
@@ -12642,7 +12642,7 @@ export interface operations {
     getDebtTopTen: {
         parameters: {
             query?: {
-                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included */
+                /** @description Ref of a system, domain or group: items of which an entity counts in it today, itself included. `org`: all that the caller may see */
                 scope?: components["parameters"]["DebtScope"];
                 /** @description Ref of an entity that items hang on */
                 entity?: components["parameters"]["DebtEntity"];

@@ -7,6 +7,7 @@ import {
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { isFiltered } from '../../catalog/ComponentSelection';
 import { readGroupsBelow } from '../../catalog/readGroupsBelow';
+import { organisationScope } from '../../catalog/scopesOf';
 import { seesAll, seesNone, type Visibility } from '../../catalog/Visibility';
 import type { DebtLinkChecks } from '../links/DebtLinkChecks';
 import type { DebtCaller } from './DebtCaller';
@@ -63,18 +64,21 @@ export class DebtSelections {
       isOverdue,
       isReviewDue,
       entities,
+      scopeRef: wholeOrPart,
       ...asked
     }: AskedDebt,
     caller: Pick<DebtCaller, 'reads' | 'seeing'>,
   ): Promise<DebtSelection> {
     const { reads } = caller;
     const today = this.today();
+    const scopeRef = limitingScope(wholeOrPart);
     const isLinkSeen = await this.#isLinkSeen(asked.link, caller);
     const selection: DebtSelection = {
       ...asked,
+      scopeRef,
       entities: isFiltered(entities) ? entities : undefined,
       visibility: isLinkSeen
-        ? await this.#visibilityIn(asked.scopeRef, reads)
+        ? await this.#visibilityIn(scopeRef, reads)
         : seesNone,
       ownerRefs: owners && (await this.ownersOf(owners, descendants, reads)),
       reviewDueOn: isReviewDue ? today : undefined,
@@ -127,6 +131,11 @@ export class DebtSelections {
     const seen = await this.#options.catalog.existingRefs([scopeRef], reads);
     return seen.has(scopeRef) ? reads : seesNone;
   }
+}
+
+/** The scope that a question is limited to; undefined: it is about all that its reader may see, as the organisation is. */
+export function limitingScope(asked: string | undefined): string | undefined {
+  return asked === organisationScope ? undefined : asked;
 }
 
 /** The items of a selection that are to be paid and whose target date is before a day. */

@@ -623,6 +623,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         [`owner=${g('company')}&descendants=false`, []],
         [`owner=${g('mail')}&owner=${g('guards')}`, ['C']],
         [`owner=${g('guards')}`, []],
+        ['scope=org', ['A', 'B', 'C']],
         ['scope=system:default/selling', ['A']],
         ['scope=domain:default/retail', ['A']],
         [`scope=${g('shop')}`, ['A', 'B']],

@@ -15,6 +15,7 @@ import { seesNone } from '../../catalog/Visibility';
 import { audited } from '../../lib/audited';
 import { decodeCursor, encodeCursor } from '../../lib/cursor';
 import type { DebtCaller, DebtCallers } from '../items/DebtCaller';
+import { limitingScope } from '../items/DebtSelections';
 import type { DebtReportDescriber } from './DebtReportDescriber';
 import type { DebtReportService } from './DebtReportService';
 import type {
@@ -62,7 +63,7 @@ export class AuthorizedDebtReportService {
     const { callers, catalog, describer, store } = this.#options;
     const caller = await callers.resolve(credentials);
     const { reads } = caller;
-    const { scopeRef } = asked;
+    const scopeRef = limitingScope(asked.scopeRef);
     // Whoever may not see a scope is told of it as of one that there is not.
     const isHidden =
       scopeRef !== undefined &&
@@ -76,7 +77,7 @@ export class AuthorizedDebtReportService {
     );
     // One more, which tells whether there is another page.
     const found = await store.list(
-      { ...asked, visibility },
+      { ...asked, scopeRef, visibility },
       { limit: limit + 1, after },
     );
     const page = found.reports.slice(0, limit);
