@@ -124,6 +124,7 @@ export const techDebtTranslationRef = createTranslationRef({
     remediation: {
       within: 'due {{day}}',
       overdue: 'past its remediation time ({{day}})',
+      past: 'past remediation time',
       accepted: 'accepted; was due {{day}}',
       inTime: 'remedied in time',
       late: 'remedied late',

@@ -56,7 +56,11 @@ export function BurnPlot(props: { points: readonly BurnPoint[] }) {
       >
         <CartesianGrid {...axes.grid} />
         <XAxis {...axes.x} />
-        <YAxis {...axes.y} tickFormatter={formats.decimal} />
+        <YAxis
+          {...axes.y}
+          allowDecimals={false}
+          tickFormatter={formats.decimal}
+        />
         <Tooltip
           isAnimationActive={false}
           content={({ active, payload }) => {

@@ -42,6 +42,16 @@ const useStyles = makeStyles(theme => ({
     '& td': { padding: 0 },
   },
   side: { width: 68, textAlign: 'left' },
+  // Columns are too narrow for the word there, and the corner says it.
+  word: {
+    '@media (max-width: 600px)': {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
   cell: {
     display: 'flex',
     flexDirection: 'column',
@@ -98,7 +108,8 @@ export function DebtMatrixGrid(props: { matrix: DebtMatrix }) {
             </th>
             {LIKELIHOODS.map(likelihood => (
               <th key={likelihood} scope="col">
-                {t('matrix.likelihood')} {likelihood}
+                <span className={classes.word}>{t('matrix.likelihood')}</span>{' '}
+                {likelihood}
               </th>
             ))}
           </tr>

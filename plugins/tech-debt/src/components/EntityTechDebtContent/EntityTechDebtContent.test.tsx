@@ -91,7 +91,7 @@ describe('EntityTechDebtContent', () => {
     expect(priced).toContain(
       'openhigh2 person-days / month5 person-days83 days',
     );
-    expect(priced).toContain('Payments1 Nov 2026 overdue by 22 days');
+    expect(priced).toContain('Payments1 Nov 2026overdue by 22 days');
     expect(bare).toContain('plannedno severitynot scored–4 days');
     expect(
       within(table).getByRole('link', {

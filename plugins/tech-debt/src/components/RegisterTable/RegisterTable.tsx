@@ -22,9 +22,16 @@ import {
 } from './registerColumns';
 import { useRegisterColumnNames } from './useRegisterColumnNames';
 
+/** Columns of several words or several lines. */
+const wrapping: ReadonlySet<RegisterColumnId> = new Set([
+  'on',
+  'owner',
+  'target',
+]);
+
 const useStyles = makeStyles({
-  title: { minWidth: 220, '&&': { whiteSpace: 'normal' } },
-  wraps: { minWidth: 120, '&&': { whiteSpace: 'normal' } },
+  title: { minWidth: 190, '&&': { whiteSpace: 'normal' } },
+  wraps: { minWidth: 96, '&&': { whiteSpace: 'normal' } },
   select: { width: 1, '&&': { paddingRight: 0 } },
   box: { padding: 4 },
   hint: {
@@ -58,7 +65,7 @@ export function RegisterTable(props: RegisterTableProps) {
     if (numericRegisterColumns.has(column)) {
       return table.number;
     }
-    return column === 'on' || column === 'target' ? classes.wraps : '';
+    return wrapping.has(column) ? classes.wraps : '';
   };
   return (
     <div className={table.tall}>
