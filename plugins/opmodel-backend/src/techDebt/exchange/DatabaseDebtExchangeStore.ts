@@ -1,5 +1,6 @@
 import type { DebtItem } from '@opmodel/backstage-plugin-opmodel-common';
 import type { Knex } from 'knex';
+import { sortBy } from 'lodash';
 import {
   deleteRows,
   insertRows,
@@ -11,6 +12,7 @@ import { toVersionRow } from '../items/DatabaseDebtHistory';
 import { raiseDebtRevision } from '../items/DatabaseDebtRevision';
 import { selectDebtItems } from '../items/DatabaseDebtItemSelection';
 import {
+  hashOfRef,
   readColumns,
   toChangingColumns,
   toDebtItem,
@@ -21,6 +23,7 @@ import {
   toWordRow,
 } from '../items/debtItemRows';
 import type {
+  DebtCreation,
   DebtExchangeStore,
   DebtWriting,
   DebtWritings,
@@ -85,6 +88,19 @@ export class DatabaseDebtExchangeStore implements DebtExchangeStore {
     return readItems(query);
   }
 
+  async listByKeys(
+    keys: readonly string[],
+    visibility: Visibility,
+  ): Promise<Map<string, DebtItem>> {
+    const keyOf = new Map(keys.map(key => [hashOfKey(key), key]));
+    const query = selectDebtItems(this.#knex, { visibility });
+    whereAnyOf(query, 'item.origin_hash', [...keyOf.keys()]);
+    const found: any[] = await selectItems(query);
+    return new Map(
+      found.map(row => [keyOf.get(row.origin_hash)!, toDebtItem(row)]),
+    );
+  }
+
   async listOfDocument(documentRef: string): Promise<DebtItem[]> {
     return readItems(
       this.#knex('tech_debt_items as item').where({
@@ -108,24 +124,36 @@ export class DatabaseDebtExchangeStore implements DebtExchangeStore {
 }
 
 async function readItems(query: Knex.QueryBuilder): Promise<DebtItem[]> {
-  query
+  orderByText(query, 'item.id');
+  const rows: any[] = await selectItems(query);
+  return rows.map(toDebtItem);
+}
+
+function selectItems(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query
     .join('tech_debt_item_texts as texts', 'texts.item_id', 'item.id')
     .select(readColumns);
-  orderByText(query, 'item.id');
-  const rows: any[] = await query;
-  return rows.map(toDebtItem);
+}
+
+function hashOfKey(key: string): string {
+  return hashOfRef({ type: 'import', ref: key });
+}
+
+function toCreatedRow({ item, key }: DebtCreation) {
+  const row = toItemRow(item);
+  return key === undefined ? row : { ...row, origin_hash: hashOfKey(key) };
 }
 
 async function insertItems(
   transaction: Knex.Transaction,
-  writings: readonly DebtWriting[],
+  writings: readonly DebtCreation[],
 ): Promise<Set<string>> {
   const ids = new Set<string>();
-  for (let at = 0; at < writings.length; at += INSERTED) {
+  // In one order, so that two that write items of the same keys do not wait for each other.
+  const rows = sortBy(writings.map(toCreatedRow), 'origin_hash');
+  for (let at = 0; at < rows.length; at += INSERTED) {
     const inserted: { id: string }[] = await transaction('tech_debt_items')
-      .insert(
-        writings.slice(at, at + INSERTED).map(({ item }) => toItemRow(item)),
-      )
+      .insert(rows.slice(at, at + INSERTED))
       .onConflict()
       .ignore()
       .returning('id');

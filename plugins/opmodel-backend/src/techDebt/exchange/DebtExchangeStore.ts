@@ -16,10 +16,15 @@ export interface DebtWriting {
   version: Omit<DebtVersion, 'itemId' | 'version'>;
 }
 
+/** A new item in its first version. */
+export interface DebtCreation extends DebtWriting {
+  /** What it was made from, which nobody is told: there is one item of each key, whoever makes it. Absent: it is one of its own. */
+  key?: string;
+}
+
 /** What is written together. */
 export interface DebtWritings {
-  /** New items in their first version. */
-  created: readonly DebtWriting[];
+  created: readonly DebtCreation[];
   /** Next versions of items, also of those that are created with them. An item is in here once. */
   replaced: readonly DebtWriting[];
 }
@@ -38,12 +43,18 @@ export interface DebtExchangeStore {
     visibility: Visibility,
   ): Promise<DebtItem[]>;
 
+  /** Items that were made from something and may be seen, by their keys. */
+  listByKeys(
+    keys: readonly string[],
+    visibility: Visibility,
+  ): Promise<Map<string, DebtItem>>;
+
   /** Items that a document of the catalog names or named, in the order of their ids. */
   listOfDocument(documentRef: string): Promise<DebtItem[]>;
 
   /**
-   * Writes items in one transaction. An item that there is already, or one of its document or suggestion, is left out, and so is a version
-   * that another one was faster than.
+   * Writes items in one transaction. An item that there is already, or one of its key, document or suggestion, is left out, and so is a
+   * version that another one was faster than.
    */
   write(writings: DebtWritings): Promise<DebtWritten>;
 }

@@ -3,6 +3,7 @@ import type { DebtItem } from '@opmodel/backstage-plugin-opmodel-common';
 import { seesAll, type Visibility } from '../../catalog/Visibility';
 import type { DebtItemStore } from '../items/DebtItemStore';
 import type {
+  DebtCreation,
   DebtExchangeStore,
   DebtWritings,
   DebtWritten,
@@ -11,9 +12,13 @@ import type {
 
 /** Reads and writes many items of a register that is kept in memory. */
 export class FakeDebtExchangeStore implements DebtExchangeStore {
-  readonly #items: Pick<DebtItemStore, 'create' | 'list' | 'replace'>;
+  readonly #items: Pick<DebtItemStore, 'create' | 'get' | 'list' | 'replace'>;
+  /** Ids of items by what they were made from. */
+  readonly #made = new Map<string, string>();
 
-  constructor(items: Pick<DebtItemStore, 'create' | 'list' | 'replace'>) {
+  constructor(
+    items: Pick<DebtItemStore, 'create' | 'get' | 'list' | 'replace'>,
+  ) {
     this.#items = items;
   }
 
@@ -30,6 +35,20 @@ export class FakeDebtExchangeStore implements DebtExchangeStore {
     );
   }
 
+  async listByKeys(
+    keys: readonly string[],
+    visibility: Visibility,
+  ): Promise<Map<string, DebtItem>> {
+    const found = new Map<string, DebtItem>();
+    for (const key of keys) {
+      const item = await this.#items.get(this.#made.get(key) ?? '', visibility);
+      if (item) {
+        found.set(key, item);
+      }
+    }
+    return found;
+  }
+
   async listOfDocument(documentRef: string): Promise<DebtItem[]> {
     return this.#list(
       seesAll,
@@ -41,14 +60,9 @@ export class FakeDebtExchangeStore implements DebtExchangeStore {
   async write({ created, replaced }: DebtWritings): Promise<DebtWritten> {
     const createdIds = new Set<string>();
     const replacedIds = new Set<string>();
-    for (const { item, version } of created) {
-      try {
-        await this.#items.create(item, version);
-        createdIds.add(item.id);
-      } catch (error) {
-        if (!(error instanceof ConflictError)) {
-          throw error;
-        }
+    for (const creation of created) {
+      if (await this.#create(creation)) {
+        createdIds.add(creation.item.id);
       }
     }
     for (const { item, version } of replaced) {
@@ -57,6 +71,29 @@ export class FakeDebtExchangeStore implements DebtExchangeStore {
       }
     }
     return { created: createdIds, replaced: replacedIds };
+  }
+
+  async #create(creation: DebtCreation): Promise<boolean> {
+    const { item, version, key } = creation;
+    if (key !== undefined) {
+      const made = this.#made.get(key);
+      if (made !== undefined && (await this.#items.get(made, seesAll))) {
+        return false;
+      }
+      if (this.#made.get(key) !== made) {
+        return this.#create(creation);
+      }
+      this.#made.set(key, item.id);
+    }
+    try {
+      await this.#items.create(item, version);
+      return true;
+    } catch (error) {
+      if (error instanceof ConflictError) {
+        return false;
+      }
+      throw error;
+    }
   }
 
   async #list(

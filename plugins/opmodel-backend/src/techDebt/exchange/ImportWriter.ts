@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import type { DebtItem } from '@opmodel/backstage-plugin-opmodel-common';
 import type { DebtCaller } from '../items/DebtCaller';
 import { findDebtChanges } from '../items/findDebtChanges';
-import type { DebtExchangeStore, DebtWriting } from './DebtExchangeStore';
+import type { DebtExchangeStore, DebtWritten } from './DebtExchangeStore';
 import type { PlannedRow } from './PlannedImport';
-import type { ImportedItem } from './writeImported';
 
 /** Rows that are written together. */
 const PORTION = 500;
@@ -19,10 +18,10 @@ type ChangedRow = Extract<PlannedRow, { outcome: 'change' }>;
 
 /** Writes what an import was planned to do, in portions; each is in the register as a whole or not at all. */
 export class ImportWriter {
-  readonly #store: Pick<DebtExchangeStore, 'listSought' | 'write'>;
+  readonly #store: Pick<DebtExchangeStore, 'listByKeys' | 'write'>;
 
   constructor(options: {
-    store: Pick<DebtExchangeStore, 'listSought' | 'write'>;
+    store: Pick<DebtExchangeStore, 'listByKeys' | 'write'>;
   }) {
     this.#store = options.store;
   }
@@ -45,69 +44,88 @@ export class ImportWriter {
     caller: DebtCaller,
     told: Map<number, WrittenRow>,
   ): Promise<void> {
-    const news = rows.filter(isNew);
     const changes = rows.filter(isChange);
-    const { created, replaced } = await this.#store.write({
-      created: news.map(({ item }) => item.created),
-      replaced: [
-        ...news.flatMap(({ item }) => item.replaced ?? []),
-        ...changes.map(({ writing }) => writing),
-      ],
-    });
+    let news = rows.filter(isNew);
+    const { replaced } = await this.#writeNews(news, 0, changes, told);
     for (const { row, writing } of changes) {
       const itemId = writing.item.id;
       const outcome = replaced.has(itemId) ? 'changed' : 'conflict';
       told.set(row, { outcome, itemId });
     }
-    const taken: NewRow[] = [];
-    for (const one of news) {
-      const itemId = one.item.created.item.id;
-      if (created.has(itemId)) {
-        told.set(one.row, { outcome: 'created', itemId });
-      } else {
-        taken.push(one);
+    for (let turn = 0; ; turn += 1) {
+      news = news.filter(({ row }) => !told.has(row));
+      if (news.length === 0) {
+        return;
       }
-    }
-    if (taken.length > 0) {
-      await this.#settleTaken(taken, caller, told);
+      await this.#settleTaken(news, turn, caller, told);
+      news = news.filter(({ row }) => !told.has(row));
+      await this.#writeNews(news, turn + 1, [], told);
     }
   }
 
+  async #writeNews(
+    news: readonly NewRow[],
+    turn: number,
+    changes: readonly ChangedRow[],
+    told: Map<number, WrittenRow>,
+  ): Promise<DebtWritten> {
+    const written = await this.#store.write({
+      created: news.map(({ item, key }) => ({
+        ...item.created,
+        key: keyAt(turn, key),
+      })),
+      replaced: [
+        ...news.flatMap(({ item }) => item.replaced ?? []),
+        ...changes.map(({ writing }) => writing),
+      ],
+    });
+    for (const { row, item } of news) {
+      const itemId = item.created.item.id;
+      if (written.created.has(itemId)) {
+        told.set(row, { outcome: 'created', itemId });
+      }
+    }
+    return written;
+  }
+
   /**
-   * The id of a row that somebody took in before is taken. Where it was taken in at the same time the item says the same; else it has
-   * become another since, or is hidden from them by now, and the row is an item of its own.
+   * Somebody took the same row in before. Where that was at the same time the item says the same. Else it has become another since, or is
+   * hidden by now, and the row is an item of its own: the next that is made from such a row.
    */
   async #settleTaken(
     rows: readonly NewRow[],
+    turn: number,
     caller: DebtCaller,
     told: Map<number, WrittenRow>,
   ): Promise<void> {
-    const ids = rows.map(({ item }) => item.created.item.id);
-    const found = await this.#store.listSought(
-      { ids, externalIds: [], entityRefs: [] },
+    const found = await this.#store.listByKeys(
+      rows.map(({ key }) => keyAt(turn, key)),
       caller.reads,
     );
-    const current = new Map(found.map(item => [item.id, item]));
-    const others: { row: number; item: ImportedItem }[] = [];
-    for (const { row, item } of rows) {
+    for (const { row, key, item } of rows) {
+      const there = found.get(keyAt(turn, key));
       const meant = (item.replaced ?? item.created).item;
-      const there = current.get(meant.id);
       if (there && findDebtChanges(there, meant).length === 0) {
         told.set(row, { outcome: 'unchanged', itemId: there.id });
-      } else if (there?.externalId && there.externalId === meant.externalId) {
+      } else if (there && isCalledAlike(there, meant)) {
         told.set(row, { outcome: 'conflict', itemId: there.id });
-      } else {
-        others.push({ row, item: renamed(item, randomUUID()) });
       }
     }
-    await this.#store.write({
-      created: others.map(({ item }) => item.created),
-      replaced: others.flatMap(({ item }) => item.replaced ?? []),
-    });
-    for (const { row, item } of others) {
-      told.set(row, { outcome: 'created', itemId: item.created.item.id });
-    }
   }
+}
+
+/** @param turn - how many items there are of the row that have become others */
+function keyAt(turn: number, key: string): string {
+  return `${turn} ${key}`;
+}
+
+/** Whether the next import of the row means the item. */
+function isCalledAlike(there: DebtItem, meant: DebtItem): boolean {
+  return (
+    meant.externalId !== null &&
+    there.externalId === meant.externalId &&
+    there.entityRefs.some(ref => meant.entityRefs.includes(ref))
+  );
 }
 
 function isWritten(row: PlannedRow): row is NewRow | ChangedRow {
@@ -120,12 +138,4 @@ function isNew(row: PlannedRow): row is NewRow {
 
 function isChange(row: PlannedRow): row is ChangedRow {
   return row.outcome === 'change';
-}
-
-function renamed({ created, replaced }: ImportedItem, id: string) {
-  const rename = ({ item, version }: DebtWriting): DebtWriting => ({
-    item: { ...item, id },
-    version,
-  });
-  return { created: rename(created), replaced: replaced && rename(replaced) };
 }

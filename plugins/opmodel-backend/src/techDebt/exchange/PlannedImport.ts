@@ -10,7 +10,13 @@ import type { ImportedItem } from './writeImported';
 
 /** What is planned for a row of a file. */
 export type PlannedRow = { row: number } & (
-  | { outcome: 'create'; item: ImportedItem; duplicate: LikenessOfRow | null }
+  | {
+      outcome: 'create';
+      /** The same for what is made from the same row. */
+      key: string;
+      item: ImportedItem;
+      duplicate: LikenessOfRow | null;
+    }
   | {
       outcome: 'change';
       before: DebtItem;

@@ -5,6 +5,7 @@ import type {
   PlannedCreation,
   PlannedUpdate,
 } from '@opmodel/backstage-plugin-opmodel-common';
+import { randomUUID } from 'node:crypto';
 import type { DebtAction, DebtCaller } from '../items/DebtCaller';
 import type { DebtNames } from '../items/DebtNames';
 import { documentOfItem, isKeptByDocument } from '../items/KeepingDocument';
@@ -15,8 +16,8 @@ import type { RowReferences } from './RowReferences';
 import { standingOfChangedRow, standingOfNewRow } from './standingOfRow';
 import {
   changeContent,
-  idOfImported,
   type ImportAuthor,
+  keyOfImported,
   writeNewItem,
   writeNextVersion,
 } from './writeImported';
@@ -42,11 +43,17 @@ export function planNewRow(
   }
   const item = writeNewItem(exchanged, standing!, {
     ...author,
-    id: idOfImported(exchanged, author.by),
+    id: randomUUID(),
     origin: { type: 'import' },
   });
   return caller.mayDo('create', item.created.item)
-    ? { row, outcome: 'create', item, duplicate }
+    ? {
+        row,
+        outcome: 'create',
+        key: keyOfImported(exchanged),
+        item,
+        duplicate,
+      }
     : refuse(row, needs('create'));
 }
 

@@ -6,7 +6,6 @@ import {
   type ExchangedDebtItem,
   fingerprintOf,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { createHash } from 'node:crypto';
 import { findDebtChanges } from '../items/findDebtChanges';
 import type { DebtWriting } from './DebtExchangeStore';
 
@@ -25,25 +24,16 @@ export interface ImportedItem {
 }
 
 /**
- * The id of an item that somebody takes in: the same for the same row, so that who sends a file again before it was taken in has it taken
- * in once.
+ * What an item is made from that somebody takes in: the same for the same row, so that it is taken in once, whoever sends its file again
+ * before it was taken in.
  */
-export function idOfImported(item: ExchangedDebtItem, by: string): string {
+export function keyOfImported(item: ExchangedDebtItem): string {
   const { externalId, entityRefs } = item;
   const said =
     externalId === null
       ? ['says', fingerprintOf(item, { withStatus: true })]
       : ['is', externalId, ...[...entityRefs].sort()];
-  const hash = createHash('sha256')
-    .update(JSON.stringify([by, ...said]))
-    .digest('hex');
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    hash.slice(12, 16),
-    hash.slice(16, 20),
-    hash.slice(20, 32),
-  ].join('-');
+  return JSON.stringify(said);
 }
 
 /** A new item, which was open when it was found, and has come to stand where it stands since. */
