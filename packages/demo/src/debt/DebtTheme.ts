@@ -33,7 +33,7 @@ export interface DebtTheme {
   likelihood: number;
   /** How it shows. */
   symptoms: readonly string[];
-  /** The check that fails for as long as it is owed; absent: none does. */
+  /** The check that asks for what is owed; absent: none does. */
   check?: Pick<DebtLink, 'ref' | 'title'>;
   /** What was done in the end. */
   resolution: string;

@@ -51,7 +51,7 @@ describe('drawDebtItems', () => {
     }
   });
 
-  it('links what a check finds to that check, of a scorecard that the portal has', () => {
+  it('links what a check asks for to that check, of a scorecard that the portal has', () => {
     const known = ['packages/demo/catalog/scorecards/secure-delivery.yaml']
       .concat('examples/scorecards/production-readiness.yaml')
       .flatMap(path =>
