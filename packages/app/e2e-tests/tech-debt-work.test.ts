@@ -50,6 +50,45 @@ async function openInbox(portal: Page, title: string, query = '') {
   );
 }
 
+/** Puts documents of which one is wrong in the place of those of the portal, whose own are all right. */
+async function answerDocuments(portal: Page) {
+  await portal.route(
+    url => url.pathname === '/api/opmodel/tech-debt/documents',
+    route =>
+      route.fulfill({
+        json: {
+          items: [
+            {
+              entityRef: 'techdebtregister:default/checkout',
+              title: 'Debt of the checkout',
+              keptAt: new Date(Date.now() - 7_200_000).toISOString(),
+              items: 12,
+              problems: [
+                {
+                  row: 3,
+                  name: 'old-runtime',
+                  field: 'estimate.impact',
+                  message: 'must be from 1 to 5, got 9',
+                },
+              ],
+              moreProblems: false,
+            },
+            {
+              entityRef: 'techdebtregister:default/search',
+              title: 'Debt of the search',
+              keptAt: new Date(Date.now() - 7_200_000).toISOString(),
+              items: 4,
+              problems: [],
+              moreProblems: false,
+            },
+          ],
+          totalItems: 2,
+          nextCursor: null,
+        },
+      }),
+  );
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`with the ${colorScheme} theme`, () => {
     test.use({ colorScheme });
@@ -74,6 +113,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .getByRole('button', { name: 'Look at what it would do' })
         .click();
       expect(await findAccessibilityProblems(portal), 'import').toEqual([]);
+    });
+
+    test('documents of which something is wrong say what, without a serious accessibility problem', async ({
+      portal,
+    }) => {
+      await answerDocuments(portal);
+      await portal.goto('/tech-debt/import');
+      const documents = portal.getByRole('table', {
+        name: 'Documents kept in repositories',
+      });
+      await expect(
+        documents.getByRole('row', { name: 'Debt of the search' }),
+      ).toContainText('nothing');
+      await documents.locator('summary').press('Enter');
+      await expect(
+        portal.getByRole('table', {
+          name: 'What is wrong with Debt of the checkout',
+        }),
+      ).toContainText('must be from 1 to 5, got 9');
+      expect(await findAccessibilityProblems(portal), 'documents').toEqual([]);
     });
   });
 }

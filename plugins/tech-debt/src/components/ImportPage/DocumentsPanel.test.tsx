@@ -6,7 +6,7 @@ import type {
   OpmodelApi,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { opmodelApiRef } from '@opmodel/backstage-plugin-opmodel-react';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createFakeOpmodelApi } from '../../testing';
 import { DocumentsPanel } from './DocumentsPanel';
@@ -133,5 +133,31 @@ describe('the documents that keep technical debt', () => {
     expect(told[0]).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await rowOf('checkout')).toHaveTextContent('12');
+  });
+
+  it('say to whom they are not shown that it takes a permission', async () => {
+    const refusal = Object.assign(new Error('no'), { name: 'NotAllowedError' });
+    await show(async () => {
+      throw refusal;
+    });
+    expect(await screen.findByText('You may not see this')).toBeInTheDocument();
+    expect(
+      screen.getByText(/the documents that keep technical debt/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/None of the documents/)).toBeNull();
+  });
+
+  it('are left out where the engine does not know of them', async () => {
+    const unknown = Object.assign(new Error('no'), { name: 'NotFoundError' });
+    const listDebtDocuments = jest.fn().mockRejectedValue(unknown);
+    await show(listDebtDocuments);
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('region', {
+          name: 'Documents kept in repositories',
+        }),
+      ).toBeNull(),
+    );
+    expect(listDebtDocuments).toHaveBeenCalled();
   });
 });
