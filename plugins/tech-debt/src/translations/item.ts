@@ -5,6 +5,7 @@ export const techDebtItemTranslationRef = createTranslationRef({
   id: 'tech-debt.item',
   messages: {
     head: {
+      left: 'no longer in its document since {{when}}, and kept by hand',
       edit: 'Edit',
       delete: 'Delete',
       accept: 'Ask to accept it',

@@ -63,6 +63,18 @@ describe('DebtItemPage', () => {
     expect(prices).toContain('Principal in money4,000 EUR5 × 800 = 4000');
   });
 
+  it('says that its document no longer names it', async () => {
+    const origin = {
+      type: 'document' as const,
+      ref: 'techdebtregister:default/checkout#queue',
+      leftAt: '2026-11-20T09:00:00.000Z',
+    };
+    await show({ getDebtItem: async () => buildItem({ origin }) });
+    expect(
+      await screen.findByText(/^no longer in its document since 20 Nov 2026/),
+    ).toBeInTheDocument();
+  });
+
   it('shows Markdown, and HTML as the text that it is', async () => {
     await show({
       getDebtItem: async () =>

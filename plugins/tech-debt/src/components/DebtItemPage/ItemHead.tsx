@@ -135,6 +135,11 @@ export function ItemHead(props: {
         {item.origin.type !== 'person' && (
           <span>{words.origin[item.origin.type]}</span>
         )}
+        {item.origin.leftAt && (
+          <span>
+            {t('head.left', { when: formats.instant(item.origin.leftAt) })}
+          </span>
+        )}
         <span>
           {t('head.changed', {
             when: <RelativeTime instant={item.updatedAt} />,
