@@ -82,6 +82,8 @@ describe('items and their acceptances', () => {
   let held: AcceptanceRecord[];
   let ended: EndedSubject[];
 
+  /** Milliseconds that went by. */
+  let ticks: number;
   /** What was read one by one. */
   let reads: string[];
 
@@ -119,7 +121,7 @@ describe('items and their acceptances', () => {
         },
       },
       zone: 'UTC',
-      clock: () => now,
+      clock: () => now + (ticks += 1),
     });
   const add = (overrides: Partial<DebtItem> = {}) =>
     store.create(item(overrides), { at: 1, by: bo, note: null });
@@ -135,6 +137,7 @@ describe('items and their acceptances', () => {
     held = [acceptance()];
     ended = [];
     reads = [];
+    ticks = 0;
   });
 
   it('accepts an item exactly once, however often and on however many replicas that is told', async () => {
@@ -150,7 +153,7 @@ describe('items and their acceptances', () => {
       status: 'accepted',
       acceptedUntil: '2026-12-31',
       acceptedBy: bo,
-      statusSince: now,
+      statusSince: expect.any(Number),
     });
     expect(await historyOf()).toHaveLength(2);
   });
@@ -170,6 +173,14 @@ describe('items and their acceptances', () => {
       [2, bo],
       [1, bo],
     ]);
+  });
+
+  it('is of one moment, however fast the clock goes', async () => {
+    await add();
+    await settler().settle('item-1', bo);
+    const { statusSince, updatedAt } = await current();
+    const [{ at }] = await store.listVersions('item-1', { limit: 1 });
+    expect([statusSince, updatedAt]).toEqual([at, at]);
   });
 
   it('mends both ways what was missed', async () => {

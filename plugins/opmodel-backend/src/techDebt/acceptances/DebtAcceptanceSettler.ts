@@ -110,6 +110,7 @@ export class DebtAcceptanceSettler {
       this.#standingBy(
         item,
         inForce.filter(record => isOfAllEntities(record, item)),
+        this.#options.clock(),
       ) !== undefined
     );
   }
@@ -160,11 +161,11 @@ export class DebtAcceptanceSettler {
       ...(await readHeldByExemption([item], acceptances))(item),
     ];
     const covering = await this.#covering.select(item, inForce);
-    const standing = this.#standingBy(item, covering);
+    const at = clock();
+    const standing = this.#standingBy(item, covering, at);
     if (!standing) {
       return true;
     }
-    const at = clock();
     const after = {
       ...item,
       ...standing,
@@ -184,9 +185,9 @@ export class DebtAcceptanceSettler {
   #standingBy(
     { status, statusSince, resolvedAt, resolution, ...item }: DebtItem,
     inForce: readonly AcceptanceRecord[],
+    at: number,
   ): DebtStanding | undefined {
-    const { zone, clock } = this.#options;
-    const at = clock();
+    const { zone } = this.#options;
     const { acceptedUntil, acceptedBy } = item;
     return settleDebtAcceptance(
       {

@@ -30,10 +30,15 @@ export async function listReopenedDebt(
     )
     .where('item.status', 'open')
     .where('item.status_since', '>=', since)
-    .whereRaw('opening.at = item.status_since')
     .where('opening.status', 'open')
     .where('opening.by_ref', by)
     .where('accepted.status', 'accepted')
+    .whereNotExists(later =>
+      later
+        .from('tech_debt_versions as later')
+        .whereRaw('later.item_id = item.id and later.version > opening.version')
+        .whereNot('later.status', 'open'),
+    )
     .select(
       'item.*',
       'opening.changes as opening_changes',

@@ -200,10 +200,8 @@ export class FakeDebtItemStore implements DebtItemStore {
   ): Promise<ReopenedDebtItem[]> {
     const found = this.#select({ ...selection, statuses: ['open'] })
       .flatMap(({ item, versions, snapshots }) => {
-        const opening = versions.findIndex(
-          ({ at }, index) =>
-            at === item.statusSince && snapshots[index].status === 'open',
-        );
+        const opening =
+          snapshots.findLastIndex(({ status }) => status !== 'open') + 1;
         return item.statusSince >= since &&
           versions[opening]?.by === by &&
           snapshots[opening - 1]?.status === 'accepted'

@@ -85,9 +85,10 @@ const become = (
   id: string,
   status: DebtStatus,
   { at, by }: { at: number; by: string },
+  writtenAt = at,
 ) =>
   change(store, id, {
-    at,
+    at: writtenAt,
     by,
     status,
     statusSince: at,
@@ -129,7 +130,9 @@ async function fill({ snapshot, store }: Stores): Promise<DebtItemStore> {
   }
   const opened = { at: noon, by: engine };
   await become(store, 'long-ago', 'open', { ...opened, at: noon - 1 });
-  for (const id of ['ended', 'planned', 'back', 'hidden', 'never-accepted']) {
+  // The clock went on while this was written.
+  await become(store, 'ended', 'open', opened, noon + 3);
+  for (const id of ['planned', 'back', 'hidden', 'never-accepted']) {
     await become(store, id, 'open', opened);
   }
   await become(store, 'of-mail', 'open', { ...opened, at: noon + 1 });
