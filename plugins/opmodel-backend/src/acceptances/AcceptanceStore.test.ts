@@ -490,29 +490,6 @@ eachStore<Stores>(
       );
     });
 
-    it('finds those whose time ran out in a span, and no others that ended', async () => {
-      const over = await add({ expiresOn: '2026-11-30' });
-      const earlier = await add({ expiresOn: '2026-11-01' });
-      const revoked = await add({ expiresOn: '2026-11-30' });
-      const held = await add({ expiresOn: '2026-11-30' });
-      for (const { id } of [over, earlier, revoked, held]) {
-        await acceptances.change(id, () => approved(scanTime));
-      }
-      const end = (id: string, state: 'expired' | 'withdrawn') =>
-        acceptances.change(id, () => ended(state, scanTime + 1));
-      await end(over.id, 'expired');
-      await end(earlier.id, 'expired');
-      await end(revoked.id, 'withdrawn');
-      expect(
-        await list({ expired: { from: '2026-11-02', to: '2026-11-30' } }),
-      ).toEqual([over.id]);
-      expect(
-        (
-          await list({ expired: { from: '2026-11-01', to: '2026-12-30' } })
-        ).sort(),
-      ).toEqual([over.id, earlier.id].sort());
-    });
-
     it('finds what is urgent for as long as it may wait for its decision', async () => {
       const urgentUntil = scanTime + 60_000;
       const urgent = await add({ urgentUntil });

@@ -88,8 +88,6 @@ export interface AcceptanceFilter {
   orRequested?: boolean;
   /** Those whose last day is in this span of ISO days, both included. */
   expiring?: { from: string; to: string };
-  /** Those that are over, and whose last day was in this span of ISO days, both included. */
-  expired?: { from: string; to: string };
 }
 
 /** Where an acceptance stands in the list. */

@@ -116,14 +116,6 @@ export interface Acceptances {
     visibility: Visibility,
   ): Promise<AcceptanceRecord[]>;
 
-  /**
-   * Those whose time ran out in a span of ISO days, both included; at most `limit`, those that ended last.
-   */
-  listExpired(
-    filter: SubjectFilter & { from: string; to: string; limit: number },
-    visibility: Visibility,
-  ): Promise<AcceptanceRecord[]>;
-
   /** Those that were approved and hold, or whose time ran out since, oldest first. */
   listApproved(
     filter: SubjectFilter,

@@ -24,7 +24,7 @@ export function selectAcceptances(
     }
   }
   const { approverRefs, entityRefs, ownerRefs, waitingFor } = filter;
-  const { inForceOn, urgentAt, orRequested, expiring, expired } = filter;
+  const { inForceOn, urgentAt, orRequested, expiring } = filter;
   const among: [string, readonly string[] | undefined][] = [
     ['acceptance.id', filter.ids],
     ['acceptance.subject_ref', filter.subjectRefs],
@@ -79,11 +79,6 @@ export function selectAcceptances(
     query
       .where('acceptance.state', 'approved')
       .whereBetween('acceptance.expires_on', [expiring.from, expiring.to]);
-  }
-  if (expired) {
-    query
-      .where('acceptance.state', 'expired')
-      .whereBetween('acceptance.expires_on', [expired.from, expired.to]);
   }
   return query;
 }

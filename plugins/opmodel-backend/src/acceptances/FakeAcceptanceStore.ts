@@ -178,10 +178,8 @@ export class FakeAcceptanceStore implements AcceptanceStore {
     visibility: Visibility,
   ): Promise<boolean> {
     const { approverRefs, entityRefs, ownerRefs, waitingFor } = filter;
-    const { inForceOn, urgentAt, orRequested, expiring, expired } = filter;
+    const { inForceOn, urgentAt, orRequested, expiring } = filter;
     const { state, subject, expiresOn } = kept;
-    const endedIn = (span: { from: string; to: string }) =>
-      expiresOn !== null && expiresOn >= span.from && expiresOn <= span.to;
     return (
       (filter.ids?.includes(kept.id) ?? true) &&
       (filter.subjectRefs?.includes(kept.subjectRef ?? '') ?? true) &&
@@ -197,8 +195,11 @@ export class FakeAcceptanceStore implements AcceptanceStore {
         (state === 'requested' &&
           (orRequested ||
             (kept.urgentUntil ?? -Infinity) > (urgentAt ?? Infinity)))) &&
-      (!expiring || (state === 'approved' && endedIn(expiring))) &&
-      (!expired || (state === 'expired' && endedIn(expired))) &&
+      (!expiring ||
+        (state === 'approved' &&
+          expiresOn !== null &&
+          expiresOn >= expiring.from &&
+          expiresOn <= expiring.to)) &&
       (!waitingFor || (await this.#waitsFor(kept, waitingFor))) &&
       (!ownerRefs || (await this.#isOwnedBy(kept, ownerRefs, visibility)))
     );

@@ -128,14 +128,6 @@ export function createAcceptances(ground: AcceptanceGround): AcceptanceEngine {
     listRequested: (filter, visibility) =>
       listAll({ ...filter, state: 'requested' }, visibility),
     listByIds: (ids, visibility) => listAll({ ids }, visibility),
-    listExpired: async ({ from, to, limit, ...filter }, visibility) => {
-      const { items } = await store.list(
-        { ...filter, expired: { from, to } },
-        visibility,
-        { limit },
-      );
-      return items.map(toRecord);
-    },
     listApproved: async (filter, visibility) =>
       (
         await Promise.all(
