@@ -53,7 +53,9 @@ export class RowsOfExternalId {
 
   #matchSameEntities(): ImportRow[] {
     const { claims, claim } = this.#found;
-    const known = groupKnown(this.#known, one => [keyOf(this.#entitiesOf(one))]);
+    const known = groupKnown(this.#known, one => [
+      keyOf(this.#entitiesOf(one)),
+    ]);
     return this.#placed.filter(row => {
       const [same, ...others] = known.get(keyOf(entitiesOf(row))) ?? [];
       const isExact = same && others.length === 0 && !claims.has(same);

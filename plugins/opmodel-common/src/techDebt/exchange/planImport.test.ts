@@ -365,7 +365,9 @@ describe('planImport', () => {
     expect(plan.update).toMatchObject([
       { row: 1, id: 'known-1', changes: { title: 'Mended' } },
     ]);
-    expect(plan.create).toMatchObject([{ row: 2, item: { title: 'New here' } }]);
+    expect(plan.create).toMatchObject([
+      { row: 2, item: { title: 'New here' } },
+    ]);
     expect(plan.bad).toEqual([]);
   });
 
