@@ -7,6 +7,7 @@ import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import type { SnapshotStore } from '../../catalog/SnapshotStore';
 import { seesAll, seesNone, type Visibility } from '../../catalog/Visibility';
 import { entityOf, scanEntities } from '../../testing/catalog';
+import { debtItemOf } from '../../testing/debtGround';
 import { eachStore } from '../../testing/eachStore';
 import { DatabaseDebtItemStore } from './DatabaseDebtItemStore';
 import type {
@@ -26,43 +27,20 @@ const d = (name: string) => `domain:default/${name}`;
 const g = (name: string) => `group:default/${name}`;
 const s = (name: string) => `system:default/${name}`;
 
-function itemOf(
+const itemOf = (
   id: string,
   entityRefs: string[],
   principalDays: number | null = null,
   overrides: Partial<DebtItem> = {},
-): DebtItem {
-  return {
+): DebtItem =>
+  debtItemOf({
     id,
-    version: 1,
     title: id,
-    description: null,
     entityRefs,
     ownerRef: g('shop'),
-    category: 'code',
-    intent: null,
-    prudence: null,
-    severity: null,
     estimate: { ...noEstimate, principalDays },
-    businessImpact: null,
-    remediationPlan: null,
-    targetDate: null,
-    reviewDate: null,
-    links: [],
-    status: 'open',
-    reportedBy: 'user:default/ada',
-    origin: { type: 'person' },
-    createdAt: noon,
-    updatedAt: noon,
-    statusSince: noon,
-    resolvedAt: null,
-    resolution: null,
-    acceptedUntil: null,
-    acceptedBy: null,
-    externalId: null,
     ...overrides,
-  };
-}
+  });
 
 const items = [
   // Both of its entities are in one system, and in one domain.

@@ -14,6 +14,7 @@ import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import type { SnapshotStore } from '../../catalog/SnapshotStore';
 import { seesAll } from '../../catalog/Visibility';
 import { entityOf, scanEntities } from '../../testing/catalog';
+import { debtItemOf } from '../../testing/debtGround';
 import { eachStore } from '../../testing/eachStore';
 import { DatabaseDebtItemStore } from './DatabaseDebtItemStore';
 import type {
@@ -95,29 +96,15 @@ function itemOf(
   }: typeof someItem extends fc.Arbitrary<infer T> ? T : never,
 ): DebtItem {
   const at = noon - age * DAY;
-  return {
+  return debtItemOf({
     id,
-    version: 1,
     title: id,
-    description: null,
-    intent: null,
-    prudence: null,
     estimate: { ...noEstimate, impact, likelihood, principalDays },
-    businessImpact: null,
-    remediationPlan: null,
-    links: [],
-    reportedBy: 'user:default/ada',
-    origin: { type: 'person' },
     createdAt: at,
     updatedAt: at,
     statusSince: at,
-    resolvedAt: null,
-    resolution: null,
-    acceptedUntil: null,
-    acceptedBy: null,
-    externalId: null,
     ...given,
-  };
+  });
 }
 
 async function listAll(

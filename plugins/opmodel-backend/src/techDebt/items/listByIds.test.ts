@@ -1,12 +1,10 @@
-import {
-  type DebtItem,
-  noEstimate,
-} from '@opmodel/backstage-plugin-opmodel-common';
+import type { DebtItem } from '@opmodel/backstage-plugin-opmodel-common';
 import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
 import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import type { SnapshotStore } from '../../catalog/SnapshotStore';
 import { seesAll, seesNone } from '../../catalog/Visibility';
 import { entityOf, scanEntities } from '../../testing/catalog';
+import { debtItemOf } from '../../testing/debtGround';
 import { eachStore } from '../../testing/eachStore';
 import { DatabaseDebtItemStore } from './DatabaseDebtItemStore';
 import type { DebtItemStore } from './DebtItemStore';
@@ -18,35 +16,13 @@ jest.setTimeout(120_000);
 const cart = 'component:default/cart';
 const vault = 'component:default/vault';
 
-const itemOf = (id: string, entityRefs: string[]): DebtItem => ({
-  id,
-  version: 1,
-  title: `Item ${id}`,
-  description: `What ${id} is`,
-  entityRefs,
-  ownerRef: 'group:default/shop',
-  category: 'code',
-  intent: null,
-  prudence: null,
-  severity: null,
-  estimate: noEstimate,
-  businessImpact: null,
-  remediationPlan: null,
-  targetDate: null,
-  reviewDate: null,
-  links: [],
-  status: 'open',
-  reportedBy: 'user:default/ada',
-  origin: { type: 'person' },
-  createdAt: 1,
-  updatedAt: 1,
-  statusSince: 1,
-  resolvedAt: null,
-  resolution: null,
-  acceptedUntil: null,
-  acceptedBy: null,
-  externalId: null,
-});
+const itemOf = (id: string, entityRefs: string[]): DebtItem =>
+  debtItemOf({
+    id,
+    title: `Item ${id}`,
+    description: `What ${id} is`,
+    entityRefs,
+  });
 
 eachStore<{ snapshot: SnapshotStore; store: DebtItemStore }>(
   {

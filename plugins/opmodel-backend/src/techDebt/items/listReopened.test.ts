@@ -1,13 +1,13 @@
 import {
   type DebtItem,
   type DebtStatus,
-  noEstimate,
 } from '@opmodel/backstage-plugin-opmodel-common';
 import { DatabaseSnapshotStore } from '../../catalog/DatabaseSnapshotStore';
 import { FakeComponentCatalog } from '../../catalog/FakeComponentCatalog';
 import type { SnapshotStore } from '../../catalog/SnapshotStore';
 import { seesAll, type Visibility } from '../../catalog/Visibility';
 import { entityOf, scanEntities } from '../../testing/catalog';
+import { debtItemOf } from '../../testing/debtGround';
 import { eachStore } from '../../testing/eachStore';
 import { DatabaseDebtItemStore } from './DatabaseDebtItemStore';
 import type { DebtItemStore } from './DebtItemStore';
@@ -25,38 +25,21 @@ const vault = 'component:default/vault';
 const shop = 'group:default/shop';
 const mail = 'group:default/mail';
 
-function itemOf(id: string, overrides: Partial<DebtItem> = {}): DebtItem {
-  return {
+const itemOf = (id: string, overrides: Partial<DebtItem> = {}): DebtItem =>
+  debtItemOf({
     id,
-    version: 1,
     title: id,
     description: `What ${id} is`,
     entityRefs: [cart],
     ownerRef: shop,
-    category: 'code',
-    intent: null,
-    prudence: null,
-    severity: null,
-    estimate: noEstimate,
-    businessImpact: null,
-    remediationPlan: null,
-    targetDate: null,
-    reviewDate: null,
-    links: [],
     status: 'accepted',
-    reportedBy: ada,
-    origin: { type: 'person' },
     createdAt: 1,
     updatedAt: 1,
     statusSince: 1,
-    resolvedAt: null,
-    resolution: null,
     acceptedUntil: '2026-11-21',
     acceptedBy: ada,
-    externalId: null,
     ...overrides,
-  };
-}
+  });
 
 interface Stores {
   snapshot: SnapshotStore;
