@@ -23,9 +23,11 @@ export const techDebtTotalsTranslationRef = createTranslationRef({
     movedSample: 'within {{days}}',
     movedAnswer:
       '{{opened}} opened and {{closed}} closed within {{days}}: from {{opening}} owed to {{closing}}.',
+    movedAnswerBetween:
+      '{{opened}} opened and {{closed}} closed within {{days}}, {{movedIn}} came from elsewhere and {{movedOut}} went there: from {{opening}} owed to {{closing}}.',
     more: 'growing',
     fewer: 'shrinking',
-    even: 'as many closed as opened',
+    even: 'as much as before',
     estimated: 'Estimated',
     estimatedSample_one: '{{estimated}} of {{items}} owed has a principal',
     estimatedSample_other: '{{estimated}} of {{items}} owed have a principal',

@@ -72,7 +72,8 @@ async function tell(days: number) {
     },
     {
       at,
-      by: 'plugin:opmodel',
+      // Whoever revoked it.
+      by: 'user:default/bo',
       note: null,
       changes: [{ field: 'acceptedUntil', before: '2026-12-31', after: null }],
     },

@@ -7,7 +7,6 @@ import { DateTime } from 'luxon';
 import type { CatalogStore } from '../../catalog/CatalogStore';
 import { titleOf } from '../../decisions/NamedEntities';
 import { toInstant } from '../../lib/instants';
-import { debtEngineRef } from '../acceptances/DebtAcceptanceSettler';
 import type {
   DebtItemStore,
   DebtSelection,
@@ -21,9 +20,9 @@ const TOLD_DAYS = 30;
 const PER_OWNER = 100;
 
 /**
- * Tells owners of items that are to be paid again because what accepted them ran out, or does not cover what they have become, until somebody
- * does something about them. Whatever accepted them (an acceptance of their own, or the exemption that they were promoted from), the history
- * of the item says that it was the engine that opened it.
+ * Tells owners of items that are to be paid again because what accepted them ran out, was revoked, or does not cover what they have become,
+ * until somebody does something about them. Whatever accepted them (an acceptance of their own, or the exemption that they were promoted
+ * from): nobody opens an accepted item by hand, so that its history says it.
  */
 export class ReopenedDebt {
   readonly #options: {
@@ -50,7 +49,6 @@ export class ReopenedDebt {
     const { catalog, store, zone, clock } = this.#options;
     const first = addDays(dayOf(clock(), zone), -TOLD_DAYS);
     const found = await store.listReopened(selection, {
-      by: debtEngineRef,
       since: DateTime.fromISO(first, { zone }).startOf('day').toMillis(),
       perOwner: PER_OWNER,
     });

@@ -124,6 +124,56 @@ eachStore<Stores>(
       stores = await createStores();
     });
 
+    it('knows an item by its name alone, whatever another system calls it', async () => {
+      const named7 = (name: string) => ({ ...old, name, externalId: 'JIRA-7' });
+      await take(documentOf([named7('before'), copy]));
+      const first = await named('before');
+      for (let turn = 0; turn < 2; turn += 1) {
+        await take(documentOf([named7('after'), copy]));
+      }
+      expect(await named('before')).toMatchObject({
+        id: first.id,
+        version: 2,
+        status: 'resolved',
+        origin: { leftAt: expect.any(Number) },
+      });
+      expect(await named('after')).toMatchObject({
+        version: 1,
+        status: 'open',
+        externalId: 'JIRA-7',
+      });
+      expect(await named('copy')).toMatchObject({ version: 1 });
+      await take(documentOf([named7('before'), copy]));
+      expect(await named('before')).toMatchObject({
+        id: first.id,
+        status: 'open',
+        origin: { leftAt: null },
+      });
+    });
+
+    it('keeps the others where one cannot be written, and says of which', async () => {
+      const other = {
+        ...documentOf([copy]),
+        metadata: { ...documentOf([copy]).metadata, name: 'search' },
+      };
+      const { write } = stores.exchange;
+      jest
+        .spyOn(stores.exchange, 'write')
+        .mockImplementationOnce(async () => {
+          throw new Error('The disk is full');
+        })
+        .mockImplementation(writings => write.call(stores.exchange, writings));
+      await take(documentOf([old]), other);
+      expect(await kept()).toEqual([]);
+      expect(await problems()).toEqual([[null, '']]);
+      expect(
+        await stores.exchange.listOfDocument('techdebtregister:default/search'),
+      ).toHaveLength(1);
+      await take(documentOf([old]), other);
+      expect(await problems()).toEqual([]);
+      expect(await kept()).toHaveLength(1);
+    });
+
     it('takes a link once there is what it leads to, and keeps it when that has gone', async () => {
       const linked = { ...old, links: [{ type: 'incident', ref: 'INC-1' }] };
       incidents = [];
@@ -280,8 +330,9 @@ eachStore<Stores>(
       await byHand(left);
       await take(documentOf([copy]));
       expect(await named('old-runtime')).toMatchObject({
-        resolution: `No longer in ${ref}`,
-        origin: { leftAt: now },
+        // When it left was not written down then, and which document that is was told to whoever sees the item.
+        resolution: 'No longer in its document',
+        origin: { leftAt: left.resolvedAt },
       });
       await take(documentOf([old, copy]));
       expect(await named('old-runtime')).toMatchObject({

@@ -54,9 +54,17 @@ export interface DebtDocumentKeeperOptions {
   clock: () => number;
 }
 
+/** What is told of a document that failed for reasons of the engine. */
+const failed: DebtDocumentProblem = {
+  row: null,
+  name: null,
+  field: '',
+  message: 'could not be taken in; the log of the engine says why',
+};
+
 /**
- * Makes the items of documents what these say. An item that is wrong hurts no other; of a document that is wrong as a whole, its items stay
- * as they are. So they do where a document leaves the catalog: nobody has said that they were paid.
+ * Makes the items of documents what these say. An item that is wrong hurts no other, nor does a document; of one that is wrong as a whole,
+ * its items stay as they are. So they do where a document leaves the catalog: nobody has said that they were paid.
  *
  * Doing it twice, or in two replicas at once, does it once: an item of a document is there once, and each version follows one before.
  */
@@ -89,7 +97,10 @@ export class DebtDocumentKeeper {
     const { documents, logger } = this.#options;
     const { ref } = entity;
     const at = this.#options.clock();
-    const { problems, items } = await this.#writeAll(entity);
+    const { problems, items } = await this.#writeAll(entity).catch(error => {
+      logger.error(`${ref} could not be taken in`, error);
+      return { problems: [failed], items: before?.items ?? 0 };
+    });
     const wrong = problems.slice(0, KEPT_PROBLEMS);
     const problemsSince =
       wrong.length === 0 ? null : before?.problemsSince ?? at;

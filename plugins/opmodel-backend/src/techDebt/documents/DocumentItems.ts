@@ -10,7 +10,6 @@ import {
   type PlannedCreation,
   type PlannedUpdate,
 } from '@opmodel/backstage-plugin-opmodel-common';
-import { isEqual } from 'lodash';
 import { randomUUID } from 'node:crypto';
 import { hasLeftDocument } from '../items/KeepingDocument';
 import type { EntityOwners } from '../items/ownersOfEntities';
@@ -181,7 +180,14 @@ export class DocumentItems {
       return;
     }
     const { at } = this.#author;
-    const left = { ...item, origin: { ...origin, leftAt: at } };
+    const isLong =
+      isEndedDebt(item.status) && item.resolution === this.#leftBefore;
+    const left = {
+      ...item,
+      // Of what left before that was written down it is known when it ended, and it was said which document that is.
+      ...(isLong && { resolution: leftDocument }),
+      origin: { ...origin, leftAt: isLong ? item.resolvedAt ?? at : at },
+    };
     this.#replace(
       item,
       isEndedDebt(item.status)
@@ -207,8 +213,8 @@ export class DocumentItems {
     );
     if (writing) {
       this.#writings.replaced.push(writing);
-    } else if (!isEqual(before.origin, after.origin)) {
-      // Who may change it, or say where it stands, is another from now on, though nothing of it is different.
+    } else if (isKeptOtherwise(before, after)) {
+      // Nothing of it is different, but by whom it is kept.
       const { by, at } = this.#author;
       this.#writings.replaced.push({
         item: { ...after, version: before.version + 1, updatedAt },
@@ -233,6 +239,18 @@ export class DocumentItems {
   ): void {
     this.#writings.problems.push({ row, name, field, message });
   }
+}
+
+/** Whether another may change it, or say where it stands, from now on. */
+function isKeptOtherwise(
+  { origin: before }: DebtItem,
+  { origin: after }: DebtItem,
+): boolean {
+  return (
+    before.type === 'document' &&
+    after.type === 'document' &&
+    (before.givesStatus !== after.givesStatus || before.leftAt !== after.leftAt)
+  );
 }
 
 /** What its document calls an item. */

@@ -117,7 +117,9 @@ export class DatabaseDebtExchangeStore implements DebtExchangeStore {
     return this.#knex.transaction(async transaction => {
       const createdIds = await insertItems(transaction, created);
       const replacedIds = await updateItems(transaction, replaced);
-      await raiseDebtRevision(transaction);
+      if (createdIds.size + replacedIds.size > 0) {
+        await raiseDebtRevision(transaction);
+      }
       return { created: createdIds, replaced: replacedIds };
     });
   }

@@ -10,11 +10,11 @@ import type {
 } from './DebtItemStore';
 import { wasAcceptedUntil } from './wasAcceptedUntil';
 
-/** Items that were accepted and are open since somebody opened them, the latest first. */
+/** Items that are open since an acceptance of them ended, the latest first. */
 export async function listReopenedDebt(
   knex: Knex,
   selection: DebtSelection,
-  { by, since, perOwner }: DebtReopenedAsk,
+  { since, perOwner }: DebtReopenedAsk,
 ): Promise<ReopenedDebtItem[]> {
   const byId = `item.id${isPostgres(knex) ? ' collate "C"' : ''}`;
   const found = selectFirstDebtItems(knex, selection)
@@ -31,7 +31,6 @@ export async function listReopenedDebt(
     .where('item.status', 'open')
     .where('item.status_since', '>=', since)
     .where('opening.status', 'open')
-    .where('opening.by_ref', by)
     .where('accepted.status', 'accepted')
     .whereNotExists(later =>
       later

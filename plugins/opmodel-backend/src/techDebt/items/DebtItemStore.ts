@@ -193,8 +193,6 @@ export interface DebtPlaceCount extends DebtAmount {
 
 /** Which items that are open again are asked for. */
 export interface DebtReopenedAsk {
-  /** Who opened them, as their history says it. */
-  by: string;
   /** Epoch milliseconds, included. */
   since: number;
   /** Of more than these of one owner, the ones that were opened last are told. */
@@ -281,8 +279,8 @@ export interface DebtItemStore {
   ): Promise<DebtTop>;
 
   /**
-   * Items that are open since somebody opened them while they were accepted, however much of them was changed since; where anybody changed
-   * their status since, they are not among them. The latest first, then in the order of their ids.
+   * Items that are open since an acceptance of them ended, however much of them was changed since; where anybody changed their status
+   * since, they are not among them. The latest first, then in the order of their ids.
    */
   listReopened(
     selection: Pick<DebtSelection, 'visibility' | 'ownerRefs'>,

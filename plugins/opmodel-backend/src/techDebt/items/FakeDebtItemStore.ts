@@ -196,14 +196,13 @@ export class FakeDebtItemStore implements DebtItemStore {
 
   async listReopened(
     selection: Pick<DebtSelection, 'visibility' | 'ownerRefs'>,
-    { by, since, perOwner }: DebtReopenedAsk,
+    { since, perOwner }: DebtReopenedAsk,
   ): Promise<ReopenedDebtItem[]> {
     const found = this.#select({ ...selection, statuses: ['open'] })
       .flatMap(({ item, versions, snapshots }) => {
         const opening =
           snapshots.findLastIndex(({ status }) => status !== 'open') + 1;
         return item.statusSince >= since &&
-          versions[opening]?.by === by &&
           snapshots[opening - 1]?.status === 'accepted'
           ? [
               {

@@ -97,7 +97,7 @@ async function fill({ snapshot, store }: Stores): Promise<DebtItemStore> {
     edited: {
       origin: { type: 'suggestion', source: 'exemption', ref: 'finger' },
     },
-    'by-hand': {},
+    revoked: {},
     'long-ago': {},
     planned: {},
     back: {},
@@ -121,14 +121,14 @@ async function fill({ snapshot, store }: Stores): Promise<DebtItemStore> {
   await become(store, 'of-mail', 'open', { ...opened, at: noon + 1 });
   await become(store, 'edited', 'open', { ...opened, at: noon + 2 });
   await change(store, 'edited', { at: noon + 5, by: ada, title: 'Edited' });
-  await become(store, 'by-hand', 'open', { at: noon, by: ada });
+  await become(store, 'revoked', 'open', { at: noon, by: ada });
   await become(store, 'planned', 'planned', { at: noon + 3, by: ada });
   await become(store, 'back', 'planned', { at: noon + 3, by: ada });
   await become(store, 'back', 'open', { at: noon + 4, by: ada });
   return store;
 }
 
-const asked = { by: engine, since: noon, perOwner: 10 };
+const asked = { since: noon, perOwner: 10 };
 
 eachStore<Stores>(
   {
@@ -153,6 +153,7 @@ eachStore<Stores>(
         ['of-mail', null],
         ['ended', '2026-11-21'],
         ['hidden', '2026-11-21'],
+        ['revoked', '2026-11-21'],
       ]);
       expect(found[0].item).toEqual(await store.get('edited', seesAll));
     });
@@ -170,7 +171,11 @@ eachStore<Stores>(
         type: 'condition',
         condition: { not: { key: 'metadata.labels.confidential' } },
       };
-      expect(await idsOf(notConfidential, [shop])).toEqual(['edited', 'ended']);
+      expect(await idsOf(notConfidential, [shop])).toEqual([
+        'edited',
+        'ended',
+        'revoked',
+      ]);
       expect(await idsOf(seesAll, [mail])).toEqual(['of-mail']);
       expect(await idsOf(seesAll, [])).toEqual([]);
     });

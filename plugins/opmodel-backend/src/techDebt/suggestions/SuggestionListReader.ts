@@ -7,7 +7,7 @@ import {
   type PositionShape,
 } from '../../lib/cursor';
 import type { DebtCaller } from '../items/DebtCaller';
-import type { DebtSelections } from '../items/DebtSelections';
+import { type DebtSelections, limitingScope } from '../items/DebtSelections';
 import type { SuggestionDescriber } from './SuggestionDescriber';
 import type {
   SuggestionOrder,
@@ -101,13 +101,14 @@ export class SuggestionListReader {
     { reads }: DebtCaller,
   ): Promise<SuggestionSelection> {
     const { catalog, selections } = this.#options;
-    const { scopeRef } = asked;
+    const scopeRef = limitingScope(asked.scopeRef);
     // Whoever may not see a scope is told of it as of one that there is not.
     const isScopeSeen =
       scopeRef === undefined ||
       (await catalog.existingRefs([scopeRef], reads)).has(scopeRef);
     return {
       ...asked,
+      scopeRef,
       visibility: isScopeSeen ? reads : seesNone,
       ownerRefs:
         owners && (await selections.ownersOf(owners, descendants, reads)),

@@ -3,6 +3,8 @@ import type { KnownDebtItem } from './KnownDebtItem';
 
 const meansSeveral =
   "is what several items are called; 'entityRefs' must say which is meant";
+const meansSeveralThere =
+  'is what several items on these entities are called; their own ids tell them apart';
 
 /** What is said of a row that is called as an earlier one. */
 export function anotherThan(row: number): string {
@@ -118,7 +120,7 @@ export class RowsOfExternalId {
       } else if (taken.length > 0) {
         refuse(row, anotherThan(Math.min(...taken.map(one => one.row))));
       } else if (candidates.length > 1 || asked.get(candidates[0])! > 1) {
-        refuse(row, meansSeveral);
+        refuse(row, meansSeveralThere);
         this.#isUnsure = true;
       }
     }

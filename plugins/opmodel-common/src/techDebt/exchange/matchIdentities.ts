@@ -10,8 +10,8 @@ export interface MatchedIdentities {
 }
 
 /**
- * Finds for rows the items that they name: by the name that the document gives an item, by the item's own id, or by what another system
- * calls it. Others may call another thing the same. So that means only what hangs on an entity of the row, and a row that speaks of no
+ * Finds for rows the items that they name. What a document gives a name is known by that name alone; any other by the item's own id, or by
+ * what another system calls it. Others may call another thing the same. So that means only what hangs on an entity of the row, and a row that speaks of no
  * entities means the one item that is called so. Whoever says it of a row twice, or of what may be several items, is refused.
  *
  * It does not depend on the order of the items, and what is done once is found again by the same rows.
@@ -36,7 +36,7 @@ export function matchIdentities(
   }
   const byId = new Map(known.map(one => [one.id, one] as const));
   const external = new Map<string, ImportRow[]>();
-  for (const row of rows) {
+  for (const row of rows.filter(({ name }) => name === null)) {
     const id = row.given.externalId ?? null;
     const one = id === null ? undefined : byId.get(id);
     const earlier = one && claims.get(one);

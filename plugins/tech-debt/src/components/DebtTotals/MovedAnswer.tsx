@@ -17,11 +17,14 @@ export function MovedAnswer(props: { flow: DebtFlowReport }) {
   const moved = countMoved(flow);
   const opened = moved.opened + moved.reopened;
   const closed = moved.resolved + moved.givenUp;
+  const hasMoved = moved.movedIn + moved.movedOut > 0;
   const { from, to } = flow.window;
   return (
     <p className={facts.text}>
-      <MovedTrend opened={opened} closed={closed} />{' '}
-      {t('movedAnswer', {
+      <MovedTrend moved={moved} />{' '}
+      {t(hasMoved ? 'movedAnswerBetween' : 'movedAnswer', {
+        movedIn: formats.count(moved.movedIn),
+        movedOut: formats.count(moved.movedOut),
         opened: formats.count(opened),
         closed: formats.count(closed),
         days: formats.dayRange(from, to),

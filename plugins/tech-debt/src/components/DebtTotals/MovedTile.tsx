@@ -41,7 +41,7 @@ export function MovedTile(props: {
         opened: formats.count(opened),
         closed: formats.count(closed),
       })}
-      state={<MovedTrend opened={opened} closed={closed} />}
+      state={<MovedTrend moved={moved} />}
       sample={t('movedSample', { days: formats.dayRange(from, to) })}
       onExplain={onExplain}
     />

@@ -30,6 +30,32 @@ describe('how debt comes and goes', () => {
     );
   });
 
+  it('says what came from elsewhere and went there, which makes it more or less as well', async () => {
+    const report = buildFlow();
+    const [first, ...others] = report.flow.periods;
+    const amount = (items: number) => ({
+      items,
+      principalDays: null,
+      withoutPrincipal: items,
+    });
+    const periods = [
+      { ...first, movedIn: amount(4), movedOut: amount(1) },
+      ...others,
+    ];
+    await showRegister(<FlowPage />, {
+      overrides: {
+        getDebtFlow: async () => ({
+          ...report,
+          flow: { ...report.flow, periods },
+        }),
+      },
+    });
+    const answer = await screen.findByText(/ opened and /);
+    expect(textOf(answer)).toContain(
+      ', 4 came from elsewhere and 1 went there: from 3 owed to 5.',
+    );
+  });
+
   it('draws no burn-down of person-days where nobody estimated any', async () => {
     await showRegister(<FlowPage />);
     const chart = await screen.findByRole('region', {
