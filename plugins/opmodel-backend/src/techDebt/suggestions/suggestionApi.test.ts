@@ -300,6 +300,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         'Check fails: Is described (open)',
       ]);
       expect((await list('source=failing_check', 'guard')).totalItems).toBe(6);
+      expect(await titles('source=failing_check&scope=org')).toHaveLength(2);
       const suggestion = await only(
         `source=failing_check&entity=Component:default/Cart`,
       );

@@ -27,7 +27,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5),
   },
   name: {
-    maxWidth: 340,
+    maxWidth: 310,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     // The padding leaves room for the outline of a focused link.
