@@ -35,9 +35,7 @@ export function LinksPanel(props: {
                   <span>({t('links.unresolved')})</span>
                 )}
                 {evidenceOf(link).map(text => (
-                  <span key={text} className={facts.quiet}>
-                    {text}
-                  </span>
+                  <span key={text}>{text}</span>
                 ))}
               </li>
             ))}
